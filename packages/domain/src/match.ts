@@ -1,0 +1,43 @@
+import type { Flag, TradeField } from './trade.ts';
+
+/** Where a trade stands against the other side's (M5). */
+export const MATCH_STATUSES = [
+  /** Alleged: the other side's confirmation is not here. */
+  'UNMATCHED',
+  'MATCHED',
+  'MATCHED_WITHIN_TOLERANCE',
+  'MISMATCHED',
+  /** Ambiguous or flagged: a person decides. */
+  'REVIEW',
+  'CANCELLED',
+] as const;
+
+export type MatchStatus = (typeof MATCH_STATUSES)[number];
+
+/** Which rule put two trades together. */
+export const PAIRING_RULES = ['reference', 'uti', 'fingerprint'] as const;
+
+export type PairingRule = (typeof PAIRING_RULES)[number];
+
+/** How one field compares: equal, apart but within tolerance, or out of it. */
+export type Verdict = 'EQUAL' | 'WITHIN_TOLERANCE' | 'DIFFERENT' | 'NOT_COMPARED';
+
+/** One field on which the two sides are not equal after normalisation. */
+export interface Difference {
+  readonly field: TradeField | 'product';
+  readonly bank?: string;
+  readonly counterparty?: string;
+  /** The tolerance applied, for a person: `exact`, `1 calendar day`, `0.01 %`, `1 bp`. */
+  readonly tolerance: string;
+  readonly verdict: Exclude<Verdict, 'EQUAL'>;
+  /** By how much, for a person: `1 day`, `0.27 (0.38 %)`. */
+  readonly delta?: string;
+}
+
+/** What a comparison says of a pair. */
+export interface MatchResult {
+  readonly status: MatchStatus;
+  readonly paired_by?: PairingRule;
+  readonly differences: readonly Difference[];
+  readonly flags: readonly Flag[];
+}

@@ -1,0 +1,50 @@
+import { asciiOnly } from './notification.ts';
+import type { Reason } from './reasons.ts';
+
+/** What a moved document carries with it (D7). */
+export interface OutcomeMetadata {
+  readonly originalKey: string;
+  /** ISO 8601, UTC. */
+  readonly processedAt: string;
+  readonly reason?: Reason;
+  readonly message?: string;
+  readonly tradeId?: string;
+  readonly duplicateOf?: string;
+}
+
+/** S3 takes 2 KB of user metadata, names and values, in ASCII. */
+const MAX_METADATA_BYTES = 2048;
+const MAX_MESSAGE = 256;
+
+/**
+ * User metadata for an outcome, in ASCII and under S3's limit. Keys are per cent encoded, or in base64 as S3 itself
+ * writes what is not ASCII (RFC 2047) where that would be too long: 1,024 bytes of key always fit. A `duplicate-of`
+ * that does not fit beside it is left to the ledger.
+ */
+export function outcomeMetadata(outcome: OutcomeMetadata): Record<string, string> {
+  const metadata: Record<string, string> = {
+    'original-key': encodeKey(outcome.originalKey),
+    'processed-at': outcome.processedAt,
+  };
+  if (outcome.reason) metadata.reason = outcome.reason;
+  if (outcome.tradeId) addIfItFits(metadata, 'trade-id', encodeURIComponent(outcome.tradeId));
+  if (outcome.message) addIfItFits(metadata, 'message', asciiOnly(outcome.message).slice(0, MAX_MESSAGE));
+  if (outcome.duplicateOf) addIfItFits(metadata, 'duplicate-of', encodeKey(outcome.duplicateOf));
+  return metadata;
+}
+
+/** The key that {@link outcomeMetadata} wrote. */
+export function decodeMetadataKey(value: string): string {
+  const base64 = /^=\?UTF-8\?B\?(.*)\?=$/.exec(value);
+  return base64 ? Buffer.from(base64[1] ?? '', 'base64').toString('utf8') : decodeURIComponent(value);
+}
+
+function encodeKey(key: string): string {
+  const percent = encodeURIComponent(key).replaceAll('%2F', '/').replaceAll('%20', ' ');
+  return percent.length <= 1024 ? percent : `=?UTF-8?B?${Buffer.from(key, 'utf8').toString('base64')}?=`;
+}
+
+function addIfItFits(metadata: Record<string, string>, name: string, value: string): void {
+  const used = Object.entries(metadata).reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+  if (used + name.length + value.length <= MAX_METADATA_BYTES) metadata[name] = value;
+}

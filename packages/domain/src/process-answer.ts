@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { MATCH_STATUSES } from './match.ts';
+
+const differenceSchema = z.object({
+  field: z.string(),
+  bank: z.optional(z.string()),
+  counterparty: z.optional(z.string()),
+  tolerance: z.string(),
+  verdict: z.enum(['WITHIN_TOLERANCE', 'DIFFERENT', 'NOT_COMPARED']),
+  delta: z.optional(z.string()),
+});
+
+/** The answer of `POST /process` to a document that was read (M7, status 200). */
+export const processAnswerSchema = z.object({
+  status: z.enum(['PROCESSED', 'ALREADY_PROCESSED']),
+  trade_id: z.string(),
+  document_hash: z.string(),
+  match: z.object({
+    status: z.enum(MATCH_STATUSES),
+    match_id: z.optional(z.string()),
+    counterpart_trade_id: z.optional(z.string()),
+    differences: z.array(differenceSchema),
+  }),
+});
+
+export type ProcessAnswer = z.infer<typeof processAnswerSchema>;
+
+/** The body of every answer that is not 200. `code` is one of F4's reasons where the document is refused (422). */
+export const processErrorSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
+export type ProcessError = z.infer<typeof processErrorSchema>;

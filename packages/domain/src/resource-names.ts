@@ -1,0 +1,46 @@
+import type { Source } from './source.ts';
+
+/** The environments there are. `local` is the sandbox on one machine. */
+export const ENVIRONMENTS = ['local', 'development', 'staging', 'production'] as const;
+
+export type EnvironmentName = (typeof ENVIRONMENTS)[number];
+
+/** CloudWatch namespaces, fixed by the specification (P10). */
+export const METRIC_NAMESPACES = {
+  processor: 'TradeMatching/Lambda',
+  matchingService: 'TradeMatching/Service',
+} as const;
+
+export type ResourceNames = ReturnType<typeof resourceNames>;
+
+/**
+ * The name of every resource of an environment. `infra` creates by these names, the apps and the sandbox find by
+ * them; nobody spells a name a second time.
+ *
+ * @param account the AWS account id, 12 digits: it makes the bucket names globally unique
+ */
+export function resourceNames(environment: EnvironmentName, account: string) {
+  return {
+    stack: `trade-matching-${environment}`,
+    documentsBucket: `trade-documents-${environment}-${account}`,
+    accessLogBucket: `trade-documents-logs-${environment}-${account}`,
+    documentQueue: {
+      BANK: `bank-documents-${environment}`,
+      COUNTERPARTY: `counterparty-documents-${environment}`,
+    } satisfies Record<Source, string>,
+    documentDeadLetterQueue: {
+      BANK: `bank-documents-dlq-${environment}`,
+      COUNTERPARTY: `counterparty-documents-dlq-${environment}`,
+    } satisfies Record<Source, string>,
+    failedProcessingQueue: `failed-processing-${environment}`,
+    failedProcessingDeadLetterQueue: `failed-processing-dlq-${environment}`,
+    processorFunction: `trade-document-processor-${environment}`,
+    failuresFunction: `trade-document-failures-${environment}`,
+    matchingService: `trade-matching-service-${environment}`,
+    documentsTable: `documents-${environment}`,
+    tradesTable: `trades-${environment}`,
+    notificationsTopic: `trade-processing-notifications-${environment}`,
+    uploadRole: `trade-document-upload-${environment}`,
+    dashboard: `TradeDocumentProcessing-${environment}`,
+  } as const;
+}

@@ -1,0 +1,84 @@
+import type { Outcome } from './document-key.ts';
+import type { Reason } from './reasons.ts';
+import type { Source } from './source.ts';
+
+/** Key attributes and indexes of the two tables. `infra` creates them, the apps query them. All attributes are strings. */
+export const DOCUMENTS_TABLE = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  indexes: {
+    /** Every content that a key has held, oldest first. */
+    byKey: { name: 'by-key', partitionKey: 'key', sortKey: 'first_seen' },
+    /** Documents of a status on a day (`PROCESSED#2026-11-23`), by time. */
+    byStatusDay: { name: 'by-status-day', partitionKey: 'status_day', sortKey: 'updated_at' },
+  },
+} as const;
+
+export const TRADES_TABLE = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  indexes: {
+    /** Trades and matches of a status on a day (`MISMATCHED#2026-11-23`), by time. */
+    byStatusDay: { name: 'by-status-day', partitionKey: 'status_day', sortKey: 'updated_at' },
+  },
+} as const;
+
+/** Where a document stands in the ledger (`documents-{env}`). */
+export const LEDGER_STATUSES = ['IN_PROGRESS', 'PROCESSED', 'DUPLICATE', 'FAILED', 'QUARANTINED'] as const;
+
+export type LedgerStatus = (typeof LEDGER_STATUSES)[number];
+
+/** One line of a document's history. */
+export interface LedgerEvent {
+  /** ISO 8601, UTC, milliseconds. */
+  readonly at: string;
+  readonly what: string;
+  readonly by: string;
+  readonly detail?: string;
+}
+
+/**
+ * One item a document's content: `pk` is source and SHA-256, `sk` is `CONTENT`. The same bytes under another key have
+ * an item of their own beside it, `sk` = `DUPLICATE#<key>`.
+ */
+export interface LedgerRecord {
+  readonly pk: string;
+  readonly sk: string;
+  readonly status: LedgerStatus;
+  readonly status_day: string;
+  readonly source: Source | 'UNKNOWN';
+  readonly key: string;
+  readonly version_id?: string;
+  readonly etag: string;
+  readonly sequencer: string;
+  /** Bytes. */
+  readonly size: number;
+  /** SHA-256, hexadecimal; absent where the bytes were never read (too large). */
+  readonly hash?: string;
+  readonly first_seen: string;
+  readonly updated_at: string;
+  readonly attempts: number;
+  readonly lease_owner?: string;
+  /** ISO 8601. */
+  readonly lease_until?: string;
+  readonly outcome?: Outcome;
+  readonly outcome_key?: string;
+  readonly reason?: Reason;
+  readonly message?: string;
+  /** The service's answer, for a processed document. */
+  readonly result?: import('./process-answer.ts').ProcessAnswer;
+  readonly duplicate_of?: string;
+  readonly history: readonly LedgerEvent[];
+}
+
+export const LEDGER_CONTENT = 'CONTENT';
+
+/** The ledger's partition key of a document's content. */
+export function contentKey(source: Source | 'UNKNOWN', hash: string): string {
+  return `${source}#${hash}`;
+}
+
+/** `PROCESSED#2026-11-23`: the partition of the by-status-day indexes. */
+export function statusDay(status: string, at: string): string {
+  return `${status}#${at.slice(0, 10)}`;
+}

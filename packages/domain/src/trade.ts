@@ -1,0 +1,230 @@
+import { SOURCES, type Source } from './source.ts';
+
+/** The products that the service reads (M2). */
+export const PRODUCTS = [
+  'INTEREST_RATE_SWAP',
+  'FX_FORWARD',
+  'NON_DELIVERABLE_FORWARD',
+  'FX_OPTION',
+  'CREDIT_DEFAULT_SWAP',
+  'EQUITY_SWAP',
+  'COMMODITY_SWAP',
+] as const;
+
+export type Product = (typeof PRODUCTS)[number];
+
+/**
+ * What a field's text means, so that every reader agrees on its form:
+ * - `date` ISO; `amount`, `decimal`, `quantity` decimal strings in units (an amount keeps two decimals or more);
+ * - `percent` 3.75 is 3.75 %; `basis-points` 25 is 0.25 %; `currency` ISO 4217; `lei` ISO 17442; `bic` ISO 9362;
+ * - `party` BANK or COUNTERPARTY, whatever the document calls them; `frequency`, `day-count`,
+ *   `business-day-convention`, `enum` the codes listed in this file; `tenor` 6M, 5Y; `text` as printed.
+ */
+export type FieldKind =
+  | 'reference'
+  | 'date'
+  | 'amount'
+  | 'decimal'
+  | 'quantity'
+  | 'percent'
+  | 'basis-points'
+  | 'currency'
+  | 'party'
+  | 'party-name'
+  | 'lei'
+  | 'bic'
+  | 'frequency'
+  | 'day-count'
+  | 'business-day-convention'
+  | 'index'
+  | 'tenor'
+  | 'enum'
+  | 'list'
+  | 'text';
+
+/** Every field of the canonical trade, by kind. A document's trade holds those that it prints, no other. */
+export const FIELD_KINDS = {
+  trade_id: 'reference',
+  other_reference: 'reference',
+  uti: 'reference',
+  bank_name: 'party-name',
+  counterparty_name: 'party-name',
+  bank_lei: 'lei',
+  counterparty_lei: 'lei',
+  bank_bic: 'bic',
+  counterparty_bic: 'bic',
+  confirmation_date: 'date',
+  trade_date: 'date',
+  effective_date: 'date',
+  termination_date: 'date',
+  termination_date_literal: 'date',
+  tenor: 'tenor',
+  currency: 'currency',
+  notional: 'amount',
+  // Interest rate swap, and the floating leg of an equity swap
+  fixed_rate_payer: 'party',
+  fixed_rate: 'percent',
+  fixed_day_count: 'day-count',
+  fixed_payment_frequency: 'frequency',
+  fixed_first_payment_date: 'date',
+  fixed_final_payment_date: 'date',
+  floating_rate_payer: 'party',
+  floating_rate_index: 'index',
+  designated_maturity: 'tenor',
+  spread_bps: 'basis-points',
+  floating_day_count: 'day-count',
+  floating_payment_frequency: 'frequency',
+  floating_first_payment_date: 'date',
+  floating_final_payment_date: 'date',
+  reset_frequency: 'frequency',
+  compounding_method: 'enum',
+  lookback: 'text',
+  rate_cutoff: 'text',
+  business_day_convention: 'business-day-convention',
+  business_centers: 'list',
+  // FX
+  currency_2: 'currency',
+  notional_2: 'amount',
+  currency_buyer: 'party',
+  fx_rate: 'decimal',
+  settlement_date: 'date',
+  reference_currency_seller: 'party',
+  reference_currency_buyer: 'party',
+  fixing_date: 'date',
+  settlement_rate_option: 'text',
+  seller: 'party',
+  buyer: 'party',
+  option_style: 'enum',
+  option_type: 'enum',
+  call_currency: 'currency',
+  call_amount: 'amount',
+  put_currency: 'currency',
+  put_amount: 'amount',
+  strike_price: 'decimal',
+  expiry_date: 'date',
+  premium_currency: 'currency',
+  premium_amount: 'amount',
+  premium_date: 'date',
+  // Credit default swap
+  reference_entity: 'party-name',
+  reference_obligation: 'reference',
+  // Equity swap
+  underlier: 'text',
+  equity_amount_payer: 'party',
+  initial_price: 'decimal',
+  return_type: 'enum',
+  // Commodity swap
+  commodity: 'text',
+  quantity: 'quantity',
+  unit_of_measure: 'enum',
+  quantity_per_period: 'quantity',
+  fixed_price_payer: 'party',
+  fixed_price: 'decimal',
+  floating_price_payer: 'party',
+  commodity_reference_price: 'index',
+  // Settlement and documentation
+  settlement_type: 'enum',
+  settlement_currency: 'currency',
+  payment_currency: 'currency',
+  calculation_agent: 'party',
+  governing_law: 'text',
+  master_agreement: 'text',
+  master_agreement_date: 'date',
+  csa: 'text',
+} as const satisfies Record<string, FieldKind>;
+
+export type TradeField = keyof typeof FIELD_KINDS;
+
+export const TRADE_FIELDS = Object.keys(FIELD_KINDS) as TradeField[];
+
+/** The canonical trade: what one confirmation says, each value normalised by its field's kind. */
+export type Trade = { readonly product: Product; readonly source_type: Source } & {
+  readonly [F in TradeField]?: string;
+};
+
+export const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'QUARTERLY', 'SEMI_ANNUAL', 'ANNUAL', 'TERM'] as const;
+
+export const DAY_COUNTS = [
+  '30/360',
+  '30E/360',
+  '30E/360.ISDA',
+  'ACT/360',
+  'ACT/365F',
+  'ACT/365L',
+  'ACT/ACT.ISDA',
+  'ACT/ACT.ICMA',
+  'BUS/252',
+  '1/1',
+] as const;
+
+export const BUSINESS_DAY_CONVENTIONS = [
+  'FOLLOWING',
+  'MODIFIED_FOLLOWING',
+  'PRECEDING',
+  'MODIFIED_PRECEDING',
+  'NONE',
+] as const;
+
+export const PARTIES = SOURCES;
+
+/**
+ * What a reader should know about a document or a pair. `review` means that a person must look before anyone relies
+ * on it; `warning` is only told.
+ */
+export interface Flag {
+  readonly code: FlagCode;
+  readonly severity: 'review' | 'warning';
+  readonly field?: TradeField;
+  readonly message: string;
+}
+
+export const FLAG_CODES = [
+  /** A document contradicts itself: the maturity by its label and by its tenor or its last payments. */
+  'MATURITY_DATE_MISMATCH',
+  /** Two places in one document give one field different values. */
+  'CONTRADICTION',
+  /** 03/04/2025 and nothing in the document says which is the month. */
+  'AMBIGUOUS_DATE',
+  /** Neither the names nor the source say which party is the bank, or who pays what. */
+  'AMBIGUOUS_PARTY',
+  /** A number that can be read two ways, 1.234 or 1,234. */
+  'AMBIGUOUS_NUMBER',
+  /** The check digits of an LEI fail (ISO 17442, mod 97). */
+  'INVALID_LEI',
+  /** Text that a reader would not see was left out: white, invisible, tiny or off the page. */
+  'HIDDEN_TEXT',
+  /** Glyphs without a usable mapping to characters. */
+  'LOW_CONFIDENCE_TEXT',
+  /** A field was computed from others. */
+  'INFERRED_VALUE',
+  /** The file ends early or was repaired while opening. */
+  'REPAIRED_FILE',
+] as const;
+
+export type FlagCode = (typeof FLAG_CODES)[number];
+
+/** Where a value was found and how it was printed. */
+export interface Evidence {
+  /** 1-based. */
+  readonly page: number;
+  /** 1-based line on the page, top to bottom. */
+  readonly line: number;
+  readonly label: string;
+  readonly literal: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** A trade with where each value comes from. */
+export interface ExtractedTrade {
+  readonly trade: Trade;
+  readonly evidence: { readonly [F in TradeField | 'product']?: Evidence };
+  /** Fields not printed but computed, with the reason. */
+  readonly inferred: { readonly [F in TradeField]?: string };
+  readonly flags: readonly Flag[];
+}
+
+/** What became of a file: a trade, or a reason why not. */
+export type Extraction =
+  | { readonly outcome: 'extracted'; readonly extracted: ExtractedTrade }
+  | { readonly outcome: 'refused'; readonly refusal: import('./reasons.ts').Refusal };

@@ -40,7 +40,7 @@ export function decodeMetadataKey(value: string): string {
 }
 
 function encodeKey(key: string): string {
-  const percent = encodeURIComponent(key).replaceAll('%2F', '/').replaceAll('%20', ' ');
+  const percent = encodeURIComponent(key).replaceAll('%2F', '/');
   return percent.length <= 1024 ? percent : `=?UTF-8?B?${Buffer.from(key, 'utf8').toString('base64')}?=`;
 }
 

@@ -1,0 +1,85 @@
+import { writeFile } from 'node:fs/promises';
+import { HELP, type Options, readCommandLine } from './command-line.ts';
+import { demonstration } from './demonstration.ts';
+import { type DocumentReport, reportDocument } from './documents.ts';
+import { followDocuments } from './follow.ts';
+import { renderReport, renderTotals } from './report.ts';
+import { startSystem } from './system.ts';
+import { type Upload, UploadPathError, uploadsFrom } from './uploads.ts';
+
+const started = performance.now();
+const seconds = () => (performance.now() - started) / 1000;
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+const commandLine = readCommandLine(process.argv.slice(2));
+switch (commandLine.kind) {
+  case 'help':
+    say(HELP);
+    break;
+  case 'wrong-usage':
+    process.stderr.write(`${commandLine.message}\nTry: npm start -- --help\n`);
+    process.exitCode = 2;
+    break;
+  case 'run':
+    await run(commandLine.options).then(
+      (exitCode) => {
+        process.exitCode = exitCode;
+      },
+      (error: unknown) => {
+        const message = error instanceof Error ? error.message : String(error);
+        process.stderr.write(`${commandLine.options.debug && error instanceof Error ? error.stack : message}\n`);
+        process.exitCode = error instanceof UploadPathError ? 2 : 1;
+      },
+    );
+}
+
+async function run(options: Options): Promise<number> {
+  const uploads = await chooseUploads(options);
+  const interrupted = Promise.withResolvers<void>();
+  const interrupt = () => interrupted.resolve();
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+
+  say('Starting the embedded AWS from the synthesized local stack, and the matching service…');
+  const system = await startSystem({
+    log: (from, line) => {
+      if (options.debug) say(`  [${from}] ${line}`);
+    },
+  });
+  try {
+    say(`Ready after ${seconds().toFixed(1)} s.`);
+    say(`  AWS       ${system.aws.endpoint}   (region ${system.aws.region}, any credentials)`);
+    say(`  service   ${system.service.url}`);
+    say(`  bucket    ${system.names.documentsBucket}`);
+    say(`Uploading ${uploads.length} documents.`);
+
+    const keys = [...new Set(uploads.map(({ key }) => key))];
+    const following = followDocuments(system, keys, (key, outcome) => {
+      say(`  ${seconds().toFixed(1).padStart(6)} s  ${outcome.padEnd(10)} ${key}`);
+    });
+    interrupted.promise.then(() => following.stop());
+    for (const upload of uploads) await system.upload(upload);
+    const complete = await following.finished(options.timeoutSeconds * 1000);
+
+    const documents: DocumentReport[] = [];
+    for (const key of keys) documents.push(await reportDocument(system.tables, key));
+    say(renderReport(documents));
+    say(renderTotals(documents, seconds()));
+    if (options.json) await writeFile(options.json, `${JSON.stringify(documents, null, 2)}\n`);
+    if (!complete) say(`Without an outcome: ${[...following.pending].join(', ')}`);
+
+    if (!options.once && complete) {
+      say('Still running: upload more to the bucket above. Ctrl-C stops it.');
+      await interrupted.promise;
+    }
+    return documents.some(({ outcome }) => outcome === 'LOST') ? 1 : 0;
+  } finally {
+    await system.close();
+  }
+}
+
+async function chooseUploads({ bank, counterparty }: Options): Promise<Upload[]> {
+  const today = new Date().toISOString().slice(0, 10);
+  if (bank.length === 0 && counterparty.length === 0) return demonstration(today);
+  return [...(await uploadsFrom('BANK', bank, today)), ...(await uploadsFrom('COUNTERPARTY', counterparty, today))];
+}

@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+/** The matching service, running as a process of its own as it would in its container. */
+export interface MatchingServiceProcess {
+  readonly url: string;
+  readonly pid: number;
+  close(): Promise<void>;
+}
+
+export class MatchingServiceStartError extends Error {
+  override readonly name = 'MatchingServiceStartError';
+}
+
+const START_TIMEOUT_MS = 20_000;
+
+/**
+ * Starts the built service and waits until it says that it listens.
+ *
+ * @throws {MatchingServiceStartError} with what it last said, where it ends before or takes longer than 20 s
+ */
+export function startMatchingService(
+  bundle: string,
+  environment: Readonly<Record<string, string>>,
+  log: (line: string) => void,
+): Promise<MatchingServiceProcess> {
+  const child = spawn(process.execPath, [bundle], {
+    env: { PATH: process.env.PATH ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return new Promise((resolve, reject) => {
+    let lastLine = '';
+    const fail = (why: string) => reject(new MatchingServiceStartError(`The matching service did not start: ${why}`));
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      fail(`no answer in ${START_TIMEOUT_MS / 1000} s. ${lastLine}`);
+    }, START_TIMEOUT_MS);
+    child.once('error', (error) => fail(error.message));
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      fail(`it ended with exit code ${code}. ${lastLine}`);
+    });
+    const onLine = (line: string) => {
+      lastLine = line;
+      log(line);
+      const url = listeningUrl(line);
+      if (url !== undefined && child.pid !== undefined) {
+        clearTimeout(timer);
+        resolve({ url, pid: child.pid, close: () => end(child) });
+      }
+    };
+    for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', onLine);
+  });
+}
+
+function listeningUrl(line: string): string | undefined {
+  if (!line.includes('"listening"')) return undefined;
+  const parsed: unknown = JSON.parse(line);
+  return typeof parsed === 'object' && parsed !== null && 'url' in parsed ? String(parsed.url) : undefined;
+}
+
+function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
+}

@@ -1,0 +1,126 @@
+import { createServer } from 'node:net';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { OUTCOMES, resourceNames } from '@trade-matching/domain';
+import { synthesizedStack } from '@trade-matching/infra';
+import { SERVICE_BUNDLE } from '@trade-matching/matching-service';
+import { type EmbeddedAws, startEmbeddedAws } from './aws/index.ts';
+import type { Tables } from './documents.ts';
+import { type RunningFunctions, startFunctions } from './functions/index.ts';
+import { type MatchingServiceProcess, startMatchingService } from './matching-service-process.ts';
+import { provisionStack } from './stack/index.ts';
+import type { Upload } from './uploads.ts';
+
+/** The whole system, running. */
+export interface System {
+  readonly aws: EmbeddedAws;
+  readonly service: MatchingServiceProcess;
+  readonly functions: RunningFunctions;
+  readonly names: ReturnType<typeof resourceNames>;
+  readonly tables: Tables;
+  upload(upload: Upload): Promise<void>;
+  /** Calls back with the original key and the outcome of every document that is filed. */
+  onFiled(listener: (originalKey: string, outcome: string) => void): () => void;
+  close(): Promise<void>;
+}
+
+export interface SystemOptions {
+  /** A synthesized stack other than `local`'s own, for tests that break it. */
+  readonly stackFile?: string;
+  readonly log?: (from: string, line: string) => void;
+}
+
+/**
+ * Starts the embedded AWS, provisions it from the synthesized `local` stack, then starts the matching service and the
+ * event source mappings. What was started is stopped again where a later step fails.
+ */
+export async function startSystem({ stackFile, log = () => {} }: SystemOptions = {}): Promise<System> {
+  const started: { close(): Promise<void> }[] = [];
+  const stop = async () => {
+    for (const part of started.splice(0).reverse()) await part.close();
+  };
+  try {
+    const aws = await startEmbeddedAws();
+    started.push(aws);
+    const port = await freePort();
+    const token = crypto.randomUUID();
+    const stack = await provisionStack(stackFile ?? synthesizedStack('local'), {
+      endpointEnvironment: aws.environment,
+      variables: { matching_service_endpoint: `http://127.0.0.1:${port}/process`, service_token: token },
+    });
+    const service = await startMatchingService(
+      SERVICE_BUNDLE,
+      { ...aws.environment, ...serviceEnvironment(stack.outputs), HOST: '127.0.0.1', PORT: String(port) },
+      (line) => log('matching-service', line),
+    );
+    started.push(service);
+    const functions = await startFunctions(stack, {
+      endpointEnvironment: aws.environment,
+      log: (from, line) => log(from, line),
+    });
+    started.push(functions);
+
+    const names = resourceNames('local', aws.accountId);
+    const client = clientConfiguration(aws);
+    const s3 = new S3Client({ ...client, forcePathStyle: true });
+    const dynamodb = new DynamoDBClient(client);
+    return {
+      aws,
+      service,
+      functions,
+      names,
+      tables: { dynamodb, documentsTable: names.documentsTable, tradesTable: names.tradesTable },
+      upload: async ({ key, bytes }) => {
+        await s3.send(
+          new PutObjectCommand({
+            Bucket: names.documentsBucket,
+            Key: key,
+            Body: bytes,
+            ContentType: 'application/pdf',
+          }),
+        );
+      },
+      onFiled: (listener) =>
+        aws.onObjectCreated(({ key }) => {
+          const outcome = OUTCOMES.find((candidate) => key.startsWith(`${candidate}/`));
+          if (outcome) listener(key.slice(outcome.length + 1), outcome);
+        }),
+      close: async () => {
+        s3.destroy();
+        dynamodb.destroy();
+        await stop();
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+export function clientConfiguration(aws: EmbeddedAws) {
+  return {
+    endpoint: aws.endpoint,
+    region: aws.region,
+    credentials: { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' },
+  };
+}
+
+function serviceEnvironment(outputs: Readonly<Record<string, unknown>>): Record<string, string> {
+  const environment = outputs.matching_service_environment;
+  if (typeof environment !== 'object' || environment === null) {
+    throw new Error('The stack has no output matching_service_environment: the matching service cannot be configured.');
+  }
+  return Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, String(value)]));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}

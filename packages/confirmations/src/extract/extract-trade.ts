@@ -1,0 +1,159 @@
+import {
+  type Extraction,
+  otherSide,
+  type Product,
+  type Reason,
+  type Source,
+  type Trade,
+  type TradeField,
+} from '@trade-matching/domain';
+import type { PositionedText } from '../read/positioned-text.ts';
+import { type Entry, findEntries, proseOf } from './entries.ts';
+import { FoundFields } from './found-fields.ts';
+import { readForwardAmounts } from './fx-forward.ts';
+import { readIdentifiers } from './identifiers.ts';
+import { normaliseLabel } from './labels.ts';
+import { checkMaturity } from './maturity.ts';
+import { slashOrderOf } from './normalise-dates.ts';
+import { findParties, type Parties } from './parties.ts';
+import { findProduct } from './product.ts';
+import { readProse } from './prose.ts';
+import { type ReadingContext, reference } from './readers.ts';
+import { isKnownLabel, termFor, VOCABULARIES } from './vocabulary/index.ts';
+
+/** Fewer of a product's required fields than this, and the document is something else. */
+const LEAST_REQUIRED = 2;
+const UNMAPPED_SHARE = 0.05;
+
+/** Reads the trade that a confirmation's text states. What it does not say is absent; what contradicts itself is flagged. */
+export function extractTrade(text: PositionedText, source: Source): Extraction {
+  if (text.lines.length === 0) return refuse('NO_TEXT', 'The document has no text: it is a scan or a picture.');
+  const entries = findEntries(text, isKnownLabel);
+  const named = findProduct(text, entries);
+  if (!named) return refuse('NOT_A_CONFIRMATION', 'The document names no product that is confirmed here.');
+  const { product } = named;
+  const prose = proseOf(text);
+  const parties = findParties(text, entries, source);
+  const context: ReadingContext = { slashOrder: slashOrderOf(prose), party: parties.resolve };
+
+  const found = new FoundFields();
+  readIdentifiers(found, entries, parties, source);
+  for (const entry of entries) readEntry(found, product, entry, context);
+  readNamedReferences(found, entries, parties, source);
+  readHeadings(found, product, text, parties);
+  readProse(found, product, prose, context);
+  if (product === 'FX_FORWARD') readForwardAmounts(found, entries, parties, prose);
+  checkMaturity(found);
+
+  const { required } = VOCABULARIES[product];
+  const missing = required.filter((field) => found.get(field) === undefined);
+  if (required.length - missing.length < LEAST_REQUIRED) {
+    return refuse('NOT_A_CONFIRMATION', `The document mentions ${named.literal} but states no terms of a trade.`);
+  }
+  const references = ownReferences(entries);
+  if (references.length > 1) {
+    return refuse(
+      'MULTIPLE_TRADES',
+      `The document confirms several trades: ${references.join(', ')}. Upload one a file.`,
+    );
+  }
+  if (missing.length > 0) {
+    return refuse(
+      'EXTRACTION_INCOMPLETE',
+      `The ${product} confirmation could not be read in full; missing: ${missing.join(', ')}.`,
+    );
+  }
+  flagText(found, text);
+  const trade: Trade = { product, source_type: source, ...found.values };
+  return {
+    outcome: 'extracted',
+    extracted: { trade, evidence: found.evidence, inferred: found.inferred, flags: found.flags },
+  };
+}
+
+function readEntry(found: FoundFields, product: Product, entry: Entry, context: ReadingContext): void {
+  const term = termFor(product, normaliseLabel(entry.label), [entry.column, entry.section]);
+  if (!term) return;
+  const reading = term.read(entry.value, context);
+  switch (reading.kind) {
+    case 'nothing':
+      return;
+    case 'ambiguous-date':
+      found.flag({
+        code: 'AMBIGUOUS_DATE',
+        severity: 'review',
+        field: reading.field,
+        message: `${entry.label} ${entry.value} is ${reading.dayFirst} or ${reading.monthFirst}; nothing in the document says which`,
+      });
+      found.add(reading.field, reading.monthFirst, entry, 0.5);
+      return;
+    case 'fields':
+      for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][])
+        found.add(field, value, entry);
+  }
+}
+
+/** `GSI Reference`: a reference under the name of the party that gave it. */
+function readNamedReferences(found: FoundFields, entries: readonly Entry[], parties: Parties, source: Source): void {
+  for (const entry of entries) {
+    const who = /^(.{2,40}) (?:trade |deal |transaction )?(?:reference|ref|id)$/.exec(normaliseLabel(entry.label))?.[1];
+    const side = who === undefined ? undefined : parties.resolve(who);
+    const field = side === source ? 'trade_id' : 'other_reference';
+    if (!side || found.get(field) !== undefined) continue;
+    const reading = reference(field)(entry.value, { slashOrder: undefined, party: parties.resolve });
+    if (reading.kind === 'fields') found.add(field, reading.fields[field] ?? '', entry, 0.9);
+  }
+}
+
+const PAYER_HEADING = /\b(fixed|floating)\b.*?(?:[-–—:]\s*(.{2,60}?)\s+pays?\b|payable by\s+(.{2,60}?)\s*:?$)/i;
+
+/** `FIXED RATE LEG - PARTY A PAYS` says who pays where no label does. */
+function readHeadings(found: FoundFields, product: Product, text: PositionedText, parties: Parties): void {
+  if (product !== 'INTEREST_RATE_SWAP') return;
+  for (const { page, number, segments } of text.lines) {
+    const [segment] = segments;
+    const match = segments.length === 1 && segment ? PAYER_HEADING.exec(segment.text) : null;
+    const side = match && parties.resolve(match[2] ?? match[3] ?? '');
+    if (!segment || !match || !side) continue;
+    const field = match[1]?.toLowerCase() === 'fixed' ? 'fixed_rate_payer' : 'floating_rate_payer';
+    found.add(field, side, { page, line: number, label: segment.text, value: segment.text });
+  }
+  for (const [known, other] of [
+    ['fixed_rate_payer', 'floating_rate_payer'],
+    ['floating_rate_payer', 'fixed_rate_payer'],
+  ] as const) {
+    const payer = found.get(known);
+    if (payer && found.get(other) === undefined) {
+      found.infer(other, otherSide(payer as Source), `the other party is the ${known.replaceAll('_', ' ')}`);
+    }
+  }
+}
+
+// The same label with two different references: two confirmations in one file.
+function ownReferences(entries: readonly Entry[]): string[] {
+  const references = entries
+    .filter(({ label }) => /^our ref(?:erence)?$/.test(normaliseLabel(label)))
+    .map(({ value }) => value);
+  return [...new Set(references)];
+}
+
+function flagText(found: FoundFields, text: PositionedText): void {
+  if (text.hiddenRuns > 0) {
+    found.flag({
+      code: 'HIDDEN_TEXT',
+      severity: 'review',
+      message: `${text.hiddenRuns} runs of text that nobody would see were left out`,
+    });
+  }
+  if (text.unmapped > UNMAPPED_SHARE) {
+    found.flag({
+      code: 'LOW_CONFIDENCE_TEXT',
+      severity: 'review',
+      message: `${Math.round(text.unmapped * 100)} % of the glyphs have no mapping to characters`,
+    });
+  }
+}
+
+function refuse(reason: Reason, message: string): Extraction {
+  return { outcome: 'refused', refusal: { reason, message } };
+}

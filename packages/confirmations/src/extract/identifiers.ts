@@ -1,0 +1,62 @@
+import { otherSide, type Source, type TradeField } from '@trade-matching/domain';
+import type { Entry } from './entries.ts';
+import type { FoundFields } from './found-fields.ts';
+import { normaliseLabel } from './labels.ts';
+import { hasValidLeiCheckDigits, readBic, readLei } from './normalise-terms.ts';
+import type { Parties } from './parties.ts';
+
+const NAME_FIELD = { BANK: 'bank_name', COUNTERPARTY: 'counterparty_name' } as const satisfies Record<
+  Source,
+  TradeField
+>;
+const LEI_FIELD = { BANK: 'bank_lei', COUNTERPARTY: 'counterparty_lei' } as const satisfies Record<Source, TradeField>;
+const BIC_FIELD = { BANK: 'bank_bic', COUNTERPARTY: 'counterparty_bic' } as const satisfies Record<Source, TradeField>;
+
+/** Reads the names, LEIs and BICs of both parties, from `Our LEI`, from a column a party, or beside a name. */
+export function readIdentifiers(found: FoundFields, entries: readonly Entry[], parties: Parties, source: Source): void {
+  for (const side of ['BANK', 'COUNTERPARTY'] as const) {
+    const name = parties.names[side];
+    if (name) found.add(NAME_FIELD[side], name, { page: 1, line: 1, label: 'party', value: name });
+  }
+  for (const entry of entries) {
+    const label = normaliseLabel(entry.label);
+    if (/\blei\b|legal entity identifier/.test(label)) readLeis(found, entry, label, parties, source);
+    else if (/^party [ab]$/.test(label)) readLeis(found, entry, label, parties, source);
+    else if (entry.column !== undefined && /^(?:bic|swift|swift code|bic code|swift bic|bic swift)$/.test(label)) {
+      const [side, bic] = [parties.resolve(entry.column), readBic(entry.value)];
+      if (side && bic) found.add(BIC_FIELD[side], bic, entry);
+    }
+  }
+  for (const side of ['BANK', 'COUNTERPARTY'] as const) {
+    const lei = found.get(LEI_FIELD[side]);
+    if (lei && !hasValidLeiCheckDigits(lei)) {
+      found.flag({
+        code: 'INVALID_LEI',
+        severity: 'warning',
+        field: LEI_FIELD[side],
+        message: `the check digits of ${lei} fail (ISO 17442)`,
+      });
+    }
+  }
+}
+
+function readLeis(found: FoundFields, entry: Entry, label: string, parties: Parties, source: Source): void {
+  const leis = entry.value.toUpperCase().match(/\b[A-Z0-9]{18}\d{2}\b/g) ?? [];
+  const [first, second] = leis;
+  if (first === undefined) return;
+  if (second !== undefined) {
+    // `LEI : A / B`: the sender's first.
+    found.add(LEI_FIELD[source], first, entry, 0.8);
+    found.add(LEI_FIELD[otherSide(source)], second, entry, 0.8);
+    return;
+  }
+  const who =
+    entry.column ??
+    label
+      .replace(/\b(?:lei|code|number|legal entity identifier|of)\b/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+  const side = parties.resolve(who) ?? parties.resolve(entry.value.replace(/\bLEI\b.*$/i, ''));
+  const lei = readLei(entry.value);
+  if (side && lei) found.add(LEI_FIELD[side], lei, entry);
+}

@@ -1,0 +1,78 @@
+import { isIsoDate } from '@trade-matching/domain';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+
+/** How a document writes dates with slashes. Unknown until one of its dates has a part over 12. */
+export type SlashOrder = 'day-first' | 'month-first';
+
+export type DateReading =
+  | { readonly kind: 'date'; readonly date: string }
+  /** `03/04/2025`: both readings are dates. */
+  | { readonly kind: 'ambiguous'; readonly dayFirst: string; readonly monthFirst: string }
+  | { readonly kind: 'none' };
+
+const NONE: DateReading = { kind: 'none' };
+
+const PATTERNS: readonly { readonly pattern: RegExp; readonly read: (m: readonly string[]) => DateReading }[] = [
+  { pattern: /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b/, read: ([, y, m, d]) => date(y, m, d) },
+  { pattern: /\b(\d{4})(\d{2})(\d{2})\b/, read: ([, y, m, d]) => date(y, m, d) },
+  {
+    // 15 September 2024, 15th September, 2024, 15-Sep-24, 15SEP24, the 15th day of September, 2024
+    pattern: new RegExp(
+      `\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?[\\s\\-./]*${MONTH}[\\s,\\-./']*(\\d{4}|\\d{2})\\b`,
+      'i',
+    ),
+    read: ([, d, m, y]) => date(y, monthNumber(m), d),
+  },
+  {
+    // September 15, 2024, Sep-15-2024
+    pattern: new RegExp(`\\b${MONTH}[\\s\\-]*(\\d{1,2})(?:st|nd|rd|th)?[\\s,\\-]+(\\d{4})\\b`, 'i'),
+    read: ([, m, d, y]) => date(y, monthNumber(m), d),
+  },
+  // Dots are written day first everywhere they are written.
+  { pattern: /\b(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})\b/, read: ([, d, m, y]) => date(y, m, d) },
+  { pattern: /\b(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})\b/, read: ([, a, b, y]) => slashDate(a, b, y) },
+];
+
+/** The first date in a text, ISO, or both readings of a slash date that this text alone does not settle. */
+export function readDate(text: string, order?: SlashOrder): DateReading {
+  let found: { index: number; reading: DateReading } | undefined;
+  for (const { pattern, read } of PATTERNS) {
+    const match = pattern.exec(text);
+    if (!match || (found && match.index >= found.index)) continue;
+    const reading = read(match);
+    if (reading.kind !== 'none') found = { index: match.index, reading };
+  }
+  const reading = found?.reading ?? NONE;
+  if (reading.kind !== 'ambiguous' || order === undefined) return reading;
+  return { kind: 'date', date: order === 'day-first' ? reading.dayFirst : reading.monthFirst };
+}
+
+/** The order that the slash dates of a document agree on, from those that can be read one way only. */
+export function slashOrderOf(text: string): SlashOrder | undefined {
+  const orders = new Set<SlashOrder>();
+  for (const [, a, b, y] of text.matchAll(/\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b/g)) {
+    const [dayFirst, monthFirst] = [date(y, b, a).kind === 'date', date(y, a, b).kind === 'date'];
+    if (dayFirst !== monthFirst) orders.add(dayFirst ? 'day-first' : 'month-first');
+  }
+  return orders.size === 1 ? [...orders][0] : undefined;
+}
+
+function slashDate(a = '', b = '', y = ''): DateReading {
+  const [dayFirst, monthFirst] = [date(y, b, a), date(y, a, b)];
+  if (dayFirst.kind !== 'date') return monthFirst;
+  if (monthFirst.kind !== 'date' || monthFirst.date === dayFirst.date) return dayFirst;
+  return { kind: 'ambiguous', dayFirst: dayFirst.date, monthFirst: monthFirst.date };
+}
+
+function monthNumber(name = ''): string {
+  return String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+}
+
+function date(year = '', month = '', day = ''): DateReading {
+  // Two digits: trades of this century and the end of the last; a maturity in '34 is 2034.
+  const fullYear = year.length === 2 ? `${Number(year) >= 80 ? '19' : '20'}${year}` : year;
+  const iso = `${fullYear}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isIsoDate(iso) ? { kind: 'date', date: iso } : NONE;
+}

@@ -1,0 +1,136 @@
+/** A vocabulary: the first pattern that the text fits says what it means. */
+type Vocabulary = readonly (readonly [RegExp, string])[];
+
+function lookUp(vocabulary: Vocabulary): (text: string) => string | undefined {
+  return (text) => vocabulary.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+export const readFrequency = lookUp([
+  [
+    /\b(?:semi|half)[\s-]*(?:annual|year)|\bbi-?annual|\b6\s*m(?:onths?)?\b|\bsix[\s-]month|\bevery 6|\btwice a year/i,
+    'SEMI_ANNUAL',
+  ],
+  [/\bquarter|\b3\s*m(?:onths?)?\b|\bthree[\s-]month|\bevery 3/i, 'QUARTERLY'],
+  [/\bmonthly|\b1\s*m(?:onth)?\b|\bevery month|\bper month/i, 'MONTHLY'],
+  [/\bannual|\byearly|\b12\s*m(?:onths?)?\b|\b1\s*y(?:ear)?\b|\bp\.?a\.?$|\bevery (?:12|year)/i, 'ANNUAL'],
+  [/\bweekly|\b7\s*d(?:ays?)?\b|\b1\s*w(?:eek)?\b/i, 'WEEKLY'],
+  [/\bdaily|\b1\s*d(?:ay)?\b|\beach\b.*\bday\b/i, 'DAILY'],
+  [/\b(?:at )?(?:maturity|term|bullet|zero coupon)\b|\b1\s*t\b/i, 'TERM'],
+]);
+
+export const readDayCount = lookUp([
+  [/30e\s*\/\s*360\s*[.(]?\s*isda/i, '30E/360.ISDA'],
+  [/30\s*e\s*\/\s*360|eurobond basis|30\/360 \(?european/i, '30E/360'],
+  [/30\s*\/\s*360|360\s*\/\s*360|bond basis/i, '30/360'],
+  [/act(?:ual)?\s*\/\s*365\s*l/i, 'ACT/365L'],
+  [/act(?:ual)?\s*\/\s*365|a\s*\/\s*365/i, 'ACT/365F'],
+  [/act(?:ual)?\s*\/\s*360|a\s*\/\s*360|money market basis/i, 'ACT/360'],
+  [/act(?:ual)?\s*\/\s*act(?:ual)?\s*[.(-]?\s*(?:icma|isma)/i, 'ACT/ACT.ICMA'],
+  [/act(?:ual)?\s*\/\s*act(?:ual)?/i, 'ACT/ACT.ISDA'],
+  [/(?:bus(?:iness)?|bu)\s*\/\s*252/i, 'BUS/252'],
+  [/^\s*1\s*\/\s*1\s*$/, '1/1'],
+]);
+
+export const readBusinessDayConvention = lookUp([
+  [/mod(?:ified|\.)?\s*-?\s*fol/i, 'MODIFIED_FOLLOWING'],
+  [/mod(?:ified|\.)?\s*-?\s*prec/i, 'MODIFIED_PRECEDING'],
+  [/fol/i, 'FOLLOWING'],
+  [/prec/i, 'PRECEDING'],
+  [/no adjustment|unadjusted|^\s*none/i, 'NONE'],
+]);
+
+export const readSettlementType = lookUp([
+  [/non[\s-]*deliver|cash/i, 'CASH'],
+  [/physical|deliver/i, 'PHYSICAL'],
+]);
+
+export const readOptionStyle = lookUp([
+  [/european/i, 'EUROPEAN'],
+  [/american/i, 'AMERICAN'],
+  [/bermuda/i, 'BERMUDA'],
+]);
+
+export const readReturnType = lookUp([
+  [/total/i, 'TOTAL_RETURN'],
+  [/price/i, 'PRICE_RETURN'],
+]);
+
+export const readCompounding = lookUp([
+  [/ois|in arrears|daily compound/i, 'OIS_COMPOUND'],
+  [/straight/i, 'STRAIGHT'],
+  [/flat/i, 'FLAT'],
+]);
+
+export const readMasterAgreement = lookUp([
+  [/2002\s+isda|isda\s+2002/i, 'ISDA 2002'],
+  [/1992\s+isda|isda\s+1992/i, 'ISDA 1992'],
+]);
+
+const NUMBER_WORDS = [
+  '',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** A period: `6M`, `Six months`, `3-month`, `5 Years` → 6M, 3M, 5Y. */
+export function readTenor(text: string): string | undefined {
+  const match =
+    /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]*(d|w|m|y|day|week|month|mth|year|yr)s?\b/i.exec(
+      text,
+    );
+  if (!match) return undefined;
+  const [, count = '', unit = ''] = match;
+  const number = /\d/.test(count) ? String(Number(count)) : String(NUMBER_WORDS.indexOf(count.toLowerCase()));
+  return `${number}${unit[0]?.toUpperCase()}`;
+}
+
+/** A currency option's type: `EUR Put / USD Call`. */
+export function readOptionType(text: string): string | undefined {
+  const parts = [...text.matchAll(/\b([A-Z]{3})\s+(put|call)\b|\b(put|call)\s+(?:on\s+)?([A-Z]{3})\b/gi)].map(
+    (match) => ({
+      currency: (match[1] ?? match[4] ?? '').toUpperCase(),
+      side: (match[2] ?? match[3] ?? '').toUpperCase(),
+    }),
+  );
+  const [put, call] = [parts.find(({ side }) => side === 'PUT'), parts.find(({ side }) => side === 'CALL')];
+  return put && call ? `${put.currency}_PUT_${call.currency}_CALL` : undefined;
+}
+
+/** Places, in order and spelled alike: `London and New York` and `New York, London` agree. */
+export function readBusinessCenters(text: string): string | undefined {
+  const places = text.split(/,|;|\/|\band\b|&/i).map((place) => place.trim());
+  return places.filter(Boolean).join(', ') || undefined;
+}
+
+export const readText = (text: string): string | undefined => (isAbsent(text) ? undefined : text.trim());
+
+/** What stands where nothing is said. */
+export function isAbsent(text: string): boolean {
+  return /^\s*(?:n\/?a|not applicable|none|nil|-+|–|tbd|tba)?\.?\s*$/i.test(text);
+}
+
+/** ISO 17442: 18 letters or digits and two check digits, mod 97. */
+export function hasValidLeiCheckDigits(lei: string): boolean {
+  const digits = [...lei].map((c) => Number.parseInt(c, 36)).join('');
+  let remainder = 0;
+  for (const digit of digits) remainder = (remainder * 10 + Number(digit)) % 97;
+  return remainder === 1;
+}
+
+export function readLei(text: string): string | undefined {
+  return /\b[A-Z0-9]{18}\d{2}\b/.exec(text.toUpperCase())?.[0];
+}
+
+export function readBic(text: string): string | undefined {
+  return /\b[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\b/.exec(text)?.[0];
+}

@@ -1,0 +1,6 @@
+export { extractTrade } from './extract/extract-trade.ts';
+export { readConfirmation } from './extract/read-confirmation.ts';
+export { readText } from './read/read-text.ts';
+export { LAYOUTS, type Layout } from './render/layouts.ts';
+export { renderConfirmation } from './render/render-confirmation.ts';
+export { mismatched, samplePair, type TradePair, withinTolerance } from './render/sample-trades.ts';

@@ -1,0 +1,67 @@
+import { getDocumentProxy } from 'unpdf';
+import { linesOfPage, type TextRun } from './lines.ts';
+import type { Line, PositionedText } from './positioned-text.ts';
+
+export interface ReadLimits {
+  readonly maxPages: number;
+  readonly maxRuns: number;
+}
+
+export const READ_LIMITS: ReadLimits = { maxPages: 50, maxRuns: 200_000 };
+
+/** The document has more pages or runs of text than a confirmation could have. */
+export class TooComplexError extends Error {
+  override readonly name = 'TooComplexError';
+}
+
+/** Text smaller than this is not for readers; the smallest print of real confirmations is 5 points. */
+const SMALLEST_POINTS = 2;
+
+/**
+ * Reads the text of a PDF with its positions.
+ *
+ * @throws {TooComplexError} beyond the limits; PDF.js' own exceptions for what is not a PDF
+ */
+export async function readText(bytes: Uint8Array, limits: ReadLimits = READ_LIMITS): Promise<PositionedText> {
+  // PDF.js takes the buffer over, so it gets a copy.
+  const document = await getDocumentProxy(new Uint8Array(bytes), { useSystemFonts: false, verbosity: 0 });
+  try {
+    if (document.numPages > limits.maxPages) {
+      throw new TooComplexError(`The document has ${document.numPages} pages; ${limits.maxPages} is the limit.`);
+    }
+    const lines: Line[] = [];
+    let [runs, hiddenRuns, glyphs, unmapped] = [0, 0, 0, 0];
+    for (let pageNumber = 1; pageNumber <= document.numPages; pageNumber++) {
+      const page = await document.getPage(pageNumber);
+      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+      const { items } = await page.getTextContent({ disableNormalization: false });
+      const visible: TextRun[] = [];
+      for (const item of items) {
+        if (!('str' in item) || item.str.trim() === '') continue;
+        if (++runs > limits.maxRuns) throw new TooComplexError(`The document has over ${limits.maxRuns} runs of text.`);
+        const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
+        const height = item.height || Math.hypot(a, b);
+        glyphs += item.str.length;
+        unmapped += countUnmapped(item.str);
+        const onPage = x < right && x + item.width > left && y > bottom && y < top;
+        if (!onPage || height < SMALLEST_POINTS) hiddenRuns++;
+        else visible.push({ text: item.str, x: x - left, y: top - y, width: item.width, height });
+      }
+      lines.push(...linesOfPage(visible, pageNumber));
+      page.cleanup();
+    }
+    return { pages: document.numPages, lines, hiddenRuns, unmapped: glyphs === 0 ? 0 : unmapped / glyphs };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+// Private use, replacement and control characters: what a font without a usable mapping gives.
+function countUnmapped(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 || code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) count++;
+  }
+  return count;
+}

@@ -1,0 +1,68 @@
+import { FIELD_KINDS, type Product, type Trade, type TradeField } from '@trade-matching/domain';
+import { Big } from 'big.js';
+import { normaliseText } from './compare-field.ts';
+
+/** How a reference is compared: case, spaces and punctuation aside, so that `NWB 014410X` finds `NWB-014410X`. */
+export function normaliseReference(reference: string): string {
+  return reference
+    .normalize('NFKD')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, '');
+}
+
+/** The keys under which a trade is found by the other side's. */
+export interface PairingKeys {
+  readonly own?: string;
+  readonly other?: string;
+  readonly uti?: string;
+  readonly fingerprint?: string;
+}
+
+export function pairingKeys(trade: Trade): PairingKeys {
+  const keys = {
+    own: trade.trade_id && normaliseReference(trade.trade_id),
+    other: trade.other_reference && normaliseReference(trade.other_reference),
+    uti: trade.uti && normaliseReference(trade.uti),
+    fingerprint: fingerprint(trade),
+  };
+  return Object.fromEntries(Object.entries(keys).filter(([, value]) => value)) as PairingKeys;
+}
+
+/**
+ * The terms that tell one trade from another without its references: those whose tolerance is exact, so that two sides
+ * which agree have the same fingerprint, and none that says who pays, so that a wrong direction is found and shown.
+ */
+const FINGERPRINT_FIELDS: { readonly [P in Product]: readonly TradeField[] } = {
+  INTEREST_RATE_SWAP: ['currency', 'effective_date', 'termination_date', 'floating_rate_index'],
+  FX_FORWARD: ['currency', 'currency_2', 'fx_rate', 'settlement_date'],
+  NON_DELIVERABLE_FORWARD: ['currency', 'currency_2', 'fx_rate', 'settlement_date', 'fixing_date'],
+  FX_OPTION: ['option_type', 'strike_price', 'expiry_date'],
+  CREDIT_DEFAULT_SWAP: ['currency', 'reference_obligation', 'effective_date', 'termination_date'],
+  EQUITY_SWAP: ['currency', 'underlier', 'effective_date', 'termination_date', 'initial_price'],
+  COMMODITY_SWAP: ['commodity_reference_price', 'quantity', 'effective_date', 'termination_date'],
+};
+
+/** Undefined where the document prints neither side's identity or too few terms: then nothing but a reference pairs it. */
+export function fingerprint(trade: Trade): string | undefined {
+  const parties =
+    trade.bank_lei && trade.counterparty_lei ? [trade.bank_lei, trade.counterparty_lei] : partyNames(trade);
+  if (!parties) return undefined;
+  const values: string[] = [];
+  for (const field of FINGERPRINT_FIELDS[trade.product]) {
+    const value = trade[field];
+    if (value === undefined) return undefined;
+    values.push(canonical(field, value));
+  }
+  return [trade.product, ...parties, ...values].join('|');
+}
+
+function partyNames(trade: Trade): string[] | undefined {
+  if (!trade.bank_name || !trade.counterparty_name) return undefined;
+  return [normaliseText(trade.bank_name), normaliseText(trade.counterparty_name)];
+}
+
+function canonical(field: TradeField, value: string): string {
+  const kind: string = FIELD_KINDS[field];
+  if (kind === 'decimal' || kind === 'quantity') return new Big(value).toFixed();
+  return kind === 'date' || kind === 'currency' ? value : normaliseText(value);
+}

@@ -1,5 +1,17 @@
 export { extractTrade } from './extract/extract-trade.ts';
 export { readConfirmation } from './extract/read-confirmation.ts';
+export {
+  INSPECTION_LIMITS,
+  type Inspection,
+  type InspectionLimits,
+  inspectPdf,
+  startsLikePdf,
+} from './inspect/inspect-pdf.ts';
+export {
+  type ConfirmationReader,
+  createConfirmationReader,
+  type ReaderOptions,
+} from './isolate/confirmation-reader.ts';
 export { readText } from './read/read-text.ts';
 export { LAYOUTS, type Layout } from './render/layouts.ts';
 export { renderConfirmation } from './render/render-confirmation.ts';

@@ -1,0 +1,163 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Extraction, Reason, Source } from '@trade-matching/domain';
+import type { ReadAnswer, ReadRequest } from './reader-process.ts';
+
+export interface ReaderOptions {
+  /** Milliseconds a document may take; then its process is killed. */
+  readonly timeoutMs?: number;
+  /** Resident bytes of a process; beyond, it is killed. Watched where there is a /proc. */
+  readonly maxMemoryBytes?: number;
+  /** Documents read at a time, each in a process of its own. */
+  readonly concurrency?: number;
+  /** Documents after which a process is replaced, so that nothing grows. */
+  readonly documentsPerProcess?: number;
+  /** The bundled reader process, where the source is not there to run. */
+  readonly workerPath?: string;
+}
+
+/** Opens documents in disposable processes: what a hostile file breaks, hangs or fills is not this process. */
+export interface ConfirmationReader {
+  read(bytes: Uint8Array, source: Source): Promise<Extraction>;
+  close(): Promise<void>;
+}
+
+const MEMORY_CHECK_MS = 50;
+const PAGE_BYTES = 4096;
+
+export function createConfirmationReader({
+  timeoutMs = 5000,
+  maxMemoryBytes = 400 * 1024 * 1024,
+  concurrency = 2,
+  documentsPerProcess = 500,
+  workerPath = path.join(import.meta.dirname, 'reader-process.ts'),
+}: ReaderOptions = {}): ConfirmationReader {
+  const idle: ReaderProcess[] = [];
+  const all = new Set<ReaderProcess>();
+  const waiting: ((reader: ReaderProcess) => void)[] = [];
+  let closed = false;
+
+  const start = () => {
+    const reader = new ReaderProcess(workerPath, timeoutMs, maxMemoryBytes);
+    all.add(reader);
+    return reader;
+  };
+  const take = (): Promise<ReaderProcess> => {
+    const reader = idle.pop() ?? (all.size < concurrency ? start() : undefined);
+    return reader ? Promise.resolve(reader) : new Promise((resolve) => waiting.push(resolve));
+  };
+  const giveBack = (reader: ReaderProcess) => {
+    const usable = reader.alive && reader.documents < documentsPerProcess && !closed;
+    if (!usable) {
+      reader.kill();
+      all.delete(reader);
+    }
+    const next = waiting.shift();
+    if (next) next(usable ? reader : start());
+    else if (usable) idle.push(reader);
+  };
+  // The first document should not wait for a process to start.
+  idle.push(start());
+
+  return {
+    async read(bytes, source) {
+      if (closed) throw new Error('The confirmation reader is closed.');
+      const reader = await take();
+      try {
+        return await reader.read(bytes, source);
+      } finally {
+        giveBack(reader);
+      }
+    },
+    async close() {
+      closed = true;
+      for (const reader of all) reader.kill();
+      all.clear();
+    },
+  };
+}
+
+class ReaderProcess {
+  documents = 0;
+  alive = true;
+  private readonly child: ChildProcess;
+  private readonly timeoutMs: number;
+  private readonly maxMemoryBytes: number;
+
+  constructor(workerPath: string, timeoutMs: number, maxMemoryBytes: number) {
+    this.timeoutMs = timeoutMs;
+    this.maxMemoryBytes = maxMemoryBytes;
+    // It inherits no environment: no credentials, no tokens, nothing that a document could be after.
+    this.child = fork(workerPath, [], {
+      env: {},
+      execArgv: [`--max-old-space-size=${Math.floor(maxMemoryBytes / 1024 / 1024)}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.child.on('exit', () => {
+      this.alive = false;
+    });
+    this.child.on('error', () => {
+      this.alive = false;
+    });
+    // An idle process does not keep the service running.
+    this.child.unref();
+    this.child.channel?.unref();
+  }
+
+  kill(): void {
+    this.alive = false;
+    this.child.kill('SIGKILL');
+  }
+
+  read(bytes: Uint8Array, source: Source): Promise<Extraction> {
+    const id = ++this.documents;
+    this.child.channel?.ref();
+    return new Promise((resolve) => {
+      const finish = (extraction: Extraction, kill: boolean) => {
+        clearTimeout(timer);
+        clearInterval(memory);
+        this.child.off('message', onMessage);
+        this.child.off('exit', onExit);
+        this.child.channel?.unref();
+        if (kill) this.kill();
+        resolve(extraction);
+      };
+      const onMessage = (answer: ReadAnswer) => {
+        if (answer.id !== id) return;
+        if ('extraction' in answer) finish(answer.extraction, false);
+        else finish(refused('CORRUPT_PDF', `The document cannot be read: ${answer.crashed}`), true);
+      };
+      const onExit = () => finish(refused('CORRUPT_PDF', 'The document broke the process that read it.'), true);
+      const timer = setTimeout(
+        () => finish(refused('TOO_COMPLEX', `Reading the document took over ${this.timeoutMs / 1000} s.`), true),
+        this.timeoutMs,
+      );
+      const memory = setInterval(() => {
+        if (residentBytes(this.child.pid) <= this.maxMemoryBytes) return;
+        const limit = Math.floor(this.maxMemoryBytes / 1024 / 1024);
+        finish(refused('TOO_COMPLEX', `Reading the document took over ${limit} MB of memory.`), true);
+      }, MEMORY_CHECK_MS);
+      this.child.on('message', onMessage);
+      this.child.once('exit', onExit);
+      const request: ReadRequest = { id, bytes, source };
+      if (this.alive) this.child.send(request);
+      else onExit();
+    });
+  }
+}
+
+/** Resident memory of a process; 0 where the system does not say. */
+function residentBytes(pid: number | undefined): number {
+  try {
+    const resident = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1];
+    return Number(resident) * PAGE_BYTES;
+  } catch {
+    return 0;
+  }
+}
+
+function refused(reason: Reason, message: string): Extraction {
+  return { outcome: 'refused', refusal: { reason, message } };
+}

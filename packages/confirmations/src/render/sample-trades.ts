@@ -1,172 +1,148 @@
-import { otherSide, type Source, type Trade } from '@trade-matching/domain';
-import { Big } from 'big.js';
-import { SAMPLE_BANK, SAMPLE_COUNTERPARTIES, type SampleParty } from './sample-parties.ts';
-import { plusDays, plusMonths, toWorkingDay } from './schedule.ts';
+import type { Trade } from '@trade-matching/domain';
 
-/** One trade as each side confirms it. */
+/** Both sides of one trade. */
 export interface TradePair {
   readonly bank: Trade;
   readonly counterparty: Trade;
 }
 
-/**
- * Makes pairs without end, an interest rate swap and an FX forward in turn. The same seed gives the same pairs; the
- * references of one run are all different, and the seed is in them, so that two runs do not meet.
- */
-export function* sampleTrades(seed: number): Generator<TradePair, never> {
-  const random = randomFrom(seed);
-  for (let number = 1; ; number++) {
-    const other = pick(random, SAMPLE_COUNTERPARTIES);
-    const common = { seed: Math.abs(Math.trunc(seed)), number, other, random };
-    yield number % 2 === 1 ? swapPair(common) : forwardPair(common);
-  }
-}
-
-/** The same pair, whose counterparty says that it was traded a day later: a difference within tolerance. */
-export function withTradeDateADayApart({ bank, counterparty }: TradePair): TradePair {
-  const { trade_date } = counterparty;
-  if (trade_date === undefined) throw new RangeError('A pair without a trade date cannot have it a day apart.');
-  return { bank, counterparty: { ...counterparty, trade_date: plusDays(trade_date, 1) } };
-}
-
-/** The same pair, whose counterparty confirms another price: the fixed rate by 25 basis points, the FX rate by 2 %. */
-export function withAnotherPrice({ bank, counterparty }: TradePair): TradePair {
-  const { fixed_rate, fx_rate, notional } = counterparty;
-  if (fixed_rate !== undefined) {
-    return { bank, counterparty: { ...counterparty, fixed_rate: new Big(fixed_rate).plus('0.25').toFixed() } };
-  }
-  if (fx_rate === undefined || notional === undefined) {
-    throw new RangeError('A pair without a fixed rate or an FX rate cannot have another price.');
-  }
-  const rate = new Big(fx_rate).times('1.02').round(decimalsOf(fx_rate)).toFixed(decimalsOf(fx_rate));
-  return {
-    bank,
-    counterparty: { ...counterparty, fx_rate: rate, notional_2: new Big(notional).times(rate).toFixed(2) },
-  };
-}
-
-interface Deal {
-  readonly seed: number;
-  readonly number: number;
-  readonly other: SampleParty;
-  readonly random: () => number;
-}
-
-const RATES_MARKETS = [
+const BANK_NAME = 'Harbour & Vale Bank plc';
+const COUNTERPARTIES = [
+  'Northgate Securities International',
+  'Alder Ridge Trust Company, N.A.',
+  'Banque Marchande du Rhône S.A.',
+  'Brightwater Capital LLC',
+];
+const SWAPS = [
   {
     currency: 'USD',
-    index: 'USD-SOFR-OIS Compound',
-    fixed: '30/360',
-    floating: 'ACT/360',
-    centres: 'New York, London',
+    floating_rate_index: 'USD-SOFR-OIS Compound',
+    floating_day_count: 'ACT/360',
+    fixed_day_count: '30/360',
   },
-  { currency: 'GBP', index: 'GBP-SONIA-OIS Compound', fixed: 'ACT/365F', floating: 'ACT/365F', centres: 'London' },
-  { currency: 'EUR', index: 'EUR-ESTR-OIS Compound', fixed: '30E/360', floating: 'ACT/360', centres: 'TARGET' },
+  {
+    currency: 'GBP',
+    floating_rate_index: 'GBP-SONIA-OIS Compound',
+    floating_day_count: 'ACT/365F',
+    fixed_day_count: 'ACT/365F',
+  },
+  {
+    currency: 'EUR',
+    floating_rate_index: 'EUR-EuroSTR-OIS Compound',
+    floating_day_count: 'ACT/360',
+    fixed_day_count: '30E/360',
+  },
+] as const;
+const FORWARDS = [
+  { currency: 'USD', currency_2: 'JPY', rate: 14975 },
+  { currency: 'EUR', currency_2: 'USD', rate: 109 },
+  { currency: 'GBP', currency_2: 'USD', rate: 127 },
 ] as const;
 
-function swapPair(deal: Deal): TradePair {
-  const { random } = deal;
-  const market = pick(random, RATES_MARKETS);
-  const payer: Source = random() < 0.5 ? 'BANK' : 'COUNTERPARTY';
-  const trade_date = tradeDate(random);
-  const effective_date = toWorkingDay(plusDays(trade_date, 2));
-  return pairOf(deal, 'IRS', {
-    product: 'INTEREST_RATE_SWAP',
-    confirmation_date: trade_date,
-    trade_date,
-    effective_date,
-    termination_date: toWorkingDay(plusMonths(effective_date, 12 * pick(random, [2, 3, 5, 7, 10]))),
-    currency: market.currency,
-    notional: `${pick(random, [5, 10, 12.5, 25, 40, 50, 75, 100]) * 1_000_000}.00`,
-    fixed_rate_payer: payer,
-    fixed_rate: new Big(2 + Math.floor(random() * 240) / 80).toFixed(),
-    fixed_day_count: market.fixed,
-    fixed_payment_frequency: 'SEMI_ANNUAL',
-    floating_rate_payer: otherSide(payer),
-    floating_rate_index: market.index,
-    spread_bps: String(pick(random, [-12.5, 5, 10, 25, 37.5])),
-    floating_day_count: market.floating,
-    floating_payment_frequency: 'QUARTERLY',
-    business_day_convention: 'MODIFIED_FOLLOWING',
-    business_centers: market.centres,
-    calculation_agent: 'BANK',
-  });
-}
-
-const FX_MARKETS = [
-  { currency: 'EUR', currency_2: 'USD', low: 1.05, high: 1.2, decimals: 4 },
-  { currency: 'GBP', currency_2: 'USD', low: 1.22, high: 1.36, decimals: 4 },
-  { currency: 'USD', currency_2: 'JPY', low: 140, high: 158, decimals: 2 },
-  { currency: 'USD', currency_2: 'CHF', low: 0.82, high: 0.93, decimals: 4 },
-] as const;
-
-function forwardPair(deal: Deal): TradePair {
-  const { random } = deal;
-  const { currency, currency_2, low, high, decimals } = pick(random, FX_MARKETS);
-  const fx_rate = (low + random() * (high - low)).toFixed(decimals);
-  const notional = `${(1 + Math.floor(random() * 50)) * 500_000}.00`;
-  const trade_date = tradeDate(random);
-  return pairOf(deal, 'FXF', {
-    product: 'FX_FORWARD',
-    confirmation_date: trade_date,
-    trade_date,
-    currency,
-    notional,
-    currency_2,
-    notional_2: new Big(notional).times(fx_rate).toFixed(2),
-    currency_buyer: random() < 0.5 ? 'BANK' : 'COUNTERPARTY',
-    fx_rate,
-    settlement_date: toWorkingDay(plusMonths(trade_date, pick(random, [1, 2, 3, 6, 9, 12]))),
-  });
-}
-
-function pairOf(deal: Deal, kind: string, terms: Omit<Trade, 'source_type'>): TradePair {
-  const { other, number, seed } = deal;
-  const serial = `${seed}-${String(number).padStart(6, '0')}`;
-  const [bankReference, otherReference] = [`${SAMPLE_BANK.prefix}-${kind}-${serial}`, `${other.prefix}${serial}X`];
-  const parties = {
-    bank_name: SAMPLE_BANK.name,
-    bank_lei: SAMPLE_BANK.lei,
-    bank_bic: SAMPLE_BANK.bic,
-    counterparty_name: other.name,
-    counterparty_lei: other.lei,
-    counterparty_bic: other.bic,
+/** The pair with this number: the same number always gives the same pair, different numbers different references. */
+export function samplePair(number: number): TradePair {
+  const bank = number % 2 === 0 ? swap(number) : forward(number);
+  const { trade_id = '', other_reference = '' } = bank;
+  const counterparty: Trade = {
+    ...bank,
+    source_type: 'COUNTERPARTY',
+    trade_id: other_reference,
+    other_reference: trade_id,
   };
+  return { bank, counterparty };
+}
+
+/** The same pair with the counterparty's trade date one day later: within tolerance. */
+export function withinTolerance({ bank, counterparty }: TradePair): TradePair {
+  return { bank, counterparty: { ...counterparty, trade_date: addDays(bank.trade_date ?? '', 1) } };
+}
+
+/** The same pair with the counterparty's rate changed: a mismatch on a critical term. */
+export function mismatched({ bank, counterparty }: TradePair): TradePair {
+  if (counterparty.product === 'INTEREST_RATE_SWAP') {
+    return {
+      bank,
+      counterparty: { ...counterparty, fixed_rate: percent(Math.round(Number(counterparty.fixed_rate) * 100) + 27) },
+    };
+  }
+  return { bank, counterparty: { ...counterparty, settlement_date: addDays(counterparty.settlement_date ?? '', 3) } };
+}
+
+function common(number: number) {
+  const counterpartyIndex = mix(number, 1) % COUNTERPARTIES.length;
   return {
-    bank: {
-      ...terms,
-      ...parties,
-      source_type: 'BANK',
-      trade_id: bankReference,
-      other_reference: otherReference,
-    },
-    counterparty: {
-      ...terms,
-      ...parties,
-      source_type: 'COUNTERPARTY',
-      trade_id: otherReference,
-      other_reference: bankReference,
-    },
+    source_type: 'BANK',
+    trade_id: `HVB-${String(number).padStart(7, '0')}`,
+    other_reference: `CP${counterpartyIndex}-${String(number * 7 + 13).padStart(8, '0')}`,
+    bank_name: BANK_NAME,
+    counterparty_name: COUNTERPARTIES[counterpartyIndex] ?? '',
+    bank_lei: lei('2138HVBK'),
+    counterparty_lei: lei(`5299CPTY${counterpartyIndex}`),
+  } as const;
+}
+
+function swap(number: number): Trade {
+  const terms = SWAPS[mix(number, 2) % SWAPS.length] ?? SWAPS[0];
+  const tradeDate = addDays('2026-01-05', mix(number, 3) % 300);
+  const effective = addDays(tradeDate, 2);
+  return {
+    product: 'INTEREST_RATE_SWAP',
+    ...common(number),
+    ...terms,
+    notional: `${((mix(number, 4) % 200) + 1) * 500_000}.00`,
+    trade_date: tradeDate,
+    effective_date: effective,
+    termination_date: `${Number(effective.slice(0, 4)) + (mix(number, 5) % 29) + 1}${effective.slice(4).replace('-02-29', '-02-28')}`,
+    fixed_rate_payer: mix(number, 6) % 2 === 0 ? 'BANK' : 'COUNTERPARTY',
+    floating_rate_payer: mix(number, 6) % 2 === 0 ? 'COUNTERPARTY' : 'BANK',
+    fixed_payment_frequency: 'SEMI_ANNUAL',
+    fixed_rate: percent((mix(number, 7) % 500) + 50),
+    floating_payment_frequency: 'QUARTERLY',
+    spread_bps: String((mix(number, 8) % 9) * 5),
+    business_day_convention: 'MODIFIED_FOLLOWING',
   };
 }
 
-const tradeDate = (random: () => number) => toWorkingDay(plusDays('2024-01-02', Math.floor(random() * 700)));
-
-const decimalsOf = (value: string) => value.split('.')[1]?.length ?? 0;
-
-function pick<T>(random: () => number, from: readonly T[]): T {
-  const chosen = from[Math.floor(random() * from.length)];
-  if (chosen === undefined) throw new RangeError('There is nothing to pick from.');
-  return chosen;
+function forward(number: number): Trade {
+  const { currency, currency_2, rate } = FORWARDS[mix(number, 2) % FORWARDS.length] ?? FORWARDS[0];
+  const tradeDate = addDays('2026-01-05', mix(number, 3) % 300);
+  const notional = ((mix(number, 4) % 300) + 1) * 100_000;
+  return {
+    product: 'FX_FORWARD',
+    ...common(number),
+    trade_date: tradeDate,
+    currency,
+    notional: `${notional}.00`,
+    currency_2,
+    notional_2: `${(notional / 100) * rate}.00`,
+    currency_buyer: mix(number, 6) % 2 === 0 ? 'BANK' : 'COUNTERPARTY',
+    fx_rate: (rate / 100).toFixed(4),
+    settlement_date: addDays(tradeDate, 30 + (mix(number, 5) % 300)),
+  };
 }
 
-/** Mulberry32: small, fast and the same on every machine; nothing here needs a better one. */
-function randomFrom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+function addDays(isoDate: string, days: number): string {
+  return new Date(Date.parse(`${isoDate}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function percent(basisPoints: number): string {
+  return String(basisPoints / 100);
+}
+
+/** A number that looks random and is always the same: xorshift of the pair's number and the field's. */
+function mix(number: number, salt: number): number {
+  let x = Math.imul(number + 1, 0x9e3779b1) ^ Math.imul(salt, 0x85ebca6b);
+  x ^= x >>> 15;
+  x = Math.imul(x, 0x2c1b3c6d);
+  x ^= x >>> 12;
+  return x >>> 0;
+}
+
+/** A legal entity identifier with valid check digits (ISO 17442, mod 97). */
+function lei(prefix: string): string {
+  const body = prefix.padEnd(18, '0');
+  const digits = [...`${body}00`].map((c) => Number.parseInt(c, 36)).join('');
+  let remainder = 0;
+  for (const digit of digits) remainder = (remainder * 10 + Number(digit)) % 97;
+  return body + String(98 - remainder).padStart(2, '0');
 }

@@ -1,26 +1,10 @@
-import type { Source } from '@trade-matching/domain';
+import { otherSide, type Product, type Source, type Trade, type TradeField } from '@trade-matching/domain';
 
-/** The forms a confirmation can be printed in. */
-export const LAYOUTS = ['letter', 'grid', 'key-value', 'telex'] as const;
-
-export type Layout = (typeof LAYOUTS)[number];
-
-/** How a layout writes canonical values. */
-export interface Wording {
-  date(iso: string): string;
-  percent(value: string): string;
-  basisPoints(value: string): string;
-  frequency(code: string): string;
-  dayCount(code: string): string;
-  convention(code: string): string;
-  /** Who `side` is, on a confirmation issued by `issuer`. */
-  party(side: string, parties: Parties): string;
-}
-
-/** The two sides as printed. */
-export interface Parties {
-  readonly issuer: Source;
-  readonly names: { readonly [S in Source]: string };
+/** A line of a confirmation: its label, what is printed beside it, and the part of the document it stands in. */
+export interface Term {
+  readonly part: 'general' | 'fixed' | 'floating';
+  readonly label: string;
+  readonly value: string;
 }
 
 const MONTHS = [
@@ -38,111 +22,118 @@ const MONTHS = [
   'December',
 ];
 
-function partsOf(iso: string): { year: string; month: string; day: string } {
-  return { year: iso.slice(0, 4), month: MONTHS[Number(iso.slice(5, 7)) - 1] ?? '', day: iso.slice(8, 10) };
-}
-
-const longDate = (iso: string) => {
-  const { year, month, day } = partsOf(iso);
-  return `${Number(day)} ${month} ${year}`;
+export const PRODUCT_NAMES: { readonly [P in Product]: string } = {
+  INTEREST_RATE_SWAP: 'Interest Rate Swap',
+  FX_FORWARD: 'Foreign Exchange Forward',
+  NON_DELIVERABLE_FORWARD: 'Non-Deliverable FX Forward',
+  FX_OPTION: 'Currency Option',
+  CREDIT_DEFAULT_SWAP: 'Credit Default Swap',
+  EQUITY_SWAP: 'Equity Swap',
+  COMMODITY_SWAP: 'Commodity Swap',
 };
 
-const LONG_FREQUENCIES: Readonly<Record<string, string>> = {
-  DAILY: 'Daily',
-  WEEKLY: 'Weekly',
+const FREQUENCY_WORDS: Readonly<Record<string, string>> = {
   MONTHLY: 'Monthly',
   QUARTERLY: 'Quarterly',
   SEMI_ANNUAL: 'Semi-Annually',
   ANNUAL: 'Annually',
-  TERM: 'At Maturity',
 };
 
-const SHORT_FREQUENCIES: Readonly<Record<string, string>> = {
-  DAILY: '1D',
-  WEEKLY: '1W',
-  MONTHLY: '1M',
-  QUARTERLY: '3M',
-  SEMI_ANNUAL: '6M',
-  ANNUAL: '12M',
-  TERM: '1T',
-};
-
-const LONG_DAY_COUNTS: Readonly<Record<string, string>> = {
-  'ACT/360': 'Actual/360',
-  'ACT/365F': 'Actual/365 (Fixed)',
-  'ACT/365L': 'Actual/365L',
-  'ACT/ACT.ISDA': 'Actual/Actual (ISDA)',
-  'ACT/ACT.ICMA': 'Actual/Actual (ICMA)',
-  '30E/360.ISDA': '30E/360 (ISDA)',
-};
-
-/** `MODIFIED_FOLLOWING` → `Modified Following`. */
-export function titleCase(code: string): string {
-  return code
-    .toLowerCase()
-    .replaceAll('_', ' ')
-    .replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+interface Wording {
+  readonly part: Term['part'];
+  readonly label: string;
+  readonly field: TradeField;
+  readonly print: (trade: Trade, value: string) => string;
 }
 
-const signed = (value: string) => (/^[-+]/.test(value) ? value : `+${value}`);
-const isZero = (value: string) => /^-?0*\.?0*$/.test(value);
-const byLetter = (side: string, { issuer }: Parties) => (side === issuer ? 'Party A' : 'Party B');
-const byName = (side: string, { names }: Parties) => (side === 'BANK' ? names.BANK : names.COUNTERPARTY);
+const asIs = (_: Trade, value: string) => value;
+const date = (_: Trade, value: string) => longDate(value);
+const partyName = (trade: Trade, value: string) => nameOf(trade, value as Source);
 
-export const WORDINGS: { readonly [L in Layout]: Wording } = {
-  letter: {
-    date: longDate,
-    percent: (value) => `${value} per cent. per annum`,
-    basisPoints: (value) =>
-      isZero(value) ? 'None' : `${value.startsWith('-') ? 'minus' : 'plus'} ${value.replace('-', '')} basis points`,
-    frequency: (code) => LONG_FREQUENCIES[code] ?? code,
-    dayCount: (code) => LONG_DAY_COUNTS[code] ?? code,
-    convention: titleCase,
-    party: byLetter,
-  },
-  grid: {
-    date: (iso) => {
-      const { year, month, day } = partsOf(iso);
-      return `${day}-${month.slice(0, 3)}-${year}`;
-    },
-    percent: (value) => `${value}%`,
-    basisPoints: (value) => (isZero(value) ? 'None' : `${signed(value)} basis points`),
-    frequency: (code) => SHORT_FREQUENCIES[code] ?? code,
-    dayCount: (code) => LONG_DAY_COUNTS[code] ?? code,
-    convention: titleCase,
-    party: byName,
-  },
-  'key-value': {
-    date: (iso) => {
-      const { year, month, day } = partsOf(iso);
-      return `${month} ${Number(day)}, ${year}`;
-    },
-    percent: (value) => `${value}%`,
-    basisPoints: (value) => (isZero(value) ? 'None' : `${value} bps`),
-    frequency: (code) => SHORT_FREQUENCIES[code] ?? code,
-    dayCount: (code) => LONG_DAY_COUNTS[code] ?? code,
-    convention: titleCase,
-    party: byName,
-  },
-  telex: {
-    date: (iso) => {
-      const { year, month, day } = partsOf(iso);
-      return `${day}-${month.slice(0, 3).toUpperCase()}-${year}`;
-    },
-    percent: (value) => `${value} %`,
-    basisPoints: (value) => (isZero(value) ? 'None' : `${signed(value)} bps`),
-    frequency: (code) => LONG_FREQUENCIES[code] ?? code,
-    dayCount: (code) => LONG_DAY_COUNTS[code] ?? code,
-    convention: titleCase,
-    party: byName,
-  },
+function term(part: Term['part'], label: string, field: TradeField, print: Wording['print'] = asIs): Wording {
+  return { part, label, field, print };
+}
+
+// What each product's confirmation prints, in this order. Only what the trade holds is printed.
+const WORDINGS: { readonly [P in Product]?: readonly Wording[] } = {
+  INTEREST_RATE_SWAP: [
+    term('general', 'Notional Amount', 'notional', (trade, value) => money(trade.currency, value)),
+    term('general', 'Trade Date', 'trade_date', date),
+    term('general', 'Effective Date', 'effective_date', date),
+    term('general', 'Termination Date', 'termination_date', date),
+    term('fixed', 'Fixed Rate Payer', 'fixed_rate_payer', partyName),
+    term(
+      'fixed',
+      'Fixed Rate Payer Payment Dates',
+      'fixed_payment_frequency',
+      (_, value) => FREQUENCY_WORDS[value] ?? value,
+    ),
+    term('fixed', 'Fixed Rate', 'fixed_rate', (_, value) => `${value}% per annum`),
+    term('fixed', 'Fixed Rate Day Count Fraction', 'fixed_day_count'),
+    term('floating', 'Floating Rate Payer', 'floating_rate_payer', partyName),
+    term(
+      'floating',
+      'Floating Rate Payer Payment Dates',
+      'floating_payment_frequency',
+      (_, value) => FREQUENCY_WORDS[value] ?? value,
+    ),
+    term('floating', 'Floating Rate Option', 'floating_rate_index'),
+    term('floating', 'Designated Maturity', 'designated_maturity'),
+    term('floating', 'Spread', 'spread_bps', (_, value) =>
+      value === '0' ? 'None' : `${value.startsWith('-') ? 'minus' : 'plus'} ${value.replace('-', '')} basis points`,
+    ),
+    term('floating', 'Floating Rate Day Count Fraction', 'floating_day_count'),
+    term('floating', 'Business Day Convention', 'business_day_convention', (_, value) =>
+      value === 'MODIFIED_FOLLOWING' ? 'Modified Following' : 'Following',
+    ),
+  ],
+  FX_FORWARD: [
+    term('general', 'Trade Date', 'trade_date', date),
+    term('general', 'We Buy', 'currency_buyer', (trade) => boughtBy(trade, trade.source_type)),
+    term('general', 'We Sell', 'currency_buyer', (trade) => boughtBy(trade, otherSide(trade.source_type))),
+    term('general', 'Exchange Rate', 'fx_rate', (trade, value) => `${trade.currency}/${trade.currency_2} ${value}`),
+    term('general', 'Value Date', 'settlement_date', date),
+  ],
 };
 
-/** `50000000.00` → `50,000,000.00`. */
-export function grouped(amount: string): string {
-  const point = amount.indexOf('.');
-  const whole = point < 0 ? amount : amount.slice(0, point);
-  let out = whole.slice(-3);
-  for (let end = whole.length - 3; end > 0; end -= 3) out = `${whole.slice(Math.max(0, end - 3), end)},${out}`;
-  return point < 0 ? out : out + amount.slice(point);
+/** A trade that no layout can print. */
+export class UnprintableTradeError extends Error {
+  override readonly name = 'UnprintableTradeError';
+}
+
+/**
+ * The lines that a confirmation of this trade prints.
+ *
+ * @throws {UnprintableTradeError} for a product without a wording
+ */
+export function termsOf(trade: Trade): Term[] {
+  const wording = WORDINGS[trade.product];
+  if (!wording) throw new UnprintableTradeError(`Confirmations of ${trade.product} cannot be rendered yet.`);
+  return wording.flatMap(({ part, label, field, print }) => {
+    const value = trade[field];
+    return value === undefined ? [] : [{ part, label, value: print(trade, value) }];
+  });
+}
+
+export function nameOf(trade: Trade, side: Source): string {
+  return (side === 'BANK' ? trade.bank_name : trade.counterparty_name) ?? side;
+}
+
+export function leiOf(trade: Trade, side: Source): string | undefined {
+  return side === 'BANK' ? trade.bank_lei : trade.counterparty_lei;
+}
+
+export function longDate(isoDate: string): string {
+  const [year, month, day] = isoDate.split('-').map(Number);
+  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}
+
+function boughtBy(trade: Trade, side: Source): string {
+  const buysFirst = trade.currency_buyer === side;
+  return buysFirst ? money(trade.currency, trade.notional) : money(trade.currency_2, trade.notional_2);
+}
+
+function money(currency = '', amount = ''): string {
+  const [whole = '', fraction = '00'] = amount.split('.');
+  return `${currency} ${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;
 }

@@ -1,0 +1,2 @@
+// The process that opens documents, bundled beside the service.
+import '@trade-matching/confirmations/reader-process';

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { serve } from '@hono/node-server';
+import { createConfirmationReader } from '@trade-matching/confirmations';
+import { createApp } from './app.ts';
+import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
+import { createLog } from './log.ts';
+import { processDocument } from './process-document.ts';
+import { TradeStore } from './store/trade-store.ts';
+
+const configuration = configure();
+const log = createLog(configuration.logLevel);
+const dynamodb = new DynamoDBClient({});
+const s3 = new S3Client({ forcePathStyle: process.env.AWS_ENDPOINT_URL !== undefined });
+const sns = new SNSClient({});
+const store = new TradeStore(dynamodb, configuration.tradesTable);
+const reader = createConfirmationReader({
+  concurrency: configuration.concurrency,
+  workerPath: path.join(import.meta.dirname, 'reader-process.mjs'),
+});
+const now = () => new Date().toISOString();
+
+const app = createApp({
+  serviceToken: configuration.serviceToken,
+  documentsBucket: configuration.documentsBucket,
+  process: (request) => processDocument({ s3, sns, topicArn: configuration.topicArn, store, reader, now }, request),
+  ready: async () => {
+    try {
+      await dynamodb.send(new DescribeTableCommand({ TableName: configuration.tradesTable }));
+      return undefined;
+    } catch (error) {
+      return `The table ${configuration.tradesTable} cannot be reached: ${error instanceof Error ? error.message : error}`;
+    }
+  },
+  log,
+});
+
+const server = serve({ fetch: app.fetch, hostname: configuration.host, port: configuration.port }, ({ port }) => {
+  log('info', 'listening', { url: `http://${configuration.host}:${port}` });
+});
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    log('info', 'stopping', { signal });
+    // No new connections; what was started is finished and answered.
+    server.close(async () => {
+      await reader.close();
+      process.exit(0);
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });
+}
+
+function configure(): Configuration {
+  try {
+    return readConfiguration(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
+}

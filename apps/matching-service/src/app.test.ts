@@ -1,0 +1,140 @@
+import type { ProcessRequest } from '@trade-matching/domain';
+import { describe, expect, test } from 'vitest';
+import { type AppOptions, createApp } from './app.ts';
+import type { ProcessOutcome } from './process-document.ts';
+
+const token = 'a token of enough length';
+const hash = 'ab'.repeat(32);
+
+const request: ProcessRequest = {
+  s3_bucket: 'documents',
+  s3_key: 'BANK/2026/11/23/a.pdf',
+  source_type: 'BANK',
+  event_time: '2026-11-23T10:00:00.000Z',
+  unique_identifier: 'BANK-1',
+  metadata: {
+    source_path: 'BANK/2026/11/23',
+    filename: 'a.pdf',
+    upload_timestamp: '2026-11-23T10:00:00.000Z',
+    unique_identifier: 'BANK-1',
+    etag: 'e',
+    content_type: 'application/pdf',
+    last_modified: '2026-11-23T10:00:00.000Z',
+  },
+  validation_info: { valid: true, file_size: 1000, doc_hash: hash, last_modified: '2026-11-23T10:00:00.000Z' },
+};
+
+const processed: ProcessOutcome = {
+  kind: 'processed',
+  answer: {
+    status: 'PROCESSED',
+    trade_id: 't1',
+    document_hash: hash,
+    match: { status: 'UNMATCHED', differences: [] },
+  },
+};
+
+function serve(options: Partial<AppOptions> = {}) {
+  const app = createApp({
+    serviceToken: token,
+    documentsBucket: 'documents',
+    process: async () => processed,
+    ready: async () => undefined,
+    log: () => {},
+    ...options,
+  });
+  return async (body: unknown, headers: Record<string, string> = { Authorization: `Bearer ${token}` }) => {
+    const response = await app.request('/process', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (await response.json()) as { error?: { code: string; message: string } },
+    };
+  };
+}
+
+describe('POST /process', () => {
+  test('answers 200 with the trade and its match', async () => {
+    expect(await serve()(request)).toMatchObject({ status: 200, body: { trade_id: 't1', document_hash: hash } });
+  });
+
+  test.each([{}, { Authorization: 'Bearer wrong' }, { Authorization: token }])(
+    'answers 401 to %j, before it looks at the body',
+    async (headers) => {
+      expect(await serve()('not JSON', headers as Record<string, string>)).toMatchObject({
+        status: 401,
+        body: { error: { code: 'UNAUTHORIZED' } },
+      });
+    },
+  );
+
+  test.each([
+    ['not JSON', /body|object/i],
+    [{ ...request, s3_key: undefined }, /s3_key/],
+    [{ ...request, source_type: 'BROKER' }, /source_type/],
+    [{ ...request, validation_info: { ...request.validation_info, doc_hash: 'x' } }, /validation_info\.doc_hash/],
+    [{ ...request, s3_bucket: 'somebody-elses' }, /s3_bucket/],
+  ])('answers 400 and names the field that does not fit (%#)', async (body, named) => {
+    const answer = await serve()(body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.error?.message).toMatch(named);
+  });
+
+  test('answers 413 to a body that is no request', async () => {
+    expect((await serve()({ ...request, event_time: 'x'.repeat(70_000) })).status).toBe(413);
+  });
+
+  test('answers 422 with the reason where the document is refused', async () => {
+    const refused: ProcessOutcome = {
+      kind: 'refused',
+      refusal: { reason: 'ACTIVE_CONTENT', message: 'It runs JavaScript.' },
+    };
+    expect(await serve({ process: async () => refused })(request)).toMatchObject({
+      status: 422,
+      body: { error: { code: 'ACTIVE_CONTENT', message: 'It runs JavaScript.' } },
+    });
+  });
+
+  test('answers 409 and says when to come again', async () => {
+    const later: ProcessOutcome = { kind: 'later', message: 'Elsewhere.', retryAfterSeconds: 3 };
+    const answer = await serve({ process: async () => later })(request);
+    expect(answer.status).toBe(409);
+    expect(answer.headers.get('Retry-After')).toBe('3');
+  });
+
+  test('answers 503 where something breaks, says nothing of what, and logs it', async () => {
+    const logged: string[] = [];
+    const answer = await serve({
+      process: async () => {
+        throw new Error('the table is gone');
+      },
+      log: (_level, message) => logged.push(message),
+    })(request);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('Retry-After')).toBe('5');
+    expect(JSON.stringify(answer.body)).not.toContain('table');
+    expect(logged).toEqual(['the table is gone']);
+  });
+});
+
+describe('health', () => {
+  const health = (path: string, ready: AppOptions['ready']) =>
+    createApp({
+      serviceToken: token,
+      documentsBucket: 'b',
+      process: async () => processed,
+      ready,
+      log: () => {},
+    }).request(path);
+
+  test('it is live whatever its tables do, ready only with them', async () => {
+    const missing = async () => 'no table';
+    expect((await health('/health/live', missing)).status).toBe(200);
+    expect((await health('/health/ready', missing)).status).toBe(503);
+    expect((await health('/health/ready', async () => undefined)).status).toBe(200);
+  });
+});

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import path from 'node:path';
+
+/** Where the tables are: a process of our own, or an endpoint that somebody named. */
+export interface DynamoDbEndpoint {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export class DynamoDbStartError extends Error {
+  override readonly name = 'DynamoDbStartError';
+}
+
+const START_TIMEOUT_MS = 10_000;
+
+/**
+ * Starts the embedded DynamoDB on a free port. It would outlive a killed parent, so it is ended when this process exits.
+ *
+ * @throws {DynamoDbStartError} where there is no binary for this machine and no endpoint is named
+ */
+export async function startDynamoDb(): Promise<DynamoDbEndpoint> {
+  const named = process.env.AWS_ENDPOINT_URL_DYNAMODB;
+  if (named) return { url: named, close: async () => {} };
+  const port = await freePort();
+  const child = spawn(binary(), ['--host', '127.0.0.1', '--port', String(port)], { stdio: 'ignore' });
+  const endOnExit = () => child.kill('SIGKILL');
+  process.once('exit', endOnExit);
+  const url = `http://127.0.0.1:${port}`;
+  await waitUntilAnswering(child, url);
+  return {
+    url,
+    close: async () => {
+      process.off('exit', endOnExit);
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+function binary(): string {
+  try {
+    const manifest = createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json');
+    return path.join(path.dirname(manifest), 'dynoxide');
+  } catch (cause) {
+    throw new DynamoDbStartError(
+      `There is no embedded DynamoDB for ${process.platform}-${process.arch}. Start one, for example DynamoDB Local, and name it in AWS_ENDPOINT_URL_DYNAMODB.`,
+      { cause },
+    );
+  }
+}
+
+async function waitUntilAnswering(child: ChildProcess, url: string): Promise<void> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  let failure: unknown;
+  child.once('error', (error) => {
+    failure = error;
+  });
+  while (Date.now() < deadline) {
+    if (failure !== undefined || child.exitCode !== null) break;
+    const answered = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'x-amz-target': 'DynamoDB_20120810.ListTables',
+        'content-type': 'application/x-amz-json-1.0',
+        authorization:
+          'AWS4-HMAC-SHA256 Credential=sandbox/20200101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
+      },
+      body: '{}',
+    }).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  child.kill('SIGKILL');
+  throw new DynamoDbStartError(`The embedded DynamoDB did not answer on ${url}.`, { cause: failure });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}

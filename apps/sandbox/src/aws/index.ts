@@ -1,0 +1,2 @@
+export type { AwsCall, AwsResponse, Interceptor } from './aws-call.ts';
+export { ConnectionReset, type EmbeddedAws, type PublishedNotification, startEmbeddedAws } from './embedded-aws.ts';

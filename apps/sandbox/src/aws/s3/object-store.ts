@@ -1,0 +1,169 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** One version of an object. A delete marker has no body. */
+export interface ObjectVersion {
+  readonly versionId: string;
+  readonly deleteMarker: boolean;
+  readonly body: Buffer;
+  /** Without quotes. */
+  readonly etag: string;
+  readonly contentType: string;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly lastModified: Date;
+}
+
+export interface Bucket {
+  readonly name: string;
+  versioned: boolean;
+  notification: NotificationConfiguration;
+  /** Oldest version first. Without versioning, one. */
+  readonly objects: Map<string, ObjectVersion[]>;
+}
+
+/** A queue that is told of what is created under a prefix. */
+export interface QueueNotification {
+  readonly id: string;
+  readonly queueArn: string;
+  readonly events: readonly string[];
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export type NotificationConfiguration = readonly QueueNotification[];
+
+/** An error that S3 answers with its code. */
+export class S3Error extends Error {
+  override readonly name = 'S3Error';
+  readonly code: string;
+  readonly status: number;
+
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+export interface Content {
+  readonly body: Buffer;
+  readonly contentType: string;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly etag?: string;
+}
+
+/** Buckets with versions and conditional deletes, in memory: what the system uses of S3, with its rules. */
+export class ObjectStore {
+  private readonly buckets = new Map<string, Bucket>();
+
+  createBucket(name: string): void {
+    if (this.buckets.has(name)) throw new S3Error(409, 'BucketAlreadyOwnedByYou', `The bucket ${name} exists.`);
+    this.buckets.set(name, { name, versioned: false, notification: [], objects: new Map() });
+  }
+
+  bucket(name: string): Bucket {
+    const bucket = this.buckets.get(name);
+    if (!bucket) throw new S3Error(404, 'NoSuchBucket', `There is no bucket ${name}.`);
+    return bucket;
+  }
+
+  put(bucketName: string, key: string, content: Content): ObjectVersion {
+    if (Buffer.byteLength(key) > 1024) throw new S3Error(400, 'KeyTooLongError', 'Your key is too long.');
+    const bucket = this.bucket(bucketName);
+    const version: ObjectVersion = {
+      versionId: bucket.versioned ? newVersionId() : 'null',
+      deleteMarker: false,
+      body: content.body,
+      etag: content.etag ?? createHash('md5').update(content.body).digest('hex'),
+      contentType: content.contentType,
+      metadata: content.metadata,
+      lastModified: new Date(),
+    };
+    this.add(bucket, key, version);
+    return version;
+  }
+
+  /** The version, or the current one. */
+  get(bucketName: string, key: string, versionId?: string): ObjectVersion {
+    const versions = this.bucket(bucketName).objects.get(key) ?? [];
+    if (versionId !== undefined) {
+      const version = versions.find((candidate) => candidate.versionId === versionId);
+      if (!version) throw new S3Error(404, 'NoSuchVersion', 'The specified version does not exist.');
+      if (version.deleteMarker) throw new S3Error(405, 'MethodNotAllowed', 'The version is a delete marker.');
+      return version;
+    }
+    const current = versions.at(-1);
+    if (!current || current.deleteMarker) throw new S3Error(404, 'NoSuchKey', 'The specified key does not exist.');
+    return current;
+  }
+
+  /**
+   * Deletes the current version behind a marker, or one version for good.
+   *
+   * @param ifMatch an ETag without quotes: deletes only while the current version has it
+   */
+  delete(
+    bucketName: string,
+    key: string,
+    { versionId, ifMatch }: { versionId?: string; ifMatch?: string } = {},
+  ): { versionId?: string; deleteMarker: boolean } {
+    const bucket = this.bucket(bucketName);
+    const versions = bucket.objects.get(key) ?? [];
+    if (ifMatch !== undefined) {
+      const current = versions.at(-1);
+      if (!current || current.deleteMarker) throw new S3Error(404, 'NoSuchKey', 'The specified key does not exist.');
+      if (ifMatch !== '*' && current.etag !== ifMatch) {
+        throw new S3Error(412, 'PreconditionFailed', 'At least one of the pre-conditions you specified did not hold');
+      }
+    }
+    if (versionId !== undefined) {
+      const left = versions.filter((version) => version.versionId !== versionId);
+      if (left.length === 0) bucket.objects.delete(key);
+      else bucket.objects.set(key, left);
+      return { versionId, deleteMarker: false };
+    }
+    if (!bucket.versioned) {
+      bucket.objects.delete(key);
+      return { deleteMarker: false };
+    }
+    const marker: ObjectVersion = {
+      versionId: newVersionId(),
+      deleteMarker: true,
+      body: Buffer.alloc(0),
+      etag: '',
+      contentType: '',
+      metadata: {},
+      lastModified: new Date(),
+    };
+    this.add(bucket, key, marker);
+    return { versionId: marker.versionId, deleteMarker: true };
+  }
+
+  /** Keys with a current version under a prefix, in S3's order (UTF-8 bytes). */
+  list(bucketName: string, prefix: string): { key: string; version: ObjectVersion }[] {
+    const found: { key: string; version: ObjectVersion }[] = [];
+    for (const [key, versions] of this.bucket(bucketName).objects) {
+      const version = versions.at(-1);
+      if (key.startsWith(prefix) && version && !version.deleteMarker) found.push({ key, version });
+    }
+    return found.sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
+  }
+
+  /** All versions under a prefix, by key, the newest first. */
+  listVersions(bucketName: string, prefix: string): { key: string; version: ObjectVersion; isLatest: boolean }[] {
+    return [...this.bucket(bucketName).objects]
+      .filter(([key]) => key.startsWith(prefix))
+      .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+      .flatMap(([key, versions]) =>
+        versions.map((version, i) => ({ key, version, isLatest: i === versions.length - 1 })).reverse(),
+      );
+  }
+
+  private add(bucket: Bucket, key: string, version: ObjectVersion): void {
+    const before = bucket.objects.get(key) ?? [];
+    bucket.objects.set(key, bucket.versioned ? [...before, version] : [version]);
+  }
+}
+
+function newVersionId(): string {
+  return randomBytes(24).toString('base64url');
+}

@@ -1,0 +1,307 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { AwsCall, AwsResponse } from '../aws-call.ts';
+import { decodeBody } from './chunked-body.ts';
+import { notifyCreated, type SendToQueue, testEvent } from './notifications.ts';
+import { ObjectStore, type ObjectVersion, type QueueNotification, S3Error } from './object-store.ts';
+import { parseXml, renderXml } from './xml.ts';
+
+export type CreatedListener = (created: { bucket: string; key: string; version: ObjectVersion }) => void;
+
+interface Upload {
+  readonly contentType: string;
+  readonly metadata: Record<string, string>;
+  readonly parts: Map<number, Buffer>;
+}
+
+/** S3 over HTTP, in path style. What it does not know is answered with 501 and the action's name, never with silence. */
+export class S3Api {
+  readonly store = new ObjectStore();
+  private readonly uploads = new Map<string, Upload>();
+  private readonly send: SendToQueue;
+  private readonly created: CreatedListener;
+
+  constructor(send: SendToQueue, created: CreatedListener) {
+    this.send = send;
+    this.created = created;
+  }
+
+  async handle(call: AwsCall): Promise<AwsResponse> {
+    try {
+      return await this.dispatch(call);
+    } catch (error) {
+      if (!(error instanceof S3Error)) throw error;
+      const { status, code, message } = error;
+      return xml(status, 'Error', { Code: code, Message: message, Resource: call.resource, RequestId: 'SANDBOX' });
+    }
+  }
+
+  private async dispatch(call: AwsCall): Promise<AwsResponse> {
+    const slash = call.resource.indexOf('/');
+    const bucket = slash === -1 ? call.resource : call.resource.slice(0, slash);
+    const key = slash === -1 ? '' : call.resource.slice(slash + 1);
+    const query = new URLSearchParams(call.url.split('?', 2)[1] ?? '');
+    const body = decodeBody(call.headers, call.body);
+    switch (call.action) {
+      case 'CreateBucket':
+        this.store.createBucket(bucket);
+        return empty(200, { location: `/${bucket}` });
+      case 'HeadBucket':
+        this.store.bucket(bucket);
+        return empty(200);
+      case 'PutBucketVersioning': {
+        const { VersioningConfiguration } = parseXml(body) as { VersioningConfiguration?: { Status?: string } };
+        this.store.bucket(bucket).versioned = VersioningConfiguration?.Status === 'Enabled';
+        return empty(200);
+      }
+      case 'GetBucketVersioning':
+        return xml(200, 'VersioningConfiguration', this.store.bucket(bucket).versioned ? { Status: 'Enabled' } : {});
+      case 'PutBucketNotificationConfiguration':
+        return this.putNotification(bucket, body);
+      case 'GetBucketNotificationConfiguration':
+        return xml(200, 'NotificationConfiguration', {
+          QueueConfiguration: this.store.bucket(bucket).notification.map(asXml),
+        });
+      case 'PutObject':
+        return this.stored(bucket, key, 'ObjectCreated:Put', {
+          body,
+          contentType: call.headers['content-type'] ?? 'binary/octet-stream',
+          metadata: metadataOf(call),
+        });
+      case 'CopyObject':
+        return this.copy(call, bucket, key);
+      case 'GetObject':
+      case 'HeadObject': {
+        const version = this.store.get(bucket, key, query.get('versionId') ?? undefined);
+        return {
+          status: 200,
+          headers: objectHeaders(version),
+          body: call.action === 'GetObject' ? version.body : Buffer.alloc(0),
+        };
+      }
+      case 'DeleteObject': {
+        const ifMatch = call.headers['if-match']?.replaceAll('"', '');
+        const versionId = query.get('versionId');
+        const deleted = this.store.delete(bucket, key, {
+          ...(versionId === null ? {} : { versionId }),
+          ...(ifMatch === undefined ? {} : { ifMatch }),
+        });
+        return empty(204, {
+          ...(deleted.deleteMarker ? { 'x-amz-delete-marker': 'true' } : {}),
+          ...(deleted.versionId ? { 'x-amz-version-id': deleted.versionId } : {}),
+        });
+      }
+      case 'DeleteObjects': {
+        const { Delete } = parseXml(body) as { Delete?: { Object?: { Key: string; VersionId?: string }[] } };
+        const objects = Delete?.Object ?? [];
+        for (const { Key, VersionId } of objects)
+          this.store.delete(bucket, Key, VersionId ? { versionId: VersionId } : {});
+        return xml(200, 'DeleteResult', { Deleted: objects.map(({ Key }) => ({ Key })) });
+      }
+      case 'ListObjectsV2':
+        return this.list(bucket, query);
+      case 'ListObjectVersions':
+        return this.listVersions(bucket, query);
+      case 'CreateMultipartUpload': {
+        const UploadId = randomUUID();
+        this.uploads.set(UploadId, {
+          contentType: call.headers['content-type'] ?? 'binary/octet-stream',
+          metadata: metadataOf(call),
+          parts: new Map(),
+        });
+        return xml(200, 'InitiateMultipartUploadResult', { Bucket: bucket, Key: key, UploadId });
+      }
+      case 'UploadPart':
+        this.upload(query).parts.set(Number(query.get('partNumber')), body);
+        return empty(200, { etag: `"${md5(body)}"` });
+      case 'CompleteMultipartUpload':
+        return this.complete(bucket, key, query);
+      case 'AbortMultipartUpload':
+        this.uploads.delete(query.get('uploadId') ?? '');
+        return empty(204);
+      default:
+        throw new S3Error(501, 'NotImplemented', `The sandbox's S3 does not know ${call.action}.`);
+    }
+  }
+
+  private async putNotification(bucketName: string, body: Buffer): Promise<AwsResponse> {
+    const { NotificationConfiguration: configuration } = parseXml(body) as {
+      NotificationConfiguration?: { QueueConfiguration?: QueueConfigurationXml[] } | '';
+    };
+    const bucket = this.store.bucket(bucketName);
+    const queues = configuration ? (configuration.QueueConfiguration ?? []) : [];
+    bucket.notification = queues.map(fromXml);
+    for (const { queueArn } of bucket.notification) await this.send(queueArn, testEvent(bucket));
+    return empty(200);
+  }
+
+  private async stored(
+    bucketName: string,
+    key: string,
+    event: string,
+    content: { body: Buffer; contentType: string; metadata: Record<string, string>; etag?: string },
+  ): Promise<AwsResponse> {
+    const version = await this.create(bucketName, key, event, content);
+    return empty(200, { etag: `"${version.etag}"`, ...versionHeader(version) });
+  }
+
+  private async create(
+    bucketName: string,
+    key: string,
+    event: string,
+    content: { body: Buffer; contentType: string; metadata: Readonly<Record<string, string>>; etag?: string },
+  ): Promise<ObjectVersion> {
+    const version = this.store.put(bucketName, key, content);
+    this.created({ bucket: bucketName, key, version });
+    await notifyCreated(this.store.bucket(bucketName), key, version, event, this.send);
+    return version;
+  }
+
+  private async copy(call: AwsCall, bucket: string, key: string): Promise<AwsResponse> {
+    const [path = '', query = ''] = String(call.headers['x-amz-copy-source']).split('?', 2);
+    const source = decodeURIComponent(path).replace(/^\//, '');
+    const slash = source.indexOf('/');
+    const versionId = new URLSearchParams(query).get('versionId') ?? undefined;
+    const from = this.store.get(source.slice(0, slash), source.slice(slash + 1), versionId);
+    const replace = call.headers['x-amz-metadata-directive'] === 'REPLACE';
+    const version = await this.create(bucket, key, 'ObjectCreated:Copy', {
+      body: from.body,
+      contentType: replace ? (call.headers['content-type'] ?? 'binary/octet-stream') : from.contentType,
+      metadata: replace ? metadataOf(call) : from.metadata,
+    });
+    const result = { ETag: `"${version.etag}"`, LastModified: version.lastModified.toISOString() };
+    const { headers, ...answer } = xml(200, 'CopyObjectResult', result);
+    return { ...answer, headers: { ...headers, ...versionHeader(version) } };
+  }
+
+  private async complete(bucket: string, key: string, query: URLSearchParams): Promise<AwsResponse> {
+    const upload = this.upload(query);
+    const parts = [...upload.parts].sort(([a], [b]) => a - b).map(([, part]) => part);
+    const etag = `${md5(Buffer.concat(parts.map((part) => createHash('md5').update(part).digest())))}-${parts.length}`;
+    const { contentType, metadata } = upload;
+    const version = await this.create(bucket, key, 'ObjectCreated:CompleteMultipartUpload', {
+      body: Buffer.concat(parts),
+      contentType,
+      metadata,
+      etag,
+    });
+    this.uploads.delete(query.get('uploadId') ?? '');
+    const answer = xml(200, 'CompleteMultipartUploadResult', { Bucket: bucket, Key: key, ETag: `"${etag}"` });
+    return { ...answer, headers: { ...answer.headers, ...versionHeader(version) } };
+  }
+
+  private upload(query: URLSearchParams): Upload {
+    const upload = this.uploads.get(query.get('uploadId') ?? '');
+    if (!upload) throw new S3Error(404, 'NoSuchUpload', 'The specified multipart upload does not exist.');
+    return upload;
+  }
+
+  private list(bucket: string, query: URLSearchParams): AwsResponse {
+    const prefix = query.get('prefix') ?? '';
+    const most = Number(query.get('max-keys') ?? 1000);
+    const after = query.get('continuation-token') ?? query.get('start-after') ?? '';
+    const all = this.store
+      .list(bucket, prefix)
+      .filter(({ key }) => after === '' || Buffer.compare(Buffer.from(key), Buffer.from(after)) > 0);
+    const page = all.slice(0, most);
+    const isTruncated = all.length > page.length;
+    return xml(200, 'ListBucketResult', {
+      Name: bucket,
+      Prefix: prefix,
+      KeyCount: page.length,
+      MaxKeys: most,
+      IsTruncated: isTruncated,
+      ...(isTruncated ? { NextContinuationToken: page.at(-1)?.key } : {}),
+      Contents: page.map(({ key, version }) => ({
+        Key: key,
+        LastModified: version.lastModified.toISOString(),
+        ETag: `"${version.etag}"`,
+        Size: version.body.length,
+        StorageClass: 'STANDARD',
+      })),
+    });
+  }
+
+  private listVersions(bucket: string, query: URLSearchParams): AwsResponse {
+    const prefix = query.get('prefix') ?? '';
+    const versions = this.store.listVersions(bucket, prefix);
+    const described = ({ key, version, isLatest }: (typeof versions)[number]) => ({
+      Key: key,
+      VersionId: version.versionId,
+      IsLatest: isLatest,
+      LastModified: version.lastModified.toISOString(),
+    });
+    return xml(200, 'ListVersionsResult', {
+      Name: bucket,
+      Prefix: prefix,
+      IsTruncated: false,
+      Version: versions
+        .filter(({ version }) => !version.deleteMarker)
+        .map((entry) => ({ ...described(entry), ETag: `"${entry.version.etag}"`, Size: entry.version.body.length })),
+      DeleteMarker: versions.filter(({ version }) => version.deleteMarker).map(described),
+    });
+  }
+}
+
+interface QueueConfigurationXml {
+  readonly Id?: string;
+  readonly Queue: string;
+  readonly Event: readonly string[];
+  readonly Filter?: {
+    readonly S3Key?: { readonly FilterRule?: readonly { readonly Name: string; readonly Value: string }[] };
+  };
+}
+
+function fromXml({ Id = '', Queue, Event, Filter }: QueueConfigurationXml): QueueNotification {
+  const rules = Filter?.S3Key?.FilterRule ?? [];
+  const rule = (name: string) => rules.find(({ Name }) => Name.toLowerCase() === name)?.Value ?? '';
+  return { id: Id, queueArn: Queue, events: Event, prefix: rule('prefix'), suffix: rule('suffix') };
+}
+
+function asXml({ id, queueArn, events, prefix, suffix }: QueueNotification): QueueConfigurationXml {
+  const FilterRule = [
+    ...(prefix ? [{ Name: 'Prefix', Value: prefix }] : []),
+    ...(suffix ? [{ Name: 'Suffix', Value: suffix }] : []),
+  ];
+  return {
+    Id: id,
+    Queue: queueArn,
+    Event: events,
+    ...(FilterRule.length > 0 ? { Filter: { S3Key: { FilterRule } } } : {}),
+  };
+}
+
+function metadataOf({ headers }: AwsCall): Record<string, string> {
+  const names = Object.keys(headers).filter((name) => name.startsWith('x-amz-meta-'));
+  const metadata = Object.fromEntries(names.map((name) => [name.slice('x-amz-meta-'.length), String(headers[name])]));
+  const size = Object.entries(metadata).reduce((sum, [name, value]) => sum + name.length + Buffer.byteLength(value), 0);
+  if (size > 2048)
+    throw new S3Error(400, 'MetadataTooLarge', 'Your metadata headers exceed the maximum allowed metadata size.');
+  return metadata;
+}
+
+function objectHeaders(version: ObjectVersion): Record<string, string> {
+  return {
+    'content-type': version.contentType,
+    'content-length': String(version.body.length),
+    etag: `"${version.etag}"`,
+    'last-modified': version.lastModified.toUTCString(),
+    ...versionHeader(version),
+    ...Object.fromEntries(Object.entries(version.metadata).map(([name, value]) => [`x-amz-meta-${name}`, value])),
+  };
+}
+
+function versionHeader({ versionId }: ObjectVersion): Record<string, string> {
+  return versionId === 'null' ? {} : { 'x-amz-version-id': versionId };
+}
+
+function xml(status: number, root: string, content: object): AwsResponse {
+  return { status, headers: { 'content-type': 'application/xml' }, body: renderXml(root, content) };
+}
+
+function empty(status: number, headers: Record<string, string> = {}): AwsResponse {
+  return { status, headers, body: Buffer.alloc(0) };
+}
+
+function md5(bytes: Buffer): string {
+  return createHash('md5').update(bytes).digest('hex');
+}

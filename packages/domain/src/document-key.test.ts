@@ -89,3 +89,10 @@ test('sequencers of different lengths are padded on the right', () => {
   expect(compareSequencers('0055AED6DC', '0055AED6DCD90281E5')).toBe(-1);
   expect(compareSequencers('0056', '0055AED6DCD90281E5')).toBe(1);
 });
+
+test('an outcome key over 1,024 bytes is cut between characters, and differs for keys that begin alike', () => {
+  const long = (end: string) => outcomeKey('QUARANTINE', `BANK/${'書'.repeat(338)}${end}`);
+  expect(Buffer.byteLength(long('.pdf'))).toBeLessThanOrEqual(1024);
+  expect(long('.pdf')).toMatch(/^QUARANTINE\/BANK\/書+~[0-9a-f]{16}$/);
+  expect(long('.pdf')).not.toBe(long('.PDF'));
+});

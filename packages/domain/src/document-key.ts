@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isIsoDate } from './calendar-date.ts';
 import { isSource, type Source } from './source.ts';
 
@@ -37,9 +38,22 @@ export function hasPdfSuffix(key: string): boolean {
   return key.toLowerCase().endsWith('.pdf');
 }
 
-/** Where a document goes: `PROCESSED/<original key>` and so on. */
+/**
+ * Where a document goes: `PROCESSED/<original key>` and so on. A key that would be over S3's limit with the prefix is
+ * cut and ends in `~` and 16 hexadecimal digits of its SHA-256; the metadata holds it whole.
+ */
 export function outcomeKey(outcome: Outcome, originalKey: string): string {
-  return `${outcome}/${originalKey}`;
+  const key = `${outcome}/${originalKey}`;
+  if (Buffer.byteLength(key) <= MAX_KEY_BYTES) return key;
+  const mark = `~${createHash('sha256').update(originalKey).digest('hex').slice(0, 16)}`;
+  return cutToBytes(key, MAX_KEY_BYTES - mark.length) + mark;
+}
+
+/** As many whole characters as fit into so many bytes of UTF-8. */
+function cutToBytes(text: string, most: number): string {
+  const bytes = Buffer.from(text).subarray(0, most);
+  // A character that was cut in two becomes the replacement character.
+  return bytes.toString('utf8').replace(/\uFFFD+$/, '');
 }
 
 /** The outcome and the original key of a key under an outcome prefix, or undefined. */

@@ -3,6 +3,7 @@ export * from './document-key.ts';
 export * from './match.ts';
 export * from './notification.ts';
 export * from './outcome-metadata.ts';
+export * from './pdf-header.ts';
 export * from './process-answer.ts';
 export * from './process-request.ts';
 export * from './reasons.ts';

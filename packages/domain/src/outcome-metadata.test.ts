@@ -9,6 +9,8 @@ test('everything is ASCII and the original key comes back exactly', () => {
   const metadata = outcomeMetadata({
     originalKey: key,
     processedAt: '2026-11-23T10:00:00.000Z',
+    sequencer: '0055AED6DCD90281E5',
+    documentHash: 'ab'.repeat(32),
     reason: 'NOT_A_PDF',
     message: 'l’Étoile is not a PDF',
   });
@@ -22,6 +24,8 @@ test('a key of 1,024 bytes fits, whatever its script', () => {
   const metadata = outcomeMetadata({
     originalKey: key,
     processedAt: '2026-11-23T10:00:00.000Z',
+    sequencer: '0055AED6DCD90281E5',
+    documentHash: 'ab'.repeat(32),
     reason: 'EXTRACTION_INCOMPLETE',
     message: 'x'.repeat(500),
     duplicateOf: key,

@@ -6,6 +6,10 @@ export interface OutcomeMetadata {
   readonly originalKey: string;
   /** ISO 8601, UTC. */
   readonly processedAt: string;
+  /** Of the upload, from S3's event: tells which of two contents of one key is the newer. */
+  readonly sequencer: string;
+  /** SHA-256, hexadecimal; absent where the bytes were never read. */
+  readonly documentHash?: string;
   readonly reason?: Reason;
   readonly message?: string;
   readonly tradeId?: string;
@@ -25,8 +29,10 @@ export function outcomeMetadata(outcome: OutcomeMetadata): Record<string, string
   const metadata: Record<string, string> = {
     'original-key': encodeKey(outcome.originalKey),
     'processed-at': outcome.processedAt,
+    sequencer: outcome.sequencer,
   };
   if (outcome.reason) metadata.reason = outcome.reason;
+  if (outcome.documentHash) metadata['document-hash'] = outcome.documentHash;
   if (outcome.tradeId) addIfItFits(metadata, 'trade-id', encodeURIComponent(outcome.tradeId));
   if (outcome.message) addIfItFits(metadata, 'message', asciiOnly(outcome.message).slice(0, MAX_MESSAGE));
   if (outcome.duplicateOf) addIfItFits(metadata, 'duplicate-of', encodeKey(outcome.duplicateOf));

@@ -73,6 +73,18 @@ test('a conditional delete spares an object that has been replaced', async () =>
   await expect(get('conditional.pdf')).rejects.toThrow('does not exist');
 });
 
+test('a conditional copy does not replace what is there', async () => {
+  await put('copied.pdf', 'new');
+  const copy = (condition: { IfNoneMatch?: string; IfMatch?: string | undefined }) =>
+    s3.send(
+      new CopyObjectCommand({ Bucket, Key: 'target.pdf', CopySource: copySource(Bucket, 'copied.pdf'), ...condition }),
+    );
+  const { CopyObjectResult } = await copy({ IfNoneMatch: '*' });
+  await expect(copy({ IfNoneMatch: '*' })).rejects.toMatchObject({ $metadata: { httpStatusCode: 412 } });
+  await expect(copy({ IfMatch: '"other"' })).rejects.toMatchObject({ $metadata: { httpStatusCode: 412 } });
+  await copy({ IfMatch: CopyObjectResult?.ETag });
+});
+
 test.each([
   'BANK/a b+c%25.pdf',
   'BANK/Générale.pdf',

@@ -44,6 +44,13 @@ export class S3Error extends Error {
   }
 }
 
+/** What must hold of the current version of a key for a write to happen. ETags are without quotes. */
+export interface WriteCondition {
+  readonly ifMatch?: string;
+  /** Only while there is no object. */
+  readonly ifNoneMatch?: '*';
+}
+
 export interface Content {
   readonly body: Buffer;
   readonly contentType: string;
@@ -66,9 +73,12 @@ export class ObjectStore {
     return bucket;
   }
 
-  put(bucketName: string, key: string, content: Content): ObjectVersion {
+  put(bucketName: string, key: string, content: Content, condition: WriteCondition = {}): ObjectVersion {
     if (Buffer.byteLength(key) > 1024) throw new S3Error(400, 'KeyTooLongError', 'Your key is too long.');
     const bucket = this.bucket(bucketName);
+    const current = bucket.objects.get(key)?.at(-1);
+    if (condition.ifNoneMatch !== undefined && current && !current.deleteMarker) throw preconditionFailed();
+    if (condition.ifMatch !== undefined) this.holdTo(current, condition.ifMatch);
     const version: ObjectVersion = {
       versionId: bucket.versioned ? newVersionId() : 'null',
       deleteMarker: false,
@@ -108,13 +118,7 @@ export class ObjectStore {
   ): { versionId?: string; deleteMarker: boolean } {
     const bucket = this.bucket(bucketName);
     const versions = bucket.objects.get(key) ?? [];
-    if (ifMatch !== undefined) {
-      const current = versions.at(-1);
-      if (!current || current.deleteMarker) throw new S3Error(404, 'NoSuchKey', 'The specified key does not exist.');
-      if (ifMatch !== '*' && current.etag !== ifMatch) {
-        throw new S3Error(412, 'PreconditionFailed', 'At least one of the pre-conditions you specified did not hold');
-      }
-    }
+    if (ifMatch !== undefined) this.holdTo(versions.at(-1), ifMatch);
     if (versionId !== undefined) {
       const left = versions.filter((version) => version.versionId !== versionId);
       if (left.length === 0) bucket.objects.delete(key);
@@ -158,10 +162,19 @@ export class ObjectStore {
       );
   }
 
+  private holdTo(current: ObjectVersion | undefined, ifMatch: string): void {
+    if (!current || current.deleteMarker) throw new S3Error(404, 'NoSuchKey', 'The specified key does not exist.');
+    if (ifMatch !== '*' && current.etag !== ifMatch) throw preconditionFailed();
+  }
+
   private add(bucket: Bucket, key: string, version: ObjectVersion): void {
     const before = bucket.objects.get(key) ?? [];
     bucket.objects.set(key, bucket.versioned ? [...before, version] : [version]);
   }
+}
+
+function preconditionFailed(): S3Error {
+  return new S3Error(412, 'PreconditionFailed', 'At least one of the pre-conditions you specified did not hold');
 }
 
 function newVersionId(): string {

@@ -2,7 +2,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { AwsCall, AwsResponse } from '../aws-call.ts';
 import { decodeBody } from './chunked-body.ts';
 import { notifyCreated, type SendToQueue, testEvent } from './notifications.ts';
-import { ObjectStore, type ObjectVersion, type QueueNotification, S3Error } from './object-store.ts';
+import {
+  type Content,
+  ObjectStore,
+  type ObjectVersion,
+  type QueueNotification,
+  S3Error,
+  type WriteCondition,
+} from './object-store.ts';
 import { parseXml, renderXml } from './xml.ts';
 
 export type CreatedListener = (created: { bucket: string; key: string; version: ObjectVersion }) => void;
@@ -62,16 +69,15 @@ export class S3Api {
           QueueConfiguration: this.store.bucket(bucket).notification.map(asXml),
         });
       case 'PutObject':
-        return this.stored(bucket, key, 'ObjectCreated:Put', {
-          body,
-          contentType: call.headers['content-type'] ?? 'binary/octet-stream',
-          metadata: metadataOf(call),
-        });
+        return this.stored(call, bucket, key, body);
       case 'CopyObject':
         return this.copy(call, bucket, key);
       case 'GetObject':
       case 'HeadObject': {
         const version = this.store.get(bucket, key, query.get('versionId') ?? undefined);
+        const { ifMatch } = conditionOf(call);
+        if (ifMatch !== undefined && ifMatch !== version.etag)
+          throw new S3Error(412, 'PreconditionFailed', 'The object has another ETag.');
         return {
           status: 200,
           headers: objectHeaders(version),
@@ -79,7 +85,7 @@ export class S3Api {
         };
       }
       case 'DeleteObject': {
-        const ifMatch = call.headers['if-match']?.replaceAll('"', '');
+        const { ifMatch } = conditionOf(call);
         const versionId = query.get('versionId');
         const deleted = this.store.delete(bucket, key, {
           ...(versionId === null ? {} : { versionId }),
@@ -134,13 +140,10 @@ export class S3Api {
     return empty(200);
   }
 
-  private async stored(
-    bucketName: string,
-    key: string,
-    event: string,
-    content: { body: Buffer; contentType: string; metadata: Record<string, string>; etag?: string },
-  ): Promise<AwsResponse> {
-    const version = await this.create(bucketName, key, event, content);
+  private async stored(call: AwsCall, bucketName: string, key: string, body: Buffer): Promise<AwsResponse> {
+    const contentType = call.headers['content-type'] ?? 'binary/octet-stream';
+    const content = { body, contentType, metadata: metadataOf(call) };
+    const version = await this.create(bucketName, key, 'ObjectCreated:Put', content, conditionOf(call));
     return empty(200, { etag: `"${version.etag}"`, ...versionHeader(version) });
   }
 
@@ -148,9 +151,10 @@ export class S3Api {
     bucketName: string,
     key: string,
     event: string,
-    content: { body: Buffer; contentType: string; metadata: Readonly<Record<string, string>>; etag?: string },
+    content: Content,
+    condition: WriteCondition = {},
   ): Promise<ObjectVersion> {
-    const version = this.store.put(bucketName, key, content);
+    const version = this.store.put(bucketName, key, content, condition);
     this.created({ bucket: bucketName, key, version });
     await notifyCreated(this.store.bucket(bucketName), key, version, event, this.send);
     return version;
@@ -163,11 +167,12 @@ export class S3Api {
     const versionId = new URLSearchParams(query).get('versionId') ?? undefined;
     const from = this.store.get(source.slice(0, slash), source.slice(slash + 1), versionId);
     const replace = call.headers['x-amz-metadata-directive'] === 'REPLACE';
-    const version = await this.create(bucket, key, 'ObjectCreated:Copy', {
+    const content = {
       body: from.body,
       contentType: replace ? (call.headers['content-type'] ?? 'binary/octet-stream') : from.contentType,
       metadata: replace ? metadataOf(call) : from.metadata,
-    });
+    };
+    const version = await this.create(bucket, key, 'ObjectCreated:Copy', content, conditionOf(call));
     const result = { ETag: `"${version.etag}"`, LastModified: version.lastModified.toISOString() };
     const { headers, ...answer } = xml(200, 'CopyObjectResult', result);
     return { ...answer, headers: { ...headers, ...versionHeader(version) } };
@@ -267,6 +272,17 @@ function asXml({ id, queueArn, events, prefix, suffix }: QueueNotification): Que
     Queue: queueArn,
     Event: events,
     ...(FilterRule.length > 0 ? { Filter: { S3Key: { FilterRule } } } : {}),
+  };
+}
+
+function conditionOf({ headers }: AwsCall): WriteCondition {
+  const ifMatch = headers['if-match']?.replaceAll('"', '');
+  const none = headers['if-none-match'];
+  if (none !== undefined && none !== '*')
+    throw new S3Error(501, 'NotImplemented', "The sandbox's S3 knows If-None-Match: * only.");
+  return {
+    ...(ifMatch === undefined ? {} : { ifMatch }),
+    ...(none === undefined ? {} : { ifNoneMatch: '*' as const }),
   };
 }
 

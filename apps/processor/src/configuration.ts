@@ -1,0 +1,72 @@
+import type { Source } from '@trade-matching/domain';
+import * as z from 'zod/mini';
+
+/** What the function is told by its environment (P2). */
+export interface Configuration {
+  /** Where documents are posted, path included. */
+  readonly serviceEndpoint: URL;
+  readonly serviceToken: string;
+  readonly topicArn: string;
+  /** Tries after the first, within one invocation. */
+  readonly maxRetries: number;
+  /** For one document, at most; less where the invocation has less left. */
+  readonly processingTimeoutMs: number;
+  readonly logLevel: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';
+  readonly documentsBucket: string;
+  readonly documentsTable: string;
+  readonly queueUrls: Readonly<Record<Source, string>>;
+  readonly notifyOnStart: boolean;
+}
+
+/** A variable is missing or wrong; the message names it and says what it should be. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+const required = (what: string) => z.string(what).check(z.minLength(1, what));
+const url = (what: string) => z.string(what).check(z.regex(/^https?:\/\/[^\s/]/, what));
+const count = (pattern: RegExp, what: string) => z.string(what).check(z.regex(pattern, what));
+
+const schema = z.object({
+  EKS_SERVICE_ENDPOINT: url('the URL that documents are posted to, http or https'),
+  SERVICE_TOKEN: required("the matching service's bearer token"),
+  SNS_TOPIC_ARN: required('the ARN of the notifications topic').check(
+    z.regex(/^arn:aws[\w-]*:sns:/, 'the ARN of an SNS topic'),
+  ),
+  MAX_RETRIES: z._default(count(/^\d$/, 'a number from 0 to 9'), '3'),
+  PROCESSING_TIMEOUT: z._default(count(/^[1-9]\d{0,2}$/, 'a number of seconds from 1 to 999'), '240'),
+  LOG_LEVEL: z._default(z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR'], 'DEBUG, INFO, WARN or ERROR'), 'INFO'),
+  DOCUMENTS_BUCKET: required('the name of the documents bucket'),
+  DOCUMENTS_TABLE: required("the name of the ledger's table"),
+  BANK_QUEUE_URL: url("the URL of the queue of the bank's documents"),
+  COUNTERPARTY_QUEUE_URL: url("the URL of the queue of the counterparty's documents"),
+  NOTIFY_ON_START: z._default(z.enum(['true', 'false'], 'true or false'), 'false'),
+});
+
+/**
+ * Reads the configuration from the environment.
+ *
+ * @throws {ConfigurationError} naming the first variable that is missing or wrong
+ */
+export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const name = String(issue?.path[0]);
+    const given = environment[name] === undefined ? 'it is not set' : 'its value does not fit';
+    throw new ConfigurationError(`The environment variable ${name} must be ${issue?.message}; ${given}.`);
+  }
+  const { data } = parsed;
+  return {
+    serviceEndpoint: new URL(data.EKS_SERVICE_ENDPOINT),
+    serviceToken: data.SERVICE_TOKEN,
+    topicArn: data.SNS_TOPIC_ARN,
+    maxRetries: Number(data.MAX_RETRIES),
+    processingTimeoutMs: Number(data.PROCESSING_TIMEOUT) * 1000,
+    logLevel: data.LOG_LEVEL,
+    documentsBucket: data.DOCUMENTS_BUCKET,
+    documentsTable: data.DOCUMENTS_TABLE,
+    queueUrls: { BANK: data.BANK_QUEUE_URL, COUNTERPARTY: data.COUNTERPARTY_QUEUE_URL },
+    notifyOnStart: data.NOTIFY_ON_START === 'true',
+  };
+}

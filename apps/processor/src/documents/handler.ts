@@ -1,0 +1,118 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import { Logger } from '@aws-lambda-powertools/logger';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { parseIncomingKey } from '@trade-matching/domain';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { ConfigurationError, readConfiguration } from '../configuration.ts';
+import { Ledger } from '../ledger/ledger.ts';
+import { errorFields, type Log } from '../log.ts';
+import { createMetrics } from '../metrics.ts';
+import { notify } from '../notify.ts';
+import { processDocument } from './process-document.ts';
+import { processMessage } from './process-message.ts';
+import { documentId } from './process-request.ts';
+import { startNotification } from './start-notification.ts';
+
+/** Kept free at the end of an invocation, to settle, move and hand back. */
+const CLOSING_MS = 10_000;
+/** A short invocation keeps this share of its time free instead. */
+const CLOSING_SHARE = 0.25;
+
+const configuration = configure();
+const logger = new Logger({ serviceName: 'trade-document-processor', logLevel: configuration.logLevel });
+const log: Log = (level, message, fields = {}) => logger[level](message, fields);
+const emit = createMetrics((line) => process.stdout.write(`${line}\n`));
+// An address instead of AWS has no bucket names in front of it.
+const s3 = new S3Client({ forcePathStyle: process.env.AWS_ENDPOINT_URL !== undefined });
+const sns = new SNSClient({});
+const sqs = new SQSClient({ useQueueUrlAsEndpoint: process.env.AWS_ENDPOINT_URL === undefined });
+const ledger = new Ledger(
+  new DynamoDBClient({}),
+  configuration.documentsTable,
+  process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'trade-document-processor',
+);
+const { serviceEndpoint, serviceToken, maxRetries, documentsBucket } = configuration;
+const batch = new BatchProcessor(EventType.SQS);
+
+/** Both document queues: each message is an upload, each upload goes to its outcome or back to its queue. */
+export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+  const started = Date.now();
+  const invocationEnds = started + context.getRemainingTimeInMillis();
+  const closing = Math.min(CLOSING_MS, (invocationEnds - started) * CLOSING_SHARE);
+  const workUntil = Math.min(started + configuration.processingTimeoutMs, invocationEnds - closing);
+  try {
+    const response = await processPartialResponse(event, (record: SQSRecord) => handleRecord(record), batch, {
+      context,
+      // All failed is no error of the function: each has been handed back.
+      throwOnFullBatchFailure: false,
+    });
+    emit('SQSRecordsProcessed', event.Records.length - response.batchItemFailures.length);
+    emit('SQSRecordsFailed', response.batchItemFailures.length);
+    emit('LambdaProcessingTime', Date.now() - started);
+    return response;
+  } catch (error) {
+    emit('LambdaFatalError', 1);
+    log('error', 'the batch could not be processed', errorFields(error));
+    throw error;
+  }
+
+  function handleRecord(record: SQSRecord): Promise<void> {
+    return processMessage(
+      {
+        bucket: documentsBucket,
+        setVisibility,
+        emit,
+        log: (level, message, fields) => log(level, message, { request_id: context.awsRequestId, ...fields }),
+        process: async (object, recordLog) => {
+          const documentLog: Log = (level, message, fields) =>
+            recordLog(level, message, {
+              document_id: documentId(object),
+              key: object.key,
+              source: parseIncomingKey(object.key)?.source ?? 'UNKNOWN',
+              ...fields,
+            });
+          const result = await processDocument(
+            {
+              s3,
+              ledger,
+              service: { endpoint: serviceEndpoint, token: serviceToken, maxRetries },
+              emit,
+              log: documentLog,
+              onStart: async (started, incoming) => {
+                if (!configuration.notifyOnStart) return;
+                await notify(sns, configuration.topicArn, startNotification(started, incoming));
+              },
+            },
+            object,
+            { workUntil, invocationEnds },
+          );
+          documentLog('info', result.kind, { ...result });
+          return result;
+        },
+      },
+      record,
+    );
+  }
+}
+
+async function setVisibility({ eventSourceARN, receiptHandle }: SQSRecord, seconds: number): Promise<void> {
+  const queue = eventSourceARN.split(':').at(-1);
+  const url = Object.values(configuration.queueUrls).find((candidate) => candidate.endsWith(`/${queue}`));
+  if (url === undefined) throw new Error(`No URL is configured for the queue ${queue}.`);
+  await sqs.send(
+    new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle: receiptHandle, VisibilityTimeout: seconds }),
+  );
+}
+
+function configure() {
+  try {
+    return readConfiguration(process.env);
+  } catch (error) {
+    // One clear line in the log, without a stack.
+    if (error instanceof ConfigurationError) error.stack = `${error.name}: ${error.message}`;
+    throw error;
+  }
+}

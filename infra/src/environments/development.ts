@@ -1,0 +1,28 @@
+import { readEnvironment } from './environment.ts';
+
+// Accounts, network and addresses are examples: put your own here.
+export const development = readEnvironment({
+  name: 'development',
+  account: '111111111111',
+  region: 'eu-west-1',
+  portalOrigins: ['https://portal-development.bank.example'],
+  alertEmail: 'trade-matching-development@bank.example',
+  matchingService: {
+    endpoint: 'http://matching-service.development.bank.internal/process',
+    clusterName: 'bank-development',
+  },
+  network: {
+    vpcId: 'vpc-010000000000000',
+    subnetIds: ['subnet-0100000000000a', 'subnet-0100000000000b'],
+  },
+  processor: {
+    memory: 512,
+    reservedConcurrency: 10,
+    concurrencyPerQueue: 5,
+    processingTimeout: 240,
+    logLevel: 'DEBUG',
+  },
+  logRetentionDays: 30,
+  protected: false,
+  state: { bucket: 'trade-matching-state-development-111111111111', kmsKeyAlias: 'alias/trade-matching-state' },
+});

@@ -1,0 +1,81 @@
+import { ENVIRONMENTS, type EnvironmentName } from '@trade-matching/domain';
+import * as z from 'zod';
+
+const origin = z
+  .string()
+  .regex(/^https:\/\/[a-z0-9.-]+(:\d+)?$/, 'an origin such as https://portal.bank.example, without a path, never *');
+
+const schema = z.strictObject({
+  name: z.enum(ENVIRONMENTS),
+  account: z.string().regex(/^\d{12}$/, 'an AWS account id of 12 digits'),
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS region such as eu-west-1'),
+  /** Where browsers upload from (D4). */
+  portalOrigins: z.array(origin).min(1, 'at least one origin that browsers upload from'),
+  /** Who is mailed errors and mismatches (A3). None in `local`. */
+  alertEmail: z.email('an e-mail address').optional(),
+  /** Absent in `local`, where the sandbox says where the service listens. */
+  matchingService: z
+    .strictObject({
+      /** Inside the VPC, path included. */
+      endpoint: z.url({ protocol: /^https?$/, error: 'the URL that documents are posted to' }),
+      clusterName: z.string().min(1, 'the name of the EKS cluster'),
+    })
+    .optional(),
+  network: z
+    .strictObject({
+      vpcId: z.string().regex(/^vpc-[0-9a-f]+$/, 'a VPC id'),
+      subnetIds: z.array(z.string().regex(/^subnet-[0-9a-f]+$/, 'a subnet id')).min(2, 'subnets in two zones'),
+    })
+    .optional(),
+  processor: z.strictObject({
+    /** MB. */
+    memory: z.number().int().min(128).max(10_240),
+    /** P1: the sum of both queues' concurrency stays within it. */
+    reservedConcurrency: z.number().int().min(4),
+    /** Of each queue; AWS takes 2 and more. */
+    concurrencyPerQueue: z.number().int().min(2),
+    /** Seconds. */
+    processingTimeout: z.number().int().min(1).max(280, 'less than the 300 s of an invocation'),
+    logLevel: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']),
+  }),
+  logRetentionDays: z.number().int().positive(),
+  /** Deletion protection and point-in-time recovery of the tables, and no bucket is deleted with its objects (A4). */
+  protected: z.boolean(),
+  /** Where Terraform keeps its state; absent in `local`, whose state is a file. */
+  state: z.strictObject({ bucket: z.string().min(3), kmsKeyAlias: z.string().startsWith('alias/') }).optional(),
+});
+
+/** What differs between environments. Everything else is the same everywhere. */
+export type Environment = z.infer<typeof schema>;
+
+/** An environment's file holds a value that does not fit; the message names the environment and the value. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+/**
+ * Checks an environment's values.
+ *
+ * @throws {EnvironmentError} naming the first that is missing or wrong
+ */
+export function readEnvironment(values: z.input<typeof schema> & { name: EnvironmentName }): Environment {
+  const parsed = schema.safeParse(values);
+  const where = `infra/src/environments/${values.name}.ts`;
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new EnvironmentError(`${where}: ${issue?.path.join('.') || 'the whole'}: ${issue?.message}`);
+  }
+  const environment = parsed.data;
+  const { reservedConcurrency, concurrencyPerQueue } = environment.processor;
+  if (2 * concurrencyPerQueue > reservedConcurrency) {
+    throw new EnvironmentError(
+      `${where}: processor.concurrencyPerQueue: both queues together (${2 * concurrencyPerQueue}) are over processor.reservedConcurrency (${reservedConcurrency}): throttled messages would burn receives`,
+    );
+  }
+  if (environment.name !== 'local') {
+    for (const name of ['matchingService', 'network', 'state', 'alertEmail'] as const) {
+      if (environment[name] === undefined) throw new EnvironmentError(`${where}: ${name}: is missing`);
+    }
+  }
+  return environment;
+}

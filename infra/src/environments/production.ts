@@ -1,0 +1,28 @@
+import { readEnvironment } from './environment.ts';
+
+// Accounts, network and addresses are examples: put your own here.
+export const production = readEnvironment({
+  name: 'production',
+  account: '333333333333',
+  region: 'eu-west-1',
+  portalOrigins: ['https://portal.bank.example'],
+  alertEmail: 'trade-matching-production@bank.example',
+  matchingService: {
+    endpoint: 'http://matching-service.production.bank.internal/process',
+    clusterName: 'bank-production',
+  },
+  network: {
+    vpcId: 'vpc-030000000000000',
+    subnetIds: ['subnet-0300000000000a', 'subnet-0300000000000b'],
+  },
+  processor: {
+    memory: 512,
+    reservedConcurrency: 10,
+    concurrencyPerQueue: 5,
+    processingTimeout: 240,
+    logLevel: 'INFO',
+  },
+  logRetentionDays: 30,
+  protected: true,
+  state: { bucket: 'trade-matching-state-production-333333333333', kmsKeyAlias: 'alias/trade-matching-state' },
+});

@@ -1,0 +1,28 @@
+import { readEnvironment } from './environment.ts';
+
+// Accounts, network and addresses are examples: put your own here.
+export const staging = readEnvironment({
+  name: 'staging',
+  account: '222222222222',
+  region: 'eu-west-1',
+  portalOrigins: ['https://portal-staging.bank.example'],
+  alertEmail: 'trade-matching-staging@bank.example',
+  matchingService: {
+    endpoint: 'http://matching-service.staging.bank.internal/process',
+    clusterName: 'bank-staging',
+  },
+  network: {
+    vpcId: 'vpc-020000000000000',
+    subnetIds: ['subnet-0200000000000a', 'subnet-0200000000000b'],
+  },
+  processor: {
+    memory: 512,
+    reservedConcurrency: 10,
+    concurrencyPerQueue: 5,
+    processingTimeout: 240,
+    logLevel: 'INFO',
+  },
+  logRetentionDays: 30,
+  protected: true,
+  state: { bucket: 'trade-matching-state-staging-222222222222', kmsKeyAlias: 'alias/trade-matching-state' },
+});

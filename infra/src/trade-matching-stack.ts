@@ -1,0 +1,133 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
+import { DOCUMENTS_TABLE, resourceNames, TRADES_TABLE } from '@trade-matching/domain';
+import { LocalBackend, S3Backend, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
+import type { Construct } from 'constructs';
+import { AccessLogBucket } from './constructs/access-log-bucket.ts';
+import { DocumentBucket } from './constructs/document-bucket.ts';
+import { BATCH_WINDOW, DocumentProcessor, PROCESSOR_TIMEOUT } from './constructs/document-processor.ts';
+import { DocumentQueue } from './constructs/document-queue.ts';
+import { EncryptionKey } from './constructs/encryption-key.ts';
+import { NotificationsTopic } from './constructs/notifications-topic.ts';
+import { RecordsTable } from './constructs/records-table.ts';
+import type { Environment } from './environments/index.ts';
+
+/** Seconds. Q2: six times the function's timeout and the batching window. */
+const DOCUMENT_VISIBILITY = 6 * PROCESSOR_TIMEOUT + BATCH_WINDOW;
+/** Seconds. Q1. */
+const FAILED_VISIBILITY = 300;
+
+/** One environment: the bucket and its queues, the function between them, the tables and the topic. */
+export class TradeMatchingStack extends TerraformStack {
+  constructor(scope: Construct, environment: Environment) {
+    const { account, region } = environment;
+    const names = resourceNames(environment.name, account);
+    super(scope, names.stack);
+    new AwsProvider(this, 'aws', {
+      region,
+      // Nothing is created in an account that somebody happens to be signed in to.
+      allowedAccountIds: [account],
+      defaultTags: [{ tags: { Project: 'trade-matching', Environment: environment.name, ManagedBy: 'cdktf' } }],
+    });
+    if (environment.state) {
+      new S3Backend(this, {
+        bucket: environment.state.bucket,
+        key: `${names.stack}/terraform.tfstate`,
+        region,
+        encrypt: true,
+        kmsKeyId: environment.state.kmsKeyAlias,
+        useLockfile: true,
+      });
+    } else {
+      new LocalBackend(this, { path: `${names.stack}.tfstate` });
+    }
+
+    const bucketArn = `arn:aws:s3:::${names.documentsBucket}`;
+    const key = new EncryptionKey(this, 'key', {
+      environment,
+      alias: `alias/${names.stack}`,
+      description: `Documents, queues, tables and logs of ${names.stack}`,
+      notifyingBucketArn: bucketArn,
+    });
+    const accessLogs = new AccessLogBucket(this, 'access-logs', {
+      environment,
+      name: names.accessLogBucket,
+      loggedBucketArn: bucketArn,
+    });
+    const documents = new DocumentBucket(this, 'documents', {
+      environment,
+      name: names.documentsBucket,
+      keyArn: key.arn,
+      accessLogBucket: accessLogs.bucket.bucket,
+    });
+    const queue = (id: string, name: string, deadLetterName: string, visibilityTimeout: number) =>
+      new DocumentQueue(this, id, { name, deadLetterName, keyArn: key.arn, account, bucketArn, visibilityTimeout });
+    const queues = {
+      BANK: queue('bank-queue', names.documentQueue.BANK, names.documentDeadLetterQueue.BANK, DOCUMENT_VISIBILITY),
+      COUNTERPARTY: queue(
+        'counterparty-queue',
+        names.documentQueue.COUNTERPARTY,
+        names.documentDeadLetterQueue.COUNTERPARTY,
+        DOCUMENT_VISIBILITY,
+      ),
+    };
+    const failed = queue(
+      'failed-queue',
+      names.failedProcessingQueue,
+      names.failedProcessingDeadLetterQueue,
+      FAILED_VISIBILITY,
+    );
+    documents.notify([
+      { prefix: 'BANK/', queue: queues.BANK },
+      { prefix: 'COUNTERPARTY/', queue: queues.COUNTERPARTY },
+      { prefix: 'FAILED/', queue: failed },
+      { prefix: 'QUARANTINE/', queue: failed },
+    ]);
+
+    const table = (id: string, name: string, shape: typeof DOCUMENTS_TABLE | typeof TRADES_TABLE) =>
+      new RecordsTable(this, id, { name, shape, keyArn: key.arn, protected: environment.protected }).table;
+    const ledger = table('ledger', names.documentsTable, DOCUMENTS_TABLE);
+    const trades = table('trades', names.tradesTable, TRADES_TABLE);
+    const { topic } = new NotificationsTopic(this, 'notifications', {
+      name: names.notificationsTopic,
+      keyArn: key.arn,
+      account,
+      alertEmail: environment.alertEmail,
+    });
+
+    const serviceToken = new TerraformVariable(this, 'service_token', {
+      type: 'string',
+      sensitive: true,
+      description: "The matching service's bearer token",
+    }).stringValue;
+    const serviceEndpoint =
+      environment.matchingService?.endpoint ??
+      new TerraformVariable(this, 'matching_service_endpoint', {
+        type: 'string',
+        description: 'The URL that documents are posted to',
+      }).stringValue;
+    new DocumentProcessor(this, 'processor', {
+      environment,
+      name: names.processorFunction,
+      keyArn: key.arn,
+      queues,
+      bucket: { name: documents.bucket.bucket, arn: documents.bucket.arn },
+      ledger: { name: ledger.name, arn: ledger.arn },
+      topicArn: topic.arn,
+      serviceEndpoint,
+      serviceToken,
+    });
+
+    new TerraformOutput(this, 'matching_service_environment', {
+      staticId: true,
+      sensitive: true,
+      description: "What the matching service's container is configured with",
+      value: {
+        DOCUMENTS_BUCKET: documents.bucket.bucket,
+        TRADES_TABLE: trades.name,
+        SNS_TOPIC_ARN: topic.arn,
+        SERVICE_TOKEN: serviceToken,
+        LOG_LEVEL: environment.processor.logLevel.toLowerCase(),
+      },
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { ENVIRONMENTS, resourceNames } from '@trade-matching/domain';
+import { describe, expect, test } from 'vitest';
+import { environments } from '../src/environments/index.ts';
+import { resourcesOf, resourceWhere, synthesized } from './synthesized.ts';
+
+describe.each(ENVIRONMENTS)('the stack of %s', (environment) => {
+  const names = resourceNames(environment, environments[environment].account);
+  const processor = () => resourceWhere(environment, 'aws_lambda_function', 'function_name', names.processorFunction);
+  const mappings = () =>
+    resourcesOf(environment, 'aws_lambda_event_source_mapping').filter(
+      ({ function_name }) => function_name === `\${${processor().address}.arn}`,
+    );
+
+  test('tells the queue of its prefix of everything that is created there, whatever its suffix (D5)', () => {
+    const [notification] = resourcesOf(environment, 'aws_s3_bucket_notification');
+    const told = (
+      (notification?.queue ?? []) as { filter_prefix: string; filter_suffix?: string; queue_arn: string }[]
+    ).map(({ filter_prefix, filter_suffix, queue_arn }) => {
+      const address = queue_arn.slice('${aws_sqs_queue.'.length, -'.arn}'.length);
+      return [filter_prefix, filter_suffix, synthesized(environment).resource.aws_sqs_queue?.[address]?.name];
+    });
+    expect(told).toEqual([
+      ['BANK/', undefined, names.documentQueue.BANK],
+      ['COUNTERPARTY/', undefined, names.documentQueue.COUNTERPARTY],
+      ['FAILED/', undefined, names.failedProcessingQueue],
+      ['QUARANTINE/', undefined, names.failedProcessingQueue],
+    ]);
+  });
+
+  test('S3 may send to every queue before it is told to (Q3)', () => {
+    const [notification] = resourcesOf(environment, 'aws_s3_bucket_notification');
+    expect(notification?.depends_on).toHaveLength(3);
+  });
+
+  test.each([names.documentQueue.BANK, names.documentQueue.COUNTERPARTY])(
+    '%s keeps a message invisible for six timeouts and the window, and gives up after five receives (Q2)',
+    (name) => {
+      const queue = resourceWhere(environment, 'aws_sqs_queue', 'name', name);
+      const window = mappings()[0]?.maximum_batching_window_in_seconds;
+      expect(queue.visibility_timeout_seconds).toBeGreaterThanOrEqual(6 * processor().timeout + window);
+      expect(JSON.parse(queue.redrive_policy).maxReceiveCount).toBe(5);
+      expect(queue.message_retention_seconds).toBe(1_209_600);
+    },
+  );
+
+  test('both queues are consumed in batches with partial failures, within the reserved concurrency (P1)', () => {
+    expect(mappings()).toHaveLength(2);
+    for (const mapping of mappings()) {
+      expect(mapping).toMatchObject({
+        batch_size: 5,
+        maximum_batching_window_in_seconds: 10,
+        function_response_types: ['ReportBatchItemFailures'],
+      });
+    }
+    const sum = mappings().reduce((total, mapping) => total + mapping.scaling_config.maximum_concurrency, 0);
+    expect(sum).toBeLessThanOrEqual(processor().reserved_concurrent_executions);
+  });
+
+  test('the processor runs on Node.js 24, arm64, with 512 MB for 300 s (P1)', () => {
+    expect(processor()).toMatchObject({
+      runtime: 'nodejs24.x',
+      architectures: ['arm64'],
+      memory_size: 512,
+      timeout: 300,
+      reserved_concurrent_executions: 10,
+    });
+  });
+
+  test('the tables are protected outside local and development (A4)', () => {
+    const expected = environment === 'staging' || environment === 'production';
+    for (const table of resourcesOf(environment, 'aws_dynamodb_table')) {
+      expect(table.deletion_protection_enabled).toBe(expected);
+      expect(table.point_in_time_recovery).toMatchObject({ enabled: expected });
+    }
+  });
+
+  test('the age rules of the bucket (D2)', () => {
+    const [, rule] = resourcesOf(environment, 'aws_s3_bucket_lifecycle_configuration').map(
+      ({ rule: [first] }) => first,
+    );
+    expect(rule).toMatchObject({
+      transition: [
+        { days: 30, storage_class: 'STANDARD_IA' },
+        { days: 90, storage_class: 'GLACIER' },
+      ],
+      noncurrent_version_expiration: [{ noncurrent_days: 365 }],
+      abort_incomplete_multipart_upload: [{ days_after_initiation: 7 }],
+    });
+  });
+});

@@ -1,0 +1,254 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import {
+  CreateTableCommand,
+  type DynamoDBClient,
+  type KeySchemaElement,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
+import {
+  CreateBucketCommand,
+  type Event,
+  PutBucketNotificationConfigurationCommand,
+  PutBucketVersioningCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { CreateTopicCommand, type SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import { CreateQueueCommand, GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
+import type { EventSourceMapping, FunctionDefinition } from './provisioned-stack.ts';
+import { StackError } from './terraform-json.ts';
+
+export interface ProvisioningContext {
+  readonly s3: S3Client;
+  readonly sqs: SQSClient;
+  readonly sns: SNSClient;
+  readonly dynamodb: DynamoDBClient;
+  readonly region: string;
+  readonly account: string;
+  /** The folder of the synthesized stack: assets are named relative to it. */
+  readonly folder: string;
+  readonly functions: FunctionDefinition[];
+  readonly eventSourceMappings: EventSourceMapping[];
+  /** By ARN, of the queues that were created. */
+  readonly queueUrls: Map<string, string>;
+}
+
+/** Creates a resource, and answers with the attributes that are known only then. */
+export type Provisioner = (context: ProvisioningContext, attributes: unknown) => Promise<Record<string, unknown>>;
+
+function provisioner<T extends z.ZodType>(
+  schema: T,
+  create: (context: ProvisioningContext, attributes: z.infer<T>) => Promise<Record<string, unknown>>,
+): Provisioner {
+  return (context, attributes) => {
+    const parsed = schema.safeParse(attributes);
+    if (!parsed.success) throw new StackError(z.prettifyError(parsed.error));
+    return create(context, parsed.data);
+  };
+}
+
+const bucket = provisioner(z.object({ bucket: z.string() }), async ({ s3 }, { bucket: name }) => {
+  await s3.send(new CreateBucketCommand({ Bucket: name }));
+  return { arn: `arn:aws:s3:::${name}`, id: name };
+});
+
+const versioning = provisioner(
+  z.object({ bucket: z.string(), versioning_configuration: z.object({ status: z.enum(['Enabled', 'Suspended']) }) }),
+  async ({ s3 }, { bucket: Bucket, versioning_configuration }) => {
+    const VersioningConfiguration = { Status: versioning_configuration.status };
+    await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
+    return {};
+  },
+);
+
+const notification = provisioner(
+  z.object({
+    bucket: z.string(),
+    queue: z.array(
+      z.strictObject({
+        id: z.string().optional(),
+        queue_arn: z.string(),
+        events: z.array(z.string()),
+        filter_prefix: z.string().optional(),
+        filter_suffix: z.string().optional(),
+      }),
+    ),
+  }),
+  async ({ s3, queueUrls }, { bucket: Bucket, queue }) => {
+    const QueueConfigurations = queue.map(({ id, queue_arn, events, filter_prefix, filter_suffix }) => {
+      if (!queueUrls.has(queue_arn)) throw new StackError(`there is no queue ${queue_arn} to notify`);
+      const FilterRules = [
+        ...(filter_prefix === undefined ? [] : [{ Name: 'prefix' as const, Value: filter_prefix }]),
+        ...(filter_suffix === undefined ? [] : [{ Name: 'suffix' as const, Value: filter_suffix }]),
+      ];
+      return { Id: id, QueueArn: queue_arn, Events: events as Event[], Filter: { Key: { FilterRules } } };
+    });
+    await s3.send(
+      new PutBucketNotificationConfigurationCommand({ Bucket, NotificationConfiguration: { QueueConfigurations } }),
+    );
+    return {};
+  },
+);
+
+const queue = provisioner(
+  z.object({
+    name: z.string(),
+    visibility_timeout_seconds: z.number().optional(),
+    message_retention_seconds: z.number().optional(),
+    delay_seconds: z.number().optional(),
+    redrive_policy: z.string().optional(),
+  }),
+  async ({ sqs, queueUrls }, attributes) => {
+    const given = {
+      VisibilityTimeout: attributes.visibility_timeout_seconds,
+      MessageRetentionPeriod: attributes.message_retention_seconds,
+      DelaySeconds: attributes.delay_seconds,
+      RedrivePolicy: attributes.redrive_policy,
+    };
+    const Attributes = Object.fromEntries(
+      Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    );
+    const { QueueUrl: url = '' } = await sqs.send(new CreateQueueCommand({ QueueName: attributes.name, Attributes }));
+    const described = await sqs.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }));
+    const arn = described.Attributes?.QueueArn ?? '';
+    queueUrls.set(arn, url);
+    return { arn, url, id: url };
+  },
+);
+
+const topic = provisioner(z.object({ name: z.string() }), async ({ sns }, { name }) => {
+  const { TopicArn } = await sns.send(new CreateTopicCommand({ Name: name }));
+  return { arn: TopicArn, id: TopicArn };
+});
+
+const subscription = provisioner(
+  z.object({
+    topic_arn: z.string(),
+    protocol: z.literal('sqs'),
+    endpoint: z.string(),
+    filter_policy: z.string().optional(),
+  }),
+  async ({ sns }, { topic_arn, protocol, endpoint, filter_policy }) => {
+    const { SubscriptionArn } = await sns.send(
+      new SubscribeCommand({
+        TopicArn: topic_arn,
+        Protocol: protocol,
+        Endpoint: endpoint,
+        Attributes: filter_policy === undefined ? {} : { FilterPolicy: filter_policy },
+      }),
+    );
+    return { arn: SubscriptionArn };
+  },
+);
+
+const keySchema = (hash: string, range?: string): KeySchemaElement[] => [
+  { AttributeName: hash, KeyType: 'HASH' },
+  ...(range === undefined ? [] : [{ AttributeName: range, KeyType: 'RANGE' as const }]),
+];
+
+const table = provisioner(
+  z.object({
+    name: z.string(),
+    hash_key: z.string(),
+    range_key: z.string().optional(),
+    attribute: z.array(z.object({ name: z.string(), type: z.enum(['S', 'N', 'B']) })),
+    global_secondary_index: z
+      .array(
+        z.object({
+          name: z.string(),
+          hash_key: z.string(),
+          range_key: z.string().optional(),
+          projection_type: z.literal('ALL'),
+        }),
+      )
+      .optional(),
+  }),
+  async ({ dynamodb, region, account }, { name, hash_key, range_key, attribute, global_secondary_index = [] }) => {
+    await dynamodb.send(
+      new CreateTableCommand({
+        TableName: name,
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: keySchema(hash_key, range_key),
+        AttributeDefinitions: attribute.map((each) => ({ AttributeName: each.name, AttributeType: each.type })),
+        ...(global_secondary_index.length === 0
+          ? {}
+          : {
+              GlobalSecondaryIndexes: global_secondary_index.map((index) => ({
+                IndexName: index.name,
+                KeySchema: keySchema(index.hash_key, index.range_key),
+                Projection: { ProjectionType: 'ALL' as const },
+              })),
+            }),
+      }),
+    );
+    await waitUntilTableExists({ client: dynamodb, maxWaitTime: 30, minDelay: 1 }, { TableName: name });
+    return { arn: `arn:aws:dynamodb:${region}:${account}:table/${name}`, id: name };
+  },
+);
+
+const lambdaFunction = provisioner(
+  z.object({
+    function_name: z.string(),
+    filename: z.string(),
+    handler: z.string(),
+    runtime: z.string().regex(/^nodejs/, 'the sandbox runs functions of Node.js'),
+    timeout: z.number(),
+    memory_size: z.number(),
+    reserved_concurrent_executions: z.number().default(1000),
+    environment: z.object({ variables: z.record(z.string(), z.string()) }).default({ variables: {} }),
+  }),
+  async ({ functions, folder, region, account }, attributes) => {
+    const archive = path.resolve(folder, attributes.filename);
+    if (!existsSync(archive)) throw new StackError(`there is no ${archive}`);
+    functions.push({
+      name: attributes.function_name,
+      archive,
+      handler: attributes.handler,
+      timeout: attributes.timeout,
+      memory: attributes.memory_size,
+      environment: attributes.environment.variables,
+      reservedConcurrency: attributes.reserved_concurrent_executions,
+    });
+    return { arn: `arn:aws:lambda:${region}:${account}:function:${attributes.function_name}` };
+  },
+);
+
+const eventSourceMapping = provisioner(
+  z.object({
+    event_source_arn: z.string(),
+    function_name: z.string(),
+    batch_size: z.number().default(10),
+    maximum_batching_window_in_seconds: z.number().default(0),
+    function_response_types: z.array(z.string()).default([]),
+    scaling_config: z.object({ maximum_concurrency: z.number() }).optional(),
+  }),
+  async ({ eventSourceMappings, queueUrls }, attributes) => {
+    const queueUrl = queueUrls.get(attributes.event_source_arn);
+    if (queueUrl === undefined) throw new StackError(`there is no queue ${attributes.event_source_arn} to consume`);
+    eventSourceMappings.push({
+      functionName: attributes.function_name.split(':').at(-1) ?? attributes.function_name,
+      queueArn: attributes.event_source_arn,
+      queueUrl,
+      batchSize: attributes.batch_size,
+      batchingWindow: attributes.maximum_batching_window_in_seconds,
+      reportsBatchItemFailures: attributes.function_response_types.includes('ReportBatchItemFailures'),
+      // What Lambda grows to without a limit is beyond one machine.
+      maximumConcurrency: attributes.scaling_config?.maximum_concurrency ?? 10,
+    });
+    return {};
+  },
+);
+
+/** How each type comes into being here. */
+export const PROVISIONERS: Readonly<Record<string, Provisioner>> = {
+  aws_s3_bucket: bucket,
+  aws_s3_bucket_versioning: versioning,
+  aws_s3_bucket_notification: notification,
+  aws_sqs_queue: queue,
+  aws_sns_topic: topic,
+  aws_sns_topic_subscription: subscription,
+  aws_dynamodb_table: table,
+  aws_lambda_function: lambdaFunction,
+  aws_lambda_event_source_mapping: eventSourceMapping,
+};

@@ -15,11 +15,7 @@ import { processDocument } from './process-document.ts';
 import { processMessage } from './process-message.ts';
 import { documentId } from './process-request.ts';
 import { startNotification } from './start-notification.ts';
-
-/** Kept free at the end of an invocation, to settle, move and hand back. */
-const CLOSING_MS = 10_000;
-/** A short invocation keeps this share of its time free instead. */
-const CLOSING_SHARE = 0.25;
+import { timeLimits } from './time-limits.ts';
 
 const configuration = configure();
 const logger = new Logger({ serviceName: 'trade-document-processor', logLevel: configuration.logLevel });
@@ -40,9 +36,7 @@ const batch = new BatchProcessor(EventType.SQS);
 /** Both document queues: each message is an upload, each upload goes to its outcome or back to its queue. */
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const started = Date.now();
-  const invocationEnds = started + context.getRemainingTimeInMillis();
-  const closing = Math.min(CLOSING_MS, (invocationEnds - started) * CLOSING_SHARE);
-  const workUntil = Math.min(started + configuration.processingTimeoutMs, invocationEnds - closing);
+  const limits = timeLimits(context.getRemainingTimeInMillis(), configuration.processingTimeoutMs, started);
   try {
     const response = await processPartialResponse(event, (record: SQSRecord) => handleRecord(record), batch, {
       context,
@@ -87,7 +81,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
               },
             },
             object,
-            { workUntil, invocationEnds },
+            limits,
           );
           documentLog('info', result.kind, { ...result });
           return result;

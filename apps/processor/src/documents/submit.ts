@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PROCESS_HEADERS, type ProcessRequest } from '@trade-matching/domain';
 import { readAnswer, type ServiceAnswer } from './service-answer.ts';
+import { abortAfter } from './time-limits.ts';
 
 export interface SubmitOptions {
   readonly endpoint: URL;
@@ -68,8 +69,7 @@ async function tryOnce(
       body: JSON.stringify(request),
       // A redirect would carry the document and the token elsewhere.
       redirect: 'manual',
-      // Whole milliseconds: the timer takes no others.
-      signal: AbortSignal.timeout(Math.max(1, Math.floor(timeoutMs))),
+      signal: abortAfter(timeoutMs),
     });
     return readAnswer(response.status, response.headers.get('Retry-After'), await response.text());
   } catch (error) {

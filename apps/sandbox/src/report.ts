@@ -26,7 +26,7 @@ export function renderReport(documents: readonly DocumentReport[]): string {
 export function renderTotals(documents: readonly DocumentReport[], seconds: number): string {
   const outcomes = countBy(documents, (document) => document.outcome);
   const matches = countBy(
-    documents.filter((document) => document.source === 'BANK' && document.match),
+    documents.filter((document) => document.source === 'BANK' && document.outcome !== 'DUPLICATE' && document.match),
     (document) => document.match?.status ?? '',
   );
   const list = (counts: Map<string, number>) => [...counts].map(([name, count]) => `${count} ${name}`).join(', ');

@@ -11,6 +11,9 @@ import { type MatchingServiceProcess, startMatchingService } from './matching-se
 import { provisionStack } from './stack/index.ts';
 import type { Upload } from './uploads.ts';
 
+/** What the matching service's calls are signed with. */
+export const SERVICE_ACCESS_KEY = 'matching-service';
+
 /** The whole system, running. */
 export interface System {
   readonly aws: EmbeddedAws;
@@ -45,18 +48,29 @@ export async function startSystem({ stackFile, log = () => {} }: SystemOptions =
     const port = await freePort();
     const token = crypto.randomUUID();
     const stack = await provisionStack(stackFile ?? synthesizedStack('local'), {
-      endpointEnvironment: aws.environment,
+      endpoint: aws.endpoint,
+      region: aws.region,
+      account: aws.accountId,
       variables: { matching_service_endpoint: `http://127.0.0.1:${port}/process`, service_token: token },
     });
     const service = await startMatchingService(
       SERVICE_BUNDLE,
-      { ...aws.environment, ...serviceEnvironment(stack.outputs), HOST: '127.0.0.1', PORT: String(port) },
+      {
+        ...aws.environment,
+        AWS_ACCESS_KEY_ID: SERVICE_ACCESS_KEY,
+        ...serviceEnvironment(stack.outputs),
+        HOST: '127.0.0.1',
+        PORT: String(port),
+      },
       (line) => log('matching-service', line),
     );
     started.push(service);
     const functions = await startFunctions(stack, {
+      endpoint: aws.endpoint,
+      region: aws.region,
+      account: aws.accountId,
       endpointEnvironment: aws.environment,
-      log: (from, line) => log(from, line),
+      log,
     });
     started.push(functions);
 

@@ -12,6 +12,9 @@ export interface PublishedNotification {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** Calls `deliver` as often and as late as an event is to arrive. */
+export type EventDelivery = (deliver: () => Promise<void>) => Promise<void>;
+
 /** S3, SQS, SNS and DynamoDB behind one endpoint on this machine. */
 export interface EmbeddedAws {
   /** `http://127.0.0.1:PORT`: an address, not a name, so that SDKs use path style by themselves. */
@@ -23,6 +26,8 @@ export interface EmbeddedAws {
   /** Every message published so far, oldest first. */
   readonly published: readonly PublishedNotification[];
   onObjectCreated(listener: CreatedListener): () => void;
+  /** How S3's events reach their queues: by default each once, at once. For tests that repeat or delay them. */
+  setEventDelivery(delivery: EventDelivery): void;
   /** The last interceptor added sees a call first. */
   addInterceptor(interceptor: Interceptor): () => void;
   close(): Promise<void>;
@@ -56,9 +61,13 @@ export async function startEmbeddedAws({ port = 0 }: { port?: number } = {}): Pr
     });
     if (answer.statusCode !== 200) throw new Error(`S3 could not tell ${queueArn}: ${answer.body}`);
   };
-  const s3 = new S3Api(sendToQueue, (created) => {
-    for (const listener of listeners) listener(created);
-  });
+  let deliverEvent: EventDelivery = (deliver) => deliver();
+  const s3 = new S3Api(
+    (queueArn, body) => deliverEvent(() => sendToQueue(queueArn, body)),
+    (created) => {
+      for (const listener of listeners) listener(created);
+    },
+  );
 
   const perform = async (call: AwsCall): Promise<AwsResponse> => {
     switch (call.service) {
@@ -116,6 +125,9 @@ export async function startEmbeddedAws({ port = 0 }: { port?: number } = {}): Pr
     onObjectCreated: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    setEventDelivery: (delivery) => {
+      deliverEvent = delivery;
     },
     addInterceptor: (interceptor) => {
       interceptors.push(interceptor);

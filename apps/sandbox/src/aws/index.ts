@@ -1,2 +1,8 @@
 export type { AwsCall, AwsResponse, Interceptor } from './aws-call.ts';
-export { ConnectionReset, type EmbeddedAws, type PublishedNotification, startEmbeddedAws } from './embedded-aws.ts';
+export {
+  ConnectionReset,
+  type EmbeddedAws,
+  type EventDelivery,
+  type PublishedNotification,
+  startEmbeddedAws,
+} from './embedded-aws.ts';

@@ -1,0 +1,2 @@
+export { FunctionInitError } from './execution-environment.ts';
+export { type RunningFunctions, startFunctions } from './start-functions.ts';

@@ -1,0 +1,112 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { unzipSync } from 'fflate';
+import { type ProvisionedStack, StackError } from '../stack/index.ts';
+import { FunctionInitError, type InvocationResult } from './execution-environment.ts';
+import { FunctionRunner } from './function-runner.ts';
+import { QueuePoller } from './queue-poller.ts';
+
+/** The stack's functions, fed by their queues. */
+export interface RunningFunctions {
+  /** Invokes a function directly. */
+  invoke(functionName: string, event: unknown): Promise<InvocationResult>;
+  /** Kills the process whose calls are signed with this access key, in the middle of its work. */
+  crash(accessKeyId: string): void;
+  close(): Promise<void>;
+}
+
+export interface StartFunctionsOptions {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly account: string;
+  readonly endpointEnvironment: Readonly<Record<string, string>>;
+  readonly log: (from: string, line: string) => void;
+}
+
+/**
+ * Unpacks each function's archive and runs it as its definition says, each execution environment in a process of its
+ * own, then starts the event source mappings.
+ *
+ * @throws {FunctionInitError} where a function cannot be loaded with the environment that the stack gives it
+ */
+export async function startFunctions(
+  stack: ProvisionedStack,
+  options: StartFunctionsOptions,
+): Promise<RunningFunctions> {
+  const { endpoint, region, account, endpointEnvironment, log } = options;
+  const folder = mkdtempSync(path.join(tmpdir(), 'functions-'));
+  const runners = new Map<string, FunctionRunner>();
+  const pollers: QueuePoller[] = [];
+  const sqs = new SQSClient({
+    endpoint,
+    region,
+    credentials: { accessKeyId: 'event-source-mapping', secretAccessKey: 'sandbox' },
+    useQueueUrlAsEndpoint: false,
+  });
+  const close = async () => {
+    await Promise.all(pollers.map((poller) => poller.close()));
+    await Promise.all([...runners.values()].map((runner) => runner.close()));
+    sqs.destroy();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    for (const definition of stack.functions) {
+      const { name, archive } = definition;
+      runners.set(
+        name,
+        new FunctionRunner({
+          definition,
+          folder: unpack(archive, path.join(folder, name)),
+          region,
+          account,
+          endpointEnvironment,
+          log: (line) => log(name, line),
+        }),
+      );
+    }
+    await Promise.all([...runners.values()].map(warmUp));
+    for (const mapping of stack.eventSourceMappings) {
+      const runner = runners.get(mapping.functionName);
+      if (!runner)
+        throw new StackError(
+          `An event source mapping names the function ${mapping.functionName}, which the stack does not declare.`,
+        );
+      pollers.push(new QueuePoller({ sqs, mapping, runner, region, log: (line) => log(mapping.functionName, line) }));
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const runnerOf = (name: string) => {
+    const runner = runners.get(name);
+    if (!runner) throw new StackError(`The stack declares no function ${name}.`);
+    return runner;
+  };
+  return {
+    invoke: (name, event) => runnerOf(name).invoke(event),
+    crash: (accessKeyId) => {
+      for (const runner of runners.values()) runner.crash(accessKeyId);
+    },
+    close,
+  };
+}
+
+async function warmUp(runner: FunctionRunner): Promise<void> {
+  try {
+    await runner.warmUp();
+  } catch (cause) {
+    if (!(cause instanceof FunctionInitError)) throw cause;
+    throw new FunctionInitError(`The function ${runner.name} cannot start. ${cause.message}`, { cause });
+  }
+}
+
+function unpack(archive: string, folder: string): string {
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(archive)))) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    if (!name.endsWith('/')) writeFileSync(file, bytes);
+  }
+  return folder;
+}

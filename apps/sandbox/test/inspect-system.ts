@@ -1,0 +1,59 @@
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { clientConfiguration, type System } from '../src/system.ts';
+
+/** Keys that stand in the documents bucket now, folder markers and all. */
+export async function currentKeys(system: System): Promise<string[]> {
+  const s3 = new S3Client({ ...clientConfiguration(system.aws), forcePathStyle: true });
+  const keys: string[] = [];
+  let ContinuationToken: string | undefined;
+  do {
+    const page = await s3.send(
+      new ListObjectsV2Command({
+        Bucket: system.names.documentsBucket,
+        ...(ContinuationToken === undefined ? {} : { ContinuationToken }),
+      }),
+    );
+    keys.push(...(page.Contents ?? []).map(({ Key = '' }) => Key));
+    ContinuationToken = page.NextContinuationToken;
+  } while (ContinuationToken !== undefined);
+  s3.destroy();
+  return keys;
+}
+
+/** Messages in a queue, those in flight included. The queue is found by its name in the contract. */
+export async function messagesIn(system: System, queue: string): Promise<number> {
+  const sqs = new SQSClient({ ...clientConfiguration(system.aws), useQueueUrlAsEndpoint: false });
+  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: queue }));
+  const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
+  sqs.destroy();
+  return Number(Attributes.ApproximateNumberOfMessages) + Number(Attributes.ApproximateNumberOfMessagesNotVisible);
+}
+
+/** Resolves when both document queues are empty: nothing is being processed or will come again. */
+export async function untilQueuesAreEmpty(system: System, timeoutMs = 60_000): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const left = await Promise.all(Object.values(system.names.documentQueue).map((queue) => messagesIn(system, queue)));
+    if (left.every((count) => count === 0)) return;
+    if (Date.now() > deadline) throw new Error(`There are still messages in the document queues: ${left.join(', ')}.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Every item of a table. */
+export async function itemsOf(system: System, table: string): Promise<Record<string, unknown>[]> {
+  const dynamodb = new DynamoDBClient(clientConfiguration(system.aws));
+  const { Items = [] } = await dynamodb.send(new ScanCommand({ TableName: table, ConsistentRead: true }));
+  dynamodb.destroy();
+  return Items.map((item) => unmarshall(item));
+}
+
+/** The trades and the matches that stand, without their history. */
+export async function tradesAndMatches(system: System) {
+  const items = await itemsOf(system, system.names.tradesTable);
+  const current = (kind: string) => items.filter(({ pk, sk }) => String(pk).startsWith(`${kind}#`) && sk === 'CURRENT');
+  return { trades: current('TRADE'), matches: current('MATCH') };
+}

@@ -1,0 +1,75 @@
+import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { afterEach, describe, expect, test } from 'vitest';
+import { demonstration } from '../src/demonstration.ts';
+import { reportDocument } from '../src/documents.ts';
+import { followDocuments } from '../src/follow.ts';
+import { type System, startSystem } from '../src/system.ts';
+import type { Upload } from '../src/uploads.ts';
+import { changedStack, withoutWindow } from './changed-stack.ts';
+import { currentKeys, messagesIn, tradesAndMatches, untilQueuesAreEmpty } from './inspect-system.ts';
+
+let system: System;
+afterEach(() => system?.close());
+
+async function uploadAndFollow(uploads: readonly Upload[]) {
+  const keys = [...new Set(uploads.map(({ key }) => key))];
+  const following = followDocuments(system, keys, () => {});
+  for (const upload of uploads) await system.upload(upload);
+  expect(await following.finished(30_000), `without an outcome: ${[...following.pending]}`).toBe(true);
+  await untilQueuesAreEmpty(system);
+  return new Map(await Promise.all(keys.map(async (key) => [key, await reportDocument(system.tables, key)] as const)));
+}
+
+describe('from upload to match', () => {
+  test('the generated set comes to every outcome, and leaves nothing behind', async () => {
+    system = await startSystem({ stackFile: changedStack(withoutWindow) });
+    const uploads = demonstration('2026-11-23');
+    const reports = [...(await uploadAndFollow(uploads)).values()];
+    expect(
+      reports.map(({ key, outcome, reason, match }) => [key.split('/').at(-1), outcome, reason ?? match?.status]),
+    ).toEqual([
+      ['swap.pdf', expect.stringMatching(/PROCESSED|DUPLICATE/), 'MATCHED'],
+      ['forward.pdf', 'PROCESSED', 'MATCHED'],
+      ['swap-within-tolerance.pdf', 'PROCESSED', 'MATCHED_WITHIN_TOLERANCE'],
+      ['swap-mismatched.pdf', 'PROCESSED', 'MISMATCHED'],
+      ['swap-sent-again.pdf', expect.stringMatching(/PROCESSED|DUPLICATE/), 'MATCHED'],
+      ['swap.pdf', 'PROCESSED', 'MATCHED'],
+      ['forward.pdf', 'PROCESSED', 'MATCHED'],
+      ['swap-within-tolerance.pdf', 'PROCESSED', 'MATCHED_WITHIN_TOLERANCE'],
+      ['swap-mismatched.pdf', 'PROCESSED', 'MISMATCHED'],
+      ['not-a-confirmation.pdf', 'QUARANTINE', 'NOT_A_PDF'],
+    ]);
+    // Of two keys with the same bytes, whichever came second is the duplicate.
+    expect(reports.filter(({ outcome }) => outcome === 'DUPLICATE')).toHaveLength(1);
+    const outcomes = reports.map(({ key, outcome }) => `${outcome === 'QUARANTINE' ? outcome : 'PROCESSED'}/${key}`);
+    expect(await currentKeys(system)).toEqual(outcomes.sort());
+    expect(await tradesAndMatches(system)).toMatchObject({ trades: { length: 8 }, matches: { length: 4 } });
+    for (const queue of Object.values(system.names.documentDeadLetterQueue)) {
+      expect(await messagesIn(system, queue)).toBe(0);
+    }
+    const events = system.aws.published.map(({ attributes }) => attributes.event_type).sort();
+    expect(events).toEqual(['TradeMatched', 'TradeMatched', 'TradeMatched', 'TradeMismatched']);
+  });
+
+  test('the same upload three times over, each message twice: one trade a document, one match', async () => {
+    system = await startSystem({ stackFile: changedStack(withoutWindow) });
+    system.aws.setEventDelivery(async (deliver) => {
+      await deliver();
+      await deliver();
+    });
+    const pair = samplePair(8);
+    const uploads: Upload[] = [
+      { key: 'BANK/2026/11/23/a.pdf', source: 'BANK', bytes: renderConfirmation(pair.bank, 'letter') },
+      {
+        key: 'COUNTERPARTY/2026/11/23/a.pdf',
+        source: 'COUNTERPARTY',
+        bytes: renderConfirmation(pair.counterparty, 'grid'),
+      },
+    ];
+    const reports = await uploadAndFollow([...uploads, ...uploads, ...uploads]);
+    for (const report of reports.values())
+      expect(report).toMatchObject({ outcome: 'PROCESSED', match: { status: 'MATCHED' } });
+    expect(await tradesAndMatches(system)).toMatchObject({ trades: { length: 2 }, matches: { length: 1 } });
+    expect(await currentKeys(system)).toEqual(uploads.map(({ key }) => `PROCESSED/${key}`));
+  });
+});

@@ -4,7 +4,8 @@ export interface Statement {
   readonly Effect: 'Allow' | 'Deny';
   readonly Principal?: '*' | { readonly Service?: string | readonly string[]; readonly AWS?: string };
   readonly Action: string | readonly string[];
-  readonly Resource: string | readonly string[];
+  /** Absent in a role's trust policy, whose resource is the role. */
+  readonly Resource?: string | readonly string[];
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
 
@@ -15,10 +16,7 @@ export function policy(...statements: readonly Statement[]): string {
 
 /** Lets a service of AWS take a role. */
 export function trust(service: string): string {
-  return JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [{ Sid: 'Assume', Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }],
-  });
+  return policy({ Sid: 'Assume', Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' });
 }
 
 /** Refuses plain HTTP, whoever asks. */

@@ -3,12 +3,17 @@ import { DOCUMENTS_TABLE, resourceNames, TRADES_TABLE } from '@trade-matching/do
 import { LocalBackend, S3Backend, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AccessLogBucket } from './constructs/access-log-bucket.ts';
+import { AuditTrail } from './constructs/audit-trail.ts';
 import { DocumentBucket } from './constructs/document-bucket.ts';
 import { BATCH_WINDOW, DocumentProcessor, PROCESSOR_TIMEOUT } from './constructs/document-processor.ts';
 import { DocumentQueue } from './constructs/document-queue.ts';
 import { EncryptionKey } from './constructs/encryption-key.ts';
 import { NotificationsTopic } from './constructs/notifications-topic.ts';
 import { RecordsTable } from './constructs/records-table.ts';
+import { ServiceAccess } from './constructs/service-access.ts';
+import { ServiceNetwork } from './constructs/service-network.ts';
+import { ServiceToken } from './constructs/service-token.ts';
+import { UploadRole } from './constructs/upload-role.ts';
 import type { Environment } from './environments/index.ts';
 
 /** Seconds. Q2: six times the function's timeout and the batching window. */
@@ -51,7 +56,7 @@ export class TradeMatchingStack extends TerraformStack {
     const accessLogs = new AccessLogBucket(this, 'access-logs', {
       environment,
       name: names.accessLogBucket,
-      loggedBucketArn: bucketArn,
+      loggedBucketArns: [bucketArn, `arn:aws:s3:::${names.auditTrailBucket}`],
     });
     const documents = new DocumentBucket(this, 'documents', {
       environment,
@@ -94,17 +99,21 @@ export class TradeMatchingStack extends TerraformStack {
       alertEmail: environment.alertEmail,
     });
 
-    const serviceToken = new TerraformVariable(this, 'service_token', {
-      type: 'string',
-      sensitive: true,
-      description: "The matching service's bearer token",
-    }).stringValue;
-    const serviceEndpoint =
-      environment.matchingService?.endpoint ??
-      new TerraformVariable(this, 'matching_service_endpoint', {
-        type: 'string',
-        description: 'The URL that documents are posted to',
-      }).stringValue;
+    const local = environment.matchingService === undefined;
+    const token = new ServiceToken(this, 'service-token', {
+      environment,
+      name: names.serviceTokenSecret,
+      keyArn: key.arn,
+      ...(local ? { value: this.input('service_token', "The matching service's bearer token", true) } : {}),
+    });
+    const network =
+      environment.network && environment.matchingService
+        ? new ServiceNetwork(this, 'network', {
+            name: names.processorFunction,
+            network: environment.network,
+            serviceEndpoint: new URL(environment.matchingService.endpoint),
+          })
+        : undefined;
     new DocumentProcessor(this, 'processor', {
       environment,
       name: names.processorFunction,
@@ -113,21 +122,59 @@ export class TradeMatchingStack extends TerraformStack {
       bucket: { name: documents.bucket.bucket, arn: documents.bucket.arn },
       ledger: { name: ledger.name, arn: ledger.arn },
       topicArn: topic.arn,
-      serviceEndpoint,
-      serviceToken,
+      serviceEndpoint:
+        environment.matchingService?.endpoint ??
+        this.input('matching_service_endpoint', 'The URL that documents are posted to'),
+      tokenSecretArn: token.secret.arn,
+      ...(network && environment.network
+        ? { vpc: { subnetIds: environment.network.subnetIds, securityGroupIds: [network.securityGroup.id] } }
+        : {}),
+    });
+    const service = new ServiceAccess(this, 'service', {
+      environment,
+      name: names.matchingService,
+      repository: names.serviceRepository,
+      keyArn: key.arn,
+      bucketArn: documents.bucket.arn,
+      tradesTableArn: trades.arn,
+      topicArn: topic.arn,
+      tokenSecretArn: token.secret.arn,
+    });
+    new UploadRole(this, 'upload', {
+      name: names.uploadRole,
+      account,
+      bucketArn: documents.bucket.arn,
+      keyArn: key.arn,
+    });
+    new AuditTrail(this, 'audit', {
+      environment,
+      name: names.auditTrail,
+      bucketName: names.auditTrailBucket,
+      keyArn: key.arn,
+      accessLogBucket: accessLogs.bucket.bucket,
+      documentsBucketArn: documents.bucket.arn,
     });
 
     new TerraformOutput(this, 'matching_service_environment', {
       staticId: true,
-      sensitive: true,
       description: "What the matching service's container is configured with",
       value: {
         DOCUMENTS_BUCKET: documents.bucket.bucket,
         TRADES_TABLE: trades.name,
         SNS_TOPIC_ARN: topic.arn,
-        SERVICE_TOKEN: serviceToken,
+        SERVICE_TOKEN_SECRET_ARN: token.secret.arn,
         LOG_LEVEL: environment.processor.logLevel.toLowerCase(),
       },
     });
+    new TerraformOutput(this, 'service_repository_url', {
+      staticId: true,
+      description: "Where the matching service's image is pushed",
+      value: service.repository.repositoryUrl,
+    });
+  }
+
+  /** What is only known when the stack is applied. */
+  private input(name: string, description: string, sensitive = false): string {
+    return new TerraformVariable(this, name, { type: 'string', description, sensitive }).stringValue;
   }
 }

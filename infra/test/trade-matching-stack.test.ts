@@ -75,9 +75,8 @@ describe.each(ENVIRONMENTS)('the stack of %s', (environment) => {
   });
 
   test('the age rules of the bucket (D2)', () => {
-    const [, rule] = resourcesOf(environment, 'aws_s3_bucket_lifecycle_configuration').map(
-      ({ rule: [first] }) => first,
-    );
+    const lifecycles = resourcesOf(environment, 'aws_s3_bucket_lifecycle_configuration');
+    const rule = lifecycles.find(({ address }) => address.includes('.documents_'))?.rule[0];
     expect(rule).toMatchObject({
       transition: [
         { days: 30, storage_class: 'STANDARD_IA' },

@@ -36,7 +36,7 @@ const processed: ProcessOutcome = {
 
 function serve(options: Partial<AppOptions> = {}) {
   const app = createApp({
-    serviceToken: token,
+    accept: async (authorization) => authorization === `Bearer ${token}`,
     documentsBucket: 'documents',
     process: async () => processed,
     ready: async () => undefined,
@@ -124,7 +124,7 @@ describe('POST /process', () => {
 describe('health', () => {
   const health = (path: string, ready: AppOptions['ready']) =>
     createApp({
-      serviceToken: token,
+      accept: async (authorization) => authorization === `Bearer ${token}`,
       documentsBucket: 'b',
       process: async () => processed,
       ready,

@@ -5,7 +5,7 @@ const complete = {
   DOCUMENTS_BUCKET: 'documents',
   TRADES_TABLE: 'trades',
   SNS_TOPIC_ARN: 'arn:aws:sns:eu-west-1:123456789012:notifications',
-  SERVICE_TOKEN: 'a token of enough length',
+  SERVICE_TOKEN_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:token',
 };
 
 test('what is not given has a default', () => {
@@ -24,7 +24,6 @@ test.each(Object.keys(complete))('%s is needed, and the message names it', (name
 test.each([
   ['PORT', 'http'],
   ['SNS_TOPIC_ARN', 'notifications'],
-  ['SERVICE_TOKEN', 'short'],
   ['LOG_LEVEL', 'loud'],
   ['READER_CONCURRENCY', '0'],
 ])('%s = %s does not fit, and the value is not repeated', (name, value) => {

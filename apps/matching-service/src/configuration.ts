@@ -6,7 +6,8 @@ export interface Configuration {
   readonly documentsBucket: string;
   readonly tradesTable: string;
   readonly topicArn: string;
-  readonly serviceToken: string;
+  /** The secret that holds the bearer token that callers present. */
+  readonly serviceTokenSecretArn: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** Documents read at a time. */
   readonly concurrency: number;
@@ -27,9 +28,7 @@ const schema = z.object({
   SNS_TOPIC_ARN: z
     .string('the ARN of the notifications topic')
     .check(z.regex(/^arn:aws[\w-]*:sns:/, 'the ARN of an SNS topic')),
-  SERVICE_TOKEN: z
-    .string('the bearer token that callers present')
-    .check(z.minLength(16, 'a token of at least 16 characters')),
+  SERVICE_TOKEN_SECRET_ARN: required('the ARN of the secret that holds the bearer token of callers'),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn or error'), 'info'),
   READER_CONCURRENCY: z._default(z.string().check(z.regex(/^[1-9]\d?$/, 'a number from 1 to 99')), '2'),
 });
@@ -54,7 +53,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     documentsBucket: data.DOCUMENTS_BUCKET,
     tradesTable: data.TRADES_TABLE,
     topicArn: data.SNS_TOPIC_ARN,
-    serviceToken: data.SERVICE_TOKEN,
+    serviceTokenSecretArn: data.SERVICE_TOKEN_SECRET_ARN,
     logLevel: data.LOG_LEVEL,
     concurrency: Number(data.READER_CONCURRENCY),
   };

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { serve } from '@hono/node-server';
 import { createConfirmationReader } from '@trade-matching/confirmations';
+import { AcceptedTokens } from './accepted-tokens.ts';
 import { createApp } from './app.ts';
 import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
 import { createLog } from './log.ts';
@@ -15,6 +17,7 @@ const log = createLog(configuration.logLevel);
 const dynamodb = new DynamoDBClient({});
 const s3 = new S3Client({ forcePathStyle: process.env.AWS_ENDPOINT_URL !== undefined });
 const sns = new SNSClient({});
+const tokens = new AcceptedTokens(new SecretsManagerClient({}), configuration.serviceTokenSecretArn);
 const store = new TradeStore(dynamodb, configuration.tradesTable);
 const reader = createConfirmationReader({
   concurrency: configuration.concurrency,
@@ -23,15 +26,16 @@ const reader = createConfirmationReader({
 const now = () => new Date().toISOString();
 
 const app = createApp({
-  serviceToken: configuration.serviceToken,
+  accept: (authorization) => tokens.accept(authorization),
   documentsBucket: configuration.documentsBucket,
   process: (request) => processDocument({ s3, sns, topicArn: configuration.topicArn, store, reader, now }, request),
   ready: async () => {
     try {
       await dynamodb.send(new DescribeTableCommand({ TableName: configuration.tradesTable }));
+      await tokens.read();
       return undefined;
     } catch (error) {
-      return `The table ${configuration.tradesTable} cannot be reached: ${error instanceof Error ? error.message : error}`;
+      return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     }
   },
   log,

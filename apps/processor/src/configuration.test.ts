@@ -3,7 +3,7 @@ import { readConfiguration } from './configuration.ts';
 
 const complete = {
   EKS_SERVICE_ENDPOINT: 'http://matching.internal/process',
-  SERVICE_TOKEN: 'a token of enough length',
+  SERVICE_TOKEN_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:token',
   SNS_TOPIC_ARN: 'arn:aws:sns:eu-west-1:123456789012:notifications',
   DOCUMENTS_BUCKET: 'documents',
   DOCUMENTS_TABLE: 'ledger',

@@ -5,7 +5,8 @@ import * as z from 'zod/mini';
 export interface Configuration {
   /** Where documents are posted, path included. */
   readonly serviceEndpoint: URL;
-  readonly serviceToken: string;
+  /** The secret that holds the service's bearer token. */
+  readonly serviceTokenSecretArn: string;
   readonly topicArn: string;
   /** Tries after the first, within one invocation. */
   readonly maxRetries: number;
@@ -29,7 +30,7 @@ const count = (pattern: RegExp, what: string) => z.string(what).check(z.regex(pa
 
 const schema = z.object({
   EKS_SERVICE_ENDPOINT: url('the URL that documents are posted to, http or https'),
-  SERVICE_TOKEN: required("the matching service's bearer token"),
+  SERVICE_TOKEN_SECRET_ARN: required("the ARN of the secret that holds the matching service's bearer token"),
   SNS_TOPIC_ARN: required('the ARN of the notifications topic').check(
     z.regex(/^arn:aws[\w-]*:sns:/, 'the ARN of an SNS topic'),
   ),
@@ -59,7 +60,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   const { data } = parsed;
   return {
     serviceEndpoint: new URL(data.EKS_SERVICE_ENDPOINT),
-    serviceToken: data.SERVICE_TOKEN,
+    serviceTokenSecretArn: data.SERVICE_TOKEN_SECRET_ARN,
     topicArn: data.SNS_TOPIC_ARN,
     maxRetries: Number(data.MAX_RETRIES),
     processingTimeoutMs: Number(data.PROCESSING_TIMEOUT) * 1000,

@@ -53,7 +53,7 @@ describe('a mistake in infra', () => {
     ).toBe(false);
   });
 
-  test.each(['EKS_SERVICE_ENDPOINT', 'SNS_TOPIC_ARN', 'DOCUMENTS_TABLE', 'BANK_QUEUE_URL', 'SERVICE_TOKEN'])(
+  test.each(['EKS_SERVICE_ENDPOINT', 'SNS_TOPIC_ARN', 'DOCUMENTS_TABLE', 'BANK_QUEUE_URL', 'SERVICE_TOKEN_SECRET_ARN'])(
     'without %s the function does not start, and says so',
     async (variable) => {
       await expect(works(without(variable))).rejects.toThrow(variable);

@@ -26,7 +26,9 @@ export interface DocumentProcessorOptions {
   readonly ledger: { readonly name: string; readonly arn: string };
   readonly topicArn: string;
   readonly serviceEndpoint: string;
-  readonly serviceToken: string;
+  readonly tokenSecretArn: string;
+  /** Absent in `local`, which has no VPC. */
+  readonly vpc?: { readonly subnetIds: string[]; readonly securityGroupIds: string[] };
 }
 
 /** The function that takes documents from both queues to their outcome (P1, P2), with its role and its logs. */
@@ -62,7 +64,7 @@ export class DocumentProcessor extends Construct {
       environment: {
         variables: {
           EKS_SERVICE_ENDPOINT: options.serviceEndpoint,
-          SERVICE_TOKEN: options.serviceToken,
+          SERVICE_TOKEN_SECRET_ARN: options.tokenSecretArn,
           SNS_TOPIC_ARN: topicArn,
           MAX_RETRIES: '3',
           PROCESSING_TIMEOUT: String(environment.processor.processingTimeout),
@@ -73,6 +75,7 @@ export class DocumentProcessor extends Construct {
           COUNTERPARTY_QUEUE_URL: queues.COUNTERPARTY.queue.url,
         },
       },
+      ...(options.vpc ? { vpcConfig: options.vpc } : {}),
       loggingConfig: { logFormat: 'JSON', logGroup: logs.name },
       dependsOn: [permissions],
     });
@@ -89,9 +92,24 @@ export class DocumentProcessor extends Construct {
   }
 }
 
+/** Lambda puts the function into the VPC with the function's own role; EC2 knows no resource for these calls. */
+const NETWORK_INTERFACES: Statement = {
+  Sid: 'JoinVpc',
+  Effect: 'Allow',
+  Action: [
+    'ec2:CreateNetworkInterface',
+    'ec2:DescribeNetworkInterfaces',
+    'ec2:DescribeSubnets',
+    'ec2:DeleteNetworkInterface',
+    'ec2:AssignPrivateIpAddresses',
+    'ec2:UnassignPrivateIpAddresses',
+  ],
+  Resource: '*',
+};
+
 /** Each from a call that the function makes. */
 function statements(options: DocumentProcessorOptions, logGroupArn: string): Statement[] {
-  const { keyArn, queues, bucket, ledger, topicArn } = options;
+  const { keyArn, queues, bucket, ledger, topicArn, tokenSecretArn } = options;
   const incoming = SOURCES.map((source) => `${bucket.arn}/${source}/*`);
   const outcomes = OUTCOMES.map((outcome) => `${bucket.arn}/${outcome}/*`);
   const allow = (Sid: string, Action: readonly string[], Resource: string | readonly string[]): Statement => ({
@@ -113,7 +131,9 @@ function statements(options: DocumentProcessorOptions, logGroupArn: string): Sta
       SOURCES.map((source) => queues[source].queue.arn),
     ),
     allow('Notify', ['sns:Publish'], topicArn),
+    allow('ReadToken', ['secretsmanager:GetSecretValue'], tokenSecretArn),
     allow('UseKey', ['kms:Decrypt', 'kms:GenerateDataKey'], keyArn),
+    ...(options.vpc ? [NETWORK_INTERFACES] : []),
     allow('WriteLogs', ['logs:CreateLogStream', 'logs:PutLogEvents'], `${logGroupArn}:*`),
   ];
 }

@@ -60,6 +60,17 @@ function statements(account: string, region: string, bucketArn: string): Stateme
       Condition: fromThisAccount,
     },
     {
+      Sid: 'TrailIsEncrypted',
+      Effect: 'Allow',
+      Principal: { Service: 'cloudtrail.amazonaws.com' },
+      Action: ['kms:GenerateDataKey', 'kms:DescribeKey'],
+      Resource,
+      Condition: {
+        ...fromThisAccount,
+        StringLike: { 'kms:EncryptionContext:aws:cloudtrail:arn': `arn:aws:cloudtrail:*:${account}:trail/*` },
+      },
+    },
+    {
       Sid: 'LogGroupsAreEncrypted',
       Effect: 'Allow',
       Principal: { Service: `logs.${region}.amazonaws.com` },

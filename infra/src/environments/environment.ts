@@ -5,6 +5,9 @@ const origin = z
   .string()
   .regex(/^https:\/\/[a-z0-9.-]+(:\d+)?$/, 'an origin such as https://portal.bank.example, without a path, never *');
 
+const securityGroup = z.string().regex(/^sg-[0-9a-f]+$/, 'a security group id');
+const prefixList = z.string().regex(/^pl-[0-9a-f]+$/, 'the id of a prefix list');
+
 const schema = z.strictObject({
   name: z.enum(ENVIRONMENTS),
   account: z.string().regex(/^\d{12}$/, 'an AWS account id of 12 digits'),
@@ -25,6 +28,13 @@ const schema = z.strictObject({
     .strictObject({
       vpcId: z.string().regex(/^vpc-[0-9a-f]+$/, 'a VPC id'),
       subnetIds: z.array(z.string().regex(/^subnet-[0-9a-f]+$/, 'a subnet id')).min(2, 'subnets in two zones'),
+      /** Of the internal load balancer before the matching service. */
+      serviceSecurityGroupId: securityGroup,
+      /** Of the VPC's interface endpoints. */
+      endpointsSecurityGroupId: securityGroup,
+      /** Of the VPC's gateway endpoints. */
+      s3PrefixListId: prefixList,
+      dynamodbPrefixListId: prefixList,
     })
     .optional(),
   processor: z.strictObject({

@@ -14,6 +14,10 @@ export const staging = readEnvironment({
   network: {
     vpcId: 'vpc-020000000000000',
     subnetIds: ['subnet-0200000000000a', 'subnet-0200000000000b'],
+    serviceSecurityGroupId: 'sg-020000000000000a',
+    endpointsSecurityGroupId: 'sg-020000000000000b',
+    s3PrefixListId: 'pl-6da54004',
+    dynamodbPrefixListId: 'pl-6fa54006',
   },
   processor: {
     memory: 512,

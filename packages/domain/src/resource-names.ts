@@ -40,6 +40,10 @@ export function resourceNames(environment: EnvironmentName, account: string) {
     documentsTable: `documents-${environment}`,
     tradesTable: `trades-${environment}`,
     notificationsTopic: `trade-processing-notifications-${environment}`,
+    serviceTokenSecret: `trade-matching-service-token-${environment}`,
+    serviceRepository: 'trade-matching-service',
+    auditTrail: `trade-documents-audit-${environment}`,
+    auditTrailBucket: `trade-documents-audit-${environment}-${account}`,
     uploadRole: `trade-document-upload-${environment}`,
     dashboard: `TradeDocumentProcessing-${environment}`,
   } as const;

@@ -2,6 +2,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { Logger } from '@aws-lambda-powertools/logger';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { parseIncomingKey } from '@trade-matching/domain';
@@ -11,6 +12,7 @@ import { Ledger } from '../ledger/ledger.ts';
 import { errorFields, type Log } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import { notify } from '../notify.ts';
+import { ServiceToken } from '../service-token.ts';
 import { processDocument } from './process-document.ts';
 import { processMessage } from './process-message.ts';
 import { documentId } from './process-request.ts';
@@ -30,7 +32,8 @@ const ledger = new Ledger(
   configuration.documentsTable,
   process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'trade-document-processor',
 );
-const { serviceEndpoint, serviceToken, maxRetries, documentsBucket } = configuration;
+const token = new ServiceToken(new SecretsManagerClient({}), configuration.serviceTokenSecretArn);
+const { serviceEndpoint, maxRetries, documentsBucket } = configuration;
 const batch = new BatchProcessor(EventType.SQS);
 
 /** Both document queues: each message is an upload, each upload goes to its outcome or back to its queue. */
@@ -72,7 +75,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
             {
               s3,
               ledger,
-              service: { endpoint: serviceEndpoint, token: serviceToken, maxRetries },
+              service: { endpoint: serviceEndpoint, token, maxRetries },
               emit,
               log: documentLog,
               onStart: async (started, incoming) => {

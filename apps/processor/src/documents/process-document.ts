@@ -20,14 +20,14 @@ import type { Log } from '../log.ts';
 import type { EmitMetric } from '../metrics.ts';
 import { type FetchedDocument, fetchDocument } from './fetch-document.ts';
 import { idempotencyKey, processRequest } from './process-request.ts';
-import { submit } from './submit.ts';
+import { submit, type TokenSource } from './submit.ts';
 import { abortAfter, type TimeLimits } from './time-limits.ts';
 import { refusalFromEvent, refusalFromStart } from './validate.ts';
 
 export interface Dependencies {
   readonly s3: S3Client;
   readonly ledger: Ledger;
-  readonly service: { readonly endpoint: URL; readonly token: string; readonly maxRetries: number };
+  readonly service: { readonly endpoint: URL; readonly token: TokenSource; readonly maxRetries: number };
   readonly emit: EmitMetric;
   readonly log: Log;
   /** Called once for each document that is begun. */

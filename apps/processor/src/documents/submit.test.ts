@@ -32,9 +32,15 @@ const done = () =>
 function service(...answers: (() => Response | Promise<Response>)[]) {
   const calls: { headers: Headers; signal: AbortSignal }[] = [];
   const failures: string[] = [];
+  let forgotten = 0;
   const options = (change: Partial<SubmitOptions> = {}): SubmitOptions => ({
     endpoint: new URL('http://127.0.0.1/process'),
-    token: 'token',
+    token: {
+      read: async () => 'token',
+      forget: () => {
+        forgotten += 1;
+      },
+    },
     maxRetries: 3,
     deadline: Date.now() + 60_000,
     onFailure: (type) => failures.push(type),
@@ -47,7 +53,7 @@ function service(...answers: (() => Response | Promise<Response>)[]) {
     },
     ...change,
   });
-  return { calls, failures, options };
+  return { calls, failures, options, forgotten: () => forgotten };
 }
 
 const status =
@@ -97,6 +103,12 @@ describe('posting a document', () => {
     const { calls, options } = service(status(code));
     expect((await submit(request, 'k', options())).kind).toBe(kind);
     expect(calls).toHaveLength(1);
+  });
+
+  test('asks for the token again after it was refused', async () => {
+    const { options, forgotten } = service(status(401));
+    await submit(request, 'k', options());
+    expect(forgotten()).toBe(1);
   });
 
   test('does not wait past the time left, as a Retry-After may ask for', async () => {

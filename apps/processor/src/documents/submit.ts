@@ -3,9 +3,16 @@ import { PROCESS_HEADERS, type ProcessRequest } from '@trade-matching/domain';
 import { readAnswer, type ServiceAnswer } from './service-answer.ts';
 import { abortAfter } from './time-limits.ts';
 
+/** The service's bearer token, which may be rotated at any time. */
+export interface TokenSource {
+  read(): Promise<string>;
+  /** The token was refused: the next read asks for it again. */
+  forget(): void;
+}
+
 export interface SubmitOptions {
   readonly endpoint: URL;
-  readonly token: string;
+  readonly token: TokenSource;
   /** Tries after the first. */
   readonly maxRetries: number;
   /** Milliseconds since the epoch: no try runs and no wait lasts past it. */
@@ -35,11 +42,13 @@ export async function submit(
       request,
       idempotencyKey,
       endpoint,
-      token,
+      await token.read(),
       Math.min(tryMs, deadline - Date.now()),
       post,
     );
     if (answer.kind === 'transient' || answer.kind === 'misdirected') onFailure(answer.errorType);
+    // The next delivery comes with the token that stands then.
+    if (answer.kind === 'misdirected') token.forget();
     if (answer.kind !== 'transient' || attempt === maxRetries) return answer;
     const ceiling = Math.min(BACK_OFF.mostMs, BACK_OFF.firstMs * BACK_OFF.base ** attempt);
     const wait = Math.max(random() * ceiling, answer.retryAfterMs ?? 0);

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 /** A call to one of the embedded services, as interceptors see it. */
 export interface AwsCall {
-  readonly service: 's3' | 'sqs' | 'sns' | 'dynamodb';
+  readonly service: 's3' | 'sqs' | 'sns' | 'dynamodb' | 'secretsmanager';
   /** As IAM names it: `PutObject`, `ReceiveMessage`, `TransactWriteItems`. */
   readonly action: string;
   /** What it acts on: `bucket/key`, a queue's URL, a table's or a topic's name. Empty where it names nothing. */
@@ -37,7 +37,7 @@ export function classify(
   const target = headers['x-amz-target'];
   if (typeof target === 'string') {
     const [prefix = '', action = ''] = target.split('.');
-    const service = prefix.startsWith('DynamoDB') ? 'dynamodb' : 'sqs';
+    const service = prefix.startsWith('DynamoDB') ? 'dynamodb' : prefix === 'secretsmanager' ? 'secretsmanager' : 'sqs';
     return { ...common, service, action, resource: jsonResource(body) };
   }
   if (headers['content-type']?.includes('x-www-form-urlencoded')) {
@@ -63,7 +63,7 @@ function jsonResource(body: Buffer): string {
     const parsed: unknown = JSON.parse(body.toString('utf8'));
     if (typeof parsed !== 'object' || parsed === null) return '';
     const named = parsed as Record<string, unknown>;
-    return String(named.QueueUrl ?? named.TableName ?? named.QueueName ?? '');
+    return String(named.QueueUrl ?? named.TableName ?? named.QueueName ?? named.SecretId ?? '');
   } catch {
     return '';
   }

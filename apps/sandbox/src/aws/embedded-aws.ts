@@ -3,6 +3,7 @@ import { buildApp } from 'fauxqs';
 import { type AwsCall, type AwsResponse, classify, type Interceptor } from './aws-call.ts';
 import { startDynamoDb } from './dynamodb-process.ts';
 import { type CreatedListener, S3Api } from './s3/s3-api.ts';
+import { SecretsApi } from './secrets-api.ts';
 
 /** A message that was published to SNS. */
 export interface PublishedNotification {
@@ -15,7 +16,7 @@ export interface PublishedNotification {
 /** Calls `deliver` as often and as late as an event is to arrive. */
 export type EventDelivery = (deliver: () => Promise<void>) => Promise<void>;
 
-/** S3, SQS, SNS and DynamoDB behind one endpoint on this machine. */
+/** S3, SQS, SNS, DynamoDB and Secrets Manager behind one endpoint on this machine. */
 export interface EmbeddedAws {
   /** `http://127.0.0.1:PORT`: an address, not a name, so that SDKs use path style by themselves. */
   readonly endpoint: string;
@@ -69,10 +70,14 @@ export async function startEmbeddedAws({ port = 0 }: { port?: number } = {}): Pr
     },
   );
 
+  const secrets = new SecretsApi(REGION, ACCOUNT);
+
   const perform = async (call: AwsCall): Promise<AwsResponse> => {
     switch (call.service) {
       case 's3':
         return s3.handle(call);
+      case 'secretsmanager':
+        return secrets.handle(call);
       case 'dynamodb':
         return forward(agent, dynamodb.url, call);
       case 'sqs':

@@ -1,6 +1,9 @@
 /** What cannot be seen on one machine, and why that is all right. Each other type must be provisioned. */
 export const INERT: Readonly<Record<string, string>> = {
+  aws_cloudtrail: 'calls can be recorded by an interceptor instead',
   aws_cloudwatch_log_group: 'logs go to the console here',
+  aws_ecr_lifecycle_policy: 'no image is pushed here',
+  aws_ecr_repository: 'no image is pushed here',
   aws_iam_role: 'the embedded AWS lets every call through; permissions are checked on the synthesized stack',
   aws_iam_role_policy: 'as the roles',
   aws_kms_alias: 'nothing is encrypted on one machine',
@@ -16,3 +19,9 @@ export const INERT: Readonly<Record<string, string>> = {
   aws_sqs_queue_policy: 'as the roles',
   aws_sqs_queue_redrive_allow_policy: 'as the roles',
 };
+
+/** What others may refer to of a resource that does not exist here. */
+export function inertAttributes(name: string, region: string, account: string): Record<string, string> {
+  const arn = `arn:aws:sandbox:${region}:${account}:${name}`;
+  return { arn, id: name, key_id: name, repository_url: arn };
+}

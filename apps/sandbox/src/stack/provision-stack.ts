@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { INERT } from './inert.ts';
+import { INERT, inertAttributes } from './inert.ts';
 import type { ProvisionedStack } from './provisioned-stack.ts';
 import { PROVISIONERS, type ProvisioningContext } from './provisioners.ts';
 import { type ReferenceSource, resolveReferences } from './references.ts';
@@ -33,6 +34,7 @@ export async function provisionStack(file: string, options: ProvisionOptions): P
     sqs: new SQSClient({ ...client, useQueueUrlAsEndpoint: false }),
     sns: new SNSClient(client),
     dynamodb: new DynamoDBClient(client),
+    secrets: new SecretsManagerClient(client),
     region,
     account,
     folder: path.dirname(file),
@@ -72,8 +74,7 @@ export async function provisionStack(file: string, options: ProvisionOptions): P
     for (const dependency of dependsOn as string[]) await provision(dependency);
     const resolved = (await resolveReferences(rest, references, address)) as Record<string, unknown>;
     const [type = '', name = ''] = address.split('.');
-    if (type in INERT)
-      return { arn: `arn:aws:sandbox:${region}:${account}:${name}`, id: name, key_id: name, ...resolved };
+    if (type in INERT) return { ...inertAttributes(name, region, account), ...resolved };
     try {
       const known = await PROVISIONERS[type]?.(context, resolved);
       return { ...resolved, ...known };
@@ -89,6 +90,6 @@ export async function provisionStack(file: string, options: ProvisionOptions): P
     }
     return { functions: context.functions, eventSourceMappings: context.eventSourceMappings, outputs };
   } finally {
-    for (const each of [context.s3, context.sqs, context.sns, context.dynamodb]) each.destroy();
+    for (const each of [context.s3, context.sqs, context.sns, context.dynamodb, context.secrets]) each.destroy();
   }
 }

@@ -13,6 +13,7 @@ import {
   PutBucketVersioningCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
+import { CreateSecretCommand, PutSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { CreateTopicCommand, type SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
@@ -24,6 +25,7 @@ export interface ProvisioningContext {
   readonly sqs: SQSClient;
   readonly sns: SNSClient;
   readonly dynamodb: DynamoDBClient;
+  readonly secrets: SecretsManagerClient;
   readonly region: string;
   readonly account: string;
   /** The folder of the synthesized stack: assets are named relative to it. */
@@ -187,6 +189,19 @@ const table = provisioner(
   },
 );
 
+const secret = provisioner(z.object({ name: z.string() }), async ({ secrets }, { name }) => {
+  const { ARN } = await secrets.send(new CreateSecretCommand({ Name: name }));
+  return { arn: ARN, id: ARN };
+});
+
+const secretVersion = provisioner(
+  z.object({ secret_id: z.string(), secret_string: z.string() }),
+  async ({ secrets }, { secret_id, secret_string }) => {
+    await secrets.send(new PutSecretValueCommand({ SecretId: secret_id, SecretString: secret_string }));
+    return {};
+  },
+);
+
 const lambdaFunction = provisioner(
   z.object({
     function_name: z.string(),
@@ -249,6 +264,8 @@ export const PROVISIONERS: Readonly<Record<string, Provisioner>> = {
   aws_sns_topic: topic,
   aws_sns_topic_subscription: subscription,
   aws_dynamodb_table: table,
+  aws_secretsmanager_secret: secret,
+  aws_secretsmanager_secret_version: secretVersion,
   aws_lambda_function: lambdaFunction,
   aws_lambda_event_source_mapping: eventSourceMapping,
 };

@@ -1,0 +1,60 @@
+import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group/index.js';
+import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security-group-egress-rule/index.js';
+import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule/index.js';
+import { Construct } from 'constructs';
+import type { Environment } from '../environments/index.ts';
+
+export interface ServiceNetworkOptions {
+  readonly name: string;
+  readonly network: NonNullable<Environment['network']>;
+  readonly serviceEndpoint: URL;
+}
+
+/**
+ * The way from the function to the matching service: a function outside a VPC cannot reach an internal load balancer.
+ * Its security group lets it reach the service and the endpoints of AWS that it calls, and nothing else.
+ */
+export class ServiceNetwork extends Construct {
+  readonly securityGroup: SecurityGroup;
+
+  constructor(scope: Construct, id: string, { name, network, serviceEndpoint }: ServiceNetworkOptions) {
+    super(scope, id);
+    this.securityGroup = new SecurityGroup(this, 'processor', {
+      name,
+      description: 'The trade document processor: to the matching service and to AWS, nothing in',
+      vpcId: network.vpcId,
+    });
+    const securityGroupId = this.securityGroup.id;
+    const port = Number(serviceEndpoint.port) || (serviceEndpoint.protocol === 'https:' ? 443 : 80);
+    const tcp = (toPort: number) => ({ ipProtocol: 'tcp', fromPort: toPort, toPort });
+    new VpcSecurityGroupEgressRule(this, 'to-service', {
+      securityGroupId,
+      description: 'The internal load balancer of the matching service',
+      referencedSecurityGroupId: network.serviceSecurityGroupId,
+      ...tcp(port),
+    });
+    new VpcSecurityGroupIngressRule(this, 'from-processor', {
+      securityGroupId: network.serviceSecurityGroupId,
+      description: 'The trade document processor',
+      referencedSecurityGroupId: securityGroupId,
+      ...tcp(port),
+    });
+    new VpcSecurityGroupEgressRule(this, 'to-endpoints', {
+      securityGroupId,
+      description: 'Interface endpoints: SQS, SNS, Secrets Manager, KMS, Logs',
+      referencedSecurityGroupId: network.endpointsSecurityGroupId,
+      ...tcp(443),
+    });
+    for (const [service, prefixListId] of [
+      ['s3', network.s3PrefixListId],
+      ['dynamodb', network.dynamodbPrefixListId],
+    ] as const) {
+      new VpcSecurityGroupEgressRule(this, `to-${service}`, {
+        securityGroupId,
+        description: `The gateway endpoint of ${service}`,
+        prefixListId,
+        ...tcp(443),
+      });
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { validate } from '@actions/languageservice';
+import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parse } from 'yaml';
+
+interface Job {
+  readonly uses?: string;
+  readonly steps?: readonly { readonly uses?: string; readonly run?: string }[];
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly environment?: string;
+  readonly needs?: string | readonly string[];
+  readonly 'timeout-minutes'?: number;
+}
+
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly concurrency?: { readonly 'cancel-in-progress': unknown };
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const folder = path.resolve(import.meta.dirname, '../../.github/workflows');
+const workflows = readdirSync(folder).map((name) => {
+  const text = readFileSync(path.join(folder, name), 'utf8');
+  return { name, text, workflow: parse(text) as Workflow };
+});
+const named = (name: string) => {
+  const found = workflows.find((each) => each.name === name);
+  if (!found) throw new Error(`There is no workflow ${name}.`);
+  return found.workflow;
+};
+
+describe.each(workflows)('$name', ({ name, text, workflow }) => {
+  test('is a workflow that GitHub accepts', async () => {
+    const document = TextDocument.create(`file:///${name}`, 'yaml', 1, text);
+    const errors = (await validate(document)).filter(({ severity }) => severity === 1);
+    expect(errors.map(({ message, range }) => `${range.start.line + 1}: ${message}`)).toEqual([]);
+  });
+
+  test('pins every action to a commit, and says which version that is (A5)', () => {
+    const uses = [...text.matchAll(/uses: (\S+)(.*)/g)].filter(([, action]) => !action?.startsWith('./'));
+    for (const [, action, comment] of uses) {
+      expect(action).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/);
+      expect(comment).toMatch(/# v\d/);
+    }
+  });
+
+  test('gives no permission to jobs that do not ask for it, and no job runs for ever', () => {
+    const atTop = Object.values(workflow.permissions ?? { missing: 'write' });
+    expect(atTop.every((permission) => permission === 'read')).toBe(true);
+    for (const job of Object.values(workflow.jobs)) {
+      if (job.uses === undefined) expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
+    }
+  });
+
+  test('holds no key: AWS is reached by OIDC roles (A5)', () => {
+    expect(text).not.toMatch(/aws-access-key-id|AWS_SECRET_ACCESS_KEY|secrets\.(?!GITHUB_TOKEN)/);
+  });
+});
+
+describe('delivery (A5)', () => {
+  test('a merge goes to development, then staging, then production', () => {
+    const { jobs, concurrency } = named('deploy.yml');
+    expect(Object.entries(jobs).map(([job, { needs }]) => [job, needs])).toEqual([
+      ['development', undefined],
+      ['staging', 'development'],
+      ['production', 'staging'],
+    ]);
+    expect(concurrency?.['cancel-in-progress']).toBe(false);
+  });
+
+  test('the plan is shown before its apply, which its environment lets somebody approve', () => {
+    const { plan, apply } = named('deploy-environment.yml').jobs;
+    expect(apply?.needs).toBe('plan');
+    expect(plan?.environment).toBe('${{ inputs.environment }}-plan');
+    expect(apply?.environment).toBe('${{ inputs.environment }}');
+    expect(plan?.steps?.some(({ run = '' }) => run.includes('cdktf -- diff'))).toBe(true);
+    expect(apply?.steps?.some(({ run = '' }) => run.includes('cdktf -- deploy'))).toBe(true);
+  });
+
+  test('every pull request is built and tested', () => {
+    expect(named('ci.yml').on).toHaveProperty('pull_request');
+  });
+
+  test('releases come from changesets (A6)', () => {
+    expect(JSON.stringify(named('release.yml').jobs)).toContain('changeset version');
+  });
+});

@@ -2,7 +2,9 @@
 export interface Statement {
   readonly Sid: string;
   readonly Effect: 'Allow' | 'Deny';
-  readonly Principal?: '*' | { readonly Service?: string | readonly string[]; readonly AWS?: string };
+  readonly Principal?:
+    | '*'
+    | { readonly Service?: string | readonly string[]; readonly AWS?: string; readonly Federated?: string };
   readonly Action: string | readonly string[];
   /** Absent in a role's trust policy, whose resource is the role. */
   readonly Resource?: string | readonly string[];

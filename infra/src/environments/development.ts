@@ -29,4 +29,5 @@ export const development = readEnvironment({
   logRetentionDays: 30,
   protected: false,
   state: { bucket: 'trade-matching-state-development-111111111111', kmsKeyAlias: 'alias/trade-matching-state' },
+  delivery: { repositorySubject: 'repo:bank-1000001/trade-matching-1000002' },
 });

@@ -53,6 +53,13 @@ const schema = z.strictObject({
   protected: z.boolean(),
   /** Where Terraform keeps its state; absent in `local`, whose state is a file. */
   state: z.strictObject({ bucket: z.string().min(3), kmsKeyAlias: z.string().startsWith('alias/') }).optional(),
+  /** Who deploys: GitHub's jobs. Absent in `local`. */
+  delivery: z
+    .strictObject({
+      /** As GitHub's tokens begin: repositories made after 18 June 2026 have their ids in it. */
+      repositorySubject: z.string().regex(/^repo:[\w.-]+\/[\w.-]+$/, 'repo:OWNER-<id>/REPOSITORY-<id>'),
+    })
+    .optional(),
 });
 
 /** What differs between environments. Everything else is the same everywhere. */
@@ -83,7 +90,7 @@ export function readEnvironment(values: z.input<typeof schema> & { name: Environ
     );
   }
   if (environment.name !== 'local') {
-    for (const name of ['matchingService', 'network', 'state', 'alertEmail'] as const) {
+    for (const name of ['matchingService', 'network', 'state', 'delivery', 'alertEmail'] as const) {
       if (environment[name] === undefined) throw new EnvironmentError(`${where}: ${name}: is missing`);
     }
   }

@@ -29,4 +29,5 @@ export const production = readEnvironment({
   logRetentionDays: 30,
   protected: true,
   state: { bucket: 'trade-matching-state-production-333333333333', kmsKeyAlias: 'alias/trade-matching-state' },
+  delivery: { repositorySubject: 'repo:bank-1000001/trade-matching-1000002' },
 });

@@ -29,4 +29,5 @@ export const staging = readEnvironment({
   logRetentionDays: 30,
   protected: true,
   state: { bucket: 'trade-matching-state-staging-222222222222', kmsKeyAlias: 'alias/trade-matching-state' },
+  delivery: { repositorySubject: 'repo:bank-1000001/trade-matching-1000002' },
 });

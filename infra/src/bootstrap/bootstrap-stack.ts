@@ -1,0 +1,140 @@
+import { IamOpenidConnectProvider } from '@cdktf/provider-aws/lib/iam-openid-connect-provider/index.js';
+import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy/index.js';
+import { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
+import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
+import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment/index.js';
+import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias/index.js';
+import { KmsKey } from '@cdktf/provider-aws/lib/kms-key/index.js';
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
+import { LocalBackend, TerraformOutput, TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+import { PrivateBucket } from '../constructs/private-bucket.ts';
+import type { Environment } from '../environments/index.ts';
+import { policy, type Statement } from '../policy.ts';
+import { deploymentPermissions } from './deployment-permissions.ts';
+
+const GITHUB = 'token.actions.githubusercontent.com';
+/** IAM takes policies of 6,144 characters. */
+const MOST_POLICY_CHARACTERS = 5_500;
+
+/**
+ * What an account needs before the first deployment, applied once by an administrator with its state in a file: the
+ * bucket and key of the state, and the roles that GitHub's jobs take.
+ */
+export class BootstrapStack extends TerraformStack {
+  constructor(scope: Construct, environment: Environment) {
+    const { name, account, region, state, delivery } = environment;
+    super(scope, `trade-matching-bootstrap-${name}`);
+    if (!state || !delivery) throw new Error(`${name} has no state or no delivery to bootstrap.`);
+    new AwsProvider(this, 'aws', { region, allowedAccountIds: [account] });
+    new LocalBackend(this, { path: `trade-matching-bootstrap-${name}.tfstate` });
+
+    const key = new KmsKey(this, 'state-key', {
+      description: 'The Terraform state of trade matching',
+      enableKeyRotation: true,
+      deletionWindowInDays: 30,
+    });
+    new KmsAlias(this, 'state-key-alias', { name: state.kmsKeyAlias, targetKeyId: key.keyId });
+    const bucket = new PrivateBucket(this, 'state', {
+      name: state.bucket,
+      forceDestroy: false,
+      keyArn: key.arn,
+      lifecycle: {
+        noncurrentVersionExpiration: [{ noncurrentDays: 365 }],
+        abortIncompleteMultipartUpload: [{ daysAfterInitiation: 7 }],
+      },
+    }).bucket;
+    const github = new IamOpenidConnectProvider(this, 'github', {
+      url: `https://${GITHUB}`,
+      clientIdList: ['sts.amazonaws.com'],
+    });
+
+    /** A role that jobs of this repository take, in one GitHub environment only. */
+    const role = (id: string, githubEnvironment: string, description: string) =>
+      new IamRole(this, id, {
+        name: `trade-matching-${id}-${name}`,
+        description,
+        maxSessionDuration: 3600,
+        assumeRolePolicy: policy({
+          Sid: 'GitHubAssumes',
+          Effect: 'Allow',
+          Principal: { Federated: github.arn },
+          Action: 'sts:AssumeRoleWithWebIdentity',
+          Condition: {
+            StringEquals: {
+              [`${GITHUB}:aud`]: 'sts.amazonaws.com',
+              // With an environment, the subject names it and not the branch.
+              [`${GITHUB}:sub`]: `${delivery.repositorySubject}:environment:${githubEnvironment}`,
+            },
+          },
+        }),
+      });
+    const plan = role('plan', `${name}-plan`, 'Shows what a deployment would change');
+    new IamRolePolicyAttachment(this, 'plan-reads', {
+      role: plan.name,
+      policyArn: 'arn:aws:iam::aws:policy/job-function/ViewOnlyAccess',
+    });
+    const deploy = role('deploy', name, 'Deploys the stack');
+    const useState = policy(
+      { Sid: 'ListState', Effect: 'Allow', Action: 's3:ListBucket', Resource: bucket.arn },
+      {
+        Sid: 'ReadAndLockState',
+        Effect: 'Allow',
+        Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+        Resource: `${bucket.arn}/*`,
+      },
+      {
+        Sid: 'UseStateKey',
+        Effect: 'Allow',
+        Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        Resource: key.arn,
+      },
+    );
+    for (const each of [plan, deploy]) {
+      new IamRolePolicy(this, `${each.node.id}-state`, { name: 'state', role: each.name, policy: useState });
+    }
+    const permissions = deploymentPermissions(environment);
+    new IamRolePolicy(this, 'plan-permissions', {
+      name: 'read',
+      role: plan.name,
+      policy: policy(...readOnly(permissions)),
+    });
+    for (const [i, part] of parts(permissions).entries()) {
+      const attached = new IamPolicy(this, `deploy-permissions-${i}`, {
+        name: `trade-matching-deploy-${name}-${i}`,
+        policy: policy(...part),
+      });
+      new IamRolePolicyAttachment(this, `deploy-permissions-${i}-attached`, {
+        role: deploy.name,
+        policyArn: attached.arn,
+      });
+    }
+    for (const [output, value] of [
+      ['plan_role_arn', plan.arn],
+      ['deploy_role_arn', deploy.arn],
+    ] as const) {
+      new TerraformOutput(this, output, { staticId: true, value });
+    }
+  }
+}
+
+/** Of a deployment's permissions, what only looks. */
+function readOnly(statements: readonly Statement[]): Statement[] {
+  return statements.flatMap((statement) => {
+    const Action = [statement.Action]
+      .flat()
+      .filter((action) => /:(Get|List|Describe)/.test(action) && !/Authorization/.test(action));
+    return Action.length > 0 ? [{ ...statement, Action }] : [];
+  });
+}
+
+/** Statements in policies that are short enough. */
+function parts(statements: readonly Statement[]): Statement[][] {
+  const filled: Statement[][] = [[]];
+  for (const statement of statements) {
+    const last = filled.at(-1) ?? [];
+    if (policy(...last, statement).length <= MOST_POLICY_CHARACTERS) last.push(statement);
+    else filled.push([statement]);
+  }
+  return filled;
+}

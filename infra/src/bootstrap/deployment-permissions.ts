@@ -1,0 +1,186 @@
+import { resourceNames } from '@trade-matching/domain';
+import type { Environment } from '../environments/index.ts';
+import type { Statement } from '../policy.ts';
+
+/** `s3` with `GetX, PutX` → `s3:GetX`, `s3:PutX`. */
+const actions = (service: string, names: string): string[] => names.split(/[\s,]+/).map((name) => `${service}:${name}`);
+
+/**
+ * What the deploying role may do: create, change and destroy the resources of the stack, found by the names that the
+ * stack gives them. It cannot read a document, a secret's value or a message.
+ */
+export function deploymentPermissions({ name, account, region }: Environment): Statement[] {
+  const names = resourceNames(name, account);
+  const arn = (service: string, resource: string) => `arn:aws:${service}:${region}:${account}:${resource}`;
+  const allow = (Sid: string, Action: readonly string[], Resource: string | readonly string[]): Statement => ({
+    Sid,
+    Effect: 'Allow',
+    Action,
+    Resource,
+  });
+  const roles = [names.processorFunction, names.matchingService, names.uploadRole, names.auditTrail].map(
+    (role) => `arn:aws:iam::${account}:role/${role}`,
+  );
+  return [
+    allow(
+      'Buckets',
+      actions(
+        's3',
+        `CreateBucket DeleteBucket ListBucket GetBucketLocation GetBucketAcl GetBucketPolicy PutBucketPolicy
+         DeleteBucketPolicy GetBucketVersioning PutBucketVersioning GetBucketCORS PutBucketCORS GetBucketLogging
+         PutBucketLogging GetBucketNotification PutBucketNotification GetBucketOwnershipControls
+         PutBucketOwnershipControls GetBucketPublicAccessBlock PutBucketPublicAccessBlock GetEncryptionConfiguration
+         PutEncryptionConfiguration GetLifecycleConfiguration PutLifecycleConfiguration GetBucketTagging
+         PutBucketTagging GetBucketRequestPayment GetBucketWebsite GetAccelerateConfiguration GetReplicationConfiguration
+         GetBucketObjectLockConfiguration`,
+      ),
+      [names.documentsBucket, names.accessLogBucket, names.auditTrailBucket].map((bucket) => `arn:aws:s3:::${bucket}`),
+    ),
+    allow(
+      'Queues',
+      actions(
+        'sqs',
+        'CreateQueue DeleteQueue GetQueueAttributes SetQueueAttributes GetQueueUrl ListQueueTags TagQueue UntagQueue',
+      ),
+      [
+        ...Object.values(names.documentQueue),
+        ...Object.values(names.documentDeadLetterQueue),
+        names.failedProcessingQueue,
+        names.failedProcessingDeadLetterQueue,
+      ].map((queue) => arn('sqs', queue)),
+    ),
+    allow(
+      'Topic',
+      actions(
+        'sns',
+        `CreateTopic DeleteTopic GetTopicAttributes SetTopicAttributes Subscribe ListSubscriptionsByTopic
+         ListTagsForResource TagResource UntagResource`,
+      ),
+      arn('sns', names.notificationsTopic),
+    ),
+    allow(
+      'Subscriptions',
+      actions('sns', 'Unsubscribe GetSubscriptionAttributes SetSubscriptionAttributes'),
+      arn('sns', `${names.notificationsTopic}:*`),
+    ),
+    allow(
+      'Tables',
+      actions(
+        'dynamodb',
+        `CreateTable DeleteTable DescribeTable UpdateTable DescribeContinuousBackups UpdateContinuousBackups
+         DescribeTimeToLive ListTagsOfResource TagResource UntagResource`,
+      ),
+      [names.documentsTable, names.tradesTable].map((table) => arn('dynamodb', `table/${table}`)),
+    ),
+    allow(
+      'Functions',
+      actions(
+        'lambda',
+        `CreateFunction DeleteFunction GetFunction GetFunctionConfiguration GetFunctionCodeSigningConfig
+         ListVersionsByFunction UpdateFunctionCode UpdateFunctionConfiguration PutFunctionConcurrency
+         DeleteFunctionConcurrency GetPolicy TagResource UntagResource ListTags`,
+      ),
+      [names.processorFunction, names.failuresFunction].map((each) => arn('lambda', `function:${each}`)),
+    ),
+    allow(
+      'EventSourceMappings',
+      actions(
+        'lambda',
+        'CreateEventSourceMapping UpdateEventSourceMapping DeleteEventSourceMapping GetEventSourceMapping',
+      ),
+      arn('lambda', 'event-source-mapping:*'),
+    ),
+    allow(
+      'Roles',
+      actions(
+        'iam',
+        `CreateRole DeleteRole GetRole UpdateRole UpdateAssumeRolePolicy PutRolePolicy GetRolePolicy DeleteRolePolicy
+         ListRolePolicies ListAttachedRolePolicies ListInstanceProfilesForRole TagRole UntagRole PassRole`,
+      ),
+      roles,
+    ),
+    allow(
+      'Key',
+      actions(
+        'kms',
+        `DescribeKey GetKeyPolicy PutKeyPolicy GetKeyRotationStatus EnableKeyRotation ListResourceTags TagResource
+         UntagResource ScheduleKeyDeletion UpdateKeyDescription CreateGrant`,
+      ),
+      arn('kms', 'key/*'),
+    ),
+    allow('KeyAlias', actions('kms', 'CreateAlias DeleteAlias UpdateAlias'), [
+      arn('kms', `alias/${names.stack}`),
+      arn('kms', 'key/*'),
+    ]),
+    // A key has no name before it exists, and lists have no resource.
+    allow(
+      'Unnamed',
+      [...actions('kms', 'CreateKey ListAliases'), 'logs:DescribeLogGroups', 'ecr:GetAuthorizationToken'],
+      '*',
+    ),
+    allow(
+      'LogGroups',
+      actions(
+        'logs',
+        'CreateLogGroup DeleteLogGroup PutRetentionPolicy AssociateKmsKey ListTagsForResource TagResource UntagResource',
+      ),
+      [
+        arn('logs', `log-group:/aws/lambda/trade-document-*`),
+        arn('logs', `log-group:/aws/cloudtrail/${names.auditTrail}*`),
+      ],
+    ),
+    allow(
+      'Token',
+      actions(
+        'secretsmanager',
+        'CreateSecret DeleteSecret DescribeSecret UpdateSecret GetResourcePolicy TagResource UntagResource',
+      ),
+      arn('secretsmanager', `secret:${names.serviceTokenSecret}-*`),
+    ),
+    allow(
+      'Trail',
+      actions(
+        'cloudtrail',
+        `CreateTrail DeleteTrail UpdateTrail GetTrail GetTrailStatus StartLogging StopLogging PutEventSelectors
+         GetEventSelectors GetInsightSelectors ListTags AddTags RemoveTags DescribeTrails`,
+      ),
+      arn('cloudtrail', `trail/${names.auditTrail}`),
+    ),
+    allow(
+      'Image',
+      actions(
+        'ecr',
+        `CreateRepository DeleteRepository DescribeRepositories PutLifecyclePolicy GetLifecyclePolicy
+         DeleteLifecyclePolicy PutImageScanningConfiguration PutImageTagMutability ListTagsForResource TagResource
+         BatchCheckLayerAvailability BatchGetImage InitiateLayerUpload UploadLayerPart CompleteLayerUpload PutImage`,
+      ),
+      arn('ecr', `repository/${names.serviceRepository}`),
+    ),
+    allow(
+      'PodIdentity',
+      actions(
+        'eks',
+        `DescribeCluster CreatePodIdentityAssociation DeletePodIdentityAssociation DescribePodIdentityAssociation
+         UpdatePodIdentityAssociation ListPodIdentityAssociations`,
+      ),
+      [arn('eks', 'cluster/*'), arn('eks', 'podidentityassociation/*')],
+    ),
+    allow(
+      'Network',
+      actions(
+        'ec2',
+        `CreateSecurityGroup DeleteSecurityGroup AuthorizeSecurityGroupEgress RevokeSecurityGroupEgress
+         AuthorizeSecurityGroupIngress RevokeSecurityGroupIngress ModifySecurityGroupRules CreateTags DeleteTags`,
+      ),
+      [arn('ec2', 'security-group/*'), arn('ec2', 'security-group-rule/*'), arn('ec2', 'vpc/*')],
+    ),
+    allow(
+      'NetworkLists',
+      actions(
+        'ec2',
+        'DescribeSecurityGroups DescribeSecurityGroupRules DescribeVpcs DescribeSubnets DescribeNetworkInterfaces',
+      ),
+      '*',
+    ),
+  ];
+}

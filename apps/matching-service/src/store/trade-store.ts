@@ -194,13 +194,14 @@ export class TradeStore {
     ];
   }
 
-  /** With a status, the item is listed by status and day. */
+  /**
+   * With a status, the item is listed by status and day. A record that was read carries the keys of the item that it
+   * was read from: they must not become those of this one.
+   */
   private item(pk: string, sk: string, content: object, status?: string) {
-    const day =
-      status !== undefined && 'updated_at' in content
-        ? { status_day: statusDay(status, String(content.updated_at)) }
-        : {};
-    return marshall({ pk, sk, ...content, ...day }, { removeUndefinedValues: true });
+    const { status_day: _listed, ...rest } = content as { status_day?: string; updated_at?: string };
+    const listed = status === undefined ? {} : { status_day: statusDay(status, String(rest.updated_at)) };
+    return marshall({ ...rest, ...listed, pk, sk }, { removeUndefinedValues: true });
   }
 
   private async get<T>(pk: string, sk: string): Promise<T | undefined> {

@@ -112,7 +112,7 @@ export const CONTROLS: readonly Control[] = [
     concerns: ({ bucket }) => /^trade-documents-(?!logs|audit)/.test(bucket),
     holds: bucketHas('aws_s3_bucket_policy', ({ policy }) => {
       const refused = statementsOf(policy).flatMap(({ Effect, Condition }) =>
-        Effect === 'Deny' ? Object.keys(Condition?.StringNotEqualsIfExists ?? {}) : [],
+        Effect === 'Deny' ? Object.keys(Condition?.StringNotEquals ?? {}) : [],
       );
       return ['s3:x-amz-server-side-encryption', 's3:x-amz-server-side-encryption-aws-kms-key-id'].every((header) =>
         refused.includes(header),

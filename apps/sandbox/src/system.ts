@@ -8,7 +8,7 @@ import { type EmbeddedAws, startEmbeddedAws } from './aws/index.ts';
 import type { Tables } from './documents.ts';
 import { type RunningFunctions, startFunctions } from './functions/index.ts';
 import { type MatchingServiceProcess, startMatchingService } from './matching-service-process.ts';
-import { provisionStack } from './stack/index.ts';
+import { type ProvisionedStack, provisionStack } from './stack/index.ts';
 import type { Upload } from './uploads.ts';
 
 /** What the matching service's calls are signed with. */
@@ -19,6 +19,7 @@ export interface System {
   readonly aws: EmbeddedAws;
   readonly service: MatchingServiceProcess;
   readonly functions: RunningFunctions;
+  readonly stack: ProvisionedStack;
   readonly names: ReturnType<typeof resourceNames>;
   readonly tables: Tables;
   upload(upload: Upload): Promise<void>;
@@ -82,6 +83,7 @@ export async function startSystem({ stackFile, log = () => {} }: SystemOptions =
       aws,
       service,
       functions,
+      stack,
       names,
       tables: { dynamodb, documentsTable: names.documentsTable, tradesTable: names.tradesTable },
       upload: async ({ key, bytes }) => {

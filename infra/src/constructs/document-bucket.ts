@@ -75,7 +75,8 @@ function encryptedWith(arn: string, keyArn: string): Statement[] {
     Principal: '*',
     Action: 's3:PutObject',
     Resource: `${arn}/*`,
-    Condition: { StringNotEqualsIfExists: { [header]: value } },
+    // Without `Null`, a put that leaves the header out would be refused as well.
+    Condition: { Null: { [header]: 'false' }, StringNotEquals: { [header]: value } },
   });
   return [
     refused('RefuseOtherEncryption', 's3:x-amz-server-side-encryption', 'aws:kms'),

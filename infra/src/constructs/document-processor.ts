@@ -119,7 +119,7 @@ function statements(options: DocumentProcessorOptions, logGroupArn: string): Sta
     Resource,
   });
   return [
-    allow('ReadIncoming', ['s3:GetObject', 's3:GetObjectVersion'], incoming),
+    allow('ReadIncoming', ['s3:GetObjectVersion'], incoming),
     allow('ClearIncoming', ['s3:DeleteObject'], incoming),
     allow('FileOutcomes', ['s3:PutObject', 's3:GetObject'], outcomes),
     // Without it S3 answers 403 where an object is missing, and 404 could not be told from a lack of rights.

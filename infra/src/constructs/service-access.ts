@@ -87,7 +87,7 @@ function statements(options: ServiceAccessOptions): Statement[] {
   return [
     allow(
       'ReadIncoming',
-      ['s3:GetObject', 's3:GetObjectVersion'],
+      ['s3:GetObjectVersion'],
       SOURCES.map((source) => `${bucketArn}/${source}/*`),
     ),
     allow(

@@ -83,12 +83,13 @@ export async function provisionStack(file: string, options: ProvisionOptions): P
     }
   };
   try {
-    for (const address of declared.keys()) await provision(address);
+    const resources = new Map<string, Record<string, unknown>>();
+    for (const address of declared.keys()) resources.set(address, await provision(address));
     const outputs: Record<string, unknown> = {};
     for (const [name, { value }] of Object.entries(stack.output ?? {})) {
       outputs[name] = await resolveReferences(value, references, `output ${name}`);
     }
-    return { functions: context.functions, eventSourceMappings: context.eventSourceMappings, outputs };
+    return { functions: context.functions, eventSourceMappings: context.eventSourceMappings, resources, outputs };
   } finally {
     for (const each of [context.s3, context.sqs, context.sns, context.dynamodb, context.secrets]) each.destroy();
   }

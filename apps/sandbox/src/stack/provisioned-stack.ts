@@ -30,5 +30,7 @@ export interface EventSourceMapping {
 export interface ProvisionedStack {
   readonly functions: readonly FunctionDefinition[];
   readonly eventSourceMappings: readonly EventSourceMapping[];
+  /** Every resource's attributes by its address, references resolved. */
+  readonly resources: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   readonly outputs: Readonly<Record<string, unknown>>;
 }

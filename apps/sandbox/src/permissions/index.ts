@@ -1,0 +1,1 @@
+export { type RoleReview, reviewRole } from './review-calls.ts';

@@ -1,0 +1,104 @@
+import type { AwsCall } from '../aws/index.ts';
+
+/** What a call needs to be allowed. */
+export interface RequiredPermission {
+  /** `s3:PutObject`. */
+  readonly action: string;
+  /** ARN. */
+  readonly resource: string;
+}
+
+export interface ArnContext {
+  readonly region: string;
+  readonly account: string;
+  /** The key that everything is encrypted with. */
+  readonly keyArn: string;
+}
+
+/** A call that is not known here cannot be judged. */
+export class UnknownCallError extends Error {
+  override readonly name = 'UnknownCallError';
+}
+
+/**
+ * The permissions that AWS asks for when this call is made, those on the key included.
+ * Source: "Actions, resources, and condition keys for AWS services", Service Authorization Reference.
+ *
+ * @throws {UnknownCallError}
+ */
+export function requiredPermissions(call: AwsCall, context: ArnContext): RequiredPermission[] {
+  switch (call.service) {
+    case 's3':
+      return ofS3(call, context);
+    case 'sqs':
+      return ofSqs(call, context);
+    case 'sns':
+      return [need(`sns:${call.action}`, call.resource), decrypt(context), encrypt(context)];
+    case 'secretsmanager':
+      return [need(`secretsmanager:${call.action}`, call.resource), decrypt(context)];
+    case 'dynamodb':
+      return ofDynamoDb(call, context);
+  }
+}
+
+const need = (action: string, resource: string): RequiredPermission => ({ action, resource });
+const decrypt = ({ keyArn }: ArnContext) => need('kms:Decrypt', keyArn);
+const encrypt = ({ keyArn }: ArnContext) => need('kms:GenerateDataKey', keyArn);
+
+function ofS3(call: AwsCall, context: ArnContext): RequiredPermission[] {
+  const object = `arn:aws:s3:::${call.resource}`;
+  const versioned = call.url.includes('versionId=');
+  switch (call.action) {
+    case 'GetObject':
+    case 'HeadObject':
+      return [need(versioned ? 's3:GetObjectVersion' : 's3:GetObject', object), decrypt(context)];
+    case 'PutObject':
+      return [need('s3:PutObject', object), encrypt(context)];
+    case 'DeleteObject':
+      return [need(versioned ? 's3:DeleteObjectVersion' : 's3:DeleteObject', object)];
+    case 'CopyObject': {
+      const [path = '', query = ''] = String(call.headers['x-amz-copy-source']).split('?', 2);
+      const source = `arn:aws:s3:::${decodeURIComponent(path).replace(/^\//, '')}`;
+      return [
+        need(query.includes('versionId=') ? 's3:GetObjectVersion' : 's3:GetObject', source),
+        decrypt(context),
+        need('s3:PutObject', object),
+        encrypt(context),
+      ];
+    }
+    default:
+      throw new UnknownCallError(`It is not known what s3 ${call.action} needs.`);
+  }
+}
+
+function ofSqs(call: AwsCall, { region, account, ...rest }: ArnContext): RequiredPermission[] {
+  const arn = `arn:aws:sqs:${region}:${account}:${call.resource.split('/').at(-1)}`;
+  const action = call.action.replace(/^(ChangeMessageVisibility|DeleteMessage|SendMessage)Batch$/, '$1');
+  const needed = [need(`sqs:${action}`, arn)];
+  if (action === 'ReceiveMessage') needed.push(decrypt({ region, account, ...rest }));
+  if (action === 'SendMessage')
+    needed.push(encrypt({ region, account, ...rest }), decrypt({ region, account, ...rest }));
+  return needed;
+}
+
+interface DynamoDbRequest {
+  readonly TableName?: string;
+  readonly IndexName?: string;
+  readonly TransactItems?: readonly Readonly<Record<string, { readonly TableName: string }>>[];
+}
+
+function ofDynamoDb(call: AwsCall, { region, account }: ArnContext): RequiredPermission[] {
+  const request = JSON.parse(call.body.toString('utf8')) as DynamoDbRequest;
+  const table = (name = '', index?: string) =>
+    `arn:aws:dynamodb:${region}:${account}:table/${name}${index === undefined ? '' : `/index/${index}`}`;
+  if (call.action !== 'TransactWriteItems') {
+    return [need(`dynamodb:${call.action}`, table(request.TableName, request.IndexName))];
+  }
+  // A transaction needs what each of its parts needs; there is no permission of its own.
+  return (request.TransactItems ?? []).flatMap((item) =>
+    Object.entries(item).map(([part, { TableName }]) => {
+      const action = part === 'ConditionCheck' ? 'ConditionCheckItem' : `${part}Item`;
+      return need(`dynamodb:${action}`, table(TableName));
+    }),
+  );
+}

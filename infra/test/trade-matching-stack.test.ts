@@ -86,4 +86,27 @@ describe.each(ENVIRONMENTS)('the stack of %s', (environment) => {
       abort_incomplete_multipart_upload: [{ days_after_initiation: 7 }],
     });
   });
+
+  test('one bucket of documents, named for its environment and account (D1)', () => {
+    const buckets = resourcesOf(environment, 'aws_s3_bucket').map(({ bucket }) => bucket);
+    expect(buckets).toContain(`trade-documents-${environment}-${environments[environment].account}`);
+  });
+
+  test('every queue keeps messages for 14 days and has dead letters of its own (Q1)', () => {
+    const queues = resourcesOf(environment, 'aws_sqs_queue');
+    expect(queues.every((queue) => queue.message_retention_seconds === 1_209_600)).toBe(true);
+    const deadLetters = (name: string) => {
+      const { redrive_policy } = resourceWhere(environment, 'aws_sqs_queue', 'name', name);
+      const address = JSON.parse(redrive_policy).deadLetterTargetArn.slice('${aws_sqs_queue.'.length, -'.arn}'.length);
+      return synthesized(environment).resource.aws_sqs_queue?.[address]?.name;
+    };
+    expect(deadLetters(names.documentQueue.BANK)).toBe(`bank-documents-dlq-${environment}`);
+    expect(deadLetters(names.documentQueue.COUNTERPARTY)).toBe(`counterparty-documents-dlq-${environment}`);
+    expect(deadLetters(names.failedProcessingQueue)).toBe(`failed-processing-dlq-${environment}`);
+  });
+
+  test('a document that failed is looked at within 300 s, by a function that takes a sixth of it at most (Q1)', () => {
+    const queue = resourceWhere(environment, 'aws_sqs_queue', 'name', names.failedProcessingQueue);
+    expect(queue.visibility_timeout_seconds).toBe(300);
+  });
 });

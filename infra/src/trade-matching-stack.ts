@@ -1,5 +1,5 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
-import { DOCUMENTS_TABLE, resourceNames, TRADES_TABLE } from '@trade-matching/domain';
+import { DOCUMENTS_TABLE, resourceNames, type Source, TRADES_TABLE } from '@trade-matching/domain';
 import { LocalBackend, S3Backend, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AccessLogBucket } from './constructs/access-log-bucket.ts';
@@ -8,6 +8,7 @@ import { DocumentBucket } from './constructs/document-bucket.ts';
 import { BATCH_WINDOW, DocumentProcessor, PROCESSOR_TIMEOUT } from './constructs/document-processor.ts';
 import { DocumentQueue } from './constructs/document-queue.ts';
 import { EncryptionKey } from './constructs/encryption-key.ts';
+import { FAILURES_TIMEOUT, FailureHandler } from './constructs/failure-handler.ts';
 import { NotificationsTopic } from './constructs/notifications-topic.ts';
 import { RecordsTable } from './constructs/records-table.ts';
 import { ServiceAccess } from './constructs/service-access.ts';
@@ -18,8 +19,8 @@ import type { Environment } from './environments/index.ts';
 
 /** Seconds. Q2: six times the function's timeout and the batching window. */
 const DOCUMENT_VISIBILITY = 6 * PROCESSOR_TIMEOUT + BATCH_WINDOW;
-/** Seconds. Q1. */
-const FAILED_VISIBILITY = 300;
+/** Seconds. Q1: six times the timeout of the function that looks at failures. */
+const FAILURE_VISIBILITY = 6 * FAILURES_TIMEOUT;
 
 /** One environment: the bucket and its queues, the function between them, the tables and the topic. */
 export class TradeMatchingStack extends TerraformStack {
@@ -64,23 +65,24 @@ export class TradeMatchingStack extends TerraformStack {
       keyArn: key.arn,
       accessLogBucket: accessLogs.bucket.bucket,
     });
-    const queue = (id: string, name: string, deadLetterName: string, visibilityTimeout: number) =>
-      new DocumentQueue(this, id, { name, deadLetterName, keyArn: key.arn, account, bucketArn, visibilityTimeout });
+    const common = { keyArn: key.arn, account, bucketArn, deadLetterVisibility: FAILURE_VISIBILITY };
+    const failed = new DocumentQueue(this, 'failed-queue', {
+      ...common,
+      name: names.failedProcessingQueue,
+      deadLetterName: names.failedProcessingDeadLetterQueue,
+      visibilityTimeout: FAILURE_VISIBILITY,
+    });
+    const documentQueue = (id: string, source: Source) =>
+      new DocumentQueue(this, id, {
+        ...common,
+        name: names.documentQueue[source],
+        deadLetterName: names.documentDeadLetterQueue[source],
+        visibilityTimeout: DOCUMENT_VISIBILITY,
+      });
     const queues = {
-      BANK: queue('bank-queue', names.documentQueue.BANK, names.documentDeadLetterQueue.BANK, DOCUMENT_VISIBILITY),
-      COUNTERPARTY: queue(
-        'counterparty-queue',
-        names.documentQueue.COUNTERPARTY,
-        names.documentDeadLetterQueue.COUNTERPARTY,
-        DOCUMENT_VISIBILITY,
-      ),
+      BANK: documentQueue('bank-queue', 'BANK'),
+      COUNTERPARTY: documentQueue('counterparty-queue', 'COUNTERPARTY'),
     };
-    const failed = queue(
-      'failed-queue',
-      names.failedProcessingQueue,
-      names.failedProcessingDeadLetterQueue,
-      FAILED_VISIBILITY,
-    );
     documents.notify([
       { prefix: 'BANK/', queue: queues.BANK },
       { prefix: 'COUNTERPARTY/', queue: queues.COUNTERPARTY },
@@ -114,6 +116,10 @@ export class TradeMatchingStack extends TerraformStack {
             serviceEndpoint: new URL(environment.matchingService.endpoint),
           })
         : undefined;
+    const functionNetwork =
+      network && environment.network
+        ? { subnetIds: environment.network.subnetIds, securityGroupIds: [network.securityGroup.id] }
+        : undefined;
     new DocumentProcessor(this, 'processor', {
       environment,
       name: names.processorFunction,
@@ -126,9 +132,18 @@ export class TradeMatchingStack extends TerraformStack {
         environment.matchingService?.endpoint ??
         this.input('matching_service_endpoint', 'The URL that documents are posted to'),
       tokenSecretArn: token.secret.arn,
-      ...(network && environment.network
-        ? { vpc: { subnetIds: environment.network.subnetIds, securityGroupIds: [network.securityGroup.id] } }
-        : {}),
+      network: functionNetwork,
+    });
+    new FailureHandler(this, 'failures', {
+      environment,
+      name: names.failuresFunction,
+      keyArn: key.arn,
+      queues,
+      failedQueue: failed,
+      bucket: { name: documents.bucket.bucket, arn: documents.bucket.arn },
+      ledger: { name: ledger.name, arn: ledger.arn },
+      topicArn: topic.arn,
+      network: functionNetwork,
     });
     const service = new ServiceAccess(this, 'service', {
       environment,

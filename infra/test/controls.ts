@@ -179,7 +179,7 @@ export const CONTROLS: readonly Control[] = [
     id: 'Lambda.2',
     asks: 'A supported runtime',
     type: 'aws_lambda_function',
-    metIn: 'constructs/document-processor.ts',
+    metIn: 'constructs/queue-function.ts',
     holds: ({ runtime }) => runtime === 'nodejs24.x',
   },
   {
@@ -259,7 +259,7 @@ export const CONTROLS: readonly Control[] = [
     id: 'O4',
     asks: "Logs are kept for 30 days, encrypted with the environment's key",
     type: 'aws_cloudwatch_log_group',
-    metIn: 'constructs/document-processor.ts, constructs/audit-trail.ts',
+    metIn: 'constructs/queue-function.ts, constructs/audit-trail.ts',
     holds: ({ retention_in_days, kms_key_id }) => retention_in_days === 30 && keyed(kms_key_id),
   },
   {

@@ -108,5 +108,24 @@ describe.each(ENVIRONMENTS)('the stack of %s', (environment) => {
   test('a document that failed is looked at within 300 s, by a function that takes a sixth of it at most (Q1)', () => {
     const queue = resourceWhere(environment, 'aws_sqs_queue', 'name', names.failedProcessingQueue);
     expect(queue.visibility_timeout_seconds).toBe(300);
+    const failures = resourceWhere(environment, 'aws_lambda_function', 'function_name', names.failuresFunction);
+    expect(6 * failures.timeout).toBeLessThanOrEqual(300);
+  });
+
+  test('dead letters and arrivals are taken by the failures function, whose own failures stay (F1, F2)', () => {
+    const failures = resourceWhere(environment, 'aws_lambda_function', 'function_name', names.failuresFunction);
+    const consumed = resourcesOf(environment, 'aws_lambda_event_source_mapping')
+      .filter(({ function_name }) => function_name === `\${${failures.address}.arn}`)
+      .map(({ event_source_arn }) => {
+        const address = event_source_arn.slice('${aws_sqs_queue.'.length, -'.arn}'.length);
+        return synthesized(environment).resource.aws_sqs_queue?.[address]?.name;
+      });
+    expect(consumed.sort()).toEqual([
+      names.documentDeadLetterQueue.BANK,
+      names.documentDeadLetterQueue.COUNTERPARTY,
+      names.failedProcessingQueue,
+    ]);
+    const last = resourceWhere(environment, 'aws_sqs_queue', 'name', names.failedProcessingDeadLetterQueue);
+    expect(last.redrive_policy).toBeUndefined();
   });
 });

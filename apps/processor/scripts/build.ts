@@ -4,7 +4,10 @@ import { build } from 'esbuild';
 const root = path.resolve(import.meta.dirname, '..');
 
 await build({
-  entryPoints: { 'documents/index': path.join(root, 'src/documents/handler.ts') },
+  entryPoints: {
+    'documents/index': path.join(root, 'src/documents/handler.ts'),
+    'failures/index': path.join(root, 'src/failures/handler.ts'),
+  },
   outdir: path.join(root, 'dist'),
   outExtension: { '.js': '.mjs' },
   bundle: true,

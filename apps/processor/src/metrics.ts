@@ -6,6 +6,7 @@ export const PROCESSOR_METRICS = {
   DocumentValidationFailure: 'Count',
   DocumentDuplicate: 'Count',
   DocumentQuarantined: 'Count',
+  DocumentFailed: 'Count',
   EKSProcessingFailure: 'Count',
   LambdaProcessingTime: 'Milliseconds',
   LambdaProcessingError: 'Count',

@@ -80,7 +80,8 @@ function without(variable: string): StackChange {
     for (const definition of Object.values<{ environment: { variables: Record<string, string> } }>(
       stack.resource.aws_lambda_function,
     )) {
-      delete definition.environment.variables[variable];
+      const { variables } = definition.environment;
+      if ('EKS_SERVICE_ENDPOINT' in variables) delete variables[variable];
     }
     return JSON.stringify(stack, null, 2);
   };

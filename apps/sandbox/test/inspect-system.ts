@@ -1,7 +1,8 @@
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
-import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetQueueAttributesCommand, GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { encodeEventKey } from '@trade-matching/domain';
 import { clientConfiguration, type System } from '../src/system.ts';
 
 /** Keys that stand in the documents bucket now, folder markers and all. */
@@ -32,15 +33,59 @@ export async function messagesIn(system: System, queue: string): Promise<number>
   return Number(Attributes.ApproximateNumberOfMessages) + Number(Attributes.ApproximateNumberOfMessagesNotVisible);
 }
 
-/** Resolves when both document queues are empty: nothing is being processed or will come again. */
+/** Every queue but those whose messages stay. */
+export function consumedQueues({ names }: System): string[] {
+  const { documentQueue, documentDeadLetterQueue, failedProcessingQueue } = names;
+  return [...Object.values(documentQueue), ...Object.values(documentDeadLetterQueue), failedProcessingQueue];
+}
+
+/** Resolves when every consumed queue is empty: nothing is being processed or will come again. */
 export async function untilQueuesAreEmpty(system: System, timeoutMs = 60_000): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
-    const left = await Promise.all(Object.values(system.names.documentQueue).map((queue) => messagesIn(system, queue)));
+    const left = await Promise.all(consumedQueues(system).map((queue) => messagesIn(system, queue)));
     if (left.every((count) => count === 0)) return;
-    if (Date.now() > deadline) throw new Error(`There are still messages in the document queues: ${left.join(', ')}.`);
+    if (Date.now() > deadline) throw new Error(`There are still messages in the queues: ${left.join(', ')}.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Sends a message to a queue, found by its name. */
+export async function sendTo(system: System, queue: string, MessageBody: string): Promise<void> {
+  const sqs = new SQSClient({ ...clientConfiguration(system.aws), useQueueUrlAsEndpoint: false });
+  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: queue }));
+  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
+  sqs.destroy();
+}
+
+/** Uploads a document whose event never reaches its queue, and answers with that event. */
+export async function uploadUnseen(system: System, key: string, Body: Uint8Array): Promise<string> {
+  system.aws.setEventDelivery(async () => {});
+  const s3 = new S3Client({ ...clientConfiguration(system.aws), forcePathStyle: true });
+  const Bucket = system.names.documentsBucket;
+  const { VersionId, ETag = '' } = await s3.send(new PutObjectCommand({ Bucket, Key: key, Body }));
+  s3.destroy();
+  system.aws.setEventDelivery((deliver) => deliver());
+  return JSON.stringify({
+    Records: [
+      {
+        eventVersion: '2.1',
+        eventSource: 'aws:s3',
+        eventName: 'ObjectCreated:Put',
+        eventTime: new Date().toISOString(),
+        s3: {
+          bucket: { name: Bucket },
+          object: {
+            key: encodeEventKey(key),
+            size: Body.length,
+            eTag: ETag.replaceAll('"', ''),
+            versionId: VersionId,
+            sequencer: '0055AED6DCD90281E5',
+          },
+        },
+      },
+    ],
+  });
 }
 
 /** Every item of a table. */

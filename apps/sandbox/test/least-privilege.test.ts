@@ -1,13 +1,12 @@
-import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AwsCall } from '../src/aws/index.ts';
 import { demonstration } from '../src/demonstration.ts';
 import { reviewRole } from '../src/permissions/index.ts';
 import type { ProvisionedStack } from '../src/stack/index.ts';
-import { clientConfiguration, SERVICE_ACCESS_KEY, type System, startSystem } from '../src/system.ts';
+import { SERVICE_ACCESS_KEY, type System, startSystem } from '../src/system.ts';
 import { changedStack, withoutWindow } from './changed-stack.ts';
-import { untilQueuesAreEmpty } from './inspect-system.ts';
+import { sendTo, untilQueuesAreEmpty, uploadUnseen } from './inspect-system.ts';
 
 let system: System;
 const calls: AwsCall[] = [];
@@ -45,10 +44,18 @@ beforeAll(async () => {
   await upload('BANK/refused-once.pdf', Buffer.from('no PDF'));
   await upload('BANK/refused-twice.pdf', Buffer.from('no PDF'));
   await fetch(new URL('/health/ready', system.service.url));
-  const sqs = new SQSClient({ ...clientConfiguration(system.aws), useQueueUrlAsEndpoint: false });
-  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: system.names.documentQueue.BANK }));
-  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'poison' }));
-  sqs.destroy();
+  await sendTo(system, system.names.documentQueue.BANK, 'poison');
+  // Dead letters: of a document nobody has touched, and of one whose bytes are known under another key.
+  for (const [key, bytes] of [
+    ['BANK/dead.pdf', renderConfirmation(samplePair(22).bank, 'letter')],
+    ['BANK/refused-again.pdf', Buffer.from('no PDF')],
+  ] as const) {
+    const event = await uploadUnseen(system, key, bytes);
+    for (const _delivery of [1, 2]) {
+      await sendTo(system, system.names.documentDeadLetterQueue.BANK, event);
+      await untilQueuesAreEmpty(system);
+    }
+  }
   await untilQueuesAreEmpty(system);
 });
 afterAll(() => system?.close());
@@ -58,9 +65,13 @@ const context = () => ({
   account: system.aws.accountId,
   keyArn: String([...system.stack.resources].find(([address]) => address.startsWith('aws_kms_key.'))?.[1].arn),
 });
-/** The function's own calls, and those of its event source mappings, which are made in its role. */
-const byProcessor = ({ caller = '' }: AwsCall) =>
-  caller.startsWith(system.names.processorFunction) || caller === 'event-source-mapping';
+/** A function's own calls, and those of its event source mappings, which are made in its role. */
+const byFunction =
+  (name: string) =>
+  ({ caller = '' }: AwsCall) =>
+    caller.startsWith(`${name}.`) || caller === `event-source-mapping.${name}`;
+const byProcessor = (call: AwsCall) => byFunction(system.names.processorFunction)(call);
+const byFailures = (call: AwsCall) => byFunction(system.names.failuresFunction)(call);
 const byService = ({ caller }: AwsCall) => caller === SERVICE_ACCESS_KEY;
 const reviewProcessor = (stack: ProvisionedStack = system.stack) =>
   reviewRole(stack, system.names.processorFunction, calls.filter(byProcessor), context());
@@ -105,6 +116,19 @@ describe("the processor's role", () => {
       statements[0]?.Action.push('s3:DeleteBucket');
     });
     expect(reviewProcessor(stack).unused).toContain('ReadIncoming s3:DeleteBucket');
+  });
+});
+
+describe("the failure handler's role", () => {
+  const review = () => reviewRole(system.stack, system.names.failuresFunction, calls.filter(byFailures), context());
+
+  test('allows every call that it made', () => {
+    expect(calls.filter(byFailures).length).toBeGreaterThan(10);
+    expect(review().refused).toEqual([]);
+  });
+
+  test('allows nothing that no call needed', () => {
+    expect(review().unused.filter((name) => !(name in USED_BY_AWS))).toEqual([]);
   });
 });
 

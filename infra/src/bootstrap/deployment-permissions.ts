@@ -18,9 +18,13 @@ export function deploymentPermissions({ name, account, region }: Environment): S
     Action,
     Resource,
   });
-  const roles = [names.processorFunction, names.matchingService, names.uploadRole, names.auditTrail].map(
-    (role) => `arn:aws:iam::${account}:role/${role}`,
-  );
+  const roles = [
+    names.processorFunction,
+    names.failuresFunction,
+    names.matchingService,
+    names.uploadRole,
+    names.auditTrail,
+  ].map((role) => `arn:aws:iam::${account}:role/${role}`);
   return [
     allow(
       'Buckets',

@@ -13,6 +13,8 @@ export interface DocumentQueueOptions {
   readonly bucketArn: string;
   /** Seconds. At least six times the consumer's timeout and its batching window (Q2). */
   readonly visibilityTimeout: number;
+  /** Seconds. Of the dead letters: what cannot be handled there is tried again after it, for 14 days. */
+  readonly deadLetterVisibility: number;
 }
 
 const FOURTEEN_DAYS = 14 * 24 * 3600;
@@ -31,6 +33,7 @@ export class DocumentQueue extends Construct {
     this.deadLetters = new SqsQueue(this, 'dead-letters', {
       name: deadLetterName,
       messageRetentionSeconds: FOURTEEN_DAYS,
+      visibilityTimeoutSeconds: options.deadLetterVisibility,
       kmsMasterKeyId: keyArn,
     });
     this.queue = new SqsQueue(this, 'queue', {
@@ -42,7 +45,10 @@ export class DocumentQueue extends Construct {
     });
     new SqsQueueRedriveAllowPolicy(this, 'redrive-allow', {
       queueUrl: this.deadLetters.url,
-      redriveAllowPolicy: JSON.stringify({ redrivePermission: 'byQueue', sourceQueueArns: [this.queue.arn] }),
+      redriveAllowPolicy: JSON.stringify({
+        redrivePermission: 'byQueue',
+        sourceQueueArns: [this.queue.arn],
+      }),
     });
     this.policy = new SqsQueuePolicy(this, 'policy', {
       queueUrl: this.queue.url,

@@ -7,19 +7,21 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { parseIncomingKey } from '@trade-matching/domain';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { ConfigurationError, readConfiguration } from '../configuration.ts';
+import { configure } from '../environment-variables.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { errorFields, type Log } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import { notify } from '../notify.ts';
 import { ServiceToken } from '../service-token.ts';
+import { readConfiguration } from './configuration.ts';
 import { processDocument } from './process-document.ts';
 import { processMessage } from './process-message.ts';
 import { documentId } from './process-request.ts';
 import { startNotification } from './start-notification.ts';
+import { type SubmitDependencies, submitDocument } from './submit-document.ts';
 import { timeLimits } from './time-limits.ts';
 
-const configuration = configure();
+const configuration = configure(readConfiguration);
 const logger = new Logger({ serviceName: 'trade-document-processor', logLevel: configuration.logLevel });
 const log: Log = (level, message, fields = {}) => logger[level](message, fields);
 const emit = createMetrics((line) => process.stdout.write(`${line}\n`));
@@ -32,8 +34,16 @@ const ledger = new Ledger(
   configuration.documentsTable,
   process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'trade-document-processor',
 );
-const token = new ServiceToken(new SecretsManagerClient({}), configuration.serviceTokenSecretArn);
-const { serviceEndpoint, maxRetries, documentsBucket } = configuration;
+const service: SubmitDependencies = {
+  endpoint: configuration.serviceEndpoint,
+  token: new ServiceToken(new SecretsManagerClient({}), configuration.serviceTokenSecretArn),
+  maxRetries: configuration.maxRetries,
+  emit,
+  onStart: async (object, incoming) => {
+    if (!configuration.notifyOnStart) return;
+    await notify(sns, configuration.topicArn, startNotification(object, incoming));
+  },
+};
 const batch = new BatchProcessor(EventType.SQS);
 
 /** Both document queues: each message is an upload, each upload goes to its outcome or back to its queue. */
@@ -59,7 +69,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
   function handleRecord(record: SQSRecord): Promise<void> {
     return processMessage(
       {
-        bucket: documentsBucket,
+        bucket: configuration.documentsBucket,
         setVisibility,
         emit,
         log: (level, message, fields) => log(level, message, { request_id: context.awsRequestId, ...fields }),
@@ -75,13 +85,9 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
             {
               s3,
               ledger,
-              service: { endpoint: serviceEndpoint, token, maxRetries },
               emit,
               log: documentLog,
-              onStart: async (started, incoming) => {
-                if (!configuration.notifyOnStart) return;
-                await notify(sns, configuration.topicArn, startNotification(started, incoming));
-              },
+              decide: (input) => submitDocument(service, input),
             },
             object,
             limits,
@@ -102,14 +108,4 @@ async function setVisibility({ eventSourceARN, receiptHandle }: SQSRecord, secon
   await sqs.send(
     new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle: receiptHandle, VisibilityTimeout: seconds }),
   );
-}
-
-function configure() {
-  try {
-    return readConfiguration(process.env);
-  } catch (error) {
-    // One clear line in the log, without a stack.
-    if (error instanceof ConfigurationError) error.stack = `${error.name}: ${error.message}`;
-    throw error;
-  }
 }

@@ -4,45 +4,48 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import {
   type IncomingKey,
   isFolderMarker,
-  type LedgerRecord,
   type ObjectCreated,
-  type Outcome,
   outcomeKey,
   outcomeOf,
+  type ProcessAnswer,
   parseIncomingKey,
-  type Reason,
   type Refusal,
 } from '@trade-matching/domain';
-import { moveDocument } from '../disposition.ts';
 import type { Claim, ClaimedDocument } from '../ledger/claim.ts';
-import { LeaseLostError, type Ledger, type Settlement } from '../ledger/ledger.ts';
+import { LeaseLostError, type Ledger } from '../ledger/ledger.ts';
 import type { Log } from '../log.ts';
 import type { EmitMetric } from '../metrics.ts';
 import { type FetchedDocument, fetchDocument } from './fetch-document.ts';
-import { idempotencyKey, processRequest } from './process-request.ts';
-import { submit, type TokenSource } from './submit.ts';
+import { type DocumentResult, fileDocument, fileDuplicate, finishMove } from './file-document.ts';
 import { abortAfter, type TimeLimits } from './time-limits.ts';
 import { refusalFromEvent, refusalFromStart } from './validate.ts';
+
+/** What becomes of a document that is claimed and looks like a PDF. */
+export type Verdict =
+  | { readonly kind: 'done'; readonly answer: ProcessAnswer }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Transient trouble: handed back to the queue. `lastError` is what the ledger keeps of it. */
+  | { readonly kind: 'later'; readonly why: string; readonly lastError: string };
+
+export interface ClaimedInput {
+  readonly object: ObjectCreated;
+  readonly incoming: IncomingKey;
+  readonly fetched: FetchedDocument;
+  readonly claim: Claim;
+  readonly limits: TimeLimits;
+  readonly log: Log;
+}
 
 export interface Dependencies {
   readonly s3: S3Client;
   readonly ledger: Ledger;
-  readonly service: { readonly endpoint: URL; readonly token: TokenSource; readonly maxRetries: number };
   readonly emit: EmitMetric;
   readonly log: Log;
-  /** Called once for each document that is begun. */
-  readonly onStart: (object: ObjectCreated, incoming: IncomingKey) => Promise<void>;
+  readonly decide: (input: ClaimedInput) => Promise<Verdict>;
 }
 
-export type DocumentResult =
-  | { readonly kind: 'filed'; readonly outcome: Outcome; readonly reason?: Reason; readonly duplicateOf?: string }
-  /** Nothing to do: a folder marker, or a version that is not there any more. */
-  | { readonly kind: 'ignored'; readonly why: string }
-  /** Handed back to the queue. Transient trouble never moves a document (P8). */
-  | { readonly kind: 'later'; readonly why: string; readonly until?: string };
-
 /**
- * One uploaded object, from its event to its outcome: validate, claim, submit, settle, move. Every step can be
+ * One uploaded object, from its event to its outcome: validate, claim, decide, settle, move. Every step can be
  * repeated, and where the function dies the next delivery goes on: before `settle` the lease ends and the document is
  * claimed again; after it, only the move is finished.
  */
@@ -76,10 +79,15 @@ export async function processDocument(
     const refused = early ?? (fetched && refusalFromStart(fetched.start));
     if (refused) return await refuse(dependencies, object, document, result.claim, refused, fetched);
     if (!incoming || !fetched) throw new Error('A document without source or bytes was not refused.');
-    return await submitAndFile(dependencies, object, document, result.claim, incoming, fetched, limits);
+    const verdict = await dependencies.decide({ object, incoming, fetched, claim: result.claim, limits, log });
+    return await settleAndFile(dependencies, object, document, result.claim, verdict, fetched);
   } catch (error) {
     if (error instanceof LeaseLostError) return { kind: 'later', why: error.message };
-    await giveBack(dependencies, result.claim, 'an error of the function');
+    await giveBack(
+      dependencies,
+      result.claim,
+      error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    );
     throw error;
   }
 }
@@ -96,46 +104,31 @@ async function claimSoon(ledger: Ledger, document: ClaimedDocument, owner: strin
   return ledger.claim(document, owner, limits.invocationEnds - Date.now());
 }
 
-async function submitAndFile(
+async function settleAndFile(
   dependencies: Dependencies,
   object: ObjectCreated,
   document: ClaimedDocument,
   claim: Claim,
-  incoming: IncomingKey,
-  fetched: FetchedDocument,
-  limits: TimeLimits,
+  verdict: Verdict,
+  fetched: FetchedDocument | undefined,
 ): Promise<DocumentResult> {
-  const { emit, ledger, service, onStart } = dependencies;
-  emit('DocumentProcessingInitiated', 1, { SourceType: incoming.source });
-  await onStart(object, incoming);
-  const answer = await submit(processRequest(object, incoming, fetched), idempotencyKey(incoming, fetched), {
-    ...service,
-    deadline: limits.workUntil,
-    onFailure: (errorType) => emit('EKSProcessingFailure', 1, { SourceType: incoming.source, ErrorType: errorType }),
-  });
-  switch (answer.kind) {
+  const { ledger } = dependencies;
+  switch (verdict.kind) {
     case 'done': {
       const outcome = 'PROCESSED';
-      const settled: Settlement = {
+      await ledger.settle(claim, {
         status: outcome,
         outcome,
         outcomeKey: outcomeKey(outcome, object.key),
-        result: answer.answer,
-      };
-      await ledger.settle(claim, settled);
-      return file(dependencies, object, document, outcome, { fetched, tradeId: answer.answer.trade_id });
+        result: verdict.answer,
+      });
+      return fileDocument(dependencies, object, document, outcome, { fetched, tradeId: verdict.answer.trade_id });
     }
     case 'refused':
-      return refuse(dependencies, object, document, claim, answer.refusal, fetched);
-    case 'transient':
-      await giveBack(dependencies, claim, answer.errorType);
-      return { kind: 'later', why: `the matching service cannot take it now (${answer.errorType})` };
-    case 'misdirected':
-      await giveBack(dependencies, claim, answer.errorType);
-      return {
-        kind: 'later',
-        why: `the matching service refused the call, not the document (${answer.errorType}): its address or the token is wrong`,
-      };
+      return refuse(dependencies, object, document, claim, verdict.refusal, fetched);
+    case 'later':
+      await giveBack(dependencies, claim, verdict.lastError);
+      return { kind: 'later', why: verdict.why };
   }
 }
 
@@ -157,78 +150,7 @@ async function refuse(
     outcomeKey: outcomeKey(outcome, object.key),
     refusal,
   });
-  return file(dependencies, object, document, outcome, { fetched, refusal });
-}
-
-/** Goes on where a delivery of this upload was cut off after it had settled. Where nothing is left to do, does nothing. */
-function finishMove(
-  dependencies: Dependencies,
-  object: ObjectCreated,
-  record: LedgerRecord,
-  fetched: FetchedDocument | undefined,
-): Promise<DocumentResult> {
-  const { outcome = 'PROCESSED', reason, message = '', result } = record;
-  return file(dependencies, object, record, outcome, {
-    fetched,
-    ...(reason === undefined ? {} : { refusal: { reason, message } }),
-    ...(result === undefined ? {} : { tradeId: result.trade_id }),
-  });
-}
-
-async function fileDuplicate(
-  dependencies: Dependencies,
-  object: ObjectCreated,
-  document: ClaimedDocument,
-  original: LedgerRecord,
-  fetched: FetchedDocument | undefined,
-): Promise<DocumentResult> {
-  await dependencies.ledger.recordDuplicate(document, original, outcomeKey('PROCESSED', object.key));
-  const tradeId = original.result?.trade_id;
-  return file(dependencies, object, document, 'PROCESSED', {
-    fetched,
-    duplicateOf: original.key,
-    ...(tradeId === undefined ? {} : { tradeId }),
-  });
-}
-
-interface Filing {
-  readonly fetched: FetchedDocument | undefined;
-  readonly refusal?: Refusal;
-  readonly tradeId?: string;
-  readonly duplicateOf?: string;
-}
-
-async function file(
-  { s3, emit, log }: Dependencies,
-  object: ObjectCreated,
-  { hash, source }: Pick<ClaimedDocument, 'hash' | 'source'>,
-  outcome: Outcome,
-  { fetched, refusal, tradeId, duplicateOf }: Filing,
-): Promise<DocumentResult> {
-  const metadata = {
-    originalKey: object.key,
-    processedAt: new Date().toISOString(),
-    sequencer: object.sequencer,
-    ...(hash === undefined ? {} : { documentHash: hash }),
-    ...(refusal ?? {}),
-    ...(tradeId === undefined ? {} : { tradeId }),
-    ...(duplicateOf === undefined ? {} : { duplicateOf }),
-  };
-  const disposition = await moveDocument(
-    s3,
-    object,
-    outcome,
-    metadata,
-    fetched?.contentType ?? 'application/octet-stream',
-  );
-  if (disposition === 'superseded') log('warn', 'a later content of the key stands under the outcome and is kept');
-  emit('EndToEndLatency', Math.max(0, Date.now() - Date.parse(object.eventTime)), { SourceType: source });
-  return {
-    kind: 'filed',
-    outcome,
-    ...(refusal === undefined ? {} : { reason: refusal.reason }),
-    ...(duplicateOf === undefined ? {} : { duplicateOf }),
-  };
+  return fileDocument(dependencies, object, document, outcome, { fetched, refusal });
 }
 
 function fetchWithin(s3: S3Client, object: ObjectCreated, limits: TimeLimits) {

@@ -3,7 +3,7 @@ import type { SQSRecord } from 'aws-lambda';
 import { errorFields, type Log } from '../log.ts';
 import type { EmitMetric } from '../metrics.ts';
 import { visibilityAfterFailure, visibilityUntil } from './back-off.ts';
-import type { DocumentResult } from './process-document.ts';
+import type { DocumentResult } from './file-document.ts';
 
 /** The message stays in the queue. Thrown, since a batch's failed items are those that threw. */
 export class HandedBackError extends Error {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
+  GetItemCommand,
   TransactionCanceledException,
   TransactWriteItemsCommand,
   UpdateItemCommand,
@@ -113,6 +114,13 @@ export class Ledger {
       }),
     });
     if (written !== 'written') throw new LeaseLostError('The lease has ended and somebody else has taken over.');
+  }
+
+  /** What the ledger knows of a claimed content. */
+  async record({ pk }: Claim): Promise<LedgerRecord | undefined> {
+    const Key = marshall({ pk, sk: LEDGER_CONTENT });
+    const { Item } = await this.dynamodb.send(new GetItemCommand({ TableName: this.table, Key, ConsistentRead: true }));
+    return Item && (unmarshall(Item) as LedgerRecord);
   }
 
   /** Ends the lease before its time, so that the next delivery need not wait for it. */

@@ -39,16 +39,22 @@ export async function startFunctions(
   const folder = mkdtempSync(path.join(tmpdir(), 'functions-'));
   const runners = new Map<string, FunctionRunner>();
   const pollers: QueuePoller[] = [];
-  const sqs = new SQSClient({
-    endpoint,
-    region,
-    credentials: { accessKeyId: 'event-source-mapping', secretAccessKey: 'sandbox' },
-    useQueueUrlAsEndpoint: false,
-  });
+  const queueClients: SQSClient[] = [];
+  /** Lambda polls in the function's role: its calls are signed so that they can be told to be that function's. */
+  const clientOf = (functionName: string) => {
+    const client = new SQSClient({
+      endpoint,
+      region,
+      credentials: { accessKeyId: `event-source-mapping.${functionName}`, secretAccessKey: 'sandbox' },
+      useQueueUrlAsEndpoint: false,
+    });
+    queueClients.push(client);
+    return client;
+  };
   const close = async () => {
     await Promise.all(pollers.map((poller) => poller.close()));
     await Promise.all([...runners.values()].map((runner) => runner.close()));
-    sqs.destroy();
+    for (const client of queueClients) client.destroy();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
@@ -73,7 +79,15 @@ export async function startFunctions(
         throw new StackError(
           `An event source mapping names the function ${mapping.functionName}, which the stack does not declare.`,
         );
-      pollers.push(new QueuePoller({ sqs, mapping, runner, region, log: (line) => log(mapping.functionName, line) }));
+      pollers.push(
+        new QueuePoller({
+          sqs: clientOf(mapping.functionName),
+          mapping,
+          runner,
+          region,
+          log: (line) => log(mapping.functionName, line),
+        }),
+      );
     }
   } catch (error) {
     await close();

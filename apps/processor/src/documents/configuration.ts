@@ -1,5 +1,6 @@
 import type { Source } from '@trade-matching/domain';
 import * as z from 'zod/mini';
+import { bucketName, logLevel, readEnvironment, tableName, topicArn } from '../environment-variables.ts';
 
 /** What the function is told by its environment (P2). */
 export interface Configuration {
@@ -19,11 +20,6 @@ export interface Configuration {
   readonly notifyOnStart: boolean;
 }
 
-/** A variable is missing or wrong; the message names it and says what it should be. */
-export class ConfigurationError extends Error {
-  override readonly name = 'ConfigurationError';
-}
-
 const required = (what: string) => z.string(what).check(z.minLength(1, what));
 const url = (what: string) => z.string(what).check(z.regex(/^https?:\/\/[^\s/]/, what));
 const count = (pattern: RegExp, what: string) => z.string(what).check(z.regex(pattern, what));
@@ -31,14 +27,12 @@ const count = (pattern: RegExp, what: string) => z.string(what).check(z.regex(pa
 const schema = z.object({
   EKS_SERVICE_ENDPOINT: url('the URL that documents are posted to, http or https'),
   SERVICE_TOKEN_SECRET_ARN: required("the ARN of the secret that holds the matching service's bearer token"),
-  SNS_TOPIC_ARN: required('the ARN of the notifications topic').check(
-    z.regex(/^arn:aws[\w-]*:sns:/, 'the ARN of an SNS topic'),
-  ),
+  SNS_TOPIC_ARN: topicArn,
   MAX_RETRIES: z._default(count(/^\d$/, 'a number from 0 to 9'), '3'),
   PROCESSING_TIMEOUT: z._default(count(/^[1-9]\d{0,2}$/, 'a number of seconds from 1 to 999'), '240'),
-  LOG_LEVEL: z._default(z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR'], 'DEBUG, INFO, WARN or ERROR'), 'INFO'),
-  DOCUMENTS_BUCKET: required('the name of the documents bucket'),
-  DOCUMENTS_TABLE: required("the name of the ledger's table"),
+  LOG_LEVEL: logLevel,
+  DOCUMENTS_BUCKET: bucketName,
+  DOCUMENTS_TABLE: tableName,
   BANK_QUEUE_URL: url("the URL of the queue of the bank's documents"),
   COUNTERPARTY_QUEUE_URL: url("the URL of the queue of the counterparty's documents"),
   NOTIFY_ON_START: z._default(z.enum(['true', 'false'], 'true or false'), 'false'),
@@ -50,14 +44,7 @@ const schema = z.object({
  * @throws {ConfigurationError} naming the first variable that is missing or wrong
  */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const parsed = schema.safeParse(environment);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const name = String(issue?.path[0]);
-    const given = environment[name] === undefined ? 'it is not set' : 'its value does not fit';
-    throw new ConfigurationError(`The environment variable ${name} must be ${issue?.message}; ${given}.`);
-  }
-  const { data } = parsed;
+  const data = readEnvironment(schema, environment);
   return {
     serviceEndpoint: new URL(data.EKS_SERVICE_ENDPOINT),
     serviceTokenSecretArn: data.SERVICE_TOKEN_SECRET_ARN,

@@ -1,0 +1,102 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import {
+  type LedgerRecord,
+  type ObjectCreated,
+  type Outcome,
+  outcomeKey,
+  type Reason,
+  type Refusal,
+} from '@trade-matching/domain';
+import { moveDocument } from '../disposition.ts';
+import type { ClaimedDocument } from '../ledger/claim.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Log } from '../log.ts';
+import type { EmitMetric } from '../metrics.ts';
+import type { FetchedDocument } from './fetch-document.ts';
+
+export type DocumentResult =
+  | { readonly kind: 'filed'; readonly outcome: Outcome; readonly reason?: Reason; readonly duplicateOf?: string }
+  /** Nothing to do: a folder marker, or a version that is not there any more. */
+  | { readonly kind: 'ignored'; readonly why: string }
+  /** Handed back to the queue. Transient trouble never moves a document (P8). */
+  | { readonly kind: 'later'; readonly why: string; readonly until?: string };
+
+export interface FilingDependencies {
+  readonly s3: S3Client;
+  readonly ledger: Ledger;
+  readonly emit: EmitMetric;
+  readonly log: Log;
+}
+
+/** Goes on where a delivery of this upload was cut off after it had settled. Where nothing is left to do, does nothing. */
+export function finishMove(
+  dependencies: FilingDependencies,
+  object: ObjectCreated,
+  record: LedgerRecord,
+  fetched: FetchedDocument | undefined,
+): Promise<DocumentResult> {
+  const { outcome = 'PROCESSED', reason, message = '', result } = record;
+  return fileDocument(dependencies, object, record, outcome, {
+    fetched,
+    ...(reason === undefined ? {} : { refusal: { reason, message } }),
+    ...(result === undefined ? {} : { tradeId: result.trade_id }),
+  });
+}
+
+/** Files bytes that were processed under another key. */
+export async function fileDuplicate(
+  dependencies: FilingDependencies,
+  object: ObjectCreated,
+  document: ClaimedDocument,
+  original: LedgerRecord,
+  fetched: FetchedDocument | undefined,
+): Promise<DocumentResult> {
+  await dependencies.ledger.recordDuplicate(document, original, outcomeKey('PROCESSED', object.key));
+  const tradeId = original.result?.trade_id;
+  return fileDocument(dependencies, object, document, 'PROCESSED', {
+    fetched,
+    duplicateOf: original.key,
+    ...(tradeId === undefined ? {} : { tradeId }),
+  });
+}
+
+export interface Filing {
+  readonly fetched: FetchedDocument | undefined;
+  readonly refusal?: Refusal;
+  readonly tradeId?: string;
+  readonly duplicateOf?: string;
+}
+
+/** Moves a settled document to its outcome, with what is known of it as metadata. */
+export async function fileDocument(
+  { s3, emit, log }: FilingDependencies,
+  object: ObjectCreated,
+  { hash, source }: Pick<ClaimedDocument, 'hash' | 'source'>,
+  outcome: Outcome,
+  { fetched, refusal, tradeId, duplicateOf }: Filing,
+): Promise<DocumentResult> {
+  const metadata = {
+    originalKey: object.key,
+    processedAt: new Date().toISOString(),
+    sequencer: object.sequencer,
+    ...(hash === undefined ? {} : { documentHash: hash }),
+    ...(refusal ?? {}),
+    ...(tradeId === undefined ? {} : { tradeId }),
+    ...(duplicateOf === undefined ? {} : { duplicateOf }),
+  };
+  const disposition = await moveDocument(
+    s3,
+    object,
+    outcome,
+    metadata,
+    fetched?.contentType ?? 'application/octet-stream',
+  );
+  if (disposition === 'superseded') log('warn', 'a later content of the key stands under the outcome and is kept');
+  emit('EndToEndLatency', Math.max(0, Date.now() - Date.parse(object.eventTime)), { SourceType: source });
+  return {
+    kind: 'filed',
+    outcome,
+    ...(refusal === undefined ? {} : { reason: refusal.reason }),
+    ...(duplicateOf === undefined ? {} : { duplicateOf }),
+  };
+}

@@ -1,0 +1,64 @@
+import { HeadObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { decodeMetadataKey, isReason, type ObjectCreated, parseOutcomeKey } from '@trade-matching/domain';
+import type { EmitMetric } from '../metrics.ts';
+import type { FailedDocument } from './failure-notification.ts';
+import type { FailureRecords } from './failure-records.ts';
+
+export interface ArrivalDependencies {
+  readonly s3: S3Client;
+  readonly records: FailureRecords;
+  readonly emit: EmitMetric;
+  readonly tell: (document: FailedDocument) => Promise<void>;
+}
+
+export type ArrivalResult = 'told' | 'known' | 'gone';
+
+/** A document has arrived under FAILED or QUARANTINE: recorded, counted, told, once each (F2). */
+export async function recordArrival(
+  { s3, records, emit, tell }: ArrivalDependencies,
+  object: ObjectCreated,
+): Promise<ArrivalResult> {
+  const document = await readFailedDocument(s3, object);
+  if (document === undefined) return 'gone';
+  return records.tellOnce(
+    {
+      pk: `ARRIVAL#${object.key}`,
+      sk: object.versionId ?? object.sequencer,
+      original_key: document.originalKey,
+      reason: document.reason,
+    },
+    async () => {
+      if (document.outcome === 'FAILED') {
+        emit('DocumentFailed', 1, { Reason: isReason(document.reason) ? document.reason : 'INTERNAL_ERROR' });
+      }
+      await tell(document);
+    },
+  );
+}
+
+/** What the object's metadata says, or undefined where this version is not there any more. */
+async function readFailedDocument(s3: S3Client, object: ObjectCreated): Promise<FailedDocument | undefined> {
+  const place = parseOutcomeKey(object.key);
+  if (place === undefined || place.outcome === 'PROCESSED') return undefined;
+  try {
+    const { Metadata = {} } = await s3.send(
+      new HeadObjectCommand({
+        Bucket: object.bucket,
+        Key: object.key,
+        ...(object.versionId === undefined ? {} : { VersionId: object.versionId }),
+      }),
+    );
+    const originalKey = Metadata['original-key'];
+    return {
+      outcome: place.outcome,
+      originalKey: originalKey === undefined ? place.originalKey : decodeMetadataKey(originalKey),
+      outcomeKey: object.key,
+      failedAt: Metadata['processed-at'] ?? object.eventTime,
+      ...(Metadata.reason === undefined ? {} : { reason: Metadata.reason }),
+      ...(Metadata.message === undefined ? {} : { message: Metadata.message }),
+    };
+  } catch (error) {
+    if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return undefined;
+    throw error;
+  }
+}

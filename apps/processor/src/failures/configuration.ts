@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { bucketName, logLevel, readEnvironment, tableName, topicArn } from '../environment-variables.ts';
+
+/** What the failures function is told by its environment. */
+export interface FailuresConfiguration {
+  readonly topicArn: string;
+  readonly logLevel: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';
+  readonly documentsBucket: string;
+  readonly documentsTable: string;
+  /** For the command that a notification tells people to type. */
+  readonly environment: string;
+}
+
+const schema = z.object({
+  SNS_TOPIC_ARN: topicArn,
+  LOG_LEVEL: logLevel,
+  DOCUMENTS_BUCKET: bucketName,
+  DOCUMENTS_TABLE: tableName,
+  ENVIRONMENT: z.string('the name of the environment').check(z.minLength(1, 'the name of the environment')),
+});
+
+/** @throws {ConfigurationError} naming the first variable that is missing or wrong */
+export function readFailuresConfiguration(
+  environment: Readonly<Record<string, string | undefined>>,
+): FailuresConfiguration {
+  const data = readEnvironment(schema, environment);
+  return {
+    topicArn: data.SNS_TOPIC_ARN,
+    logLevel: data.LOG_LEVEL,
+    documentsBucket: data.DOCUMENTS_BUCKET,
+    documentsTable: data.DOCUMENTS_TABLE,
+    environment: data.ENVIRONMENT,
+  };
+}

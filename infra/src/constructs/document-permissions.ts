@@ -1,0 +1,16 @@
+import { OUTCOMES, SOURCES } from '@trade-matching/domain';
+import type { Statement } from '../policy.ts';
+import { allow } from './queue-function.ts';
+
+/** What taking a document to an outcome needs: both functions do it. */
+export function documentPermissions(bucketArn: string, ledgerArn: string): Statement[] {
+  const under = (prefixes: readonly string[]) => prefixes.map((prefix) => `${bucketArn}/${prefix}/*`);
+  return [
+    allow('ReadIncoming', ['s3:GetObjectVersion'], under(SOURCES)),
+    allow('ClearIncoming', ['s3:DeleteObject'], under(SOURCES)),
+    allow('FileOutcomes', ['s3:PutObject', 's3:GetObject'], under(OUTCOMES)),
+    // Without it S3 answers 403 where an object is missing, and 404 could not be told from a lack of rights.
+    allow('TellMissingFromForbidden', ['s3:ListBucket'], bucketArn),
+    allow('WriteLedger', ['dynamodb:UpdateItem', 'dynamodb:PutItem'], ledgerArn),
+  ];
+}

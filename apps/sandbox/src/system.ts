@@ -6,6 +6,7 @@ import { synthesizedStack } from '@trade-matching/infra';
 import { SERVICE_BUNDLE } from '@trade-matching/matching-service';
 import { type EmbeddedAws, startEmbeddedAws } from './aws/index.ts';
 import type { Tables } from './documents.ts';
+import { type ServiceProxy, startServiceProxy } from './faults/index.ts';
 import { type RunningFunctions, startFunctions } from './functions/index.ts';
 import { type MatchingServiceProcess, startMatchingService } from './matching-service-process.ts';
 import { type ProvisionedStack, provisionStack } from './stack/index.ts';
@@ -20,6 +21,8 @@ export interface System {
   readonly service: MatchingServiceProcess;
   readonly functions: RunningFunctions;
   readonly stack: ProvisionedStack;
+  /** What stands between the functions and the matching service, to have it fail. */
+  readonly proxy: ServiceProxy;
   readonly names: ReturnType<typeof resourceNames>;
   readonly tables: Tables;
   upload(upload: Upload): Promise<void>;
@@ -47,12 +50,14 @@ export async function startSystem({ stackFile, log = () => {} }: SystemOptions =
     const aws = await startEmbeddedAws();
     started.push(aws);
     const port = await freePort();
+    const proxy = await startServiceProxy(() => `http://127.0.0.1:${port}/process`);
+    started.push(proxy);
     const token = crypto.randomUUID();
     const stack = await provisionStack(stackFile ?? synthesizedStack('local'), {
       endpoint: aws.endpoint,
       region: aws.region,
       account: aws.accountId,
-      variables: { matching_service_endpoint: `http://127.0.0.1:${port}/process`, service_token: token },
+      variables: { matching_service_endpoint: proxy.endpoint, service_token: token },
     });
     const service = await startMatchingService(
       SERVICE_BUNDLE,
@@ -83,6 +88,7 @@ export async function startSystem({ stackFile, log = () => {} }: SystemOptions =
       aws,
       service,
       functions,
+      proxy,
       stack,
       names,
       tables: { dynamodb, documentsTable: names.documentsTable, tradesTable: names.tradesTable },

@@ -1,5 +1,4 @@
 import { type Line, lineText, type PositionedText, type Segment } from '../read/positioned-text.ts';
-import { normaliseLabel } from './labels.ts';
 
 /** A label with its value, wherever on the page the two stood. */
 export interface Entry {
@@ -32,7 +31,7 @@ const WRAP = 1.75;
  * Finds labels and values in every layout that confirmations are printed in: `label: value` on one line, two and four
  * columns, a table with a heading over each column, a label above its value. Wrapped labels and values are joined.
  */
-export function findEntries(text: PositionedText, isLabel: (normalised: string) => boolean): Entry[] {
+export function findEntries(text: PositionedText, isLabel: (text: string) => boolean): Entry[] {
   return new EntryFinder(text.lines, isLabel).find();
 }
 
@@ -44,9 +43,9 @@ class EntryFinder {
   private lastY = 0;
   /** A value that stands above its label, centred on two lines. */
   private readonly lines: readonly Line[];
-  private readonly isLabel: (normalised: string) => boolean;
+  private readonly isLabel: (text: string) => boolean;
 
-  constructor(lines: readonly Line[], isLabel: (normalised: string) => boolean) {
+  constructor(lines: readonly Line[], isLabel: (text: string) => boolean) {
     this.lines = lines;
     this.isLabel = isLabel;
   }
@@ -113,7 +112,7 @@ class EntryFinder {
   private joinsLabel(cell: Cell, segment: Segment, line: Line): boolean {
     const hasValue = line.segments.some((other) => other !== segment && Math.abs(other.x - cell.valueX) < SAME_X);
     if (hasValue && (cell.entry.label.endsWith(':') || !segment.text.endsWith(':'))) return false;
-    const joined = normaliseLabel(`${cell.entry.label} ${segment.text}`);
+    const joined = `${cell.entry.label} ${segment.text}`;
     if (this.isLabel(joined)) return true;
     return !hasValue && !cell.entry.label.endsWith(':') && /^[^:]{2,40}:$/.test(segment.text) && !this.isKnown(segment);
   }
@@ -206,7 +205,7 @@ class EntryFinder {
   }
 
   private isKnown({ text }: Segment): boolean {
-    return this.isLabel(normaliseLabel(text));
+    return this.isLabel(text);
   }
 
   private add(line: Line, label: string, value: string, labelX: number, valueX: number, column?: string): void {

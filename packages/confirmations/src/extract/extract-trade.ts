@@ -72,7 +72,7 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
 }
 
 function readEntry(found: FoundFields, product: Product, entry: Entry, context: ReadingContext): void {
-  const term = termFor(product, normaliseLabel(entry.label), [entry.column, entry.section]);
+  const term = termFor(product, entry.label, [entry.column, entry.section]);
   if (!term) return;
   const reading = term.read(entry.value, context);
   switch (reading.kind) {

@@ -15,6 +15,7 @@ import { readIdentifiers } from './identifiers.ts';
 import { normaliseLabel } from './labels.ts';
 import { checkMaturity } from './maturity.ts';
 import { slashOrderOf } from './normalise-dates.ts';
+import { decimalMarkOf } from './normalise-numbers.ts';
 import { findParties, type Parties } from './parties.ts';
 import { findProduct } from './product.ts';
 import { readProse } from './prose.ts';
@@ -34,15 +35,19 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
   const { product } = named;
   const prose = proseOf(text);
   const parties = findParties(text, entries, source);
-  const context: ReadingContext = { slashOrder: slashOrderOf(prose), party: parties.resolve };
+  const context: ReadingContext = {
+    slashOrder: slashOrderOf(prose),
+    decimalMark: decimalMarkOf(prose),
+    party: parties.resolve,
+  };
 
   const found = new FoundFields();
   readIdentifiers(found, entries, parties, source);
   for (const entry of entries) readEntry(found, product, entry, context);
-  readNamedReferences(found, entries, parties, source);
+  readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
   readProse(found, product, prose, context);
-  if (product === 'FX_FORWARD') readForwardAmounts(found, entries, parties, prose);
+  if (product === 'FX_FORWARD') readForwardAmounts(found, entries, parties, prose, context);
   checkMaturity(found);
 
   const { required } = VOCABULARIES[product];
@@ -94,13 +99,19 @@ function readEntry(found: FoundFields, product: Product, entry: Entry, context: 
 }
 
 /** `GSI Reference`: a reference under the name of the party that gave it. */
-function readNamedReferences(found: FoundFields, entries: readonly Entry[], parties: Parties, source: Source): void {
+function readNamedReferences(
+  found: FoundFields,
+  entries: readonly Entry[],
+  parties: Parties,
+  source: Source,
+  context: ReadingContext,
+): void {
   for (const entry of entries) {
     const who = /^(.{2,40}) (?:trade |deal |transaction )?(?:reference|ref|id)$/.exec(normaliseLabel(entry.label))?.[1];
     const side = who === undefined ? undefined : parties.resolve(who);
     const field = side === source ? 'trade_id' : 'other_reference';
     if (!side || found.get(field) !== undefined) continue;
-    const reading = reference(field)(entry.value, { slashOrder: undefined, party: parties.resolve });
+    const reading = reference(field)(entry.value, context);
     if (reading.kind === 'fields') found.add(field, reading.fields[field] ?? '', entry, 0.9);
   }
 }

@@ -6,6 +6,8 @@ import { normaliseLabel } from './labels.ts';
 /** Who the two parties of a confirmation are, and how its wording names them. */
 export interface Parties {
   readonly names: { readonly [S in Source]?: string };
+  /** Whose document it is. */
+  readonly issuer: Source;
   /** `Party A`, `we`, `Client`, a name or a short name → BANK or COUNTERPARTY; undefined where the text names neither. */
   resolve(text: string): Source | undefined;
   /** Where the text names both, who it is first. */
@@ -66,7 +68,7 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     if (plain === 'bank') return 'BANK';
     return plain === 'counterparty' ? 'COUNTERPARTY' : undefined;
   };
-  return { names, resolve, known: issuerName !== undefined && recipientName !== undefined };
+  return { names, issuer: source, resolve, known: issuerName !== undefined && recipientName !== undefined };
 }
 
 /** Names by letter: `between X ("Party A") and Y ("Party B")`, or a table headed Party A and Party B. */

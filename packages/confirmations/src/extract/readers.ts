@@ -1,7 +1,14 @@
 import type { Source, TradeField } from '@trade-matching/domain';
 import { readCurrency } from './normalise-currencies.ts';
 import { readDate, type SlashOrder } from './normalise-dates.ts';
-import { asAmount, readAmount, readNumber, readPercent, readSpread } from './normalise-numbers.ts';
+import {
+  type DecimalMark,
+  plainDecimal,
+  readAmount,
+  readNumber,
+  readPercent,
+  readSpread,
+} from './normalise-numbers.ts';
 import {
   isAbsent,
   readBic,
@@ -23,6 +30,7 @@ import {
 /** What a reader may ask of the document. */
 export interface ReadingContext {
   readonly slashOrder: SlashOrder | undefined;
+  readonly decimalMark: DecimalMark | undefined;
   readonly party: (text: string) => Source | undefined;
 }
 
@@ -93,25 +101,24 @@ export const party =
   (value, { party: resolve }) =>
     fields({ [field]: resolve(value) });
 
-/** A number by itself, currency or unit aside. */
-export const decimal = simple((value) => {
-  const afterCurrency = readCurrency(value) ? value.replace(/\b[A-Z]{3}(?:\s*\/\s*[A-Z]{3})?\b/, ' ') : value;
-  return readNumber(afterCurrency)?.value.toFixed();
-});
-
 /** As printed, without grouping: the trailing zeros of a rate of exchange or a strike are kept. */
-export const rateAsPrinted = simple((value) =>
-  /\d[\d,.' ]*\d|\d/
-    .exec(value.replace(/\b[A-Z]{3}(?:\s*\/\s*[A-Z]{3})\b/, ' '))?.[0]
-    .replace(/,(?=\d{3}\b)/g, '')
-    .replace(/,/g, '.')
-    .replace(/['\s]/g, ''),
-);
+export const rateAsPrinted =
+  (field: TradeField): ValueReader =>
+  (value, { decimalMark }) => {
+    // `1 EUR = 1.0845 USD`, `USD/JPY 149.75`, `43.40 INR per USD 1`: the number that is not the one unit.
+    const numbers = [
+      ...value.replace(/\b[A-Z]{3}\s*\/\s*[A-Z]{3}\b/g, ' ').matchAll(/\d+(?:[.,'’]\d+|[ \u00a0\u202f]\d{3}(?!\d))*/g),
+    ]
+      .map(([literal]) => literal)
+      .filter((literal, _, all) => all.length === 1 || !/^1(?:\.0*)?$/.test(literal));
+    const [literal] = numbers;
+    return literal === undefined ? NOTHING : fields({ [field]: plainDecimal(literal, 'exchange-rate', decimalMark) });
+  };
 
 export const amount =
   (amountField: TradeField, currencyField: TradeField): ValueReader =>
-  (value) => {
-    const read = readAmount(value);
+  (value, { decimalMark }) => {
+    const read = readAmount(value, decimalMark);
     return read ? fields({ [amountField]: read.amount, [currencyField]: read.currency }) : NOTHING;
   };
 
@@ -130,8 +137,8 @@ const UNITS: readonly [RegExp, string][] = [
 /** `120,000 bbl`, `10,000 barrels per month`. */
 export const quantity =
   (field: TradeField, unitField?: TradeField): ValueReader =>
-  (value) => {
-    const number = readNumber(value);
+  (value, { decimalMark }) => {
+    const number = readNumber(value, 'amount', decimalMark);
     if (!number) return NOTHING;
     const unit = UNITS.find(([pattern]) => pattern.test(value))?.[1];
     return fields({ [field]: number.value.toFixed(), ...(unitField ? { [unitField]: unit } : {}) });
@@ -140,13 +147,11 @@ export const quantity =
 /** `USD 71.85 per Barrel`. */
 export const price =
   (field: TradeField, currencyField?: TradeField): ValueReader =>
-  (value) => {
-    const number = readNumber(value);
+  (value, { decimalMark }) => {
+    const number = readNumber(value, 'price', decimalMark);
     if (!number) return NOTHING;
     return fields({
       [field]: number.value.toFixed(),
       ...(currencyField ? { [currencyField]: readCurrency(value) } : {}),
     });
   };
-
-export { asAmount };

@@ -1,4 +1,3 @@
-import { readAmount } from '../normalise-numbers.ts';
 import * as read from '../readers.ts';
 import type { Term } from './term.ts';
 
@@ -63,31 +62,11 @@ const VALUE_DATE = [
   'exchange date',
 ];
 
-/** The two amounts of a forward, with who buys and who sells each, before they are put into their canonical order. */
+/** A forward's two amounts, and who buys which, are read by `fx-sides.ts`. */
 export const FX_FORWARD_TERMS: readonly Term[] = [
   { labels: RATE, read: read.rateAsPrinted('fx_rate') },
   { labels: VALUE_DATE, read: read.date('settlement_date') },
 ];
-
-/** Who trades an amount, seen from the document's issuer: `We buy`, `You sell`, `Bought by us`. */
-export interface ForwardSide {
-  readonly who: string;
-  readonly verb: 'buys' | 'sells';
-  readonly currency: string;
-  readonly amount: string;
-}
-
-/** Reads `We Buy | USD 10,000,000.00` and its kin: a label that says who and what, a value that is an amount. */
-export function readForwardSide(label: string, value: string): ForwardSide | undefined {
-  const match =
-    /^(we|you|party a|party b|bank|counterparty|client|dealer|customer)\s+(buys?|sells?|purchases?|receives?|pays?|delivers?|bought|sold)\b/i.exec(
-      label,
-    ) ?? /^()(buy|sell|bought|sold|purchase|sale)(?:\s+(?:amount|currency|currency amount))?$/i.exec(label);
-  const read = readAmount(value);
-  if (!match || !read?.currency) return undefined;
-  const verb = /^(?:buy|purchas|receiv|bought)/i.test(match[2] ?? '') ? 'buys' : 'sells';
-  return { who: match[1] || 'we', verb, currency: read.currency, amount: read.amount };
-}
 
 export const NON_DELIVERABLE_FORWARD_TERMS: readonly Term[] = [
   {

@@ -109,5 +109,8 @@ export function wrongFields(truth: Trade, read: Trade): string[] {
 
 function same(truth: string | undefined, read: string | undefined): boolean {
   if (truth === read) return true;
-  return truth !== undefined && read !== undefined && /^-?[\d.]+$/.test(truth) && Number(truth) === Number(read);
+  if (truth === undefined || read === undefined) return false;
+  // A telex writes names in capitals.
+  if (/^-?[\d.]+$/.test(truth)) return Number(truth) === Number(read);
+  return truth.toUpperCase() === read;
 }

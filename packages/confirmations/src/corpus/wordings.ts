@@ -450,7 +450,7 @@ function bought(trade: Trade, side: Source, { style }: Speech): string {
 }
 
 function quantity(value: string, trade: Trade, { style }: Speech): string {
-  const grouped = value.replace(/\B(?=(\d{3})+$)/g, style % 4 === 3 ? '.' : ',');
+  const grouped = value.replace(/\B(?=(\d{3})+$)/g, style % 4 === 3 ? ' ' : ',');
   return `${grouped} ${trade.unit_of_measure === 'bbl' ? (['bbl', 'Barrels', 'bbls'][style % 3] ?? 'bbl') : trade.unit_of_measure}`;
 }
 

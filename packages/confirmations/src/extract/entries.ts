@@ -1,5 +1,5 @@
 import { type Line, lineText, type PositionedText, type Segment } from '../read/positioned-text.ts';
-import { inlinePairs } from './inline-pairs.ts';
+import { type InlinePair, inlinePairs } from './inline-pairs.ts';
 import { rowsOf } from './row-bands.ts';
 import { legOf } from './vocabulary/term.ts';
 
@@ -19,11 +19,15 @@ interface Cell {
   entry: { label: string; value: string; section: string; column?: string; page: number; line: number };
   labelX: number;
   valueX: number;
+  /** Where a pair in one run of text ends, if the line is full so that its value goes on below. */
+  fullAt?: number;
 }
 
 const SAME_X = 4;
 /** A wrapped line follows within this many font sizes. */
 const WRAP = 1.75;
+/** `2. Trade Date`, `(b) Trade Date`. */
+const ENUMERATOR = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+(?=\S{2})/i;
 /** A label longer than this is a sentence. */
 const LABEL_LENGTH = 70;
 
@@ -48,10 +52,12 @@ class EntryFinder {
   private open: Cell[] = [];
   private lastY = 0;
   private readonly lines: readonly Line[];
+  private readonly rightEdge: number;
   private readonly isLabel: (text: string) => boolean;
 
   constructor(lines: readonly Line[], isLabel: (text: string) => boolean) {
     this.lines = lines;
+    this.rightEdge = Math.max(0, ...lines.map(({ segments }) => segments.at(-1)?.right ?? 0));
     this.isLabel = isLabel;
   }
 
@@ -90,7 +96,9 @@ class EntryFinder {
     const joins = line.segments.map((segment) => {
       const value = this.open.find((cell) => Math.abs(cell.valueX - segment.x) < SAME_X && cell.valueX > cell.labelX);
       if (value && this.joinsValue(value, segment, line, next)) return () => append(value, segment.text);
-      const label = this.open.find((cell) => Math.abs(cell.labelX - segment.x) < SAME_X);
+      const run = this.open.find((cell) => cell.fullAt !== undefined && Math.abs(cell.labelX - segment.x) < SAME_X);
+      if (run && this.goesOn(run, segment)) return () => append(run, segment.text);
+      const label = this.open.find((cell) => cell.fullAt === undefined && Math.abs(cell.labelX - segment.x) < SAME_X);
       if (label && this.joinsLabel(label, segment, line)) {
         return () => {
           label.entry.label = `${label.entry.label} ${segment.text}`;
@@ -107,6 +115,14 @@ class EntryFinder {
     if (this.pairs(segment).length > 0 || this.belongsBelow(line, next)) return false;
     // A word that is a label elsewhere goes on with a value that stands beside its label, if nothing is beside it.
     return !this.isKnown(segment) || (cell.labelX > 0 && line.segments.length === 1 && cell.valueX > cell.labelX + 20);
+  }
+
+  // `Label: value` in one run goes on below if the next word would not have fitted.
+  private goesOn(cell: Cell, segment: Segment): boolean {
+    if (this.pairs(segment).length > 0) return false;
+    const [word = ''] = segment.text.split(' ');
+    const width = ((segment.right - segment.x) * word.length) / segment.text.length;
+    return (cell.fullAt ?? 0) + width > this.rightEdge - SAME_X * 2;
   }
 
   // A lone value nearer to the label below than to the row above is the first line of that label's value.
@@ -226,8 +242,7 @@ class EntryFinder {
       if (!label) continue;
       const inline = this.pairs(label);
       if (inline.length > 0) {
-        for (const pair of inline) this.add(line, pair.label, pair.value, label.x, Number.NEGATIVE_INFINITY);
-        // `Trade Date: 4 May` may go on in the next cell, but not where that is a pair of its own.
+        this.addRun(line, inline, label);
       } else if (value && this.pairs(value).length === 0 && label.text.length <= LABEL_LENGTH) {
         const isEmpty = after && this.isUsedAsLabel(label) && this.isUsedAsLabel(value) && !this.isUsedAsLabel(after);
         if (isEmpty) continue;
@@ -257,7 +272,7 @@ class EntryFinder {
   private readLone(line: Line, segment: Segment, next: Line | undefined): void {
     const inline = this.pairs(segment);
     if (inline.length > 0) {
-      for (const { label, value } of inline) this.add(line, label, value, segment.x, Number.NEGATIVE_INFINITY);
+      this.addRun(line, inline, segment);
       return;
     }
     const value = next?.segments[0];
@@ -273,7 +288,17 @@ class EntryFinder {
     }
   }
 
-  private pairs({ text }: Segment): { label: string; value: string }[] {
+  /** Adds the pairs of one run; only the last of them can go on below. */
+  private addRun(line: Line, pairs: readonly InlinePair[], { x, right }: Segment): void {
+    for (const [i, { label, value }] of pairs.entries()) {
+      this.add(line, label, value, x, Number.NEGATIVE_INFINITY);
+      const cell = this.open.at(-1);
+      if (cell && i === pairs.length - 1) cell.fullAt = right;
+      else this.open.pop();
+    }
+  }
+
+  private pairs({ text }: Segment): InlinePair[] {
     return inlinePairs(text, this.isLabel);
   }
 
@@ -290,7 +315,7 @@ class EntryFinder {
     const block = this.blocks.findLast(({ x }) => x <= labelX + 3 * SAME_X);
     // Monospaced prints leave the colon at the head of the value.
     const entry: Cell['entry'] = {
-      label,
+      label: label.replace(ENUMERATOR, ''),
       value: value.replace(/^:\s*/, ''),
       section: block?.text ?? this.section,
       page: line.page,

@@ -11,6 +11,7 @@ import type { PositionedText } from '../read/positioned-text.ts';
 import { type Entry, findEntries, proseOf } from './entries.ts';
 import { FoundFields } from './found-fields.ts';
 import { readForwardAmounts } from './fx-forward.ts';
+import { isSideLabel } from './fx-sides.ts';
 import { readIdentifiers } from './identifiers.ts';
 import { normaliseLabel } from './labels.ts';
 import { checkMaturity } from './maturity.ts';
@@ -29,7 +30,7 @@ const UNMAPPED_SHARE = 0.05;
 /** Reads the trade that a confirmation's text states. What it does not say is absent; what contradicts itself is flagged. */
 export function extractTrade(text: PositionedText, source: Source): Extraction {
   if (text.lines.length === 0) return refuse('NO_TEXT', 'The document has no text: it is a scan or a picture.');
-  const entries = findEntries(text, isKnownLabel);
+  const entries = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
   const named = findProduct(text, entries);
   if (!named) return refuse('NOT_A_CONFIRMATION', 'The document names no product that is confirmed here.');
   const { product } = named;

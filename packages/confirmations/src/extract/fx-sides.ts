@@ -51,6 +51,17 @@ export function roleOf(label: string, column?: string): Role | undefined {
   return QUOTE.test(tidy) ? { kind: 'quote' } : undefined;
 }
 
+/** A label that says who trades an amount: `We Buy`, `Currency Amount Sold`. A heading, `Fixed Leg - Party A pays`, is none. */
+export function isSideLabel(label: string): boolean {
+  if (label.length > 60 || /\b(?:leg|fixed|floating|date)\b/i.test(label)) return false;
+  return (
+    roleOf(label)?.kind === 'trade' &&
+    /\b(?:amount|ccy|currency|amt)\b|^(?:we|you|party [ab])?\s*(?:buy|sell|bought|sold|pay|receive|purchase)s?$/i.test(
+      label,
+    )
+  );
+}
+
 /** The two amounts of a forward, from labels with the amount beside them, or with currency and amount apart. */
 export function findForwardSides(entries: readonly Entry[], parties: Parties, context: ReadingContext): ForwardSide[] {
   const sides: ForwardSide[] = [];

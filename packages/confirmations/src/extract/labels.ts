@@ -8,7 +8,7 @@ export function normaliseLabel(text: string): string {
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
-    .replace(/^(?:\d{1,2}|[a-z]|[ivx]{1,4}) (?=[a-z]{3})/, '')
+    .replace(/^(?:\d{1,2} (?=[a-z]{2})|(?:[a-z]|[ivx]{1,4}) (?=[a-z]{3}))/, '')
     .trim();
 }
 

@@ -171,6 +171,31 @@ function legTerm(leg: 'fixed' | 'floating', labels: readonly string[], reader: r
 
 /** The floating leg of an interest rate swap and of an equity swap. */
 export const FLOATING_LEG_TERMS: readonly Term[] = [
+  {
+    labels: [
+      'party paying floating',
+      'party paying floating rate',
+      'party paying floating amount',
+      'floating rate paid by',
+      'floating leg paid by',
+      'floating paid by',
+      'floating payable by',
+      'floating rate payable by',
+      'floating amount payable by',
+      'pays floating',
+      'floating paying party',
+      'variable rate payer',
+      'payer of variable rate',
+      'payer floating',
+      'payer of floating',
+      'floating rate party',
+      'fixed rate receiver',
+      'receiver of fixed rate',
+    ],
+    read: read.party('floating_rate_payer'),
+  },
+  ...legTerm('floating', TENOR, read.tenor('designated_maturity')),
+  ...legTerm('floating', SPREAD, read.spread('spread_bps')),
   ...legTerm('floating', DAY_COUNT, read.dayCount('floating_day_count')),
   ...legTerm('floating', FREQUENCY, read.frequency('floating_payment_frequency')),
   ...legTerm('floating', PAYER, read.party('floating_rate_payer')),
@@ -223,6 +248,27 @@ export const FLOATING_LEG_TERMS: readonly Term[] = [
 ];
 
 export const FIXED_LEG_TERMS: readonly Term[] = [
+  {
+    labels: [
+      'party paying fixed',
+      'party paying fixed rate',
+      'party paying fixed amount',
+      'fixed rate paid by',
+      'fixed leg paid by',
+      'fixed paid by',
+      'fixed payable by',
+      'fixed rate payable by',
+      'fixed amount payable by',
+      'pays fixed',
+      'fixed paying party',
+      'payer fixed',
+      'payer of fixed',
+      'fixed rate party',
+      'floating rate receiver',
+      'receiver of floating rate',
+    ],
+    read: read.party('fixed_rate_payer'),
+  },
   ...legTerm('fixed', DAY_COUNT, read.dayCount('fixed_day_count')),
   ...legTerm('fixed', FREQUENCY, read.frequency('fixed_payment_frequency')),
   ...legTerm('fixed', PAYER, read.party('fixed_rate_payer')),

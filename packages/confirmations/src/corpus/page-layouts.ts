@@ -53,7 +53,7 @@ export const PAGE_LAYOUTS = {
   },
   'letter, dotted leaders': (sheet: Sheet) =>
     letter(sheet, (page, label, value) =>
-      page.paragraph(`${label} ${'.'.repeat(Math.max(4, 60 - label.length))} ${value}`),
+      page.paragraph(`${label} ${'.'.repeat(Math.max(4, 36 - label.length))} ${value}`),
     ),
   grid: (sheet: Sheet) =>
     grid(sheet, (page, label, value) =>

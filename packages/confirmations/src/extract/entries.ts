@@ -28,6 +28,8 @@ const SAME_X = 4;
 const WRAP = 1.75;
 /** `2. Trade Date`, `(b) Trade Date`. */
 const ENUMERATOR = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+(?=\S{2})/i;
+/** What a leg is called in the first column of a table. */
+const LEG_NAME = /^(?:fixed|floating|float|equity)(?:[\s-]+(?:rate|leg|amounts?|side|payments?|price))*$/i;
 /** A label longer than this is a sentence. */
 const LABEL_LENGTH = 70;
 
@@ -37,7 +39,7 @@ const LABEL_LENGTH = 70;
  * Wrapped labels and values are joined.
  */
 export function findEntries(text: PositionedText, isLabel: (text: string) => boolean): Entry[] {
-  return new EntryFinder(rowsOf(text.lines), isLabel).find();
+  return new EntryFinder(rowsOf(text.lines, isLabel), isLabel).find();
 }
 
 class EntryFinder {
@@ -51,6 +53,8 @@ class EntryFinder {
   private table: readonly Segment[] = [];
   private open: Cell[] = [];
   private lastY = 0;
+  /** The last line that was neither a pair nor a row. */
+  private lone: Line | undefined;
   private readonly lines: readonly Line[];
   private readonly rightEdge: number;
   private readonly isLabel: (text: string) => boolean;
@@ -135,8 +139,12 @@ class EntryFinder {
 
   private joinsLabel(cell: Cell, segment: Segment, line: Line): boolean {
     const hasValue = line.segments.some((other) => other !== segment && Math.abs(other.x - cell.valueX) < SAME_X);
+    if (this.pairs(segment).length > 0) return false;
+    const joined = this.isLabel(`${cell.entry.label} ${segment.text}`);
+    // Label and value both go on: the label is one only as a whole.
+    if (hasValue && joined && !this.isLabel(cell.entry.label) && !this.isKnown(segment)) return true;
     if (hasValue && (cell.entry.label.endsWith(':') || !segment.text.endsWith(':'))) return false;
-    if (this.isLabel(`${cell.entry.label} ${segment.text}`)) return true;
+    if (joined) return true;
     return !hasValue && !cell.entry.label.endsWith(':') && /^[^:]{2,40}:$/.test(segment.text) && !this.isKnown(segment);
   }
 
@@ -166,7 +174,9 @@ class EntryFinder {
     const [, ...rest] = line.segments;
     if (rest.length < 2 || next.segments.length !== line.segments.length) return undefined;
     const named = rest.every(
-      ({ text }) => legOf(text) !== undefined || /^(?:party [ab]|we|you|bank|counterparty|client)\b/i.test(text),
+      (segment) =>
+        (legOf(segment.text) !== undefined && !this.isKnown(segment)) ||
+        /^(?:party [ab]|we|you|us|bank|counterparty|client)\s*(?:\(.*\))?$/i.test(segment.text),
     );
     return named && over(rest) ? rest : undefined;
   }
@@ -175,14 +185,14 @@ class EntryFinder {
   private isTableHeading(line: Line, next: Line): boolean {
     const [, ...labels] = line.segments;
     const [leg] = next.segments;
-    if (labels.length < 2 || !leg || leg.text.length > 30 || legOf(leg.text) === undefined) return false;
+    if (labels.length < 2 || !leg || !LEG_NAME.test(leg.text)) return false;
     return labels.every((label) => this.isKnown(label)) && next.segments.length >= labels.length;
   }
 
   private readTableRow(line: Line): boolean {
     if (this.table.length === 0) return false;
     const [row, ...cells] = line.segments;
-    if (!row || cells.length === 0 || row.text.length > 30 || legOf(row.text) === undefined) {
+    if (!row || cells.length === 0 || !LEG_NAME.test(row.text)) {
       this.table = [];
       return false;
     }
@@ -208,11 +218,15 @@ class EntryFinder {
   private isStacked(line: Line, next: Line | undefined): boolean {
     if (!next || next.page !== line.page || next.y - line.y > 2.2 * Math.max(line.height, next.height)) return false;
     if (line.segments.some((segment) => this.pairs(segment).length > 0 || /\d{3}/.test(segment.text))) return false;
-    const known = line.segments.filter((segment) => this.isKnown(segment)).length;
-    if (known < (line.segments.length < 3 ? line.segments.length : line.segments.length - 1)) return false;
+    const unknown = line.segments.filter((segment) => !this.isKnown(segment)).length;
+    // Of three and more labels one may be new, if each has its value.
+    if (unknown > (line.segments.length > 2 && next.segments.length === line.segments.length ? 1 : 0)) return false;
     if (line.segments.length === 2 && this.columns.length === 0 && next.segments.length === 1) return false;
     return next.segments.every(
-      (value) => !this.isUsedAsLabel(value) && line.segments.some((label) => Math.abs(label.x - value.x) < SAME_X),
+      (value) =>
+        !this.isUsedAsLabel(value) &&
+        this.pairs(value).length === 0 &&
+        line.segments.some((label) => Math.abs(label.x - value.x) < SAME_X),
     );
   }
 
@@ -246,10 +260,21 @@ class EntryFinder {
       } else if (value && this.pairs(value).length === 0 && label.text.length <= LABEL_LENGTH) {
         const isEmpty = after && this.isUsedAsLabel(label) && this.isUsedAsLabel(value) && !this.isUsedAsLabel(after);
         if (isEmpty) continue;
-        this.add(line, label.text, value.text, label.x, value.x);
+        this.add(line, this.withLineAbove(label, line, next), value.text, label.x, value.x);
         i++;
       }
     }
+  }
+
+  /** A label of three lines has its value beside the second: the first stood alone on the line above. */
+  private withLineAbove(label: Segment, line: Line, next: Line | undefined): string {
+    const above = this.lone;
+    const near = above && above.page === line.page && line.y - above.y <= WRAP * line.height;
+    const [first] = above?.segments ?? [];
+    if (!near || !first || this.isKnown(label) || Math.abs(first.x - label.x) >= SAME_X) return label.text;
+    const whole = `${first.text} ${label.text}`;
+    const below = next?.segments.length === 1 ? next.segments[0]?.text : undefined;
+    return this.isLabel(whole) || (below !== undefined && this.isLabel(`${whole} ${below}`)) ? whole : label.text;
   }
 
   private readColumns(line: Line, label: Segment): boolean {
@@ -281,6 +306,7 @@ class EntryFinder {
       this.add(line, segment.text, '', segment.x, value.x);
       return;
     }
+    this.lone = line;
     if (isHeading(segment.text)) {
       this.section = segment.text;
       this.columns = [];

@@ -53,7 +53,7 @@ export function roleOf(label: string, column?: string): Role | undefined {
 
 /** A label that says who trades an amount: `We Buy`, `Currency Amount Sold`. A heading, `Fixed Leg - Party A pays`, is none. */
 export function isSideLabel(label: string): boolean {
-  if (label.length > 60 || /\b(?:leg|fixed|floating|date)\b/i.test(label)) return false;
+  if (label.length > 60 || /[:\d]|\b(?:leg|fixed|floating|date|option|style)\b/i.test(label)) return false;
   return (
     roleOf(label)?.kind === 'trade' &&
     /\b(?:amount|ccy|currency|amt)\b|^(?:we|you|party [ab])?\s*(?:buy|sell|bought|sold|pay|receive|purchase)s?$/i.test(

@@ -9,7 +9,7 @@ const SAME_X = 4;
  * lines are never set that tight, so the three are one row, read column by column. What only numbers a row is dropped,
  * and leaders become a colon.
  */
-export function rowsOf(lines: readonly Line[]): Line[] {
+export function rowsOf(lines: readonly Line[], isLabel: (text: string) => boolean): Line[] {
   const rows: Line[] = [];
   let band: Line[] = [];
   for (const line of lines) {
@@ -21,7 +21,7 @@ export function rowsOf(lines: readonly Line[]): Line[] {
     band.push(line);
   }
   if (band.length > 0) rows.push(merged(band));
-  return rows.map(tidy).filter(({ segments }) => segments.length > 0);
+  return rows.map((row) => tidy(row, isLabel)).filter(({ segments }) => segments.length > 0);
 }
 
 function merged(band: readonly Line[]): Line {
@@ -41,12 +41,15 @@ function merged(band: readonly Line[]): Line {
 
 const ENUMERATOR = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]$|^\d{1,2}(?:\.\d{1,2})*\.?$|^[•·▪–*-]$/i;
 
-function tidy(line: Line): Line {
+function tidy(line: Line, isLabel: (text: string) => boolean): Line {
   const segments = line.segments.map((segment) => ({
     ...segment,
     text: segment.text.replace(/\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*/g, ' : ').trim(),
   }));
   const kept = segments.filter(({ text }, i) => /[\p{L}\p{N}]/u.test(text) || (i > 0 && text !== ':'));
-  const [first] = kept;
-  return { ...line, segments: kept.length > 2 && first && ENUMERATOR.test(first.text) ? kept.slice(1) : kept };
+  const [first, second] = kept;
+  const numbered = first && second && ENUMERATOR.test(first.text) && (kept.length > 2 || /:/.test(second.text));
+  const labelled =
+    second && (isLabel(second.text) || /:$/.test(second.text) || /^\(?[a-z]\)|\)$/i.test(first?.text ?? ''));
+  return { ...line, segments: numbered && labelled ? kept.slice(1) : kept };
 }

@@ -327,7 +327,7 @@ function heading(sheet: Sheet): Page {
 // Below a leg's heading a label need not repeat the leg: `Fixed Rate Payer` is `Payer`, but a fixed rate stays one.
 function plain(label: string): string {
   const short = label.replace(
-    /^(?:fixed|floating|fix|flt|float)\s+(?:rate\s+|leg\s+)?(?:payer\s+)?(?=payer$|day|basis|freq|pay|period)/i,
+    /^(?:fixed|floating|fix|flt|float)\s+(?:rate\s+|leg\s+)?(?:payer\s+)?(?=payer$|day|basis|freq|pay\b|payment|period)/i,
     '',
   );
   return short.charAt(0).toUpperCase() + short.slice(1);

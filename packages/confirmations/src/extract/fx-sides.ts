@@ -15,7 +15,7 @@ export interface ForwardSide {
 }
 
 const BUYS = /\b(?:buys?|buying|bought|buyer|purchases?|purchased|purchaser|receives?|received|receivable|receiver)\b/;
-const SELLS = /\b(?:sells?|selling|sold|seller|pays?|paid|payment|payable|payer|delivers?|delivered|deliverable)\b/;
+const SELLS = /\b(?:sells?|selling|sold|seller|pays?|paid|payment|payable|payer|delivers?|delivered)\b/;
 /** Words beside the verb that name nobody. */
 const PLAIN_WORDS =
   /\b(?:by|to|be|from|is|will|shall|amount|currency|and|of|the|foreign|fx|in|for|notional|principal|dealt|leg|side|total|contract|value|total|ccy)\b/g;
@@ -53,7 +53,13 @@ export function roleOf(label: string, column?: string): Role | undefined {
 
 /** A label that says who trades an amount: `We Buy`, `Currency Amount Sold`. A heading, `Fixed Leg - Party A pays`, is none. */
 export function isSideLabel(label: string): boolean {
-  if (label.length > 60 || /[:\d]|\b(?:leg|fixed|floating|date|option|style)\b/i.test(label)) return false;
+  if (
+    label.length > 60 ||
+    /[:\d]|\b(?:leg|fixed|floating|date|option|style|reference|settlement|non|forward|swap|protection|equity|price)\b/i.test(
+      label,
+    )
+  )
+    return false;
   return (
     roleOf(label)?.kind === 'trade' &&
     /\b(?:amount|ccy|currency|amt)\b|^(?:we|you|party [ab])?\s*(?:buy|sell|bought|sold|pay|receive|purchase)s?$/i.test(

@@ -305,7 +305,6 @@ export const COMMON_TERMS: readonly Term[] = [
       'holiday calendar',
       'holidays',
       'holiday centers',
-      'payment business days',
       'applicable business days',
       'business day locations',
       'cities for business days',

@@ -116,9 +116,12 @@ class EntryFinder {
   }
 
   private joinsValue(cell: Cell, segment: Segment, line: Line, next: Line | undefined): boolean {
-    if (this.pairs(segment).length > 0 || this.belongsBelow(line, next)) return false;
+    if (this.belongsBelow(line, next)) return false;
+    // `Coupon: 4.25%` below a reference obligation's value is of the obligation, not of the trade.
+    const beside = cell.valueX > cell.labelX + 20 && line.segments.length === 1;
+    if (this.pairs(segment).length > 0) return beside && cell.labelX > 0;
     // A word that is a label elsewhere goes on with a value that stands beside its label, if nothing is beside it.
-    return !this.isKnown(segment) || (cell.labelX > 0 && line.segments.length === 1 && cell.valueX > cell.labelX + 20);
+    return !this.isKnown(segment) || (cell.labelX > 0 && beside);
   }
 
   // `Label: value` in one run goes on below if the next word would not have fitted.
@@ -257,13 +260,19 @@ class EntryFinder {
       const inline = this.pairs(label);
       if (inline.length > 0) {
         this.addRun(line, inline, label);
-      } else if (value && this.pairs(value).length === 0 && label.text.length <= LABEL_LENGTH) {
+      } else if (value && this.isValueOf(label, value) && label.text.length <= LABEL_LENGTH) {
         const isEmpty = after && this.isUsedAsLabel(label) && this.isUsedAsLabel(value) && !this.isUsedAsLabel(after);
         if (isEmpty) continue;
         this.add(line, this.withLineAbove(label, line, next), value.text, label.x, value.x);
         i++;
       }
     }
+  }
+
+  // `Reference Obligation: | Primary Obligor: Agrium Inc.`: a value may have a colon of its own.
+  private isValueOf(label: Segment, value: Segment): boolean {
+    const [pair] = this.pairs(value);
+    return !pair || (/:$/.test(label.text) && !this.isLabel(pair.label));
   }
 
   /** A label of three lines has its value beside the second: the first stood alone on the line above. */

@@ -123,7 +123,7 @@ const SENTENCE = new RegExp(
 );
 
 /** `we purchased from you USD 10,000,000.00 against JPY 1,497,500,000.00`. */
-function readForwardSentence(
+export function readForwardSentence(
   prose: string,
   parties: Parties,
   context: ReadingContext,

@@ -1,4 +1,5 @@
 import type { Source, TradeField } from '@trade-matching/domain';
+import { splitIndex } from './leg-sentence.ts';
 import { readCurrency } from './normalise-currencies.ts';
 import { readDate, type SlashOrder } from './normalise-dates.ts';
 import {
@@ -76,6 +77,17 @@ export const compounding = simple(readCompounding);
 export const masterAgreement = simple(readMasterAgreement);
 export const businessCenters = simple(readBusinessCenters);
 export const text = simple(readText);
+
+/** A floating rate's index, without the tenor and the spread that some print in one cell with it. */
+export const index =
+  (field: TradeField): ValueReader =>
+  (value) => {
+    // `3.75%` under Rate / Index is the fixed leg's.
+    if (isAbsent(value) || !/[A-Za-z]{3}/.test(value) || /^\s*[-+]?\d[\d.,]*\s*(?:%|per|bps)/i.test(value))
+      return NOTHING;
+    const { index: name, tenor: period, spread: points } = splitIndex(value);
+    return fields({ [field]: name, designated_maturity: period, spread_bps: points });
+  };
 
 /** `None` is a spread of zero, so absence is not skipped here; `n/a` still is. */
 export const spread =

@@ -201,7 +201,7 @@ export const FLOATING_LEG_TERMS: readonly Term[] = [
   ...legTerm('floating', PAYER, read.party('floating_rate_payer')),
   ...legTerm('floating', FIRST_PAYMENT, read.date('floating_first_payment_date')),
   ...legTerm('floating', FINAL_PAYMENT, read.date('floating_final_payment_date')),
-  { labels: INDEX, leg: 'floating', read: read.text('floating_rate_index') },
+  { labels: INDEX, leg: 'floating', read: read.index('floating_rate_index') },
   {
     labels: [
       'floating rate option',
@@ -241,7 +241,7 @@ export const FLOATING_LEG_TERMS: readonly Term[] = [
       'floating benchmark',
       'floating reference rate',
     ],
-    read: read.text('floating_rate_index'),
+    read: read.index('floating_rate_index'),
   },
   { labels: [...TENOR, 'float tenor', 'floating tenor'], read: read.tenor('designated_maturity') },
   { labels: [...SPREAD, 'float spread', 'flt spread', 'floating margin'], read: read.spread('spread_bps') },

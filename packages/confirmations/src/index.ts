@@ -10,6 +10,7 @@ export {
 export {
   type ConfirmationReader,
   createConfirmationReader,
+  ReaderClosedError,
   type ReaderOptions,
 } from './isolate/confirmation-reader.ts';
 export { readText } from './read/read-text.ts';

@@ -1,5 +1,7 @@
 import {
   type Extraction,
+  FIELD_KINDS,
+  type FieldKind,
   otherSide,
   type Product,
   type Reason,
@@ -11,10 +13,14 @@ import type { PositionedText } from '../read/positioned-text.ts';
 import { type Entry, findEntries, proseOf } from './entries.ts';
 import { FoundFields } from './found-fields.ts';
 import { readForwardAmounts } from './fx-forward.ts';
+import { isSideLabel } from './fx-sides.ts';
 import { readIdentifiers } from './identifiers.ts';
-import { normaliseLabel } from './labels.ts';
+import { normaliseLabel, unitIn } from './labels.ts';
+import { readLegSentence } from './leg-sentence.ts';
 import { checkMaturity } from './maturity.ts';
+import { readNonDeliverableSides } from './ndf-sides.ts';
 import { slashOrderOf } from './normalise-dates.ts';
+import { decimalMarkOf } from './normalise-numbers.ts';
 import { findParties, type Parties } from './parties.ts';
 import { findProduct } from './product.ts';
 import { readProse } from './prose.ts';
@@ -28,21 +34,27 @@ const UNMAPPED_SHARE = 0.05;
 /** Reads the trade that a confirmation's text states. What it does not say is absent; what contradicts itself is flagged. */
 export function extractTrade(text: PositionedText, source: Source): Extraction {
   if (text.lines.length === 0) return refuse('NO_TEXT', 'The document has no text: it is a scan or a picture.');
-  const entries = findEntries(text, isKnownLabel);
+  const entries = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
   const named = findProduct(text, entries);
   if (!named) return refuse('NOT_A_CONFIRMATION', 'The document names no product that is confirmed here.');
   const { product } = named;
   const prose = proseOf(text);
   const parties = findParties(text, entries, source);
-  const context: ReadingContext = { slashOrder: slashOrderOf(prose), party: parties.resolve };
+  const context: ReadingContext = {
+    slashOrder: slashOrderOf(prose),
+    decimalMark: decimalMarkOf(prose),
+    party: parties.resolve,
+  };
 
   const found = new FoundFields();
   readIdentifiers(found, entries, parties, source);
   for (const entry of entries) readEntry(found, product, entry, context);
-  readNamedReferences(found, entries, parties, source);
+  readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
-  readProse(found, product, prose, context);
-  if (product === 'FX_FORWARD') readForwardAmounts(found, entries, parties, prose);
+  readProse(found, product, prose, context, parties);
+  if (product === 'FX_FORWARD') readForwardAmounts(found, entries, parties, prose, context);
+  if (product === 'NON_DELIVERABLE_FORWARD') readNonDeliverableSides(found, entries, parties, prose, context);
+  inferCounterparts(found, product);
   checkMaturity(found);
 
   const { required } = VOCABULARIES[product];
@@ -72,9 +84,13 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
 }
 
 function readEntry(found: FoundFields, product: Product, entry: Entry, context: ReadingContext): void {
-  const term = termFor(product, normaliseLabel(entry.label), [entry.column, entry.section]);
+  const side = /^(.{1,60}?)\s+(?:pays?|payer|shall pay|to pay)\s*:?$/i.exec(entry.label)?.[1];
+  const payer = side === undefined ? undefined : context.party(side);
+  if (payer && product === 'INTEREST_RATE_SWAP') readLegSentence(found, payer, entry.value, entry);
+  const term = termFor(product, entry.label, [entry.column, entry.section]);
   if (!term) return;
-  const reading = term.read(entry.value, context);
+  const unit = unitIn(entry.label);
+  const reading = term.read(unit === undefined ? entry.value : withUnit(entry.value, unit), context);
   switch (reading.kind) {
     case 'nothing':
       return;
@@ -88,19 +104,85 @@ function readEntry(found: FoundFields, product: Product, entry: Entry, context: 
       found.add(reading.field, reading.monthFirst, entry, 0.5);
       return;
     case 'fields':
-      for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][])
-        found.add(field, value, entry);
+      for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {
+        if (!isDecoy(entry.section, field)) found.add(field, value, entry);
+      }
+  }
+}
+
+/** `Notional (USD)` with `5,000,000`, `Fixed Rate (%)` with `4.125`: the value with the unit that its label gives. */
+function withUnit(value: string, unit: string): string {
+  if (!/^\s*[-+−]?\d[\d.,'’\s]*$/.test(value)) return value;
+  return /^[A-Z]{3}$/.test(unit) ? `${unit} ${value}` : `${value} ${unit}`;
+}
+
+const DECOY_SECTION =
+  /collateral|credit support|\bcsa\b|threshold|account|payment (?:instructions|details)|settlement instructions|standing|contact|credit line|notices?|wire|bank details/i;
+/** What a section of accounts, thresholds and contacts may say of the trade. */
+const SAID_ANYWHERE: ReadonlySet<FieldKind> = new Set([
+  'enum',
+  'text',
+  'list',
+  'lei',
+  'bic',
+  'business-day-convention',
+]);
+
+// An amount or a date among settlement instructions or collateral terms is theirs, not the trade's.
+function isDecoy(section: string, field: TradeField): boolean {
+  if (!DECOY_SECTION.test(section)) return false;
+  return !SAID_ANYWHERE.has(FIELD_KINDS[field]) && !/_currency$|^master_agreement/.test(field);
+}
+
+const COUNTERPARTS: readonly (readonly [TradeField, TradeField, Product])[] = [
+  ['seller', 'buyer', 'FX_OPTION'],
+  ['seller', 'buyer', 'CREDIT_DEFAULT_SWAP'],
+  ['reference_currency_seller', 'reference_currency_buyer', 'NON_DELIVERABLE_FORWARD'],
+  ['fixed_price_payer', 'floating_price_payer', 'COMMODITY_SWAP'],
+];
+
+/** Of two parties the one that is not named is the other; two roles of one party contradict each other. */
+function inferCounterparts(found: FoundFields, product: Product): void {
+  for (const [a, b, of] of COUNTERPARTS) {
+    if (of !== product) continue;
+    for (const [known, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const side = found.get(known);
+      if (side && found.get(other) === undefined) {
+        found.infer(other, otherSide(side as Source), `the other party is the ${known.replaceAll('_', ' ')}`);
+      }
+    }
+  }
+  for (const [a, b] of [
+    ...COUNTERPARTS.filter(([, , of]) => of === product),
+    ['fixed_rate_payer', 'floating_rate_payer'] as const,
+  ]) {
+    if (found.get(a) === undefined || found.get(a) !== found.get(b)) continue;
+    found.flag({
+      code: 'CONTRADICTION',
+      severity: 'review',
+      field: a,
+      message: `${found.get(a)} is both the ${a.replaceAll('_', ' ')} and the ${b.replaceAll('_', ' ')}`,
+    });
   }
 }
 
 /** `GSI Reference`: a reference under the name of the party that gave it. */
-function readNamedReferences(found: FoundFields, entries: readonly Entry[], parties: Parties, source: Source): void {
+function readNamedReferences(
+  found: FoundFields,
+  entries: readonly Entry[],
+  parties: Parties,
+  source: Source,
+  context: ReadingContext,
+): void {
   for (const entry of entries) {
     const who = /^(.{2,40}) (?:trade |deal |transaction )?(?:reference|ref|id)$/.exec(normaliseLabel(entry.label))?.[1];
     const side = who === undefined ? undefined : parties.resolve(who);
     const field = side === source ? 'trade_id' : 'other_reference';
     if (!side || found.get(field) !== undefined) continue;
-    const reading = reference(field)(entry.value, { slashOrder: undefined, party: parties.resolve });
+    const reading = reference(field)(entry.value, context);
     if (reading.kind === 'fields') found.add(field, reading.fields[field] ?? '', entry, 0.9);
   }
 }

@@ -1,9 +1,13 @@
-import { otherSide, type Source } from '@trade-matching/domain';
+import type { Source } from '@trade-matching/domain';
 import { Big } from 'big.js';
 import type { Entry } from './entries.ts';
 import type { FoundFields } from './found-fields.ts';
+import { type ForwardSide, findForwardSides, opposite } from './fx-sides.ts';
+import { canonicalLabel } from './labels.ts';
+import { readCurrency } from './normalise-currencies.ts';
+import { readAmount } from './normalise-numbers.ts';
 import type { Parties } from './parties.ts';
-import { type ForwardSide, readForwardSide } from './vocabulary/fx.ts';
+import type { ReadingContext } from './readers.ts';
 
 /**
  * Puts the two amounts of a forward in order: `currency` is the one that the rate is quoted for one unit of, so that
@@ -14,75 +18,143 @@ export function readForwardAmounts(
   entries: readonly Entry[],
   parties: Parties,
   prose: string,
+  context: ReadingContext,
 ): void {
-  const sides: { side: ForwardSide; entry: Entry }[] = [];
-  for (const entry of entries) {
-    const side = readForwardSide(entry.label.replace(/:$/, ''), entry.value);
-    if (side) sides.push({ side, entry });
+  const sides = findForwardSides(entries, parties, context);
+  const spoken = readForwardSentence(prose, parties, context);
+  const [first, second] = twoCurrencies(sides) ?? spoken ?? [];
+  if (!first || !second) return;
+  const buyers = new Set([
+    ...sidesOf(sides, first).map(({ buyer }) => buyer),
+    ...sidesOf(sides, second).map(({ buyer }) => buyer && opposite(buyer)),
+    ...(spoken ?? []).map(({ currency, buyer }) => (currency === first.currency ? buyer : buyer && opposite(buyer))),
+  ]);
+  buyers.delete(undefined);
+  const named = buyers.size === 0 ? namedBuyer(entries, parties, first, second) : undefined;
+  if (buyers.size > 1) {
+    found.flag({
+      code: 'CONTRADICTION',
+      severity: 'review',
+      field: 'currency_buyer',
+      message: `both parties are said to buy ${first.currency}`,
+    });
   }
+  order(found, first, second, named ?? (buyers.size === 1 ? [...buyers][0] : undefined));
+}
+
+function sidesOf(sides: readonly ForwardSide[], { currency }: ForwardSide): ForwardSide[] {
+  return sides.filter((side) => side.currency === currency);
+}
+
+function twoCurrencies(sides: readonly ForwardSide[]): [ForwardSide, ForwardSide] | undefined {
   const [first] = sides;
-  const second = sides.find(({ side }) => side.currency !== first?.side.currency);
-  if (first && second) {
-    const who = parties.resolve(first.side.who);
-    const buyerOfFirst = who && (first.side.verb === 'buys' ? who : otherSide(who));
-    order(found, first.side, second.side, buyerOfFirst, first.entry);
-    return;
+  const second = sides.find(({ currency }) => currency !== first?.currency);
+  return first && second ? [first, second] : undefined;
+}
+
+/** `Buyer: X` and `Direction: we buy EUR` where the amounts' own labels do not say who buys: of the first amount. */
+function namedBuyer(
+  entries: readonly Entry[],
+  parties: Parties,
+  first: ForwardSide,
+  second: ForwardSide,
+): Source | undefined {
+  for (const { label, value } of entries) {
+    const plain = canonicalLabel(label);
+    const traded =
+      /^(?:(\w{3}) )?(buyer|seller|purchaser)(?: (\w{3}))?$|^(buyer|seller) (?:base|dealt|notional) currency$|^(?:base|dealt) currency (buyer|seller)$/.exec(
+        plain,
+      );
+    if (traded) {
+      const currency = (traded[1] ?? traded[3])?.toUpperCase();
+      const verb = traded[2] ?? traded[4] ?? traded[5];
+      if (currency !== undefined && currency !== first.currency && currency !== second.currency) continue;
+      const side = parties.resolve(value);
+      if (!side) continue;
+      const buysNamed = verb === 'seller' ? opposite(side) : side;
+      return currency === second.currency ? opposite(buysNamed) : buysNamed;
+    }
+    const direction =
+      /^(?:direction|side|buy sell|transaction|deal type|trade type|action|buy or sell|bought sold|transaction type|our action|our side)$/.test(
+        plain,
+      );
+    const verb = direction && /^\s*(.{2,40}?\s)?(buy|purchase|bought|sell|sold|sale)\w*\b/i.exec(value);
+    if (!verb) continue;
+    const who = verb[1]?.trim() ? parties.resolve(verb[1]) : parties.issuer;
+    if (!who) continue;
+    const buyer = /^(?:buy|purchas|bought)/i.test(verb[2] ?? '') ? who : opposite(who);
+    const named = readCurrency(value);
+    return named === second.currency ? opposite(buyer) : buyer;
   }
-  const spoken = readForwardSentence(prose, parties);
-  if (spoken)
-    order(found, spoken.bought, spoken.sold, spoken.buyer, { page: 1, line: 1, label: 'text', value: spoken.literal });
+  return undefined;
 }
 
-interface Money {
-  readonly currency: string;
-  readonly amount: string;
-}
-
-function order(
-  found: FoundFields,
-  a: Money,
-  b: Money,
-  buyerOfA: Source | undefined,
-  entry: Pick<Entry, 'page' | 'line' | 'label' | 'value'>,
-): void {
+function order(found: FoundFields, a: ForwardSide, b: ForwardSide, buyerOfA: Source | undefined): void {
   const rate = found.get('fx_rate');
-  const straight = rate === undefined || fits(a, b, rate) || !fits(b, a, rate);
+  const [asIs, turned] = rate === undefined ? [false, false] : [fits(a, b, rate), fits(b, a, rate)];
+  if (rate !== undefined && !asIs && !turned) {
+    found.flag({
+      code: 'CONTRADICTION',
+      severity: 'review',
+      field: 'fx_rate',
+      message: `${a.currency} ${a.amount} and ${b.currency} ${b.amount} are not at a rate of ${rate}`,
+    });
+  }
+  const straight = asIs || !turned;
   const [base, quote] = straight ? [a, b] : [b, a];
-  found.add('currency', base.currency, entry);
-  found.add('notional', base.amount, entry);
-  found.add('currency_2', quote.currency, entry);
-  found.add('notional_2', quote.amount, entry);
-  if (buyerOfA) found.add('currency_buyer', straight ? buyerOfA : otherSide(buyerOfA), entry);
+  found.add('currency', base.currency, base.entry);
+  found.add('notional', base.amount, base.entry);
+  found.add('currency_2', quote.currency, quote.entry);
+  found.add('notional_2', quote.amount, quote.entry);
+  if (buyerOfA) found.add('currency_buyer', straight ? buyerOfA : opposite(buyerOfA), base.entry);
 }
 
-function fits(base: Money, quote: Money, rate: string): boolean {
+function fits(base: ForwardSide, quote: ForwardSide, rate: string): boolean {
   const expected = new Big(base.amount).times(rate);
   return expected.minus(quote.amount).abs().lte(expected.times('0.005'));
 }
 
-const AMOUNT = "([A-Z]{3})\\s*([\\d][\\d.,'’ ]*\\d)";
+const AMOUNT =
+  "((?:[A-Z]{3}|US\\$|€|£)\\s*\\d[\\d.,'’\u00a0\u202f ]*\\d(?:\\s*(?:million|mio|mm|m|billion|bn))?|\\d[\\d.,'’\u00a0\u202f ]*\\d\\s*(?:(?:million|mio|mm|m|billion|bn)\\s*)?[A-Z]{3})";
+const VERB = '(purchased?|bought|buy|sold|sell|purchas(?:es|ing)|buying|selling)s?';
 const SENTENCE = new RegExp(
-  `\\b(we|you|party a|party b)\\s+(?:have\\s+|has\\s+|had\\s+)?(purchased?|bought|buy|sold|sell)s?\\s+(?:(?:from|to)\\s+(?:you|us|party [ab])\\s+)?${AMOUNT}\\s+(?:against|versus|vs\\.?|for|in exchange for)\\s+${AMOUNT}`,
-  'i',
+  `\\b(\\S+(?:\\s+\\S+){0,5}?)\\s+(?:(?:have|has|had|shall|will|hereby|agrees?|agreed|to|is|are)\\s+)*${VERB}\\s+(?:(?:from|to)\\s+.{1,60}?\\s+)?(?:the sum of\\s+|an amount of\\s+)?${AMOUNT}\\s*,?\\s+(?:(?:from|to)\\s+.{1,60}?\\s+)?(?:against|versus|vs\\.?|for|in exchange for|in return for|against payment of|and (?:to )?sell|and (?:to )?buy|and (?:has |have )?(?:sold|bought|purchased))\\s+(?:the sum of\\s+|an amount of\\s+)?${AMOUNT}`,
+  'gi',
 );
 
 /** `we purchased from you USD 10,000,000.00 against JPY 1,497,500,000.00`. */
-function readForwardSentence(
+export function readForwardSentence(
   prose: string,
   parties: Parties,
-): { bought: Money; sold: Money; buyer: Source | undefined; literal: string } | undefined {
-  const match = SENTENCE.exec(prose);
-  if (!match) return undefined;
-  const [literal, who = '', verb = '', firstCurrency = '', firstAmount = '', secondCurrency = '', secondAmount = ''] =
-    match;
-  const [first, second] = [money(firstCurrency, firstAmount), money(secondCurrency, secondAmount)];
-  if (!first || !second) return undefined;
-  const side = parties.resolve(who);
-  const buys = /^(?:purchas|bought|buy)/i.test(verb);
-  return { bought: first, sold: second, buyer: side && (buys ? side : otherSide(side)), literal };
+  context: ReadingContext,
+): [ForwardSide, ForwardSide] | undefined {
+  for (const match of prose.matchAll(SENTENCE)) {
+    const [literal, who = '', verb = '', firstAmount = '', secondAmount = ''] = match;
+    const entry = { page: 1, line: 1, label: 'text', value: literal };
+    const [first, second] = [
+      readAmount(firstAmount, context.decimalMark),
+      readAmount(secondAmount, context.decimalMark),
+    ];
+    if (!first?.currency || !second?.currency || first.currency === second.currency) continue;
+    const side = speaker(who, parties);
+    const buyer = side && (/^(?:purchas|bought|buy)/i.test(verb) ? side : opposite(side));
+    return [
+      { currency: first.currency, amount: first.amount, buyer, entry },
+      { currency: second.currency, amount: second.amount, buyer: buyer && opposite(buyer), entry },
+    ];
+  }
+  return undefined;
 }
 
-function money(currency: string, literal: string): Money | undefined {
-  const side = readForwardSide('buy', `${currency} ${literal}`);
-  return side && { currency: side.currency, amount: side.amount };
+// The words before the verb end in who acts: `on 4 March 2025 we`, `that Harbour & Vale Bank plc`.
+function speaker(words: string, parties: Parties): Source | undefined {
+  const all = words
+    .replace(/\b(?:have|has|had|hereby|shall|will)\b/gi, ' ')
+    .trim()
+    .split(/\s+/);
+  for (let from = 0; from < all.length; from++) {
+    const side = parties.resolve(all.slice(from).join(' ').replace(/[,;]/g, ' ').trim());
+    if (side) return side;
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-/** A label as it is looked up: lower case, no accents, punctuation as spaces, `(s)` as a plural. */
+/** A text as it is compared: lower case, no accents, punctuation as spaces, `(s)` as a plural. */
 export function normaliseLabel(text: string): string {
   return text
     .normalize('NFKD')
@@ -7,6 +7,124 @@ export function normaliseLabel(text: string): string {
     .replace(/\(s\)/g, 's')
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, ' ')
-    .replace(/^(?:\d{1,2}|[a-z]|[ivx]{1,4}) (?=[a-z]{3})/, '')
+    .trim()
+    .replace(/^(?:\d{1,2} (?=[a-z]{2})|(?:[a-z]|[ivx]{1,4}) (?=[a-z]{3}))/, '')
     .trim();
+}
+
+/** How confirmations shorten words. */
+const LONG: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amt: 'amount',
+    ccy: 'currency',
+    cur: 'currency',
+    curr: 'currency',
+    dt: 'date',
+    pmt: 'payment',
+    pymt: 'payment',
+    pay: 'payment',
+    freq: 'frequency',
+    no: 'number',
+    nr: 'number',
+    num: 'number',
+    nbr: 'number',
+    ref: 'reference',
+    conv: 'convention',
+    bus: 'business',
+    sched: 'scheduled',
+    mat: 'maturity',
+    eff: 'effective',
+    prem: 'premium',
+    exp: 'expiry',
+    expiration: 'expiry',
+    calc: 'calculation',
+    qty: 'quantity',
+    vol: 'volume',
+    cpty: 'counterparty',
+    ctpy: 'counterparty',
+    cp: 'counterparty',
+    exch: 'exchange',
+    settl: 'settlement',
+    sett: 'settlement',
+    stl: 'settlement',
+    oblig: 'obligation',
+    flt: 'floating',
+    float: 'floating',
+    fltg: 'floating',
+    fix: 'fixed',
+    cpn: 'coupon',
+    fxd: 'fixed',
+    int: 'interest',
+    centre: 'center',
+    center: 'center',
+    payor: 'payer',
+    commencing: 'commencement',
+    mod: 'modified',
+    und: 'underlying',
+    id: 'id',
+    identifier: 'id',
+    identification: 'id',
+    nominal: 'notional',
+    spr: 'spread',
+    desig: 'designated',
+    comm: 'commodity',
+    px: 'price',
+    txn: 'transaction',
+    trn: 'transaction',
+    trx: 'transaction',
+    dcf: 'day count fraction',
+    bdc: 'business day convention',
+    daycount: 'day count',
+    maturing: 'maturity',
+  }),
+);
+
+const SAME_IN_PLURAL = /(?:ss|us|is)$/;
+
+/**
+ * A label as the vocabulary holds it, so that one entry stands for all ways to write it: words unabbreviated and in the
+ * singular, no articles, `Date of Trade` as `trade date`, a rate's `p.a.` left off.
+ */
+export function canonicalLabel(text: string): string {
+  const plain = normaliseLabel(text.replace(/\bp\.\s?a\.?|\bper annum\b/gi, ' ').replace(/['’]s\b/g, '')).replace(
+    /\bparty a\b/,
+    'party-a',
+  );
+  const words = plain
+    .split(' ')
+    .flatMap((word) => singular(LONG.get(word) ?? word).split(' '))
+    .map((word) => LONG.get(word) ?? word)
+    .filter((word) => !/^(?:the|a|an|and|s)$/.test(word));
+  return aroundOf(words).join(' ').replace('party-a', 'party a');
+}
+
+function singular(word: string): string {
+  return word.length > 3 && word.endsWith('s') && !SAME_IN_PLURAL.test(word) ? word.slice(0, -1) : word;
+}
+
+// `Seller of Protection` is the protection seller.
+function aroundOf(words: readonly string[]): readonly string[] {
+  const at = words.indexOf('of');
+  if (at < 1 || at === words.length - 1) return words.filter((word) => word !== 'of');
+  return [...aroundOf(words.slice(at + 1)), ...words.slice(0, at)];
+}
+
+/** Words that say no more than that the label belongs to this trade: `Swap Start Date`, `Deal Notional`. */
+const OF_THE_TRADE =
+  /^(?:swap|trade|transaction|deal|contract|option|ndf|fx|forward|scheduled|total|agreed|cd|otc) (?=\w)/;
+
+/** A label and what it is looked up by: as it stands, without what stands in brackets, without words that add nothing. */
+export function lookupForms(label: string): string[] {
+  const [whole, bare] = [canonicalLabel(label), canonicalLabel(label.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '))];
+  const shorter = bare.replace(OF_THE_TRADE, '');
+  const forms = [whole, bare, shorter, shorter.replace(OF_THE_TRADE, '')];
+  return [...new Set(forms.filter((form) => form !== ''))];
+}
+
+/** The unit that a label gives for its value: `Notional (USD)`, `Spread (bps)`, `Fixed Rate (%)`, `Rate in %`. */
+export function unitIn(label: string): string | undefined {
+  const bracketed = /[([]\s*(?:in\s+)?([A-Z]{3}|%|bps?|basis points?|per ?cent(?: p\.?a\.?)?|% p\.?a\.?)\s*[)\]]/i.exec(
+    label,
+  )?.[1];
+  return bracketed ?? /\bin (%|bps?|basis points|[A-Z]{3})\s*:?$/.exec(label)?.[1];
 }

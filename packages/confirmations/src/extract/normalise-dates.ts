@@ -49,14 +49,38 @@ export function readDate(text: string, order?: SlashOrder): DateReading {
   return { kind: 'date', date: order === 'day-first' ? reading.dayFirst : reading.monthFirst };
 }
 
-/** The order that the slash dates of a document agree on, from those that can be read one way only. */
+/**
+ * The order that the slash dates of a document agree on: from those that can be read one way only, else from those of
+ * which one reading is a date that the document also writes out.
+ */
 export function slashOrderOf(text: string): SlashOrder | undefined {
-  const orders = new Set<SlashOrder>();
-  for (const [, a, b, y] of text.matchAll(/\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b/g)) {
-    const [dayFirst, monthFirst] = [date(y, b, a).kind === 'date', date(y, a, b).kind === 'date'];
-    if (dayFirst !== monthFirst) orders.add(dayFirst ? 'day-first' : 'month-first');
+  const [sure, likely] = [new Set<SlashOrder>(), new Set<SlashOrder>()];
+  let written: Set<string> | undefined;
+  for (const [, a, b, y] of text.matchAll(/(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?![\d/-])/g)) {
+    const [dayFirst, monthFirst] = [date(y, b, a), date(y, a, b)];
+    if (dayFirst.kind !== 'date' || monthFirst.kind !== 'date') {
+      if (dayFirst.kind !== monthFirst.kind) sure.add(dayFirst.kind === 'date' ? 'day-first' : 'month-first');
+      continue;
+    }
+    if (dayFirst.date === monthFirst.date) continue;
+    written ??= writtenDates(text);
+    const [asDayFirst, asMonthFirst] = [written.has(dayFirst.date), written.has(monthFirst.date)];
+    if (asDayFirst !== asMonthFirst) likely.add(asDayFirst ? 'day-first' : 'month-first');
   }
+  const orders = sure.size > 0 ? sure : likely;
   return orders.size === 1 ? [...orders][0] : undefined;
+}
+
+/** The dates that a text writes with a month's name or year first. */
+function writtenDates(text: string): Set<string> {
+  const dates = new Set<string>();
+  for (const { pattern, read } of PATTERNS.slice(0, -1)) {
+    for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) {
+      const reading = read(match);
+      if (reading.kind === 'date') dates.add(reading.date);
+    }
+  }
+  return dates;
 }
 
 function slashDate(a = '', b = '', y = ''): DateReading {

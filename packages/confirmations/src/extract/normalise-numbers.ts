@@ -1,12 +1,19 @@
 import { Big } from 'big.js';
 import { currencyIn } from './normalise-currencies.ts';
 
-const NUMBER = /[-+−–]?\s?\d[\d.,'’\u00a0\u202f ]*\d|[-+−–]?\s?\d/;
+/** A sign, then digits grouped by commas, points, apostrophes or spaces; a space only before three digits. */
+const NUMBER = /(?:[-+−–]\s?|\(\s?)?\d+(?:[.,'’`]\d+|[ \u00a0\u202f\u2009]\d{3}(?!\d))*/;
 const MULTIPLES: readonly [RegExp, number][] = [
-  [/^\s*(?:thousand|k)\b/i, 1e3],
-  [/^\s*(?:million|mio|mln|mm|m)\b/i, 1e6],
-  [/^\s*(?:billion|bio|bln|bn|b|milliard)\b/i, 1e9],
+  [/^\s*(?:thousand|k|tsd)\b/i, 1e3],
+  [/^\s*(?:millions?|mio|mln|mm|m)\b\.?/i, 1e6],
+  [/^\s*(?:billions?|bio|bln|bn|b|milliards?|mrd|yards?)\b\.?/i, 1e9],
 ];
+
+/** The mark that parts whole numbers from decimals. */
+export type DecimalMark = '.' | ',';
+
+/** What a number counts, which says how `1,234` and `1.234` are read where nothing else does. */
+export type NumberKind = 'amount' | 'rate' | 'price' | 'exchange-rate';
 
 /** A decimal number with its place in the text. */
 export interface NumberReading {
@@ -15,55 +22,83 @@ export interface NumberReading {
   readonly rest: string;
 }
 
+/** The mark that the numbers of a document agree on, from those that can be read one way only. */
+export function decimalMarkOf(text: string): DecimalMark | undefined {
+  const marks = new Set<DecimalMark>();
+  for (const [, group, mark] of text.matchAll(/\b\d{1,3}(?:([.,])\d{3})+(?:([.,])\d{1,6})\b(?![.,]?\d)/g)) {
+    if (group !== mark) marks.add(mark === ',' ? ',' : '.');
+  }
+  // Two thousands marks, `75.000.000`, or decimals that are no group of three beside a per cent sign.
+  for (const [, mark] of text.matchAll(/\b\d{1,3}([.,])\d{3}\1\d{3}\b/g)) marks.add(mark === '.' ? ',' : '.');
+  for (const [, mark] of text.matchAll(/\b\d{1,3}([.,])(?:\d{1,2}|\d{4,6})\s*(?:%|per ?cent)/gi))
+    marks.add(mark === ',' ? ',' : '.');
+  return marks.size === 1 ? [...marks][0] : undefined;
+}
+
 /**
  * The first number of a text, in whatever grouping: `50,000,000.00`, `50.000.000,00`, `25'000'000`, `43,40,00,000`,
- * `12.5 million`, `1.5 bn`.
+ * `12.5 million`, `1.5 bn`. Undefined where it can be read two ways and neither the document's other numbers nor the
+ * kind say which.
  */
-export function readNumber(text: string): NumberReading | undefined {
+export function readNumber(text: string, kind: NumberKind = 'amount', mark?: DecimalMark): NumberReading | undefined {
   const match = NUMBER.exec(text);
   if (!match) return undefined;
-  const plain = plainDecimal(match[0]);
-  if (plain === undefined) return undefined;
   const rest = text.slice(match.index + match[0].length);
   const multiple = MULTIPLES.find(([pattern]) => pattern.test(rest));
-  const value = new Big(plain).times(multiple?.[1] ?? 1);
+  const literal = match[0].startsWith('(') ? match[0].slice(1) : match[0];
+  const plain = plainDecimal(literal, multiple ? 'rate' : kind, mark);
+  if (plain === undefined) return undefined;
+  const inBrackets = match[0].startsWith('(') && /^\s*(?:%|bps?|basis points?)?\s*\)/i.test(rest);
+  const value = new Big(plain).times(multiple?.[1] ?? 1).times(inBrackets ? -1 : 1);
   return { value, rest: multiple ? rest.replace(multiple[0], '') : rest };
 }
 
-/** A number's digits with a point for the decimals and no grouping, or undefined where it is no number. */
-export function plainDecimal(literal: string): string | undefined {
-  const compact = literal.replace(/[\s\u00a0\u202f'’]/g, '').replace(/[−–]/g, '-');
+/** A number's digits with a point for the decimals and no grouping, or undefined where it is no number or unclear. */
+export function plainDecimal(literal: string, kind: NumberKind = 'amount', mark?: DecimalMark): string | undefined {
+  const compact = literal.replace(/[\s\u00a0\u202f\u2009'’`]/g, '').replace(/[−–]/g, '-');
   const sign = compact.startsWith('-') ? '-' : '';
   const digits = compact.replace(/^[-+]/, '').replace(/[.,]+$/, '');
-  const point = decimalMark(digits);
+  const point = pointOf(digits, kind, mark);
+  if (point === undefined) return undefined;
   const [whole, fraction] = point === -1 ? [digits, ''] : [digits.slice(0, point), digits.slice(point + 1)];
   const plain = `${whole.replace(/[.,]/g, '')}${fraction === '' ? '' : `.${fraction}`}`;
   return /^\d+(\.\d+)?$/.test(plain) ? sign + plain : undefined;
 }
 
-// Where the decimals begin: the last of two kinds of mark, or a single mark that does not group by threes.
-function decimalMark(digits: string): number {
+/** Where the decimals begin, -1 where there are none, undefined where the number can be read two ways. */
+function pointOf(digits: string, kind: NumberKind, documentsMark: DecimalMark | undefined): number | undefined {
   const [comma, dot] = [digits.lastIndexOf(','), digits.lastIndexOf('.')];
   if (comma !== -1 && dot !== -1) return Math.max(comma, dot);
   const last = Math.max(comma, dot);
   if (last === -1) return -1;
   const mark = digits[last] ?? '';
   if (digits.indexOf(mark) !== last) return -1;
-  const after = digits.length - last - 1;
-  // 1,234 groups; 71.585 is a price: a single dot before three digits is read as decimals, a single comma as grouping.
-  return after === 3 && mark === ',' && last <= 3 && !digits.startsWith('0') ? -1 : last;
+  const unclear = digits.length - last - 1 === 3 && last <= 3 && !digits.startsWith('0');
+  if (!unclear) return last;
+  // A rate of interest or of exchange is no thousands: 2,125 % is two and an eighth.
+  if (kind === 'rate') return last;
+  if (documentsMark !== undefined && mark !== documentsMark) return -1;
+  // No money has three decimals, but a price or a rate of exchange may.
+  if (documentsMark !== undefined) return kind === 'amount' ? undefined : last;
+  if (mark === '.') return kind === 'amount' ? undefined : last;
+  return kind === 'exchange-rate' ? undefined : -1;
 }
 
 /** An amount of money: `USD 50,000,000.00`, `EUR 75 million`, `50,000,000 USD`, `US$ 5m`. */
-export function readAmount(text: string): { currency?: string; amount: string } | undefined {
+export function readAmount(text: string, mark?: DecimalMark): { currency?: string; amount: string } | undefined {
   const currency = currencyIn(text);
+  const after = currency ? readNumber(text.slice(currency.end), 'amount', mark) : undefined;
   // The number next to the currency, not one in a name or a date before it.
-  const from = currency ? Math.max(0, currency.index - 40) : 0;
-  const after = currency ? readNumber(text.slice(currency.end)) : undefined;
-  const before = currency ? readNumber(text.slice(from, currency.index)) : undefined;
-  const near = after && /^\s*[\d('+-]/.test(text.slice(currency?.end ?? 0)) ? after : (before ?? after);
-  const number = currency ? near : readNumber(text);
-  if (!number) return undefined;
+  const before = currency
+    ? /(\d[\d.,'’`\u00a0\u202f\u2009 ]*(?:\s*(?:millions?|mio|mln|mm|m|billions?|bn|bio))?\.?)\s*$/i.exec(
+        text.slice(0, currency.index),
+      )?.[1]
+    : undefined;
+  const next = /^[\s:.]*[\d('+-]/.test(text.slice(currency?.end ?? 0)) ? after : undefined;
+  const number = currency
+    ? (next ?? (before ? readNumber(before, 'amount', mark) : undefined) ?? after)
+    : readNumber(text, 'amount', mark);
+  if (!number || number.value.lte(0)) return undefined;
   return { ...(currency ? { currency: currency.code } : {}), amount: asAmount(number.value) };
 }
 
@@ -74,20 +109,29 @@ export function asAmount(value: Big): string {
   return decimals < 2 ? value.toFixed(2) : plain;
 }
 
-/** A rate in percent: `3.75%`, `3.75 per cent. per annum`, `375 bps`, `413.5 basis points`. */
+const BASIS_POINTS = /^\s*(?:bps?\b|b\.p\.|basis\s+points?)/i;
+const PER_CENT = /^\s*(?:%|per\s?cent|pct|p\.?c\.?\b)/i;
+
+/** A rate in percent: `3.75%`, `3.75 per cent. per annum`, `375 bps`, `413.5 basis points`, `3.75`. */
 export function readPercent(text: string): string | undefined {
-  const number = readNumber(text);
+  const number = readNumber(text, 'rate');
   if (!number) return undefined;
-  return (/^\s*(?:bps?\b|basis\s+points?)/i.test(number.rest) ? number.value.div(100) : number.value).toFixed();
+  if (BASIS_POINTS.test(number.rest)) return number.value.div(100).toFixed();
+  // `0.0375` without a sign may be a fraction; `1992 ISDA` is a year, no rate.
+  if (PER_CENT.test(number.rest)) return number.value.toFixed();
+  const alone = /^\s*(?:p\.?a\.?|per annum|\(.*\))?\.?\s*$/i.test(number.rest);
+  return alone && number.value.abs().gte('0.1') && number.value.abs().lt(50) ? number.value.toFixed() : undefined;
 }
 
 /** A spread in basis points: `plus 25 basis points`, `+0.25% per annum`, `minus 12.5 bps`, `None`. */
 export function readSpread(text: string): string | undefined {
-  if (/^\s*(?:none|nil|flat|zero|not applicable)\b/i.test(text)) return '0';
-  const number = readNumber(text);
+  if (/^\s*(?:none|nil|flat|zero|no spread|without|not applicable)\b/i.test(text)) return '0';
+  const number = readNumber(text, 'rate');
   if (!number) return undefined;
-  const inPercent = /^\s*(?:%|per\s?cent|pct)/i.test(number.rest);
+  const [inPercent, inPoints] = [PER_CENT.test(number.rest), BASIS_POINTS.test(number.rest)];
+  // Without a unit, 25 is basis points, 0.25 may be a per cent: not said, not read.
+  if (!inPercent && !inPoints && !number.value.eq(0) && number.value.abs().lt(5)) return undefined;
   const size = inPercent ? number.value.times(100) : number.value;
-  const negative = /\b(?:minus|less)\b/i.test(text.slice(0, text.search(/\d/)));
+  const negative = /\b(?:minus|less|negative)\b/i.test(text.slice(0, text.search(/\d/)));
   return (negative ? size.abs().times(-1) : size).toFixed();
 }

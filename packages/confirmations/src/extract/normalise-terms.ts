@@ -32,11 +32,11 @@ export const readDayCount = lookUp([
 ]);
 
 export const readBusinessDayConvention = lookUp([
-  [/mod(?:ified|\.)?\s*-?\s*fol/i, 'MODIFIED_FOLLOWING'],
-  [/mod(?:ified|\.)?\s*-?\s*prec/i, 'MODIFIED_PRECEDING'],
-  [/fol/i, 'FOLLOWING'],
-  [/prec/i, 'PRECEDING'],
-  [/no adjustment|unadjusted|^\s*none/i, 'NONE'],
+  [/\bmod(?:ified|\.)?\s*-?\s*fol|\bmf(?:bdc)?\b|\bmodfol|\bmod\.?\s*f\b/i, 'MODIFIED_FOLLOWING'],
+  [/\bmod(?:ified|\.)?\s*-?\s*prec|\bmp\b|\bmodprec/i, 'MODIFIED_PRECEDING'],
+  [/\bfol|\bnext business day|^\s*F\s*$/i, 'FOLLOWING'],
+  [/\bprec|\bprevious business day|^\s*P\s*$/i, 'PRECEDING'],
+  [/\bno adjustment|\bunadjusted|\bnot adjusted|^\s*none/i, 'NONE'],
 ]);
 
 export const readSettlementType = lookUp([

@@ -3,9 +3,21 @@ import type { PositionedText } from '../read/positioned-text.ts';
 import { type Entry, proseOf } from './entries.ts';
 import { normaliseLabel } from './labels.ts';
 
+/** From this likeness on a text names a party. */
+const LIKE = 0.6;
+/** Words that many names share. */
+const GENERIC: ReadonlySet<string> = new Set(
+  (
+    'bank banque banco banca the of and de du la le plc inc llc llp ltd limited na sa ag gmbh pjsc company co corporation corp international trust fund partners capital ' +
+    'securities group nv bv se ab asa oyj spa holdings branch london new york markets global national financial services management asset energy trading insurance europe first'
+  ).split(' '),
+);
+
 /** Who the two parties of a confirmation are, and how its wording names them. */
 export interface Parties {
   readonly names: { readonly [S in Source]?: string };
+  /** Whose document it is. */
+  readonly issuer: Source;
   /** `Party A`, `we`, `Client`, a name or a short name → BANK or COUNTERPARTY; undefined where the text names neither. */
   resolve(text: string): Source | undefined;
   /** Where the text names both, who it is first. */
@@ -32,7 +44,9 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
 
   const sideOfName = (name: string): Source | undefined => {
     const [issuerLikeness, recipientLikeness] = [likeness(name, issuerName), likeness(name, recipientName)];
-    if (issuerLikeness === recipientLikeness) return undefined;
+    // A word in common is not a name: the account at another bank is neither party's.
+    if (Math.max(issuerLikeness, recipientLikeness) < LIKE || Math.abs(issuerLikeness - recipientLikeness) < 0.005)
+      return undefined;
     return issuerLikeness > recipientLikeness ? source : recipient;
   };
   for (const letter of ['a', 'b'] as const) {
@@ -66,7 +80,7 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     if (plain === 'bank') return 'BANK';
     return plain === 'counterparty' ? 'COUNTERPARTY' : undefined;
   };
-  return { names, resolve, known: issuerName !== undefined && recipientName !== undefined };
+  return { names, issuer: source, resolve, known: issuerName !== undefined && recipientName !== undefined };
 }
 
 /** Names by letter: `between X ("Party A") and Y ("Party B")`, or a table headed Party A and Party B. */
@@ -105,7 +119,9 @@ function issuerAndRecipient(
       ),
     ) ??
     letterhead(text, prose, candidates);
-  const recipient = namedBy('to', 'client', 'customer', 'attention', 'addressee');
+  const recipient =
+    namedBy('to', 'client', 'customer', 'attention', 'addressee') ??
+    unless(namedBy('counterparty', 'counterparty name'), issuer);
   const sameAs = (name: string) => candidates.find((candidate) => likeness(candidate, name) >= 0.99);
   const issuerName = issuer && (sameAs(issuer) ?? issuer);
   const recipientName =
@@ -113,6 +129,11 @@ function issuerAndRecipient(
     candidates.find((name) => issuerName !== undefined && likeness(name, issuerName) < 0.6) ??
     addressee(text, issuerName);
   return [issuerName, recipientName];
+}
+
+// A form's `Counterparty` may be either party's name for the other.
+function unless(name: string | undefined, issuer: string | undefined): string | undefined {
+  return name !== undefined && isNameLike(name) && likeness(name, issuer) < 0.6 ? name : undefined;
 }
 
 // The first line names the sender where a signature below repeats it, or where a candidate does.
@@ -166,9 +187,12 @@ function likeness(a: string | undefined, b: string | undefined): number {
   if (left === '' || right === '') return 0;
   if (left === right) return 1;
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  const [words, shortWords] = [new Set(long.split(' ')), short.split(' ')];
+  const distinctive = shortWords.some((word) => word.length > 2 && !GENERIC.has(word) && words.has(word));
+  if (!distinctive) return 0;
   if (long.startsWith(`${short} `)) return 0.995;
-  const words = new Set(long.split(' '));
-  const common = short.split(' ').filter((word) => words.has(word)).length;
+  const common = shortWords.filter((word) => words.has(word)).length;
+  if (common === shortWords.length) return 0.95;
   return (common / words.size) * 0.9;
 }
 

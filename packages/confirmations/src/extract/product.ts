@@ -9,7 +9,7 @@ const NAMES: readonly (readonly [RegExp, Product])[] = [
   [/(?:currency|fx|foreign exchange|vanilla)\s+(?:put |call |vanilla )?option|\bfxo\b/i, 'FX_OPTION'],
   [/credit (?:default|derivative)|\bcds\b/i, 'CREDIT_DEFAULT_SWAP'],
   [/(?:equity|index|share|total return)\s+(?:\w+\s+)?swap/i, 'EQUITY_SWAP'],
-  [/commodity\s+(?:\w+\s+)?swap|commodity transaction/i, 'COMMODITY_SWAP'],
+  [/commodity\s+(?:[\w/-]+\s+){0,3}swap|commodity transaction/i, 'COMMODITY_SWAP'],
   [/interest rate\s+(?:\w+\s+)?swap|\birs\b|rate swap|fixed[\s/-]+float/i, 'INTEREST_RATE_SWAP'],
   [
     /(?:foreign exchange|fx|currency)\s+(?:\w+\s+)?(?:forward|transaction|deal)|forward (?:foreign )?exchange|\bfx forward\b/i,

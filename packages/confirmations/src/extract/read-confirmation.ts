@@ -16,6 +16,12 @@ export async function readConfirmation(bytes: Uint8Array, source: Source): Promi
 function refusalOf(error: unknown): Extraction {
   const { name = '', message = String(error) } = error instanceof Error ? error : {};
   if (error instanceof TooComplexError) return { outcome: 'refused', refusal: { reason: 'TOO_COMPLEX', message } };
+  if (error instanceof RangeError) {
+    return {
+      outcome: 'refused',
+      refusal: { reason: 'TOO_COMPLEX', message: `The document is nested too deep: ${message}` },
+    };
+  }
   if (name === 'PasswordException') {
     return { outcome: 'refused', refusal: { reason: 'ENCRYPTED_PDF', message: 'The document needs a password.' } };
   }

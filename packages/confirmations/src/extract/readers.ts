@@ -1,7 +1,15 @@
 import type { Source, TradeField } from '@trade-matching/domain';
+import { splitIndex } from './leg-sentence.ts';
 import { readCurrency } from './normalise-currencies.ts';
 import { readDate, type SlashOrder } from './normalise-dates.ts';
-import { asAmount, readAmount, readNumber, readPercent, readSpread } from './normalise-numbers.ts';
+import {
+  type DecimalMark,
+  plainDecimal,
+  readAmount,
+  readNumber,
+  readPercent,
+  readSpread,
+} from './normalise-numbers.ts';
 import {
   isAbsent,
   readBic,
@@ -23,6 +31,7 @@ import {
 /** What a reader may ask of the document. */
 export interface ReadingContext {
   readonly slashOrder: SlashOrder | undefined;
+  readonly decimalMark: DecimalMark | undefined;
   readonly party: (text: string) => Source | undefined;
 }
 
@@ -69,6 +78,17 @@ export const masterAgreement = simple(readMasterAgreement);
 export const businessCenters = simple(readBusinessCenters);
 export const text = simple(readText);
 
+/** A floating rate's index, without the tenor and the spread that some print in one cell with it. */
+export const index =
+  (field: TradeField): ValueReader =>
+  (value) => {
+    // `3.75%` under Rate / Index is the fixed leg's.
+    if (isAbsent(value) || !/[A-Za-z]{3}/.test(value) || /^\s*[-+]?\d[\d.,]*\s*(?:%|per|bps)/i.test(value))
+      return NOTHING;
+    const { index: name, tenor: period, spread: points } = splitIndex(value);
+    return fields({ [field]: name, designated_maturity: period, spread_bps: points });
+  };
+
 /** `None` is a spread of zero, so absence is not skipped here; `n/a` still is. */
 export const spread =
   (field: TradeField): ValueReader =>
@@ -93,25 +113,24 @@ export const party =
   (value, { party: resolve }) =>
     fields({ [field]: resolve(value) });
 
-/** A number by itself, currency or unit aside. */
-export const decimal = simple((value) => {
-  const afterCurrency = readCurrency(value) ? value.replace(/\b[A-Z]{3}(?:\s*\/\s*[A-Z]{3})?\b/, ' ') : value;
-  return readNumber(afterCurrency)?.value.toFixed();
-});
-
 /** As printed, without grouping: the trailing zeros of a rate of exchange or a strike are kept. */
-export const rateAsPrinted = simple((value) =>
-  /\d[\d,.' ]*\d|\d/
-    .exec(value.replace(/\b[A-Z]{3}(?:\s*\/\s*[A-Z]{3})\b/, ' '))?.[0]
-    .replace(/,(?=\d{3}\b)/g, '')
-    .replace(/,/g, '.')
-    .replace(/['\s]/g, ''),
-);
+export const rateAsPrinted =
+  (field: TradeField): ValueReader =>
+  (value, { decimalMark }) => {
+    // `1 EUR = 1.0845 USD`, `USD/JPY 149.75`, `43.40 INR per USD 1`: the number that is not the one unit.
+    const numbers = [
+      ...value.replace(/\b[A-Z]{3}\s*\/\s*[A-Z]{3}\b/g, ' ').matchAll(/\d+(?:[.,'’]\d+|[ \u00a0\u202f]\d{3}(?!\d))*/g),
+    ]
+      .map(([literal]) => literal)
+      .filter((literal, _, all) => all.length === 1 || !/^1(?:\.0*)?$/.test(literal));
+    const [literal] = numbers;
+    return literal === undefined ? NOTHING : fields({ [field]: plainDecimal(literal, 'exchange-rate', decimalMark) });
+  };
 
 export const amount =
   (amountField: TradeField, currencyField: TradeField): ValueReader =>
-  (value) => {
-    const read = readAmount(value);
+  (value, { decimalMark }) => {
+    const read = readAmount(value, decimalMark);
     return read ? fields({ [amountField]: read.amount, [currencyField]: read.currency }) : NOTHING;
   };
 
@@ -130,8 +149,8 @@ const UNITS: readonly [RegExp, string][] = [
 /** `120,000 bbl`, `10,000 barrels per month`. */
 export const quantity =
   (field: TradeField, unitField?: TradeField): ValueReader =>
-  (value) => {
-    const number = readNumber(value);
+  (value, { decimalMark }) => {
+    const number = readNumber(value, 'amount', decimalMark);
     if (!number) return NOTHING;
     const unit = UNITS.find(([pattern]) => pattern.test(value))?.[1];
     return fields({ [field]: number.value.toFixed(), ...(unitField ? { [unitField]: unit } : {}) });
@@ -140,13 +159,11 @@ export const quantity =
 /** `USD 71.85 per Barrel`. */
 export const price =
   (field: TradeField, currencyField?: TradeField): ValueReader =>
-  (value) => {
-    const number = readNumber(value);
+  (value, { decimalMark }) => {
+    const number = readNumber(value, 'price', decimalMark);
     if (!number) return NOTHING;
     return fields({
       [field]: number.value.toFixed(),
       ...(currencyField ? { [currencyField]: readCurrency(value) } : {}),
     });
   };
-
-export { asAmount };

@@ -1,4 +1,14 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFInvalidObject,
+  PDFName,
+  type PDFObject,
+  PDFRef,
+  PDFStream,
+} from '@cantoo/pdf-lib';
+import { unescapeNames } from './inflated-size.ts';
 
 /** What was found that a confirmation has no use for. */
 export type Finding =
@@ -6,7 +16,8 @@ export type Finding =
   | { readonly kind: 'embedded-file'; readonly what: string }
   | { readonly kind: 'too-complex'; readonly what: string };
 
-const MAX_OBJECTS = 200_000;
+const MAX_OBJECTS = 1_000_000;
+const DEEPEST_NESTING = 1000;
 
 /** Actions that run something, or send or fetch something. */
 const ACTIVE_ACTIONS: ReadonlySet<string> = new Set([
@@ -20,8 +31,19 @@ const ACTIVE_ACTIONS: ReadonlySet<string> = new Set([
   'Sound',
   'GoToE',
 ]);
+/** What may happen by itself, on opening a document or a page: turning to a page. */
+const HARMLESS_BY_ITSELF: ReadonlySet<string> = new Set([
+  'GoTo',
+  'Named',
+  'Hide',
+  'SetOCGState',
+  'Trans',
+  'Thread',
+  'GoTo3DView',
+]);
 const ACTIVE_KEYS: ReadonlySet<string> = new Set(['JavaScript', 'JS', 'XFA', 'RichMediaContent', 'RichMediaSettings']);
-const EMBEDDING_KEYS: ReadonlySet<string> = new Set(['EmbeddedFiles', 'EF']);
+const ACTIVE_SUBTYPES: ReadonlySet<string> = new Set(['RichMedia', 'Screen', '3D', 'Movie', 'Sound']);
+const EMBEDDING_KEYS: ReadonlySet<string> = new Set(['EmbeddedFiles', 'EF', 'AF', 'Collection']);
 
 /**
  * Walks every parsed object, those in object streams too, with names decoded, so that `/Java#53cript` is what it is.
@@ -34,33 +56,102 @@ export function findActiveContent(document: PDFDocument): Finding | undefined {
   for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
     if (++visited > MAX_OBJECTS) return { kind: 'too-complex', what: `over ${MAX_OBJECTS} objects` };
     if (object instanceof PDFArray) {
-      pending.push(...object.asArray());
+      // One by one: an array of 300,000 is more than a call takes arguments.
+      for (const element of object.asArray()) if (isWorthALook(element)) pending.push(element);
       continue;
+    }
+    if (object instanceof PDFInvalidObject) {
+      const bytes = new Uint8Array(object.sizeInBytes());
+      object.copyBytesInto(bytes, 0);
+      if (isNestedDeep(bytes)) return { kind: 'too-complex', what: 'objects nested too deep to be read' };
+      const finding = findingInBytes(bytes);
+      if (finding) return finding;
     }
     const dictionary = object instanceof PDFStream ? object.dict : object instanceof PDFDict ? object : undefined;
     if (!dictionary) continue;
     const finding = findingIn(dictionary);
     if (finding?.kind === 'active-content') return finding;
     embedded ??= finding;
-    pending.push(...dictionary.values());
+    for (const value of dictionary.values()) if (isWorthALook(value)) pending.push(value);
   }
   return embedded;
+}
+
+/** Brackets that open a thousand deep are what no parser could read of an object. */
+function isNestedDeep(bytes: Uint8Array): boolean {
+  let depth = 0;
+  for (const byte of bytes) {
+    if (byte === 0x5b || byte === 0x3c) depth++;
+    else if (byte === 0x5d || byte === 0x3e) depth--;
+    if (depth > DEEPEST_NESTING) return true;
+  }
+  return false;
+}
+
+function isWorthALook(object: PDFObject): boolean {
+  return object instanceof PDFDict || object instanceof PDFArray || object instanceof PDFStream;
 }
 
 function findingIn(dictionary: PDFDict): Finding | undefined {
   let embedded: Finding | undefined;
   for (const [key, value] of dictionary.entries()) {
     const name = key.decodeText();
-    const text = value instanceof PDFName ? value.decodeText() : '';
+    const text = value instanceof PDFName ? value.decodeText() : nameBehind(dictionary, value);
     if (ACTIVE_KEYS.has(name)) return { kind: 'active-content', what: name };
     if (name === 'S' && ACTIVE_ACTIONS.has(text)) return { kind: 'active-content', what: text };
-    if (name === 'Subtype' && (text === 'RichMedia' || text === 'Screen' || text === '3D')) {
-      return { kind: 'active-content', what: text };
+    if (name === 'Subtype' && ACTIVE_SUBTYPES.has(text)) return { kind: 'active-content', what: text };
+    if (name === 'OpenAction' || name === 'AA') {
+      const action = actionByItself(dictionary, value, name === 'AA');
+      if (action) return { kind: 'active-content', what: `${name} to ${action}` };
     }
     if (EMBEDDING_KEYS.has(name)) embedded = { kind: 'embedded-file', what: name };
     if ((name === 'Type' && text === 'EmbeddedFile') || (name === 'Subtype' && text === 'FileAttachment')) {
       embedded = { kind: 'embedded-file', what: text };
     }
+  }
+  return embedded;
+}
+
+// `/S 7 0 R` names its action in another object.
+function nameBehind({ context }: PDFDict, value: PDFObject): string {
+  const target = value instanceof PDFRef ? context.lookup(value) : undefined;
+  return target instanceof PDFName ? target.decodeText() : '';
+}
+
+/** The kind of an action that happens without a click and does more than turn to a page. */
+function actionByItself({ context }: PDFDict, value: PDFObject, additional: boolean): string | undefined {
+  const target = context.lookup(value);
+  if (!(target instanceof PDFDict)) return undefined;
+  const actions = additional ? target.values().map((action) => context.lookup(action)) : [target];
+  for (const action of actions) {
+    const kind = action instanceof PDFDict ? context.lookup(action.get(PDFName.of('S'))) : undefined;
+    if (kind instanceof PDFName && !HARMLESS_BY_ITSELF.has(kind.decodeText())) return kind.decodeText();
+  }
+  return undefined;
+}
+
+const ACTIVE_NAME =
+  /\/(JavaScript|JS|Launch|SubmitForm|ImportData|GoToE|XFA|RichMedia|RichMediaContent|Rendition)(?![\w-])/;
+const EMBEDDING_NAME = /\/(EmbeddedFiles?|FileAttachment|EF)(?![\w-])/;
+
+/**
+ * Looks for the same by name in the bytes between a file's streams: a parser keeps one definition of each object, and
+ * not every reader keeps the same one.
+ */
+export function findingInBytes(file: Uint8Array): Finding | undefined {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  let embedded: Finding | undefined;
+  for (let from = 0; from < bytes.length; ) {
+    const stream = bytes.indexOf('stream', from);
+    const text = unescapeNames(bytes.toString('latin1', from, stream === -1 ? bytes.length : stream));
+    const active = ACTIVE_NAME.exec(text)?.[1];
+    if (active) return { kind: 'active-content', what: active };
+    const embedding = EMBEDDING_NAME.exec(text)?.[1];
+    if (embedding) embedded ??= { kind: 'embedded-file', what: embedding };
+    if (stream === -1) break;
+    const end = bytes.indexOf('endstream', stream + 6);
+    if (end === -1) break;
+    from = end + 9;
   }
   return embedded;
 }

@@ -1,7 +1,9 @@
-import { EncryptedPDFError, PDFDocument } from '@cantoo/pdf-lib';
+import { EncryptedPDFError, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Reason, Refusal } from '@trade-matching/domain';
-import { findActiveContent } from './active-content.ts';
-import { inflatedSize } from './inflated-size.ts';
+import { type Finding, findActiveContent, findingInBytes } from './active-content.ts';
+import { expandedSize } from './expansion.ts';
+import { inflatedSize, statedFilters } from './inflated-size.ts';
+import { walkPages } from './page-tree.ts';
 
 export interface InspectionLimits {
   /** Bytes of the file. */
@@ -34,7 +36,25 @@ export async function inspectPdf(bytes: Uint8Array, limits: InspectionLimits = I
   }
   const opened = await open(bytes);
   if ('reason' in opened) return { ok: false, refusal: opened };
-  const finding = findActiveContent(opened);
+  if (opened.isEncrypted && decryptedSize(opened, limits.maxInflatedBytes) > limits.maxInflatedBytes) {
+    return refuse('TOO_COMPLEX', `The file's decrypted streams inflate to over ${limits.maxInflatedBytes} bytes.`);
+  }
+  const refused = refusalFor(findActiveContent(opened)) ?? refusalFor(findingInBytes(bytes));
+  if (refused) return refused;
+  const tree = walkPages(opened, limits.maxPages);
+  switch (tree.kind) {
+    case 'broken':
+      return refuse('CORRUPT_PDF', `The file has ${tree.what}.`);
+    case 'too-deep':
+      return refuse('TOO_COMPLEX', 'The pages of the file are nested too deep.');
+    case 'pages':
+      return tree.count > limits.maxPages
+        ? refuse('TOO_COMPLEX', `The file has over ${limits.maxPages} pages, which is the limit.`)
+        : { ok: true, pages: tree.count };
+  }
+}
+
+function refusalFor(finding: Finding | undefined): Inspection | undefined {
   switch (finding?.kind) {
     case 'active-content':
       return refuse('ACTIVE_CONTENT', `The file holds active content: ${finding.what}.`);
@@ -43,12 +63,21 @@ export async function inspectPdf(bytes: Uint8Array, limits: InspectionLimits = I
     case 'too-complex':
       return refuse('TOO_COMPLEX', `The file has ${finding.what}.`);
     case undefined:
-      break;
+      return undefined;
   }
-  const pages = pageCount(opened);
-  if (pages > limits.maxPages)
-    return refuse('TOO_COMPLEX', `The file has ${pages} pages; ${limits.maxPages} is the limit.`);
-  return { ok: true, pages };
+}
+
+/** What the streams of an encrypted file come to: only after it is open can they be looked at. */
+function decryptedSize(document: PDFDocument, budget: number): number {
+  let total = 0;
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFRawStream)) continue;
+    const { contents, dict } = object;
+    const data = Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength);
+    total += expandedSize(data, statedFilters(dict.toString()), budget - total) ?? Number.POSITIVE_INFINITY;
+    if (total > budget) break;
+  }
+  return total;
 }
 
 /** `%PDF-` within the first 1,024 bytes, where readers look for it. */
@@ -57,31 +86,27 @@ export function startsLikePdf(bytes: Uint8Array): boolean {
 }
 
 async function open(bytes: Uint8Array): Promise<PDFDocument | Refusal> {
+  const options = { updateMetadata: false, throwOnInvalidObject: false } as const;
   try {
-    return await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false });
+    return await PDFDocument.load(bytes, options);
   } catch (error) {
-    if (!(error instanceof EncryptedPDFError)) return cannotBeOpened(error);
+    if (!(error instanceof EncryptedPDFError)) return cannotBeOpened(error, bytes);
   }
   // Encrypted against changes alone, a document opens with an empty password, as every reader does it.
   try {
-    return await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false, password: '' });
+    return await PDFDocument.load(bytes, { ...options, password: '' });
   } catch {
     return { reason: 'ENCRYPTED_PDF', message: 'The file needs a password to open.' };
   }
 }
 
-function cannotBeOpened(error: unknown): Refusal {
+function cannotBeOpened(error: unknown, bytes: Uint8Array): Refusal {
   const message = error instanceof Error ? error.message : String(error);
+  // The parser's own stack: dictionaries or arrays nested by the ten thousand.
+  if (error instanceof RangeError) return { reason: 'TOO_COMPLEX', message: `The file is nested too deep: ${message}` };
+  const encrypted = /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(Buffer.from(bytes.subarray(-4096)).toString('latin1'));
+  if (encrypted) return { reason: 'ENCRYPTED_PDF', message: `The file is encrypted and cannot be opened: ${message}` };
   return { reason: 'CORRUPT_PDF', message: `The file cannot be opened: ${message}` };
-}
-
-// The page tree of a damaged file may be missing; reading the text says what is wrong with it.
-function pageCount(document: PDFDocument): number {
-  try {
-    return document.getPageCount();
-  } catch {
-    return 0;
-  }
 }
 
 function refuse(reason: Reason, message: string): Inspection {

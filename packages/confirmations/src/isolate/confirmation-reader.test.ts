@@ -4,6 +4,7 @@ import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import type { Reason } from '@trade-matching/domain';
 import { afterAll, describe, expect, test } from 'vitest';
+import { ascii85, catalog, hidden, PAGE_OBJECT, PAGES, pdf, stream } from '../corpus/raw-pdf.ts';
 import { renderConfirmation } from '../render/render-confirmation.ts';
 import { samplePair } from '../render/sample-trades.ts';
 import { createConfirmationReader } from './confirmation-reader.ts';
@@ -13,59 +14,6 @@ afterAll(() => reader.close());
 
 const confirmation = Buffer.from(renderConfirmation(samplePair(2).bank, 'letter'));
 
-/** A PDF of these objects, the first of which is its catalog. */
-function pdf(objects: readonly (string | Buffer)[]): Buffer {
-  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
-  const offsets: number[] = [];
-  objects.forEach((object, index) => {
-    offsets.push(parts.reduce((sum, part) => sum + part.length, 0));
-    parts.push(Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(object), Buffer.from('\nendobj\n'));
-  });
-  const start = parts.reduce((sum, part) => sum + part.length, 0);
-  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  parts.push(
-    Buffer.from(
-      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`,
-    ),
-  );
-  return Buffer.concat(parts);
-}
-
-const PAGES = '<</Type/Pages/Count 1/Kids[3 0 R]>>';
-const PAGE_OBJECT = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>>>';
-const catalog = (more: string) => `<</Type/Catalog/Pages 2 0 R${more}>>`;
-
-function stream(dictionary: string, data: Buffer): Buffer {
-  return Buffer.concat([
-    Buffer.from(`<<${dictionary}/Length ${data.length}>>\nstream\n`),
-    data,
-    Buffer.from('\nendstream'),
-  ]);
-}
-
-function ascii85(data: Buffer): Buffer {
-  let text = '';
-  for (let i = 0; i < data.length; i += 4) {
-    const chunk = Buffer.alloc(4);
-    const length = data.copy(chunk, 0, i, i + 4);
-    let value = chunk.readUInt32BE();
-    let digits = '';
-    for (let d = 0; d < 5; d++) {
-      digits = String.fromCharCode(33 + (value % 85)) + digits;
-      value = Math.floor(value / 85);
-    }
-    text += digits.slice(0, length + 1);
-  }
-  return Buffer.from(`${text}~>`);
-}
-
-const hidden = (object: string) => {
-  const header = '5 0 ';
-  return stream(
-    `/Type/ObjStm/N 1/First ${header.length}/Filter/FlateDecode`,
-    deflateSync(Buffer.from(header + object)),
-  );
-};
 const bomb = deflateSync(Buffer.alloc(200 * 1024 * 1024, 0x20));
 
 const NASTY: readonly [string, Buffer, Reason][] = [
@@ -131,6 +79,24 @@ test('a process that hangs is killed in time, one that ends is replaced', async 
     expect(await hanging.read(confirmation, 'BANK')).toMatchObject({ refusal: { reason: 'CORRUPT_PDF' } });
   } finally {
     await hanging.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('closing settles the documents that wait and the one that is being read', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'reader-'));
+  const workerPath = path.join(folder, 'worker.mjs');
+  writeFileSync(workerPath, `process.on('message', () => {});`);
+  const closing = createConfirmationReader({ workerPath, timeoutMs: 60_000, concurrency: 1 });
+  try {
+    const reads = [1, 2, 3].map(() => closing.read(confirmation, 'BANK'));
+    setTimeout(() => closing.close(), 50);
+    const settled = await Promise.allSettled(reads);
+    expect(settled.map((read) => (read.status === 'rejected' ? read.reason.name : 'read'))).toEqual(
+      Array.from({ length: 3 }, () => 'ReaderClosedError'),
+    );
+    await expect(closing.read(confirmation, 'BANK')).rejects.toThrow('closed');
+  } finally {
     rmSync(folder, { recursive: true });
   }
 });

@@ -20,7 +20,17 @@ export interface ReaderOptions {
 /** Opens documents in disposable processes: what a hostile file breaks, hangs or fills is not this process. */
 export interface ConfirmationReader {
   read(bytes: Uint8Array, source: Source): Promise<Extraction>;
+  /** Ends the processes. Documents that wait for one, and those being read, are rejected with ReaderClosedError. */
   close(): Promise<void>;
+}
+
+/** The reader was closed before the document had its turn: nothing is known of the document. */
+export class ReaderClosedError extends Error {
+  override readonly name = 'ReaderClosedError';
+
+  constructor() {
+    super('The confirmation reader is closed.');
+  }
 }
 
 const MEMORY_CHECK_MS = 50;
@@ -35,7 +45,7 @@ export function createConfirmationReader({
 }: ReaderOptions = {}): ConfirmationReader {
   const idle: ReaderProcess[] = [];
   const all = new Set<ReaderProcess>();
-  const waiting: ((reader: ReaderProcess) => void)[] = [];
+  const waiting: { start(reader: ReaderProcess): void; refuse(error: Error): void }[] = [];
   let closed = false;
 
   const start = () => {
@@ -45,7 +55,8 @@ export function createConfirmationReader({
   };
   const take = (): Promise<ReaderProcess> => {
     const reader = idle.pop() ?? (all.size < concurrency ? start() : undefined);
-    return reader ? Promise.resolve(reader) : new Promise((resolve) => waiting.push(resolve));
+    if (reader) return Promise.resolve(reader);
+    return new Promise((resolve, reject) => waiting.push({ start: resolve, refuse: reject }));
   };
   const giveBack = (reader: ReaderProcess) => {
     const usable = reader.alive && reader.documents < documentsPerProcess && !closed;
@@ -54,7 +65,7 @@ export function createConfirmationReader({
       all.delete(reader);
     }
     const next = waiting.shift();
-    if (next) next(usable ? reader : start());
+    if (next) next.start(usable ? reader : start());
     else if (usable) idle.push(reader);
   };
   // The first document should not wait for a process to start.
@@ -62,16 +73,20 @@ export function createConfirmationReader({
 
   return {
     async read(bytes, source) {
-      if (closed) throw new Error('The confirmation reader is closed.');
+      if (closed) throw new ReaderClosedError();
       const reader = await take();
       try {
-        return await reader.read(bytes, source);
+        const extraction = await reader.read(bytes, source);
+        // Killed by closing, the process says nothing of the document.
+        if (closed && !reader.alive) throw new ReaderClosedError();
+        return extraction;
       } finally {
         giveBack(reader);
       }
     },
     async close() {
       closed = true;
+      for (const { refuse } of waiting.splice(0)) refuse(new ReaderClosedError());
       for (const reader of all) reader.kill();
       all.clear();
     },

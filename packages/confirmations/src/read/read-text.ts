@@ -1,6 +1,11 @@
 import { getDocumentProxy } from 'unpdf';
 import { linesOfPage, type TextRun } from './lines.ts';
+import { mayHideText } from './may-hide-text.ts';
 import type { Line, PositionedText } from './positioned-text.ts';
+import { type PaintedRun, paintedRuns } from './visible-runs.ts';
+
+type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Page = Awaited<ReturnType<Document['getPage']>>;
 
 export interface ReadLimits {
   readonly maxPages: number;
@@ -30,22 +35,19 @@ export async function readText(bytes: Uint8Array, limits: ReadLimits = READ_LIMI
       throw new TooComplexError(`The document has ${document.numPages} pages; ${limits.maxPages} is the limit.`);
     }
     const lines: Line[] = [];
+    const painted = mayHideText(bytes);
     let [runs, hiddenRuns, glyphs, unmapped] = [0, 0, 0, 0];
     for (let pageNumber = 1; pageNumber <= document.numPages; pageNumber++) {
       const page = await document.getPage(pageNumber);
       const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-      const { items } = await page.getTextContent({ disableNormalization: false });
       const visible: TextRun[] = [];
-      for (const item of items) {
-        if (!('str' in item) || item.str.trim() === '') continue;
+      for (const run of painted ? await runsAsPainted(document, page) : await runsOfText(page)) {
         if (++runs > limits.maxRuns) throw new TooComplexError(`The document has over ${limits.maxRuns} runs of text.`);
-        const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
-        const height = item.height || Math.hypot(a, b);
-        glyphs += item.str.length;
-        unmapped += countUnmapped(item.str);
-        const onPage = x < right && x + item.width > left && y > bottom && y < top;
-        if (!onPage || height < SMALLEST_POINTS) hiddenRuns++;
-        else visible.push({ text: item.str, x: x - left, y: top - y, width: item.width, height });
+        glyphs += run.text.length;
+        unmapped += countUnmapped(run.text);
+        const onPage = run.x < right && run.x + run.width > left && run.y > bottom && run.y < top;
+        if (run.hidden || !onPage || run.height < SMALLEST_POINTS) hiddenRuns++;
+        else visible.push({ ...run, x: run.x - left, y: top - run.y });
       }
       lines.push(...linesOfPage(visible, pageNumber));
       page.cleanup();
@@ -54,6 +56,22 @@ export async function readText(bytes: Uint8Array, limits: ReadLimits = READ_LIMI
   } finally {
     await document.loadingTask.destroy();
   }
+}
+
+async function runsOfText(page: Page): Promise<PaintedRun[]> {
+  const { items } = await page.getTextContent({ disableNormalization: false });
+  const runs: PaintedRun[] = [];
+  for (const item of items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
+    runs.push({ text: item.str, x, y, width: item.width, height: item.height || Math.hypot(a, b), hidden: false });
+  }
+  return runs;
+}
+
+async function runsAsPainted(document: Document, page: Page): Promise<PaintedRun[]> {
+  const layers = await document.getOptionalContentConfig();
+  return paintedRuns(page, (properties) => layers.isVisible(properties as Parameters<typeof layers.isVisible>[0]));
 }
 
 // Private use, replacement and control characters: what a font without a usable mapping gives.

@@ -1,4 +1,5 @@
 import type { Product, TradeField } from '@trade-matching/domain';
+import { canonicalLabel, lookupForms } from '../labels.ts';
 import { COMMON_TERMS } from './common.ts';
 import { COMMODITY_SWAP_TERMS, CREDIT_DEFAULT_SWAP_TERMS, EQUITY_SWAP_TERMS } from './credit-equity-commodity.ts';
 import { FX_FORWARD_TERMS, FX_OPTION_TERMS, NON_DELIVERABLE_FORWARD_TERMS } from './fx.ts';
@@ -115,15 +116,22 @@ interface Lookup {
 
 const lookups = new Map<Product, Lookup>();
 
-/** The term that a label stands for in a product's confirmation, under these headings: the nearest heading first. */
+/**
+ * The term that a label stands for in a product's confirmation, under these headings: the nearest heading first. The
+ * label is looked up as it stands before it is looked up without what it adds.
+ */
 export function termFor(product: Product, label: string, headings: readonly (string | undefined)[]): Term | undefined {
   const { plain, byLeg } = lookupOf(product);
-  for (const heading of headings) {
-    const leg = heading === undefined ? undefined : legOf(heading);
-    const term = leg && byLeg[leg].get(label);
+  const legs = headings.flatMap((heading) => (heading === undefined ? [] : (legOf(heading) ?? [])));
+  for (const form of lookupForms(label)) {
+    for (const leg of legs) {
+      const term = byLeg[leg].get(form);
+      if (term) return term;
+    }
+    const term = plain.get(form);
     if (term) return term;
   }
-  return plain.get(label);
+  return undefined;
 }
 
 function lookupOf(product: Product): Lookup {
@@ -134,7 +142,10 @@ function lookupOf(product: Product): Lookup {
   // A product's own words come first: the maturity date of a forward is its value date.
   for (const term of [...VOCABULARIES[product].terms, ...COMMON_TERMS]) {
     const map = term.leg ? byLeg[term.leg] : plain;
-    for (const label of term.labels) if (!map.has(label)) map.set(label, term);
+    for (const label of term.labels) {
+      const form = canonicalLabel(label);
+      if (!map.has(form)) map.set(form, term);
+    }
   }
   const lookup = { plain, byLeg };
   lookups.set(product, lookup);
@@ -152,6 +163,7 @@ const OTHER_LABELS = [
   'client lei',
   'our lei',
   'your lei',
+  'counterparty lei',
   'legal name',
   'name',
   'lei',
@@ -166,6 +178,7 @@ const OTHER_LABELS = [
   'you buy',
   'you sell',
   'expiration time',
+  'expiry time',
   'credit events',
   'exchanges',
   'exchange',
@@ -174,14 +187,40 @@ const OTHER_LABELS = [
   'party b',
   'counterparty',
   'our account',
+  'amount bought',
+  'amount sold',
+  'buy amount',
+  'sell amount',
+  'buy currency',
+  'sell currency',
+  'currency pair',
+  'clearing',
+  'clearing house',
+  'averaging',
+  'averaging dates',
+  'automatic exercise',
+  'payment method',
+  'confirmation time',
+  'trade time',
+  'time of trade',
+  'status',
+  'version',
+  'trader',
+  'book',
+  'netting',
+  'broker',
+  'documentation',
 ];
 
-const allLabels: ReadonlySet<string> = new Set([
-  ...OTHER_LABELS,
-  ...[...Object.values(VOCABULARIES).flatMap(({ terms }) => terms), ...COMMON_TERMS].flatMap(({ labels }) => labels),
-]);
+const allLabels: ReadonlySet<string> = new Set(
+  [
+    ...OTHER_LABELS,
+    ...[...Object.values(VOCABULARIES).flatMap(({ terms }) => terms), ...COMMON_TERMS].flatMap(({ labels }) => labels),
+  ].map(canonicalLabel),
+);
 
 /** Whether a text is a label in any product's confirmation. */
-export function isKnownLabel(normalised: string): boolean {
-  return allLabels.has(normalised);
+export function isKnownLabel(text: string): boolean {
+  if (text.length > 70) return false;
+  return allLabels.has(canonicalLabel(text)) || (text.includes('(') && allLabels.has(lookupForms(text)[1] ?? ''));
 }

@@ -5,7 +5,7 @@ export type Leg = 'fixed' | 'floating' | 'equity';
 
 /** Labels, and how their value is read. */
 export interface Term {
-  /** As {@link normaliseLabel} writes them. */
+  /** One of the ways to write each: the rest follows from `canonicalLabel`. */
   readonly labels: readonly string[];
   readonly read: ValueReader;
   /** Only below a heading, or in a column, of this leg. */
@@ -15,16 +15,39 @@ export interface Term {
 /** How a heading or the heading of a column names a leg. */
 export function legOf(heading: string): Leg | undefined {
   const plain = heading.toLowerCase();
-  if (/equity/.test(plain)) return 'equity';
-  if (/float|flt/.test(plain)) return 'floating';
-  return /fixed/.test(plain) ? 'fixed' : undefined;
+  // `Fixed/Floating Swap` is a title.
+  const [equity, floating, fixed] = [
+    /\bequity\b/.test(plain),
+    /\bfloat|\bflt\b/.test(plain),
+    /\bfix(?:ed)?\b/.test(plain),
+  ];
+  if (floating && fixed) return undefined;
+  if (equity) return 'equity';
+  if (floating) return 'floating';
+  return fixed ? 'fixed' : undefined;
 }
 
-/** `day count` under each way to write a leg: `fixed day count`, `fixed leg day count`, `fixed rate day count`. */
+const LEG_WORDS = [
+  '',
+  'leg',
+  'rate',
+  'rate payer',
+  'amount',
+  'amount payer',
+  'payer',
+  'side',
+  'rate leg',
+  'interest',
+  'amount detail',
+  'price',
+  'price payer',
+];
+
+/** `day count` under each way to write a leg: `fixed day count`, `fixed leg day count`, `day count fixed leg`. */
 export function legLabels(leg: 'fixed' | 'floating', labels: readonly string[]): string[] {
-  const prefixes =
-    leg === 'fixed'
-      ? ['fixed', 'fix', 'fixed leg', 'fixed rate', 'fixed rate payer', 'fixed amount']
-      : ['floating', 'float', 'flt', 'floating leg', 'floating rate', 'floating rate payer', 'floating amount'];
-  return prefixes.flatMap((prefix) => labels.map((label) => `${prefix} ${label}`));
+  const prefixes = LEG_WORDS.map((word) => (word === '' ? leg : `${leg} ${word}`));
+  return [
+    ...prefixes.flatMap((prefix) => labels.map((label) => `${prefix} ${label}`)),
+    ...[leg, `${leg} leg`, `${leg} rate`].flatMap((suffix) => labels.map((label) => `${label} ${suffix}`)),
+  ];
 }

@@ -1,0 +1,102 @@
+import type { Source } from '@trade-matching/domain';
+import type { Entry } from './entries.ts';
+import { canonicalLabel, unitIn } from './labels.ts';
+import { readCurrency } from './normalise-currencies.ts';
+import { readAmount } from './normalise-numbers.ts';
+import type { Parties } from './parties.ts';
+import type { ReadingContext } from './readers.ts';
+
+/** One currency amount of a forward, and who buys it where the document says so beside it. */
+export interface ForwardSide {
+  readonly currency: string;
+  readonly amount: string;
+  readonly buyer: Source | undefined;
+  readonly entry: Pick<Entry, 'page' | 'line' | 'label' | 'value'>;
+}
+
+const BUYS = /\b(?:buys?|buying|bought|buyer|purchases?|purchased|purchaser|receives?|received|receivable|receiver)\b/;
+const SELLS = /\b(?:sells?|selling|sold|seller|pays?|paid|payment|payable|payer|delivers?|delivered)\b/;
+/** Words beside the verb that name nobody. */
+const PLAIN_WORDS =
+  /\b(?:by|to|be|from|is|will|shall|amount|currency|and|of|the|foreign|fx|in|for|notional|principal|dealt|leg|side|total|contract|value|total|ccy)\b/g;
+const BASE =
+  /^(?:notional|base currency|dealt|dealt currency|primary|currency 1|principal|currency|contract|transaction|base|deal|first currency)? ?(?:notional|principal|currency)? ?amount(?: 1)?$|^notional$/;
+const QUOTE =
+  /^(?:counter|contra|quote|quoted|equivalent|opposite|secondary|countervalue|counter currency|contra currency|quote currency|equivalent currency|quoted currency|term|terms currency|settlement currency|currency 2|second currency|other currency|against)(?: currency)?(?: amount)?(?: 2)?$|^(?:equivalent|countervalue|amount 2)$/;
+
+type Role =
+  | { readonly kind: 'trade'; readonly buys: boolean; readonly who: string }
+  | { readonly kind: 'base' | 'quote' };
+
+/**
+ * What a label says of its amount: `We Buy`, `Amount bought by us`, `Currency and amount payable by Party A`, `Sold`,
+ * `Base currency amount`. Who is empty where the label names nobody.
+ */
+export function roleOf(label: string, column?: string): Role | undefined {
+  const plain = canonicalLabel(label.replace(/\([A-Z]{3}\)/g, ' ')).replace(
+    /\b(?:usd|eur|gbp|jpy|chf|cad|aud)\b/g,
+    ' ',
+  );
+  const [buys, sells] = [BUYS.test(plain), SELLS.test(plain)];
+  if (buys !== sells && !/\bdate|reference|account|instruction|method|bank|frequency|rate\b/.test(plain)) {
+    const rest = plain
+      .replace(buys ? BUYS : SELLS, ' ')
+      .replace(PLAIN_WORDS, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+    return { kind: 'trade', buys, who: rest || (column ?? '') };
+  }
+  const tidy = plain.replace(/\s+/g, ' ').trim();
+  if (BASE.test(tidy)) return { kind: 'base' };
+  return QUOTE.test(tidy) ? { kind: 'quote' } : undefined;
+}
+
+/** A label that says who trades an amount: `We Buy`, `Currency Amount Sold`. A heading, `Fixed Leg - Party A pays`, is none. */
+export function isSideLabel(label: string): boolean {
+  if (
+    label.length > 60 ||
+    /[:\d]|\b(?:leg|fixed|floating|date|option|style|reference|settlement|non|forward|swap|protection|equity|price)\b/i.test(
+      label,
+    )
+  )
+    return false;
+  return (
+    roleOf(label)?.kind === 'trade' &&
+    /\b(?:amount|ccy|currency|amt)\b|^(?:we|you|party [ab])?\s*(?:buy|sell|bought|sold|pay|receive|purchase)s?$/i.test(
+      label,
+    )
+  );
+}
+
+/** The two amounts of a forward, from labels with the amount beside them, or with currency and amount apart. */
+export function findForwardSides(entries: readonly Entry[], parties: Parties, context: ReadingContext): ForwardSide[] {
+  const sides: ForwardSide[] = [];
+  const currencies = new Map<string, string>();
+  for (const entry of entries) {
+    const role = roleOf(entry.label, entry.column);
+    if (!role) continue;
+    const key = role.kind === 'trade' ? `${role.buys} ${role.who}` : role.kind;
+    const alone = /^\s*([A-Z]{3})\s*(?:\(.*\))?$/.exec(entry.value)?.[1];
+    if (alone !== undefined && readCurrency(alone) === alone) {
+      currencies.set(key, alone);
+      continue;
+    }
+    const read = readAmount(entry.value, context.decimalMark);
+    const unit = unitIn(entry.label);
+    const currency = read?.currency ?? (unit && readCurrency(unit)) ?? readCurrency(entry.label) ?? currencies.get(key);
+    if (!read || currency === undefined) continue;
+    sides.push({ currency, amount: read.amount, buyer: buyerOf(role, parties), entry });
+  }
+  return sides;
+}
+
+/** The buyer of the amount under this label; `Bought` alone is what the sender bought. */
+function buyerOf(role: Role, parties: Parties): Source | undefined {
+  if (role.kind !== 'trade') return undefined;
+  const who = role.who === '' ? parties.issuer : parties.resolve(role.who);
+  return who && (role.buys ? who : opposite(who));
+}
+
+export function opposite(side: Source): Source {
+  return side === 'BANK' ? 'COUNTERPARTY' : 'BANK';
+}

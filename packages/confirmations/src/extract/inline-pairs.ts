@@ -1,0 +1,66 @@
+/** A label with its value in one run of text. */
+export interface InlinePair {
+  readonly label: string;
+  readonly value: string;
+}
+
+const LONGEST_LABEL_WORDS = 8;
+
+/**
+ * `LABEL : value`, and several of them in one run: `Our LEI: … Your LEI: …`. A colon in a time or an address parts
+ * nothing; nor does one in a sentence, whose words before it are too many for a label.
+ */
+export function inlinePairs(text: string, isLabel: (text: string) => boolean): InlinePair[] {
+  const colons = [...text.matchAll(/:/g)].map(({ index }) => index).filter((at) => parts(text, at, isLabel));
+  const [first] = colons;
+  if (first === undefined) return dashedPair(text, isLabel);
+  const starts: { labelAt: number; colon: number }[] = [{ labelAt: 0, colon: first }];
+  for (const colon of colons.slice(1)) {
+    const from = (starts.at(-1)?.colon ?? 0) + 1;
+    const labelAt = labelBefore(text, from, colon, isLabel);
+    if (labelAt !== undefined) starts.push({ labelAt, colon });
+  }
+  const pairs = starts.map(({ labelAt, colon }, i) => ({
+    label: text.slice(labelAt, colon).trim(),
+    value: text
+      .slice(colon + 1, starts[i + 1]?.labelAt ?? text.length)
+      .replace(/[;|,]\s*$/, '')
+      .trim(),
+  }));
+  return pairs[0]?.label === '' ? [] : pairs;
+}
+
+/** Whether the colon ends a label: a short one, followed by a space or known as a label. */
+function parts(text: string, at: number, isLabel: (text: string) => boolean): boolean {
+  const [before, after] = [text.slice(0, at), text.slice(at + 1)];
+  if (after.trim() === '' || /^\/\//.test(after)) return false;
+  if (/\d$/.test(before) && /^\d\d/.test(after)) return false;
+  const label = before.slice(before.lastIndexOf(':') + 1).trim();
+  if (before.includes(':')) return true;
+  if (label.split(/\s+/).length > LONGEST_LABEL_WORDS || label.length > 70) return false;
+  return /^\s/.test(after) || /\s$/.test(before) || isLabel(label);
+}
+
+/** Where the longest label that ends at the colon begins. */
+function labelBefore(
+  text: string,
+  from: number,
+  colon: number,
+  isLabel: (text: string) => boolean,
+): number | undefined {
+  const between = text.slice(from, colon);
+  const words = [...between.matchAll(/\S+/g)];
+  for (const word of words.slice(-LONGEST_LABEL_WORDS)) {
+    // A label is not the whole of what stands between: then it would have no value before it.
+    if (word.index === words[0]?.index) continue;
+    if (isLabel(between.slice(word.index))) return from + word.index;
+  }
+  return undefined;
+}
+
+/** `Trade Date - 15 September 2024`, `Notional = USD 5m`: only after a known label. */
+function dashedPair(text: string, isLabel: (text: string) => boolean): InlinePair[] {
+  const match = /^(.{2,60}?)\s+(?:[-–—=|]|->)\s+(\S.*)$/.exec(text);
+  const [, label = '', value = ''] = match ?? [];
+  return match && isLabel(label) ? [{ label, value }] : [];
+}

@@ -1,0 +1,96 @@
+import { otherSide, type Source, type TradeField } from '@trade-matching/domain';
+import type { Entry } from './entries.ts';
+import type { FoundFields } from './found-fields.ts';
+import { readPercent, readSpread } from './normalise-numbers.ts';
+import { readDayCount, readFrequency, readTenor } from './normalise-terms.ts';
+import type { Parties } from './parties.ts';
+
+type Place = Pick<Entry, 'page' | 'line' | 'label' | 'value'>;
+
+/** `EUR-EURIBOR-Reuters`, `USD-SOFR-OIS Compound`: an ISDA name, a currency and what follows it. */
+const ISDA_INDEX =
+  /\b[A-Z]{3}-[A-Z][A-Za-z]+(?:-[A-Z0-9][\w.]*)*(?:\s+(?:Compound(?:ed)?|OIS|Average|CME|Term|Index|Swap|Rate|Cap|Floor|3000))*(?:-[A-Z0-9][\w.]*)*(?![\w-])/;
+const PLUS =
+  /(?:\s*,)?\s+(?:plus|minus|\+|-|less)\s*(?:a (?:spread|margin) of\s+)?[\d.,]+\s*(?:%|bps?\b|basis points?|per cent|percent)/i;
+
+/**
+ * Reads what one party pays from a sentence or a cell: `a fixed rate of 3.815 per cent. semi-annually on a 30/360 basis`,
+ * `EUR-EURIBOR-Reuters 6M + 0.15%, semi-annually, ACT/360`.
+ */
+export function readLegSentence(found: FoundFields, payer: Source, text: string, place: Place): void {
+  const index = ISDA_INDEX.exec(text)?.[0];
+  const floating = index !== undefined || /\bfloating\b|\b(?:libor|euribor|sofr|sonia|estr|tonar?)\b/i.test(text);
+  const fixed = /\bfixed\b/i.test(text);
+  if (fixed === floating) return;
+  const give = (field: TradeField, value: string | undefined) => {
+    if (value !== undefined && found.get(field) === undefined) found.add(field, value, place, 0.9);
+  };
+  const leg = fixed ? 'fixed' : 'floating';
+  give(`${leg}_rate_payer`, payer);
+  give(fixed ? 'floating_rate_payer' : 'fixed_rate_payer', otherSide(payer));
+  give(`${leg}_day_count`, readDayCount(text));
+  // The tenor of an index is no frequency: only words are.
+  give(`${leg}_payment_frequency`, readFrequency(text.replace(/\b\d+\s*-?[MY]\b|\b(?:\d+|\w+)[\s-]months?\b/gi, ' ')));
+  if (fixed) {
+    const rate =
+      /\bfixed\s+(?:rate|coupon|interest)?\b[^\d]{0,40}?(\d[\d.,]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))/i.exec(
+        text,
+      )?.[1];
+    give('fixed_rate', rate === undefined ? undefined : readPercent(rate));
+    return;
+  }
+  give('floating_rate_index', index?.trim());
+  give('spread_bps', readSpreadAfterIndex(text));
+  give('designated_maturity', index === undefined ? undefined : tenorBeside(text, index));
+}
+
+/** `USD-SOFR-OIS Compound plus 12 basis points` → 12. */
+export function readSpreadAfterIndex(text: string): string | undefined {
+  const spread = PLUS.exec(text)?.[0];
+  return spread === undefined
+    ? undefined
+    : readSpread(spread.replace(/^\s*,?\s*\+/, '').replace(/^\s*,?\s*-\s*/, 'minus '));
+}
+
+function tenorBeside(text: string, index: string): string | undefined {
+  const at = text.indexOf(index);
+  const [before, after] = [text.slice(Math.max(0, at - 12), at), text.slice(at + index.length, at + index.length + 24)];
+  return (
+    readTenor(/^[\s,(]*(?:with a designated maturity of\s+)?\S+(?:[\s-]\w+)?/.exec(after)?.[0] ?? '') ??
+    readTenor(before)
+  );
+}
+
+/** An index with its tenor or its spread in the same cell, each by itself. */
+export function splitIndex(text: string): { index: string; tenor: string | undefined; spread: string | undefined } {
+  const spread = readSpreadAfterIndex(text);
+  const bare = spread === undefined ? text : text.slice(0, text.search(PLUS));
+  const named = ISDA_INDEX.exec(bare)?.[0];
+  const tail = /^(.*[A-Za-z)])[\s,(-]+(\d{1,2}\s?[MWDY]|(?:\d{1,2}|one|three|six|twelve)[\s-]months?)\)?$/i.exec(
+    bare.trim(),
+  );
+  const head = /^(\d{1,2}\s?[MWDY]|(?:\d{1,2}|one|three|six|twelve)[\s-]months?)\s+(.*)$/i.exec(bare.trim());
+  const [index, tenor] = tail ? [tail[1], tail[2]] : head ? [head[2], head[1]] : [bare.trim(), undefined];
+  const ownTenor = named !== undefined && tenor === undefined ? undefined : tenor;
+  return { index: (index ?? bare).trim().replace(/[,;]$/, ''), tenor: ownTenor && readTenor(ownTenor), spread };
+}
+
+const PAYS =
+  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*pays?\s+(?:to\s+.{1,50}?\s+)?((?:a|the|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:fixed|floating|variable)\b)/gi;
+
+/** Every `Party A shall pay a fixed rate …` of a text, each read up to the next. */
+export function readLegSentences(found: FoundFields, prose: string, parties: Parties): void {
+  const starts = [...prose.matchAll(PAYS)].flatMap((match) => {
+    const words = match[1] ?? '';
+    for (const { index } of words.matchAll(/\S+/g)) {
+      const payer = parties.resolve(words.slice(index));
+      if (payer) return [{ index: match.index + index, payer }];
+    }
+    return [];
+  });
+  for (const [i, { index, payer }] of starts.entries()) {
+    const text = prose.slice(index, Math.min(starts[i + 1]?.index ?? prose.length, index + 400));
+    const sentence = (/^.*?[a-z)\d%][.;]\s+(?=[A-Z])/.exec(text)?.[0] ?? text).trim();
+    readLegSentence(found, payer, sentence, { page: 1, line: 1, label: 'text', value: sentence });
+  }
+}

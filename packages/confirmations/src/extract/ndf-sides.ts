@@ -1,0 +1,47 @@
+import { otherSide } from '@trade-matching/domain';
+import type { Entry } from './entries.ts';
+import type { FoundFields } from './found-fields.ts';
+import { readForwardSentence } from './fx-forward.ts';
+import { findForwardSides } from './fx-sides.ts';
+import type { Parties } from './parties.ts';
+import type { ReadingContext } from './readers.ts';
+
+/** Currencies that cannot be delivered abroad, in EMTA's templates and as the market trades them. */
+const RESTRICTED: ReadonlySet<string> = new Set(
+  'ARS BDT BRL CLP CNY COP EGP GHS IDR INR KES KRW KZT LKR MYR NGN PEN PHP PKR RUB TWD UAH UYU VND ZMW'.split(' '),
+);
+
+/** A non-deliverable forward printed as a forward is: who buys and who sells which amount. */
+export function readNonDeliverableSides(
+  found: FoundFields,
+  entries: readonly Entry[],
+  parties: Parties,
+  prose: string,
+  context: ReadingContext,
+): void {
+  const wanted = ['notional', 'notional_2', 'reference_currency_seller'] as const;
+  if (wanted.every((field) => found.get(field) !== undefined)) return;
+  const labelled = findForwardSides(entries, parties, context);
+  const sides = labelled.length > 1 ? labelled : (readForwardSentence(prose, parties, context) ?? []);
+  const settlement = found.get('settlement_currency') ?? found.get('currency');
+  const reference =
+    found.get('currency_2') ??
+    sides.find(({ currency }) => (settlement === undefined ? RESTRICTED.has(currency) : currency !== settlement))
+      ?.currency;
+  const [local, other] = [
+    sides.find(({ currency }) => currency === reference),
+    sides.find(({ currency }) => currency !== reference),
+  ];
+  if (!local || !other) return;
+  const buyer = local.buyer ?? (other.buyer && otherSide(other.buyer));
+  for (const [field, value, side] of [
+    ['currency', other.currency, other],
+    ['notional', other.amount, other],
+    ['currency_2', local.currency, local],
+    ['notional_2', local.amount, local],
+    ['reference_currency_buyer', buyer, local],
+    ['reference_currency_seller', buyer && otherSide(buyer), local],
+  ] as const) {
+    if (value !== undefined && found.get(field) === undefined) found.add(field, value, side.entry, 0.9);
+  }
+}

@@ -1,0 +1,55 @@
+import type { Line, Segment } from '../read/positioned-text.ts';
+
+/** Lines nearer to each other than this share of their height are one row whose cells are centred differently. */
+const TIGHT = 0.95;
+const SAME_X = 4;
+
+/**
+ * Lines as rows of a table. A label of two lines beside a value that is centred between them gives three baselines;
+ * lines are never set that tight, so the three are one row, read column by column. What only numbers a row is dropped,
+ * and leaders become a colon.
+ */
+export function rowsOf(lines: readonly Line[], isLabel: (text: string) => boolean): Line[] {
+  const rows: Line[] = [];
+  let band: Line[] = [];
+  for (const line of lines) {
+    const last = band.at(-1);
+    if (last && (last.page !== line.page || line.y - last.y >= TIGHT * Math.min(last.height, line.height))) {
+      rows.push(merged(band));
+      band = [];
+    }
+    band.push(line);
+  }
+  if (band.length > 0) rows.push(merged(band));
+  return rows.map((row) => tidy(row, isLabel)).filter(({ segments }) => segments.length > 0);
+}
+
+function merged(band: readonly Line[]): Line {
+  const [first] = band;
+  if (!first || band.length === 1) return first as Line;
+  const columns: Segment[] = [];
+  for (const segment of band.flatMap(({ segments }) => segments)) {
+    const at = columns.findIndex(({ x }) => Math.abs(x - segment.x) < SAME_X);
+    const column = columns[at];
+    if (!column) columns.push(segment);
+    else
+      columns[at] = { ...column, text: `${column.text} ${segment.text}`, right: Math.max(column.right, segment.right) };
+  }
+  const middle = band[Math.floor(band.length / 2)] ?? first;
+  return { ...middle, number: first.number, segments: columns.sort((a, b) => a.x - b.x) };
+}
+
+const ENUMERATOR = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]$|^\d{1,2}(?:\.\d{1,2})*\.?$|^[•·▪–*-]$/i;
+
+function tidy(line: Line, isLabel: (text: string) => boolean): Line {
+  const segments = line.segments.map((segment) => ({
+    ...segment,
+    text: segment.text.replace(/\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*/g, ' : ').trim(),
+  }));
+  const kept = segments.filter(({ text }, i) => /[\p{L}\p{N}]/u.test(text) || (i > 0 && text !== ':'));
+  const [first, second] = kept;
+  const numbered = first && second && ENUMERATOR.test(first.text) && (kept.length > 2 || /:/.test(second.text));
+  const labelled =
+    second && (isLabel(second.text) || /:$/.test(second.text) || /^\(?[a-z]\)|\)$/i.test(first?.text ?? ''));
+  return { ...line, segments: numbered && labelled ? kept.slice(1) : kept };
+}

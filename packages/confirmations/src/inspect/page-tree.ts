@@ -1,0 +1,36 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
+
+/** The pages of a document, or what is wrong with their tree. */
+export type PageTree =
+  | { readonly kind: 'pages'; readonly count: number }
+  | { readonly kind: 'broken'; readonly what: string }
+  | { readonly kind: 'too-deep' };
+
+const DEEPEST = 100;
+
+/** Counts the pages by walking their tree; `Count` may say anything, and a tree may go round in a circle. */
+export function walkPages(document: PDFDocument, limit: number): PageTree {
+  const { context, catalog } = document;
+  const root = catalog.get(PDFName.of('Pages'));
+  if (root === undefined) return { kind: 'broken', what: 'no page tree' };
+  const pending = [{ node: root, depth: 0 }];
+  const seen = new Set<string>();
+  let count = 0;
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (next.depth > DEEPEST) return { kind: 'too-deep' };
+    const node = context.lookup(next.node);
+    if (!(node instanceof PDFDict)) continue;
+    const kids = context.lookup(node.get(PDFName.of('Kids')));
+    if (!(kids instanceof PDFArray)) {
+      // More than the limit is all that matters.
+      if (++count > limit) return { kind: 'pages', count };
+      continue;
+    }
+    if (next.node instanceof PDFRef) {
+      if (seen.has(next.node.tag)) return { kind: 'broken', what: 'a page tree that contains itself' };
+      seen.add(next.node.tag);
+    }
+    for (const kid of kids.asArray()) pending.push({ node: kid, depth: next.depth + 1 });
+  }
+  return count === 0 ? { kind: 'broken', what: 'no pages' } : { kind: 'pages', count };
+}

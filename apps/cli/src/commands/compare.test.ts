@@ -1,0 +1,114 @@
+import path from 'node:path';
+import {
+  mismatched,
+  renderConfirmation,
+  samplePair,
+  type TradePair,
+  withinTolerance,
+} from '@trade-matching/confirmations';
+import { expect, test } from 'vitest';
+import { WrongUsageError } from '../command.ts';
+import { folderOf, recordingTerminal } from '../test-terminal.ts';
+import { compareCommand } from './compare.ts';
+
+const pair = samplePair(2);
+
+/** Prints both sides, compares them, and gives what was said. */
+async function compare({ bank, counterparty }: TradePair, ...options: string[]) {
+  const folder = folderOf({
+    'bank.pdf': renderConfirmation(bank, 'letter'),
+    'counterparty.pdf': renderConfirmation(counterparty, 'grid'),
+  });
+  const recording = recordingTerminal();
+  const files = ['bank.pdf', 'counterparty.pdf'].map((name) => path.join(folder, name));
+  expect(await compareCommand.run([...files, ...options], recording.terminal)).toBe(0);
+  return recording;
+}
+
+test('two sides of one trade match', async () => {
+  const { json } = await compare(pair, '--json');
+  expect(json()).toEqual([{ status: 'MATCHED', paired_by: 'reference', differences: [], flags: [] }]);
+});
+
+test('a difference within tolerance is told with its tolerance', async () => {
+  const apart = withinTolerance(pair);
+  const { json } = await compare(apart, '--json');
+  expect(json()).toEqual([
+    {
+      status: 'MATCHED_WITHIN_TOLERANCE',
+      paired_by: 'reference',
+      differences: [
+        {
+          field: 'trade_date',
+          bank: apart.bank.trade_date,
+          counterparty: apart.counterparty.trade_date,
+          tolerance: '1 calendar day',
+          verdict: 'WITHIN_TOLERANCE',
+        },
+      ],
+      flags: [],
+    },
+  ]);
+});
+
+test('a wrong rate is a mismatch', async () => {
+  const { json } = await compare(mismatched(pair), '--json');
+  expect(json()[0]).toMatchObject({
+    status: 'MISMATCHED',
+    differences: [{ field: 'fixed_rate', verdict: 'DIFFERENT', tolerance: '1 bp' }],
+  });
+});
+
+test('without references, the same economic terms pair them', async () => {
+  const nameless = ({ trade_id, other_reference, ...trade }: TradePair['bank']) => trade as TradePair['bank'];
+  const { json } = await compare({ bank: nameless(pair.bank), counterparty: nameless(pair.counterparty) }, '--json');
+  expect(json()[0]).toMatchObject({ status: 'MATCHED', paired_by: 'fingerprint' });
+});
+
+test('what no rule pairs is unmatched, and compared all the same', async () => {
+  const { json } = await compare({ bank: pair.bank, counterparty: samplePair(4).counterparty }, '--json');
+  expect(json()[0]).toMatchObject({
+    status: 'UNMATCHED',
+    paired_by: null,
+    differences: expect.arrayContaining([expect.objectContaining({ field: 'fixed_rate', verdict: 'DIFFERENT' })]),
+  });
+});
+
+test('a refused document leaves nothing to compare', async () => {
+  const folder = folderOf({ 'bank.pdf': renderConfirmation(pair.bank, 'letter'), 'theirs.pdf': '' });
+  const files = ['bank.pdf', 'theirs.pdf'].map((name) => path.join(folder, name));
+  const { terminal, json, said } = recordingTerminal();
+  expect(await compareCommand.run([...files, '--json'], terminal)).toBe(0);
+  expect(json()).toEqual([
+    {
+      status: 'REFUSED',
+      refused: [{ file: files[1], reason: 'EMPTY_FILE', message: 'The file is empty.' }],
+      paired_by: null,
+      differences: [],
+      flags: [],
+    },
+  ]);
+  await compareCommand.run(files, terminal);
+  expect(said[1]).toContain('REFUSED');
+});
+
+test('the table shows every compared field with both values, the tolerance and the verdict', async () => {
+  const apart = mismatched(pair);
+  const { said } = await compare(apart);
+  const row = (field: string) => said[0]?.split('\n').find((line) => line.startsWith(`│ ${field} `));
+  expect(said[0]).toContain('MISMATCHED, paired by reference');
+  expect(row('fixed_rate')).toMatch(
+    new RegExp(`${apart.bank.fixed_rate} .*${apart.counterparty.fixed_rate} .*1 bp .*DIFFERENT`),
+  );
+  for (const field of ['product', 'notional', 'currency', 'effective_date', 'spread_bps']) {
+    expect(row(field)).toContain('EQUAL');
+  }
+  expect(said[0]).toMatch(/Never compared: .*trade_id/);
+});
+
+test.each([[[]], [['one.pdf']], [[import.meta.filename]], [Array(3).fill(import.meta.filename)]])(
+  '%j is wrong usage',
+  async (args) => {
+    await expect(compareCommand.run(args, recordingTerminal().terminal)).rejects.toThrow(WrongUsageError);
+  },
+);

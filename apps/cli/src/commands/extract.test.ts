@@ -1,0 +1,103 @@
+import path from 'node:path';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { describe, expect, test } from 'vitest';
+import { StoppedError, WrongUsageError } from '../command.ts';
+import { folderOf, recordingTerminal } from '../test-terminal.ts';
+import { extractCommand } from './extract.ts';
+
+const swap = samplePair(2).bank;
+const forward = samplePair(3).bank;
+
+test('one object a line, in the order given, with the trade that was printed', async () => {
+  const folder = folderOf({
+    'swap.pdf': renderConfirmation(swap, 'letter'),
+    'forward.pdf': renderConfirmation(forward, 'telex'),
+    'broken.pdf': 'Dear Sirs,',
+  });
+  const files = ['swap.pdf', 'broken.pdf', 'forward.pdf'].map((name) => path.join(folder, name));
+  const { terminal, json } = recordingTerminal();
+  expect(await extractCommand.run([...files, '--source', 'BANK', '--json'], terminal)).toBe(0);
+  const [first, second, third] = json();
+  expect(first).toEqual({ file: files[0], outcome: 'extracted', trade: swap, flags: [] });
+  expect(second).toEqual({
+    file: files[1],
+    outcome: 'refused',
+    reason: 'NOT_A_PDF',
+    message: expect.stringContaining('%PDF-'),
+    flags: [],
+  });
+  expect(third).toMatchObject({ file: files[2], outcome: 'extracted', trade: { product: 'FX_FORWARD' } });
+});
+
+test('a folder stands for all PDFs below it, sorted', async () => {
+  const pdf = renderConfirmation(swap, 'grid');
+  const folder = folderOf({ 'b.PDF': pdf, 'a/z.pdf': pdf, 'notes.txt': 'no confirmation', 'a.pdf': pdf });
+  const { terminal, json } = recordingTerminal();
+  await extractCommand.run([folder, '--source', 'bank', '--json'], terminal);
+  expect(json().map(({ file }) => path.relative(folder, file))).toEqual(['a.pdf', 'a/z.pdf', 'b.PDF']);
+});
+
+test('the table says where each value stands, and how it is printed', async () => {
+  const folder = folderOf({ 'swap.pdf': renderConfirmation(swap, 'letter') });
+  const { terminal, said } = recordingTerminal();
+  await extractCommand.run([folder, '--source', 'BANK'], terminal);
+  const notional = said
+    .join('\n')
+    .split('\n')
+    .find((line) => line.includes('│ notional '));
+  expect(notional).toContain(swap.notional);
+  expect(notional).toMatch(/page 1, line \d+/);
+  expect(notional).toMatch(/1\.00/);
+});
+
+test('a refused document has a sentence, and the next is read', async () => {
+  const folder = folderOf({ '1.pdf': '', '2.pdf': renderConfirmation(swap, 'letter') });
+  const { terminal, said } = recordingTerminal();
+  expect(await extractCommand.run([folder, '--source', 'BANK'], terminal)).toBe(0);
+  expect(said[0]).toContain('refused EMPTY_FILE: The file is empty.');
+  expect(said[1]).toContain(swap.trade_id);
+});
+
+test('a name cannot write to the terminal', async () => {
+  const folder = folderOf({ 'a\x1b]0;title\x07\u202efdp.pdf': '' });
+  const { terminal, raw } = recordingTerminal();
+  await extractCommand.run([folder, '--source', 'BANK'], terminal);
+  expect(raw[0]).toContain('a\ufffd]0;title\ufffd\ufffdfdp.pdf');
+});
+
+describe('wrong usage is told before anything is read', () => {
+  const file = import.meta.filename;
+  test.each([
+    [[file], /--source is missing/],
+    [[file, '--source', 'MINE'], /BANK or COUNTERPARTY, not "MINE"/],
+    [['--source', 'BANK'], /Which files\?/],
+    [[file, '--source', 'BANK', '--jsn'], /--jsn/],
+    [[file, 'nowhere.pdf', 'nor-here', '--source', 'BANK'], /nowhere\.pdf.*\n.*nor-here/],
+    [[import.meta.dirname, '--source', 'BANK'], /holds no \.pdf file/],
+    [['/dev/null', '--source', 'BANK'], /neither a file nor a folder/],
+  ])('%j', async (args, message) => {
+    const { terminal, said } = recordingTerminal();
+    const run = extractCommand.run(args, terminal);
+    await expect(run).rejects.toThrow(WrongUsageError);
+    await expect(run).rejects.toThrow(message);
+    expect(said).toEqual([]);
+  });
+});
+
+test('stopped, it says what was left, and calls no document corrupt', async () => {
+  const pdf = renderConfirmation(swap, 'letter');
+  const folder = folderOf(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i + 10}.pdf`, pdf])));
+  const stopping = new AbortController();
+  const { terminal, said } = recordingTerminal(stopping.signal);
+  const stopsAtThird = {
+    ...terminal,
+    say: (text: string) => {
+      terminal.say(text);
+      if (said.length === 3) stopping.abort();
+    },
+  };
+  const run = extractCommand.run([folder, '--source', 'BANK', '--json'], stopsAtThird);
+  await expect(run).rejects.toThrow(new StoppedError('Stopped: 17 of 20 documents were not read.'));
+  expect(said).toHaveLength(3);
+  expect(said.every((line) => line.includes('"extracted"'))).toBe(true);
+});

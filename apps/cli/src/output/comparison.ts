@@ -1,0 +1,119 @@
+import type { Extraction, PairingRule, TradeField, Verdict } from '@trade-matching/domain';
+import colours from 'picocolors';
+import type { ComparedField, Comparison } from '../documents/compare-documents.ts';
+import type { ReadDocument } from '../documents/read-documents.ts';
+import { flagJson, flagText } from './extraction.ts';
+import { printable } from './printable.ts';
+import { renderTable } from './table.ts';
+
+/** The comparison as one line of JSON. */
+export function comparisonJson(comparison: Comparison): string {
+  if (comparison.kind === 'refused') {
+    const refused = comparison.refused.map(({ file, reason, message }) => ({ file, reason, message }));
+    return JSON.stringify({ status: 'REFUSED', refused, paired_by: null, differences: [], flags: [] });
+  }
+  const { status, pairedBy, differences, flags } = comparison;
+  return JSON.stringify({
+    status,
+    paired_by: pairedBy,
+    differences: differences.map(({ field, bank = null, counterparty = null, tolerance, verdict }) => ({
+      field,
+      bank,
+      counterparty,
+      tolerance,
+      verdict,
+    })),
+    flags: flags.map(({ source, ...flag }) => ({ ...(source === undefined ? {} : { source }), ...flagJson(flag) })),
+  });
+}
+
+const PAIRED_BY: { readonly [R in PairingRule]: string } = {
+  reference: 'by reference: one side names the other’s',
+  uti: 'by their unique transaction identifier',
+  fingerprint: 'by fingerprint: the same parties and the same economic terms',
+};
+
+/** The comparison for a person: status, why they are a pair, every compared field, what was not compared, flags. */
+export function comparisonText(
+  comparison: Comparison,
+  bank: ReadDocument,
+  counterparty: ReadDocument,
+  columns: number,
+): string {
+  const title = `${colours.bold(printable(bank.file))} (BANK) and ${colours.bold(printable(counterparty.file))} (COUNTERPARTY)`;
+  if (comparison.kind === 'refused') {
+    const refused = comparison.refused.map(
+      ({ file, reason, message }) => `  ${printable(file)}: ${reason}: ${printable(message)}`,
+    );
+    return [title, `${colours.red('REFUSED')}: there is nothing to compare.`, ...refused].join('\n');
+  }
+  const { status, pairedBy, fields, flags } = comparison;
+  const paired = pairedBy ? `paired ${PAIRED_BY[pairedBy]}` : 'no rule pairs them; compared all the same';
+  const compared = fields.filter(({ verdict }) => verdict !== 'NOT_COMPARED');
+  const table = renderTable(
+    [
+      { head: 'field' },
+      { head: 'bank', share: 1 },
+      { head: 'counterparty', share: 1 },
+      { head: 'tolerance', share: 0.6 },
+      { head: 'verdict' },
+    ],
+    compared.map((field) => [
+      field.field,
+      valueText(field.bank, bank.extraction, field.field),
+      valueText(field.counterparty, counterparty.extraction, field.field),
+      field.tolerance,
+      verdictText(field),
+    ]),
+    columns,
+  );
+  return [
+    title,
+    `${statusText(status)}, ${paired}`,
+    table,
+    ...notCompared(fields),
+    ...flags.map(({ source, ...flag }) => `${source === undefined ? '' : `${source} `}${flagText(flag)}`),
+  ].join('\n');
+}
+
+/** The normalised value, and beneath it what the document prints where that is something else. */
+function valueText(value: string | undefined, extraction: Extraction, field: TradeField | 'product'): string {
+  if (value === undefined) return '';
+  if (extraction.outcome === 'refused') return printable(value);
+  const { evidence, inferred } = extraction.extracted;
+  const literal = evidence[field]?.literal;
+  const why = field === 'product' ? undefined : inferred[field];
+  return [
+    printable(value),
+    ...(literal === undefined || literal === value ? [] : [`“${printable(literal)}”`]),
+    ...(why === undefined ? [] : [`inferred: ${printable(why)}`]),
+  ].join('\n');
+}
+
+const VERDICT_COLOUR: { readonly [V in Verdict]: (text: string) => string } = {
+  EQUAL: colours.green,
+  WITHIN_TOLERANCE: colours.yellow,
+  DIFFERENT: colours.red,
+  NOT_COMPARED: colours.dim,
+};
+
+function verdictText({ verdict, delta }: ComparedField): string {
+  return [VERDICT_COLOUR[verdict](verdict), ...(delta === undefined ? [] : [`by ${delta}`])].join('\n');
+}
+
+function statusText(status: string): string {
+  if (status === 'MATCHED' || status === 'MATCHED_WITHIN_TOLERANCE') return colours.green(status);
+  return status === 'MISMATCHED' ? colours.red(status) : colours.yellow(status);
+}
+
+function notCompared(fields: readonly ComparedField[]): string[] {
+  const left = fields.filter(({ verdict }) => verdict === 'NOT_COMPARED');
+  const groups: readonly [string, readonly ComparedField[]][] = [
+    ['Only the bank says', left.filter(({ counterparty }) => counterparty === undefined)],
+    ['Only the counterparty says', left.filter(({ bank }) => bank === undefined)],
+    ['Never compared', left.filter(({ bank, counterparty }) => bank !== undefined && counterparty !== undefined)],
+  ];
+  return groups.flatMap(([title, group]) =>
+    group.length > 0 ? [`${title}: ${group.map(({ field }) => field).join(', ')}`] : [],
+  );
+}

@@ -1,5 +1,9 @@
 import { compareCommand } from './commands/compare.ts';
+import { documentCommand } from './commands/document.ts';
+import { documentsCommand } from './commands/documents.ts';
 import { extractCommand } from './commands/extract.ts';
+import { queuesCommand } from './commands/queues.ts';
+import { redriveCommand } from './commands/redrive.ts';
 import { runProgram } from './program.ts';
 import { processTerminal, standWhereCalled } from './terminal.ts';
 
@@ -7,9 +11,15 @@ standWhereCalled('cli');
 process.exitCode = await runProgram(
   {
     usage: 'npm run -s cli --',
-    summary: 'Reads trade confirmations and says what they state and whether they agree. Nothing leaves this machine.',
-    commands: [extractCommand, compareCommand],
-    examples: ['extract ours.pdf --source BANK', 'compare ours.pdf theirs.pdf'],
+    summary:
+      'Reads and compares trade confirmations on this machine, and shows and mends what became of those that were uploaded.',
+    commands: [extractCommand, compareCommand, documentsCommand, documentCommand, queuesCommand, redriveCommand],
+    examples: [
+      'extract ours.pdf --source BANK',
+      'compare ours.pdf theirs.pdf',
+      'documents --status FAILED',
+      'redrive --reason DEAD_LETTER --dry-run',
+    ],
   },
   process.argv.slice(2),
   processTerminal(),

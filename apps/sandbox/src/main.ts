@@ -1,10 +1,12 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { SANDBOX_FILE } from '@trade-matching/cli';
 import { HELP, type Options, readCommandLine } from './command-line.ts';
 import { demonstration } from './demonstration.ts';
 import { type DocumentReport, reportDocument } from './documents.ts';
 import { followDocuments } from './follow.ts';
 import { renderReport, renderTotals } from './report.ts';
-import { startSystem } from './system.ts';
+import { type System, startSystem } from './system.ts';
 import { type Upload, UploadPathError, uploadsFrom } from './uploads.ts';
 
 const started = performance.now();
@@ -47,6 +49,7 @@ async function run(options: Options): Promise<number> {
     },
   });
   try {
+    if (!options.once) announce(system);
     say(`Ready after ${seconds().toFixed(1)} s.`);
     say(`  AWS       ${system.aws.endpoint}   (region ${system.aws.region}, any credentials)`);
     say(`  service   ${system.service.url}`);
@@ -69,11 +72,12 @@ async function run(options: Options): Promise<number> {
     if (!complete) say(`Without an outcome: ${[...following.pending].join(', ')}`);
 
     if (!options.once && complete) {
-      say('Still running: upload more to the bucket above. Ctrl-C stops it.');
+      say('Still running: upload more to the bucket above, or ask it: npm run -s cli -- documents. Ctrl-C stops it.');
       await interrupted.promise;
     }
     return documents.some(({ outcome }) => outcome === 'LOST') ? 1 : 0;
   } finally {
+    if (!options.once) rmSync(SANDBOX_FILE, { force: true });
     await system.close();
   }
 }
@@ -82,4 +86,10 @@ async function chooseUploads({ bank, counterparty }: Options): Promise<Upload[]>
   const today = new Date().toISOString().slice(0, 10);
   if (bank.length === 0 && counterparty.length === 0) return demonstration(today);
   return [...(await uploadsFrom('BANK', bank, today)), ...(await uploadsFrom('COUNTERPARTY', counterparty, today))];
+}
+
+/** Says to the operators' program where this sandbox is. */
+function announce({ aws }: System): void {
+  const running = { endpoint: aws.endpoint, region: aws.region, account: aws.accountId };
+  writeFileSync(SANDBOX_FILE, JSON.stringify(running));
 }

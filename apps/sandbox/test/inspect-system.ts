@@ -1,4 +1,4 @@
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
@@ -91,9 +91,12 @@ export async function uploadUnseen(system: System, key: string, Body: Uint8Array
 /** Every item of a table. */
 export async function itemsOf(system: System, table: string): Promise<Record<string, unknown>[]> {
   const dynamodb = new DynamoDBClient(clientConfiguration(system.aws));
-  const { Items = [] } = await dynamodb.send(new ScanCommand({ TableName: table, ConsistentRead: true }));
+  const items: Record<string, unknown>[] = [];
+  for await (const page of paginateScan({ client: dynamodb }, { TableName: table, ConsistentRead: true })) {
+    items.push(...(page.Items ?? []).map((item) => unmarshall(item)));
+  }
   dynamodb.destroy();
-  return Items.map((item) => unmarshall(item));
+  return items;
 }
 
 /** The trades and the matches that stand, without their history. */

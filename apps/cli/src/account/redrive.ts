@@ -1,0 +1,49 @@
+import { CopyObjectCommand, DeleteObjectCommand, HeadObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
+import { copySource } from '@trade-matching/domain';
+import type { Account } from './connect.ts';
+import type { FailedDocument } from './failed-documents.ts';
+
+/** `redriven`: back under its original key. `occupied`: something newer stands there, and is left alone. */
+export type RedriveResult = 'redriven' | 'occupied' | 'gone';
+
+/** Says of a document under an incoming key that a redrive put it there, and from which version. */
+const REDRIVEN_FROM = 'redriven-from';
+
+/**
+ * Puts a failed document back under its original key (F3): a copy that replaces nothing, then a delete of exactly the
+ * version that was copied. Safe to repeat: what was cut off between the two goes on with the delete.
+ */
+export async function redriveDocument(account: Account, document: FailedDocument): Promise<RedriveResult> {
+  const Bucket = account.names.documentsBucket;
+  const { key, originalKey, versionId, etag, contentType } = document;
+  const mark = versionId ?? etag.replaceAll('"', '');
+  try {
+    await account.s3.send(
+      new CopyObjectCommand({
+        Bucket,
+        Key: originalKey,
+        CopySource: copySource(Bucket, key, versionId),
+        MetadataDirective: 'REPLACE',
+        Metadata: { [REDRIVEN_FROM]: mark },
+        ContentType: contentType,
+        IfNoneMatch: '*',
+      }),
+    );
+  } catch (error) {
+    if (isStatus(error, 404)) return 'gone';
+    if (!isStatus(error, 409, 412)) throw error;
+    const standing = await account.s3.send(new HeadObjectCommand({ Bucket, Key: originalKey }));
+    if (standing.Metadata?.[REDRIVEN_FROM] !== mark) return 'occupied';
+  }
+  try {
+    await account.s3.send(new DeleteObjectCommand({ Bucket, Key: key, IfMatch: etag }));
+  } catch (error) {
+    // Gone already, or failed again meanwhile with other bytes.
+    if (!isStatus(error, 404, 412)) throw error;
+  }
+  return 'redriven';
+}
+
+function isStatus(error: unknown, ...statuses: number[]): boolean {
+  return error instanceof S3ServiceException && statuses.includes(error.$metadata.httpStatusCode ?? 0);
+}

@@ -1,0 +1,2 @@
+export { checkInvariants, type Violation } from './check-invariants.ts';
+export { allQueues, countMessages, type Observation, observe } from './observe.ts';

@@ -26,6 +26,11 @@ export interface Terminal {
   readonly columns: number;
 }
 
+/** What the program itself writes to: complaints are no part of an answer. */
+export interface ComplainingTerminal extends Terminal {
+  readonly complain: (text: string) => void;
+}
+
 /** The command line asks for something that cannot be done. The message says what was expected. */
 export class WrongUsageError extends Error {
   override readonly name = 'WrongUsageError';

@@ -1,4 +1,4 @@
-import { type Command, StoppedError, type Terminal, WrongUsageError } from './command.ts';
+import { type Command, type ComplainingTerminal, StoppedError, WrongUsageError } from './command.ts';
 
 export interface Program {
   /** How it is started, for usage lines. */
@@ -15,7 +15,7 @@ const COMMON_OPTIONS = `  --debug   show stack traces
 export async function runProgram(
   program: Program,
   argv: readonly string[],
-  terminal: Terminal & { readonly complain: (text: string) => void },
+  terminal: ComplainingTerminal,
 ): Promise<number> {
   const { args, help, debug } = takeCommonOptions(argv);
   const [name, ...rest] = args;
@@ -31,8 +31,30 @@ export async function runProgram(
     terminal.complain(`${problem} There are: ${names}.\n${hint}`);
     return 2;
   }
+  return runOrComplain(command, rest, terminal, { hint, debug });
+}
+
+/** Runs a program that is one command. */
+export async function runCommand(
+  usage: string,
+  command: Command,
+  argv: readonly string[],
+  terminal: ComplainingTerminal,
+): Promise<number> {
+  const { args, help, debug } = takeCommonOptions(argv);
+  if (!help) return runOrComplain(command, args, terminal, { hint: `Try: ${usage} --help`, debug });
+  terminal.say(command.help);
+  return 0;
+}
+
+async function runOrComplain(
+  command: Command,
+  args: readonly string[],
+  terminal: ComplainingTerminal,
+  { hint, debug }: { readonly hint: string; readonly debug: boolean },
+): Promise<number> {
   try {
-    return await command.run(rest, terminal);
+    return await command.run(args, terminal);
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     const wrongUsage = error instanceof WrongUsageError;

@@ -1,4 +1,4 @@
-import type { Terminal } from './command.ts';
+import type { ComplainingTerminal } from './command.ts';
 
 /** Narrower than this, a table cannot be read; where the output is no terminal, it has this many columns. */
 const LEAST_COLUMNS = 80;
@@ -6,7 +6,7 @@ const COLUMNS_OF_A_FILE = 140;
 const MOST_COLUMNS = 180;
 
 /** The terminal of this process, and how it complains. Ctrl-C stops the work once, and the process at the second time. */
-export function processTerminal(): Terminal & { readonly complain: (text: string) => void } {
+export function processTerminal(): ComplainingTerminal {
   const stopping = new AbortController();
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.once(signal, () => stopping.abort());

@@ -10,14 +10,12 @@ export interface DocumentToRead {
 
 export interface ReadDocument extends DocumentToRead {
   readonly extraction: Extraction;
-  /** From reading the file to its answer; others may be read at the same time. */
+  /** From reading the file to its answer, while others are read. */
   readonly milliseconds: number;
 }
 
 /** Processes that open documents at the same time. */
 const CONCURRENCY = 2;
-/** Documents held in memory: one that takes its whole time does not hold up the others. */
-const AHEAD = 4 * CONCURRENCY;
 
 /**
  * Reads documents in disposable processes with the limits of the service, and gives each in the order asked, as soon
@@ -30,25 +28,25 @@ export async function* readDocuments(
   stop: AbortSignal,
 ): AsyncGenerator<ReadDocument, void> {
   const reader = createConfirmationReader({ concurrency: CONCURRENCY });
+  const answers = documents.map((document) => ({ document, answer: Promise.withResolvers<ReadDocument>() }));
   const stopped = new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));
-  const pending: Promise<ReadDocument>[] = [];
-  let [asked, given] = [0, 0];
+  const queue = answers.values();
+  // Each takes the next document when it is done with one, so that a slow one does not hold up the others.
+  const work = async () => {
+    for (const { document, answer } of queue) answer.resolve(await readDocument(reader, document));
+  };
+  for (let worker = 0; worker < CONCURRENCY; worker++) void work();
   try {
-    while (given < documents.length) {
-      for (let next = documents[asked]; next && pending.length < AHEAD; next = documents[asked]) {
-        pending.push(readDocument(reader, next));
-        asked++;
-      }
-      const first = pending.shift();
-      const document = stop.aborted ? undefined : await Promise.race([first, stopped]);
+    for (const [given, { answer }] of answers.entries()) {
+      const document = stop.aborted ? undefined : await Promise.race([answer.promise, stopped]);
       // Ctrl-C ends the reading processes too: an answer that comes with it says nothing about the document.
       if (!document || stop.aborted) {
         throw new StoppedError(`Stopped: ${documents.length - given} of ${documents.length} documents were not read.`);
       }
-      given++;
       yield document;
     }
   } finally {
+    queue.return?.();
     await reader.close();
   }
 }

@@ -8,7 +8,6 @@ export interface Column {
   readonly align?: 'left' | 'right';
 }
 
-const BORDER_AND_PADDING = 3;
 const PADDING = 2;
 
 /** A table this many characters wide, cells wrapped. A cell may have lines of its own; colours must not span them. */
@@ -38,14 +37,28 @@ function columnWidths(columns: readonly Column[], rows: readonly (readonly strin
     const lines = [head, ...rows.flatMap((row) => (row[index] ?? '').split('\n'))];
     return Math.max(...lines.map(visibleLength)) + PADDING;
   });
-  const fixed = columns.reduce((sum, { share }, index) => sum + (share ? 0 : (natural[index] ?? 0)), 0);
-  const shares = columns.reduce((sum, { share = 0 }) => sum + share, 0);
-  const left = Math.max(0, width - fixed - (columns.length * BORDER_AND_PADDING - columns.length * PADDING) - 1);
-  return columns.map(({ head, share }, index) => {
-    const own = natural[index] ?? 0;
-    if (!share) return own;
-    return Math.min(own, Math.max(head.length + PADDING, Math.floor((left * share) / shares)));
-  });
+  const shareOf = (index: number) => columns[index]?.share ?? 0;
+  const widths = [...natural];
+  let sharing = [...columns.keys()].filter((index) => shareOf(index) > 0);
+  let left = width - columns.length - 1 - sum(natural.filter((_, index) => !sharing.includes(index)));
+  for (;;) {
+    const shares = sum(sharing.map(shareOf));
+    // A column that needs less than its share leaves the rest to the others.
+    const modest = sharing.filter((index) => (natural[index] ?? 0) <= (left * shareOf(index)) / shares);
+    if (modest.length === 0) break;
+    left -= sum(modest.map((index) => natural[index] ?? 0));
+    sharing = sharing.filter((index) => !modest.includes(index));
+  }
+  const shares = sum(sharing.map(shareOf));
+  for (const index of sharing) {
+    const least = (columns[index]?.head.length ?? 0) + PADDING;
+    widths[index] = Math.max(least, Math.floor((left * shareOf(index)) / shares));
+  }
+  return widths;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function visibleLength(text: string): number {

@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { mismatched, renderConfirmation, samplePair, withinTolerance } from '@trade-matching/confirmations';
+import type { Trade } from '@trade-matching/domain';
+import { describe, expect, test } from 'vitest';
+import { WrongUsageError } from '../command.ts';
+import { folderOf, recordingTerminal } from '../test-terminal.ts';
+import type { Evaluation } from './evaluate.ts';
+import { evaluateCommand } from './evaluate-command.ts';
+import { isSameValue } from './score-fields.ts';
+
+async function evaluateFolder(folder: string) {
+  const out = path.join(folderOf({}), 'evaluation.json');
+  const { terminal, said } = recordingTerminal();
+  expect(await evaluateCommand.run([folder, '--json', out], terminal)).toBe(0);
+  return { text: said.join('\n'), evaluation: JSON.parse(readFileSync(out, 'utf8')) as Evaluation };
+}
+
+const accepted = (name: string, truth: object) => ({ path: name, kind: 'letter', expectation: 'accept', truth });
+
+/** Three pairs, one with a truth that its document does not print; and three odd files. */
+function folderWithMistakes(): string {
+  const pairs = { same: samplePair(2), near: withinTolerance(samplePair(4)), far: mismatched(samplePair(6)) };
+  const files: Record<string, Uint8Array | string> = { 'empty.pdf': '', 'text.pdf': 'Dear Sirs,', 'odd.pdf': 'What?' };
+  const documents: object[] = [
+    { path: 'empty.pdf', kind: 'special:zero_byte', expectation: 'reject: empty' },
+    { path: 'text.pdf', kind: 'special:text_renamed', expectation: 'reject: password required' },
+    { path: 'odd.pdf', kind: 'special:odd', expectation: 'who knows' },
+  ];
+  for (const [name, pair] of Object.entries(pairs)) {
+    for (const [side, trade] of Object.entries(pair) as [string, Trade][]) {
+      files[`${name}-${side}.pdf`] = renderConfirmation(trade, 'letter');
+      documents.push(accepted(`${name}-${side}.pdf`, { ...trade, ...(name === 'near' ? { fixed_rate: '99' } : {}) }));
+    }
+  }
+  const manifest = {
+    documents,
+    pairs: [
+      { id: 'same', bank: 'same-bank.pdf', counterparty: 'same-counterparty.pdf', expected: 'matched', diffs: [] },
+      {
+        ...{ id: 'near', bank: 'near-bank.pdf', counterparty: 'near-counterparty.pdf' },
+        ...{ expected: 'matched_within_tolerance', diffs: [{ field: 'trade_date' }] },
+      },
+      { id: 'far', bank: 'far-bank.pdf', counterparty: 'far-counterparty.pdf', expected: 'matched' },
+      { id: 'alone', bank: 'same-bank.pdf', counterparty: null, expected: 'unmatched' },
+    ],
+  };
+  return folderOf({ ...files, 'manifest.json': JSON.stringify(manifest) });
+}
+
+describe('an evaluation', () => {
+  test('counts right, wrong, missing and extra values, and which pairs and files come out otherwise', async () => {
+    const { evaluation, text } = await evaluateFolder(folderWithMistakes());
+    expect(evaluation.documents).toMatchObject({ read: 9, accepted: 6, refused: [] });
+    expect(evaluation.fields.find(({ field }) => field === 'fixed_rate')).toEqual({
+      ...{ field: 'fixed_rate', critical: true, in_truth: 6, right: 4, wrong: 2, missing: 0, extra: 0 },
+      ...{ recall: 4 / 6, precision: 4 / 6 },
+    });
+    expect(evaluation.fields.find(({ field }) => field === 'notional')).toMatchObject({ recall: 1, precision: 1 });
+    expect(evaluation.misread.filter(({ verdict }) => verdict === 'wrong')).toMatchObject([
+      { file: 'near-bank.pdf', field: 'fixed_rate', truth: '99', read: samplePair(4).bank.fixed_rate },
+      { file: 'near-counterparty.pdf', field: 'fixed_rate' },
+    ]);
+    expect(evaluation.pairs).toMatchObject({
+      pairs: 4,
+      right: 3,
+      differences_right: 3,
+      confusion: {
+        MATCHED: { MATCHED: 1, MISMATCHED: 1 },
+        MATCHED_WITHIN_TOLERANCE: { MATCHED_WITHIN_TOLERANCE: 1 },
+        UNMATCHED: { UNMATCHED: 1 },
+      },
+    });
+    expect(evaluation.pairs.each.find(({ id }) => id === 'far')).toMatchObject({
+      right: false,
+      chosen: 'this',
+      differences_surplus: ['fixed_rate'],
+    });
+    expect(evaluation.odd).toMatchObject({
+      files: 3,
+      right: 1,
+      each: [
+        { file: 'empty.pdf', reason: 'EMPTY_FILE', verdict: 'right' },
+        { file: 'text.pdf', reason: 'NOT_A_PDF', verdict: 'wrong', why: 'refused, but not as ENCRYPTED_PDF' },
+        { file: 'odd.pdf', verdict: 'unjudged' },
+      ],
+    });
+    expect(text).toContain('3 of 4 statuses right');
+    expect(text).toContain('unexpected: fixed_rate');
+  });
+
+  test('a confirmation that is refused has all its fields missing', async () => {
+    const truth = { product: 'FX_FORWARD', notional: '1.00' };
+    const folder = folderOf({
+      'a.pdf': 'no PDF',
+      'manifest.json': JSON.stringify({ documents: [accepted('a.pdf', truth)] }),
+    });
+    const { evaluation, text } = await evaluateFolder(folder);
+    expect(evaluation.totals.all).toMatchObject({ in_truth: 2, missing: 2, recall: 0, precision: null });
+    expect(evaluation.documents.refused).toMatchObject([{ file: 'a.pdf', reason: 'NOT_A_PDF' }]);
+    expect(text).toContain('0 of 1 confirmations extracted');
+  });
+});
+
+describe('wrong usage', () => {
+  test.each([
+    [{}, /There is no .*manifest\.json/],
+    [{ 'manifest.json': 'no JSON' }, /not JSON/],
+    [{ 'manifest.json': '{"documents":[{"path":1}]}' }, /not a manifest[\s\S]*documents\[0\]\.path/],
+    [{ 'manifest.json': JSON.stringify({ documents: [accepted('gone.pdf', {})] }) }, /gone\.pdf/],
+    [
+      { 'manifest.json': JSON.stringify({ documents: [], pairs: [{ id: 'P', bank: 'gone.pdf', expected: 'x' }] }) },
+      /pair P names gone\.pdf/,
+    ],
+  ])('%j', async (files, message) => {
+    const run = evaluateCommand.run([folderOf(files)], recordingTerminal().terminal);
+    await expect(run).rejects.toThrow(WrongUsageError);
+    await expect(run).rejects.toThrow(message);
+  });
+});
+
+test('numbers are the same by value, texts as printed', () => {
+  expect(isSameValue('notional', '50000000.00', '50000000')).toBe(true);
+  expect(isSameValue('fixed_rate', '3.75', '3.57')).toBe(false);
+  expect(isSameValue('counterparty_name', 'Banque de l’Étoile', "Banque de l'Étoile")).toBe(true);
+  expect(isSameValue('trade_id', 'NWB-014410X', 'NWB014410X')).toBe(false);
+});
+
+// A user does not have these; where they are, they are held to.
+const samples =
+  process.env.TRADE_MATCHING_SAMPLES ?? path.resolve(import.meta.dirname, '../../../../../shared/samples');
+
+test.runIf(existsSync(path.join(samples, 'manifest.json')))('the samples: fields, pairs and odd files', async () => {
+  const { evaluation } = await evaluateFolder(samples);
+  expect(evaluation.totals.all.recall).toBeGreaterThanOrEqual(0.99);
+  expect(evaluation.totals.critical.precision).toBe(1);
+  expect(evaluation.pairs.each.filter(({ right }) => !right)).toEqual([]);
+  expect(evaluation.odd.each.filter(({ verdict }) => verdict !== 'right')).toEqual([]);
+});

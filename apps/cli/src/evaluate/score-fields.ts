@@ -1,0 +1,122 @@
+import { type Extraction, FIELD_KINDS, TRADE_FIELDS, type TradeField } from '@trade-matching/domain';
+import { DEFAULT_PROFILE } from '@trade-matching/matching';
+import { Big } from 'big.js';
+
+/** What became of one field of one document. `extra`: read, though the document does not print it. */
+export type FieldVerdict = 'right' | 'wrong' | 'missing' | 'extra';
+
+export interface ScoredField {
+  /** A canonical field, or a name of the truth that is none: it cannot be read, and counts as missing. */
+  readonly field: string;
+  readonly verdict: FieldVerdict;
+  readonly truth?: string;
+  readonly read?: string;
+  /** How the document prints it, where a value was read from its text. */
+  readonly literal?: string;
+  /** Why the value was computed, where it was. */
+  readonly inferred?: string;
+}
+
+/** How one field, or a group of fields, was read over all documents. */
+export interface FieldScore {
+  readonly field: string;
+  readonly critical: boolean;
+  /** Documents that print it. */
+  readonly in_truth: number;
+  readonly right: number;
+  readonly wrong: number;
+  readonly missing: number;
+  readonly extra: number;
+  /** right / in_truth; null where no document prints it. */
+  readonly recall: number | null;
+  /** right / read; null where none was read. */
+  readonly precision: number | null;
+}
+
+/** Holds one document's extraction to its truth. A refused document has every field missing. */
+export function scoreDocument(truth: Readonly<Record<string, string>>, extraction: Extraction): ScoredField[] {
+  const { trade, evidence, inferred } =
+    extraction.outcome === 'extracted' ? extraction.extracted : { trade: undefined, evidence: {}, inferred: {} };
+  // Whose confirmation it is was told to the reader, not read.
+  const fields = new Set<string>([...Object.keys(truth), ...Object.keys(trade ?? {})]);
+  fields.delete('source_type');
+  const scored: ScoredField[] = [];
+  for (const field of fields) {
+    const expected = truth[field];
+    const read = trade?.[field as TradeField];
+    const literal = evidence[field as TradeField]?.literal;
+    const why = inferred[field as TradeField];
+    scored.push({
+      field,
+      verdict: verdictOf(field, expected, read),
+      ...(expected === undefined ? {} : { truth: expected }),
+      ...(read === undefined ? {} : { read }),
+      ...(literal === undefined ? {} : { literal }),
+      ...(why === undefined ? {} : { inferred: why }),
+    });
+  }
+  return scored;
+}
+
+function verdictOf(field: string, truth: string | undefined, read: string | undefined): FieldVerdict {
+  if (truth === undefined) return 'extra';
+  if (read === undefined) return 'missing';
+  return isSameValue(field, read, truth) ? 'right' : 'wrong';
+}
+
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+const NUMBERS: ReadonlySet<string> = new Set(['amount', 'decimal', 'quantity', 'percent', 'basis-points']);
+
+/** Numbers by value; texts as printed, save for typographic quotes and dashes and for white space. */
+export function isSameValue(field: string, read: string, truth: string): boolean {
+  const kind: string = field in FIELD_KINDS ? FIELD_KINDS[field as TradeField] : 'text';
+  if (NUMBERS.has(kind) && DECIMAL.test(read) && DECIMAL.test(truth)) return new Big(read).eq(truth);
+  return plain(read) === plain(truth);
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐-―]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Sums up per field, in the order of the canonical trade. */
+export function scoreFields(scored: readonly ScoredField[]): FieldScore[] {
+  const order = ['product', ...TRADE_FIELDS] as readonly string[];
+  const position = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length);
+  return [...Map.groupBy(scored, ({ field }) => field)]
+    .sort(([a], [b]) => position(a) - position(b))
+    .map(([field, ofField]) => sumUp(field, isCritical(field), ofField));
+}
+
+/** Sums up over all fields, and over those that no other can outvote. */
+export function totals(scored: readonly ScoredField[]): { readonly all: FieldScore; readonly critical: FieldScore } {
+  const critical = scored.filter(({ field }) => isCritical(field));
+  return { all: sumUp('all fields', false, scored), critical: sumUp('critical fields', true, critical) };
+}
+
+function sumUp(field: string, critical: boolean, scored: readonly ScoredField[]): FieldScore {
+  const count = (verdict: FieldVerdict) => scored.filter((one) => one.verdict === verdict).length;
+  const [right, wrong, missing, extra] = [count('right'), count('wrong'), count('missing'), count('extra')];
+  const [inTruth, read] = [right + wrong + missing, right + wrong + extra];
+  return {
+    field,
+    critical,
+    in_truth: inTruth,
+    right,
+    wrong,
+    missing,
+    extra,
+    recall: inTruth === 0 ? null : right / inTruth,
+    precision: read === 0 ? null : right / read,
+  };
+}
+
+function isCritical(field: string): boolean {
+  if (field === 'product') return true;
+  return field in DEFAULT_PROFILE && DEFAULT_PROFILE[field as TradeField].weight === 'critical';
+}

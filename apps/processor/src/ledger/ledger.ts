@@ -54,11 +54,13 @@ export class Ledger {
   private readonly table: string;
   /** Who writes: the function's name, for the history. */
   private readonly by: string;
+  private readonly now: () => Date;
 
-  constructor(dynamodb: DynamoDBClient, table: string, by: string) {
+  constructor(dynamodb: DynamoDBClient, table: string, by: string, now: () => Date = () => new Date()) {
     this.dynamodb = dynamodb;
     this.table = table;
     this.by = by;
+    this.now = now;
   }
 
   /**
@@ -71,7 +73,7 @@ export class Ledger {
   async claim(document: ClaimedDocument, owner: string, leaseMs: number): Promise<ClaimResult> {
     const pk = partitionOf(document);
     for (let round = 0; round < CLAIM_ROUNDS; round++) {
-      const now = new Date();
+      const now = this.now();
       const lease = { owner, until: new Date(now.getTime() + leaseMs).toISOString() };
       const standing = await this.updateOrRead(this.firstClaim(pk, document, lease, now.toISOString()));
       if (standing === 'written' || standing.lease_owner === owner) {
@@ -92,7 +94,7 @@ export class Ledger {
    * @throws {LeaseLostError} where the claim has been taken over
    */
   async settle(claim: Claim, { status, outcome, outcomeKey, refusal, result }: Settlement): Promise<void> {
-    const at = new Date().toISOString();
+    const at = this.now().toISOString();
     const written = await this.updateOrRead({
       TableName: this.table,
       Key: marshall({ pk: claim.pk, sk: LEDGER_CONTENT }),
@@ -125,7 +127,7 @@ export class Ledger {
 
   /** Ends the lease before its time, so that the next delivery need not wait for it. */
   async release(claim: Claim, why: string): Promise<void> {
-    const at = new Date().toISOString();
+    const at = this.now().toISOString();
     await this.updateOrRead({
       TableName: this.table,
       Key: marshall({ pk: claim.pk, sk: LEDGER_CONTENT }),
@@ -140,7 +142,7 @@ export class Ledger {
 
   /** Records a key that held bytes which were processed under another. Can be repeated. */
   async recordDuplicate(document: ClaimedDocument, original: LedgerRecord, outcomeKey: string): Promise<void> {
-    const at = new Date().toISOString();
+    const at = this.now().toISOString();
     await this.dynamodb.send(
       new UpdateItemCommand({
         TableName: this.table,

@@ -39,8 +39,8 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
   const lettered = letteredParties(entries, prose);
   const [issuerName, recipientName] = issuerAndRecipient(text, entries, prose, lettered);
   const names: { [S in Source]?: string } = {};
-  if (issuerName) names[source] = asWritten(issuerName, entries);
-  if (recipientName) names[recipient] = asWritten(recipientName, entries);
+  if (issuerName) names[source] = typeset(asWritten(issuerName, entries));
+  if (recipientName) names[recipient] = typeset(asWritten(recipientName, entries));
 
   const sideOfName = (name: string): Source | undefined => {
     const [issuerLikeness, recipientLikeness] = [likeness(name, issuerName), likeness(name, recipientName)];
@@ -203,6 +203,11 @@ function asWritten(name: string, entries: readonly Entry[]): string {
     entries.find(({ value }) => value !== value.toUpperCase() && normaliseLabel(value) === normaliseLabel(name))
       ?.value ?? name
   );
+}
+
+// A typewriter has one apostrophe for all; a name has its own.
+function typeset(name: string): string {
+  return name.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
 }
 
 /** `GSI` for Goldman Sachs International. */

@@ -10,7 +10,7 @@ import {
   type TradeField,
 } from '@trade-matching/domain';
 import type { PositionedText } from '../read/positioned-text.ts';
-import { type Entry, findEntries, proseOf } from './entries.ts';
+import { type Entry, findEntries, proseOf, sentencesOf } from './entries.ts';
 import { FoundFields } from './found-fields.ts';
 import { readForwardAmounts } from './fx-forward.ts';
 import { isSideLabel } from './fx-sides.ts';
@@ -66,7 +66,7 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
   }
   readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
-  readProse(found, product, prose, context, parties);
+  readProse(found, product, prose, sentencesOf(text), context, parties);
   if (product === 'FX_FORWARD') readForwardAmounts(found, entries, parties, prose, context);
   if (product === 'NON_DELIVERABLE_FORWARD') readNonDeliverableSides(found, entries, parties, prose, context);
   inferCounterparts(found, product);
@@ -120,7 +120,7 @@ function readEntry(
       return;
     case 'fields':
       for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {
-        if (!isDecoy(entry.section, field)) found.add(field, value, entry);
+        if (!isDecoy(entry.section, field) && !isForeignTo(product, field)) found.add(field, value, entry);
       }
   }
 }
@@ -147,6 +147,13 @@ const SAID_ANYWHERE: ReadonlySet<FieldKind> = new Set([
 function isDecoy(section: string, field: TradeField): boolean {
   if (!DECOY_SECTION.test(section)) return false;
   return !SAID_ANYWHERE.has(FIELD_KINDS[field]) && !/_currency$|^master_agreement/.test(field);
+}
+
+// An exchange of currencies has no term: an effective date in its confirmation is of something else.
+function isForeignTo(product: Product, field: TradeField): boolean {
+  const isForeignExchange =
+    product === 'FX_FORWARD' || product === 'NON_DELIVERABLE_FORWARD' || product === 'FX_OPTION';
+  return isForeignExchange && /^(?:effective|termination)_date$|^tenor$/.test(field);
 }
 
 const COUNTERPARTS: readonly (readonly [TradeField, TradeField, Product])[] = [

@@ -5,7 +5,7 @@ function lookUp(vocabulary: Vocabulary): (text: string) => string | undefined {
   return (text) => vocabulary.find(([pattern]) => pattern.test(text))?.[1];
 }
 
-export const readFrequency = lookUp([
+const frequencyInWords = lookUp([
   [
     /\b(?:semi|half)[\s-]*(?:annual|year)|\bbi-?annual|\b6\s*m(?:onths?)?\b|\bsix[\s-]month|\bevery 6|\btwice a year/i,
     'SEMI_ANNUAL',
@@ -17,6 +17,20 @@ export const readFrequency = lookUp([
   [/\bdaily|\b1\s*d(?:ay)?\b|\beach\b.*\bday\b/i, 'DAILY'],
   [/\b(?:at )?(?:maturity|term|bullet|zero coupon)\b|\b1\s*t\b/i, 'TERM'],
 ]);
+
+const DAY_OF_YEAR =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:day of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}(?:st|nd|rd|th)?)\b(?!,?\s+\d{4})/gi;
+const BY_DAYS_A_YEAR: Readonly<Record<number, string>> = {
+  1: 'ANNUAL',
+  2: 'SEMI_ANNUAL',
+  4: 'QUARTERLY',
+  12: 'MONTHLY',
+};
+
+/** How often, in words, or by the days of the year that are named: `17 March and 17 September`. */
+export function readFrequency(text: string): string | undefined {
+  return frequencyInWords(text) ?? BY_DAYS_A_YEAR[text.match(DAY_OF_YEAR)?.length ?? 0];
+}
 
 export const readDayCount = lookUp([
   [/30e\s*\/\s*360\s*[.(]?\s*isda/i, '30E/360.ISDA'],
@@ -116,7 +130,7 @@ export const readText = (text: string): string | undefined => (isAbsent(text) ? 
 
 /** What stands where nothing is said. */
 export function isAbsent(text: string): boolean {
-  return /^\s*(?:n\/?a|not applicable|none|nil|-+|–|tbd|tba)?\.?\s*$/i.test(text);
+  return /^\s*(?:n\/?\.?a\.?|not applicable|inapplicable|none|nil|-+|–|tbd|tba)?\.?\s*$/i.test(text);
 }
 
 /** ISO 17442: 18 letters or digits and two check digits, mod 97. */

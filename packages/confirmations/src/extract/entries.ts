@@ -316,7 +316,7 @@ class EntryFinder {
       return;
     }
     this.lone = line;
-    if (isHeading(segment.text)) {
+    if (isHeading(segment.text) && !this.isFull(segment)) {
       this.section = segment.text;
       this.columns = [];
       this.blocks = [];
@@ -331,6 +331,11 @@ class EntryFinder {
       if (cell && i === pairs.length - 1) cell.fullAt = right;
       else this.open.pop();
     }
+  }
+
+  // A line of a paragraph that fills its width is no heading, whatever it speaks of.
+  private isFull({ text, right }: Segment): boolean {
+    return right > 0.85 * this.rightEdge && text !== text.toUpperCase() && !/:$/.test(text);
   }
 
   private pairs({ text }: Segment): InlinePair[] {

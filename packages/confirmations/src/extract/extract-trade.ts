@@ -133,6 +133,8 @@ function withUnit(value: string, unit: string): string {
 
 const DECOY_SECTION =
   /collateral|credit support|\bcsa\b|threshold|account|payment (?:instructions|details)|settlement instructions|standing|contact|credit line|notices?|wire|bank details/i;
+/** Words of a heading; more are a sentence. */
+const LONGEST_HEADING = 7;
 /** What a section of accounts, thresholds and contacts may say of the trade. */
 const SAID_ANYWHERE: ReadonlySet<FieldKind> = new Set([
   'enum',
@@ -145,7 +147,7 @@ const SAID_ANYWHERE: ReadonlySet<FieldKind> = new Set([
 
 // An amount or a date among settlement instructions or collateral terms is theirs, not the trade's.
 function isDecoy(section: string, field: TradeField): boolean {
-  if (!DECOY_SECTION.test(section)) return false;
+  if (!DECOY_SECTION.test(section) || section.split(/\s+/).length > LONGEST_HEADING) return false;
   return !SAID_ANYWHERE.has(FIELD_KINDS[field]) && !/_currency$|^master_agreement/.test(field);
 }
 

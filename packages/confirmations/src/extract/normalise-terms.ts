@@ -18,18 +18,20 @@ const frequencyInWords = lookUp([
   [/\b(?:at )?(?:maturity|term|bullet|zero coupon)\b|\b1\s*t\b/i, 'TERM'],
 ]);
 
-const DAY_OF_YEAR =
-  /\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:day of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}(?:st|nd|rd|th)?)\b(?!,?\s+\d{4})/gi;
-const BY_DAYS_A_YEAR: Readonly<Record<number, string>> = {
+const MONTH_NAME = /\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/gi;
+const WHOLE_DATE =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}|[A-Z][a-z]+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\b/g;
+const BY_MONTHS_A_YEAR: Readonly<Record<number, string>> = {
   1: 'ANNUAL',
   2: 'SEMI_ANNUAL',
   4: 'QUARTERLY',
   12: 'MONTHLY',
 };
 
-/** How often, in words, or by the days of the year that are named: `17 March and 17 September`. */
+/** How often, in words, or by the months that are named: `17 March and 17 September`. */
 export function readFrequency(text: string): string | undefined {
-  return frequencyInWords(text) ?? BY_DAYS_A_YEAR[text.match(DAY_OF_YEAR)?.length ?? 0];
+  const months = text.replace(WHOLE_DATE, ' ').match(MONTH_NAME) ?? [];
+  return frequencyInWords(text) ?? BY_MONTHS_A_YEAR[new Set(months.map((month) => month.toLowerCase())).size];
 }
 
 export const readDayCount = lookUp([

@@ -97,6 +97,7 @@ class EntryFinder {
 
   /** Joins a line that only goes on with the cells of the row above. */
   private continues(line: Line, next: Line | undefined): boolean {
+    if (this.onlyLabelsGoOn(line)) return true;
     const joins = line.segments.map((segment) => {
       const value = this.open.find((cell) => Math.abs(cell.valueX - segment.x) < SAME_X && cell.valueX > cell.labelX);
       if (value && this.joinsValue(value, segment, line, next)) return () => append(value, segment.text);
@@ -112,6 +113,19 @@ class EntryFinder {
     });
     if (joins.length === 0 || joins.some((join) => join === undefined)) return false;
     for (const join of joins) join?.();
+    return true;
+  }
+
+  // Side by side, labels of two lines whose values have one: the second line holds no value.
+  private onlyLabelsGoOn(line: Line): boolean {
+    if (line.segments.length < 2 || line.segments.some((segment) => this.pairs(segment).length > 0)) return false;
+    const cells = line.segments.map(({ x }) =>
+      this.open.find((cell) => cell.fullAt === undefined && Math.abs(cell.labelX - x) < SAME_X),
+    );
+    if (cells.some((cell) => cell === undefined || cell.entry.label.endsWith(':'))) return false;
+    for (const [i, cell] of cells.entries()) {
+      if (cell) cell.entry.label = `${cell.entry.label} ${line.segments[i]?.text ?? ''}`;
+    }
     return true;
   }
 
@@ -316,7 +330,7 @@ class EntryFinder {
       return;
     }
     this.lone = line;
-    if (isHeading(segment.text) && !this.isFull(segment)) {
+    if (isHeading(segment.text) && !this.isFull(segment) && !this.isNewLabel(line, segment, next)) {
       this.section = segment.text;
       this.columns = [];
       this.blocks = [];
@@ -331,6 +345,14 @@ class EntryFinder {
       if (cell && i === pairs.length - 1) cell.fullAt = right;
       else this.open.pop();
     }
+  }
+
+  // A line right above another lone line is a label that nobody knows, over its value, unless it names a leg.
+  private isNewLabel(line: Line, segment: Segment, next: Line | undefined): boolean {
+    const [value] = next?.segments ?? [];
+    if (!next || !value || next.segments.length > 1 || next.page !== line.page || legOf(segment.text)) return false;
+    const right = next.y - line.y <= 1.6 * next.height && Math.abs(value.x - segment.x) < SAME_X;
+    return right && !this.isKnown(value) && this.pairs(value).length === 0;
   }
 
   // A line of a paragraph that fills its width is no heading, whatever it speaks of.
@@ -380,7 +402,7 @@ function isOver(heading: Segment, cell: Segment | undefined): boolean {
 }
 
 function isHeading(text: string): boolean {
-  return text.length <= 80 && !/[.;,]$/.test(text) && /[A-Za-z]{3}/.test(text);
+  return text.length <= 80 && !/[.;,]$|\d{5}/.test(text) && /[A-Za-z]{3}/.test(text);
 }
 
 /** The whole text as one run of sentences, for what is said in prose. */

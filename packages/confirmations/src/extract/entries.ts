@@ -97,6 +97,7 @@ class EntryFinder {
 
   /** Joins a line that only goes on with the cells of the row above. */
   private continues(line: Line, next: Line | undefined): boolean {
+    if (this.onlyLabelsGoOn(line)) return true;
     const joins = line.segments.map((segment) => {
       const value = this.open.find((cell) => Math.abs(cell.valueX - segment.x) < SAME_X && cell.valueX > cell.labelX);
       if (value && this.joinsValue(value, segment, line, next)) return () => append(value, segment.text);
@@ -112,6 +113,19 @@ class EntryFinder {
     });
     if (joins.length === 0 || joins.some((join) => join === undefined)) return false;
     for (const join of joins) join?.();
+    return true;
+  }
+
+  // Side by side, labels of two lines whose values have one: the second line holds no value.
+  private onlyLabelsGoOn(line: Line): boolean {
+    if (line.segments.length < 2 || line.segments.some((segment) => this.pairs(segment).length > 0)) return false;
+    const cells = line.segments.map(({ x }) =>
+      this.open.find((cell) => cell.fullAt === undefined && Math.abs(cell.labelX - x) < SAME_X),
+    );
+    if (cells.some((cell) => cell === undefined || cell.entry.label.endsWith(':'))) return false;
+    for (const [i, cell] of cells.entries()) {
+      if (cell) cell.entry.label = `${cell.entry.label} ${line.segments[i]?.text ?? ''}`;
+    }
     return true;
   }
 
@@ -316,7 +330,7 @@ class EntryFinder {
       return;
     }
     this.lone = line;
-    if (isHeading(segment.text)) {
+    if (isHeading(segment.text) && !this.isFull(segment) && !this.isNewLabel(line, segment, next)) {
       this.section = segment.text;
       this.columns = [];
       this.blocks = [];
@@ -331,6 +345,19 @@ class EntryFinder {
       if (cell && i === pairs.length - 1) cell.fullAt = right;
       else this.open.pop();
     }
+  }
+
+  // A line right above another lone line is a label that nobody knows, over its value, unless it names a leg.
+  private isNewLabel(line: Line, segment: Segment, next: Line | undefined): boolean {
+    const [value] = next?.segments ?? [];
+    if (!next || !value || next.segments.length > 1 || next.page !== line.page || legOf(segment.text)) return false;
+    const right = next.y - line.y <= 1.6 * next.height && Math.abs(value.x - segment.x) < SAME_X;
+    return right && !this.isKnown(value) && this.pairs(value).length === 0;
+  }
+
+  // A line of a paragraph that fills its width is no heading, whatever it speaks of.
+  private isFull({ text, right }: Segment): boolean {
+    return right > 0.85 * this.rightEdge && text !== text.toUpperCase() && !/:$/.test(text);
   }
 
   private pairs({ text }: Segment): InlinePair[] {
@@ -375,10 +402,23 @@ function isOver(heading: Segment, cell: Segment | undefined): boolean {
 }
 
 function isHeading(text: string): boolean {
-  return text.length <= 80 && !/[.;,]$/.test(text) && /[A-Za-z]{3}/.test(text);
+  return text.length <= 80 && !/[.;,]$|\d{5}/.test(text) && /[A-Za-z]{3}/.test(text);
 }
 
 /** The whole text as one run of sentences, for what is said in prose. */
 export function proseOf(text: PositionedText): string {
   return text.lines.map(lineText).join(' ').replace(/\s+/g, ' ');
+}
+
+const SENTENCE_LENGTH = 50;
+
+/** The paragraphs of a text alone: lines of one long run, and the line that ends each. Rows of a table make no sentence. */
+export function sentencesOf(text: PositionedText): string {
+  const kept = text.lines.filter(({ segments }, i) => {
+    const before = text.lines[i - 1]?.segments;
+    const long = (line: typeof segments | undefined) =>
+      line?.length === 1 && (line[0]?.text.length ?? 0) >= SENTENCE_LENGTH;
+    return segments.length === 1 && (long(segments) || long(before));
+  });
+  return kept.map(lineText).join(' ').replace(/\s+/g, ' ');
 }

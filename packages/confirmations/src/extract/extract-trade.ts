@@ -10,12 +10,12 @@ import {
   type TradeField,
 } from '@trade-matching/domain';
 import type { PositionedText } from '../read/positioned-text.ts';
-import { type Entry, findEntries, proseOf } from './entries.ts';
+import { type Entry, findEntries, proseOf, sentencesOf } from './entries.ts';
 import { FoundFields } from './found-fields.ts';
 import { readForwardAmounts } from './fx-forward.ts';
 import { isSideLabel } from './fx-sides.ts';
 import { readIdentifiers } from './identifiers.ts';
-import { normaliseLabel, unitIn } from './labels.ts';
+import { canonicalLabel, normaliseLabel, unitIn } from './labels.ts';
 import { readLegSentence } from './leg-sentence.ts';
 import { checkMaturity } from './maturity.ts';
 import { readNonDeliverableSides } from './ndf-sides.ts';
@@ -25,6 +25,8 @@ import { findParties, type Parties } from './parties.ts';
 import { findProduct } from './product.ts';
 import { readProse } from './prose.ts';
 import { type ReadingContext, reference } from './readers.ts';
+import { signsOfSeveralTrades } from './several-trades.ts';
+import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
 import { isKnownLabel, termFor, VOCABULARIES } from './vocabulary/index.ts';
 
 /** Fewer of a product's required fields than this, and the document is something else. */
@@ -36,7 +38,14 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
   if (text.lines.length === 0) return refuse('NO_TEXT', 'The document has no text: it is a scan or a picture.');
   const entries = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
   const named = findProduct(text, entries);
-  if (!named) return refuse('NOT_A_CONFIRMATION', 'The document names no product that is confirmed here.');
+  if (!named) {
+    return isGarbled(text)
+      ? refuse(
+          'NO_TEXT',
+          'The fonts of the document do not say which characters they show: it needs to be read as a picture.',
+        )
+      : refuse('NOT_A_CONFIRMATION', 'The document names no product that is confirmed here.');
+  }
   const { product } = named;
   const prose = proseOf(text);
   const parties = findParties(text, entries, source);
@@ -48,26 +57,30 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
 
   const found = new FoundFields();
   readIdentifiers(found, entries, parties, source);
-  for (const entry of entries) readEntry(found, product, entry, context);
+  const ambiguous: AmbiguousDate[] = [];
+  // Beside a trade date, the date of the deal is the confirmation's.
+  const hasTradeDate = entries.some(({ label }) => canonicalLabel(label) === 'trade date');
+  for (const entry of entries) {
+    const isDealDate = hasTradeDate && canonicalLabel(entry.label) === 'deal date';
+    readEntry(found, product, isDealDate ? { ...entry, label: 'Confirmation Date' } : entry, context, ambiguous);
+  }
   readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
-  readProse(found, product, prose, context, parties);
+  readProse(found, product, prose, sentencesOf(text), context, parties);
   if (product === 'FX_FORWARD') readForwardAmounts(found, entries, parties, prose, context);
   if (product === 'NON_DELIVERABLE_FORWARD') readNonDeliverableSides(found, entries, parties, prose, context);
   inferCounterparts(found, product);
+  resolveAmbiguousDates(found, ambiguous);
   checkMaturity(found);
 
   const { required } = VOCABULARIES[product];
-  const missing = required.filter((field) => found.get(field) === undefined);
+  const missing = required.filter((field) => found.get(field) === undefined && !found.unclear.has(field));
   if (required.length - missing.length < LEAST_REQUIRED) {
     return refuse('NOT_A_CONFIRMATION', `The document mentions ${named.literal} but states no terms of a trade.`);
   }
-  const references = ownReferences(entries);
-  if (references.length > 1) {
-    return refuse(
-      'MULTIPLE_TRADES',
-      `The document confirms several trades: ${references.join(', ')}. Upload one a file.`,
-    );
+  const several = signsOfSeveralTrades(found, entries, prose);
+  if (several) {
+    return refuse('MULTIPLE_TRADES', `The document confirms several trades: ${several}. Upload one a file.`);
   }
   if (missing.length > 0) {
     return refuse(
@@ -83,7 +96,15 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
   };
 }
 
-function readEntry(found: FoundFields, product: Product, entry: Entry, context: ReadingContext): void {
+function readEntry(
+  found: FoundFields,
+  product: Product,
+  entry: Entry,
+  context: ReadingContext,
+  ambiguous: AmbiguousDate[],
+): void {
+  // A glyph that has no character may be any digit.
+  if (UNMAPPED.test(entry.value)) return;
   const side = /^(.{1,60}?)\s+(?:pays?|payer|shall pay|to pay)\s*:?$/i.exec(entry.label)?.[1];
   const payer = side === undefined ? undefined : context.party(side);
   if (payer && product === 'INTEREST_RATE_SWAP') readLegSentence(found, payer, entry.value, entry);
@@ -95,17 +116,11 @@ function readEntry(found: FoundFields, product: Product, entry: Entry, context: 
     case 'nothing':
       return;
     case 'ambiguous-date':
-      found.flag({
-        code: 'AMBIGUOUS_DATE',
-        severity: 'review',
-        field: reading.field,
-        message: `${entry.label} ${entry.value} is ${reading.dayFirst} or ${reading.monthFirst}; nothing in the document says which`,
-      });
-      found.add(reading.field, reading.monthFirst, entry, 0.5);
+      ambiguous.push({ ...reading, entry });
       return;
     case 'fields':
       for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {
-        if (!isDecoy(entry.section, field)) found.add(field, value, entry);
+        if (!isDecoy(entry.section, field) && !isForeignTo(product, field)) found.add(field, value, entry);
       }
   }
 }
@@ -118,6 +133,8 @@ function withUnit(value: string, unit: string): string {
 
 const DECOY_SECTION =
   /collateral|credit support|\bcsa\b|threshold|account|payment (?:instructions|details)|settlement instructions|standing|contact|credit line|notices?|wire|bank details/i;
+/** Words of a heading; more are a sentence. */
+const LONGEST_HEADING = 7;
 /** What a section of accounts, thresholds and contacts may say of the trade. */
 const SAID_ANYWHERE: ReadonlySet<FieldKind> = new Set([
   'enum',
@@ -130,8 +147,15 @@ const SAID_ANYWHERE: ReadonlySet<FieldKind> = new Set([
 
 // An amount or a date among settlement instructions or collateral terms is theirs, not the trade's.
 function isDecoy(section: string, field: TradeField): boolean {
-  if (!DECOY_SECTION.test(section)) return false;
+  if (!DECOY_SECTION.test(section) || section.split(/\s+/).length > LONGEST_HEADING) return false;
   return !SAID_ANYWHERE.has(FIELD_KINDS[field]) && !/_currency$|^master_agreement/.test(field);
+}
+
+// An exchange of currencies has no term: an effective date in its confirmation is of something else.
+function isForeignTo(product: Product, field: TradeField): boolean {
+  const isForeignExchange =
+    product === 'FX_FORWARD' || product === 'NON_DELIVERABLE_FORWARD' || product === 'FX_OPTION';
+  return isForeignExchange && /^(?:effective|termination)_date$|^tenor$/.test(field);
 }
 
 const COUNTERPARTS: readonly (readonly [TradeField, TradeField, Product])[] = [
@@ -211,12 +235,19 @@ function readHeadings(found: FoundFields, product: Product, text: PositionedText
   }
 }
 
-// The same label with two different references: two confirmations in one file.
-function ownReferences(entries: readonly Entry[]): string[] {
-  const references = entries
-    .filter(({ label }) => /^our ref(?:erence)?$/.test(normaliseLabel(label)))
-    .map(({ value }) => value);
-  return [...new Set(references)];
+const UNMAPPED = /[\p{Co}\p{Cc}\ufffd]/u;
+
+// Text in which no common word occurs is what a font without a usable mapping gives.
+function isGarbled(text: PositionedText): boolean {
+  if (text.unmapped > 0.3) return true;
+  const words =
+    proseOf(text)
+      .toLowerCase()
+      .match(/[^\s]{2,}/g) ?? [];
+  return (
+    words.length >= 20 &&
+    !words.some((word) => /^(?:the|of|to|and|date|in|for|is|de|la|und|der|rate|amount)[:.,]?$/.test(word))
+  );
 }
 
 function flagText(found: FoundFields, text: PositionedText): void {

@@ -1,7 +1,22 @@
-import type { Evidence, Flag, TradeField } from '@trade-matching/domain';
+import { type Evidence, FIELD_KINDS, type FieldKind, type Flag, type TradeField } from '@trade-matching/domain';
 import type { Entry } from './entries.ts';
 
 type FieldValues = { [F in TradeField]?: string };
+
+/** Kinds of which two values cannot both be meant. Texts, places and conventions are said in several ways. */
+const CONTRADICTABLE: ReadonlySet<FieldKind> = new Set([
+  'reference',
+  'date',
+  'amount',
+  'decimal',
+  'quantity',
+  'percent',
+  'basis-points',
+  'currency',
+  'party',
+  'lei',
+  'tenor',
+]);
 
 /** What has been read so far: the first value of each field, where it stood, and what contradicts it. */
 export class FoundFields {
@@ -9,6 +24,8 @@ export class FoundFields {
   readonly evidence: { [F in TradeField]?: Evidence } = {};
   readonly inferred: FieldValues = {};
   readonly flags: Flag[] = [];
+  /** Fields that the document states in a way that can be read two ways. */
+  readonly unclear = new Set<TradeField>();
 
   get(field: TradeField): string | undefined {
     return this.values[field];
@@ -28,7 +45,7 @@ export class FoundFields {
       };
       return;
     }
-    if (sameValue(before, value)) return;
+    if (sameValue(before, value) || !CONTRADICTABLE.has(FIELD_KINDS[field])) return;
     if (this.flags.some((flag) => flag.code === 'CONTRADICTION' && flag.field === field)) return;
     this.flags.push({
       code: 'CONTRADICTION',

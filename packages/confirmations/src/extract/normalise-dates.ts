@@ -1,7 +1,26 @@
 import { isIsoDate } from '@trade-matching/domain';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+/** The months by how their names begin, in the languages that confirmations reach us in, without accents. */
+const MONTHS: readonly RegExp[] = [
+  /^(?:jan|gen|ene)/,
+  /^(?:feb|fev)/,
+  /^(?:mar(?!ti)|mrz|maa|mae)/,
+  /^(?:apr|avr|abr)/,
+  /^(?:may|mai|mei|mag)/,
+  /^(?:jun|juin|giu)/,
+  /^(?:jul|juil|lug)/,
+  /^(?:aug|aou|ago)/,
+  /^(?:sep|set)/,
+  /^(?:oct|okt|ott|out)/,
+  /^nov/,
+  /^(?:dec|dez|dic)/,
+];
+const MONTH =
+  '(jan(?:uary|uar|vier|uari|eiro|\\.)?|gen(?:naio)?|ene(?:ro)?|feb(?:ruary|ruar|braio|rero|ruari)?|fev(?:rier|ereiro)?|mar(?:ch|s|zo|co|z)?|mrz|maart|maerz|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|may(?:o)?|mai(?:o)?|mei|mag(?:gio)?|june?|juni?|junio|junho|juin|giu(?:gno)?|july?|juli?|julio|julho|juil(?:let)?|lug(?:lio)?|aug(?:ust|ustus)?|aout|ago(?:sto)?|sept?(?:ember|embre|iembre)?|set(?:tembre|embro|iembre)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|dec(?:ember|embre)?|dez(?:ember|embro)?|dic(?:embre|iembre)?)\\.?';
+const DAYS_IN_WORDS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
+    ' ',
+  );
 
 /** How a document writes dates with slashes. Unknown until one of its dates has a part over 12. */
 export type SlashOrder = 'day-first' | 'month-first';
@@ -16,11 +35,21 @@ const NONE: DateReading = { kind: 'none' };
 
 const PATTERNS: readonly { readonly pattern: RegExp; readonly read: (m: readonly string[]) => DateReading }[] = [
   { pattern: /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b/, read: ([, y, m, d]) => date(y, m, d) },
+  { pattern: /\b(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/, read: ([, y, m, d]) => date(y, m, d) },
+  {
+    // 2024-Sep-15
+    pattern: new RegExp(`\\b(\\d{4})[\\s\\-/]${MONTH}[\\s\\-/](\\d{1,2})\\b`, 'i'),
+    read: ([, y, m, d]) => date(y, monthNumber(m), d),
+  },
+  {
+    pattern: new RegExp(`\\b(${DAYS_IN_WORDS.toReversed().join('|')})(?: day)? of ${MONTH}[\\s,]+(\\d{4})\\b`, 'i'),
+    read: ([, d = '', m, y]) => date(y, monthNumber(m), String(DAYS_IN_WORDS.indexOf(d.toLowerCase()) + 1)),
+  },
   { pattern: /\b(\d{4})(\d{2})(\d{2})\b/, read: ([, y, m, d]) => date(y, m, d) },
   {
     // 15 September 2024, 15th September, 2024, 15-Sep-24, 15SEP24, the 15th day of September, 2024
     pattern: new RegExp(
-      `\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?[\\s\\-./]*${MONTH}[\\s,\\-./']*(\\d{4}|\\d{2})\\b`,
+      `\\b(\\d{1,2})(?:st|nd|rd|th|er|º|o)?(?:\\s+day)?(?:\\s+(?:of|de))?[\\s\\-./]*${MONTH}(?:\\s+(?:de|del))?[\\s,\\-./']*(\\d{4}|\\d{2})\\b`,
       'i',
     ),
     read: ([, d, m, y]) => date(y, monthNumber(m), d),
@@ -36,7 +65,8 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: (m: readonly
 ];
 
 /** The first date in a text, ISO, or both readings of a slash date that this text alone does not settle. */
-export function readDate(text: string, order?: SlashOrder): DateReading {
+export function readDate(literal: string, order?: SlashOrder): DateReading {
+  const text = literal.normalize('NFD').replace(/\p{Mn}/gu, '');
   let found: { index: number; reading: DateReading } | undefined;
   for (const { pattern, read } of PATTERNS) {
     const match = pattern.exec(text);
@@ -91,7 +121,7 @@ function slashDate(a = '', b = '', y = ''): DateReading {
 }
 
 function monthNumber(name = ''): string {
-  return String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+  return String(MONTHS.findIndex((month) => month.test(name.toLowerCase())) + 1);
 }
 
 function date(year = '', month = '', day = ''): DateReading {

@@ -49,8 +49,9 @@ export function readNumber(text: string, kind: NumberKind = 'amount', mark?: Dec
   const plain = plainDecimal(literal, multiple ? 'rate' : kind, mark);
   if (plain === undefined) return undefined;
   const inBrackets = match[0].startsWith('(') && /^\s*(?:%|bps?|basis points?)?\s*\)/i.test(rest);
+  const after = inBrackets ? rest.replace(/\)/, ' ') : rest;
   const value = new Big(plain).times(multiple?.[1] ?? 1).times(inBrackets ? -1 : 1);
-  return { value, rest: multiple ? rest.replace(multiple[0], '') : rest };
+  return { value, rest: multiple ? after.replace(multiple[0], '') : after };
 }
 
 /** A number's digits with a point for the decimals and no grouping, or undefined where it is no number or unclear. */
@@ -116,22 +117,27 @@ const PER_CENT = /^\s*(?:%|per\s?cent|pct|p\.?c\.?\b)/i;
 export function readPercent(text: string): string | undefined {
   const number = readNumber(text, 'rate');
   if (!number) return undefined;
-  if (BASIS_POINTS.test(number.rest)) return number.value.div(100).toFixed();
+  const value = isNegative(text) ? number.value.abs().times(-1) : number.value;
+  if (BASIS_POINTS.test(number.rest)) return value.div(100).toFixed();
+  if (PER_CENT.test(number.rest)) return value.toFixed();
   // `0.0375` without a sign may be a fraction; `1992 ISDA` is a year, no rate.
-  if (PER_CENT.test(number.rest)) return number.value.toFixed();
   const alone = /^\s*(?:p\.?a\.?|per annum|\(.*\))?\.?\s*$/i.test(number.rest);
-  return alone && number.value.abs().gte('0.1') && number.value.abs().lt(50) ? number.value.toFixed() : undefined;
+  return alone && value.abs().gte('0.1') && value.abs().lt(50) ? value.toFixed() : undefined;
+}
+
+/** `minus 0.35`, `less 5`, said before the number. */
+function isNegative(text: string): boolean {
+  return /\b(?:minus|less|negative)\b/i.test(text.slice(0, text.search(/\d/)));
 }
 
 /** A spread in basis points: `plus 25 basis points`, `+0.25% per annum`, `minus 12.5 bps`, `None`. */
 export function readSpread(text: string): string | undefined {
-  if (/^\s*(?:none|nil|flat|zero|no spread|without|not applicable)\b/i.test(text)) return '0';
+  if (/^\s*(?:none|nil|flat|zero|no spread|no margin|without|not applicable|inapplicable)\b/i.test(text)) return '0';
   const number = readNumber(text, 'rate');
   if (!number) return undefined;
   const [inPercent, inPoints] = [PER_CENT.test(number.rest), BASIS_POINTS.test(number.rest)];
   // Without a unit, 25 is basis points, 0.25 may be a per cent: not said, not read.
   if (!inPercent && !inPoints && !number.value.eq(0) && number.value.abs().lt(5)) return undefined;
   const size = inPercent ? number.value.times(100) : number.value;
-  const negative = /\b(?:minus|less|negative)\b/i.test(text.slice(0, text.search(/\d/)));
-  return (negative ? size.abs().times(-1) : size).toFixed();
+  return (isNegative(text) ? size.abs().times(-1) : size).toFixed();
 }

@@ -5,7 +5,7 @@ function lookUp(vocabulary: Vocabulary): (text: string) => string | undefined {
   return (text) => vocabulary.find(([pattern]) => pattern.test(text))?.[1];
 }
 
-export const readFrequency = lookUp([
+const frequencyInWords = lookUp([
   [
     /\b(?:semi|half)[\s-]*(?:annual|year)|\bbi-?annual|\b6\s*m(?:onths?)?\b|\bsix[\s-]month|\bevery 6|\btwice a year/i,
     'SEMI_ANNUAL',
@@ -17,6 +17,22 @@ export const readFrequency = lookUp([
   [/\bdaily|\b1\s*d(?:ay)?\b|\beach\b.*\bday\b/i, 'DAILY'],
   [/\b(?:at )?(?:maturity|term|bullet|zero coupon)\b|\b1\s*t\b/i, 'TERM'],
 ]);
+
+const MONTH_NAME = /\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/gi;
+const WHOLE_DATE =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}|[A-Z][a-z]+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\b/g;
+const BY_MONTHS_A_YEAR: Readonly<Record<number, string>> = {
+  1: 'ANNUAL',
+  2: 'SEMI_ANNUAL',
+  4: 'QUARTERLY',
+  12: 'MONTHLY',
+};
+
+/** How often, in words, or by the months that are named: `17 March and 17 September`. */
+export function readFrequency(text: string): string | undefined {
+  const months = text.replace(WHOLE_DATE, ' ').match(MONTH_NAME) ?? [];
+  return frequencyInWords(text) ?? BY_MONTHS_A_YEAR[new Set(months.map((month) => month.toLowerCase())).size];
+}
 
 export const readDayCount = lookUp([
   [/30e\s*\/\s*360\s*[.(]?\s*isda/i, '30E/360.ISDA'],
@@ -116,7 +132,7 @@ export const readText = (text: string): string | undefined => (isAbsent(text) ? 
 
 /** What stands where nothing is said. */
 export function isAbsent(text: string): boolean {
-  return /^\s*(?:n\/?a|not applicable|none|nil|-+|–|tbd|tba)?\.?\s*$/i.test(text);
+  return /^\s*(?:n\/?\.?a\.?|not applicable|inapplicable|none|nil|-+|–|tbd|tba)?\.?\s*$/i.test(text);
 }
 
 /** ISO 17442: 18 letters or digits and two check digits, mod 97. */

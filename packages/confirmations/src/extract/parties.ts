@@ -1,7 +1,8 @@
 import { otherSide, type Source } from '@trade-matching/domain';
 import type { PositionedText } from '../read/positioned-text.ts';
+import { type Alias, aliasesInBrackets, aliasesInEntries } from './aliases.ts';
 import { type Entry, proseOf } from './entries.ts';
-import { normaliseLabel } from './labels.ts';
+import { canonicalLabel, normaliseLabel } from './labels.ts';
 
 /** From this likeness on a text names a party. */
 const LIKE = 0.6;
@@ -32,15 +33,15 @@ const ROLE_OF_RECIPIENT = /^(?:you|your|yours|yourselves|client|customer|recipie
  * issued it: the letterhead, `FROM`, `Dealer`, or who signs, against the addressee, `TO`, `Client`.
  */
 export function findParties(text: PositionedText, entries: readonly Entry[], source: Source): Parties {
-  const aliases: { readonly pattern: string; readonly side: Source }[] = [];
+  const aliases: Alias[] = [];
   const recipient = otherSide(source);
   const prose = proseOf(text);
 
   const lettered = letteredParties(entries, prose);
   const [issuerName, recipientName] = issuerAndRecipient(text, entries, prose, lettered);
   const names: { [S in Source]?: string } = {};
-  if (issuerName) names[source] = asWritten(issuerName, entries);
-  if (recipientName) names[recipient] = asWritten(recipientName, entries);
+  if (issuerName) names[source] = typeset(asWritten(issuerName, entries));
+  if (recipientName) names[recipient] = typeset(asWritten(recipientName, entries));
 
   const sideOfName = (name: string): Source | undefined => {
     const [issuerLikeness, recipientLikeness] = [likeness(name, issuerName), likeness(name, recipientName)];
@@ -58,12 +59,10 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
       if (lettered[other] === undefined) aliases.push({ pattern: `party ${other}`, side: otherSide(side) });
     }
   }
-  for (const { label, value, column } of entries) {
-    if (column === undefined || !/^(?:short name|abbreviation|role|entity type|capacity)$/.test(normaliseLabel(label)))
-      continue;
-    const side = sideOfName(column) ?? aliases.find(({ pattern }) => normaliseLabel(column).startsWith(pattern))?.side;
-    if (side) aliases.push({ pattern: normaliseLabel(value), side });
-  }
+  const sideOfLetter = (text: string) => aliases.find(({ pattern }) => normaliseLabel(text).startsWith(pattern))?.side;
+  aliases.push(...aliasesInEntries(entries, (text) => sideOfName(text) ?? sideOfLetter(text)));
+  if (issuerName) aliases.push(...aliasesInBrackets(prose, issuerName, source));
+  if (recipientName) aliases.push(...aliasesInBrackets(prose, recipientName, recipient));
 
   const sideOfInitials = (plain: string): Source | undefined => {
     const [ofIssuer, ofRecipient] = [hasInitials(issuerName, plain), hasInitials(recipientName, plain)];
@@ -72,9 +71,9 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
   };
   const resolve = (given: string): Source | undefined => {
     const plain = normaliseLabel(given.replace(/\(.*?\)/g, ' ')).replace(/^the /, '');
+    for (const { pattern, side } of aliases) if (plain === pattern || plain.startsWith(`${pattern} `)) return side;
     if (ROLE_OF_ISSUER.test(plain)) return source;
     if (ROLE_OF_RECIPIENT.test(plain)) return recipient;
-    for (const { pattern, side } of aliases) if (plain === pattern || plain.startsWith(`${pattern} `)) return side;
     const byName = sideOfName(plain) ?? sideOfInitials(plain);
     if (byName) return byName;
     if (plain === 'bank') return 'BANK';
@@ -107,9 +106,16 @@ function issuerAndRecipient(
   lettered: { a?: string; b?: string },
 ): [string | undefined, string | undefined] {
   const namedBy = (...labels: string[]) =>
-    entries.find(({ label, column }) => column === undefined && labels.includes(normaliseLabel(label)))?.value;
+    entries.find(
+      ({ label, column }) =>
+        column === undefined && label.split('/').some((part) => labels.includes(normaliseLabel(part))),
+    )?.value;
   const columnNames = [...new Set(entries.flatMap(({ column }) => (column && isNameLike(column) ? [column] : [])))];
-  const candidates = [lettered.a, lettered.b, ...columnNames].filter((name) => name !== undefined);
+  // Who pays, buys or sells is one of the two.
+  const inRoles = entries
+    .filter(({ label, value }) => PARTY_ROLE.test(canonicalLabel(label)) && isCompanyName(value))
+    .map(({ value }) => value);
+  const candidates = [lettered.a, lettered.b, ...columnNames, ...inRoles].filter((name) => name !== undefined);
   const issuer =
     namedBy('from', 'dealer', 'issuer', 'our name') ??
     candidates.find((name) =>
@@ -148,15 +154,22 @@ function letterhead(text: PositionedText, prose: string, candidates: readonly st
   return first !== undefined && isNameLike(first) && !/confirmation|transaction/i.test(first) ? first : undefined;
 }
 
+const PARTY_ROLE =
+  /^(?:(?:fixed|floating|equity)(?: rate| amount| price| leg)* payer|(?:protection |option |reference currency )?(?:buyer|seller)|option (?:writer|holder)|writer|holder|payer)$/;
+const COMPANY =
+  /\b(?:plc|inc|llc|llp|lp|l\.p\.|ltd|limited|n\.?a\.?|s\.?a\.?|ag|gmbh|pjsc|company|corporation|corp|bank|international|trust|fund|partners|capital|securities|group|nv|b\.?v\.?|se|ab|asa|oyj|spa|s\.p\.a\.)(?=\W|$)/i;
+
+function isCompanyName(text: string): boolean {
+  return isNameLike(text) && COMPANY.test(text) && !/:|\bLEI\b|\d{3}/.test(text);
+}
+
 // In a letter the addressee's name stands after the date, on a line of its own above an address.
 function addressee(text: PositionedText, issuer: string | undefined): string | undefined {
   const lines = text.lines.filter(({ page }) => page === 1).slice(1, 14);
-  const company =
-    /\b(?:plc|inc|llc|llp|ltd|limited|n\.?a\.?|s\.?a\.?|ag|gmbh|pjsc|company|corporation|corp|bank|international|trust|fund|partners|capital|securities|group|nv|b\.?v\.?|se|ab|asa|oyj|spa|s\.p\.a\.)\b/i;
   for (const { segments } of lines) {
     const [segment] = segments;
     const name = segment?.text ?? '';
-    if (segments.length === 1 && company.test(name) && !/:|\bLEI\b/.test(name) && likeness(name, issuer) < 0.6)
+    if (segments.length === 1 && COMPANY.test(name) && !/:|\bLEI\b/.test(name) && likeness(name, issuer) < 0.6)
       return name;
   }
   return undefined;
@@ -203,6 +216,11 @@ function asWritten(name: string, entries: readonly Entry[]): string {
     entries.find(({ value }) => value !== value.toUpperCase() && normaliseLabel(value) === normaliseLabel(name))
       ?.value ?? name
   );
+}
+
+// A typewriter has one apostrophe for all; a name has its own.
+function typeset(name: string): string {
+  return name.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
 }
 
 /** `GSI` for Goldman Sachs International. */

@@ -71,6 +71,7 @@ export function readProse(
   found: FoundFields,
   product: Product,
   prose: string,
+  sentences: string,
   context: ReadingContext,
   parties: Parties,
 ): void {
@@ -83,10 +84,10 @@ export function readProse(
     }
   }
   if (VOCABULARIES[product].required.every((field) => found.get(field) !== undefined)) return;
-  readSpokenLabels(found, product, prose, context);
-  if (product === 'INTEREST_RATE_SWAP') readLegSentences(found, prose, parties);
-  if (product === 'FX_OPTION') readOptionSentence(found, prose, parties);
-  if (product === 'CREDIT_DEFAULT_SWAP') readProtectionSentence(found, prose, parties);
+  readSpokenLabels(found, product, sentences, context);
+  if (product === 'INTEREST_RATE_SWAP') readLegSentences(found, sentences, parties);
+  if (product === 'FX_OPTION') readOptionSentence(found, sentences, parties);
+  if (product === 'CREDIT_DEFAULT_SWAP') readProtectionSentence(found, sentences, parties);
 }
 
 function take(found: FoundFields, reading: Reading, literal: string): void {
@@ -99,6 +100,8 @@ function take(found: FoundFields, reading: Reading, literal: string): void {
 
 const SPOKEN =
   /\b([Tt]he\s+)?([A-Z][\w-]*(?:\s+(?:of\s+|and\s+)?[A-Z][\w-]*){0,5})\s+(?:of|is|shall be|will be|being|was|equals|equal to)\s+/g;
+const BEGINS_AS_DATE =
+  /^(?:the\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)/i;
 const WITHOUT_END = new Set(['text', 'index', 'list', 'reference', 'party-name']);
 
 /** `The Effective Date is 16 February 2026`: a label in a sentence, with its value right after. */
@@ -113,11 +116,9 @@ function readSpokenLabels(found: FoundFields, product: Product, prose: string, c
       const term = termFor(product, words.slice(from).join(' '), []);
       if (!term || (from > 0 && words.length - from < 2)) continue;
       const reading = term.read(value, context);
-      if (
-        reading.kind === 'fields' &&
-        Object.keys(reading.fields).some((field) => WITHOUT_END.has(FIELD_KINDS[field as TradeField]))
-      )
-        break;
+      const kinds =
+        reading.kind === 'fields' ? Object.keys(reading.fields).map((field) => FIELD_KINDS[field as TradeField]) : [];
+      if (kinds.some((kind) => WITHOUT_END.has(kind)) || (kinds.includes('date') && !BEGINS_AS_DATE.test(value))) break;
       take(found, reading, `${match[0]}${value}`);
       break;
     }

@@ -134,6 +134,14 @@ export const amount =
     return read ? fields({ [amountField]: read.amount, [currencyField]: read.currency }) : NOTHING;
   };
 
+/** `USD 5,400,000.00` under `Call Currency and Call Currency Amount`, or the currency alone under `Call Currency`. */
+export const currencyOrAmount =
+  (amountField: TradeField, currencyField: TradeField): ValueReader =>
+  (value, context) => {
+    const read = amount(amountField, currencyField)(value, context);
+    return read.kind === 'fields' || /\d/.test(value) ? read : fields({ [currencyField]: readCurrency(value) });
+  };
+
 const UNITS: readonly [RegExp, string][] = [
   [/\bbarrels?\b|\bbbls?\b/i, 'bbl'],
   [/\bmetric tonn?e?s?\b|\bmts?\b|\btonnes?\b/i, 'mt'],

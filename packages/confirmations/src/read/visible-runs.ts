@@ -30,6 +30,8 @@ interface State {
   leading: number;
   rise: number;
   mode: number;
+  /** What a glyph's width is counted in, in font sizes. */
+  unit: number;
 }
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
@@ -62,6 +64,7 @@ export async function paintedRuns(page: Page, isLayerOn: (properties: unknown) =
     leading: 0,
     rise: 0,
     mode: 0,
+    unit: 0.001,
   };
   let [text, x, y]: [Matrix, number, number] = [IDENTITY, 0, 0];
   let lineX = 0;
@@ -97,7 +100,7 @@ export async function paintedRuns(page: Page, isLayerOn: (properties: unknown) =
       } = (glyph ?? {}) as { unicode?: string; width?: number; isSpace?: boolean };
       if (run === '') startX = x;
       run += unicode;
-      x += ((width * state.size) / 1000 + state.charSpacing + (isSpace ? state.wordSpacing : 0)) * state.scale;
+      x += (width * state.size * state.unit + state.charSpacing + (isSpace ? state.wordSpacing : 0)) * state.scale;
     }
     flush();
   };
@@ -138,6 +141,7 @@ export async function paintedRuns(page: Page, isLayerOn: (properties: unknown) =
         break;
       case OPS.setFont:
         state.size = args[1] ?? 0;
+        state.unit = unitOf(page, args[0]);
         break;
       case OPS.setTextMatrix:
         [text, x, y, lineX] = [matrixOf(args[0] ?? []), 0, 0, 0];
@@ -201,6 +205,13 @@ export async function paintedRuns(page: Page, isLayerOn: (properties: unknown) =
     }
   }
   return runs;
+}
+
+// Fonts that are drawings count in units of their own.
+function unitOf(page: Page, font: unknown): number {
+  if (typeof font !== 'string' || !page.commonObjs.has(font)) return 0.001;
+  const [unit] = (page.commonObjs.get(font) as { isType3Font?: boolean; fontMatrix?: number[] })?.fontMatrix ?? [];
+  return unit || 0.001;
 }
 
 function isHidden(state: State, layers: readonly boolean[], background: string | undefined): boolean {

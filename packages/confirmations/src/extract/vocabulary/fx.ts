@@ -289,7 +289,7 @@ export const FX_OPTION_TERMS: readonly Term[] = [
       'call amount and currency',
       'currency and amount of call',
     ],
-    read: read.amount('call_amount', 'call_currency'),
+    read: read.currencyOrAmount('call_amount', 'call_currency'),
   },
   {
     labels: [
@@ -311,7 +311,7 @@ export const FX_OPTION_TERMS: readonly Term[] = [
       'put amount and currency',
       'currency and amount of put',
     ],
-    read: read.amount('put_amount', 'put_currency'),
+    read: read.currencyOrAmount('put_amount', 'put_currency'),
   },
   {
     labels: [

@@ -131,7 +131,19 @@ export function termFor(product: Product, label: string, headings: readonly (str
     const term = plain.get(form);
     if (term) return term;
   }
-  return undefined;
+  return ofEitherLanguage(product, label, headings);
+}
+
+// `Handelstag / Trade Date`: of a label in two languages one part is known.
+function ofEitherLanguage(
+  product: Product,
+  label: string,
+  headings: readonly (string | undefined)[],
+): Term | undefined {
+  const parts = label.split(/\s*\/\s*/);
+  if (parts.length < 2) return undefined;
+  const terms = new Set(parts.map((part) => termFor(product, part, headings)).filter((term) => term !== undefined));
+  return terms.size === 1 ? [...terms][0] : undefined;
 }
 
 function lookupOf(product: Product): Lookup {
@@ -222,5 +234,6 @@ const allLabels: ReadonlySet<string> = new Set(
 /** Whether a text is a label in any product's confirmation. */
 export function isKnownLabel(text: string): boolean {
   if (text.length > 70) return false;
+  if (/\S \/ \S/.test(text) && text.split(' / ').some((part) => allLabels.has(canonicalLabel(part)))) return true;
   return allLabels.has(canonicalLabel(text)) || (text.includes('(') && allLabels.has(lookupForms(text)[1] ?? ''));
 }

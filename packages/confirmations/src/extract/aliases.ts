@@ -1,0 +1,45 @@
+import type { Source } from '@trade-matching/domain';
+import type { Entry } from './entries.ts';
+import { normaliseLabel } from './labels.ts';
+
+/** What a document calls a party besides its name. */
+export interface Alias {
+  readonly pattern: string;
+  readonly side: Source;
+}
+
+const QUOTED = /["“”„‘']\s*(?:the\s+)?([^"“”„‘’']{1,40}?)\s*["“”’']/gi;
+const OTHERS =
+  /^(?:transaction|confirmation|agreement|seller|buyer|fixed rate payer|floating rate payer|party|parties)$/;
+
+/** `Harbour & Vale Bank plc ("HVB" or the "Bank")`: what stands in quotes in the brackets after a name. */
+export function aliasesInBrackets(prose: string, name: string, side: Source): Alias[] {
+  const spelled = name
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('\\s+');
+  const aliases: Alias[] = [];
+  for (const match of prose.matchAll(new RegExp(`${spelled}[^("“]{0,30}\\(([^)]{1,90})\\)`, 'gi'))) {
+    for (const [, alias = ''] of (match[1] ?? '').matchAll(QUOTED)) {
+      const pattern = normaliseLabel(alias);
+      if (pattern.length > 1 && !OTHERS.test(pattern)) aliases.push({ pattern, side });
+    }
+  }
+  return aliases;
+}
+
+/** `Short Name: GSI` in a party's column, and `Bank: Harbour & Vale Bank plc`, a role that stands for a name. */
+export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: string) => Source | undefined): Alias[] {
+  return entries.flatMap(({ label, value, column }): Alias[] => {
+    const plain = normaliseLabel(label);
+    if (column !== undefined && /^(?:short name|abbreviation|role|entity type|capacity)$/.test(plain)) {
+      const side = sideOf(column);
+      return side ? [{ pattern: normaliseLabel(value), side }] : [];
+    }
+    const side = /^(?:bank|counterparty|client|customer|dealer|the bank|the counterparty)$/.test(plain)
+      ? sideOf(value)
+      : undefined;
+    return side ? [{ pattern: plain.replace(/^the /, ''), side }] : [];
+  });
+}

@@ -1,0 +1,117 @@
+import type { Reason } from '@trade-matching/domain';
+import { describe, expect, test } from 'vitest';
+import { plainPage } from '../corpus/plain-page.ts';
+import { LAY_OUT, LAYOUTS } from '../render/layouts.ts';
+import { writePdf } from '../render/pdf-writer.ts';
+import { samplePair } from '../render/sample-trades.ts';
+import { readConfirmation } from './read-confirmation.ts';
+
+const HEAD = `
+  Harbour & Vale Bank plc
+  To: | Orion Capital Partners LLC`;
+const TERMS = `
+  Trade Date: | 3 April 2026
+  Effective Date: | 7 April 2026
+  Termination Date: | 7 April 2036
+  Notional Amount: | USD 20,000,000
+  Fixed Rate Payer: | Orion Capital Partners LLC
+  Fixed Rate: | 4.01%
+  Floating Rate Payer: | Harbour & Vale Bank plc
+  Floating Rate Option: | USD-SOFR-OIS Compound`;
+
+const REFUSED: readonly [string, Reason, string][] = [
+  [
+    'an invoice for a swap',
+    'NOT_A_CONFIRMATION',
+    `${HEAD}
+    INVOICE No. 2026-118
+    Arrangement fee for the interest rate swap of 3 April 2026
+    Amount: | USD 12,500.00
+    Due date: | 30 April 2026`,
+  ],
+  [
+    'a master agreement',
+    'NOT_A_CONFIRMATION',
+    `ISDA 2002 MASTER AGREEMENT
+    dated as of 14 May 2018
+    Harbour & Vale Bank plc and Orion Capital Partners LLC have entered and/or anticipate entering into one or more
+    transactions (each a "Transaction"), such as an interest rate swap, that are or will be governed by this Agreement.
+    Effective Date: | 14 May 2018
+    Termination Currency: | USD
+    Threshold Amount: | USD 45,000,000`,
+  ],
+  ['a swaption', 'NOT_A_CONFIRMATION', `${HEAD}\nRe: Interest Rate Swaption Transaction\n${TERMS}`],
+  [
+    'a cross-currency swap',
+    'NOT_A_CONFIRMATION',
+    `${HEAD}\nRe: Cross-Currency Interest Rate Swap Transaction\n${TERMS}`,
+  ],
+  ['an interest rate cap', 'NOT_A_CONFIRMATION', `${HEAD}\nProduct: | Interest Rate Cap\n${TERMS}`],
+  ['a term sheet', 'NOT_A_CONFIRMATION', `${HEAD}\nINDICATIVE TERM SHEET - Interest Rate Swap\n${TERMS}`],
+  [
+    'a menu',
+    'NOT_A_CONFIRMATION',
+    'Canteen menu of the week\nMonday: | Lentil soup and rice\nTuesday: | Fish of the day',
+  ],
+  [
+    'a swap without its rate and its end',
+    'EXTRACTION_INCOMPLETE',
+    `${HEAD}\nRe: Interest Rate Swap Transaction\n${TERMS.replace(/\n.*Termination.*/, '').replace(/\n.*Fixed Rate:.*/, '')}`,
+  ],
+  [
+    'two swaps under references of their own',
+    'MULTIPLE_TRADES',
+    `${HEAD}\nInterest Rate Swap\nTrade ID: | A-1001\n${TERMS}\nTrade ID: | A-1002\n${TERMS.replace('20,000,000', '25,000,000')}`,
+  ],
+  [
+    'two swaps without references',
+    'MULTIPLE_TRADES',
+    `${HEAD}\nInterest Rate Swap\n${TERMS}\n${TERMS.replace('20,000,000', '25,000,000').replace('3 April', '4 April').replace('4.01', '4.09')}`,
+  ],
+  [
+    'glyphs without characters',
+    'NO_TEXT',
+    Array.from({ length: 12 }, () => 'Wkh Qrwlrqdo Dprxqw lv vwdwhg').join('\n'),
+  ],
+];
+
+describe('a document that is not one confirmation', () => {
+  test.each(REFUSED)('%s is %s', async (_name, reason, text) => {
+    expect(await readConfirmation(plainPage(text), 'BANK')).toMatchObject({ outcome: 'refused', refusal: { reason } });
+  });
+
+  test.each(LAYOUTS)('two confirmations printed as %s in one file are several trades', async (layout) => {
+    const file = writePdf([LAY_OUT[layout](samplePair(2).bank), LAY_OUT[layout](samplePair(4).bank)]);
+    expect(await readConfirmation(file, 'BANK')).toMatchObject({ refusal: { reason: 'MULTIPLE_TRADES' } });
+  });
+});
+
+test('a date that nothing settles is left out and flagged, not guessed', async () => {
+  const text = `${HEAD}\nRe: Interest Rate Swap Transaction\n${TERMS.replace('3 April 2026', '03/04/2026')
+    .replace('7 April 2026', '05/04/2026')
+    .replace('7 April 2036', '05/04/2036')}`;
+  const extraction = await readConfirmation(plainPage(text), 'BANK');
+  if (extraction.outcome !== 'extracted') throw new Error(extraction.refusal.message);
+  const { trade, flags } = extraction.extracted;
+  expect(trade.trade_date).toBeUndefined();
+  expect(flags.map(({ code, field }) => `${code} ${field}`)).toEqual([
+    'AMBIGUOUS_DATE trade_date',
+    'AMBIGUOUS_DATE effective_date',
+    'AMBIGUOUS_DATE termination_date',
+  ]);
+});
+
+test('a date that only one order of the trade allows is inferred from it', async () => {
+  const text = `${HEAD}\nRe: Interest Rate Swap Transaction\n${TERMS.replace('3 April 2026', '04/05/2026')}`;
+  const extraction = await readConfirmation(plainPage(text), 'BANK');
+  if (extraction.outcome !== 'extracted') throw new Error(extraction.refusal.message);
+  expect(extraction.extracted.trade.trade_date).toBe('2026-04-05');
+  expect(extraction.extracted.inferred.trade_date).toContain('out of order');
+});
+
+test('a party that pays both legs contradicts itself', async () => {
+  const text = `${HEAD}\nRe: Interest Rate Swap Transaction\n${TERMS.replace('Payer: | Orion Capital Partners LLC', 'Payer: | Harbour & Vale Bank plc')}`;
+  const extraction = await readConfirmation(plainPage(text), 'BANK');
+  if (extraction.outcome !== 'extracted') throw new Error(extraction.refusal.message);
+  expect(extraction.extracted.flags).toMatchObject([{ code: 'CONTRADICTION', field: 'fixed_rate_payer' }]);
+});

@@ -1,0 +1,57 @@
+import type { TradeField } from '@trade-matching/domain';
+import type { Entry } from './entries.ts';
+import type { FoundFields } from './found-fields.ts';
+import { canonicalLabel } from './labels.ts';
+import { reference } from './readers.ts';
+
+/** Fields of which one trade has one value. */
+const ONE_A_TRADE: readonly TradeField[] = [
+  'trade_id',
+  'uti',
+  'trade_date',
+  'effective_date',
+  'termination_date',
+  'settlement_date',
+  'expiry_date',
+  'notional',
+  'notional_2',
+  'fixed_rate',
+  'fx_rate',
+  'strike_price',
+  'quantity',
+  'fixed_price',
+  'currency',
+  'call_amount',
+];
+/** One value in two places may be a slip of the pen; so many are another trade. */
+const ANOTHER_TRADE = 3;
+
+/** What says that a file confirms several trades: references of its own under one label, or terms that all differ. */
+export function signsOfSeveralTrades(found: FoundFields, entries: readonly Entry[], prose: string): string | undefined {
+  const references = new Set([
+    ...entries.filter(({ label }) => OWN_REFERENCE.test(canonicalLabel(label))).map(({ value }) => referenceIn(value)),
+    ...[...prose.matchAll(/\bour ref(?:erence)?\b[\s.:]*(?:no\.?\s*)?([A-Z0-9][\w./-]*\d[\w./-]*)/gi)].map(
+      ([, value = '']) => value,
+    ),
+  ]);
+  references.delete('');
+  if (references.size > 1) return [...references].join(', ');
+  const differing = found.flags.filter(
+    ({ code, field }) => code === 'CONTRADICTION' && field !== undefined && ONE_A_TRADE.includes(field),
+  );
+  return differing.length >= ANOTHER_TRADE
+    ? `its ${differing.map(({ field = '' }) => String(field).replaceAll('_', ' ')).join(', ')} differ`
+    : undefined;
+}
+
+const OWN_REFERENCE =
+  /^(?:our reference(?: number)?|our trade id|our transaction reference|trade id|trade reference|deal number|confirmation number)$/;
+
+function referenceIn(value: string): string {
+  const reading = reference('trade_id')(value, {
+    slashOrder: undefined,
+    decimalMark: undefined,
+    party: () => undefined,
+  });
+  return (reading.kind === 'fields' && reading.fields.trade_id) || '';
+}

@@ -1,0 +1,64 @@
+import type { TradeField } from '@trade-matching/domain';
+import type { Entry } from './entries.ts';
+import type { FoundFields } from './found-fields.ts';
+import type { SlashOrder } from './normalise-dates.ts';
+
+/** A date that reads two ways, `03/04/2025`, with where it stood. */
+export interface AmbiguousDate {
+  readonly field: TradeField;
+  readonly dayFirst: string;
+  readonly monthFirst: string;
+  readonly entry: Entry;
+}
+
+/** What comes before what in every trade. */
+const IN_ORDER: readonly (readonly [TradeField, TradeField])[] = [
+  ['trade_date', 'effective_date'],
+  ['effective_date', 'termination_date'],
+  ['trade_date', 'termination_date'],
+  ['trade_date', 'settlement_date'],
+  ['trade_date', 'fixing_date'],
+  ['fixing_date', 'settlement_date'],
+  ['trade_date', 'expiry_date'],
+  ['expiry_date', 'settlement_date'],
+  ['trade_date', 'premium_date'],
+  ['effective_date', 'fixed_first_payment_date'],
+  ['effective_date', 'floating_first_payment_date'],
+];
+
+/**
+ * Dates that neither their own parts nor the document's other dates settle. If only one way to read them puts the
+ * trade's dates in order, that is inferred; else they are left out and flagged: half of all guesses would be wrong.
+ */
+export function resolveAmbiguousDates(found: FoundFields, dates: readonly AmbiguousDate[]): void {
+  const open = dates.filter(({ field }) => found.get(field) === undefined);
+  if (open.length === 0) return;
+  const possible = (['day-first', 'month-first'] as const).filter((order) => isInOrder(found, open, order));
+  const [order] = possible;
+  for (const { field, dayFirst, monthFirst, entry } of open) {
+    if (possible.length === 1 && order) {
+      found.add(field, order === 'day-first' ? dayFirst : monthFirst, entry, 0.7);
+      found.inferred[field] = `read ${order}: otherwise the dates of the trade would be out of order`;
+      continue;
+    }
+    found.unclear.add(field);
+    found.flag({
+      code: 'AMBIGUOUS_DATE',
+      severity: 'review',
+      field,
+      message: `${entry.label} ${entry.value} is ${dayFirst} or ${monthFirst}; nothing in the document says which`,
+    });
+  }
+}
+
+function isInOrder(found: FoundFields, dates: readonly AmbiguousDate[], order: SlashOrder): boolean {
+  const dateOf = (field: TradeField) => {
+    const open = dates.find((date) => date.field === field);
+    if (!open) return found.get(field);
+    return order === 'day-first' ? open.dayFirst : open.monthFirst;
+  };
+  return IN_ORDER.every(([earlier, later]) => {
+    const [before, after] = [dateOf(earlier), dateOf(later)];
+    return before === undefined || after === undefined || before <= after;
+  });
+}

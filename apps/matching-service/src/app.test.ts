@@ -41,6 +41,7 @@ function serve(options: Partial<AppOptions> = {}) {
     process: async () => processed,
     ready: async () => undefined,
     log: () => {},
+    emit: () => {},
     ...options,
   });
   return async (body: unknown, headers: Record<string, string> = { Authorization: `Bearer ${token}` }) => {
@@ -129,6 +130,7 @@ describe('health', () => {
       process: async () => processed,
       ready,
       log: () => {},
+      emit: () => {},
     }).request(path);
 
   test('it is live whatever its tables do, ready only with them', async () => {

@@ -1,0 +1,3 @@
+export * from './catalogue.ts';
+export * from './metrics/index.ts';
+export * from './monitored-environment.ts';

@@ -76,11 +76,16 @@ describe('O3', () => {
     };
   };
 
-  test('processor errors > 5 in 2 × 300 s, those of single documents too', () => {
+  test('errors of the functions > 5 in 2 × 300 s, those of single documents too', () => {
     expect(math('processor-errors')).toEqual({
       threshold: 5,
       window: [2, 300],
-      expression: ['m0: Errors Sum', 'm1: LambdaProcessingError Sum', 'FILL(m0, 0) + FILL(m1, 0)'],
+      expression: [
+        'm0: Errors Sum',
+        'm1: Errors Sum',
+        'm2: LambdaProcessingError Sum',
+        'FILL(m0, 0) + FILL(m1, 0) + FILL(m2, 0)',
+      ],
     });
   });
 

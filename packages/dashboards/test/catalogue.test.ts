@@ -74,12 +74,13 @@ test('every metric of ours is published without dimensions too, so that an alarm
   expect(ours.filter(({ dimensions }) => !dimensions.some((set) => set.length === 0)).map(of)).toEqual([]);
 });
 
-test('the processor has every metric that the specification names (P10)', () => {
+test('the processor has every metric that the specification names (P10), and that of what failed (F2)', () => {
   expect(ours.filter(({ emitter }) => emitter === 'processor').map(({ name }) => name)).toEqual([
     'DocumentProcessingInitiated',
     'DocumentValidationFailure',
     'DocumentDuplicate',
     'DocumentQuarantined',
+    'DocumentFailed',
     'EKSProcessingFailure',
     'LambdaProcessingTime',
     'LambdaProcessingError',

@@ -45,6 +45,7 @@ export function resourceNames(environment: EnvironmentName, account: string) {
     /** What somebody is woken for. */
     pagesTopic: `trade-matching-pages-${environment}`,
     processorLogGroup: `/aws/lambda/trade-document-processor-${environment}`,
+    failuresLogGroup: `/aws/lambda/trade-document-failures-${environment}`,
     serviceLogGroup: `/trade-matching/matching-service-${environment}`,
     auditLogGroup: `/aws/cloudtrail/trade-documents-audit-${environment}`,
     serviceTokenSecret: `trade-matching-service-token-${environment}`,

@@ -13,6 +13,7 @@ export function alarms(environment: MonitoredEnvironment): Alarm[] {
   const names = resourceNames(environment.name, environment.account);
   const limits = THRESHOLDS[environment.name];
   const processor = { FunctionName: names.processorFunction };
+  const failureHandler = { FunctionName: names.failuresFunction };
 
   const alarm = (
     id: string,
@@ -29,8 +30,9 @@ export function alarms(environment: MonitoredEnvironment): Alarm[] {
     ...watched,
   });
   const over = (threshold: number, ...sumOf: [Series, ...Series[]]) => ({ kind: 'over', sumOf, threshold }) as const;
-  const failures = (ErrorType: 'TIMEOUT' | 'CONNECTION_FAILED' | 'HTTP_5XX' | 'UNREADABLE_ANSWER' | 'CALL_REFUSED') =>
-    series('TradeMatching/Lambda', 'EKSProcessingFailure', 'Sum', { ErrorType });
+  const serviceFailures = (
+    ErrorType: 'TIMEOUT' | 'CONNECTION_FAILED' | 'HTTP_5XX' | 'UNREADABLE_ANSWER' | 'CALL_REFUSED',
+  ) => series('TradeMatching/Lambda', 'EKSProcessingFailure', 'Sum', { ErrorType });
 
   return [
     alarm(
@@ -39,13 +41,14 @@ export function alarms(environment: MonitoredEnvironment): Alarm[] {
       {
         severity: 'critical',
         description:
-          'The processor fails on documents for no reason of theirs. Look for its newest error in the logs; if a deployment came just before, roll it back.',
+          'The functions fail on documents for no reason of theirs. Look for its newest error in the logs; if a deployment came just before, roll it back.',
       },
       {
         // With partial batch responses, a document that breaks is no error of the invocation: both are counted.
         condition: over(
           limits.processorErrors,
           series('AWS/Lambda', 'Errors', 'Sum', processor),
+          series('AWS/Lambda', 'Errors', 'Sum', failureHandler),
           series('TradeMatching/Lambda', 'LambdaProcessingError', 'Sum', {}),
         ),
         periods: 2,
@@ -70,9 +73,16 @@ export function alarms(environment: MonitoredEnvironment): Alarm[] {
       {
         severity: 'warning',
         description:
-          "Invocations of the processor are refused, which burns receives of their messages. Compare its concurrency with its reserved and with the account's.",
+          "Invocations of the functions are refused, which burns receives of their messages. Compare their concurrency with their reserved and with the account's.",
       },
-      { condition: over(limits.throttles, series('AWS/Lambda', 'Throttles', 'Sum', processor)), periods: 1 },
+      {
+        condition: over(
+          limits.throttles,
+          series('AWS/Lambda', 'Throttles', 'Sum', processor),
+          series('AWS/Lambda', 'Throttles', 'Sum', failureHandler),
+        ),
+        periods: 1,
+      },
     ),
     ...queues(names).flatMap(({ id, name, QueueName }) => [
       alarm(
@@ -155,10 +165,10 @@ export function alarms(environment: MonitoredEnvironment): Alarm[] {
         // Without BUSY, which is how two sides that arrive at one instant take turns.
         condition: over(
           limits.serviceFailures,
-          failures('HTTP_5XX'),
-          failures('TIMEOUT'),
-          failures('CONNECTION_FAILED'),
-          failures('UNREADABLE_ANSWER'),
+          serviceFailures('HTTP_5XX'),
+          serviceFailures('TIMEOUT'),
+          serviceFailures('CONNECTION_FAILED'),
+          serviceFailures('UNREADABLE_ANSWER'),
         ),
         periods: 2,
       },
@@ -171,7 +181,7 @@ export function alarms(environment: MonitoredEnvironment): Alarm[] {
         description:
           "The matching service refuses the processor's calls, not their documents: the token or the address is wrong. Compare the secret and EKS_SERVICE_ENDPOINT with what the service has.",
       },
-      { condition: over(0, failures('CALL_REFUSED')), periods: 1 },
+      { condition: over(0, serviceFailures('CALL_REFUSED')), periods: 1 },
     ),
     alarm(
       'documents-slow',

@@ -16,6 +16,7 @@ export function dashboardRows(environment: MonitoredEnvironment): Row[] {
   const names = resourceNames(environment.name, environment.account);
   const limits = THRESHOLDS[environment.name];
   const processor = { FunctionName: names.processorFunction };
+  const failureHandler = { FunctionName: names.failuresFunction };
   const link = (text: string, section: string) => `[${text}](${runbookLink(environment, section)})`;
 
   return [
@@ -135,10 +136,12 @@ export function dashboardRows(environment: MonitoredEnvironment): Row[] {
         {
           width: 8,
           height: 6,
-          widget: chart('Processor: how many at a time', 'lines', 'invocations', [
+          widget: chart('Functions: how many at a time', 'lines', 'invocations', [
             series('AWS/Lambda', 'ConcurrentExecutions', 'Maximum', processor, 'At one time'),
             series('AWS/Lambda', 'Invocations', 'Sum', processor, 'Invocations'),
             series('AWS/Lambda', 'Throttles', 'Sum', processor, 'Throttled'),
+            series('AWS/Lambda', 'ConcurrentExecutions', 'Maximum', failureHandler, 'Failures: at one time'),
+            series('AWS/Lambda', 'Throttles', 'Sum', failureHandler, 'Failures: throttled'),
           ]),
         },
         {
@@ -182,8 +185,9 @@ export function dashboardRows(environment: MonitoredEnvironment): Row[] {
         {
           width: 8,
           height: 6,
-          widget: chart('Processor: errors', 'lines', 'count', [
+          widget: chart('Functions: errors', 'lines', 'count', [
             series('AWS/Lambda', 'Errors', 'Sum', processor, 'Invocations that failed'),
+            series('AWS/Lambda', 'Errors', 'Sum', failureHandler, 'Failures: invocations that failed'),
             series('TradeMatching/Lambda', 'LambdaFatalError', 'Sum', {}, 'Batches that failed'),
             series('TradeMatching/Lambda', 'LambdaProcessingError', 'Sum', {}, 'Documents handed back by an error'),
             series('TradeMatching/Lambda', 'SQSRecordsFailed', 'Sum', {}, 'Messages handed back'),
@@ -234,6 +238,7 @@ export function dashboardRows(environment: MonitoredEnvironment): Row[] {
           height: 6,
           widget: chart('Set aside', 'lines', 'documents', [
             series('TradeMatching/Lambda', 'DocumentQuarantined', 'Sum', {}, 'Quarantined'),
+            series('TradeMatching/Lambda', 'DocumentFailed', 'Sum', {}, 'Failed'),
             series('TradeMatching/Lambda', 'DocumentDuplicate', 'Sum', {}, 'Duplicates'),
             series('TradeMatching/Service', 'DocumentsRepeated', 'Sum', {}, 'Answered again by the service'),
           ]),
@@ -242,12 +247,13 @@ export function dashboardRows(environment: MonitoredEnvironment): Row[] {
           width: 8,
           height: 6,
           widget: chart(
-            'Processor: how long',
+            'Functions: how long',
             'lines',
             'ms',
             [
               series('AWS/Lambda', 'Duration', 'Average', processor, 'Average'),
               series('AWS/Lambda', 'Duration', 'Maximum', processor, 'Longest'),
+              series('AWS/Lambda', 'Duration', 'Maximum', failureHandler, 'Failures: longest'),
             ],
             { label: 'Alarm: average', value: limits.processorDuration },
           ),

@@ -3,12 +3,16 @@ import { DOCUMENTS_TABLE, resourceNames, type Source, TRADES_TABLE } from '@trad
 import { LocalBackend, S3Backend, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AccessLogBucket } from './constructs/access-log-bucket.ts';
+import { AlarmTopic } from './constructs/alarm-topic.ts';
+import { Alarms } from './constructs/alarms.ts';
 import { AuditTrail } from './constructs/audit-trail.ts';
+import { Dashboard } from './constructs/dashboard.ts';
 import { DocumentBucket } from './constructs/document-bucket.ts';
 import { BATCH_WINDOW, DocumentProcessor, PROCESSOR_TIMEOUT } from './constructs/document-processor.ts';
 import { DocumentQueue } from './constructs/document-queue.ts';
 import { EncryptionKey } from './constructs/encryption-key.ts';
 import { FAILURES_TIMEOUT, FailureHandler } from './constructs/failure-handler.ts';
+import { LogQueries } from './constructs/log-queries.ts';
 import { NotificationsTopic } from './constructs/notifications-topic.ts';
 import { RecordsTable } from './constructs/records-table.ts';
 import { ServiceAccess } from './constructs/service-access.ts';
@@ -97,7 +101,6 @@ export class TradeMatchingStack extends TerraformStack {
     const { topic } = new NotificationsTopic(this, 'notifications', {
       name: names.notificationsTopic,
       keyArn: key.arn,
-      account,
       alertEmail: environment.alertEmail,
     });
 
@@ -149,6 +152,7 @@ export class TradeMatchingStack extends TerraformStack {
       environment,
       name: names.matchingService,
       repository: names.serviceRepository,
+      logGroup: names.serviceLogGroup,
       keyArn: key.arn,
       bucketArn: documents.bucket.arn,
       tradesTableArn: trades.arn,
@@ -169,6 +173,17 @@ export class TradeMatchingStack extends TerraformStack {
       accessLogBucket: accessLogs.bucket.bucket,
       documentsBucketArn: documents.bucket.arn,
     });
+
+    const alarmTopic = (id: string, name: string, email: string | undefined) =>
+      new AlarmTopic(this, id, { name, keyArn: key.arn, account, email }).topic.arn;
+    const { alertEmail, pagerEmail = alertEmail } = environment;
+    new Alarms(this, 'alarms', {
+      environment,
+      alarmsTopicArn: alarmTopic('alarms-topic', names.alarmsTopic, alertEmail),
+      pagesTopicArn: alarmTopic('pages-topic', names.pagesTopic, pagerEmail),
+    });
+    new Dashboard(this, 'dashboard', { environment, name: names.dashboard });
+    new LogQueries(this, 'log-queries', environment);
 
     new TerraformOutput(this, 'matching_service_environment', {
       staticId: true,

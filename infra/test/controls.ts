@@ -161,7 +161,7 @@ export const CONTROLS: readonly Control[] = [
     id: 'SNS.1, A3',
     asks: "Encrypted with the environment's key, over TLS only",
     type: 'aws_sns_topic',
-    metIn: 'constructs/notifications-topic.ts',
+    metIn: 'constructs/notifications-topic.ts, constructs/alarm-topic.ts',
     holds: (topic, environment) =>
       keyed(topic.kms_master_key_id) &&
       resourcesOf(environment, 'aws_sns_topic_policy').some(

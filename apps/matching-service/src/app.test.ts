@@ -41,6 +41,7 @@ function serve(options: Partial<AppOptions> = {}) {
     process: async () => processed,
     ready: async () => undefined,
     log: () => {},
+    emit: () => {},
     ...options,
   });
   return async (body: unknown, headers: Record<string, string> = { Authorization: `Bearer ${token}` }) => {
@@ -121,6 +122,27 @@ describe('POST /process', () => {
   });
 });
 
+test('each answer about the call is counted by its code, the others by the time they took', async () => {
+  const counted = async (body: unknown, options: Partial<AppOptions> = {}, headers?: Record<string, string>) => {
+    const metrics: string[] = [];
+    const emit: AppOptions['emit'] = (name, _value, dimensions?: object) => {
+      metrics.push([name, ...Object.values(dimensions ?? {})].join(' '));
+    };
+    await serve({ emit, ...options })(body, headers);
+    return metrics;
+  };
+  const later: ProcessOutcome = { kind: 'later', message: 'Elsewhere.', retryAfterSeconds: 3 };
+  const breaks = async () => {
+    throw new Error('the table is gone');
+  };
+  expect(await counted(request)).toEqual(['RequestTime']);
+  expect(await counted(request, {}, {})).toEqual(['RequestErrors UNAUTHORIZED']);
+  expect(await counted('not JSON')).toEqual(['RequestErrors INVALID_REQUEST']);
+  expect(await counted({ ...request, event_time: 'x'.repeat(70_000) })).toEqual(['RequestErrors REQUEST_TOO_LARGE']);
+  expect(await counted(request, { process: async () => later })).toEqual(['RequestTime', 'RequestErrors TRY_LATER']);
+  expect(await counted(request, { process: breaks })).toEqual(['RequestErrors UNAVAILABLE']);
+});
+
 describe('health', () => {
   const health = (path: string, ready: AppOptions['ready']) =>
     createApp({
@@ -129,6 +151,7 @@ describe('health', () => {
       process: async () => processed,
       ready,
       log: () => {},
+      emit: () => {},
     }).request(path);
 
   test('it is live whatever its tables do, ready only with them', async () => {

@@ -1,3 +1,4 @@
+import type { EmitServiceMetric, RequestError } from '@trade-matching/dashboards/metrics';
 import {
   isReason,
   PROCESS_HEADERS,
@@ -18,13 +19,19 @@ export interface AppOptions {
   /** Whether the tables and the reader are there; a sentence where they are not. */
   readonly ready: () => Promise<string | undefined>;
   readonly log: (level: 'info' | 'warn' | 'error', message: string, fields: Readonly<Record<string, unknown>>) => void;
+  readonly emit: EmitServiceMetric;
 }
 
 const MAX_REQUEST_BYTES = 64 * 1024;
 
 /** `POST /process`, `GET /health/live`, `GET /health/ready` (M7). */
-export function createApp({ accept, documentsBucket, process, ready, log }: AppOptions): Hono {
+export function createApp({ accept, documentsBucket, process, ready, log, emit }: AppOptions): Hono {
   const app = new Hono();
+  /** An answer that says nothing of the document. */
+  const failCall = (c: Context, status: FailureStatus, code: RequestError, message: string, headers = {}) => {
+    emit('RequestErrors', 1, { ErrorCode: code });
+    return fail(c, status, code, message, headers);
+  };
 
   app.get('/health/live', (c) => c.json({ status: 'live' }));
 
@@ -37,11 +44,11 @@ export function createApp({ accept, documentsBucket, process, ready, log }: AppO
     '/process',
     bodyLimit({
       maxSize: MAX_REQUEST_BYTES,
-      onError: (c) => fail(c, 413, 'REQUEST_TOO_LARGE', `The request is over ${MAX_REQUEST_BYTES} bytes.`),
+      onError: (c) => failCall(c, 413, 'REQUEST_TOO_LARGE', `The request is over ${MAX_REQUEST_BYTES} bytes.`),
     }),
     async (c) => {
       if (!(await accept(c.req.header('Authorization')))) {
-        return fail(c, 401, 'UNAUTHORIZED', 'The request needs the bearer token of the service.', {
+        return failCall(c, 401, 'UNAUTHORIZED', 'The request needs the bearer token of the service.', {
           'WWW-Authenticate': 'Bearer',
         });
       }
@@ -50,37 +57,54 @@ export function createApp({ accept, documentsBucket, process, ready, log }: AppO
       if (!parsed.success) {
         const [issue] = parsed.error.issues;
         const where = issue?.path.join('.') || 'the body';
-        return fail(c, 400, 'INVALID_REQUEST', `${where}: ${issue?.message ?? 'does not fit'}`);
+        return failCall(c, 400, 'INVALID_REQUEST', `${where}: ${issue?.message ?? 'does not fit'}`);
       }
       if (parsed.data.s3_bucket !== documentsBucket) {
-        return fail(c, 400, 'INVALID_REQUEST', `s3_bucket: must be ${documentsBucket}`);
+        return failCall(c, 400, 'INVALID_REQUEST', `s3_bucket: must be ${documentsBucket}`);
       }
       const started = performance.now();
       const outcome = await process(parsed.data);
+      const milliseconds = Math.round(performance.now() - started);
+      emit('RequestTime', milliseconds);
       log('info', outcome.kind, {
-        request_id: c.req.header(PROCESS_HEADERS.requestId),
+        ...callOf(c),
         document_id: parsed.data.unique_identifier,
         key: parsed.data.s3_key,
-        source: parsed.data.source_type,
-        milliseconds: Math.round(performance.now() - started),
+        milliseconds,
         ...(outcome.kind === 'refused' ? { reason: outcome.refusal.reason } : {}),
         ...(outcome.kind === 'processed'
-          ? { match: outcome.answer.match.status, trade_id: outcome.answer.trade_id }
+          ? {
+              match: outcome.answer.match.status,
+              trade_id: outcome.answer.trade_id,
+              match_id: outcome.answer.match.match_id,
+            }
           : {}),
       });
+      if (outcome.kind === 'later') {
+        return failCall(c, 409, 'TRY_LATER', outcome.message, { 'Retry-After': String(outcome.retryAfterSeconds) });
+      }
       return answer(c, outcome);
     },
   );
 
   app.notFound((c) => fail(c, 404, 'NOT_FOUND', `There is no ${c.req.method} ${c.req.path}.`));
   app.onError((error, c) => {
-    log('error', error.message, { error: error.name, stack: error.stack });
-    return fail(c, 503, 'UNAVAILABLE', 'The service cannot answer now.', { 'Retry-After': '5' });
+    log('error', error.message, { ...callOf(c), error: error.name, stack: error.stack });
+    return failCall(c, 503, 'UNAVAILABLE', 'The service cannot answer now.', { 'Retry-After': '5' });
   });
   return app;
 }
 
-function answer(c: Context, outcome: ProcessOutcome): Response {
+/** What the caller says of its call: the processor sends the document's id, so one id follows a document through both logs. */
+function callOf(c: Context) {
+  return {
+    request_id: c.req.header(PROCESS_HEADERS.requestId),
+    document_id: c.req.header(PROCESS_HEADERS.requestId),
+    source: c.req.header(PROCESS_HEADERS.sourceType),
+  };
+}
+
+function answer(c: Context, outcome: Exclude<ProcessOutcome, { kind: 'later' }>): Response {
   switch (outcome.kind) {
     case 'processed':
       return c.json(outcome.answer);
@@ -91,14 +115,14 @@ function answer(c: Context, outcome: ProcessOutcome): Response {
         isReason(outcome.refusal.reason) ? outcome.refusal.reason : 'SERVICE_REJECTED',
         outcome.refusal.message,
       );
-    case 'later':
-      return fail(c, 409, 'TRY_LATER', outcome.message, { 'Retry-After': String(outcome.retryAfterSeconds) });
   }
 }
 
+type FailureStatus = 400 | 401 | 404 | 409 | 413 | 422 | 503;
+
 function fail(
   c: Context,
-  status: 400 | 401 | 404 | 409 | 413 | 422 | 503,
+  status: FailureStatus,
   code: string,
   message: string,
   headers: Record<string, string> = {},

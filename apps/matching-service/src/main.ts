@@ -5,6 +5,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { serve } from '@hono/node-server';
 import { createConfirmationReader } from '@trade-matching/confirmations';
+import { serviceMetrics } from '@trade-matching/dashboards/metrics';
 import { AcceptedTokens } from './accepted-tokens.ts';
 import { createApp } from './app.ts';
 import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
@@ -24,11 +25,13 @@ const reader = createConfirmationReader({
   workerPath: path.join(import.meta.dirname, 'reader-process.mjs'),
 });
 const now = () => new Date().toISOString();
+const emit = serviceMetrics((line) => process.stdout.write(`${line}\n`));
 
 const app = createApp({
   accept: (authorization) => tokens.accept(authorization),
   documentsBucket: configuration.documentsBucket,
-  process: (request) => processDocument({ s3, sns, topicArn: configuration.topicArn, store, reader, now }, request),
+  process: (request) =>
+    processDocument({ s3, sns, topicArn: configuration.topicArn, store, reader, now, emit }, request),
   ready: async () => {
     try {
       await dynamodb.send(new DescribeTableCommand({ TableName: configuration.tradesTable }));
@@ -39,6 +42,7 @@ const app = createApp({
     }
   },
   log,
+  emit,
 });
 
 const server = serve({ fetch: app.fetch, hostname: configuration.host, port: configuration.port }, ({ port }) => {

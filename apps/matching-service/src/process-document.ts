@@ -1,6 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { ConfirmationReader } from '@trade-matching/confirmations';
+import type { EmitServiceMetric } from '@trade-matching/dashboards/metrics';
 import type { ExtractedTrade, ProcessAnswer, ProcessRequest, Refusal } from '@trade-matching/domain';
 import { fetchDocument } from './fetch-document.ts';
 import { ContentionError, counterpartOf, matchTrade } from './match-trade.ts';
@@ -15,6 +16,7 @@ export interface Dependencies {
   readonly store: TradeStore;
   readonly reader: ConfirmationReader;
   readonly now: () => string;
+  readonly emit: EmitServiceMetric;
 }
 
 export type ProcessOutcome =
@@ -25,15 +27,24 @@ export type ProcessOutcome =
 
 /** One document: fetched, opened apart, stored, paired, told. Every step can be repeated, so the whole can. */
 export async function processDocument(dependencies: Dependencies, request: ProcessRequest): Promise<ProcessOutcome> {
-  const { store, reader } = dependencies;
+  const { store, reader, emit } = dependencies;
   const hash = request.validation_info.doc_hash;
   const known = await store.tradeIdOfDocument(request.source_type, hash);
-  if (known !== undefined) return matchAndTell(dependencies, request, known, 'ALREADY_PROCESSED');
+  if (known !== undefined) {
+    emit('DocumentsRepeated', 1);
+    return matchAndTell(dependencies, request, known, 'ALREADY_PROCESSED');
+  }
 
   const fetched = await fetchDocument(dependencies.s3, request);
   if (fetched.kind === 'stale') return { kind: 'later', message: fetched.message, retryAfterSeconds: 5 };
+  const started = performance.now();
   const extraction = await reader.read(fetched.bytes, request.source_type);
-  if (extraction.outcome === 'refused') return { kind: 'refused', refusal: extraction.refusal };
+  emit('ExtractionTime', Math.round(performance.now() - started));
+  if (extraction.outcome === 'refused') {
+    emit('DocumentsRefused', 1, { Reason: extraction.refusal.reason });
+    return { kind: 'refused', refusal: extraction.refusal };
+  }
+  emit('DocumentsExtracted', 1, { SourceType: request.source_type });
 
   const stored = await storeTrade(dependencies, request, extraction.extracted);
   if (stored === undefined)
@@ -83,11 +94,14 @@ async function matchAndTell(
   tradeId: string,
   status: ProcessAnswer['status'],
 ): Promise<ProcessOutcome> {
-  const { store, sns, topicArn, now } = dependencies;
+  const { store, sns, topicArn, now, emit } = dependencies;
   try {
     const match = await matchTrade(store, tradeId, now);
     if (match) await publishMatch(sns, topicArn, store, match);
     const record = match ? undefined : await store.trade(tradeId);
+    // Counted as it is told of: neither a repeated call nor the other side's counts a match again.
+    if (match?.unpublished) emit('MatchResults', 1, { Status: match.status });
+    if (!match && status === 'PROCESSED') emit('MatchResults', 1, { Status: record?.match_status ?? 'UNMATCHED' });
     return {
       kind: 'processed',
       answer: {

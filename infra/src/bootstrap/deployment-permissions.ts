@@ -60,12 +60,12 @@ export function deploymentPermissions({ name, account, region }: Environment): S
         `CreateTopic DeleteTopic GetTopicAttributes SetTopicAttributes Subscribe ListSubscriptionsByTopic
          ListTagsForResource TagResource UntagResource`,
       ),
-      arn('sns', names.notificationsTopic),
+      [names.notificationsTopic, names.alarmsTopic, names.pagesTopic].map((topic) => arn('sns', topic)),
     ),
     allow(
       'Subscriptions',
       actions('sns', 'Unsubscribe GetSubscriptionAttributes SetSubscriptionAttributes'),
-      arn('sns', `${names.notificationsTopic}:*`),
+      [names.notificationsTopic, names.alarmsTopic, names.pagesTopic].map((topic) => arn('sns', `${topic}:*`)),
     ),
     allow(
       'Tables',
@@ -116,10 +116,16 @@ export function deploymentPermissions({ name, account, region }: Environment): S
       arn('kms', `alias/${names.stack}`),
       arn('kms', 'key/*'),
     ]),
-    // A key has no name before it exists, and lists have no resource.
+    // A key has no name before it exists; lists and saved queries have no resource.
     allow(
       'Unnamed',
-      [...actions('kms', 'CreateKey ListAliases'), 'logs:DescribeLogGroups', 'ecr:GetAuthorizationToken'],
+      [
+        ...actions('kms', 'CreateKey ListAliases'),
+        ...actions('logs', 'DescribeLogGroups PutQueryDefinition DescribeQueryDefinitions DeleteQueryDefinition'),
+        // Composite alarms are described with the right to describe all, or not at all.
+        'cloudwatch:DescribeAlarms',
+        'ecr:GetAuthorizationToken',
+      ],
       '*',
     ),
     allow(
@@ -131,7 +137,22 @@ export function deploymentPermissions({ name, account, region }: Environment): S
       [
         arn('logs', `log-group:/aws/lambda/trade-document-*`),
         arn('logs', `log-group:/aws/cloudtrail/${names.auditTrail}*`),
+        arn('logs', `log-group:${names.serviceLogGroup}*`),
       ],
+    ),
+    allow(
+      'Alarms',
+      actions(
+        'cloudwatch',
+        'PutMetricAlarm PutCompositeAlarm DeleteAlarms ListTagsForResource TagResource UntagResource',
+      ),
+      arn('cloudwatch', `alarm:${names.stack}-*`),
+    ),
+    // Dashboards are of an account, not of a region.
+    allow(
+      'Dashboard',
+      actions('cloudwatch', 'PutDashboard GetDashboard DeleteDashboards'),
+      `arn:aws:cloudwatch::${account}:dashboard/${names.dashboard}`,
     ),
     allow(
       'Token',

@@ -7,7 +7,6 @@ import { denyPlainHttp, policy } from '../policy.ts';
 export interface NotificationsTopicOptions {
   readonly name: string;
   readonly keyArn: string;
-  readonly account: string;
   readonly alertEmail: string | undefined;
 }
 
@@ -15,23 +14,13 @@ export interface NotificationsTopicOptions {
 export class NotificationsTopic extends Construct {
   readonly topic: SnsTopic;
 
-  constructor(scope: Construct, id: string, { name, keyArn, account, alertEmail }: NotificationsTopicOptions) {
+  constructor(scope: Construct, id: string, { name, keyArn, alertEmail }: NotificationsTopicOptions) {
     super(scope, id);
     this.topic = new SnsTopic(this, 'topic', { name, kmsMasterKeyId: keyArn });
     const { arn } = this.topic;
     new SnsTopicPolicy(this, 'policy', {
       arn,
-      policy: policy(
-        {
-          Sid: 'AlarmsPublish',
-          Effect: 'Allow',
-          Principal: { Service: 'cloudwatch.amazonaws.com' },
-          Action: 'sns:Publish',
-          Resource: arn,
-          Condition: { StringEquals: { 'aws:SourceAccount': account } },
-        },
-        denyPlainHttp('sns:Publish', arn),
-      ),
+      policy: policy(denyPlainHttp('sns:Publish', arn)),
     });
     if (alertEmail === undefined) return;
     new SnsTopicSubscription(this, 'people', {

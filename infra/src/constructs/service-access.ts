@@ -1,3 +1,4 @@
+import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group/index.js';
 import { EcrLifecyclePolicy } from '@cdktf/provider-aws/lib/ecr-lifecycle-policy/index.js';
 import { EcrRepository } from '@cdktf/provider-aws/lib/ecr-repository/index.js';
 import { EksPodIdentityAssociation } from '@cdktf/provider-aws/lib/eks-pod-identity-association/index.js';
@@ -15,6 +16,8 @@ export interface ServiceAccessOptions {
   readonly environment: Environment;
   readonly name: string;
   readonly repository: string;
+  /** Where the cluster's log agent sends what the pods write. */
+  readonly logGroup: string;
   readonly keyArn: string;
   readonly bucketArn: string;
   readonly tradesTableArn: string;
@@ -22,7 +25,7 @@ export interface ServiceAccessOptions {
   readonly tokenSecretArn: string;
 }
 
-/** What the matching service needs of AWS: its image's repository, and a role that its pods take by Pod Identity. */
+/** What the matching service needs of AWS: its image's repository, its logs, and a role that its pods take by Pod Identity. */
 export class ServiceAccess extends Construct {
   readonly repository: EcrRepository;
 
@@ -48,6 +51,11 @@ export class ServiceAccess extends Construct {
           },
         ],
       }),
+    });
+    new CloudwatchLogGroup(this, 'logs', {
+      name: options.logGroup,
+      retentionInDays: environment.logRetentionDays,
+      kmsKeyId: keyArn,
     });
     const role = new IamRole(this, 'role', {
       name,

@@ -7,6 +7,7 @@ export const development = readEnvironment({
   region: 'eu-west-1',
   portalOrigins: ['https://portal-development.bank.example'],
   alertEmail: 'trade-matching-development@bank.example',
+  runbookUrl: 'https://github.com/bank/trade-matching/blob/main/docs/runbook.md',
   matchingService: {
     endpoint: 'http://matching-service.development.bank.internal/process',
     clusterName: 'bank-development',

@@ -16,6 +16,10 @@ const schema = z.strictObject({
   portalOrigins: z.array(origin).min(1, 'at least one origin that browsers upload from'),
   /** Who is mailed errors and mismatches (A3). None in `local`. */
   alertEmail: z.email('an e-mail address').optional(),
+  /** The mailbox of the pager, which wakes somebody; pages go to `alertEmail` where there is none. */
+  pagerEmail: z.email('an e-mail address').optional(),
+  /** Where people read `docs/runbook.md`: alarms and the dashboard link to its sections. */
+  runbookUrl: z.url({ protocol: /^https$/, error: 'the URL at which docs/runbook.md is read' }),
   /** Absent in `local`, where the sandbox says where the service listens. */
   matchingService: z
     .strictObject({

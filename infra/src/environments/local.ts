@@ -6,6 +6,7 @@ export const local = readEnvironment({
   account: '000000000000',
   region: 'us-east-1',
   portalOrigins: ['https://portal.bank.example'],
+  runbookUrl: 'https://github.com/bank/trade-matching/blob/main/docs/runbook.md',
   processor: {
     memory: 512,
     reservedConcurrency: 10,

@@ -7,6 +7,8 @@ export const production = readEnvironment({
   region: 'eu-west-1',
   portalOrigins: ['https://portal.bank.example'],
   alertEmail: 'trade-matching-production@bank.example',
+  pagerEmail: 'trade-matching-production@pager.bank.example',
+  runbookUrl: 'https://github.com/bank/trade-matching/blob/main/docs/runbook.md',
   matchingService: {
     endpoint: 'http://matching-service.production.bank.internal/process',
     clusterName: 'bank-production',

@@ -7,6 +7,7 @@ export const staging = readEnvironment({
   region: 'eu-west-1',
   portalOrigins: ['https://portal-staging.bank.example'],
   alertEmail: 'trade-matching-staging@bank.example',
+  runbookUrl: 'https://github.com/bank/trade-matching/blob/main/docs/runbook.md',
   matchingService: {
     endpoint: 'http://matching-service.staging.bank.internal/process',
     clusterName: 'bank-staging',

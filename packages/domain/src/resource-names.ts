@@ -40,6 +40,14 @@ export function resourceNames(environment: EnvironmentName, account: string) {
     documentsTable: `documents-${environment}`,
     tradesTable: `trades-${environment}`,
     notificationsTopic: `trade-processing-notifications-${environment}`,
+    /** Every alarm, to the team's mailbox. */
+    alarmsTopic: `trade-matching-alarms-${environment}`,
+    /** What somebody is woken for. */
+    pagesTopic: `trade-matching-pages-${environment}`,
+    processorLogGroup: `/aws/lambda/trade-document-processor-${environment}`,
+    failuresLogGroup: `/aws/lambda/trade-document-failures-${environment}`,
+    serviceLogGroup: `/trade-matching/matching-service-${environment}`,
+    auditLogGroup: `/aws/cloudtrail/trade-documents-audit-${environment}`,
     serviceTokenSecret: `trade-matching-service-token-${environment}`,
     serviceRepository: 'trade-matching-service',
     auditTrail: `trade-documents-audit-${environment}`,

@@ -92,7 +92,10 @@ export async function fileDocument(
     fetched?.contentType ?? 'application/octet-stream',
   );
   if (disposition === 'superseded') log('warn', 'a later content of the key stands under the outcome and is kept');
-  emit('EndToEndLatency', Math.max(0, Date.now() - Date.parse(object.eventTime)), { SourceType: source });
+  emit('EndToEndLatency', Math.max(0, Date.now() - Date.parse(object.eventTime)), {
+    SourceType: source,
+    Outcome: outcome,
+  });
   return {
     kind: 'filed',
     outcome,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAnswer } from './service-answer.ts';
+import { readAnswer, serviceFailure } from './service-answer.ts';
 
 const done = JSON.stringify({
   status: 'PROCESSED',
@@ -36,4 +36,18 @@ test('Retry-After is seconds or a date', () => {
   expect(readAnswer(429, '7', '', now)).toMatchObject({ retryAfterMs: 7000 });
   expect(readAnswer(503, 'Mon, 23 Nov 2026 10:00:30 GMT', '', now)).toMatchObject({ retryAfterMs: 30_000 });
   expect(readAnswer(503, 'soon', '', now)).not.toHaveProperty('retryAfterMs');
+});
+
+test.each([
+  ['HTTP_503', 'HTTP_5XX'],
+  ['HTTP_409', 'BUSY'],
+  ['HTTP_429', 'BUSY'],
+  ['HTTP_401', 'CALL_REFUSED'],
+  ['HTTP_302', 'CALL_REFUSED'],
+  ['TIMEOUT', 'TIMEOUT'],
+  ['UNREADABLE_ANSWER', 'UNREADABLE_ANSWER'],
+  ['ECONNRESET', 'CONNECTION_FAILED'],
+  ['UND_ERR_SOCKET', 'CONNECTION_FAILED'],
+])('%s counts as %s', (errorType, failure) => {
+  expect(serviceFailure(errorType)).toBe(failure);
 });

@@ -1,3 +1,4 @@
+import type { ServiceFailure } from '@trade-matching/dashboards/metrics';
 import {
   isReason,
   type ProcessAnswer,
@@ -42,6 +43,15 @@ export function readAnswer(status: number, retryAfter: string | null, body: stri
       ? { reason: code, message }
       : { reason: 'SERVICE_REJECTED', message: `${code ?? errorType}: ${message}` },
   };
+}
+
+/** What kind of failure an error type is, for the metrics: few, and each with something that a person would do. */
+export function serviceFailure(errorType: string): ServiceFailure {
+  const status = Number(/^HTTP_(\d+)$/.exec(errorType)?.[1] ?? 0);
+  if (status >= 500) return 'HTTP_5XX';
+  if (TRANSIENT.has(status)) return 'BUSY';
+  if (status > 0) return 'CALL_REFUSED';
+  return errorType === 'TIMEOUT' || errorType === 'UNREADABLE_ANSWER' ? errorType : 'CONNECTION_FAILED';
 }
 
 /** `Retry-After` in milliseconds: seconds, or a date of HTTP (RFC 9110, 10.2.3). */

@@ -2,6 +2,7 @@ import type { IncomingKey, ObjectCreated } from '@trade-matching/domain';
 import type { EmitMetric } from '../metrics.ts';
 import type { ClaimedInput, Verdict } from './process-document.ts';
 import { idempotencyKey, processRequest } from './process-request.ts';
+import { serviceFailure } from './service-answer.ts';
 import { submit, type TokenSource } from './submit.ts';
 
 export interface SubmitDependencies {
@@ -25,7 +26,8 @@ export async function submitDocument(
     token,
     maxRetries,
     deadline: limits.workUntil,
-    onFailure: (errorType) => emit('EKSProcessingFailure', 1, { SourceType: incoming.source, ErrorType: errorType }),
+    onFailure: (errorType) =>
+      emit('EKSProcessingFailure', 1, { SourceType: incoming.source, ErrorType: serviceFailure(errorType) }),
   });
   switch (answer.kind) {
     case 'done':

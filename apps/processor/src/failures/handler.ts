@@ -6,6 +6,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { isFolderMarker, type ObjectCreated, parseIncomingKey, readS3Message } from '@trade-matching/domain';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { processDocument } from '../documents/process-document.ts';
+import { documentId } from '../documents/process-request.ts';
 import { type TimeLimits, timeLimits } from '../documents/time-limits.ts';
 import { configure } from '../environment-variables.ts';
 import { Ledger } from '../ledger/ledger.ts';
@@ -77,10 +78,12 @@ async function handleObject(object: ObjectCreated, limits: TimeLimits): Promise<
   if (isFolderMarker(object.key, object.size)) return;
   const documentLog: Log = (level, message, fields) => log(level, message, { key: object.key, ...fields });
   if (parseIncomingKey(object.key) !== undefined) {
-    const dependencies = { s3, ledger, emit, log: documentLog };
+    const incomingLog: Log = (level, message, fields) =>
+      documentLog(level, message, { document_id: documentId(object), ...fields });
+    const dependencies = { s3, ledger, emit, log: incomingLog };
     const decide = giveUp.bind(undefined, ledger);
     const result = await processDocument({ ...dependencies, decide }, object, limits);
-    documentLog('info', 'dead letter', { ...result });
+    incomingLog('info', 'dead letter', { ...result });
     if (result.kind === 'later') throw new NotYetError(result.why);
     return;
   }

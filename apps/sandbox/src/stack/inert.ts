@@ -1,7 +1,11 @@
 /** What cannot be seen on one machine, and why that is all right. Each other type must be provisioned. */
 export const INERT: Readonly<Record<string, string>> = {
   aws_cloudtrail: 'calls can be recorded by an interceptor instead',
+  aws_cloudwatch_composite_alarm: 'as the dashboard',
+  aws_cloudwatch_dashboard: 'there is no CloudWatch here',
   aws_cloudwatch_log_group: 'logs go to the console here',
+  aws_cloudwatch_metric_alarm: 'as the dashboard',
+  aws_cloudwatch_query_definition: 'as the log groups',
   aws_ecr_lifecycle_policy: 'no image is pushed here',
   aws_ecr_repository: 'no image is pushed here',
   aws_iam_role: 'the embedded AWS lets every call through; permissions are checked on the synthesized stack',

@@ -1,0 +1,51 @@
+import type { EnvironmentName } from '@trade-matching/domain';
+
+/** Where alarms begin. Counts are per period of 300 s. */
+export interface Thresholds {
+  readonly processorErrors: number;
+  /** Milliseconds, on average, of the 300 s that an invocation has. */
+  readonly processorDuration: number;
+  readonly throttles: number;
+  /** Messages. */
+  readonly queueDepth: number;
+  /** Seconds. */
+  readonly oldestMessage: number;
+  readonly validationFailures: number;
+  readonly serviceFailures: number;
+  /** Milliseconds from upload to outcome, p95. */
+  readonly endToEndLatency: number;
+  /** Of messages that may be handed back, per cent: what the budget is burnt against. */
+  readonly errorBudget: number;
+  /** Messages in the window below which no share of them says anything. */
+  readonly leastTraffic: number;
+}
+
+/** O3. */
+const SPECIFIED: Thresholds = {
+  processorErrors: 5,
+  processorDuration: 240_000,
+  throttles: 0,
+  queueDepth: 100,
+  oldestMessage: 30 * 60,
+  validationFailures: 10,
+  serviceFailures: 5,
+  endToEndLatency: 120_000,
+  errorBudget: 1,
+  leastTraffic: 20,
+};
+
+export const THRESHOLDS: Readonly<Record<EnvironmentName, Thresholds>> = {
+  // As in production: what is tried on one machine is what will happen.
+  local: SPECIFIED,
+  // People break things here on purpose.
+  development: { ...SPECIFIED, validationFailures: 50, serviceFailures: 20, errorBudget: 5 },
+  // The load test fills the queues here.
+  staging: { ...SPECIFIED, queueDepth: 1_000 },
+  production: SPECIFIED,
+};
+
+/**
+ * How many times as fast as it may the budget is being used. Source: "Alerting on SLOs", The Site Reliability Workbook,
+ * chapter 5: 14.4 uses 2 % of a month's budget in an hour, 6 uses 5 % in six hours.
+ */
+export const BURN_RATES = { fast: 14.4, slow: 6 } as const;

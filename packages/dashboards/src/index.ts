@@ -1,0 +1,13 @@
+export * from './alarms/alarm.ts';
+export { alarmName, alarms } from './alarms/alarms.ts';
+export { pages } from './alarms/pages.ts';
+export { BURN_RATES, THRESHOLDS, type Thresholds } from './alarms/thresholds.ts';
+export * from './catalogue.ts';
+export { type CloudWatchWidget, COLUMNS, type DashboardBody, dashboardBody } from './dashboard/render.ts';
+export { dashboardRows } from './dashboard/rows.ts';
+export * from './dashboard/widget.ts';
+export * from './log-queries.ts';
+export * from './metrics/index.ts';
+export * from './monitored-environment.ts';
+export { NOT_SHOWN } from './not-shown.ts';
+export { anchorsOf, runbookLink } from './runbook.ts';

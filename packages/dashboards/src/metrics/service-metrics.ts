@@ -1,0 +1,40 @@
+import type { MetricDefinitions } from './metric.ts';
+
+/** What the matching service emits, in `TradeMatching/Service`. */
+export const SERVICE_METRICS = {
+  RequestTime: {
+    unit: 'Milliseconds',
+    dimensions: [[]],
+    meaning: 'Time that one document took, from its request to its answer. How many were measured is how many came',
+  },
+  RequestErrors: {
+    unit: 'Count',
+    dimensions: [[], ['ErrorCode']],
+    meaning: 'Requests that were not about to succeed, whatever their document',
+  },
+  ExtractionTime: {
+    unit: 'Milliseconds',
+    dimensions: [[]],
+    meaning: 'Time that opening one PDF and reading its trade took',
+  },
+  DocumentsExtracted: {
+    unit: 'Count',
+    dimensions: [[], ['SourceType']],
+    meaning: 'Documents whose trade was read',
+  },
+  DocumentsRefused: {
+    unit: 'Count',
+    dimensions: [[], ['Reason']],
+    meaning: 'Documents that hold no trade that can be read, or nothing that may be opened',
+  },
+  DocumentsRepeated: {
+    unit: 'Count',
+    dimensions: [[]],
+    meaning: 'Documents whose trade was stored already: a repeated call, answered again',
+  },
+  MatchResults: {
+    unit: 'Count',
+    dimensions: [[], ['Status']],
+    meaning: 'What a trade came to: UNMATCHED as it is stored alone, the rest as a match is told of',
+  },
+} as const satisfies MetricDefinitions;

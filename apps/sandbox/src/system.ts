@@ -23,6 +23,8 @@ export interface System {
   readonly stack: ProvisionedStack;
   /** What stands between the functions and the matching service, to have it fail. */
   readonly proxy: ServiceProxy;
+  /** The bearer token of the matching service. */
+  readonly serviceToken: string;
   readonly names: ReturnType<typeof resourceNames>;
   readonly tables: Tables;
   upload(upload: Upload): Promise<void>;
@@ -88,6 +90,7 @@ export async function startSystem({ stackFile, log = () => {} }: SystemOptions =
       aws,
       service,
       functions,
+      serviceToken: token,
       proxy,
       stack,
       names,

@@ -101,7 +101,10 @@ async function matchAndTell(
     );
     if (match) await publishMatch(sns, topicArn, store, match);
     const record = match ? undefined : await store.trade(tradeId);
-    if (!match && status === 'PROCESSED') emit('MatchResults', 1, { Status: record?.match_status ?? 'UNMATCHED' });
+    // Its other side may have matched it between the two reads, and counted that.
+    if (status === 'PROCESSED' && record && record.match_id === undefined) {
+      emit('MatchResults', 1, { Status: record.match_status });
+    }
     return {
       kind: 'processed',
       answer: {

@@ -16,6 +16,7 @@ const ROUNDS = 8;
  * neither has changed. A trade is stored before it looks for its pair, so of two that arrive at one instant the later
  * one to look finds the other, and the transaction lets one of them write the match.
  *
+ * @param onMatched called once for a match, by whoever of two arrivals wrote it
  * @returns the match as it stands, or undefined where the trade has none
  * @throws {ContentionError} after {@link ROUNDS} rounds
  */
@@ -23,6 +24,7 @@ export async function matchTrade(
   store: TradeStore,
   tradeId: string,
   now: () => string,
+  onMatched: (match: MatchRecord) => void = () => {},
 ): Promise<MatchRecord | undefined> {
   for (let round = 0; round < ROUNDS; round++) {
     const record = await store.trade(tradeId);
@@ -45,7 +47,10 @@ export async function matchTrade(
       }
       case 'paired': {
         const match = compare(record, choice.candidate.record, choice.rule, now());
-        if ((await store.writeMatch(match)) === 'written') return match;
+        if ((await store.writeMatch(match)) === 'written') {
+          onMatched(match);
+          return match;
+        }
       }
     }
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * (round + 1)));

@@ -96,12 +96,15 @@ async function matchAndTell(
 ): Promise<ProcessOutcome> {
   const { store, sns, topicArn, now, emit } = dependencies;
   try {
-    const match = await matchTrade(store, tradeId, now);
+    const match = await matchTrade(store, tradeId, now, (written) =>
+      emit('MatchResults', 1, { Status: written.status }),
+    );
     if (match) await publishMatch(sns, topicArn, store, match);
     const record = match ? undefined : await store.trade(tradeId);
-    // Counted as it is told of: neither a repeated call nor the other side's counts a match again.
-    if (match?.unpublished) emit('MatchResults', 1, { Status: match.status });
-    if (!match && status === 'PROCESSED') emit('MatchResults', 1, { Status: record?.match_status ?? 'UNMATCHED' });
+    // Its other side may have matched it between the two reads, and counted that.
+    if (status === 'PROCESSED' && record && record.match_id === undefined) {
+      emit('MatchResults', 1, { Status: record.match_status });
+    }
     return {
       kind: 'processed',
       answer: {

@@ -7,6 +7,7 @@ test.each([
   [{ portalOrigins: ['*'] }, 'portalOrigins.0: an origin such as'],
   [{ alertEmail: 'nobody' }, 'alertEmail: an e-mail address'],
   [{ network: undefined }, 'network: is missing'],
+  [{ runbookUrl: 'docs/runbook.md' }, 'runbookUrl: the URL at which docs/runbook.md is read'],
   [{ processor: { ...production.processor, concurrencyPerQueue: 6 } }, 'processor.concurrencyPerQueue'],
   [{ processor: { ...production.processor, processingTimeout: 300 } }, 'less than the 300 s of an invocation'],
 ])('%j is refused by name', (change, message) => {

@@ -61,7 +61,7 @@ describe.each(environments)('in $name', (environment) => {
   });
 });
 
-test("every metric of AWS is one that AWS documents, with its unit and its dimensions: ApproximateNumberOfVisibleMessages is SQS's no more", () => {
+test('every metric of AWS is one that AWS documents, with its unit and its dimensions, as ApproximateNumberOfVisibleMessages is not', () => {
   for (const { namespace, name, unit, dimensions } of catalogue.filter(({ emitter }) => emitter === 'AWS')) {
     const documented = DOCUMENTED_AWS_METRICS[namespace];
     expect(documented?.units, `${namespace} has no ${name}`).toHaveProperty(name);

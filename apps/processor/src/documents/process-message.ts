@@ -4,6 +4,7 @@ import { errorFields, type Log } from '../log.ts';
 import type { EmitMetric } from '../metrics.ts';
 import { visibilityAfterFailure, visibilityUntil } from './back-off.ts';
 import type { DocumentResult } from './file-document.ts';
+import { documentId } from './process-request.ts';
 
 /** The message stays in the queue. Thrown, since a batch's failed items are those that threw. */
 export class HandedBackError extends Error {
@@ -53,7 +54,11 @@ export async function processMessage(dependencies: MessageDependencies, record: 
       waits.push(result.until === undefined ? visibilityAfterFailure(received(record)) : visibilityUntil(result.until));
     } catch (error) {
       emit('LambdaProcessingError', 1);
-      log('error', 'the document could not be processed', { key: object.key, ...errorFields(error) });
+      log('error', 'the document could not be processed', {
+        document_id: documentId(object),
+        key: object.key,
+        ...errorFields(error),
+      });
       whys.push(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
       waits.push(visibilityAfterFailure(received(record)));
     }

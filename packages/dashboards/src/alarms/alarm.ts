@@ -76,7 +76,7 @@ export function alarmMath(condition: Condition): AlarmMath {
       const lines = condition.sumOf.map((series, i) => ({ id: `m${i}`, series }));
       const sum = lines.map(({ id }) => `FILL(${id}, 0)`).join(' + ');
       return {
-        lines: lines.length === 1 ? lines : [...lines, { id: 'sum', expression: sum, label: 'Sum' }],
+        lines: lines.length === 1 ? lines : [...lines, { id: 'total', expression: sum, label: 'Together' }],
         threshold: condition.threshold,
       };
     }

@@ -35,6 +35,7 @@ export const SERVICE_METRICS = {
   MatchResults: {
     unit: 'Count',
     dimensions: [[], ['Status']],
-    meaning: 'What a trade came to: UNMATCHED as it is stored alone, the rest as a match is told of',
+    meaning:
+      'What trades came to: each pair once, as its match is written; UNMATCHED and REVIEW where a trade is stored alone',
   },
 } as const satisfies MetricDefinitions;

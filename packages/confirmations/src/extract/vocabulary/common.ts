@@ -10,12 +10,11 @@ export const COMMON_TERMS: readonly Term[] = [
         deal number | deal no | deal id | contract number | confirmation number | confirmation reference |
         reference number | ref no | our trade id | trade number | dealer reference |
         our transaction reference | sender reference | confirm no | confirmation no | our id |
-        our deal number | our deal reference | our contract number | our confirmation number | bank reference |
-        bank trade id | internal reference | system reference | murex id | our transaction id |
+        our deal number | our deal reference | our contract number | our confirmation number   | internal reference | system reference | murex id | our transaction id |
         contract reference | swap reference | trade reference number | transaction number | deal ref no |
         our number | reference id | summit id | our contract reference | our confirmation reference |
         transaction reference number | our file | sender s reference | confirmation id | own reference |
-        dealer trade id | party a reference | contract id
+        dealer trade id  | contract id
       `),
     read: read.reference('trade_id'),
   },
@@ -29,8 +28,7 @@ export const COMMON_TERMS: readonly Term[] = [
         counterparty s reference | counterparty reference number | customer trade id | your number |
         counterparty id reference | counterpart reference | your file | external reference |
         your confirmation reference | client deal id | receiver s reference | your transaction id |
-        counterparty deal reference | counterparty deal id | client reference number | contra reference |
-        party b reference
+        counterparty deal reference | counterparty deal id | client reference number | contra reference 
       `),
     read: read.reference('other_reference'),
   },

@@ -165,6 +165,7 @@ function lookupOf(product: Product): Lookup {
 }
 
 const OTHER_LABELS = list(`
+  bank reference | bank trade id | party a reference | party b reference |
     product | product type | transaction type | type of transaction | dealer | client | dealer lei |
     client lei | our lei | your lei | counterparty lei | legal name | name | lei | lei code | swift |
     swift code | bic | address | short name | we buy | we sell | you buy | you sell | expiration time |

@@ -13,7 +13,7 @@ import { readNonDeliverableSides } from './ndf-sides.ts';
 import { slashOrderOf } from './normalise-dates.ts';
 import { decimalMarkOf } from './normalise-numbers.ts';
 import { findParties, type Parties } from './parties.ts';
-import { inferCounterparts, readHeadings } from './payers.ts';
+import { inferCounterparts, readHeadings, readLegsOfColumns } from './payers.ts';
 import { findProduct } from './product.ts';
 import { readProse } from './prose.ts';
 import { type ReadingContext, reference } from './readers.ts';
@@ -52,7 +52,8 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
   const ambiguous: AmbiguousDate[] = [];
   // Beside a trade date, the date of the deal is the confirmation's.
   const hasTradeDate = entries.some(({ label }) => canonicalLabel(label) === 'trade date');
-  for (const entry of entries) {
+  const terms = product === 'INTEREST_RATE_SWAP' ? readLegsOfColumns(found, entries, parties) : entries;
+  for (const entry of terms) {
     const isDealDate = hasTradeDate && canonicalLabel(entry.label) === 'deal date';
     readEntry(found, product, isDealDate ? { ...entry, label: 'Confirmation Date' } : entry, context, ambiguous);
   }

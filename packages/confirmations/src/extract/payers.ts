@@ -1,5 +1,6 @@
 import { otherSide, type Product, type Source, type TradeField } from '@trade-matching/domain';
 import type { PositionedText } from '../read/positioned-text.ts';
+import type { Entry } from './entries.ts';
 import type { FoundFields } from './found-fields.ts';
 import type { Parties } from './parties.ts';
 
@@ -60,4 +61,30 @@ export function inferCounterparts(found: FoundFields, product: Product): void {
       message: `${found.get(a)} is both the ${a.replaceAll('_', ' ')} and the ${b.replaceAll('_', ' ')}`,
     });
   }
+}
+
+/**
+ * The leg of each party's column, from a row that says what each pays: `Pays | Fixed | Floating` under `Party A` and
+ * `Party B`. What else stands in the column is then of that leg.
+ */
+export function readLegsOfColumns(found: FoundFields, entries: readonly Entry[], parties: Parties): Entry[] {
+  const legs = new Map<string, string>();
+  for (const entry of entries) {
+    const { label, value, column } = entry;
+    const leg = /^\s*(fixed|floating)\b/i.exec(value)?.[1]?.toLowerCase();
+    if (
+      column === undefined ||
+      leg === undefined ||
+      !/^(?:pays|leg|rate type|type of rate|pays leg|leg type|pay leg)\s*:?$/i.test(label)
+    )
+      continue;
+    const side = parties.resolve(column);
+    if (!side) continue;
+    legs.set(column, `${leg} leg`);
+    found.add(leg === 'fixed' ? 'fixed_rate_payer' : 'floating_rate_payer', side, entry);
+  }
+  return entries.map((entry) => {
+    const leg = entry.column === undefined ? undefined : legs.get(entry.column);
+    return leg === undefined ? entry : { ...entry, column: leg };
+  });
 }

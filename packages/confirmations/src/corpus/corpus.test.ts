@@ -2,9 +2,13 @@ import type { Product } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';
 import { readConfirmation } from '../extract/read-confirmation.ts';
 import { corpusDocument, wrongFields } from './corpus.ts';
+import { DECOYS } from './decoys.ts';
 import { DATE_FORMATS } from './formats.ts';
 import { PAGE_LAYOUTS, type PageLayout } from './page-layouts.ts';
 import { CORPUS_TRADES } from './trades.ts';
+
+/** Each decoy stands in every fifth layout, each layout has every fifth decoy. */
+const EVERY = 5;
 
 // Every product in every layout, in a dozen styles of wording and of numbers: what a document prints is read as it
 // stands, and nothing in it is thought to contradict itself.
@@ -21,4 +25,29 @@ describe.each(Object.keys(CORPUS_TRADES) as Product[])('%s', (product) => {
       }
     }
   });
+
+  test.each(Object.keys(PAGE_LAYOUTS) as PageLayout[])(
+    'decoys among the terms of a %s are left there',
+    async (layout) => {
+      const [trade] = CORPUS_TRADES[product];
+      if (!trade) return;
+      const start = Object.keys(PAGE_LAYOUTS).indexOf(layout) % EVERY;
+      for (let style = start; style < DECOYS.length; style += EVERY) {
+        const decoy = DECOYS[style] ?? ['', ''];
+        const { name, bytes, truth } = corpusDocument(trade, layout, style, 'BANK', [decoy]);
+        const extraction = await readConfirmation(bytes, 'BANK');
+        if (extraction.outcome !== 'extracted') throw new Error(`${name}, ${decoy[0]}: ${extraction.refusal.message}`);
+        const { trade: read, flags } = extraction.extracted;
+        const beyond = Object.keys(read).filter(
+          (field) => !(field in truth) && !/^master_agreement|^confirmation/.test(field),
+        );
+        expect({ decoy, wrong: wrongFields(truth, read), beyond, flags }).toEqual({
+          decoy,
+          wrong: [],
+          beyond: [],
+          flags: [],
+        });
+      }
+    },
+  );
 });

@@ -39,8 +39,14 @@ export interface CorpusDocument {
   readonly truth: Trade;
 }
 
-/** The document that says this trade in this layout, with this style's words, formats and names for the parties. */
-export function corpusDocument(bank: Trade, layout: PageLayout, style: number, source: Source): CorpusDocument {
+/** The document that says this trade in this layout, with this style's words, formats and names for the parties, decoys among its terms. */
+export function corpusDocument(
+  bank: Trade,
+  layout: PageLayout,
+  style: number,
+  source: Source,
+  decoys: Section['rows'] = [],
+): CorpusDocument {
   const truth = source === 'BANK' ? bank : asCounterparty(bank);
   const [issuer, recipient] = [nameOf(truth, source), nameOf(truth, otherSide(source))];
   const lettered = layout.startsWith('letter') || layout.startsWith('grid');
@@ -68,6 +74,8 @@ export function corpusDocument(bank: Trade, layout: PageLayout, style: number, s
     const label = labels[(style + (field === 'currency_buyer' || order % 3 ? 0 : order)) % labels.length] ?? '';
     (section.rows as (readonly [string, string])[]).push([label, print(value, truth, speech)]);
   }
+  const [first] = sections;
+  (first?.rows as (readonly [string, string])[] | undefined)?.splice(2, 0, ...decoys);
   const titles = PRODUCT_TITLES[truth.product];
   const bytes = PAGE_LAYOUTS[layout]({
     issuer,

@@ -190,6 +190,9 @@ class EntryFinder {
     // The column of the labels has a heading too: `Terms | Party A | Party B`.
     const [, ...rest] = line.segments;
     if (rest.length < 2 || next.segments.length !== line.segments.length) return undefined;
+    // `Pays | Fixed | Floating` below `Party A | Party B` is a row of their columns.
+    if (this.columns.length === rest.length && rest.every((cell, i) => isOver(this.columns[i] as Segment, cell)))
+      return undefined;
     const named = rest.every(
       (segment) =>
         (legOf(segment.text) !== undefined && !this.isKnown(segment)) ||

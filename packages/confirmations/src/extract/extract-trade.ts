@@ -1,15 +1,6 @@
-import {
-  type Extraction,
-  FIELD_KINDS,
-  type FieldKind,
-  otherSide,
-  type Product,
-  type Reason,
-  type Source,
-  type Trade,
-  type TradeField,
-} from '@trade-matching/domain';
+import type { Extraction, Product, Reason, Source, Trade, TradeField } from '@trade-matching/domain';
 import type { PositionedText } from '../read/positioned-text.ts';
+import { isDecoy, isForeignTo } from './belonging.ts';
 import { type Entry, findEntries, proseOf, sentencesOf } from './entries.ts';
 import { FoundFields } from './found-fields.ts';
 import { readForwardAmounts } from './fx-forward.ts';
@@ -22,6 +13,7 @@ import { readNonDeliverableSides } from './ndf-sides.ts';
 import { slashOrderOf } from './normalise-dates.ts';
 import { decimalMarkOf } from './normalise-numbers.ts';
 import { findParties, type Parties } from './parties.ts';
+import { inferCounterparts, readHeadings, readLegsOfColumns } from './payers.ts';
 import { findProduct } from './product.ts';
 import { readProse } from './prose.ts';
 import { type ReadingContext, reference } from './readers.ts';
@@ -60,7 +52,8 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
   const ambiguous: AmbiguousDate[] = [];
   // Beside a trade date, the date of the deal is the confirmation's.
   const hasTradeDate = entries.some(({ label }) => canonicalLabel(label) === 'trade date');
-  for (const entry of entries) {
+  const terms = product === 'INTEREST_RATE_SWAP' ? readLegsOfColumns(found, entries, parties) : entries;
+  for (const entry of terms) {
     const isDealDate = hasTradeDate && canonicalLabel(entry.label) === 'deal date';
     readEntry(found, product, isDealDate ? { ...entry, label: 'Confirmation Date' } : entry, context, ambiguous);
   }
@@ -103,13 +96,20 @@ function readEntry(
   context: ReadingContext,
   ambiguous: AmbiguousDate[],
 ): void {
-  // A glyph that has no character may be any digit.
-  if (UNMAPPED.test(entry.value)) return;
   const side = /^(.{1,60}?)\s+(?:pays?|payer|shall pay|to pay)\s*:?$/i.exec(entry.label)?.[1];
-  const payer = side === undefined ? undefined : context.party(side);
+  const payer = side === undefined || UNMAPPED.test(entry.value) ? undefined : context.party(side);
   if (payer && product === 'INTEREST_RATE_SWAP') readLegSentence(found, payer, entry.value, entry);
   const term = termFor(product, entry.label, [entry.column, entry.section]);
   if (!term) return;
+  if (UNMAPPED.test(entry.value)) {
+    // A glyph that has no character may be any digit.
+    found.flag({
+      code: 'LOW_CONFIDENCE_TEXT',
+      severity: 'review',
+      message: `the value of ${entry.label} has glyphs without characters and was not read`,
+    });
+    return;
+  }
   const unit = unitIn(entry.label);
   const reading = term.read(unit === undefined ? entry.value : withUnit(entry.value, unit), context);
   switch (reading.kind) {
@@ -131,68 +131,6 @@ function withUnit(value: string, unit: string): string {
   return /^[A-Z]{3}$/.test(unit) ? `${unit} ${value}` : `${value} ${unit}`;
 }
 
-const DECOY_SECTION =
-  /collateral|credit support|\bcsa\b|threshold|account|payment (?:instructions|details)|settlement instructions|standing|contact|credit line|notices?|wire|bank details/i;
-/** Words of a heading; more are a sentence. */
-const LONGEST_HEADING = 7;
-/** What a section of accounts, thresholds and contacts may say of the trade. */
-const SAID_ANYWHERE: ReadonlySet<FieldKind> = new Set([
-  'enum',
-  'text',
-  'list',
-  'lei',
-  'bic',
-  'business-day-convention',
-]);
-
-// An amount or a date among settlement instructions or collateral terms is theirs, not the trade's.
-function isDecoy(section: string, field: TradeField): boolean {
-  if (!DECOY_SECTION.test(section) || section.split(/\s+/).length > LONGEST_HEADING) return false;
-  return !SAID_ANYWHERE.has(FIELD_KINDS[field]) && !/_currency$|^master_agreement/.test(field);
-}
-
-// An exchange of currencies has no term: an effective date in its confirmation is of something else.
-function isForeignTo(product: Product, field: TradeField): boolean {
-  const isForeignExchange =
-    product === 'FX_FORWARD' || product === 'NON_DELIVERABLE_FORWARD' || product === 'FX_OPTION';
-  return isForeignExchange && /^(?:effective|termination)_date$|^tenor$/.test(field);
-}
-
-const COUNTERPARTS: readonly (readonly [TradeField, TradeField, Product])[] = [
-  ['seller', 'buyer', 'FX_OPTION'],
-  ['seller', 'buyer', 'CREDIT_DEFAULT_SWAP'],
-  ['reference_currency_seller', 'reference_currency_buyer', 'NON_DELIVERABLE_FORWARD'],
-  ['fixed_price_payer', 'floating_price_payer', 'COMMODITY_SWAP'],
-];
-
-/** Of two parties the one that is not named is the other; two roles of one party contradict each other. */
-function inferCounterparts(found: FoundFields, product: Product): void {
-  for (const [a, b, of] of COUNTERPARTS) {
-    if (of !== product) continue;
-    for (const [known, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const side = found.get(known);
-      if (side && found.get(other) === undefined) {
-        found.infer(other, otherSide(side as Source), `the other party is the ${known.replaceAll('_', ' ')}`);
-      }
-    }
-  }
-  for (const [a, b] of [
-    ...COUNTERPARTS.filter(([, , of]) => of === product),
-    ['fixed_rate_payer', 'floating_rate_payer'] as const,
-  ]) {
-    if (found.get(a) === undefined || found.get(a) !== found.get(b)) continue;
-    found.flag({
-      code: 'CONTRADICTION',
-      severity: 'review',
-      field: a,
-      message: `${found.get(a)} is both the ${a.replaceAll('_', ' ')} and the ${b.replaceAll('_', ' ')}`,
-    });
-  }
-}
-
 /** `GSI Reference`: a reference under the name of the party that gave it. */
 function readNamedReferences(
   found: FoundFields,
@@ -208,30 +146,6 @@ function readNamedReferences(
     if (!side || found.get(field) !== undefined) continue;
     const reading = reference(field)(entry.value, context);
     if (reading.kind === 'fields') found.add(field, reading.fields[field] ?? '', entry, 0.9);
-  }
-}
-
-const PAYER_HEADING = /\b(fixed|floating)\b.*?(?:[-–—:]\s*(.{2,60}?)\s+pays?\b|payable by\s+(.{2,60}?)\s*:?$)/i;
-
-/** `FIXED RATE LEG - PARTY A PAYS` says who pays where no label does. */
-function readHeadings(found: FoundFields, product: Product, text: PositionedText, parties: Parties): void {
-  if (product !== 'INTEREST_RATE_SWAP') return;
-  for (const { page, number, segments } of text.lines) {
-    const [segment] = segments;
-    const match = segments.length === 1 && segment ? PAYER_HEADING.exec(segment.text) : null;
-    const side = match && parties.resolve(match[2] ?? match[3] ?? '');
-    if (!segment || !match || !side) continue;
-    const field = match[1]?.toLowerCase() === 'fixed' ? 'fixed_rate_payer' : 'floating_rate_payer';
-    found.add(field, side, { page, line: number, label: segment.text, value: segment.text });
-  }
-  for (const [known, other] of [
-    ['fixed_rate_payer', 'floating_rate_payer'],
-    ['floating_rate_payer', 'fixed_rate_payer'],
-  ] as const) {
-    const payer = found.get(known);
-    if (payer && found.get(other) === undefined) {
-      found.infer(other, otherSide(payer as Source), `the other party is the ${known.replaceAll('_', ' ')}`);
-    }
   }
 }
 

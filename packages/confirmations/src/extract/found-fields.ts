@@ -3,9 +3,11 @@ import type { Entry } from './entries.ts';
 
 type FieldValues = { [F in TradeField]?: string };
 
-/** Kinds of which two values cannot both be meant. Texts, places and conventions are said in several ways. */
+/**
+ * Kinds of which two values cannot both be meant. Texts, places and conventions are said in several ways, and two
+ * systems give one trade two references.
+ */
 const CONTRADICTABLE: ReadonlySet<FieldKind> = new Set([
-  'reference',
   'date',
   'amount',
   'decimal',

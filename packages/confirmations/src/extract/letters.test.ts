@@ -1,12 +1,13 @@
 import type { Trade } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';
 import { FORMS } from '../corpus/forms.ts';
+import { ROLES } from '../corpus/forms-by-role.ts';
 import { LETTERS } from '../corpus/letters.ts';
 import { plainPage } from '../corpus/plain-page.ts';
 import { readConfirmation } from './read-confirmation.ts';
 
 describe('a confirmation of another bank', () => {
-  test.each([...LETTERS, ...FORMS])('$name', async ({ source, text, says, saysNot = [] }) => {
+  test.each([...LETTERS, ...FORMS, ...ROLES])('$name', async ({ source, text, says, saysNot = [] }) => {
     const extraction = await readConfirmation(plainPage(text), source);
     if (extraction.outcome !== 'extracted') throw new Error(extraction.refusal.message);
     const { trade, flags } = extraction.extracted;

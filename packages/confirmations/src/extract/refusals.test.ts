@@ -1,8 +1,10 @@
 import type { Reason } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';
 import { plainPage } from '../corpus/plain-page.ts';
+import { inspectPdf } from '../inspect/inspect-pdf.ts';
 import { LAY_OUT, LAYOUTS } from '../render/layouts.ts';
 import { writePdf } from '../render/pdf-writer.ts';
+import { renderConfirmation } from '../render/render-confirmation.ts';
 import { samplePair } from '../render/sample-trades.ts';
 import { readConfirmation } from './read-confirmation.ts';
 
@@ -114,4 +116,27 @@ test('a party that pays both legs contradicts itself', async () => {
   const extraction = await readConfirmation(plainPage(text), 'BANK');
   if (extraction.outcome !== 'extracted') throw new Error(extraction.refusal.message);
   expect(extraction.extracted.flags).toMatchObject([{ code: 'CONTRADICTION', field: 'fixed_rate_payer' }]);
+});
+
+test('two references of one trade are no two trades', async () => {
+  const text = `${HEAD}\nRe: Interest Rate Swap Transaction\nOur Reference: | HV-12\nTrade ID: | 5518821\n${TERMS}`;
+  const extraction = await readConfirmation(plainPage(text), 'BANK');
+  expect(extraction).toMatchObject({ outcome: 'extracted', extracted: { trade: { trade_id: 'HV-12' }, flags: [] } });
+});
+
+test('a damaged file is read or refused, and breaks nothing', async () => {
+  const whole = Buffer.from(renderConfirmation(samplePair(2).bank, 'letter'));
+  let seed = 7;
+  const random = (below: number) => {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+    return seed % below;
+  };
+  for (let i = 0; i < 150; i++) {
+    const damaged = Buffer.from(i % 5 === 0 ? whole.subarray(0, random(whole.length)) : whole);
+    for (let k = 0; k < 12 && damaged.length > 0; k++) damaged[random(damaged.length)] = random(256);
+    const inspection = await inspectPdf(damaged);
+    if (!inspection.ok) continue;
+    const { outcome } = await readConfirmation(damaged, 'BANK');
+    expect(['extracted', 'refused']).toContain(outcome);
+  }
 });

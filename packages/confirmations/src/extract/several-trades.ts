@@ -6,8 +6,6 @@ import { reference } from './readers.ts';
 
 /** Fields of which one trade has one value. */
 const ONE_A_TRADE: readonly TradeField[] = [
-  'trade_id',
-  'uti',
   'trade_date',
   'effective_date',
   'termination_date',
@@ -28,14 +26,18 @@ const ANOTHER_TRADE = 3;
 
 /** What says that a file confirms several trades: references of its own under one label, or terms that all differ. */
 export function signsOfSeveralTrades(found: FoundFields, entries: readonly Entry[], prose: string): string | undefined {
-  const references = new Set([
-    ...entries.filter(({ label }) => OWN_REFERENCE.test(canonicalLabel(label))).map(({ value }) => referenceIn(value)),
-    ...[...prose.matchAll(/\bour ref(?:erence)?\b[\s.:]*(?:no\.?\s*)?([A-Z0-9][\w./-]*\d[\w./-]*)/gi)].map(
-      ([, value = '']) => value,
-    ),
-  ]);
-  references.delete('');
-  if (references.size > 1) return [...references].join(', ');
+  const byLabel = new Map<string, Set<string>>();
+  const note = (label: string, value: string) => {
+    if (value !== '') byLabel.set(label, (byLabel.get(label) ?? new Set()).add(value));
+  };
+  // Under different labels, `Our Reference` and `Trade ID`, one trade has references of two systems.
+  for (const { label, value } of entries) {
+    const plain = canonicalLabel(label);
+    if (OWN_REFERENCE.test(plain)) note(plain, referenceIn(value));
+  }
+  for (const [, value = ''] of prose.matchAll(OWN_REFERENCE_IN_PROSE)) note('prose', value);
+  const several = [...byLabel.values()].find(({ size }) => size > 1);
+  if (several) return [...several].join(', ');
   const differing = found.flags.filter(
     ({ code, field }) => code === 'CONTRADICTION' && field !== undefined && ONE_A_TRADE.includes(field),
   );
@@ -44,6 +46,7 @@ export function signsOfSeveralTrades(found: FoundFields, entries: readonly Entry
     : undefined;
 }
 
+const OWN_REFERENCE_IN_PROSE = /\bour ref(?:erence)?\b[\s.:]*(?:no\.?\s*)?([A-Z0-9][\w./-]*\d[\w./-]*)/gi;
 const OWN_REFERENCE =
   /^(?:our reference(?: number)?|our trade id|our transaction reference|trade id|trade reference|deal number|confirmation number)$/;
 

@@ -132,6 +132,7 @@ const EMBEDDED: readonly [string, Buffer][] = [
 
 const kids = (count: number) => Array.from({ length: count }, (_, i) => `${3 + i} 0 R`).join(' ');
 const OTHERS: readonly [string, Reason, Buffer][] = [
+  ['no catalog', 'CORRUPT_PDF', pdf(['(nothing)', PAGES, PAGE_OBJECT])],
   ['no pages', 'CORRUPT_PDF', pdf([catalog(''), '<</Type/Pages/Count 0/Kids[]>>'])],
   ['a page tree that contains itself', 'CORRUPT_PDF', pdf([catalog(''), '<</Type/Pages/Count 1/Kids[2 0 R]>>'])],
   [

@@ -10,7 +10,9 @@ const DEEPEST = 100;
 
 /** Counts the pages by walking their tree; `Count` may say anything, and a tree may go round in a circle. */
 export function walkPages(document: PDFDocument, limit: number): PageTree {
-  const { context, catalog } = document;
+  const { context } = document;
+  const catalog = context.lookup(context.trailerInfo.Root);
+  if (!(catalog instanceof PDFDict)) return { kind: 'broken', what: 'no catalog' };
   const root = catalog.get(PDFName.of('Pages'));
   if (root === undefined) return { kind: 'broken', what: 'no page tree' };
   const pending = [{ node: root, depth: 0 }];

@@ -1,318 +1,105 @@
 import * as read from '../readers.ts';
-import type { Term } from './term.ts';
+import { list, type Term } from './term.ts';
 
 /** What confirmations of every product say. Parties, LEIs and BICs are read by `parties.ts` and `identifiers.ts`. */
 export const COMMON_TERMS: readonly Term[] = [
   {
-    labels: [
-      'our reference',
-      'our ref',
-      'our reference number',
-      'our ref no',
-      'reference',
-      'ref',
-      'trade reference',
-      'trade id',
-      'trade ref',
-      'transaction reference',
-      'transaction id',
-      'deal reference',
-      'deal ref',
-      'deal number',
-      'deal no',
-      'deal id',
-      'contract number',
-      'confirmation number',
-      'confirmation reference',
-      'reference number',
-      'ref no',
-      'our trade id',
-      'trade number',
-      'dealer reference',
-      'our transaction reference',
-      'sender reference',
-      'confirm no',
-      'confirmation no',
-      'our id',
-      'our deal number',
-      'our deal reference',
-      'our contract number',
-      'our confirmation number',
-      'bank reference',
-      'bank trade id',
-      'internal reference',
-      'system reference',
-      'murex id',
-      'our transaction id',
-      'contract reference',
-      'swap reference',
-      'trade reference number',
-      'transaction number',
-      'deal ref no',
-      'our number',
-      'reference id',
-      'summit id',
-      'our contract reference',
-      'our confirmation reference',
-      'transaction reference number',
-      'our file',
-      'sender s reference',
-      'confirmation id',
-      'own reference',
-      'dealer trade id',
-      'party a reference',
-      'contract id',
-    ],
+    labels: list(`
+        our reference | our ref | our reference number | our ref no | reference | ref | trade reference |
+        trade id | trade ref | transaction reference | transaction id | deal reference | deal ref |
+        deal number | deal no | deal id | contract number | confirmation number | confirmation reference |
+        reference number | ref no | our trade id | trade number | dealer reference |
+        our transaction reference | sender reference | confirm no | confirmation no | our id |
+        our deal number | our deal reference | our contract number | our confirmation number   | internal reference | system reference | murex id | our transaction id |
+        contract reference | swap reference | trade reference number | transaction number | deal ref no |
+        our number | reference id | summit id | our contract reference | our confirmation reference |
+        transaction reference number | our file | sender s reference | confirmation id | own reference |
+        dealer trade id  | contract id
+      `),
     read: read.reference('trade_id'),
   },
   {
-    labels: [
-      'your reference',
-      'your ref',
-      'your reference number',
-      'your ref no',
-      'ref client',
-      'client reference',
-      'client ref',
-      'counterparty reference',
-      'counterparty ref',
-      'customer reference',
-      'your trade id',
-      'counterparty trade id',
-      'cpty ref',
-      'your transaction reference',
-      'related reference',
-      'counterparty trade reference',
-      'your id',
-      'your deal number',
-      'your deal reference',
-      'your contract number',
-      'client trade id',
-      'client id reference',
-      'reference client',
-      'counterparty s reference',
-      'counterparty reference number',
-      'customer trade id',
-      'your number',
-      'counterparty id reference',
-      'counterpart reference',
-      'your file',
-      'external reference',
-      'your confirmation reference',
-      'client deal id',
-      'receiver s reference',
-      'your transaction id',
-      'counterparty deal reference',
-      'counterparty deal id',
-      'client reference number',
-      'contra reference',
-      'party b reference',
-    ],
+    labels: list(`
+        your reference | your ref | your reference number | your ref no | ref client | client reference |
+        client ref | counterparty reference | counterparty ref | customer reference | your trade id |
+        counterparty trade id | cpty ref | your transaction reference | related reference |
+        counterparty trade reference | your id | your deal number | your deal reference |
+        your contract number | client trade id | client id reference | reference client |
+        counterparty s reference | counterparty reference number | customer trade id | your number |
+        counterparty id reference | counterpart reference | your file | external reference |
+        your confirmation reference | client deal id | receiver s reference | your transaction id |
+        counterparty deal reference | counterparty deal id | client reference number | contra reference 
+      `),
     read: read.reference('other_reference'),
   },
   {
-    labels: [
-      'uti',
-      'unique transaction identifier',
-      'unique trade identifier',
-      'usi',
-      'uti usi',
-      'unique swap identifier',
-      'uti number',
-      'uti code',
-      'unique transaction identifier uti',
-      'unique transaction id code',
-      'unique swap identifier usi',
-      'regulatory trade id',
-      'usi uti',
-      'uti reference',
-      'usi number',
-      'unique trade id',
-    ],
+    labels: list(`
+        uti | unique transaction identifier | unique trade identifier | usi | uti usi |
+        unique swap identifier | uti number | uti code | unique transaction identifier uti |
+        unique transaction id code | unique swap identifier usi | regulatory trade id | usi uti |
+        uti reference | usi number | unique trade id
+      `),
     read: read.reference('uti'),
   },
   {
-    labels: [
-      'trade date',
-      'date of trade',
-      'dealt',
-      'deal date',
-      'dealt date',
-      'transaction date',
-      'date of transaction',
-      'traded',
-      'contract date',
-      'trade dt',
-      'execution date',
-      'dealing date',
-      'dealt on',
-      'date dealt',
-      'date of deal',
-      'traded on',
-      'trade execution date',
-      'date traded',
-      'transacted on',
-      'date of contract',
-      'trading date',
-      'trade day',
-      'date of execution',
-      'conclusion date',
-      'trade date and time',
-      'agreed on',
-    ],
+    labels: list(`
+        trade date | date of trade | dealt | deal date | dealt date | transaction date | date of transaction |
+        traded | contract date | trade dt | execution date | dealing date | dealt on | date dealt |
+        date of deal | traded on | trade execution date | date traded | transacted on | date of contract |
+        trading date | trade day | date of execution | conclusion date | trade date and time | agreed on
+      `),
     read: read.date('trade_date'),
   },
   {
-    labels: [
-      'confirmation date',
-      'date of confirmation',
-      'date confirmed',
-      'date of issue',
-      'issue date of confirmation',
-      'confirmation dated',
-      'confirmation issue date',
-      'date of this confirmation',
-      'dated',
-      'letter date',
-      'document date',
-    ],
+    labels: list(`
+        confirmation date | date of confirmation | date confirmed | date of issue |
+        issue date of confirmation | confirmation dated | confirmation issue date | date of this confirmation |
+        dated | letter date | document date
+      `),
     read: read.date('confirmation_date'),
   },
   {
-    labels: [
-      'effective date',
-      'effective',
-      'start date',
-      'commencement date',
-      'start',
-      'accrual start date',
-      'effective dt',
-      'value start date',
-      'value date of commencement',
-      'effective from',
-      'starting date',
-      'swap start date',
-      'swap effective date',
-      'period start date',
-      'first accrual date',
-      'accrual commencement date',
-      'from date',
-      'commencing on',
-      'commencing',
-      'start of term',
-      'effective on',
-      'value date start',
-      'start of swap',
-      'from',
-      'interest commencement date',
-      'date of commencement',
-      'begin date',
-      'beginning date',
-      'term start date',
-      'inception date',
-      'calculation period start date',
-    ],
+    labels: list(`
+        effective date | effective | start date | commencement date | start | accrual start date |
+        effective dt | value start date | value date of commencement | effective from | starting date |
+        swap start date | swap effective date | period start date | first accrual date |
+        accrual commencement date | from date | commencing on | commencing | start of term | effective on |
+        value date start | start of swap | from | interest commencement date | date of commencement |
+        begin date | beginning date | term start date | inception date | calculation period start date
+      `),
     read: read.date('effective_date'),
   },
   {
-    labels: [
-      'termination date',
-      'termination',
-      'maturity date',
-      'maturity',
-      'end date',
-      'scheduled termination date',
-      'final maturity date',
-      'final maturity',
-      'expiration of swap',
-      'term date',
-      'termination dt',
-      'scheduled maturity date',
-      'end',
-      'maturing',
-      'swap maturity date',
-      'swap end date',
-      'swap termination date',
-      'stated maturity',
-      'legal maturity',
-      'expiration date of swap',
-      'ending date',
-      'terminating on',
-      'end of term',
-      'matures on',
-      'period end date',
-      'to date',
-      'until',
-      'last date',
-      'unadjusted termination date',
-      'final termination date',
-      'swap maturity',
-      'contract end date',
-      'term end date',
-      'accrual end date',
-      'terminates',
-      'date of termination',
-      'date of maturity',
-      'calculation period end date',
-    ],
+    labels: list(`
+        termination date | termination | maturity date | maturity | end date | scheduled termination date |
+        final maturity date | final maturity | expiration of swap | term date | termination dt |
+        scheduled maturity date | end | maturing | swap maturity date | swap end date | swap termination date |
+        stated maturity | legal maturity | expiration date of swap | ending date | terminating on |
+        end of term | matures on | period end date | to date | until | last date |
+        unadjusted termination date | final termination date | swap maturity | contract end date |
+        term end date | accrual end date | terminates | date of termination | date of maturity |
+        calculation period end date
+      `),
     read: read.date('termination_date'),
   },
   {
-    labels: [
-      'business day convention',
-      'bdc',
-      'bus day conv',
-      'bus day convention',
-      'roll convention',
-      'day roll',
-      'business day conv',
-      'payment business day convention',
-      'adjustment',
-      'business day adjustment',
-      'adjustment convention',
-      'payment date convention',
-      'payment dates convention',
-      'business day rule',
-      'holiday convention',
-      'date roll',
-      'date adjustment',
-      'roll',
-      'rolling convention',
-      'bus day adj',
-      'date rolling convention',
-      'day convention',
-      'payment convention',
-    ],
+    labels: list(`
+        business day convention | bdc | bus day conv | bus day convention | roll convention | day roll |
+        business day conv | payment business day convention | adjustment | business day adjustment |
+        adjustment convention | payment date convention | payment dates convention | business day rule |
+        holiday convention | date roll | date adjustment | roll | rolling convention | bus day adj |
+        date rolling convention | day convention | payment convention
+      `),
     read: read.convention('business_day_convention'),
   },
   {
-    labels: [
-      'business days',
-      'business day centres',
-      'business day centers',
-      'business centers',
-      'business centres',
-      'centres',
-      'centers',
-      'financial centers',
-      'financial centres',
-      'holiday calendars',
-      'calendars',
-      'business day',
-      'business day center',
-      'business day cities',
-      'business day calendar',
-      'holiday calendar',
-      'holidays',
-      'holiday centers',
-      'applicable business days',
-      'business day locations',
-      'cities for business days',
-      'payment calendar',
-      'payment business centers',
-      'calendar',
-      'holiday center',
-    ],
+    labels: list(`
+        business days | business day centres | business day centers | business centers | business centres |
+        centres | centers | financial centers | financial centres | holiday calendars | calendars |
+        business day | business day center | business day cities | business day calendar | holiday calendar |
+        holidays | holiday centers | applicable business days | business day locations |
+        cities for business days | payment calendar | payment business centers | calendar | holiday center
+      `),
     read: read.businessCenters('business_centers'),
   },
   {
@@ -324,46 +111,25 @@ export const COMMON_TERMS: readonly Term[] = [
     read: read.text('governing_law'),
   },
   {
-    labels: [
-      'master agreement',
-      'agreement',
-      'isda master agreement',
-      'isda agreement',
-      'isda master',
-      'governing agreement',
-      'master agreement type',
-      'agreement type',
-      'isda master agreement type',
-      'governing master agreement',
-      'documentation basis',
-    ],
+    labels: list(`
+        master agreement | agreement | isda master agreement | isda agreement | isda master |
+        governing agreement | master agreement type | agreement type | isda master agreement type |
+        governing master agreement | documentation basis
+      `),
     read: masterAgreementTerm,
   },
   {
-    labels: [
-      'master agreement date',
-      'schedule date',
-      'agreement date',
-      'date of master agreement',
-      'isda date',
-      'date of isda master agreement',
-      'isda agreement date',
-      'isda master agreement date',
-      'master agreement dated',
-      'date of agreement',
-      'agreement dated',
-    ],
+    labels: list(`
+        master agreement date | schedule date | agreement date | date of master agreement | isda date |
+        date of isda master agreement | isda agreement date | isda master agreement date |
+        master agreement dated | date of agreement | agreement dated
+      `),
     read: read.date('master_agreement_date'),
   },
   {
-    labels: [
-      'credit support annex',
-      'credit support document',
-      'csa',
-      'credit support',
-      'csa type',
-      'collateral agreement',
-    ],
+    labels: list(`
+        credit support annex | credit support document | csa | credit support | csa type | collateral agreement
+      `),
     read: read.text('csa'),
   },
   {
@@ -372,21 +138,11 @@ export const COMMON_TERMS: readonly Term[] = [
   },
   { labels: ['payment currency'], read: read.currency('payment_currency') },
   {
-    labels: [
-      'settlement method',
-      'settlement',
-      'settlement type',
-      'method of settlement',
-      'delivery',
-      'settlement terms',
-      'settlement basis',
-      'settlement style',
-      'settlement mode',
-      'delivery type',
-      'delivery method',
-      'type of settlement',
-      'settlement option',
-    ],
+    labels: list(`
+        settlement method | settlement | settlement type | method of settlement | delivery | settlement terms |
+        settlement basis | settlement style | settlement mode | delivery type | delivery method |
+        type of settlement | settlement option
+      `),
     read: read.settlementType('settlement_type'),
   },
 ];

@@ -1,44 +1,24 @@
 import * as read from '../readers.ts';
 import { FIXED_LEG_TERMS, FLOATING_LEG_TERMS, NOTIONAL_TERM } from './rates.ts';
-import type { Term } from './term.ts';
+import { list, type Term } from './term.ts';
 
 /** In a credit default swap the floating rate payer is the seller of protection, the fixed rate payer its buyer. */
 export const CREDIT_DEFAULT_SWAP_TERMS: readonly Term[] = [
   {
-    labels: [
-      'seller',
-      'protection seller',
-      'floating rate payer',
-      'floating rate payer seller',
-      'credit protection seller',
-      'credit seller',
-      'seller of credit protection',
-      'party selling protection',
-      'floating rate payer protection seller',
-      'protection sold by',
-      'floating payer',
-      'floating amount payer',
-      'seller floating rate payer',
-      'protection provider',
-      'risk taker',
-    ],
+    labels: list(`
+        seller | protection seller | floating rate payer | floating rate payer seller |
+        credit protection seller | credit seller | seller of credit protection | party selling protection |
+        floating rate payer protection seller | protection sold by | floating payer | floating amount payer |
+        seller floating rate payer | protection provider | risk taker
+      `),
     read: read.party('seller'),
   },
   {
-    labels: [
-      'buyer',
-      'protection buyer',
-      'fixed rate payer',
-      'fixed rate payer buyer',
-      'credit protection buyer',
-      'buyer of credit protection',
-      'party buying protection',
-      'fixed rate payer protection buyer',
-      'protection bought by',
-      'fixed payer',
-      'fixed amount payer',
-      'buyer fixed rate payer',
-    ],
+    labels: list(`
+        buyer | protection buyer | fixed rate payer | fixed rate payer buyer | credit protection buyer |
+        buyer of credit protection | party buying protection | fixed rate payer protection buyer |
+        protection bought by | fixed payer | fixed amount payer | buyer fixed rate payer
+      `),
     read: read.party('buyer'),
   },
   {
@@ -54,100 +34,45 @@ export const CREDIT_DEFAULT_SWAP_TERMS: readonly Term[] = [
     ],
   },
   {
-    labels: [
-      'reference entity',
-      'ref entity',
-      'reference entity name',
-      'credit',
-      'reference credit',
-      'reference name',
-      'reference issuer',
-      'underlying credit',
-      'underlying reference entity',
-      'legal name of reference entity',
-      'credit reference entity',
-      'reference obligor',
-      'underlying entity',
-    ],
+    labels: list(`
+        reference entity | ref entity | reference entity name | credit | reference credit | reference name |
+        reference issuer | underlying credit | underlying reference entity | legal name of reference entity |
+        credit reference entity | reference obligor | underlying entity
+      `),
     read: read.text('reference_entity'),
   },
   {
-    labels: [
-      'reference obligation',
-      'reference obligations',
-      'ref obligation',
-      'ref obligation id',
-      'reference obligation id',
-      'reference bond',
-      'standard reference obligation',
-      'obligation reference',
-      'reference obligation isin',
-      'reference obligation cusip',
-      'reference security',
-      'deliverable reference obligation',
-    ],
+    labels: list(`
+        reference obligation | reference obligations | ref obligation | ref obligation id |
+        reference obligation id | reference bond | standard reference obligation | obligation reference |
+        reference obligation isin | reference obligation cusip | reference security |
+        deliverable reference obligation
+      `),
     read: read.text('reference_obligation'),
   },
   {
-    labels: [
-      'running coupon',
-      'coupon',
-      'fixed rate',
-      'deal spread',
-      'spread',
-      'premium rate',
-      'running spread',
-      'cds spread',
-      'coupon rate',
-      'fixed coupon',
-      'contractual spread',
-      'traded spread',
-      'running premium',
-      'cds premium',
-      'credit spread',
-      'spread premium',
-      'fixed rate payer fixed rate',
-      'rate',
-      'running rate',
-      'cds coupon',
-      'contract spread',
-      'trade spread',
-      'premium spread',
-    ],
+    labels: list(`
+        running coupon | coupon | fixed rate | deal spread | spread | premium rate | running spread |
+        cds spread | coupon rate | fixed coupon | contractual spread | traded spread | running premium |
+        cds premium | credit spread | spread premium | fixed rate payer fixed rate | rate | running rate |
+        cds coupon | contract spread | trade spread | premium spread
+      `),
     read: read.percent('fixed_rate'),
   },
   {
-    labels: [
-      'payment frequency',
-      'day count fraction payment frequency',
-      'premium payment frequency',
-      'premium frequency',
-      'coupon frequency',
-      'coupon payment frequency',
-      'frequency',
-      'payment dates',
-      'fixed rate payment frequency',
-      'coupon payment dates',
-      'spread payment frequency',
-    ],
+    labels: list(`
+        payment frequency | day count fraction payment frequency | premium payment frequency |
+        premium frequency | coupon frequency | coupon payment frequency | frequency | payment dates |
+        fixed rate payment frequency | coupon payment dates | spread payment frequency
+      `),
     read: read.frequency('fixed_payment_frequency'),
   },
   {
-    labels: [
-      'day count',
-      'day count fraction',
-      'basis',
-      'accrual basis',
-      'premium day count',
-      'coupon day count',
-      'day count basis',
-      'accrual day count',
-      'daycount convention',
-      'day count convention',
-      'premium day count fraction',
-      'premium accrual basis',
-      'interest basis',
-    ],
+    labels: list(`
+        day count | day count fraction | basis | accrual basis | premium day count | coupon day count |
+        day count basis | accrual day count | daycount convention | day count convention |
+        premium day count fraction | premium accrual basis | interest basis
+      `),
     read: read.dayCount('fixed_day_count'),
   },
   ...FIXED_LEG_TERMS,
@@ -155,60 +80,23 @@ export const CREDIT_DEFAULT_SWAP_TERMS: readonly Term[] = [
 
 export const EQUITY_SWAP_TERMS: readonly Term[] = [
   {
-    labels: [
-      'index',
-      'underlying index',
-      'underlier',
-      'shares',
-      'share',
-      'underlying',
-      'equity underlier',
-      'underlying share',
-      'reference index',
-      'underlying asset',
-      'basket',
-      'reference asset',
-      'reference equity',
-      'underlying equity',
-      'underlying shares',
-      'underlying stock',
-      'equity index',
-      'index share',
-      'underlying security',
-      'reference share',
-      'underlying instrument',
-      'equity',
-      'reference underlying',
-      'reference security',
-      'equity underlying',
-      'underlying basket',
-      'index name',
-      'equity reference',
-      'stock',
-      'reference stock',
-    ],
+    labels: list(`
+        index | underlying index | underlier | shares | share | underlying | equity underlier |
+        underlying share | reference index | underlying asset | basket | reference asset | reference equity |
+        underlying equity | underlying shares | underlying stock | equity index | index share |
+        underlying security | reference share | underlying instrument | equity | reference underlying |
+        reference security | equity underlying | underlying basket | index name | equity reference | stock |
+        reference stock
+      `),
     read: read.text('underlier'),
   },
   {
-    labels: [
-      'equity amount payer',
-      'equity payer',
-      'equity leg payer',
-      'equity amounts payer',
-      'equity amount payor',
-      'payer of equity amount',
-      'party paying equity',
-      'equity performance payer',
-      'equity return payer',
-      'performance payer',
-      'payer of equity return',
-      'equity leg payor',
-      'total return payer',
-      'equity amount paid by',
-      'return payer',
-      'equity leg paid by',
-      'price return payer',
-    ],
+    labels: list(`
+        equity amount payer | equity payer | equity leg payer | equity amounts payer | equity amount payor |
+        payer of equity amount | party paying equity | equity performance payer | equity return payer |
+        performance payer | payer of equity return | equity leg payor | total return payer |
+        equity amount paid by | return payer | equity leg paid by | price return payer
+      `),
     read: read.party('equity_amount_payer'),
   },
   {
@@ -232,46 +120,21 @@ export const EQUITY_SWAP_TERMS: readonly Term[] = [
     read: read.amount('notional', 'currency'),
   },
   {
-    labels: [
-      'initial price',
-      'initial level',
-      'initial index level',
-      'initial share price',
-      'strike level',
-      'initial reference price',
-      'reference price initial',
-      'initial equity price',
-      'initial stock price',
-      'initial underlier price',
-      'equity initial price',
-      'initial index price',
-      'index initial level',
-      'starting price',
-      'start price',
-      'initial value',
-      'initial fixing',
-      'initial share level',
-      'strike price',
-      'initial equity level',
-      'starting level',
-      'initial reference level',
-      'initial underlying price',
-      'reference level',
-    ],
+    labels: list(`
+        initial price | initial level | initial index level | initial share price | strike level |
+        initial reference price | reference price initial | initial equity price | initial stock price |
+        initial underlier price | equity initial price | initial index price | index initial level |
+        starting price | start price | initial value | initial fixing | initial share level | strike price |
+        initial equity level | starting level | initial reference level | initial underlying price |
+        reference level
+      `),
     read: read.price('initial_price'),
   },
   {
-    labels: [
-      'type of return',
-      'return type',
-      'equity return',
-      'return',
-      'equity return type',
-      'performance type',
-      'total return or price return',
-      'index return type',
-      'type of equity return',
-    ],
+    labels: list(`
+        type of return | return type | equity return | return | equity return type | performance type |
+        total return or price return | index return type | type of equity return
+      `),
     read: read.returnType('return_type'),
   },
   ...FLOATING_LEG_TERMS,
@@ -279,127 +142,58 @@ export const EQUITY_SWAP_TERMS: readonly Term[] = [
 
 export const COMMODITY_SWAP_TERMS: readonly Term[] = [
   {
-    labels: [
-      'commodity',
-      'underlying commodity',
-      'product underlying',
-      'underlying',
-      'commodity type',
-      'commodity name',
-      'underlier',
-      'relevant commodity',
-      'commodity grade',
-      'contract commodity',
-      'energy commodity',
-      'physical commodity',
-      'commodity underlying',
-      'underlying product',
-    ],
+    labels: list(`
+        commodity | underlying commodity | product underlying | underlying | commodity type | commodity name |
+        underlier | relevant commodity | commodity grade | contract commodity | energy commodity |
+        physical commodity | commodity underlying | underlying product
+      `),
     read: read.text('commodity'),
   },
   {
-    labels: [
-      'total notional quantity',
-      'total volume',
-      'total quantity',
-      'notional quantity',
-      'aggregate quantity',
-      'contract quantity',
-      'aggregate notional quantity',
-      'total contract quantity',
-      'total contract volume',
-      'overall quantity',
-      'aggregate volume',
-      'total notional volume',
-      'total quantity contracted',
-      'notional total quantity',
-      'quantity total',
-      'contract total quantity',
-      'notional volume total',
-      'quantity',
-      'contract volume',
-      'volume',
-    ],
+    labels: list(`
+        total notional quantity | total volume | total quantity | notional quantity | aggregate quantity |
+        contract quantity | aggregate notional quantity | total contract quantity | total contract volume |
+        overall quantity | aggregate volume | total notional volume | total quantity contracted |
+        notional total quantity | quantity total | contract total quantity | notional volume total | quantity |
+        contract volume | volume
+      `),
     read: read.quantity('quantity', 'unit_of_measure'),
   },
   {
-    labels: [
-      'quantity per period',
-      'notional quantity per calculation period',
-      'quantity per calculation period',
-      'volume per period',
-      'monthly quantity',
-      'quantity per month',
-      'monthly volume',
-      'units per period',
-      'quantity unit per period',
-      'monthly notional quantity',
-      'notional quantity per month',
-      'period quantity',
-      'volume per month',
-      'notional quantity per period',
-      'quantity per calculation period',
-      'quantity each period',
-      'per period quantity',
-      'calculation period quantity',
-      'quantity per determination period',
-      'monthly contract quantity',
-      'notional quantity per determination period',
-      'quantity per delivery period',
-      'monthly units',
-      'units per month',
-    ],
+    labels: list(`
+        quantity per period | notional quantity per calculation period | quantity per calculation period |
+        volume per period | monthly quantity | quantity per month | monthly volume | units per period |
+        quantity unit per period | monthly notional quantity | notional quantity per month | period quantity |
+        volume per month | notional quantity per period | quantity per calculation period |
+        quantity each period | per period quantity | calculation period quantity |
+        quantity per determination period | monthly contract quantity |
+        notional quantity per determination period | quantity per delivery period | monthly units |
+        units per month
+      `),
     read: read.quantity('quantity_per_period'),
   },
   {
-    labels: [
-      'fixed price payer',
-      'fixed payer',
-      'fixed amount payer',
-      'payer of fixed price',
-      'party paying fixed',
-      'party paying fixed price',
-      'fixed price payor',
-      'fixed price buyer',
-      'fixed leg payer',
-      'fixed price paid by',
-      'buyer',
-      'party paying the fixed price',
-    ],
+    labels: list(`
+        fixed price payer | fixed payer | fixed amount payer | payer of fixed price | party paying fixed |
+        party paying fixed price | fixed price payor | fixed price buyer | fixed leg payer |
+        fixed price paid by | buyer | party paying the fixed price
+      `),
     read: read.party('fixed_price_payer'),
   },
   {
-    labels: [
-      'fixed price',
-      'contract price',
-      'swap price',
-      'fixed contract price',
-      'fixed swap price',
-      'agreed fixed price',
-      'price fixed',
-      'fixed price per unit',
-      'contract fixed price',
-      'fixed unit price',
-      'fixed leg price',
-    ],
+    labels: list(`
+        fixed price | contract price | swap price | fixed contract price | fixed swap price |
+        agreed fixed price | price fixed | fixed price per unit | contract fixed price | fixed unit price |
+        fixed leg price
+      `),
     read: read.price('fixed_price', 'currency'),
   },
   {
-    labels: [
-      'floating price payer',
-      'float payer',
-      'floating payer',
-      'floating amount payer',
-      'payer of floating price',
-      'party paying floating',
-      'party paying floating price',
-      'floating price payor',
-      'floating leg payer',
-      'floating price paid by',
-      'seller',
-      'party paying the floating price',
-      'float price payer',
-    ],
+    labels: list(`
+        floating price payer | float payer | floating payer | floating amount payer | payer of floating price |
+        party paying floating | party paying floating price | floating price payor | floating leg payer |
+        floating price paid by | seller | party paying the floating price | float price payer
+      `),
     read: read.party('floating_price_payer'),
   },
   {
@@ -413,30 +207,14 @@ export const COMMODITY_SWAP_TERMS: readonly Term[] = [
     read: read.party('floating_price_payer'),
   },
   {
-    labels: [
-      'commodity reference price',
-      'reference price',
-      'floating price reference',
-      'pricing source',
-      'floating price index',
-      'floating reference price',
-      'reference price source',
-      'floating price option',
-      'price reference',
-      'price index',
-      'pricing index',
-      'commodity reference',
-      'index',
-      'reference commodity price',
-      'floating index',
-      'commodity price reference',
-      'price source index',
-      'floating price source',
-      'floating leg reference price',
-      'commodity reference price index',
-      'benchmark',
-      'pricing reference',
-    ],
+    labels: list(`
+        commodity reference price | reference price | floating price reference | pricing source |
+        floating price index | floating reference price | reference price source | floating price option |
+        price reference | price index | pricing index | commodity reference | index |
+        reference commodity price | floating index | commodity price reference | price source index |
+        floating price source | floating leg reference price | commodity reference price index | benchmark |
+        pricing reference
+      `),
     read: read.text('commodity_reference_price'),
   },
 ];

@@ -4,7 +4,7 @@ import { COMMON_TERMS } from './common.ts';
 import { COMMODITY_SWAP_TERMS, CREDIT_DEFAULT_SWAP_TERMS, EQUITY_SWAP_TERMS } from './credit-equity-commodity.ts';
 import { FX_FORWARD_TERMS, FX_OPTION_TERMS, NON_DELIVERABLE_FORWARD_TERMS } from './fx.ts';
 import { INTEREST_RATE_SWAP_TERMS } from './rates.ts';
-import { type Leg, legOf, type Term } from './term.ts';
+import { type Leg, legOf, list, type Term } from './term.ts';
 
 export { legOf } from './term.ts';
 
@@ -164,65 +164,17 @@ function lookupOf(product: Product): Lookup {
   return lookup;
 }
 
-const OTHER_LABELS = [
-  'product',
-  'product type',
-  'transaction type',
-  'type of transaction',
-  'dealer',
-  'client',
-  'dealer lei',
-  'client lei',
-  'our lei',
-  'your lei',
-  'counterparty lei',
-  'legal name',
-  'name',
-  'lei',
-  'lei code',
-  'swift',
-  'swift code',
-  'bic',
-  'address',
-  'short name',
-  'we buy',
-  'we sell',
-  'you buy',
-  'you sell',
-  'expiration time',
-  'expiry time',
-  'credit events',
-  'exchanges',
-  'exchange',
-  'credit line',
-  'party a',
-  'party b',
-  'counterparty',
-  'our account',
-  'amount bought',
-  'amount sold',
-  'buy amount',
-  'sell amount',
-  'buy currency',
-  'sell currency',
-  'currency pair',
-  'clearing',
-  'clearing house',
-  'averaging',
-  'averaging dates',
-  'automatic exercise',
-  'payment method',
-  'confirmation time',
-  'trade time',
-  'time of trade',
-  'status',
-  'version',
-  'trader',
-  'book',
-  'netting',
-  'broker',
-  'documentation',
-];
+const OTHER_LABELS = list(`
+  bank reference | bank trade id | party a reference | party b reference |
+    product | product type | transaction type | type of transaction | dealer | client | dealer lei |
+    client lei | our lei | your lei | counterparty lei | legal name | name | lei | lei code | swift |
+    swift code | bic | address | short name | we buy | we sell | you buy | you sell | expiration time |
+    expiry time | credit events | exchanges | exchange | credit line | party a | party b | counterparty |
+    our account | amount bought | amount sold | buy amount | sell amount | buy currency | sell currency |
+    currency pair | clearing | clearing house | averaging | averaging dates | automatic exercise |
+    payment method | confirmation time | trade time | time of trade | status | version | trader | book |
+    netting | broker | documentation
+  `);
 
 const allLabels: ReadonlySet<string> = new Set(
   [

@@ -12,6 +12,11 @@ export interface Term {
   readonly leg?: Leg;
 }
 
+/** Labels of one term, apart by bars. */
+export function list(labels: string): string[] {
+  return labels.split('|').map((label) => label.trim());
+}
+
 /** How a heading or the heading of a column names a leg. */
 export function legOf(heading: string): Leg | undefined {
   const plain = heading.toLowerCase();

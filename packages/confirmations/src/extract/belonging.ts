@@ -1,0 +1,29 @@
+import { FIELD_KINDS, type FieldKind, type Product, type TradeField } from '@trade-matching/domain';
+
+/** A section of accounts, of collateral or of contacts: what stands in it is not of the trade. */
+const DECOY_SECTION =
+  /collateral|credit support|\bcsa\b|threshold|account|payment (?:instructions|details)|settlement instructions|standing|contact|credit line|notices?|wire|bank details/i;
+/** Words of a heading; more are a sentence. */
+const LONGEST_HEADING = 7;
+/** What a section of accounts, thresholds and contacts may say of the trade. */
+const SAID_ANYWHERE: ReadonlySet<FieldKind> = new Set([
+  'enum',
+  'text',
+  'list',
+  'lei',
+  'bic',
+  'business-day-convention',
+]);
+
+// An amount or a date among settlement instructions or collateral terms is theirs, not the trade's.
+export function isDecoy(section: string, field: TradeField): boolean {
+  if (!DECOY_SECTION.test(section) || section.split(/\s+/).length > LONGEST_HEADING) return false;
+  return !SAID_ANYWHERE.has(FIELD_KINDS[field]) && !/_currency$|^master_agreement/.test(field);
+}
+
+// An exchange of currencies has no term: an effective date in its confirmation is of something else.
+export function isForeignTo(product: Product, field: TradeField): boolean {
+  const isForeignExchange =
+    product === 'FX_FORWARD' || product === 'NON_DELIVERABLE_FORWARD' || product === 'FX_OPTION';
+  return isForeignExchange && /^(?:effective|termination)_date$|^tenor$/.test(field);
+}

@@ -21,6 +21,8 @@ const sns = new SNSClient({});
 const tokens = new AcceptedTokens(new SecretsManagerClient({}), configuration.serviceTokenSecretArn);
 const store = new TradeStore(dynamodb, configuration.tradesTable);
 const reader = createConfirmationReader({
+  // Every document is answered within five seconds, the process that had to be killed included.
+  timeoutMs: 4_000,
   concurrency: configuration.concurrency,
   workerPath: path.join(import.meta.dirname, 'reader-process.mjs'),
 });

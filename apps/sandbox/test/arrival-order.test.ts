@@ -2,7 +2,7 @@ import { mismatched, renderConfirmation, samplePair, withinTolerance } from '@tr
 import type { Difference, Source, Trade } from '@trade-matching/domain';
 import * as fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { startSystem, type System } from '../src/system.ts';
+import { type System, startSystem } from '../src/system.ts';
 import { type AskedDocument, ServiceClient } from './ask-service.ts';
 import { tradesAndMatches } from './inspect-system.ts';
 

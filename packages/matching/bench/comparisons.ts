@@ -1,0 +1,51 @@
+// Comparisons a second on one core, as a ratio to a plain deep comparison of the same trades in the same run.
+import { isDeepStrictEqual } from 'node:util';
+import type { Trade } from '@trade-matching/domain';
+import { compareTrades } from '../src/index.ts';
+
+const bank: Trade = {
+  product: 'INTEREST_RATE_SWAP',
+  source_type: 'BANK',
+  trade_id: 'HVB-0000002',
+  other_reference: 'CP0-00000027',
+  bank_name: 'Harbour & Vale Bank plc',
+  counterparty_name: 'Northgate Securities International',
+  trade_date: '2026-03-02',
+  effective_date: '2026-03-04',
+  termination_date: '2031-03-04',
+  currency: 'USD',
+  notional: '10500000.00',
+  fixed_rate: '3.75',
+  fixed_rate_payer: 'BANK',
+  floating_rate_payer: 'COUNTERPARTY',
+  floating_rate_index: 'USD-SOFR-OIS Compound',
+  fixed_day_count: '30/360',
+  floating_day_count: 'ACT/360',
+  fixed_payment_frequency: 'SEMI_ANNUAL',
+  floating_payment_frequency: 'QUARTERLY',
+  spread_bps: '15',
+  business_day_convention: 'MODIFIED_FOLLOWING',
+};
+const counterparty: Trade = {
+  ...bank,
+  source_type: 'COUNTERPARTY',
+  trade_id: 'CP0-00000027',
+  other_reference: 'HVB-0000002',
+  trade_date: '2026-03-03',
+};
+const COUNT = 100_000;
+
+function perSecond(run: () => unknown): number {
+  for (let i = 0; i < 5_000; i++) run();
+  const started = performance.now();
+  for (let i = 0; i < COUNT; i++) run();
+  return Math.round(COUNT / ((performance.now() - started) / 1000));
+}
+
+const plain = perSecond(() => isDeepStrictEqual(bank, counterparty));
+const ours = perSecond(() =>
+  compareTrades({ trade: bank, flags: [] }, { trade: counterparty, flags: [] }, { pairedBy: 'reference' }),
+);
+process.stdout.write(
+  `comparisons: ${ours} a second (target ≥ 100000: ${ours >= 100_000 ? 'met' : 'MISSED'}), ${(ours / plain).toFixed(3)} of a plain deep comparison's ${plain}\n`,
+);

@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { BUILT_IN_PROFILES } from '@trade-matching/matching';
+import { expect, onTestFinished, test } from 'vitest';
 import { readConfiguration } from './configuration.ts';
 
 const complete = {
@@ -14,6 +18,7 @@ test('what is not given has a default', () => {
     port: 8080,
     logLevel: 'info',
     concurrency: 2,
+    profiles: BUILT_IN_PROFILES,
   });
 });
 
@@ -29,4 +34,29 @@ test.each([
 ])('%s = %s does not fit, and the value is not repeated', (name, value) => {
   expect(() => readConfiguration({ ...complete, [name]: value })).toThrow(`${name} must be`);
   expect(() => readConfiguration({ ...complete, [name]: value })).not.toThrow(`"${value}"`);
+});
+
+const PROFILES = '{"products":{"FX_FORWARD":{"fields":{"settlement_date":{"tolerance":{"kind":"days","days":2}}}}}}';
+
+test('PROFILES is JSON, or the path of a file of it', () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'profiles-'));
+  onTestFinished(() => rmSync(directory, { recursive: true }));
+  const file = path.join(directory, 'profiles.json');
+  writeFileSync(file, PROFILES);
+  for (const given of [PROFILES, file]) {
+    expect(readConfiguration({ ...complete, PROFILES: given }).profiles.products).toEqual(
+      JSON.parse(PROFILES).products,
+    );
+  }
+});
+
+test.each([
+  [PROFILES.replace('FX_FORWARD', 'FORWARD'), /^PROFILES must be matching profiles that fit: .* it is "FORWARD"\.$/],
+  [
+    PROFILES.replace('"days":2', '"days":"two"'),
+    /FX_FORWARD\.fields\.settlement_date\.tolerance\.days must be .*; it is "two"\.$/,
+  ],
+  ['/no/such/profiles.json', /^PROFILES must be JSON, or a file that can be read: ENOENT/],
+])('PROFILES = %s is one error that says what does not fit', (given, message) => {
+  expect(() => readConfiguration({ ...complete, PROFILES: given })).toThrow(message);
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { BUILT_IN_PROFILES, type Profiles, ProfilesError, parseProfiles } from '@trade-matching/matching';
 import * as z from 'zod/mini';
 
 export interface Configuration {
@@ -11,6 +13,7 @@ export interface Configuration {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** Documents read at a time. */
   readonly concurrency: number;
+  readonly profiles: Profiles;
 }
 
 /** A variable is missing or wrong; the message names it and says what it should be. */
@@ -31,6 +34,7 @@ const schema = z.object({
   SERVICE_TOKEN_SECRET_ARN: required('the ARN of the secret that holds the bearer token of callers'),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn or error'), 'info'),
   READER_CONCURRENCY: z._default(z.string().check(z.regex(/^[1-9]\d?$/, 'a number from 1 to 99')), '2'),
+  PROFILES: z.optional(z.string()),
 });
 
 /**
@@ -56,5 +60,18 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     serviceTokenSecretArn: data.SERVICE_TOKEN_SECRET_ARN,
     logLevel: data.LOG_LEVEL,
     concurrency: Number(data.READER_CONCURRENCY),
+    profiles: readProfiles(data.PROFILES),
   };
+}
+
+// JSON, or the path of a file of it. What is told of it is no secret: the fault says which value does not fit.
+function readProfiles(given: string | undefined): Profiles {
+  if (given === undefined || given.trim() === '') return BUILT_IN_PROFILES;
+  try {
+    return parseProfiles(given.trimStart().startsWith('{') ? given : readFileSync(given, 'utf8'));
+  } catch (cause) {
+    const { message } = cause as Error;
+    const what = cause instanceof ProfilesError ? 'matching profiles that fit' : 'JSON, or a file that can be read';
+    throw new ConfigurationError(`PROFILES must be ${what}: ${message}`, { cause });
+  }
 }

@@ -14,6 +14,7 @@ import { processDocument } from './process-document.ts';
 import { TradeStore } from './store/trade-store.ts';
 
 const configuration = configure();
+const { topicArn, profiles } = configuration;
 const log = createLog(configuration.logLevel);
 const dynamodb = new DynamoDBClient({});
 const s3 = new S3Client({ forcePathStyle: process.env.AWS_ENDPOINT_URL !== undefined });
@@ -32,8 +33,7 @@ const emit = serviceMetrics((line) => process.stdout.write(`${line}\n`));
 const app = createApp({
   accept: (authorization) => tokens.accept(authorization),
   documentsBucket: configuration.documentsBucket,
-  process: (request) =>
-    processDocument({ s3, sns, topicArn: configuration.topicArn, store, reader, now, emit }, request),
+  process: (request) => processDocument({ s3, sns, topicArn, store, reader, profiles, now, emit }, request),
   ready: async () => {
     try {
       await dynamodb.send(new DescribeTableCommand({ TableName: configuration.tradesTable }));

@@ -1,5 +1,5 @@
 import { otherSide } from '@trade-matching/domain';
-import { choosePair, compareTrades } from '@trade-matching/matching';
+import { BUILT_IN_PROFILES, choosePair, chooseProfile, compareTrades, type Profiles } from '@trade-matching/matching';
 import { type MatchRecord, matchIdentity, type TradeRecord } from './store/trade-record.ts';
 import type { TradeStore } from './store/trade-store.ts';
 
@@ -24,6 +24,7 @@ export async function matchTrade(
   store: TradeStore,
   tradeId: string,
   now: () => string,
+  profiles: Profiles = BUILT_IN_PROFILES,
   onMatched: (match: MatchRecord) => void = () => {},
 ): Promise<MatchRecord | undefined> {
   for (let round = 0; round < ROUNDS; round++) {
@@ -46,7 +47,7 @@ export async function matchTrade(
         break;
       }
       case 'paired': {
-        const match = compare(record, choice.candidate.record, choice.rule, now());
+        const match = compare(record, choice.candidate.record, choice.rule, now(), profiles);
         if ((await store.writeMatch(match)) === 'written') {
           onMatched(match);
           return match;
@@ -58,9 +59,16 @@ export async function matchTrade(
   throw new ContentionError(`The trade ${tradeId} was changed by others ${ROUNDS} times while it was being matched.`);
 }
 
-function compare(record: TradeRecord, other: TradeRecord, rule: MatchRecord['paired_by'], at: string): MatchRecord {
+function compare(
+  record: TradeRecord,
+  other: TradeRecord,
+  rule: MatchRecord['paired_by'],
+  at: string,
+  profiles: Profiles,
+): MatchRecord {
   const [bank, counterparty] = record.source === 'BANK' ? [record, other] : [other, record];
-  const result = compareTrades(bank, counterparty, { pairedBy: rule });
+  const profile = chooseProfile([bank.trade, counterparty.trade], profiles);
+  const result = compareTrades(bank, counterparty, { profile, pairedBy: rule });
   return {
     match_id: matchIdentity(bank.trade_id, counterparty.trade_id),
     bank_trade_id: bank.trade_id,

@@ -3,6 +3,7 @@ import type { SNSClient } from '@aws-sdk/client-sns';
 import type { ConfirmationReader } from '@trade-matching/confirmations';
 import type { EmitServiceMetric } from '@trade-matching/dashboards/metrics';
 import type { ExtractedTrade, ProcessAnswer, ProcessRequest, Refusal } from '@trade-matching/domain';
+import type { Profiles } from '@trade-matching/matching';
 import { fetchDocument } from './fetch-document.ts';
 import { ContentionError, counterpartOf, matchTrade } from './match-trade.ts';
 import { publishMatch } from './publish-match.ts';
@@ -15,6 +16,8 @@ export interface Dependencies {
   readonly topicArn: string;
   readonly store: TradeStore;
   readonly reader: ConfirmationReader;
+  /** By which pairs are compared; the built-in ones where none are given. */
+  readonly profiles?: Profiles;
   readonly now: () => string;
   readonly emit: EmitServiceMetric;
 }
@@ -94,9 +97,9 @@ async function matchAndTell(
   tradeId: string,
   status: ProcessAnswer['status'],
 ): Promise<ProcessOutcome> {
-  const { store, sns, topicArn, now, emit } = dependencies;
+  const { store, sns, topicArn, now, emit, profiles } = dependencies;
   try {
-    const match = await matchTrade(store, tradeId, now, (written) =>
+    const match = await matchTrade(store, tradeId, now, profiles, (written) =>
       emit('MatchResults', 1, { Status: written.status }),
     );
     if (match) await publishMatch(sns, topicArn, store, match);

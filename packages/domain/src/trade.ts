@@ -195,6 +195,8 @@ export const FLAG_CODES = [
   'HIDDEN_TEXT',
   /** Glyphs without a usable mapping to characters. */
   'LOW_CONFIDENCE_TEXT',
+  /** Of a pair: one document states a critical term, the other does not. */
+  'ONE_SIDED_TERM',
   /** A field was computed from others. */
   'INFERRED_VALUE',
   /** The file ends early or was repaired while opening. */

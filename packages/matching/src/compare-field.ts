@@ -1,9 +1,27 @@
-import { daysBetween, FIELD_KINDS, type Trade, type TradeField, type Verdict } from '@trade-matching/domain';
+import {
+  daysBetween,
+  FIELD_KINDS,
+  type FieldKind,
+  isIsoDate,
+  type Trade,
+  type TradeField,
+  type Verdict,
+} from '@trade-matching/domain';
 import { Big } from 'big.js';
+import { isNameVariant } from './name-variant.ts';
+import { normaliseText } from './normalise-text.ts';
 import type { Tolerance } from './profile.ts';
 
-const DECIMAL_KINDS: ReadonlySet<string> = new Set(['amount', 'decimal', 'quantity', 'percent', 'basis-points']);
+/** The kinds whose values are numbers. */
+export const DECIMAL_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>([
+  'amount',
+  'decimal',
+  'quantity',
+  'percent',
+  'basis-points',
+]);
 const DECIMAL = /^-?\d+(\.\d+)?$/;
+const IDENTIFIER_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>(['reference', 'lei', 'bic']);
 
 export interface FieldComparison {
   readonly verdict: Exclude<Verdict, 'NOT_COMPARED'>;
@@ -11,7 +29,10 @@ export interface FieldComparison {
   readonly delta?: string;
 }
 
-/** Compares one field that both sides print. The trades are given for the identifiers that a name's tolerance asks for. */
+/**
+ * Compares one field that both sides print; neither side is the measure of the other. The trades are given for the
+ * identifiers that a name's tolerance asks for.
+ */
 export function compareField(
   field: TradeField,
   bank: Trade,
@@ -20,31 +41,47 @@ export function compareField(
 ): FieldComparison {
   const [ours, theirs] = [bank[field] ?? '', counterparty[field] ?? ''];
   if (ours === theirs) return { verdict: 'EQUAL' };
-  const kind: string = FIELD_KINDS[field];
-  if (DECIMAL_KINDS.has(kind) && DECIMAL.test(ours) && DECIMAL.test(theirs)) {
-    return compareDecimals(new Big(ours), new Big(theirs), tolerance);
+  const kind = FIELD_KINDS[field];
+  if (DECIMAL_KINDS.has(kind)) {
+    // What is no plain decimal is not guessed at: stripped of punctuation, -.25 would be .25.
+    if (!DECIMAL.test(ours) || !DECIMAL.test(theirs)) return { verdict: 'DIFFERENT' };
+    return compareDecimals(new Big(ours), new Big(theirs), kind, tolerance);
   }
   if (kind === 'date') return compareDates(ours, theirs, tolerance);
-  if (normaliseText(ours) === normaliseText(theirs)) return { verdict: 'EQUAL' };
+  if (isSameText(kind, ours, theirs)) return { verdict: 'EQUAL' };
   if (tolerance.kind !== 'name-variant') return { verdict: 'DIFFERENT' };
-  const sameIdentifier = tolerance.identifier.some((id) => bank[id] !== undefined && bank[id] === counterparty[id]);
-  return { verdict: sameIdentifier ? 'WITHIN_TOLERANCE' : 'DIFFERENT' };
+  const isVariant = tolerance.identifier.some((id) => agreesOn(id, bank, counterparty)) && isNameVariant(ours, theirs);
+  return { verdict: isVariant ? 'WITHIN_TOLERANCE' : 'DIFFERENT' };
 }
 
-function compareDecimals(ours: Big, theirs: Big, tolerance: Tolerance): FieldComparison {
+function agreesOn(identifier: TradeField, bank: Trade, counterparty: Trade): boolean {
+  const [ours, theirs] = [bank[identifier], counterparty[identifier]];
+  return ours !== undefined && theirs !== undefined && isSameText(FIELD_KINDS[identifier], ours, theirs);
+}
+
+function isSameText(kind: FieldKind, ours: string, theirs: string): boolean {
+  const [a, b] = [normaliseText(ours), normaliseText(theirs)];
+  return a === b || (IDENTIFIER_KINDS.has(kind) && a.replaceAll(' ', '') === b.replaceAll(' ', ''));
+}
+
+function compareDecimals(ours: Big, theirs: Big, kind: FieldKind, tolerance: Tolerance): FieldComparison {
   const apart = ours.minus(theirs).abs();
   if (apart.eq(0)) return { verdict: 'EQUAL' };
-  return { verdict: apart.lte(allowed(ours, tolerance)) ? 'WITHIN_TOLERANCE' : 'DIFFERENT', delta: apart.toString() };
+  const within = apart.lte(allowed(ours, theirs, kind, tolerance));
+  return { verdict: within ? 'WITHIN_TOLERANCE' : 'DIFFERENT', delta: apart.toFixed() };
 }
 
-function allowed(ours: Big, tolerance: Tolerance): Big {
+function allowed(ours: Big, theirs: Big, kind: FieldKind, tolerance: Tolerance): Big {
   switch (tolerance.kind) {
     case 'absolute':
       return new Big(tolerance.units);
-    case 'percent':
-      return ours.abs().times(tolerance.percent).div(100);
+    case 'percent': {
+      const [a, b] = [ours.abs(), theirs.abs()];
+      // Big divides to 20 places: a product with 0.01 is exact where a division by 100 may not be.
+      return (a.lt(b) ? a : b).times(tolerance.percent).times('0.01');
+    }
     case 'basis-points':
-      return new Big(tolerance.basisPoints).div(100);
+      return kind === 'basis-points' ? new Big(tolerance.basisPoints) : new Big(tolerance.basisPoints).times('0.01');
     case 'exact':
     case 'days':
     case 'name-variant':
@@ -53,17 +90,8 @@ function allowed(ours: Big, tolerance: Tolerance): Big {
 }
 
 function compareDates(ours: string, theirs: string, tolerance: Tolerance): FieldComparison {
+  if (!isIsoDate(ours) || !isIsoDate(theirs)) return { verdict: 'DIFFERENT' };
   const days = Math.abs(daysBetween(ours, theirs));
   const within = tolerance.kind === 'days' && days <= tolerance.days;
   return { verdict: within ? 'WITHIN_TOLERANCE' : 'DIFFERENT', delta: `${days} day${days === 1 ? '' : 's'}` };
-}
-
-/** Case, accents, punctuation and width do not tell two texts apart. */
-export function normaliseText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -6,6 +6,7 @@ import {
   type PairingRule,
   TRADE_FIELDS,
   type Trade,
+  type TradeField,
 } from '@trade-matching/domain';
 import { compareField } from './compare-field.ts';
 import { DEFAULT_PROFILE, describeTolerance, type MatchingProfile, type Weight } from './profile.ts';
@@ -17,8 +18,9 @@ export interface Side {
 }
 
 /**
- * Compares a pair field by field. What only one side prints is not compared. A critical or economic term out of
- * tolerance is a mismatch whatever else agrees (M5): there is no score that could outvote it.
+ * Compares a pair field by field. A critical or economic term out of tolerance is a mismatch whatever else agrees (M5):
+ * there is no score that could outvote it. A critical term that only one side states is flagged for review; any other
+ * that only one side states is not compared. The status is the same whichever side is given first.
  */
 export function compareTrades(
   bank: Side,
@@ -26,13 +28,18 @@ export function compareTrades(
   { profile = DEFAULT_PROFILE, pairedBy }: { profile?: MatchingProfile; pairedBy?: PairingRule } = {},
 ): MatchResult {
   const weighed: { weight: Weight; difference: Difference }[] = [];
+  const oneSided: Flag[] = [];
   if (bank.trade.product !== counterparty.trade.product) {
     weighed.push({ weight: 'critical', difference: productDifference(bank.trade, counterparty.trade) });
   }
   for (const field of TRADE_FIELDS) {
     const { weight, tolerance } = profile[field];
     const [ours, theirs] = [bank.trade[field], counterparty.trade[field]];
-    if (weight === 'informational' || ours === undefined || theirs === undefined) continue;
+    if (weight === 'informational' || (ours === undefined && theirs === undefined)) continue;
+    if (ours === undefined || theirs === undefined) {
+      if (weight === 'critical') oneSided.push(oneSidedFlag(field, ours, theirs));
+      continue;
+    }
     const { verdict, delta } = compareField(field, bank.trade, counterparty.trade, tolerance);
     if (verdict === 'EQUAL') continue;
     weighed.push({
@@ -48,7 +55,7 @@ export function compareTrades(
     });
   }
   weighed.push(...literalDifferences(bank.trade, counterparty.trade));
-  const flags = [...bank.flags, ...counterparty.flags];
+  const flags = [...bank.flags, ...counterparty.flags, ...oneSided];
   return {
     status: statusOf(weighed, flags),
     ...(pairedBy === undefined ? {} : { paired_by: pairedBy }),
@@ -62,6 +69,16 @@ function statusOf(weighed: readonly { weight: Weight; difference: Difference }[]
   if (different.some(({ weight }) => weight === 'critical' || weight === 'economic')) return 'MISMATCHED';
   if (different.length > 0 || flags.some(({ severity }) => severity === 'review')) return 'REVIEW';
   return weighed.length > 0 ? 'MATCHED_WITHIN_TOLERANCE' : 'MATCHED';
+}
+
+function oneSidedFlag(field: TradeField, ours: string | undefined, theirs: string | undefined): Flag {
+  const side = theirs === undefined ? 'bank' : 'counterparty';
+  return {
+    code: 'ONE_SIDED_TERM',
+    severity: 'review',
+    field,
+    message: `only the ${side} states ${field}: ${ours ?? theirs}`,
+  };
 }
 
 function productDifference(bank: Trade, counterparty: Trade): Difference {

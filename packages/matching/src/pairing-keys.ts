@@ -1,6 +1,6 @@
 import { FIELD_KINDS, type Product, type Trade, type TradeField } from '@trade-matching/domain';
 import { Big } from 'big.js';
-import { normaliseText } from './compare-field.ts';
+import { normaliseText } from './normalise-text.ts';
 
 /** How a reference is compared: case, spaces and punctuation aside, so that `NWB 014410X` finds `NWB-014410X`. */
 export function normaliseReference(reference: string): string {
@@ -63,6 +63,6 @@ function partyNames(trade: Trade): string[] | undefined {
 
 function canonical(field: TradeField, value: string): string {
   const kind: string = FIELD_KINDS[field];
-  if (kind === 'decimal' || kind === 'quantity') return new Big(value).toFixed();
+  if ((kind === 'decimal' || kind === 'quantity') && /^-?\d+(\.\d+)?$/.test(value)) return new Big(value).toFixed();
   return kind === 'date' || kind === 'currency' ? value : normaliseText(value);
 }

@@ -1,92 +1,68 @@
-import { FIELD_KINDS, type TradeField } from '@trade-matching/domain';
+import { FIELD_KINDS, type FieldKind, type Product, TRADE_FIELDS, type TradeField } from '@trade-matching/domain';
+import { BUILT_IN_PROFILES } from './built-in-profiles.ts';
 
 /** How far two values of a field may be apart and still agree (M4). */
 export type Tolerance =
   | { readonly kind: 'exact' }
   | { readonly kind: 'absolute'; readonly units: string }
-  /** Of the bank's value. */
+  /** Of the smaller of the two values, so that neither side is the measure of the other. */
   | { readonly kind: 'percent'; readonly percent: string }
-  /** For fields in percent: 1 basis point is 0.01. */
+  /** For rates in percent, where 1 basis point is 0.01, and for spreads, where it is 1. */
   | { readonly kind: 'basis-points'; readonly basisPoints: string }
+  /** Calendar days. */
   | { readonly kind: 'days'; readonly days: number }
-  /** Spelling variants of a name, only where an identifier agrees. */
+  /** Spelling variants of a name, only where one of these identifiers is on both sides and agrees. */
   | { readonly kind: 'name-variant'; readonly identifier: readonly TradeField[] };
 
 /**
  * What a difference means: `critical` and `economic` terms make a mismatch, `administrative` ones a review,
- * `informational` ones are never compared.
+ * `informational` ones are never compared. A critical term that one side alone states makes a review.
  */
-export type Weight = 'critical' | 'economic' | 'administrative' | 'informational';
+export const WEIGHTS = ['critical', 'economic', 'administrative', 'informational'] as const;
+
+export type Weight = (typeof WEIGHTS)[number];
 
 export interface FieldRule {
   readonly weight: Weight;
   readonly tolerance: Tolerance;
 }
 
+/** The rule of every field, as one pair is compared by it. */
 export type MatchingProfile = { readonly [F in TradeField]: FieldRule };
 
-const EXACT: Tolerance = { kind: 'exact' };
-
-const INFORMATIONAL: ReadonlySet<TradeField> = new Set<TradeField>([
-  'trade_id',
-  'other_reference',
-  'uti',
-  'bank_bic',
-  'counterparty_bic',
-  'confirmation_date',
-  'termination_date_literal',
-  'tenor',
-  'lookback',
-  'rate_cutoff',
-  'payment_currency',
-]);
-
-const ADMINISTRATIVE: ReadonlySet<TradeField> = new Set<TradeField>([
-  'calculation_agent',
-  'governing_law',
-  'master_agreement',
-  'master_agreement_date',
-  'business_centers',
-  'csa',
-]);
-
-const ECONOMIC: ReadonlySet<TradeField> = new Set<TradeField>([
-  'bank_name',
-  'counterparty_name',
-  'reset_frequency',
-  'compounding_method',
-  'business_day_convention',
-  'settlement_type',
-  'settlement_currency',
-  'fixed_first_payment_date',
-  'floating_first_payment_date',
-  'unit_of_measure',
-]);
-
-function ruleOf(field: TradeField): FieldRule {
-  const weight = INFORMATIONAL.has(field)
-    ? 'informational'
-    : ADMINISTRATIVE.has(field)
-      ? 'administrative'
-      : ECONOMIC.has(field)
-        ? 'economic'
-        : 'critical';
-  return { weight, tolerance: toleranceOf(field) };
+/** What a layer says of some fields; a field's own rule goes over its kind's. */
+export interface ProfileLayer {
+  readonly kinds?: { readonly [K in FieldKind]?: Partial<FieldRule> };
+  readonly fields?: { readonly [F in TradeField]?: Partial<FieldRule> };
 }
 
-function toleranceOf(field: TradeField): Tolerance {
-  if (field === 'trade_date') return { kind: 'days', days: 1 };
-  if (field === 'fixed_rate') return { kind: 'basis-points', basisPoints: '1' };
-  if (field === 'bank_name') return { kind: 'name-variant', identifier: ['bank_lei'] };
-  if (field === 'counterparty_name') return { kind: 'name-variant', identifier: ['counterparty_lei'] };
-  if (field === 'reference_entity') return { kind: 'name-variant', identifier: ['reference_obligation'] };
-  return FIELD_KINDS[field] === 'amount' ? { kind: 'percent', percent: '0.01' } : EXACT;
+/** What holds with one counterparty, known by any of these. */
+export interface CounterpartyLayer extends ProfileLayer {
+  readonly lei?: string;
+  readonly bic?: string;
+  readonly name?: string;
 }
 
-/** The tolerances that hold where no product or counterparty says otherwise. */
-export const DEFAULT_PROFILE: MatchingProfile = Object.fromEntries(
-  (Object.keys(FIELD_KINDS) as TradeField[]).map((field) => [field, ruleOf(field)]),
-) as MatchingProfile;
+/** Profiles as data: a counterparty's layer over a product's over the default (M4). */
+export interface Profiles {
+  readonly default: ProfileLayer;
+  readonly products: { readonly [P in Product]?: ProfileLayer };
+  readonly counterparties: readonly CounterpartyLayer[];
+}
+
+const CRITICAL_AND_EXACT: FieldRule = { weight: 'critical', tolerance: { kind: 'exact' } };
+
+/** Lays profiles over one another: the later goes over the earlier, field by field and property by property. */
+export function layerProfile(layers: readonly ProfileLayer[]): MatchingProfile {
+  const ruleOf = (field: TradeField): FieldRule => {
+    const rules = layers.flatMap(({ kinds, fields }) => [kinds?.[FIELD_KINDS[field]], fields?.[field]]);
+    return Object.assign({}, CRITICAL_AND_EXACT, ...rules);
+  };
+  return Object.fromEntries(TRADE_FIELDS.map((field) => [field, ruleOf(field)])) as MatchingProfile;
+}
+
+/** What holds where no product or counterparty says otherwise. */
+export const DEFAULT_PROFILE: MatchingProfile = layerProfile([BUILT_IN_PROFILES.default]);
 
 /** A tolerance in words, as a difference shows it. */
 export function describeTolerance(tolerance: Tolerance): string {

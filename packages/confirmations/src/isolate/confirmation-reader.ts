@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Extraction, Reason, Source } from '@trade-matching/domain';
+import { processUse } from './process-use.ts';
 import type { ReadAnswer, ReadRequest } from './reader-process.ts';
 
 export interface ReaderOptions {
-  /** Milliseconds a document may take; then its process is killed. */
+  /** Milliseconds a document may take on a processor; then its process is killed. On an idle machine, by the clock. */
   readonly timeoutMs?: number;
   /** Resident bytes of a process; beyond, it is killed. Watched where there is a /proc. */
   readonly maxMemoryBytes?: number;
@@ -34,7 +34,8 @@ export class ReaderClosedError extends Error {
 }
 
 const MEMORY_CHECK_MS = 50;
-const PAGE_BYTES = 4096;
+/** The share of its time that a document must have been read for before it may be called too complex. */
+const ENOUGH_OF_ITS_TIME = 0.6;
 
 export function createConfirmationReader({
   timeoutMs = 5000,
@@ -145,12 +146,20 @@ class ReaderProcess {
         else finish(refused('CORRUPT_PDF', `The document cannot be read: ${answer.crashed}`), true);
       };
       const onExit = () => finish(refused('CORRUPT_PDF', 'The document broke the process that read it.'), true);
-      const timer = setTimeout(
-        () => finish(refused('TOO_COMPLEX', `Reading the document took over ${this.timeoutMs / 1000} s.`), true),
-        this.timeoutMs,
-      );
+      const cpuBefore = processUse(this.child.pid)?.cpuMs ?? 0;
+      // A machine that is too busy to run the process says nothing of the document: it gets its share of time first.
+      const outOfTime = () => {
+        const use = processUse(this.child.pid);
+        const used = use === undefined ? this.timeoutMs : use.cpuMs - cpuBefore;
+        if (use?.runnable && used < ENOUGH_OF_ITS_TIME * this.timeoutMs) {
+          timer = setTimeout(outOfTime, this.timeoutMs - used);
+          return;
+        }
+        finish(refused('TOO_COMPLEX', `Reading the document took over ${this.timeoutMs / 1000} s.`), true);
+      };
+      let timer = setTimeout(outOfTime, this.timeoutMs);
       const memory = setInterval(() => {
-        if (residentBytes(this.child.pid) <= this.maxMemoryBytes) return;
+        if ((processUse(this.child.pid)?.residentBytes ?? 0) <= this.maxMemoryBytes) return;
         const limit = Math.floor(this.maxMemoryBytes / 1024 / 1024);
         finish(refused('TOO_COMPLEX', `Reading the document took over ${limit} MB of memory.`), true);
       }, MEMORY_CHECK_MS);
@@ -160,16 +169,6 @@ class ReaderProcess {
       if (this.alive) this.child.send(request);
       else onExit();
     });
-  }
-}
-
-/** Resident memory of a process; 0 where the system does not say. */
-function residentBytes(pid: number | undefined): number {
-  try {
-    const resident = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1];
-    return Number(resident) * PAGE_BYTES;
-  } catch {
-    return 0;
   }
 }
 

@@ -32,7 +32,7 @@ export function pairingKeys(trade: Trade): PairingKeys {
  * The terms that tell one trade from another without its references: those whose tolerance is exact, so that two sides
  * which agree have the same fingerprint, and none that says who pays, so that a wrong direction is found and shown.
  */
-const FINGERPRINT_FIELDS: { readonly [P in Product]: readonly TradeField[] } = {
+export const FINGERPRINT_FIELDS: { readonly [P in Product]: readonly TradeField[] } = {
   INTEREST_RATE_SWAP: ['currency', 'effective_date', 'termination_date', 'floating_rate_index'],
   FX_FORWARD: ['currency', 'currency_2', 'fx_rate', 'settlement_date'],
   NON_DELIVERABLE_FORWARD: ['currency', 'currency_2', 'fx_rate', 'settlement_date', 'fixing_date'],

@@ -51,15 +51,15 @@ test.each<[string, Partial<Trade>]>([
   expect(compare(change).status).toBe('MISMATCHED');
 });
 
-test('a critical term that one side alone states is for review, and the flag says which and whose', () => {
+test('a critical term that one side alone states is no disagreement, and the flag says which and whose', () => {
   const { fixed_rate: _absent, ...without } = counterparty;
   expect(compareTrades({ trade: bank, flags: [] }, { trade: without, flags: [] })).toEqual({
-    status: 'REVIEW',
+    status: 'MATCHED',
     differences: [],
     flags: [
       {
         code: 'ONE_SIDED_TERM',
-        severity: 'review',
+        severity: 'warning',
         field: 'fixed_rate',
         message: 'only the bank states fixed_rate: 3.75',
       },

@@ -19,7 +19,7 @@ export interface Side {
 
 /**
  * Compares a pair field by field. A critical or economic term out of tolerance is a mismatch whatever else agrees (M5):
- * there is no score that could outvote it. A critical term that only one side states is flagged for review; any other
+ * there is no score that could outvote it. A critical term that only one side states is flagged as a warning; any other
  * that only one side states is not compared. The status is the same whichever side is given first.
  */
 export function compareTrades(
@@ -75,7 +75,8 @@ function oneSidedFlag(field: TradeField, ours: string | undefined, theirs: strin
   const side = theirs === undefined ? 'bank' : 'counterparty';
   return {
     code: 'ONE_SIDED_TERM',
-    severity: 'review',
+    // What only one side prints is no disagreement: shared terms decide, and people are told of the rest.
+    severity: 'warning',
     field,
     message: `only the ${side} states ${field}: ${ours ?? theirs}`,
   };

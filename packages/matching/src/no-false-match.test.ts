@@ -67,15 +67,20 @@ test('another product is a mismatch', { timeout: A_MINUTE }, () => {
   );
 });
 
-test('a critical field that one side alone states is for review', { timeout: A_MINUTE }, () => {
+test('a critical field that one side alone states is flagged, whichever side it is', { timeout: A_MINUTE }, () => {
   const without = (trade: Trade, field: TradeField): Trade =>
     Object.fromEntries(Object.entries(trade).filter(([name]) => name !== field)) as unknown as Trade;
   fc.assert(
     fc.property(
       randomTrade.chain((trade) => criticalOf(trade).map((field) => ({ trade, field }))),
       ({ trade, field }) => {
-        expect(statusOf(trade, without(otherSide(trade), field))).toBe('REVIEW');
-        expect(statusOf(without(trade, field), otherSide(trade))).toBe('REVIEW');
+        for (const [ours, theirs] of [
+          [trade, without(otherSide(trade), field)],
+          [without(trade, field), otherSide(trade)],
+        ] as const) {
+          const { flags } = compareTrades({ trade: ours, flags: [] }, { trade: theirs, flags: [] });
+          expect(flags).toMatchObject([{ code: 'ONE_SIDED_TERM', field }]);
+        }
       },
     ),
     CASES,

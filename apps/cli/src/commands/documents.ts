@@ -82,7 +82,12 @@ Examples
       ]);
       say(
         renderTable(
-          [{ head: 'at' }, { head: 'status' }, { head: 'reason or match', share: 1 }, { head: 'key', share: 2 }],
+          [
+            { head: 'at' },
+            { head: 'status' },
+            { head: 'reason, or match when filed', share: 1 },
+            { head: 'key', share: 2 },
+          ],
           rows,
           columns,
         ),

@@ -2,7 +2,7 @@ import { HeadObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/c
 import { decodeMetadataKey, isReason, type ObjectCreated, parseOutcomeKey } from '@trade-matching/domain';
 import type { EmitMetric } from '../metrics.ts';
 import type { FailedDocument } from './failure-notification.ts';
-import type { FailureRecords } from './failure-records.ts';
+import type { FailureRecords, Telling } from './failure-records.ts';
 
 export interface ArrivalDependencies {
   readonly s3: S3Client;
@@ -11,12 +11,13 @@ export interface ArrivalDependencies {
   readonly tell: (document: FailedDocument) => Promise<void>;
 }
 
-export type ArrivalResult = 'told' | 'known' | 'gone';
+export type ArrivalResult = Telling | 'gone';
 
 /** A document has arrived under FAILED or QUARANTINE: recorded, counted, told, once each (F2). */
 export async function recordArrival(
   { s3, records, emit, tell }: ArrivalDependencies,
   object: ObjectCreated,
+  invocationEnds: number,
 ): Promise<ArrivalResult> {
   const document = await readFailedDocument(s3, object);
   if (document === undefined) return 'gone';
@@ -27,6 +28,7 @@ export async function recordArrival(
       original_key: document.originalKey,
       reason: document.reason,
     },
+    invocationEnds,
     async () => {
       if (document.outcome === 'FAILED') {
         emit('DocumentFailed', 1, { Reason: isReason(document.reason) ? document.reason : 'INTERNAL_ERROR' });

@@ -1,5 +1,6 @@
+import { readVariables } from '@trade-matching/domain';
 import * as z from 'zod/mini';
-import { bucketName, logLevel, readEnvironment, tableName, topicArn } from '../environment-variables.ts';
+import { bucketName, logLevel, tableName, topicArn } from '../environment-variables.ts';
 
 /** What the failures function is told by its environment. */
 export interface FailuresConfiguration {
@@ -23,7 +24,7 @@ const schema = z.object({
 export function readFailuresConfiguration(
   environment: Readonly<Record<string, string | undefined>>,
 ): FailuresConfiguration {
-  const data = readEnvironment(schema, environment);
+  const data = readVariables(schema, environment);
   return {
     topicArn: data.SNS_TOPIC_ARN,
     logLevel: data.LOG_LEVEL,

@@ -1,14 +1,21 @@
-import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { randomUUID } from 'node:crypto';
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 
-/** What has been told to people, so that each is told once: `pk` names it, `sk` its version. */
+/** A failure that people are told of: `pk` names it, `sk` its version. */
 export interface FailureRecord {
   readonly pk: string;
   readonly sk: string;
-  /** ISO 8601, UTC. */
-  readonly told_at: string;
   readonly [attribute: string]: unknown;
 }
+
+/** `elsewhere`: another delivery is telling it right now; whether that succeeds is not known yet. */
+export type Telling = 'told' | 'known' | 'elsewhere';
 
 /** The failures that were told, in the ledger's table beside the documents. */
 export class FailureRecords {
@@ -21,22 +28,46 @@ export class FailureRecords {
   }
 
   /**
-   * Tells once and remembers it. Told before it is remembered: where the function dies between the two, people hear it
-   * twice rather than never.
+   * Tells once, whoever else was given the same event: reserves, tells, remembers. Where the function dies after it has
+   * told, people hear it a second time when the reservation has ended, rather than never.
+   *
+   * @param invocationEnds milliseconds since the epoch: what is not told by then was cut off
    */
-  async tellOnce(record: Omit<FailureRecord, 'told_at'>, tell: () => Promise<void>): Promise<'told' | 'known'> {
-    const Key = marshall({ pk: record.pk, sk: record.sk });
-    const { Item } = await this.dynamodb.send(
-      new GetItemCommand({ TableName: this.table, Key, ConsistentRead: true, ProjectionExpression: 'pk' }),
-    );
-    if (Item) return 'known';
+  async tellOnce(record: FailureRecord, invocationEnds: number, tell: () => Promise<void>): Promise<Telling> {
+    const standing = await this.reserve(record, invocationEnds);
+    if (standing !== 'reserved') return standing;
     await tell();
     await this.dynamodb.send(
-      new PutItemCommand({
+      new UpdateItemCommand({
         TableName: this.table,
-        Item: marshall({ ...record, told_at: new Date().toISOString() }, { removeUndefinedValues: true }),
+        Key: marshall({ pk: record.pk, sk: record.sk }),
+        UpdateExpression: 'SET told_at = :now REMOVE telling_until, telling_by',
+        ExpressionAttributeValues: marshall({ ':now': new Date().toISOString() }),
       }),
     );
     return 'told';
+  }
+
+  private async reserve(record: FailureRecord, invocationEnds: number): Promise<'reserved' | 'known' | 'elsewhere'> {
+    const telling_by = randomUUID();
+    const telling_until = new Date(invocationEnds).toISOString();
+    try {
+      await this.dynamodb.send(
+        new PutItemCommand({
+          TableName: this.table,
+          Item: marshall({ ...record, telling_by, telling_until }, { removeUndefinedValues: true }),
+          // New, or reserved by somebody whose time is over before they remembered.
+          ConditionExpression: 'attribute_not_exists(pk) OR telling_until < :now',
+          ExpressionAttributeValues: marshall({ ':now': new Date().toISOString() }),
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      );
+      return 'reserved';
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      // The SDK repeats a call whose answer was lost: then the reservation that stands is this one.
+      if (error.Item?.telling_by?.S === telling_by) return 'reserved';
+      return error.Item?.told_at === undefined ? 'elsewhere' : 'known';
+    }
   }
 }

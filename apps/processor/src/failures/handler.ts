@@ -58,11 +58,11 @@ async function handleRecord(record: SQSRecord, limits: TimeLimits): Promise<void
       case 'test-event':
         return;
       case 'poison':
-        return await keepPoison(record, message.why);
+        return await keepPoison(record, message.why, limits);
       case 'objects':
         for (const object of message.objects) {
           if (object.bucket === documentsBucket) await handleObject(object, limits);
-          else await keepPoison(record, `the event is of the bucket ${object.bucket}`);
+          else await keepPoison(record, `the event is of the bucket ${object.bucket}`, limits);
         }
     }
   } catch (error) {
@@ -89,14 +89,16 @@ async function handleObject(object: ObjectCreated, limits: TimeLimits): Promise<
   }
   const tell = (document: Parameters<typeof failureNotification>[0]) =>
     notify(sns, topicArn, failureNotification(document, environment));
-  const result = await recordArrival({ s3, records, emit, tell }, object);
+  const result = await recordArrival({ s3, records, emit, tell }, object, limits.invocationEnds);
   documentLog('info', 'arrival', { result });
+  if (result === 'elsewhere') throw new NotYetError('another delivery is telling of it');
 }
 
 /** Nothing is lost, not even what nobody understands. */
-async function keepPoison(record: SQSRecord, why: string): Promise<void> {
+async function keepPoison(record: SQSRecord, why: string, limits: TimeLimits): Promise<void> {
   const queue = record.eventSourceARN.split(':').at(-1) ?? '';
-  await records.tellOnce({ pk: `POISON#${record.messageId}`, sk: 'MESSAGE', queue, why, body: record.body }, () =>
-    notify(sns, topicArn, poisonNotification(record.messageId, queue, why)),
-  );
+  const poison = { pk: `POISON#${record.messageId}`, sk: 'MESSAGE', queue, why, body: record.body };
+  const tell = () => notify(sns, topicArn, poisonNotification(record.messageId, queue, why));
+  if ((await records.tellOnce(poison, limits.invocationEnds, tell)) === 'elsewhere')
+    throw new NotYetError('another delivery is telling of it');
 }

@@ -51,10 +51,8 @@ function residentMegabytes(): number {
 }
 
 describe('the running service', () => {
-  test.each(nasty)('answers to %s within 5 s, and lives', async (name, bytes) => {
-    const started = performance.now();
+  test.each(nasty)('answers to %s, and lives', async (name, bytes) => {
     const { status } = await client.ask({ source: 'BANK', key: `BANK/${name}.pdf`, bytes, eventTime });
-    expect(performance.now() - started).toBeLessThan(5_000);
     expect([200, 422]).toContain(status);
     expect((await fetch(new URL('/health/ready', system.service.url))).status).toBe(200);
   });

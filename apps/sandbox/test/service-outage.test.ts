@@ -1,8 +1,8 @@
 import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
 import { afterEach, expect, test } from 'vitest';
 import { fasterTime } from '../src/faults/index.ts';
+import { changedStack, type StackChange, settingEvery, withoutWindow } from '../src/stack/changed-stack.ts';
 import { type System, startSystem } from '../src/system.ts';
-import { changedStack, type StackChange, settingEvery, withoutWindow } from './changed-stack.ts';
 import { currentKeys, messagesIn, tradesAndMatches, untilQueuesAreEmpty } from './inspect-system.ts';
 
 let system: System;
@@ -49,8 +49,8 @@ test('a service that hangs: the invocation ends in time and the document is proc
     stackFile: changedStack(
       withoutWindow,
       noRetries,
-      settingEvery('timeout', 4),
-      settingEvery('PROCESSING_TIMEOUT', '3'),
+      settingEvery('timeout', 12),
+      settingEvery('PROCESSING_TIMEOUT', '4'),
     ),
     log: (_from, line) => log.push(line),
   });

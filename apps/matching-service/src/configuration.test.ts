@@ -51,12 +51,15 @@ test('PROFILES is JSON, or the path of a file of it', () => {
 });
 
 test.each([
-  [PROFILES.replace('FX_FORWARD', 'FORWARD'), /^PROFILES must be matching profiles that fit: .* it is "FORWARD"\.$/],
+  [
+    PROFILES.replace('FX_FORWARD', 'FORWARD'),
+    /^The environment variable PROFILES must be matching profiles that fit: .* it is "FORWARD"\.$/,
+  ],
   [
     PROFILES.replace('"days":2', '"days":"two"'),
     /FX_FORWARD\.fields\.settlement_date\.tolerance\.days must be .*; it is "two"\.$/,
   ],
-  ['/no/such/profiles.json', /^PROFILES must be JSON, or a file that can be read: ENOENT/],
+  ['/no/such/profiles.json', /^The environment variable PROFILES must be JSON, or a file that can be read: ENOENT/],
 ])('PROFILES = %s is one error that says what does not fit', (given, message) => {
   expect(() => readConfiguration({ ...complete, PROFILES: given })).toThrow(message);
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ConfigurationError, readVariables } from '@trade-matching/domain';
 import { BUILT_IN_PROFILES, type Profiles, ProfilesError, parseProfiles } from '@trade-matching/matching';
 import * as z from 'zod/mini';
 
@@ -14,11 +15,6 @@ export interface Configuration {
   /** Documents read at a time. */
   readonly concurrency: number;
   readonly profiles: Profiles;
-}
-
-/** A variable is missing or wrong; the message names it and says what it should be. */
-export class ConfigurationError extends Error {
-  override readonly name = 'ConfigurationError';
 }
 
 const required = (what: string) => z.string(what).check(z.minLength(1, what));
@@ -43,14 +39,7 @@ const schema = z.object({
  * @throws {ConfigurationError} naming the first variable that is missing or wrong
  */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const parsed = schema.safeParse(environment);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const name = String(issue?.path[0]);
-    const given = environment[name] === undefined ? 'it is not set' : 'its value does not fit';
-    throw new ConfigurationError(`${name} must be ${issue?.message}; ${given}.`);
-  }
-  const { data } = parsed;
+  const data = readVariables(schema, environment);
   return {
     host: data.HOST,
     port: Number(data.PORT),
@@ -72,6 +61,6 @@ function readProfiles(given: string | undefined): Profiles {
   } catch (cause) {
     const { message } = cause as Error;
     const what = cause instanceof ProfilesError ? 'matching profiles that fit' : 'JSON, or a file that can be read';
-    throw new ConfigurationError(`PROFILES must be ${what}: ${message}`, { cause });
+    throw new ConfigurationError(`The environment variable PROFILES must be ${what}: ${message}`, { cause });
   }
 }

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { OUTCOMES, resourceNames } from '@trade-matching/domain';
@@ -7,6 +6,7 @@ import { SERVICE_BUNDLE } from '@trade-matching/matching-service';
 import { type EmbeddedAws, startEmbeddedAws } from './aws/index.ts';
 import type { Tables } from './documents.ts';
 import { type ServiceProxy, startServiceProxy } from './faults/index.ts';
+import { freePort } from './free-port.ts';
 import { type RunningFunctions, startFunctions } from './functions/index.ts';
 import { type MatchingServiceProcess, startMatchingService } from './matching-service-process.ts';
 import { type ProvisionedStack, provisionStack } from './stack/index.ts';
@@ -136,16 +136,4 @@ function serviceEnvironment(outputs: Readonly<Record<string, unknown>>): Record<
     throw new Error('The stack has no output matching_service_environment: the matching service cannot be configured.');
   }
   return Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, String(value)]));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }

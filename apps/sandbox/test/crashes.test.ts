@@ -2,8 +2,8 @@ import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
 import { afterEach, expect, test } from 'vitest';
 import { type AwsCall, ConnectionReset } from '../src/aws/index.ts';
 import { reportDocument } from '../src/documents.ts';
+import { changedStack, settingEvery, withoutWindow } from '../src/stack/changed-stack.ts';
 import { SERVICE_ACCESS_KEY, type System, startSystem } from '../src/system.ts';
-import { changedStack, settingEvery, withoutWindow } from './changed-stack.ts';
 import { currentKeys, itemsOf, messagesIn, tradesAndMatches, untilQueuesAreEmpty } from './inspect-system.ts';
 
 let system: System;

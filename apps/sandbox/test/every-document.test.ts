@@ -4,8 +4,8 @@ import { outcomeKey } from '@trade-matching/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AwsCall } from '../src/aws/index.ts';
 import { type DocumentReport, reportDocument } from '../src/documents.ts';
+import { changedStack, withoutWindow } from '../src/stack/changed-stack.ts';
 import { clientConfiguration, SERVICE_ACCESS_KEY, type System, startSystem } from '../src/system.ts';
-import { changedStack, withoutWindow } from './changed-stack.ts';
 import { currentKeys, untilQueuesAreEmpty } from './inspect-system.ts';
 
 let system: System;

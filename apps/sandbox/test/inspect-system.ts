@@ -1,51 +1,46 @@
-import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
-import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { GetQueueAttributesCommand, GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { PutObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
+import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { encodeEventKey } from '@trade-matching/domain';
+import { countMessages, scanTable } from '../src/invariants/index.ts';
 import { clientConfiguration, type System } from '../src/system.ts';
 
 /** Keys that stand in the documents bucket now, folder markers and all. */
 export async function currentKeys(system: System): Promise<string[]> {
   const s3 = new S3Client({ ...clientConfiguration(system.aws), forcePathStyle: true });
   const keys: string[] = [];
-  let ContinuationToken: string | undefined;
-  do {
-    const page = await s3.send(
-      new ListObjectsV2Command({
-        Bucket: system.names.documentsBucket,
-        ...(ContinuationToken === undefined ? {} : { ContinuationToken }),
-      }),
-    );
+  for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket: system.names.documentsBucket })) {
     keys.push(...(page.Contents ?? []).map(({ Key = '' }) => Key));
-    ContinuationToken = page.NextContinuationToken;
-  } while (ContinuationToken !== undefined);
+  }
   s3.destroy();
   return keys;
 }
 
-/** Messages in a queue, those in flight included. The queue is found by its name in the contract. */
-export async function messagesIn(system: System, queue: string): Promise<number> {
+/** Messages by queue, those in flight included. Queues are found by their names in the contract. */
+async function messages(system: System): Promise<Map<string, number>> {
   const sqs = new SQSClient({ ...clientConfiguration(system.aws), useQueueUrlAsEndpoint: false });
-  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: queue }));
-  const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
-  sqs.destroy();
-  return Number(Attributes.ApproximateNumberOfMessages) + Number(Attributes.ApproximateNumberOfMessagesNotVisible);
+  try {
+    return await countMessages(sqs, system);
+  } finally {
+    sqs.destroy();
+  }
 }
 
-/** Every queue but those whose messages stay. */
-export function consumedQueues({ names }: System): string[] {
-  const { documentQueue, documentDeadLetterQueue, failedProcessingQueue } = names;
-  return [...Object.values(documentQueue), ...Object.values(documentDeadLetterQueue), failedProcessingQueue];
+/** Messages in a queue, those in flight included. */
+export async function messagesIn(system: System, queue: string): Promise<number> {
+  return (await messages(system)).get(queue) ?? Number.NaN;
 }
 
 /** Resolves when every consumed queue is empty: nothing is being processed or will come again. */
 export async function untilQueuesAreEmpty(system: System, timeoutMs = 60_000): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
-    const left = await Promise.all(consumedQueues(system).map((queue) => messagesIn(system, queue)));
-    if (left.every((count) => count === 0)) return;
-    if (Date.now() > deadline) throw new Error(`There are still messages in the queues: ${left.join(', ')}.`);
+    const counts = await messages(system);
+    // What could not be handled even there stays.
+    counts.delete(system.names.failedProcessingDeadLetterQueue);
+    const left = [...counts].filter(([, count]) => count > 0);
+    if (left.length === 0) return;
+    if (Date.now() > deadline) throw new Error(`There are still messages in the queues: ${left.join('; ')}.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -91,12 +86,11 @@ export async function uploadUnseen(system: System, key: string, Body: Uint8Array
 /** Every item of a table. */
 export async function itemsOf(system: System, table: string): Promise<Record<string, unknown>[]> {
   const dynamodb = new DynamoDBClient(clientConfiguration(system.aws));
-  const items: Record<string, unknown>[] = [];
-  for await (const page of paginateScan({ client: dynamodb }, { TableName: table, ConsistentRead: true })) {
-    items.push(...(page.Items ?? []).map((item) => unmarshall(item)));
+  try {
+    return await scanTable(dynamodb, table);
+  } finally {
+    dynamodb.destroy();
   }
-  dynamodb.destroy();
-  return items;
 }
 
 /** The trades and the matches that stand, without their history. */

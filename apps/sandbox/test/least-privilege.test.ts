@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AwsCall } from '../src/aws/index.ts';
 import { demonstration } from '../src/demonstration.ts';
 import { reviewRole } from '../src/permissions/index.ts';
+import { changedStack, withoutWindow } from '../src/stack/changed-stack.ts';
 import type { ProvisionedStack } from '../src/stack/index.ts';
 import { SERVICE_ACCESS_KEY, type System, startSystem } from '../src/system.ts';
-import { changedStack, withoutWindow } from './changed-stack.ts';
 import { sendTo, untilQueuesAreEmpty, uploadUnseen } from './inspect-system.ts';
 
 let system: System;

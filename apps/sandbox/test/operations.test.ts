@@ -5,8 +5,8 @@ import path from 'node:path';
 import { CLI } from '@trade-matching/cli';
 import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { changedStack, withoutWindow } from '../src/stack/changed-stack.ts';
 import { type System, startSystem } from '../src/system.ts';
-import { changedStack, withoutWindow } from './changed-stack.ts';
 import { currentKeys, itemsOf, tradesAndMatches, untilQueuesAreEmpty } from './inspect-system.ts';
 
 const DOCUMENTS = 200;

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { demonstration } from '../src/demonstration.ts';
 import { reportDocument } from '../src/documents.ts';
 import { followDocuments } from '../src/follow.ts';
+import { changedStack, withoutWindow } from '../src/stack/changed-stack.ts';
 import { type System, startSystem } from '../src/system.ts';
 import type { Upload } from '../src/uploads.ts';
-import { changedStack, withoutWindow } from './changed-stack.ts';
 import { currentKeys, messagesIn, tradesAndMatches, untilQueuesAreEmpty } from './inspect-system.ts';
 
 let system: System;

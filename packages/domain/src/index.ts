@@ -1,4 +1,5 @@
 export * from './calendar-date.ts';
+export * from './configuration.ts';
 export * from './document-key.ts';
 export * from './match.ts';
 export * from './notification.ts';

@@ -1,6 +1,6 @@
-import type { Source } from '@trade-matching/domain';
+import { readVariables, type Source } from '@trade-matching/domain';
 import * as z from 'zod/mini';
-import { bucketName, logLevel, readEnvironment, tableName, topicArn } from '../environment-variables.ts';
+import { bucketName, logLevel, tableName, topicArn } from '../environment-variables.ts';
 
 /** What the function is told by its environment (P2). */
 export interface Configuration {
@@ -44,7 +44,7 @@ const schema = z.object({
  * @throws {ConfigurationError} naming the first variable that is missing or wrong
  */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const data = readEnvironment(schema, environment);
+  const data = readVariables(schema, environment);
   return {
     serviceEndpoint: new URL(data.EKS_SERVICE_ENDPOINT),
     serviceTokenSecretArn: data.SERVICE_TOKEN_SECRET_ARN,

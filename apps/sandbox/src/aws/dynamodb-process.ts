@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import path from 'node:path';
+import { freePort } from '../free-port.ts';
 
 /** Where the tables are: a process of our own, or an endpoint that somebody named. */
 export interface DynamoDbEndpoint {
@@ -79,16 +79,4 @@ async function waitUntilAnswering(child: ChildProcess, url: string): Promise<voi
   }
   child.kill('SIGKILL');
   throw new DynamoDbStartError(`The embedded DynamoDB did not answer on ${url}.`, { cause: failure });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }

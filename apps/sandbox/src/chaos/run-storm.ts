@@ -3,8 +3,8 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { AwsCall } from '../aws/index.ts';
 import { awsFaults, eventFaults, fasterTime, seededChoice, serviceFaults } from '../faults/index.ts';
 import { checkInvariants, countMessages, type Observation, observe, type Violation } from '../invariants/index.ts';
+import { changedStack, settingEvery, withoutWindow } from '../stack/changed-stack.ts';
 import { clientConfiguration, type System, startSystem } from '../system.ts';
-import { stormStack } from './storm-stack.ts';
 import { stormUploads } from './uploads.ts';
 
 export interface StormOptions {
@@ -32,6 +32,8 @@ export interface StormReport {
   readonly seconds: number;
 }
 
+/** Seconds. So short that visibility runs out in the middle of slow work, and a second function works on the same. */
+const SHORT_TIMES = [settingEvery('timeout', 6), settingEvery('visibility_timeout_seconds', 4), withoutWindow] as const;
 /** How long the service is down in the middle of a storm. Milliseconds. */
 const SERVICE_DOWN = [1_500, 3_500] as const;
 /** Simulated seconds in one, for the waits of messages. */
@@ -45,7 +47,7 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
   const choice = seededChoice(seed);
   const faults = new Map<string, number>();
   const count = (kind: string) => faults.set(kind, (faults.get(kind) ?? 0) + 1);
-  const system = await startSystem({ stackFile: stormStack() });
+  const system = await startSystem({ stackFile: changedStack(...SHORT_TIMES) });
   try {
     let [posts, receives, crashes] = [0, 0, 0];
     const events = eventFaults(faultRate, choice, count);

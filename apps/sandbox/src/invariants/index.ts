@@ -1,2 +1,2 @@
 export { checkInvariants, type Violation } from './check-invariants.ts';
-export { allQueues, countMessages, type Observation, observe } from './observe.ts';
+export { allQueues, countMessages, type Observation, observe, scanTable } from './observe.ts';

@@ -33,12 +33,12 @@ export async function observe(system: System): Promise<Observation> {
   const dynamodb = new DynamoDBClient(client);
   const sqs = new SQSClient({ ...client, useQueueUrlAsEndpoint: false });
   try {
-    const trades = await scan(dynamodb, names.tradesTable);
+    const trades = await scanTable(dynamodb, names.tradesTable);
     const current = (kind: string) =>
       trades.filter(({ pk, sk }) => sk === 'CURRENT' && String(pk).startsWith(`${kind}#`));
     return {
       objects: await readObjects(s3, names.documentsBucket),
-      ledger: (await scan(dynamodb, names.documentsTable)) as unknown as LedgerRecord[],
+      ledger: (await scanTable(dynamodb, names.documentsTable)) as unknown as LedgerRecord[],
       trades: current('TRADE'),
       matches: current('MATCH'),
       queues: await countMessages(sqs, system),
@@ -84,7 +84,8 @@ async function readObjects(s3: S3Client, Bucket: string): Promise<Map<string, St
   return objects;
 }
 
-async function scan(client: DynamoDBClient, TableName: string): Promise<Record<string, unknown>[]> {
+/** Every item of a table. */
+export async function scanTable(client: DynamoDBClient, TableName: string): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   for await (const { Items = [] } of paginateScan({ client }, { TableName, ConsistentRead: true })) {
     items.push(...Items.map((item) => unmarshall(item)));

@@ -34,5 +34,5 @@ export function settingEvery(name: string, value: Json): StackChange {
     );
 }
 
-/** Batches go at once: for tests that are not about the window. */
+/** Batches go at once: for runs that are not about the window. */
 export const withoutWindow = settingEvery('maximum_batching_window_in_seconds', 0);

@@ -1,24 +1,26 @@
 import type { Extraction, Product, Reason, Source, Trade, TradeField } from '@trade-matching/domain';
 import type { PositionedText } from '../read/positioned-text.ts';
 import { isDecoy, isForeignTo } from './belonging.ts';
-import { type Entry, findEntries, proseOf, sentencesOf } from './entries.ts';
 import { FoundFields } from './found-fields.ts';
 import { readForwardAmounts } from './fx-forward.ts';
 import { isSideLabel } from './fx-sides.ts';
-import { readIdentifiers } from './identifiers.ts';
 import { canonicalLabel, normaliseLabel, unitIn } from './labels.ts';
+import type { Entry } from './layout/entry.ts';
+import { findEntries } from './layout/find-entries.ts';
+import { proseOf, sentencesOf } from './layout/sentences.ts';
 import { readLegSentence } from './leg-sentence.ts';
 import { checkMaturity } from './maturity.ts';
 import { readNonDeliverableSides } from './ndf-sides.ts';
-import { slashOrderOf } from './normalise-dates.ts';
-import { decimalMarkOf } from './normalise-numbers.ts';
-import { findParties, type Parties } from './parties.ts';
-import { inferCounterparts, readHeadings, readLegsOfColumns } from './payers.ts';
+import { findParties, type Parties } from './parties/find-parties.ts';
+import { readIdentifiers } from './parties/identifiers.ts';
+import { inferCounterparts, readHeadings, readLegsOfColumns } from './parties/payers.ts';
 import { findProduct } from './product.ts';
 import { readProse } from './prose.ts';
-import { type ReadingContext, reference } from './readers.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
+import { slashOrderOf } from './values/dates.ts';
+import { decimalMarkOf } from './values/numbers.ts';
+import { type ReadingContext, reference } from './values/readers.ts';
 import { isKnownLabel, termFor, VOCABULARIES } from './vocabulary/index.ts';
 
 /** Fewer of a product's required fields than this, and the document is something else. */

@@ -1,5 +1,5 @@
 import { type Evidence, FIELD_KINDS, type FieldKind, type Flag, type TradeField } from '@trade-matching/domain';
-import type { Entry } from './entries.ts';
+import type { Entry } from './layout/entry.ts';
 
 type FieldValues = { [F in TradeField]?: string };
 

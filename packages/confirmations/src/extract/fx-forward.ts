@@ -1,13 +1,13 @@
 import type { Source } from '@trade-matching/domain';
 import { Big } from 'big.js';
-import type { Entry } from './entries.ts';
 import type { FoundFields } from './found-fields.ts';
 import { type ForwardSide, findForwardSides, opposite } from './fx-sides.ts';
 import { canonicalLabel } from './labels.ts';
-import { readCurrency } from './normalise-currencies.ts';
-import { readAmount } from './normalise-numbers.ts';
-import type { Parties } from './parties.ts';
-import type { ReadingContext } from './readers.ts';
+import type { Entry } from './layout/entry.ts';
+import type { Parties } from './parties/find-parties.ts';
+import { readCurrency } from './values/currencies.ts';
+import { readAmount } from './values/numbers.ts';
+import type { ReadingContext } from './values/readers.ts';
 
 /**
  * Puts the two amounts of a forward in order: `currency` is the one that the rate is quoted for one unit of, so that

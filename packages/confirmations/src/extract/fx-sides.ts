@@ -1,10 +1,10 @@
 import type { Source } from '@trade-matching/domain';
-import type { Entry } from './entries.ts';
 import { canonicalLabel, unitIn } from './labels.ts';
-import { readCurrency } from './normalise-currencies.ts';
-import { readAmount } from './normalise-numbers.ts';
-import type { Parties } from './parties.ts';
-import type { ReadingContext } from './readers.ts';
+import type { Entry } from './layout/entry.ts';
+import type { Parties } from './parties/find-parties.ts';
+import { readCurrency } from './values/currencies.ts';
+import { readAmount } from './values/numbers.ts';
+import type { ReadingContext } from './values/readers.ts';
 
 /** One currency amount of a forward, and who buys it where the document says so beside it. */
 export interface ForwardSide {

@@ -1,9 +1,9 @@
 import { otherSide, type Source, type TradeField } from '@trade-matching/domain';
-import type { Entry } from './entries.ts';
 import type { FoundFields } from './found-fields.ts';
-import { readPercent, readSpread } from './normalise-numbers.ts';
-import { readDayCount, readFrequency, readTenor } from './normalise-terms.ts';
-import type { Parties } from './parties.ts';
+import type { Entry } from './layout/entry.ts';
+import type { Parties } from './parties/find-parties.ts';
+import { readPercent, readSpread } from './values/numbers.ts';
+import { readDayCount, readFrequency, readTenor } from './values/terms.ts';
 
 type Place = Pick<Entry, 'page' | 'line' | 'label' | 'value'>;
 

@@ -1,6 +1,6 @@
 import { daysBetween, daysInMonth, type TradeField } from '@trade-matching/domain';
 import type { FoundFields } from './found-fields.ts';
-import { readTenor } from './normalise-terms.ts';
+import { readTenor } from './values/terms.ts';
 
 /** Business day adjustments move a date by less than this. */
 const ADJUSTMENT_DAYS = 7;

@@ -1,7 +1,7 @@
 import { PRODUCTS, type Product } from '@trade-matching/domain';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
-import type { Entry } from './entries.ts';
 import { canonicalLabel } from './labels.ts';
+import type { Entry } from './layout/entry.ts';
 import { termFor, VOCABULARIES } from './vocabulary/index.ts';
 
 // In this order: a non-deliverable forward is also a foreign exchange forward, an equity swap also a swap.

@@ -1,10 +1,10 @@
 import { FIELD_KINDS, otherSide, type Product, type TradeField } from '@trade-matching/domain';
 import type { FoundFields } from './found-fields.ts';
 import { readLegSentences } from './leg-sentence.ts';
-import { readOptionStyle, readOptionType } from './normalise-terms.ts';
-import type { Parties } from './parties.ts';
-import type { Reading, ReadingContext, ValueReader } from './readers.ts';
-import * as read from './readers.ts';
+import type { Parties } from './parties/find-parties.ts';
+import type { Reading, ReadingContext, ValueReader } from './values/readers.ts';
+import * as read from './values/readers.ts';
+import { readOptionStyle, readOptionType } from './values/terms.ts';
 import { termFor, VOCABULARIES } from './vocabulary/index.ts';
 
 interface Phrase {

@@ -1,8 +1,8 @@
 import type { TradeField } from '@trade-matching/domain';
-import type { Entry } from './entries.ts';
 import type { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
-import { reference } from './readers.ts';
+import type { Entry } from './layout/entry.ts';
+import { reference } from './values/readers.ts';
 
 /** Fields of which one trade has one value. */
 const ONE_A_TRADE: readonly TradeField[] = [

@@ -1,7 +1,7 @@
 import type { TradeField } from '@trade-matching/domain';
-import type { Entry } from './entries.ts';
 import type { FoundFields } from './found-fields.ts';
-import type { SlashOrder } from './normalise-dates.ts';
+import type { Entry } from './layout/entry.ts';
+import type { SlashOrder } from './values/dates.ts';
 
 /** A date that reads two ways, `03/04/2025`, with where it stood. */
 export interface AmbiguousDate {

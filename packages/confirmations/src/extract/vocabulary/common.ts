@@ -1,4 +1,4 @@
-import * as read from '../readers.ts';
+import * as read from '../values/readers.ts';
 import { list, type Term } from './term.ts';
 
 /** What confirmations of every product say. Parties, LEIs and BICs are read by `parties.ts` and `identifiers.ts`. */

@@ -1,4 +1,4 @@
-import * as read from '../readers.ts';
+import * as read from '../values/readers.ts';
 import { FIXED_LEG_TERMS, FLOATING_LEG_TERMS, NOTIONAL_TERM } from './rates.ts';
 import { list, type Term } from './term.ts';
 

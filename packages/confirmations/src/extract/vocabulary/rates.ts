@@ -1,4 +1,4 @@
-import * as read from '../readers.ts';
+import * as read from '../values/readers.ts';
 import { legLabels, list, type Term } from './term.ts';
 
 const DAY_COUNT = list(`

@@ -1,4 +1,4 @@
-import type { ValueReader } from '../readers.ts';
+import type { ValueReader } from '../values/readers.ts';
 
 /** Which leg's heading a plain label needs above it, so that `Payment Frequency` is the fixed leg's or the floating one's. */
 export type Leg = 'fixed' | 'floating' | 'equity';

@@ -1,4 +1,4 @@
-import type { Line, Segment } from '../read/positioned-text.ts';
+import type { Line, Segment } from '../../read/positioned-text.ts';
 
 /** Lines nearer to each other than this share of their height are one row whose cells are centred differently. */
 const TIGHT = 0.95;

@@ -1,8 +1,9 @@
 import { otherSide, type Source } from '@trade-matching/domain';
-import type { PositionedText } from '../read/positioned-text.ts';
+import type { PositionedText } from '../../read/positioned-text.ts';
+import { canonicalLabel, normaliseLabel } from '../labels.ts';
+import type { Entry } from '../layout/entry.ts';
+import { proseOf } from '../layout/sentences.ts';
 import { type Alias, aliasesInBrackets, aliasesInEntries } from './aliases.ts';
-import { type Entry, proseOf } from './entries.ts';
-import { canonicalLabel, normaliseLabel } from './labels.ts';
 
 /** From this likeness on a text names a party. */
 const LIKE = 0.6;

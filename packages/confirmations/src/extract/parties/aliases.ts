@@ -1,6 +1,6 @@
 import type { Source } from '@trade-matching/domain';
-import type { Entry } from './entries.ts';
-import { normaliseLabel } from './labels.ts';
+import { normaliseLabel } from '../labels.ts';
+import type { Entry } from '../layout/entry.ts';
 
 /** What a document calls a party besides its name. */
 export interface Alias {

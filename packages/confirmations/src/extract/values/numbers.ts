@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import { currencyIn } from './normalise-currencies.ts';
+import { currencyIn } from './currencies.ts';
 
 /** A sign, then digits grouped by commas, points, apostrophes or spaces; a space only before three digits. */
 const NUMBER = /(?:[-+−–]\s?|\(\s?)?\d+(?:[.,'’`]\d+|[ \u00a0\u202f\u2009]\d{3}(?!\d))*/;

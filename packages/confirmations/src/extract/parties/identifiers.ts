@@ -1,9 +1,9 @@
 import { otherSide, type Source, type TradeField } from '@trade-matching/domain';
-import type { Entry } from './entries.ts';
-import type { FoundFields } from './found-fields.ts';
-import { normaliseLabel } from './labels.ts';
-import { hasValidLeiCheckDigits, readBic, readLei } from './normalise-terms.ts';
-import type { Parties } from './parties.ts';
+import type { FoundFields } from '../found-fields.ts';
+import { normaliseLabel } from '../labels.ts';
+import type { Entry } from '../layout/entry.ts';
+import { hasValidLeiCheckDigits, readBic, readLei } from '../values/terms.ts';
+import type { Parties } from './find-parties.ts';
 
 const NAME_FIELD = { BANK: 'bank_name', COUNTERPARTY: 'counterparty_name' } as const satisfies Record<
   Source,

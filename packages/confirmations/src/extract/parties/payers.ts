@@ -1,8 +1,8 @@
 import { otherSide, type Product, type Source, type TradeField } from '@trade-matching/domain';
-import type { PositionedText } from '../read/positioned-text.ts';
-import type { Entry } from './entries.ts';
-import type { FoundFields } from './found-fields.ts';
-import type { Parties } from './parties.ts';
+import type { PositionedText } from '../../read/positioned-text.ts';
+import type { FoundFields } from '../found-fields.ts';
+import type { Entry } from '../layout/entry.ts';
+import type { Parties } from './find-parties.ts';
 
 const PAYER_HEADING = /\b(fixed|floating)\b.*?(?:[-–—:]\s*(.{2,60}?)\s+pays?\b|payable by\s+(.{2,60}?)\s*:?$)/i;
 

@@ -1,15 +1,8 @@
 import type { Source, TradeField } from '@trade-matching/domain';
-import { splitIndex } from './leg-sentence.ts';
-import { readCurrency } from './normalise-currencies.ts';
-import { readDate, type SlashOrder } from './normalise-dates.ts';
-import {
-  type DecimalMark,
-  plainDecimal,
-  readAmount,
-  readNumber,
-  readPercent,
-  readSpread,
-} from './normalise-numbers.ts';
+import { splitIndex } from '../leg-sentence.ts';
+import { readCurrency } from './currencies.ts';
+import { readDate, type SlashOrder } from './dates.ts';
+import { type DecimalMark, plainDecimal, readAmount, readNumber, readPercent, readSpread } from './numbers.ts';
 import {
   isAbsent,
   readBic,
@@ -26,7 +19,7 @@ import {
   readSettlementType,
   readTenor,
   readText,
-} from './normalise-terms.ts';
+} from './terms.ts';
 
 /** What a reader may ask of the document. */
 export interface ReadingContext {

@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readCurrency } from './normalise-currencies.ts';
-import { readDate, slashOrderOf } from './normalise-dates.ts';
-import { decimalMarkOf, readAmount, readNumber, readPercent, readSpread } from './normalise-numbers.ts';
-import {
-  readBusinessDayConvention,
-  readDayCount,
-  readFrequency,
-  readOptionType,
-  readTenor,
-} from './normalise-terms.ts';
+import { readCurrency } from './currencies.ts';
+import { readDate, slashOrderOf } from './dates.ts';
+import { decimalMarkOf, readAmount, readNumber, readPercent, readSpread } from './numbers.ts';
+import { readBusinessDayConvention, readDayCount, readFrequency, readOptionType, readTenor } from './terms.ts';
 
 describe('a date', () => {
   test.each([

@@ -1,0 +1,87 @@
+import type { Line, Segment } from '../../read/positioned-text.ts';
+import { type Cell, SAME_X } from './entry.ts';
+import type { SegmentLabels } from './segment-labels.ts';
+
+/** A line right below a row, of which it may be the rest. */
+export interface Continuation {
+  readonly line: Line;
+  readonly next: Line | undefined;
+  readonly labels: SegmentLabels;
+  /** Where the text of the document ends at the right. */
+  readonly rightEdge: number;
+}
+
+/** Joins a line that only goes on with the open cells of the row above, and answers whether it did. */
+export function goOn(open: readonly Cell[], row: Continuation): boolean {
+  const { line } = row;
+  if (onlyLabelsGoOn(open, row)) return true;
+  const joins = line.segments.map((segment) => {
+    const value = open.find((cell) => Math.abs(cell.valueX - segment.x) < SAME_X && cell.valueX > cell.labelX);
+    if (value && joinsValue(value, segment, row)) return () => append(value, segment.text);
+    const run = open.find((cell) => cell.fullAt !== undefined && Math.abs(cell.labelX - segment.x) < SAME_X);
+    if (run && runGoesOn(run, segment, row)) return () => append(run, segment.text);
+    const label = open.find((cell) => cell.fullAt === undefined && Math.abs(cell.labelX - segment.x) < SAME_X);
+    if (label && joinsLabel(label, segment, row)) {
+      return () => {
+        label.entry.label = `${label.entry.label} ${segment.text}`;
+      };
+    }
+    return undefined;
+  });
+  if (joins.length === 0 || joins.some((join) => join === undefined)) return false;
+  for (const join of joins) join?.();
+  return true;
+}
+
+// Side by side, labels of two lines whose values have one: the second line holds no value.
+function onlyLabelsGoOn(open: readonly Cell[], { line, labels }: Continuation): boolean {
+  if (line.segments.length < 2 || line.segments.some((segment) => labels.pairs(segment).length > 0)) return false;
+  const cells = line.segments.map(({ x }) =>
+    open.find((cell) => cell.fullAt === undefined && Math.abs(cell.labelX - x) < SAME_X),
+  );
+  if (cells.some((cell) => cell === undefined || cell.entry.label.endsWith(':'))) return false;
+  for (const [i, cell] of cells.entries()) {
+    if (cell) cell.entry.label = `${cell.entry.label} ${line.segments[i]?.text ?? ''}`;
+  }
+  return true;
+}
+
+function joinsValue(cell: Cell, segment: Segment, { line, next, labels }: Continuation): boolean {
+  if (belongsBelow(line, next)) return false;
+  // `Coupon: 4.25%` below a reference obligation's value is of the obligation, not of the trade.
+  const beside = cell.valueX > cell.labelX + 20 && line.segments.length === 1;
+  if (labels.pairs(segment).length > 0) return beside && cell.labelX > 0;
+  // A word that is a label elsewhere goes on with a value that stands beside its label, if nothing is beside it.
+  return !labels.isKnown(segment) || (cell.labelX > 0 && beside);
+}
+
+// `Label: value` in one run goes on below if the next word would not have fitted.
+function runGoesOn(cell: Cell, segment: Segment, { rightEdge, labels }: Continuation): boolean {
+  if (labels.pairs(segment).length > 0) return false;
+  const [word = ''] = segment.text.split(' ');
+  const width = ((segment.right - segment.x) * word.length) / segment.text.length;
+  return (cell.fullAt ?? 0) + width > rightEdge - SAME_X * 2;
+}
+
+// A lone value nearer to the label below than to the row above is the first line of that label's value.
+function belongsBelow(line: Line, next: Line | undefined): boolean {
+  if (!next || next.page !== line.page || line.segments.length !== 1 || next.segments.length !== 1) return false;
+  const [label] = next.segments;
+  const isLoneLabel = label !== undefined && label.x < (line.segments[0]?.x ?? 0) - SAME_X && /:$/.test(label.text);
+  return isLoneLabel && next.y - line.y < line.height;
+}
+
+function joinsLabel(cell: Cell, segment: Segment, { line, labels }: Continuation): boolean {
+  const hasValue = line.segments.some((other) => other !== segment && Math.abs(other.x - cell.valueX) < SAME_X);
+  if (labels.pairs(segment).length > 0) return false;
+  const joined = labels.isLabel(`${cell.entry.label} ${segment.text}`);
+  // Label and value both go on: the label is one only as a whole.
+  if (hasValue && joined && !labels.isLabel(cell.entry.label) && !labels.isKnown(segment)) return true;
+  if (hasValue && (cell.entry.label.endsWith(':') || !segment.text.endsWith(':'))) return false;
+  if (joined) return true;
+  return !hasValue && !cell.entry.label.endsWith(':') && /^[^:]{2,40}:$/.test(segment.text) && !labels.isKnown(segment);
+}
+
+export function append(cell: Cell, text: string): void {
+  cell.entry.value = cell.entry.value === '' ? text : `${cell.entry.value} ${text}`;
+}

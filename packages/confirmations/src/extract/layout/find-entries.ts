@@ -1,0 +1,261 @@
+import type { Line, PositionedText, Segment } from '../../read/positioned-text.ts';
+import { legOf } from '../vocabulary/term.ts';
+import { goOn } from './continuations.ts';
+import { type Cell, type Entry, SAME_X } from './entry.ts';
+import { columnHeadings, isBlockHeading, isHeading, isOver, isTableHeading, LEG_NAME } from './headings.ts';
+import type { InlinePair } from './inline-pairs.ts';
+import { rowsOf } from './row-bands.ts';
+import { type SegmentLabels, segmentLabels } from './segment-labels.ts';
+
+/** A wrapped line follows within this many font sizes. */
+const WRAP = 1.75;
+/** `2. Trade Date`, `(b) Trade Date`. */
+const ENUMERATOR = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+(?=\S{2})/i;
+/** A label longer than this is a sentence. */
+const LABEL_LENGTH = 70;
+
+/**
+ * Finds labels and values in every layout that confirmations are printed in: `label: value` on one line, two and four
+ * columns, blocks side by side, a table with a heading over each column or before each row, a label above its value.
+ * Wrapped labels and values are joined.
+ */
+export function findEntries(text: PositionedText, isLabel: (text: string) => boolean): Entry[] {
+  return new EntryFinder(rowsOf(text.lines, isLabel), segmentLabels(isLabel)).find();
+}
+
+class EntryFinder {
+  private readonly entries: Cell['entry'][] = [];
+  private section = '';
+  /** Headings over columns of values. */
+  private columns: readonly Segment[] = [];
+  /** Headings over blocks of labels and values, side by side. */
+  private blocks: readonly Segment[] = [];
+  /** Labels over the columns of a table with a leg a row. */
+  private table: readonly Segment[] = [];
+  private open: Cell[] = [];
+  private lastY = 0;
+  /** The last line that was neither a pair nor a row. */
+  private lone: Line | undefined;
+  private readonly lines: readonly Line[];
+  private readonly rightEdge: number;
+  private readonly labels: SegmentLabels;
+
+  constructor(lines: readonly Line[], labels: SegmentLabels) {
+    this.lines = lines;
+    this.rightEdge = Math.max(0, ...lines.map(({ segments }) => segments.at(-1)?.right ?? 0));
+    this.labels = labels;
+  }
+
+  find(): Entry[] {
+    let index = 0;
+    while (index < this.lines.length) index += this.take(index);
+    return this.entries;
+  }
+
+  /** Reads the line at the index and answers how many lines it used up. */
+  private take(index: number): number {
+    const line = this.lines[index];
+    if (!line) return 1;
+    const previous = this.lines[index - 1];
+    const next = this.lines[index + 1];
+    const newPage = previous?.page !== line.page;
+    if (newPage) this.open = [];
+    const gap = line.y - this.lastY;
+    if (newPage || gap > 3.2 * line.height) this.columns = [];
+    const wraps = !newPage && gap <= WRAP * line.height;
+    this.lastY = line.y;
+
+    if (wraps && goOn(this.open, { line, next, labels: this.labels, rightEdge: this.rightEdge })) return 1;
+    if (this.readsHeadings(line, next)) return 1;
+    if (this.readTableRow(line)) return 1;
+    if (this.isStacked(line, next)) {
+      this.readStacked(line, next as Line);
+      return 2;
+    }
+    this.readRow(line, next);
+    return 1;
+  }
+
+  /** Headings over columns, over blocks, or the labels of a table: the rows below are read by them. */
+  private readsHeadings(line: Line, next: Line | undefined): boolean {
+    if (!next || next.page !== line.page || line.segments.length < 2) return false;
+    if (next.y - line.y > 4 * line.height) return false;
+    const columns = columnHeadings(line, next, this.columns, this.labels);
+    if (columns) {
+      this.columns = columns;
+    } else if (isTableHeading(line, next, this.labels)) {
+      this.table = line.segments;
+    } else if (isBlockHeading(line, next, this.labels)) {
+      this.blocks = line.segments;
+      this.columns = [];
+    } else return false;
+    this.open = [];
+    return true;
+  }
+
+  private readTableRow(line: Line): boolean {
+    if (this.table.length === 0) return false;
+    const [row, ...cells] = line.segments;
+    if (!row || cells.length === 0 || !LEG_NAME.test(row.text)) {
+      this.table = [];
+      return false;
+    }
+    this.open = [];
+    for (const cell of cells) {
+      const label = this.table.find((heading) => isOver(heading, cell));
+      if (label) this.add(line, label.text, cell.text, Number.NEGATIVE_INFINITY, cell.x, row.text);
+    }
+    return true;
+  }
+
+  // Labels alone on a line, each over a value that is no label itself.
+  private isStacked(line: Line, next: Line | undefined): boolean {
+    if (!next || next.page !== line.page || next.y - line.y > 2.2 * Math.max(line.height, next.height)) return false;
+    if (line.segments.some((segment) => this.labels.pairs(segment).length > 0 || /\d{3}/.test(segment.text)))
+      return false;
+    const unknown = line.segments.filter((segment) => !this.labels.isKnown(segment)).length;
+    // Of three and more labels one may be new, if each has its value.
+    if (unknown > (line.segments.length > 2 && next.segments.length === line.segments.length ? 1 : 0)) return false;
+    if (line.segments.length === 2 && this.columns.length === 0 && next.segments.length === 1) return false;
+    return next.segments.every(
+      (value) =>
+        !this.labels.isUsedAsLabel(value) &&
+        this.labels.pairs(value).length === 0 &&
+        line.segments.some((label) => Math.abs(label.x - value.x) < SAME_X),
+    );
+  }
+
+  private readStacked(line: Line, next: Line): void {
+    this.open = [];
+    for (const value of next.segments) {
+      const label = line.segments.find((candidate) => Math.abs(candidate.x - value.x) < SAME_X);
+      if (label) this.add(next, label.text, value.text, label.x, value.x - SAME_X * 2);
+    }
+    // The label is above, so only a value may wrap.
+    this.open = this.open.map((cell) => ({ ...cell, labelX: Number.NEGATIVE_INFINITY, valueX: cell.labelX }));
+    this.lastY = next.y;
+  }
+
+  private readRow(line: Line, next: Line | undefined): void {
+    const [first] = line.segments;
+    if (!first) return;
+    this.open = [];
+    const inColumns = this.columns.length > 0 && line.segments.length > 1 && this.readColumns(line, first);
+    if (inColumns) return;
+    if (line.segments.length === 1) {
+      this.readLone(line, first, next);
+      return;
+    }
+    for (let i = 0; i < line.segments.length; i++) {
+      const [label, value, after] = [line.segments[i], line.segments[i + 1], line.segments[i + 2]];
+      if (!label) continue;
+      const inline = this.labels.pairs(label);
+      if (inline.length > 0) {
+        this.addRun(line, inline, label);
+      } else if (value && this.isValueOf(label, value) && label.text.length <= LABEL_LENGTH) {
+        const isEmpty =
+          after &&
+          this.labels.isUsedAsLabel(label) &&
+          this.labels.isUsedAsLabel(value) &&
+          !this.labels.isUsedAsLabel(after);
+        if (isEmpty) continue;
+        this.add(line, this.withLineAbove(label, line, next), value.text, label.x, value.x);
+        i++;
+      }
+    }
+  }
+
+  // `Reference Obligation: | Primary Obligor: Agrium Inc.`: a value may have a colon of its own.
+  private isValueOf(label: Segment, value: Segment): boolean {
+    const [pair] = this.labels.pairs(value);
+    return !pair || (/:$/.test(label.text) && !this.labels.isLabel(pair.label));
+  }
+
+  /** A label of three lines has its value beside the second: the first stood alone on the line above. */
+  private withLineAbove(label: Segment, line: Line, next: Line | undefined): string {
+    const above = this.lone;
+    const near = above && above.page === line.page && line.y - above.y <= WRAP * line.height;
+    const [first] = above?.segments ?? [];
+    if (!near || !first || this.labels.isKnown(label) || Math.abs(first.x - label.x) >= SAME_X) return label.text;
+    const whole = `${first.text} ${label.text}`;
+    const below = next?.segments.length === 1 ? next.segments[0]?.text : undefined;
+    return this.labels.isLabel(whole) || (below !== undefined && this.labels.isLabel(`${whole} ${below}`))
+      ? whole
+      : label.text;
+  }
+
+  private readColumns(line: Line, label: Segment): boolean {
+    const cells = line.segments.slice(1).map((value) => ({
+      value,
+      column: this.columns.find((heading) => isOver(heading, value)),
+    }));
+    if (cells.some(({ column }) => column === undefined)) {
+      this.columns = [];
+      return false;
+    }
+    // One value under the first heading alone is a row of its own below the table, or says the same of all columns.
+    const isRowOfItsOwn = cells.length === 1 && cells[0]?.column === this.columns[0];
+    for (const { value, column } of cells) {
+      this.add(line, label.text, value.text, label.x, value.x, isRowOfItsOwn ? undefined : column?.text);
+    }
+    return true;
+  }
+
+  private readLone(line: Line, segment: Segment, next: Line | undefined): void {
+    const inline = this.labels.pairs(segment);
+    if (inline.length > 0) {
+      this.addRun(line, inline, segment);
+      return;
+    }
+    const value = next?.segments[0];
+    if (this.labels.isKnown(segment) && next && value && next.segments.length === 1 && value.x > segment.x + SAME_X) {
+      // A label whose value is centred between its lines: the value joins as the next line is read.
+      this.add(line, segment.text, '', segment.x, value.x);
+      return;
+    }
+    this.lone = line;
+    if (isHeading(segment.text) && !this.isFull(segment) && !this.isNewLabel(line, segment, next)) {
+      this.section = segment.text;
+      this.columns = [];
+      this.blocks = [];
+    }
+  }
+
+  /** Adds the pairs of one run; only the last of them can go on below. */
+  private addRun(line: Line, pairs: readonly InlinePair[], { x, right }: Segment): void {
+    for (const [i, { label, value }] of pairs.entries()) {
+      this.add(line, label, value, x, Number.NEGATIVE_INFINITY);
+      const cell = this.open.at(-1);
+      if (cell && i === pairs.length - 1) cell.fullAt = right;
+      else this.open.pop();
+    }
+  }
+
+  // A line right above another lone line is a label that nobody knows, over its value, unless it names a leg.
+  private isNewLabel(line: Line, segment: Segment, next: Line | undefined): boolean {
+    const [value] = next?.segments ?? [];
+    if (!next || !value || next.segments.length > 1 || next.page !== line.page || legOf(segment.text)) return false;
+    const right = next.y - line.y <= 1.6 * next.height && Math.abs(value.x - segment.x) < SAME_X;
+    return right && !this.labels.isKnown(value) && this.labels.pairs(value).length === 0;
+  }
+
+  // A line of a paragraph that fills its width is no heading, whatever it speaks of.
+  private isFull({ text, right }: Segment): boolean {
+    return right > 0.85 * this.rightEdge && text !== text.toUpperCase() && !/:$/.test(text);
+  }
+
+  private add(line: Line, label: string, value: string, labelX: number, valueX: number, column?: string): void {
+    const block = this.blocks.findLast(({ x }) => x <= labelX + 3 * SAME_X);
+    // Monospaced prints leave the colon at the head of the value.
+    const entry: Cell['entry'] = {
+      label: label.replace(ENUMERATOR, ''),
+      value: value.replace(/^:\s*/, ''),
+      section: block?.text ?? this.section,
+      page: line.page,
+      line: line.number,
+    };
+    if (column !== undefined) entry.column = column;
+    this.entries.push(entry);
+    this.open.push({ entry, labelX, valueX });
+  }
+}

@@ -1,0 +1,57 @@
+import type { Line, Segment } from '../../read/positioned-text.ts';
+import { legOf } from '../vocabulary/term.ts';
+import { SAME_X } from './entry.ts';
+import type { SegmentLabels } from './segment-labels.ts';
+
+/** What a leg is called in the first column of a table. */
+export const LEG_NAME = /^(?:fixed|floating|float|equity)(?:[\s-]+(?:rate|leg|amounts?|side|payments?|price))*$/i;
+
+// Headings of columns stand over values, and the next row has one cell more: its label.
+export function columnHeadings(
+  line: Line,
+  next: Line,
+  current: readonly Segment[],
+  { isKnown }: SegmentLabels,
+): readonly Segment[] | undefined {
+  const over = (headings: readonly Segment[]) => headings.every((segment, i) => isOver(segment, next.segments[i + 1]));
+  if (next.segments.length === line.segments.length + 1) return over(line.segments) ? line.segments : undefined;
+  // The column of the labels has a heading too: `Terms | Party A | Party B`.
+  const [, ...rest] = line.segments;
+  if (rest.length < 2 || next.segments.length !== line.segments.length) return undefined;
+  // `Pays | Fixed | Floating` below `Party A | Party B` is a row of their columns.
+  if (current.length === rest.length && rest.every((cell, i) => isOver(current[i] as Segment, cell))) return undefined;
+  const named = rest.every(
+    (segment) =>
+      (legOf(segment.text) !== undefined && !isKnown(segment)) ||
+      /^(?:party [ab]|we|you|us|bank|counterparty|client)\s*(?:\(.*\))?$/i.test(segment.text),
+  );
+  return named && over(rest) ? rest : undefined;
+}
+
+// A table with a leg a row: `Leg | Payer | Rate | Day Count` over `Fixed | …` and `Floating | …`.
+export function isTableHeading(line: Line, next: Line, { isKnown }: SegmentLabels): boolean {
+  const [, ...labels] = line.segments;
+  const [leg] = next.segments;
+  if (labels.length < 2 || !leg || !LEG_NAME.test(leg.text)) return false;
+  return labels.every((label) => isKnown(label)) && next.segments.length >= labels.length;
+}
+
+// Two blocks with labels of their own, a leg each, stand side by side under these.
+export function isBlockHeading(line: Line, next: Line, { isKnown, pairs }: SegmentLabels): boolean {
+  if (line.segments.some((segment) => pairs(segment).length > 0)) return false;
+  const legs = line.segments.filter(({ text }) => legOf(text) !== undefined && !isKnown({ text, x: 0, right: 0 }));
+  if (legs.length !== line.segments.length || new Set(legs.map(({ text }) => legOf(text))).size < 2) return false;
+  return line.segments.every((heading) => next.segments.some((cell) => Math.abs(cell.x - heading.x) < 3 * SAME_X));
+}
+
+/** Whether a heading belongs to a cell below: set at the same left or right edge, or centred over it. */
+export function isOver(heading: Segment, cell: Segment | undefined): boolean {
+  if (!cell) return false;
+  if (Math.abs(heading.x - cell.x) < SAME_X || Math.abs(heading.right - cell.right) < SAME_X) return true;
+  const overlap = Math.min(heading.right, cell.right) - Math.max(heading.x, cell.x);
+  return overlap > 0.6 * Math.min(heading.right - heading.x, cell.right - cell.x);
+}
+
+export function isHeading(text: string): boolean {
+  return text.length <= 80 && !/[.;,]$|\d{5}/.test(text) && /[A-Za-z]{3}/.test(text);
+}

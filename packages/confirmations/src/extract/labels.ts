@@ -86,6 +86,21 @@ const SAME_IN_PLURAL = /(?:ss|us|is)$/;
  * singular, no articles, `Date of Trade` as `trade date`, a rate's `p.a.` left off.
  */
 export function canonicalLabel(text: string): string {
+  if (text.length > LONGEST_REMEMBERED) return canonicalised(text);
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const canonical = canonicalised(text);
+  remembered.set(text, canonical);
+  return canonical;
+}
+
+/** A form's labels come again on every document of its bank, and a label is looked up several times in one. */
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 10_000;
+const LONGEST_REMEMBERED = 80;
+
+function canonicalised(text: string): string {
   const plain = normaliseLabel(text.replace(/\bp\.\s?a\.?|\bper annum\b/gi, ' ').replace(/['’]s\b/g, '')).replace(
     /\bparty a\b/,
     'party-a',

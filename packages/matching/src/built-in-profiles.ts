@@ -1,4 +1,4 @@
-import type { Profiles } from './profile.ts';
+import { layerProfile, type MatchingProfile, type Profiles } from './profile.ts';
 
 /**
  * The profiles that hold where none are given. A field that is not named is critical and exact. Direction, currency,
@@ -50,3 +50,6 @@ export const BUILT_IN_PROFILES: Profiles = {
   products: {},
   counterparties: [],
 };
+
+/** What holds where no product or counterparty says otherwise. */
+export const DEFAULT_PROFILE: MatchingProfile = layerProfile([BUILT_IN_PROFILES.default]);

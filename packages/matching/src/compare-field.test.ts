@@ -19,6 +19,12 @@ test.each<[TradeField, string, string]>([
   ['underlier', 'ガス', 'カス'],
   ['underlier', '+', '-'],
   ['fixed_day_count', '30/360', '30E/360'],
+  ['floating_rate_index', 'EUR-EURIBOR-Reuters', 'EUR-EURIBOR-Telerate'],
+  ['floating_rate_index', 'USD-SOFR CME Term', 'USD-SOFR-OIS Compound'],
+  ['reference_obligation', 'US345370CA64', 'US345370CR99'],
+  ['reference_obligation', 'CUSIP 008916AB4', 'CUSIP 008916AC2'],
+  ['governing_law', 'English law', 'New York law'],
+  ['business_centers', 'London', 'London, New York'],
 ])('%s: %s and %s differ', (field, ours, theirs) => {
   expect(verdict(field, ours, theirs)).toBe('DIFFERENT');
 });
@@ -28,6 +34,14 @@ test.each<[TradeField, string, string]>([
   ['bank_name', 'Société  GÉNÉRALE, S.A.', 'Societe Generale S.A.'],
   ['fixed_rate', '3.75', '3.7500'],
   ['commodity', 'ＷＴＩ', 'WTI'],
+  ['floating_rate_index', 'USD-SOFR-COMPOUND', 'USD-SOFR-OIS Compound'],
+  ['floating_rate_index', 'EUR-EURIBOR-Reuters', 'EUR-EURIBOR'],
+  ['reference_obligation', 'CUSIP 008916AB4', '008916AB4'],
+  ['reference_obligation', 'ISIN: US008916AB45', 'CUSIP 008916AB4'],
+  ['governing_law', 'English law', 'the laws of England and Wales'],
+  ['governing_law', 'New York', 'Laws of the State of New York'],
+  ['business_centers', 'London and New York', 'New York, London'],
+  ['business_centers', 'TARGET2', 'TARGET'],
 ])('%s: %s and %s are equal', (field, ours, theirs) => {
   expect(verdict(field, ours, theirs)).toBe('EQUAL');
 });

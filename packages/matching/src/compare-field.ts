@@ -9,8 +9,8 @@ import {
 } from '@trade-matching/domain';
 import { Big } from 'big.js';
 import { isNameVariant } from './name-variant.ts';
-import { normaliseText } from './normalise-text.ts';
 import type { Tolerance } from './profile.ts';
+import { isSameTerm } from './same-term.ts';
 
 /** The kinds whose values are numbers. */
 export const DECIMAL_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>([
@@ -21,7 +21,6 @@ export const DECIMAL_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>([
   'basis-points',
 ]);
 const DECIMAL = /^-?\d+(\.\d+)?$/;
-const IDENTIFIER_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>(['reference', 'lei', 'bic']);
 
 export interface FieldComparison {
   readonly verdict: Exclude<Verdict, 'NOT_COMPARED'>;
@@ -48,7 +47,7 @@ export function compareField(
     return compareDecimals(new Big(ours), new Big(theirs), kind, tolerance);
   }
   if (kind === 'date') return compareDates(ours, theirs, tolerance);
-  if (isSameText(kind, ours, theirs)) return { verdict: 'EQUAL' };
+  if (isSameTerm(field, ours, theirs)) return { verdict: 'EQUAL' };
   if (tolerance.kind !== 'name-variant') return { verdict: 'DIFFERENT' };
   const isVariant = tolerance.identifier.some((id) => agreesOn(id, bank, counterparty)) && isNameVariant(ours, theirs);
   return { verdict: isVariant ? 'WITHIN_TOLERANCE' : 'DIFFERENT' };
@@ -56,12 +55,7 @@ export function compareField(
 
 function agreesOn(identifier: TradeField, bank: Trade, counterparty: Trade): boolean {
   const [ours, theirs] = [bank[identifier], counterparty[identifier]];
-  return ours !== undefined && theirs !== undefined && isSameText(FIELD_KINDS[identifier], ours, theirs);
-}
-
-function isSameText(kind: FieldKind, ours: string, theirs: string): boolean {
-  const [a, b] = [normaliseText(ours), normaliseText(theirs)];
-  return a === b || (IDENTIFIER_KINDS.has(kind) && a.replaceAll(' ', '') === b.replaceAll(' ', ''));
+  return ours !== undefined && theirs !== undefined && isSameTerm(identifier, ours, theirs);
 }
 
 function compareDecimals(ours: Big, theirs: Big, kind: FieldKind, tolerance: Tolerance): FieldComparison {

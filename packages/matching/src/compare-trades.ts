@@ -8,8 +8,9 @@ import {
   type Trade,
   type TradeField,
 } from '@trade-matching/domain';
+import { DEFAULT_PROFILE } from './built-in-profiles.ts';
 import { compareField } from './compare-field.ts';
-import { DEFAULT_PROFILE, describeTolerance, type MatchingProfile, type Weight } from './profile.ts';
+import { describeTolerance, type MatchingProfile, type Weight } from './profile.ts';
 
 /** One side of a pair: its trade and what its document was flagged for. */
 export interface Side {

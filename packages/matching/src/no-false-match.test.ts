@@ -1,8 +1,8 @@
 import { type MatchStatus, PRODUCTS, TRADE_FIELDS, type Trade, type TradeField } from '@trade-matching/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { DEFAULT_PROFILE } from './built-in-profiles.ts';
 import { compareTrades } from './compare-trades.ts';
-import { DEFAULT_PROFILE } from './profile.ts';
 import { beyondTolerance, CRITICAL_FIELDS, randomTrade, reprinted } from './random-trades.ts';
 
 const CASES = { numRuns: 10_000 };

@@ -1,6 +1,7 @@
 import { FIELD_KINDS, type Product, type Trade, type TradeField } from '@trade-matching/domain';
 import { Big } from 'big.js';
 import { normaliseText } from './normalise-text.ts';
+import { canonicalTerm } from './same-term.ts';
 
 /** How a reference is compared: case, spaces and punctuation aside, so that `NWB 014410X` finds `NWB-014410X`. */
 export function normaliseReference(reference: string): string {
@@ -64,5 +65,5 @@ function partyNames(trade: Trade): string[] | undefined {
 function canonical(field: TradeField, value: string): string {
   const kind: string = FIELD_KINDS[field];
   if ((kind === 'decimal' || kind === 'quantity') && /^-?\d+(\.\d+)?$/.test(value)) return new Big(value).toFixed();
-  return kind === 'date' || kind === 'currency' ? value : normaliseText(value);
+  return kind === 'date' || kind === 'currency' ? value : canonicalTerm(field, value);
 }

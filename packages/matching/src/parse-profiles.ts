@@ -1,16 +1,9 @@
 import { FIELD_KINDS, type FieldKind, PRODUCTS, TRADE_FIELDS, type TradeField } from '@trade-matching/domain';
 import * as z from 'zod/mini';
-import { BUILT_IN_PROFILES } from './built-in-profiles.ts';
+import { BUILT_IN_PROFILES, DEFAULT_PROFILE } from './built-in-profiles.ts';
 import { DECIMAL_KINDS } from './compare-field.ts';
 import { normaliseText } from './normalise-text.ts';
-import {
-  DEFAULT_PROFILE,
-  type FieldRule,
-  type ProfileLayer,
-  type Profiles,
-  type Tolerance,
-  WEIGHTS,
-} from './profile.ts';
+import { type FieldRule, type ProfileLayer, type Profiles, type Tolerance, WEIGHTS } from './profile.ts';
 
 /** Profiles that do not fit; the message names the place, the value and what it should be. */
 export class ProfilesError extends Error {

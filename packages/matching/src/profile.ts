@@ -1,5 +1,4 @@
 import { FIELD_KINDS, type FieldKind, type Product, TRADE_FIELDS, type TradeField } from '@trade-matching/domain';
-import { BUILT_IN_PROFILES } from './built-in-profiles.ts';
 
 /** How far two values of a field may be apart and still agree (M4). */
 export type Tolerance =
@@ -60,9 +59,6 @@ export function layerProfile(layers: readonly ProfileLayer[]): MatchingProfile {
   };
   return Object.fromEntries(TRADE_FIELDS.map((field) => [field, ruleOf(field)])) as MatchingProfile;
 }
-
-/** What holds where no product or counterparty says otherwise. */
-export const DEFAULT_PROFILE: MatchingProfile = layerProfile([BUILT_IN_PROFILES.default]);
 
 /** A tolerance in words, as a difference shows it. */
 export function describeTolerance(tolerance: Tolerance): string {

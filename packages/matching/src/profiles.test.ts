@@ -1,10 +1,9 @@
 import type { Trade } from '@trade-matching/domain';
 import { expect, test } from 'vitest';
-import { BUILT_IN_PROFILES } from './built-in-profiles.ts';
+import { BUILT_IN_PROFILES, DEFAULT_PROFILE } from './built-in-profiles.ts';
 import { chooseProfile } from './choose-profile.ts';
 import { compareTrades } from './compare-trades.ts';
 import { ProfilesError, parseProfiles } from './parse-profiles.ts';
-import { DEFAULT_PROFILE } from './profile.ts';
 
 const bank: Trade = {
   product: 'FX_FORWARD',

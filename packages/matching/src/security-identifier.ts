@@ -1,0 +1,22 @@
+import { normaliseText } from './normalise-text.ts';
+
+const ISIN = /\b[A-Z]{2}[A-Z0-9]{9}\d\b/;
+const CUSIP = /\b[0-9]{3}[A-Z0-9]{5}\d\b/;
+/** ISINs of these countries hold the CUSIP (ISO 6166). */
+const WITH_CUSIP = /^(?:US|CA)([A-Z0-9]{9})\d$/;
+
+/**
+ * A bond by its identifier: `CUSIP 008916AB4`, `008916AB4` and `ISIN US008916AB45` are one. A text with two identifiers,
+ * or with none, stands as it is written, without spaces.
+ */
+export function securityIdentifier(text: string): string {
+  const upper = text
+    .toUpperCase()
+    .replace(/(?<=[A-Z0-9])-(?=[A-Z0-9])/g, '')
+    .replace(/\b([A-Z]{2}) (?=[A-Z0-9]{9}\d\b)/g, '$1');
+  const isins = upper.match(new RegExp(ISIN, 'g')) ?? [];
+  const cusips = upper.replace(new RegExp(ISIN, 'g'), ' ').match(new RegExp(CUSIP, 'g')) ?? [];
+  const found = new Set([...isins.map((isin) => WITH_CUSIP.exec(isin)?.[1] ?? isin), ...cusips]);
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only.toLowerCase() : normaliseText(text).replaceAll(' ', '');
+}

@@ -1,19 +1,14 @@
 import { otherSide, type Source } from '@trade-matching/domain';
 import type { PositionedText } from '../../read/positioned-text.ts';
-import { canonicalLabel, normaliseLabel } from '../labels.ts';
+import { normaliseLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { proseOf } from '../layout/sentences.ts';
 import { type Alias, aliasesInBrackets, aliasesInEntries } from './aliases.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { hasInitials, likeness, nameIn } from './company-names.ts';
 
 /** From this likeness on a text names a party. */
 const LIKE = 0.6;
-/** Words that many names share. */
-const GENERIC: ReadonlySet<string> = new Set(
-  (
-    'bank banque banco banca the of and de du la le plc inc llc llp ltd limited na sa ag gmbh pjsc company co corporation corp international trust fund partners capital ' +
-    'securities group nv bv se ab asa oyj spa holdings branch london new york markets global national financial services management asset energy trading insurance europe first'
-  ).split(' '),
-);
 
 /** Who the two parties of a confirmation are, and how its wording names them. */
 export interface Parties {
@@ -22,16 +17,15 @@ export interface Parties {
   readonly issuer: Source;
   /** `Party A`, `we`, `Client`, a name or a short name → BANK or COUNTERPARTY; undefined where the text names neither. */
   resolve(text: string): Source | undefined;
-  /** Where the text names both, who it is first. */
-  readonly known: boolean;
 }
 
 const ROLE_OF_ISSUER = /^(?:we|us|our|ours|ourselves|dealer|sender|from)$/;
 const ROLE_OF_RECIPIENT = /^(?:you|your|yours|yourselves|client|customer|recipient|to)$/;
 
 /**
- * Finds the parties. The document's source says whose document it is; what has to be found is which of the two names
- * issued it: the letterhead, `FROM`, `Dealer`, or who signs, against the addressee, `TO`, `Client`.
+ * Finds the parties. The document's source says whose document it is; what has to be found is which of the names in it
+ * is the sender's and which the addressee's: by the letterhead, `FROM`, who signs, `we, …`, against `TO`, `Client`,
+ * `you, …`. Everything that speaks for a name counts, since no one sign is on every bank's form.
  */
 export function findParties(text: PositionedText, entries: readonly Entry[], source: Source): Parties {
   const aliases: Alias[] = [];
@@ -39,10 +33,17 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
   const prose = proseOf(text);
 
   const lettered = letteredParties(entries, prose);
-  const [issuerName, recipientName] = issuerAndRecipient(text, entries, prose, lettered);
+  const candidates = findCandidates(text, entries, prose, lettered);
+  for (const candidate of candidates) {
+    for (const { pattern } of aliasesInBrackets(prose, candidate.name, source)) {
+      if (ROLE_OF_ISSUER.test(pattern)) candidate.issuer += 5;
+      else if (ROLE_OF_RECIPIENT.test(pattern)) candidate.recipient += pattern.startsWith('you') ? 5 : 2;
+    }
+  }
+  const [issuerName, recipientName] = issuerAndRecipient(candidates, source);
   const names: { [S in Source]?: string } = {};
-  if (issuerName) names[source] = typeset(asWritten(issuerName, entries));
-  if (recipientName) names[recipient] = typeset(asWritten(recipientName, entries));
+  if (issuerName) names[source] = typeset(issuerName);
+  if (recipientName) names[recipient] = typeset(recipientName);
 
   const sideOfName = (name: string): Source | undefined => {
     const [issuerLikeness, recipientLikeness] = [likeness(name, issuerName), likeness(name, recipientName)];
@@ -53,7 +54,7 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
   };
   for (const letter of ['a', 'b'] as const) {
     const name = lettered[letter];
-    const side = name === undefined ? undefined : sideOfName(name);
+    const side = name === undefined ? undefined : sideOfName(nameIn(name));
     if (side) {
       aliases.push({ pattern: `party ${letter}`, side });
       const other = letter === 'a' ? 'b' : 'a';
@@ -61,7 +62,7 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     }
   }
   const sideOfLetter = (text: string) => aliases.find(({ pattern }) => normaliseLabel(text).startsWith(pattern))?.side;
-  aliases.push(...aliasesInEntries(entries, (text) => sideOfName(text) ?? sideOfLetter(text)));
+  aliases.push(...aliasesInEntries(entries, (text) => sideOfName(nameIn(text)) ?? sideOfLetter(text)));
   if (issuerName) aliases.push(...aliasesInBrackets(prose, issuerName, source));
   if (recipientName) aliases.push(...aliasesInBrackets(prose, recipientName, recipient));
 
@@ -80,7 +81,7 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     if (plain === 'bank') return 'BANK';
     return plain === 'counterparty' ? 'COUNTERPARTY' : undefined;
   };
-  return { names, issuer: source, resolve, known: issuerName !== undefined && recipientName !== undefined };
+  return { names, issuer: source, resolve };
 }
 
 /** Names by letter: `between X ("Party A") and Y ("Party B")`, or a table headed Party A and Party B. */
@@ -93,143 +94,48 @@ function letteredParties(entries: readonly Entry[], prose: string): { a?: string
   if (between?.[1] && between[2]) return { a: between[1], b: between[2] };
   for (const { label, value, column = '' } of entries) {
     const [name, heading] = [normaliseLabel(label), normaliseLabel(column)];
-    const letter = /^party (a|b)\b/.exec(heading)?.[1] ?? (column === '' ? /^party (a|b)$/.exec(name)?.[1] : undefined);
-    const isName = heading !== '' ? /^(?:legal |full |entity )?name$/.test(name) : /^party (?:a|b)$/.test(name);
-    if ((letter === 'a' || letter === 'b') && isName && found[letter] === undefined) found[letter] = withoutLei(value);
+    const letter =
+      /^party (a|b)\b/.exec(heading)?.[1] ??
+      (column === '' ? /^party (a|b)(?: (?:name|sender|receiver|legal name))?$/.exec(name)?.[1] : undefined);
+    const isName =
+      heading !== '' ? /^(?:legal |full |entity )?name$|^party$|^entity$/.test(name) : /^party (?:a|b)\b/.test(name);
+    if ((letter === 'a' || letter === 'b') && isName && found[letter] === undefined) found[letter] = nameIn(value);
   }
   return found;
 }
 
+/** The two names that most speaks for together; one that nothing speaks for is taken only beside one that is sure. */
 function issuerAndRecipient(
-  text: PositionedText,
-  entries: readonly Entry[],
-  prose: string,
-  lettered: { a?: string; b?: string },
+  candidates: readonly Candidate[],
+  source: Source,
 ): [string | undefined, string | undefined] {
-  const namedBy = (...labels: string[]) =>
-    entries.find(
-      ({ label, column }) =>
-        column === undefined && label.split('/').some((part) => labels.includes(normaliseLabel(part))),
-    )?.value;
-  const columnNames = [...new Set(entries.flatMap(({ column }) => (column && isNameLike(column) ? [column] : [])))];
-  // Who pays, buys or sells is one of the two.
-  const inRoles = entries
-    .filter(({ label, value }) => PARTY_ROLE.test(canonicalLabel(label)) && isCompanyName(value))
-    .map(({ value }) => value);
-  const candidates = [lettered.a, lettered.b, ...columnNames, ...inRoles].filter((name) => name !== undefined);
-  const issuer =
-    namedBy('from', 'dealer', 'issuer', 'our name') ??
-    candidates.find((name) =>
-      isIn(
-        name,
-        text.lines.slice(0, 3).map(({ segments }) => segments[0]?.text ?? ''),
-      ),
-    ) ??
-    letterhead(text, prose, candidates);
-  const recipient =
-    namedBy('to', 'client', 'customer', 'attention', 'addressee') ??
-    unless(namedBy('counterparty', 'counterparty name'), issuer);
-  const sameAs = (name: string) => candidates.find((candidate) => likeness(candidate, name) >= 0.99);
-  const issuerName = issuer && (sameAs(issuer) ?? issuer);
-  const recipientName =
-    (recipient && (sameAs(recipient) ?? recipient)) ??
-    candidates.find((name) => issuerName !== undefined && likeness(name, issuerName) < 0.6) ??
-    addressee(text, issuerName);
-  return [issuerName, recipientName];
-}
-
-// A form's `Counterparty` may be either party's name for the other.
-function unless(name: string | undefined, issuer: string | undefined): string | undefined {
-  return name !== undefined && isNameLike(name) && likeness(name, issuer) < 0.6 ? name : undefined;
-}
-
-// The first line names the sender where a signature below repeats it, or where a candidate does.
-function letterhead(text: PositionedText, prose: string, candidates: readonly string[]): string | undefined {
-  const first = text.lines[0]?.segments[0]?.text;
-  const signature =
-    /(?:yours (?:faithfully|sincerely|truly)|very truly yours|for and on behalf of),?\s+(.{3,80}?)\s*(?:_{3,}|by:|name:|$)/i.exec(
-      prose,
-    )?.[1];
-  const signer = candidates.find((name) => signature !== undefined && likeness(name, signature) > 0.8);
-  if (signer) return signer;
-  return first !== undefined && isNameLike(first) && !/confirmation|transaction/i.test(first) ? first : undefined;
-}
-
-const PARTY_ROLE =
-  /^(?:(?:fixed|floating|equity)(?: rate| amount| price| leg)* payer|(?:protection |option |reference currency )?(?:buyer|seller)|option (?:writer|holder)|writer|holder|payer)$/;
-const COMPANY =
-  /\b(?:plc|inc|llc|llp|lp|l\.p\.|ltd|limited|n\.?a\.?|s\.?a\.?|ag|gmbh|pjsc|company|corporation|corp|bank|international|trust|fund|partners|capital|securities|group|nv|b\.?v\.?|se|ab|asa|oyj|spa|s\.p\.a\.)(?=\W|$)/i;
-
-function isCompanyName(text: string): boolean {
-  return isNameLike(text) && COMPANY.test(text) && !/:|\bLEI\b|\d{3}/.test(text);
-}
-
-// In a letter the addressee's name stands after the date, on a line of its own above an address.
-function addressee(text: PositionedText, issuer: string | undefined): string | undefined {
-  const lines = text.lines.filter(({ page }) => page === 1).slice(1, 14);
-  for (const { segments } of lines) {
-    const [segment] = segments;
-    const name = segment?.text ?? '';
-    if (segments.length === 1 && COMPANY.test(name) && !/:|\bLEI\b/.test(name) && likeness(name, issuer) < 0.6)
-      return name;
+  const recipient = otherSide(source);
+  const score = (candidate: Candidate | undefined, role: 'issuer' | 'recipient') => {
+    if (!candidate) return 0;
+    const other = role === 'issuer' ? 'recipient' : 'issuer';
+    const [mine, theirs] = role === 'issuer' ? [source, recipient] : [recipient, source];
+    const sides = (candidate.sides[mine] ?? 0) - (candidate.sides[theirs] ?? 0);
+    // Two names in the roles of one trade are its parties, though nothing says which is whose.
+    return candidate[role] - candidate[other] + sides + candidate.sureness * 0.25;
+  };
+  let best: { issuer?: Candidate; recipient?: Candidate; score: number } = { score: 0 };
+  for (const sender of [undefined, ...candidates]) {
+    for (const addressee of [undefined, ...candidates]) {
+      if (sender !== undefined && sender === addressee) continue;
+      const together = score(sender, 'issuer') + score(addressee, 'recipient');
+      if (together > best.score) {
+        best = {
+          ...(sender ? { issuer: sender } : {}),
+          ...(addressee ? { recipient: addressee } : {}),
+          score: together,
+        };
+      }
+    }
   }
-  return undefined;
-}
-
-function isNameLike(text: string): boolean {
-  return (
-    /[A-Za-z]{3}/.test(text) &&
-    text.length <= 80 &&
-    !/^(?:party [ab]|fixed|floating|.*\bleg\b|bank$|counterparty$|client$)/i.test(text)
-  );
-}
-
-function isIn(name: string, lines: readonly string[]): boolean {
-  return lines.some(
-    (line) => likeness(name, line) >= 0.99 || normaliseLabel(line).startsWith(`${normaliseLabel(name)} `),
-  );
-}
-
-function withoutLei(value: string): string {
-  return value.replace(/\bLEI\b.*$/i, '').trim();
-}
-
-/** 1 where one name's words are all in the other from the start, else the share of words they have in common. */
-function likeness(a: string | undefined, b: string | undefined): number {
-  if (!a || !b) return 0;
-  const [left, right] = [normaliseLabel(a), normaliseLabel(b)];
-  if (left === '' || right === '') return 0;
-  if (left === right) return 1;
-  const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  const [words, shortWords] = [new Set(long.split(' ')), short.split(' ')];
-  const distinctive = shortWords.some((word) => word.length > 2 && !GENERIC.has(word) && words.has(word));
-  if (!distinctive) return 0;
-  if (long.startsWith(`${short} `)) return 0.995;
-  const common = shortWords.filter((word) => words.has(word)).length;
-  if (common === shortWords.length) return 0.95;
-  return (common / words.size) * 0.9;
-}
-
-// A name in capitals, where the document also writes it in small letters, is taken from there.
-function asWritten(name: string, entries: readonly Entry[]): string {
-  if (name !== name.toUpperCase()) return name;
-  return (
-    entries.find(({ value }) => value !== value.toUpperCase() && normaliseLabel(value) === normaliseLabel(name))
-      ?.value ?? name
-  );
+  return [best.issuer?.name, best.recipient?.name];
 }
 
 // A typewriter has one apostrophe for all; a name has its own.
 function typeset(name: string): string {
   return name.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
-}
-
-/** `GSI` for Goldman Sachs International. */
-function hasInitials(name: string | undefined, plain: string): boolean {
-  if (name === undefined || plain.length < 2) return false;
-  const initials = normaliseLabel(name)
-    .split(' ')
-    .map((word) => word[0] ?? '')
-    .join('');
-  return initials === plain || (plain.length > 2 && initials.startsWith(plain));
 }

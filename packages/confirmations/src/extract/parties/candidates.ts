@@ -1,0 +1,180 @@
+import type { Source } from '@trade-matching/domain';
+import type { PositionedText } from '../../read/positioned-text.ts';
+import { canonicalLabel, normaliseLabel } from '../labels.ts';
+import type { Entry } from '../layout/entry.ts';
+import { distinctiveWords, isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts';
+
+/** A name in the document, with what speaks for its being the sender's or the addressee's. */
+export interface Candidate {
+  name: string;
+  /** How surely the spelling is a whole name: a label's value more than a line of a letterhead. */
+  sureness: number;
+  issuer: number;
+  recipient: number;
+  /** What a label `Bank` or `Counterparty` says of it. */
+  readonly sides: { [S in Source]?: number };
+  letter?: 'a' | 'b';
+}
+
+/** Names of which one is likely the other, shortened or spelled out. */
+const SAME_NAME = 0.95;
+
+const BY_LABEL: readonly {
+  readonly labels: RegExp;
+  readonly issuer?: number;
+  readonly recipient?: number;
+  readonly side?: Source;
+  /** The label may have other values than names: `Dealer: J. Okafor`. */
+  readonly companiesOnly?: true;
+}[] = [
+  { labels: /^(?:from|issuer|our name|sender|issued by|confirming party|our entity|sent by)$/, issuer: 6 },
+  { labels: /^(?:to|addressee|recipient|receiver|addressed to|sent to|your name)$/, recipient: 6 },
+  { labels: /^(?:dealer|dealer name|dealing entity)$/, issuer: 3, companiesOnly: true },
+  {
+    labels: /^(?:client|customer|client name|customer name|attention|account holder|investor|company)$/,
+    recipient: 2.5,
+    companiesOnly: true,
+  },
+  { labels: /^(?:counterparty|counterparty name|counterpart|name counterparty)$/, recipient: 2, side: 'COUNTERPARTY' },
+  { labels: /^(?:bank|bank name|the bank|name bank)$/, side: 'BANK', companiesOnly: true },
+];
+const ROLE =
+  /^(?:(?:fixed|floating|equity)(?: rate| amount| price| leg)* payer|(?:protection |option |reference currency |[a-z]{3} )?(?:buyer|seller|purchaser)|(?:buyer|seller) (?:reference currency|protection|option|[a-z]{3})|option (?:writer|holder)|writer|holder|payer|receiver|calculation agent)$/;
+
+/** What stands right before a name in a sentence. */
+const BEFORE: readonly { readonly words: RegExp; readonly issuer?: number; readonly recipient?: number }[] = [
+  { words: /\b(?:we|us|undersigned|by us)\W+$/i, issuer: 4 },
+  { words: /\byou\W+$/i, recipient: 4 },
+  { words: /\b(?:for and )?on behalf of\W*$/i, issuer: 1.5 },
+  { words: /\b(?:faithfully|sincerely|truly|regards|yours)\W+(?:for\W+)?$/i, issuer: 3 },
+  { words: /\b(?:addressed|confirmation|confirm|advice|notice|sent) to\W*$/i, recipient: 4 },
+  { words: /\b(?:concluded|dealt|traded|transacted|done|agreed|entered into) with(?: you)?\W*$/i, recipient: 3 },
+  { words: /\b(?:accepted|acknowledged|agreed|countersigned|confirmed)(?: and \w+)?(?: by| for)?\W+$/i, recipient: 2 },
+  { words: /(?:^|[.\s])to:?\W*$/i, recipient: 1 },
+];
+
+/** The names of a document that may be its parties', each once. */
+export function findCandidates(
+  text: PositionedText,
+  entries: readonly Entry[],
+  prose: string,
+  lettered: { readonly a?: string; readonly b?: string },
+): Candidate[] {
+  const found: Candidate[] = [];
+  const note = (given: string, sureness: number): Candidate | undefined => {
+    const name = nameIn(given);
+    if (!isNameLike(name)) return undefined;
+    const known = found.find((candidate) => likeness(candidate.name, name) >= SAME_NAME);
+    if (!known) {
+      const candidate = { name, sureness, issuer: 0, recipient: 0, sides: {} };
+      found.push(candidate);
+      return candidate;
+    }
+    if (isBetterSpelling(name, sureness, known)) [known.name, known.sureness] = [name, sureness];
+    return known;
+  };
+  fromLetters(lettered, note);
+  fromLabels(entries, note);
+  fromLines(text, note, found);
+  fromSentences(prose, found);
+  fromAddresses(entries, found);
+  return found;
+}
+
+type Note = (given: string, sureness: number) => Candidate | undefined;
+
+function isBetterSpelling(name: string, sureness: number, known: Candidate): boolean {
+  const [isCompany, wasCompany] = [isCompanyName(name), isCompanyName(known.name)];
+  if (isCompany !== wasCompany) return isCompany;
+  if (normaliseLabel(name) === normaliseLabel(known.name)) {
+    // A name in capitals, where the document also writes it in small letters, is taken from there.
+    return known.name === known.name.toUpperCase() && name !== name.toUpperCase();
+  }
+  return sureness > known.sureness;
+}
+
+function fromLetters(lettered: { readonly a?: string; readonly b?: string }, note: Note): void {
+  for (const letter of ['a', 'b'] as const) {
+    const candidate = lettered[letter] === undefined ? undefined : note(lettered[letter], 3);
+    if (candidate) candidate.letter = letter;
+  }
+}
+
+function fromLabels(entries: readonly Entry[], note: Note): void {
+  for (const { label, value, column } of entries) {
+    const names = label.split('/').map((part) => canonicalLabel(part));
+    const rule =
+      column === undefined ? BY_LABEL.find(({ labels }) => names.some((name) => labels.test(name))) : undefined;
+    if (rule) {
+      if (rule.companiesOnly && !isCompanyName(nameIn(value))) continue;
+      const candidate = note(value, 4);
+      if (!candidate) continue;
+      candidate.issuer += rule.issuer ?? 0;
+      candidate.recipient += rule.recipient ?? 0;
+      if (rule.side) candidate.sides[rule.side] = 1.5;
+    } else if (names.some((name) => ROLE.test(name)) && isCompanyName(nameIn(value))) note(value, 2);
+    else if (
+      /^(?:party|name|legal name|entity|entity name|company)$/.test(names[0] ?? '') &&
+      isCompanyName(nameIn(value))
+    )
+      note(value, 3);
+    if (column !== undefined && isCompanyName(nameIn(column))) note(column, 2);
+  }
+}
+
+/** How many lines from the top a letterhead and an addressee stand. */
+const HEAD_LINES = 14;
+const LETTERHEAD: readonly number[] = [4, 3, 2];
+
+function fromLines(text: PositionedText, note: Note, found: readonly Candidate[]): void {
+  const known = (line: string) => found.find(({ name }) => likeness(name, line) >= SAME_NAME && line.length < 90);
+  let letterhead: Candidate | undefined;
+  let addressed = false;
+  for (const [index, { segments }] of text.lines
+    .filter(({ page }) => page === 1)
+    .slice(0, HEAD_LINES)
+    .entries()) {
+    const line = nameIn(segments[0]?.text ?? '').replace(/\s+[-–|]\s+.*$/, '');
+    const candidate = isCompanyName(line) ? note(line, 1) : index < LETTERHEAD.length ? known(line) : undefined;
+    if (!candidate) continue;
+    if (letterhead === undefined && index < LETTERHEAD.length) {
+      letterhead = candidate;
+      candidate.issuer += LETTERHEAD[index] ?? 0;
+    } else if (candidate !== letterhead && !addressed && segments.length === 1) {
+      // In a letter the addressee's name stands on a line of its own above an address.
+      addressed = true;
+      candidate.recipient += letterhead ? 1.5 : 0.5;
+    }
+  }
+  // What runs along the foot of the pages is the sender's.
+  const last = text.lines.at(-1);
+  const foot = known(nameIn(last?.segments[0]?.text ?? '').replace(/\s+[-–|]\s+.*$/, ''));
+  if (foot) foot.issuer += 1;
+}
+
+function fromSentences(prose: string, found: readonly Candidate[]): void {
+  const lower = prose.toLowerCase();
+  for (const candidate of found) {
+    const name = candidate.name.toLowerCase();
+    for (let at = lower.indexOf(name); at !== -1; at = lower.indexOf(name, at + name.length)) {
+      const before = prose.slice(Math.max(0, at - 40), at);
+      const rule = BEFORE.find(({ words }) => words.test(before));
+      candidate.issuer += rule?.issuer ?? 0;
+      candidate.recipient += rule?.recipient ?? 0;
+    }
+  }
+}
+
+/** `From: confirms@caldera-am.example` is of Caldera Asset Management. */
+function fromAddresses(entries: readonly Entry[], found: readonly Candidate[]): void {
+  for (const { label, value } of entries) {
+    const domain = /@([\w.-]+)/.exec(value)?.[1]?.toLowerCase();
+    const role = canonicalLabel(label);
+    if (domain === undefined || !/^(?:from|to|sender|recipient)$/.test(role)) continue;
+    for (const candidate of found) {
+      if (!distinctiveWords(candidate.name).some((word) => domain.replace(/[^a-z0-9]/g, '').includes(word))) continue;
+      if (role === 'from' || role === 'sender') candidate.issuer += 4;
+      else candidate.recipient += 4;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { normaliseLabel } from '../labels.ts';
+
+/** Words that end or mark a company's name, in the languages of its legal forms. */
+const LEGAL_WORDS =
+  'plc|inc|incorporated|llc|llp|lp|l\\.p\\.|ltd|limited|n\\.?a\\.?|s\\.?a\\.?s?|sas|sarl|s\\.?à r\\.?l\\.?|ag|gmbh|kgaa|kg|ohg|pjsc|jsc|ojsc|company|companies|corporation|corp|co|bank|banque|banco|banca|bancorp|sparkasse|landesbank|international|trust|fund|funds|partners|capital|securities|group|holdings?|nv|n\\.v\\.|b\\.?v\\.?|se|ab|asa|a/s|aps|oyj?|spa|s\\.p\\.a\\.|s\\.?r\\.?l\\.?|srl|pty|pte|bhd|berhad|tbk|k\\.?k\\.?|ltda|authority|university|municipality|ministry|treasury of|association|insurance|assurance|pensions?|management';
+const COMPANY = new RegExp(`(?:^|[\\s(])(?:${LEGAL_WORDS})(?=\\W|$)`, 'i');
+/** What may stand behind a comma and still be of the name: `Hudson Valley Trust Company, N.A.`, `Co., Ltd.` */
+const LEGAL_FORM_ALONE =
+  /^(?:n\.?a\.?|inc\.?|ltd\.?|limited|llc|l\.l\.c\.|llp|l\.?p\.?|plc|s\.?a\.?|ag|corp\.?|co\.?|b\.?v\.?|n\.?v\.?|s\.?p\.?a\.?|pjsc|national association)$/i;
+const LONGEST_NAME = 80;
+
+/** Words that many names share, and so tell nobody apart. */
+const GENERIC: ReadonlySet<string> = new Set(
+  (
+    'bank banque banco banca the of and de du la le plc inc llc llp ltd limited na sa ag gmbh pjsc company co corporation corp international trust fund partners capital ' +
+    'securities group nv bv se ab asa oyj spa holdings branch london new york markets global national financial services management asset energy trading insurance europe first ' +
+    'private pte pty kg sas association foods treasury'
+  ).split(' '),
+);
+
+/** Whether a text may name somebody at all. */
+export function isNameLike(text: string): boolean {
+  return (
+    /\p{L}{3}/u.test(text) &&
+    text.length <= LONGEST_NAME &&
+    !text.includes('@') &&
+    !/^(?:party [ab]|fixed|floating|.*\bleg\b|(?:the )?(?:bank|counterparty|client|customer|dealer)$|to be advised)/i.test(
+      text,
+    )
+  );
+}
+
+/** Whether a text is a company's name and nothing more. */
+export function isCompanyName(text: string): boolean {
+  return (
+    isNameLike(text) &&
+    COMPANY.test(text) &&
+    // A title, a sentence or a label is none, though a bank is named in it.
+    !/:|\bLEI\b|\d{3}|\b(?:confirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|street|strasse|avenue|ref)\b/i.test(
+      text,
+    ) &&
+    !/^(?:dear|re|date|attn|attention|tel|fax)\b/i.test(text)
+  );
+}
+
+/** A name without what is printed behind it: an address, an LEI, a branch's city, a remark in brackets. */
+export function nameIn(text: string): string {
+  const bare = text
+    // `PHBLSGSG PACIFIC HARBOUR BANK LIMITED`: a BIC, since no word does with so few vowels.
+    .replace(/^(?=(?:[^AEIOU\s]*[AEIOU]?[^AEIOU\s]*)\s)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\s+(?=\p{L})/u, '')
+    .replace(/\s*[([]?\s*\bLEI\b.*$/i, '')
+    .replace(/\s*\((?:the|hereinafter|LEI|BIC|["“”'‘’]|party [ab]\b|our|your|we|you|us|as )[^)]*\)?.*$/i, '')
+    .trim();
+  const [first = '', ...rest] = bare.split(/\s*,\s*|\s+[·|–]\s+/);
+  if (rest.length === 0) return bare;
+  let name = first;
+  for (const part of rest) {
+    if (!LEGAL_FORM_ALONE.test(part)) break;
+    name = bare.slice(0, bare.indexOf(part, name.length) + part.length);
+  }
+  return COMPANY.test(name) ? name : bare;
+}
+
+/** 1 where two names are one, nearly so where one's words are all in the other, else the share of words in common. */
+export function likeness(a: string | undefined, b: string | undefined): number {
+  if (!a || !b) return 0;
+  const [left, right] = [normaliseLabel(a), normaliseLabel(b)];
+  if (left === '' || right === '') return 0;
+  if (left === right) return 1;
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  const [words, shortWords] = [new Set(long.split(' ')), short.split(' ')];
+  const distinctive = shortWords.some((word) => word.length > 2 && !GENERIC.has(word) && words.has(word));
+  if (!distinctive) return 0;
+  if (long.startsWith(`${short} `)) return 0.995;
+  const common = shortWords.filter((word) => words.has(word)).length;
+  if (common === shortWords.length) return 0.95;
+  return (common / words.size) * 0.9;
+}
+
+/** `GSI` for Goldman Sachs International. */
+export function hasInitials(name: string | undefined, plain: string): boolean {
+  if (name === undefined || plain.length < 2) return false;
+  const initials = normaliseLabel(name)
+    .split(' ')
+    .map((word) => word[0] ?? '')
+    .join('');
+  return initials === plain || (plain.length > 2 && initials.startsWith(plain));
+}
+
+/** Words of a name that no other name has. */
+export function distinctiveWords(name: string): string[] {
+  return normaliseLabel(name)
+    .split(' ')
+    .filter((word) => word.length > 3 && !GENERIC.has(word));
+}

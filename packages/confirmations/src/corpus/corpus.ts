@@ -118,7 +118,15 @@ export function wrongFields(truth: Trade, read: Trade): string[] {
 function same(truth: string | undefined, read: string | undefined): boolean {
   if (truth === read) return true;
   if (truth === undefined || read === undefined) return false;
+  // Either currency of an option may come first.
+  if (/_PUT|_CALL/.test(truth)) return bySide(truth) === bySide(read);
   // A telex writes names in capitals.
   if (/^-?[\d.]+$/.test(truth)) return Number(truth) === Number(read);
   return truth.toUpperCase() === read;
 }
+
+const bySide = (optionType: string) =>
+  optionType
+    .split(/_(?=[A-Z]{3}_)/)
+    .sort()
+    .join('_');

@@ -130,7 +130,7 @@ export const ROLES: readonly Letter[] = [
       trade_date: '2026-03-03',
       buyer: 'BANK',
       seller: 'COUNTERPARTY',
-      option_type: 'USD_PUT_EUR_CALL',
+      option_type: 'EUR_CALL_USD_PUT',
       call_amount: '1000000.00',
       call_currency: 'EUR',
       put_amount: '1100000.00',

@@ -185,7 +185,7 @@ export const FORMS: readonly Letter[] = [
       buyer: 'COUNTERPARTY',
       seller: 'BANK',
       option_style: 'EUROPEAN',
-      option_type: 'USD_PUT_EUR_CALL',
+      option_type: 'EUR_CALL_USD_PUT',
       call_currency: 'EUR',
       call_amount: '2000000.00',
       put_currency: 'USD',

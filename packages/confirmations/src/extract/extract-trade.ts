@@ -1,27 +1,25 @@
-import type { Extraction, Product, Reason, Source, Trade, TradeField } from '@trade-matching/domain';
+import type { Extraction, Reason, Source, Trade } from '@trade-matching/domain';
 import type { PositionedText } from '../read/positioned-text.ts';
-import { isDecoy, isForeignTo } from './belonging.ts';
+import { readForwardAmounts } from './exchange/forward.ts';
+import { readNonDeliverableSides } from './exchange/non-deliverable.ts';
+import { isSideLabel } from './exchange/sides.ts';
 import { FoundFields } from './found-fields.ts';
-import { readForwardAmounts } from './fx-forward.ts';
-import { isSideLabel } from './fx-sides.ts';
-import { canonicalLabel, normaliseLabel, unitIn } from './labels.ts';
-import type { Entry } from './layout/entry.ts';
+import { canonicalLabel } from './labels.ts';
 import { findEntries } from './layout/find-entries.ts';
 import { proseOf, sentencesOf } from './layout/sentences.ts';
-import { readLegSentence } from './leg-sentence.ts';
 import { checkMaturity } from './maturity.ts';
-import { readNonDeliverableSides } from './ndf-sides.ts';
-import { findParties, type Parties } from './parties/find-parties.ts';
+import { findParties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readHeadings, readLegsOfColumns } from './parties/payers.ts';
 import { findProduct } from './product.ts';
 import { readProse } from './prose.ts';
+import { readEntry, readNamedReferences } from './read-entries.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
 import { slashOrderOf } from './values/dates.ts';
 import { decimalMarkOf } from './values/numbers.ts';
-import { type ReadingContext, reference } from './values/readers.ts';
-import { isKnownLabel, termFor, VOCABULARIES } from './vocabulary/index.ts';
+import type { ReadingContext } from './values/readers.ts';
+import { isKnownLabel, VOCABULARIES } from './vocabulary/index.ts';
 
 /** Fewer of a product's required fields than this, and the document is something else. */
 const LEAST_REQUIRED = 2;
@@ -90,68 +88,6 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
     extracted: { trade, evidence: found.evidence, inferred: found.inferred, flags: found.flags },
   };
 }
-
-function readEntry(
-  found: FoundFields,
-  product: Product,
-  entry: Entry,
-  context: ReadingContext,
-  ambiguous: AmbiguousDate[],
-): void {
-  const side = /^(.{1,60}?)\s+(?:pays?|payer|shall pay|to pay)\s*:?$/i.exec(entry.label)?.[1];
-  const payer = side === undefined || UNMAPPED.test(entry.value) ? undefined : context.party(side);
-  if (payer && product === 'INTEREST_RATE_SWAP') readLegSentence(found, payer, entry.value, entry);
-  const term = termFor(product, entry.label, [entry.column, entry.section]);
-  if (!term) return;
-  if (UNMAPPED.test(entry.value)) {
-    // A glyph that has no character may be any digit.
-    found.flag({
-      code: 'LOW_CONFIDENCE_TEXT',
-      severity: 'review',
-      message: `the value of ${entry.label} has glyphs without characters and was not read`,
-    });
-    return;
-  }
-  const unit = unitIn(entry.label);
-  const reading = term.read(unit === undefined ? entry.value : withUnit(entry.value, unit), context);
-  switch (reading.kind) {
-    case 'nothing':
-      return;
-    case 'ambiguous-date':
-      ambiguous.push({ ...reading, entry });
-      return;
-    case 'fields':
-      for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {
-        if (!isDecoy(entry.section, field) && !isForeignTo(product, field)) found.add(field, value, entry);
-      }
-  }
-}
-
-/** `Notional (USD)` with `5,000,000`, `Fixed Rate (%)` with `4.125`: the value with the unit that its label gives. */
-function withUnit(value: string, unit: string): string {
-  if (!/^\s*[-+−]?\d[\d.,'’\s]*$/.test(value)) return value;
-  return /^[A-Z]{3}$/.test(unit) ? `${unit} ${value}` : `${value} ${unit}`;
-}
-
-/** `GSI Reference`: a reference under the name of the party that gave it. */
-function readNamedReferences(
-  found: FoundFields,
-  entries: readonly Entry[],
-  parties: Parties,
-  source: Source,
-  context: ReadingContext,
-): void {
-  for (const entry of entries) {
-    const who = /^(.{2,40}) (?:trade |deal |transaction )?(?:reference|ref|id)$/.exec(normaliseLabel(entry.label))?.[1];
-    const side = who === undefined ? undefined : parties.resolve(who);
-    const field = side === source ? 'trade_id' : 'other_reference';
-    if (!side || found.get(field) !== undefined) continue;
-    const reading = reference(field)(entry.value, context);
-    if (reading.kind === 'fields') found.add(field, reading.fields[field] ?? '', entry, 0.9);
-  }
-}
-
-const UNMAPPED = /[\p{Co}\p{Cc}\ufffd]/u;
 
 // Text in which no common word occurs is what a font without a usable mapping gives.
 function isGarbled(text: PositionedText): boolean {

@@ -1,4 +1,5 @@
 import { FIELD_KINDS, otherSide, type Product, type TradeField } from '@trade-matching/domain';
+import { speaker } from './exchange/forward.ts';
 import type { FoundFields } from './found-fields.ts';
 import { readLegSentences } from './leg-sentence.ts';
 import type { Parties } from './parties/find-parties.ts';
@@ -123,11 +124,6 @@ function readSpokenLabels(found: FoundFields, product: Product, prose: string, c
       break;
     }
   }
-}
-
-function speaker(words: string, parties: Parties) {
-  const all = words.replace(/,/g, ' ').trim().split(/\s+/);
-  return all.map((_, from) => parties.resolve(all.slice(from).join(' '))).find((side) => side !== undefined);
 }
 
 /** `we sold to you a European EUR Put / USD Call option`. */

@@ -27,8 +27,12 @@ const BY_LABEL: readonly {
   /** The label may have other values than names: `Dealer: J. Okafor`. */
   readonly companiesOnly?: true;
 }[] = [
-  { labels: /^(?:from|issuer|our name|sender|issued by|confirming party|our entity|sent by)$/, issuer: 6 },
-  { labels: /^(?:to|addressee|recipient|receiver|addressed to|sent to|your name)$/, recipient: 6 },
+  {
+    labels:
+      /^(?:from|issuer|(?:this )?confirmation issuer|issuing party|our name|sender|issued by|confirming party|our entity|sent by)$/,
+    issuer: 6,
+  },
+  { labels: /^(?:to|addressee|receiving party|recipient|receiver|addressed to|sent to|your name)$/, recipient: 6 },
   { labels: /^(?:dealer|dealer name|dealing entity)$/, issuer: 3, companiesOnly: true },
   {
     labels: /^(?:client|customer|client name|customer name|attention|account holder|investor|company)$/,
@@ -40,6 +44,8 @@ const BY_LABEL: readonly {
 ];
 const ROLE =
   /^(?:(?:fixed|floating|equity)(?: rate| amount| price| leg)* payer|(?:protection |option |reference currency |[a-z]{3} )?(?:buyer|seller|purchaser)|(?:buyer|seller) (?:reference currency|protection|option|[a-z]{3})|option (?:writer|holder)|writer|holder|payer|receiver|calculation agent)$/;
+
+const NAME = /^(?:party|name|legal name|entity|entity name|company|party name|full name)$/;
 
 /** What stands right before a name in a sentence. */
 const BEFORE: readonly { readonly words: RegExp; readonly issuer?: number; readonly recipient?: number }[] = [
@@ -102,9 +108,13 @@ function fromLetters(lettered: { readonly a?: string; readonly b?: string }, not
 
 function fromLabels(entries: readonly Entry[], note: Note): void {
   for (const { label, value, column } of entries) {
-    const names = label.split('/').map((part) => canonicalLabel(part));
+    const own = label.split('/').map((part) => canonicalLabel(part));
+    // `Legal Name` below `Dealer | Client`: the heading says whose.
+    const names = column !== undefined && NAME.test(own[0] ?? '') ? [canonicalLabel(column), ...own] : own;
     const rule =
-      column === undefined ? BY_LABEL.find(({ labels }) => names.some((name) => labels.test(name))) : undefined;
+      column === undefined || names !== own
+        ? BY_LABEL.find(({ labels }) => names.some((name) => labels.test(name)))
+        : undefined;
     if (rule) {
       if (rule.companiesOnly && !isCompanyName(nameIn(value))) continue;
       const candidate = note(value, 4);
@@ -113,11 +123,7 @@ function fromLabels(entries: readonly Entry[], note: Note): void {
       candidate.recipient += rule.recipient ?? 0;
       if (rule.side) candidate.sides[rule.side] = 1.5;
     } else if (names.some((name) => ROLE.test(name)) && isCompanyName(nameIn(value))) note(value, 2);
-    else if (
-      /^(?:party|name|legal name|entity|entity name|company)$/.test(names[0] ?? '') &&
-      isCompanyName(nameIn(value))
-    )
-      note(value, 3);
+    else if (names.some((name) => NAME.test(name)) && isCompanyName(nameIn(value))) note(value, 3);
     if (column !== undefined && isCompanyName(nameIn(column))) note(column, 2);
   }
 }

@@ -45,7 +45,8 @@ export function isCompanyName(text: string): boolean {
 
 /** A name without what is printed behind it: an address, an LEI, a branch's city, a remark in brackets. */
 export function nameIn(text: string): string {
-  const bare = text
+  const spelled = /^(?:we|us|you)\s*\(([^)]+)\)?$/i.exec(text.trim())?.[1] ?? text;
+  const bare = spelled
     // `PHBLSGSG PACIFIC HARBOUR BANK LIMITED`: a BIC, since no word does with so few vowels.
     .replace(/^(?=(?:[^AEIOU\s]*[AEIOU]?[^AEIOU\s]*)\s)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\s+(?=\p{L})/u, '')
     .replace(/\s*[([]?\s*\bLEI\b.*$/i, '')

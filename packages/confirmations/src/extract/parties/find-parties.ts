@@ -19,8 +19,10 @@ export interface Parties {
   resolve(text: string): Source | undefined;
 }
 
-const ROLE_OF_ISSUER = /^(?:we|us|our|ours|ourselves|dealer|sender|from)$/;
-const ROLE_OF_RECIPIENT = /^(?:you|your|yours|yourselves|client|customer|recipient|to)$/;
+const ROLE_OF_ISSUER =
+  /^(?:we|us|our|ours|ourselves|dealer|sender|from|issuer|issuing party|sending party|confirming party|issuer of this confirmation)$/;
+const ROLE_OF_RECIPIENT =
+  /^(?:you|your|yours|yourselves|client|customer|recipient|to|receiving party|receiver|addressee)$/;
 
 /**
  * Finds the parties. The document's source says whose document it is; what has to be found is which of the names in it

@@ -88,10 +88,12 @@ export const spread =
   (value) =>
     /^\s*(?:n\/a|-|–)\s*$/i.test(value) ? NOTHING : fields({ [field]: readSpread(value) });
 
-/** A reference ends at a space: `MCB-IRS-017714 (version 2)` is `MCB-IRS-017714`. */
-export const reference = simple(
-  (value) => /^[^\s,;()]*\d[^\s,;()]*/.exec(value.trim())?.[0] ?? /^\S{3,}$/.exec(value.trim())?.[0],
-);
+/** A reference ends at a space after its digits: `MCB-IRS-017714 (version 2)` and `BM 2026-0394` each to the second space. */
+export const reference = simple((value) => {
+  const text = value.trim();
+  const literal = /^(?:[A-Z]{1,6} )?[^\s,;()]*\d[^\s,;()]*/.exec(text)?.[0] ?? /^\S{3,}$/.exec(text)?.[0];
+  return literal?.replace(/[.:]+$/, '');
+});
 
 export const date =
   (field: TradeField): ValueReader =>
@@ -123,7 +125,7 @@ export const rateAsPrinted =
 export const amount =
   (amountField: TradeField, currencyField: TradeField): ValueReader =>
   (value, { decimalMark }) => {
-    const read = readAmount(value, decimalMark);
+    const read = isDateAlone(value) ? undefined : readAmount(value, decimalMark);
     return read ? fields({ [amountField]: read.amount, [currencyField]: read.currency }) : NOTHING;
   };
 
@@ -134,6 +136,11 @@ export const currencyOrAmount =
     const read = amount(amountField, currencyField)(value, context);
     return read.kind === 'fields' || /\d/.test(value) ? read : fields({ [currencyField]: readCurrency(value) });
   };
+
+/** `Premium due: Mar 19, 2026` is no amount of 19. */
+function isDateAlone(value: string): boolean {
+  return readCurrency(value) === undefined && readDate(value).kind !== 'none';
+}
 
 const UNITS: readonly [RegExp, string][] = [
   [/\bbarrels?\b|\bbbls?\b/i, 'bbl'],
@@ -151,7 +158,7 @@ const UNITS: readonly [RegExp, string][] = [
 export const quantity =
   (field: TradeField, unitField?: TradeField): ValueReader =>
   (value, { decimalMark }) => {
-    const number = readNumber(value, 'amount', decimalMark);
+    const number = isDateAlone(value) ? undefined : readNumber(value, 'amount', decimalMark);
     if (!number) return NOTHING;
     const unit = UNITS.find(([pattern]) => pattern.test(value))?.[1];
     return fields({ [field]: number.value.toFixed(), ...(unitField ? { [unitField]: unit } : {}) });
@@ -161,7 +168,7 @@ export const quantity =
 export const price =
   (field: TradeField, currencyField?: TradeField): ValueReader =>
   (value, { decimalMark }) => {
-    const number = readNumber(value, 'price', decimalMark);
+    const number = isDateAlone(value) ? undefined : readNumber(value, 'price', decimalMark);
     if (!number) return NOTHING;
     return fields({
       [field]: number.value.toFixed(),

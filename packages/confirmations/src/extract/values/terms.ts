@@ -110,7 +110,7 @@ export function readTenor(text: string): string | undefined {
   return `${number}${unit[0]?.toUpperCase()}`;
 }
 
-/** A currency option's type: `EUR Put / USD Call`. */
+/** A currency option's type, in the order in which it is printed: `EUR Put / USD Call`. */
 export function readOptionType(text: string): string | undefined {
   const parts = [...text.matchAll(/\b([A-Z]{3})\s+(put|call)\b|\b(put|call)\s+(?:on\s+)?([A-Z]{3})\b/gi)].map(
     (match) => ({
@@ -118,8 +118,8 @@ export function readOptionType(text: string): string | undefined {
       side: (match[2] ?? match[3] ?? '').toUpperCase(),
     }),
   );
-  const [put, call] = [parts.find(({ side }) => side === 'PUT'), parts.find(({ side }) => side === 'CALL')];
-  return put && call ? `${put.currency}_PUT_${call.currency}_CALL` : undefined;
+  const [first, second] = [parts[0], parts.find(({ side }) => side !== parts[0]?.side)];
+  return first && second ? `${first.currency}_${first.side}_${second.currency}_${second.side}` : undefined;
 }
 
 /** Places, in order and spelled alike: `London and New York` and `New York, London` agree. */

@@ -110,56 +110,82 @@ export const VOCABULARIES: { readonly [P in Product]: ProductVocabulary } = {
 };
 
 interface Lookup {
-  readonly plain: ReadonlyMap<string, Term>;
-  readonly byLeg: { readonly [L in Leg]: ReadonlyMap<string, Term> };
+  readonly plain: ReadonlyMap<string, readonly Term[]>;
+  readonly byLeg: { readonly [L in Leg]: ReadonlyMap<string, readonly Term[]> };
+  readonly patterns: readonly (Term & { readonly pattern: RegExp })[];
 }
 
 const lookups = new Map<Product, Lookup>();
+/** A label of more words is a sentence, and says more than its words do. */
+const LONGEST_PATTERN_WORDS = 8;
 
 /**
- * The term that a label stands for in a product's confirmation, under these headings: the nearest heading first. The
- * label is looked up as it stands before it is looked up without what it adds.
+ * The terms that a label may stand for in a product's confirmation, under these headings, the likeliest first: the one
+ * whose reader can read the value is meant. The label is looked up as it stands, then without what it adds, then by the
+ * words that it has.
  */
+export function termsFor(product: Product, label: string, headings: readonly (string | undefined)[]): Term[] {
+  const exact = labelled(product, label, headings);
+  const either = exact.length > 0 ? exact : ofEitherLanguage(product, label, headings);
+  return [...new Set([...either, ...patterned(product, label, headings)])];
+}
+
+/** The one term of a label that the vocabulary lists. */
 export function termFor(product: Product, label: string, headings: readonly (string | undefined)[]): Term | undefined {
+  return (labelled(product, label, headings)[0] ?? ofEitherLanguage(product, label, headings)[0]) || undefined;
+}
+
+function labelled(product: Product, label: string, headings: readonly (string | undefined)[]): Term[] {
   const { plain, byLeg } = lookupOf(product);
-  const legs = headings.flatMap((heading) => (heading === undefined ? [] : (legOf(heading) ?? [])));
-  for (const form of lookupForms(label)) {
-    for (const leg of legs) {
-      const term = byLeg[leg].get(form);
-      if (term) return term;
-    }
-    const term = plain.get(form);
-    if (term) return term;
-  }
-  return ofEitherLanguage(product, label, headings);
+  const legs = legsOf(headings);
+  return lookupForms(label).flatMap((form) => [
+    ...legs.flatMap((leg) => byLeg[leg].get(form) ?? []),
+    ...(plain.get(form) ?? []),
+  ]);
+}
+
+function patterned(product: Product, label: string, headings: readonly (string | undefined)[]): Term[] {
+  const form = canonicalLabel(label);
+  if (form.split(' ').length > LONGEST_PATTERN_WORDS) return [];
+  const own = legOf(form);
+  const legs = own === undefined ? legsOf(headings) : [own];
+  return lookupOf(product).patterns.filter(
+    ({ leg, pattern }) => (leg === undefined || legs.includes(leg)) && pattern.test(form),
+  );
+}
+
+function legsOf(headings: readonly (string | undefined)[]): Leg[] {
+  return headings.flatMap((heading) => (heading === undefined ? [] : (legOf(heading) ?? [])));
 }
 
 // `Handelstag / Trade Date`: of a label in two languages one part is known.
-function ofEitherLanguage(
-  product: Product,
-  label: string,
-  headings: readonly (string | undefined)[],
-): Term | undefined {
+function ofEitherLanguage(product: Product, label: string, headings: readonly (string | undefined)[]): Term[] {
   const parts = label.split(/\s*\/\s*/);
-  if (parts.length < 2) return undefined;
-  const terms = new Set(parts.map((part) => termFor(product, part, headings)).filter((term) => term !== undefined));
-  return terms.size === 1 ? [...terms][0] : undefined;
+  if (parts.length < 2) return [];
+  return [...new Set(parts.flatMap((part) => labelled(product, part, headings).slice(0, 1)))];
 }
 
 function lookupOf(product: Product): Lookup {
   const known = lookups.get(product);
   if (known) return known;
-  const plain = new Map<string, Term>();
-  const byLeg = { fixed: new Map<string, Term>(), floating: new Map<string, Term>(), equity: new Map<string, Term>() };
+  const plain = new Map<string, Term[]>();
+  const byLeg = {
+    fixed: new Map<string, Term[]>(),
+    floating: new Map<string, Term[]>(),
+    equity: new Map<string, Term[]>(),
+  };
   // A product's own words come first: the maturity date of a forward is its value date.
-  for (const term of [...VOCABULARIES[product].terms, ...COMMON_TERMS]) {
+  const terms = [...VOCABULARIES[product].terms, ...COMMON_TERMS];
+  for (const term of terms) {
     const map = term.leg ? byLeg[term.leg] : plain;
     for (const label of term.labels) {
       const form = canonicalLabel(label);
-      if (!map.has(form)) map.set(form, term);
+      const there = map.get(form) ?? [];
+      if (!there.includes(term)) map.set(form, [...there, term]);
     }
   }
-  const lookup = { plain, byLeg };
+  const patterns = terms.flatMap((term) => (term.pattern ? [{ ...term, pattern: term.pattern }] : []));
+  const lookup = { plain, byLeg, patterns };
   lookups.set(product, lookup);
   return lookup;
 }

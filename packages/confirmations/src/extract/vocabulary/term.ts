@@ -10,6 +10,8 @@ export interface Term {
   readonly read: ValueReader;
   /** Only below a heading, or in a column, of this leg. */
   readonly leg?: Leg;
+  /** What a label that no list holds says in the canonical form: tried last, and only where the value can be read. */
+  readonly pattern?: RegExp;
 }
 
 /** Labels of one term, apart by bars. */

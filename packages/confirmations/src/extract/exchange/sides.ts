@@ -1,10 +1,10 @@
 import type { Source } from '@trade-matching/domain';
-import { canonicalLabel, unitIn } from './labels.ts';
-import type { Entry } from './layout/entry.ts';
-import type { Parties } from './parties/find-parties.ts';
-import { readCurrency } from './values/currencies.ts';
-import { readAmount } from './values/numbers.ts';
-import type { ReadingContext } from './values/readers.ts';
+import { canonicalLabel, unitIn } from '../labels.ts';
+import type { Entry } from '../layout/entry.ts';
+import type { Parties } from '../parties/find-parties.ts';
+import { readCurrency } from '../values/currencies.ts';
+import { readAmount } from '../values/numbers.ts';
+import type { ReadingContext } from '../values/readers.ts';
 
 /** One currency amount of a forward, and who buys it where the document says so beside it. */
 export interface ForwardSide {
@@ -19,6 +19,8 @@ const SELLS = /\b(?:sells?|selling|sold|seller|pays?|paid|payment|payable|payer|
 /** Words beside the verb that name nobody. */
 const PLAIN_WORDS =
   /\b(?:by|to|be|from|is|will|shall|amount|currency|and|of|the|foreign|fx|in|for|notional|principal|dealt|leg|side|total|contract|value|total|ccy)\b/g;
+/** Whom the one who acts acts with: `We sell to you`. */
+const WITH_WHOM = /\b(?:to|from|with) (?:you|us|bank|client|customer|counterparty|party [ab])\b/g;
 const BASE =
   /^(?:notional|base currency|dealt|dealt currency|primary|currency 1|principal|currency|contract|transaction|base|deal|first currency)? ?(?:notional|principal|currency)? ?amount(?: 1)?$|^notional$/;
 const QUOTE =
@@ -37,9 +39,13 @@ export function roleOf(label: string, column?: string): Role | undefined {
     /\b(?:usd|eur|gbp|jpy|chf|cad|aud)\b/g,
     ' ',
   );
+  // What is payable to somebody is what he buys.
+  const payee = /\b(?:payable|paid|payment|deliverable|delivered) to (\w.*)$/.exec(plain)?.[1];
+  if (payee !== undefined && !/\bby\b/.test(plain)) return { kind: 'trade', buys: true, who: payee };
   const [buys, sells] = [BUYS.test(plain), SELLS.test(plain)];
   if (buys !== sells && !/\bdate|reference|account|instruction|method|bank|frequency|rate\b/.test(plain)) {
     const rest = plain
+      .replace(WITH_WHOM, ' ')
       .replace(buys ? BUYS : SELLS, ' ')
       .replace(PLAIN_WORDS, ' ')
       .replace(/\s+/g, ' ')
@@ -53,17 +59,18 @@ export function roleOf(label: string, column?: string): Role | undefined {
 
 /** A label that says who trades an amount: `We Buy`, `Currency Amount Sold`. A heading, `Fixed Leg - Party A pays`, is none. */
 export function isSideLabel(label: string): boolean {
+  const bare = label.replace(/\s*:$/, '');
   if (
-    label.length > 60 ||
+    bare.length > 60 ||
     /[:\d]|\b(?:leg|fixed|floating|date|option|style|reference|settlement|non|forward|swap|protection|equity|price)\b/i.test(
-      label,
+      bare,
     )
   )
     return false;
   return (
-    roleOf(label)?.kind === 'trade' &&
-    /\b(?:amount|ccy|currency|amt)\b|^(?:we|you|party [ab])?\s*(?:buy|sell|bought|sold|pay|receive|purchase)s?$/i.test(
-      label,
+    roleOf(bare)?.kind === 'trade' &&
+    /\b(?:amount|ccy|currency|amt)\b|^(?:we|you|party [ab]|(?:the )?(?:bank|client|customer|counterparty|dealer))?\s*(?:buy|sell|bought|sold|pay|receive|purchase)s?(?: (?:to|from) (?:you|us|(?:the )?(?:bank|client|customer|counterparty)))?$/i.test(
+      bare,
     )
   );
 }
@@ -73,7 +80,7 @@ export function findForwardSides(entries: readonly Entry[], parties: Parties, co
   const sides: ForwardSide[] = [];
   const currencies = new Map<string, string>();
   for (const entry of entries) {
-    const role = roleOf(entry.label, entry.column);
+    const role = roleOfEntry(entry);
     if (!role) continue;
     const key = role.kind === 'trade' ? `${role.buys} ${role.who}` : role.kind;
     const alone = /^\s*([A-Z]{3})\s*(?:\(.*\))?$/.exec(entry.value)?.[1];
@@ -88,6 +95,16 @@ export function findForwardSides(entries: readonly Entry[], parties: Parties, co
     sides.push({ currency, amount: read.amount, buyer: buyerOf(role, parties), entry });
   }
   return sides;
+}
+
+/** `Amount` below `Amount sold by us`: the heading of the column says more than the label. */
+function roleOfEntry({ label, column }: Entry): Role | undefined {
+  const own = roleOf(label, column);
+  if (column === undefined || own?.kind === 'trade') return own;
+  if (!/^(?:amount|currency|ccy|currency and amount|notional|notional amount|principal)$/.test(canonicalLabel(label)))
+    return own;
+  const ofColumn = roleOf(column);
+  return ofColumn?.kind === 'trade' ? ofColumn : own;
 }
 
 /** The buyer of the amount under this label; `Bought` alone is what the sender bought. */

@@ -1,13 +1,14 @@
 import type { Source } from '@trade-matching/domain';
 import { Big } from 'big.js';
-import type { FoundFields } from './found-fields.ts';
-import { type ForwardSide, findForwardSides, opposite } from './fx-sides.ts';
-import { canonicalLabel } from './labels.ts';
-import type { Entry } from './layout/entry.ts';
-import type { Parties } from './parties/find-parties.ts';
-import { readCurrency } from './values/currencies.ts';
-import { readAmount } from './values/numbers.ts';
-import type { ReadingContext } from './values/readers.ts';
+import type { FoundFields } from '../found-fields.ts';
+import { canonicalLabel } from '../labels.ts';
+import type { Entry } from '../layout/entry.ts';
+import type { Parties } from '../parties/find-parties.ts';
+import { readCurrency } from '../values/currencies.ts';
+import { DATE_LITERAL } from '../values/dates.ts';
+import { readAmount } from '../values/numbers.ts';
+import type { ReadingContext } from '../values/readers.ts';
+import { type ForwardSide, findForwardSides, opposite } from './sides.ts';
 
 /**
  * Puts the two amounts of a forward in order: `currency` is the one that the rate is quoted for one unit of, so that
@@ -116,9 +117,11 @@ function fits(base: ForwardSide, quote: ForwardSide, rate: string): boolean {
 
 const AMOUNT =
   "((?:[A-Z]{3}|US\\$|€|£)\\s*\\d[\\d.,'’\u00a0\u202f ]*\\d(?:\\s*(?:million|mio|mm|m|billion|bn))?|\\d[\\d.,'’\u00a0\u202f ]*\\d\\s*(?:(?:million|mio|mm|m|billion|bn)\\s*)?[A-Z]{3})";
-const VERB = '(purchased?|bought|buy|sold|sell|purchas(?:es|ing)|buying|selling)s?';
+const VERB = '(purchased?|bought|buy|sold|sell|purchas(?:es|ing)|buying|selling|sale|purchase)s?';
+/** Whom one deals with, when, and how much of it: what may stand between the verb and the amount. */
+const BETWEEN = `(?:(?:by|from|to|with|on|of)\\s+(?:${DATE_LITERAL}|the sum|an amount|[^.;]{1,60}?)\\s*,?\\s+){0,4}?(?:the sum of\\s+|an amount of\\s+|of\\s+)?`;
 const SENTENCE = new RegExp(
-  `\\b(\\S+(?:\\s+\\S+){0,5}?)\\s+(?:(?:have|has|had|shall|will|hereby|agrees?|agreed|to|is|are)\\s+)*${VERB}\\s+(?:(?:from|to)\\s+.{1,60}?\\s+)?(?:the sum of\\s+|an amount of\\s+)?${AMOUNT}\\s*,?\\s+(?:(?:from|to)\\s+.{1,60}?\\s+)?(?:against|versus|vs\\.?|for|in exchange for|in return for|against payment of|and (?:to )?sell|and (?:to )?buy|and (?:has |have )?(?:sold|bought|purchased))\\s+(?:the sum of\\s+|an amount of\\s+)?${AMOUNT}`,
+  `\\b(\\S+(?:\\s+\\S+){0,5}?)\\s+(?:(?:have|has|had|having|shall|will|hereby|agrees?|agreed|to|is|are|today|the)\\s+)*${VERB}\\s+${BETWEEN}${AMOUNT}\\s*,?\\s+(?:(?:from|to)\\s+.{1,60}?\\s+)?(?:against|versus|vs\\.?|for|in exchange for|in return for|against payment of|and (?:to )?sell|and (?:to )?buy|and (?:has |have )?(?:sold|bought|purchased))\\s+(?:the sum of\\s+|an amount of\\s+)?${AMOUNT}`,
   'gi',
 );
 
@@ -146,15 +149,18 @@ export function readForwardSentence(
   return undefined;
 }
 
-// The words before the verb end in who acts: `on 4 March 2025 we`, `that Harbour & Vale Bank plc`.
-function speaker(words: string, parties: Parties): Source | undefined {
+/** The party that the words before a verb name: `on 4 March 2025 we`, `that Harbour & Vale Bank plc`, `we, Jade Corp.,`. */
+export function speaker(words: string, parties: Parties): Source | undefined {
   const all = words
-    .replace(/\b(?:have|has|had|hereby|shall|will)\b/gi, ' ')
+    .replace(/\b(?:have|has|had|having|hereby|shall|will|confirm|the)\b/gi, ' ')
+    .replace(/[,;]/g, ' ')
     .trim()
     .split(/\s+/);
-  for (let from = 0; from < all.length; from++) {
-    const side = parties.resolve(all.slice(from).join(' ').replace(/[,;]/g, ' ').trim());
-    if (side) return side;
+  for (let to = all.length; to > 0; to--) {
+    for (let from = Math.max(0, to - 8); from < to; from++) {
+      const side = parties.resolve(all.slice(from, to).join(' ').trim());
+      if (side) return side;
+    }
   }
   return undefined;
 }

@@ -1,10 +1,10 @@
 import { otherSide } from '@trade-matching/domain';
-import type { FoundFields } from './found-fields.ts';
-import { readForwardSentence } from './fx-forward.ts';
-import { findForwardSides } from './fx-sides.ts';
-import type { Entry } from './layout/entry.ts';
-import type { Parties } from './parties/find-parties.ts';
-import type { ReadingContext } from './values/readers.ts';
+import type { FoundFields } from '../found-fields.ts';
+import type { Entry } from '../layout/entry.ts';
+import type { Parties } from '../parties/find-parties.ts';
+import type { ReadingContext } from '../values/readers.ts';
+import { readForwardSentence } from './forward.ts';
+import { findForwardSides } from './sides.ts';
 
 /** Currencies that cannot be delivered abroad, in EMTA's templates and as the market trades them. */
 const RESTRICTED: ReadonlySet<string> = new Set(

@@ -1,0 +1,96 @@
+import type { Product, Source, TradeField } from '@trade-matching/domain';
+import { isDecoy, isForeignTo } from './belonging.ts';
+import type { FoundFields } from './found-fields.ts';
+import { canonicalLabel, normaliseLabel, unitIn } from './labels.ts';
+import type { Entry } from './layout/entry.ts';
+import { readLegSentence } from './leg-sentence.ts';
+import type { Parties } from './parties/find-parties.ts';
+import type { AmbiguousDate } from './slash-dates.ts';
+import { type Reading, type ReadingContext, reference } from './values/readers.ts';
+import { termFor, termsFor } from './vocabulary/index.ts';
+import type { Term } from './vocabulary/term.ts';
+
+/** Reads what one entry says of the trade, if its label is a term of the product and its value can be read as that. */
+export function readEntry(
+  found: FoundFields,
+  product: Product,
+  entry: Entry,
+  context: ReadingContext,
+  ambiguous: AmbiguousDate[],
+): void {
+  const side = /^(.{1,60}?)\s+(?:pays?|payer|shall pay|to pay)\s*:?$/i.exec(entry.label)?.[1];
+  const payer = side === undefined || UNMAPPED.test(entry.value) ? undefined : context.party(side);
+  if (payer && product === 'INTEREST_RATE_SWAP') readLegSentence(found, payer, entry.value, entry);
+  const terms = termsOf(product, entry);
+  if (terms.length === 0) return;
+  if (UNMAPPED.test(entry.value)) {
+    // A glyph that has no character may be any digit.
+    found.flag({
+      code: 'LOW_CONFIDENCE_TEXT',
+      severity: 'review',
+      message: `the value of ${entry.label} has glyphs without characters and was not read`,
+    });
+    return;
+  }
+  const reading = firstReading(terms, entry, context);
+  switch (reading.kind) {
+    case 'nothing':
+      return;
+    case 'ambiguous-date':
+      ambiguous.push({ ...reading, entry });
+      return;
+    case 'fields':
+      for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {
+        if (!isDecoy(entry.section, field) && !isForeignTo(product, field)) found.add(field, value, entry);
+      }
+  }
+}
+
+/** A row that names who stands in its column: `Party | Harbour Bank plc | Northwind Ltd` below `Buyer | Seller`. */
+const NAMES_A_PARTY = /^(?:party|name|legal name|entity|counterparty|company|who|party name)$/;
+
+/** The terms of an entry: of its column and its label together, `Call` over `Amount`, then of its label alone. */
+function termsOf(product: Product, { label, column, section }: Entry): Term[] {
+  const headings = [column, section];
+  if (column === undefined) return termsFor(product, label, headings);
+  if (NAMES_A_PARTY.test(canonicalLabel(label))) return termsFor(product, column, []);
+  const together = termFor(product, `${column} ${label}`, []);
+  return together ? [together, ...termsFor(product, label, headings)] : termsFor(product, label, headings);
+}
+
+function firstReading(terms: readonly Term[], { label, value }: Entry, context: ReadingContext): Reading {
+  const unit = unitIn(label);
+  const text = unit === undefined ? value : withUnit(value, unit);
+  for (const term of terms) {
+    const reading = term.read(text, context);
+    if (reading.kind !== 'nothing') return reading;
+  }
+  return { kind: 'nothing' };
+}
+
+/** `Notional (USD)` with `5,000,000`, `Fixed Rate (%)` with `4.125`: the value with the unit that its label gives. */
+function withUnit(value: string, unit: string): string {
+  if (!/^\s*[-+−]?\d[\d.,'’\s]*$/.test(value)) return value;
+  return /^[A-Z]{3}$/.test(unit) ? `${unit} ${value}` : `${value} ${unit}`;
+}
+
+/** `GSI Reference`: a reference under the name of the party that gave it. */
+export function readNamedReferences(
+  found: FoundFields,
+  entries: readonly Entry[],
+  parties: Parties,
+  source: Source,
+  context: ReadingContext,
+): void {
+  for (const entry of entries) {
+    const who = /^(.{2,40}) (?:trade |deal |transaction )?(?:reference|ref|id)$/.exec(normaliseLabel(entry.label))?.[1];
+    const side = who === undefined ? undefined : parties.resolve(who);
+    const field = side === source ? 'trade_id' : 'other_reference';
+    if (!side || found.get(field) !== undefined) continue;
+    const reading = reference(field)(entry.value, context);
+    if (reading.kind === 'fields') found.add(field, reading.fields[field] ?? '', entry, 0.9);
+  }
+}
+
+/** Characters that a font without a usable mapping gives. */
+const UNMAPPED = /[\p{Co}\p{Cc}\ufffd]/u;

@@ -1,14 +1,16 @@
-import type { Extraction, Reason, Source, Trade } from '@trade-matching/domain';
+import type { Extraction, Product, Reason, Source, Trade } from '@trade-matching/domain';
 import type { PositionedText } from '../read/positioned-text.ts';
 import { readForwardAmounts } from './exchange/forward.ts';
-import { readNonDeliverableSides } from './exchange/non-deliverable.ts';
+import { readNonDeliverableSides, withReferenceCurrency } from './exchange/non-deliverable.ts';
+import { readOptionAmounts } from './exchange/option-amounts.ts';
 import { isSideLabel } from './exchange/sides.ts';
 import { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
+import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
 import { proseOf, sentencesOf } from './layout/sentences.ts';
 import { checkMaturity } from './maturity.ts';
-import { findParties } from './parties/find-parties.ts';
+import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readHeadings, readLegsOfColumns } from './parties/payers.ts';
 import { findProduct } from './product.ts';
@@ -48,11 +50,11 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
   };
 
   const found = new FoundFields();
-  readIdentifiers(found, entries, parties, source);
+  readIdentifiers(found, entries, prose, parties, source);
   const ambiguous: AmbiguousDate[] = [];
   // Beside a trade date, the date of the deal is the confirmation's.
   const hasTradeDate = entries.some(({ label }) => canonicalLabel(label) === 'trade date');
-  const terms = product === 'INTEREST_RATE_SWAP' ? readLegsOfColumns(found, entries, parties) : entries;
+  const terms = termEntries(found, product, entries, parties);
   for (const entry of terms) {
     const isDealDate = hasTradeDate && canonicalLabel(entry.label) === 'deal date';
     readEntry(found, product, isDealDate ? { ...entry, label: 'Confirmation Date' } : entry, context, ambiguous);
@@ -62,6 +64,7 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
   readProse(found, product, prose, sentencesOf(text), context, parties);
   if (product === 'FX_FORWARD') readForwardAmounts(found, entries, parties, prose, context);
   if (product === 'NON_DELIVERABLE_FORWARD') readNonDeliverableSides(found, entries, parties, prose, context);
+  if (product === 'FX_OPTION') readOptionAmounts(found, prose, context);
   inferCounterparts(found, product);
   resolveAmbiguousDates(found, ambiguous);
   checkMaturity(found);
@@ -100,6 +103,23 @@ function isGarbled(text: PositionedText): boolean {
     words.length >= 20 &&
     !words.some((word) => /^(?:the|of|to|and|date|in|for|is|de|la|und|der|rate|amount)[:.,]?$/.test(word))
   );
+}
+
+/** The entries as the product's vocabulary knows their labels. */
+function termEntries(
+  found: FoundFields,
+  product: Product,
+  entries: readonly Entry[],
+  parties: Parties,
+): readonly Entry[] {
+  switch (product) {
+    case 'INTEREST_RATE_SWAP':
+      return readLegsOfColumns(found, entries, parties);
+    case 'NON_DELIVERABLE_FORWARD':
+      return withReferenceCurrency(entries);
+    default:
+      return entries;
+  }
 }
 
 function flagText(found: FoundFields, text: PositionedText): void {

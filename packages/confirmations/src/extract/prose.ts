@@ -3,6 +3,7 @@ import { speaker } from './exchange/forward.ts';
 import type { FoundFields } from './found-fields.ts';
 import { readLegSentences } from './leg-sentence.ts';
 import type { Parties } from './parties/find-parties.ts';
+import { DATE_LITERAL } from './values/dates.ts';
 import type { Reading, ReadingContext, ValueReader } from './values/readers.ts';
 import * as read from './values/readers.ts';
 import { readOptionStyle, readOptionType } from './values/terms.ts';
@@ -19,25 +20,56 @@ const TRADED = '(?:purchased?|bought|sold|agreed|entered|concluded|dealt|granted
 
 /** What letters say in sentences. The first group is the value. Only fields that no label gave are read here. */
 const PHRASES: readonly Phrase[] = [
-  { pattern: new RegExp(`\\bour ref(?:erence)?${REFERENCE}`, 'i'), read: read.reference('trade_id') },
-  { pattern: new RegExp(`\\byour ref(?:erence)?${REFERENCE}`, 'i'), read: read.reference('other_reference') },
+  { pattern: new RegExp(`\\bour (?:deal |trade )?ref(?:erence)?${REFERENCE}`, 'i'), read: read.reference('trade_id') },
+  {
+    pattern: new RegExp(`\\byour (?:deal |trade )?ref(?:erence)?${REFERENCE}`, 'i'),
+    read: read.reference('other_reference'),
+  },
+  { pattern: /\(yours:?\s+([A-Z0-9][\w./-]*\d[\w./-]*)\)/i, read: read.reference('other_reference') },
   {
     pattern: new RegExp(
-      `(?<!greement )(?<!as )\\b(?:on|dated|traded on|of)\\s+(.{2,34}?\\d{2,4})\\s*,?\\s+(?:we|you|\\S+(?: \\S+){0,6}?)\\s+(?:have\\s+|has\\s+)?${TRADED}\\b`,
+      `(?<!greement )(?<!as )\\b(?:on|dated|traded on|of)\\s+(${DATE_LITERAL})\\s*,?\\s+(?:we|you|\\S+(?: \\S+){0,7}?)\\s+(?:have\\s+|has\\s+)?${TRADED}\\b`,
       'i',
     ),
     read: read.date('trade_date'),
   },
+  {
+    pattern: new RegExp(`\\b${TRADED}\\b(?: (?:to|from|with|by|between) [^.;]{1,60}?)?,? on (${DATE_LITERAL})`, 'i'),
+    read: read.date('trade_date'),
+  },
   { pattern: /\btrade date (?:of|is|being)\s+(.{6,40})/i, read: read.date('trade_date') },
+  { pattern: new RegExp(`\\bon (${DATE_LITERAL}) \\((?:the )?["“]?trade date`, 'i'), read: read.date('trade_date') },
   {
     pattern:
       /\b(?:transaction|trade|swap|option|deal) (?:was )?(?:entered into|concluded|agreed|dealt|executed)\b[^.]{0,160}?\bon\s+(.{6,40})/i,
     read: read.date('trade_date'),
   },
   {
+    pattern: new RegExp(`\\b(?:entered into|concluded|agreed)\\b[^.;]{0,160}?\\bon (${DATE_LITERAL})`, 'i'),
+    read: read.date('trade_date'),
+  },
+  {
     products: ['FX_FORWARD', 'NON_DELIVERABLE_FORWARD'],
     pattern: /\bat (?:a|an|the) (?:\w+ ){0,2}?(?:rate|price) of\s+((?:(?:exchange )?[A-Z]{3}\/[A-Z]{3}\s+)?[\d.,]+\d)/i,
     read: read.rateAsPrinted('fx_rate'),
+  },
+  {
+    products: ['FX_FORWARD', 'NON_DELIVERABLE_FORWARD'],
+    pattern: /\bat ((?:[A-Z]{3}\/[A-Z]{3}\s+)?\d{1,5}[.,]\d{2,8})(?!\s*(?:%|per ?cent|[ap]\.?m))/,
+    read: read.rateAsPrinted('fx_rate'),
+  },
+  {
+    products: ['NON_DELIVERABLE_FORWARD'],
+    pattern: new RegExp(
+      `\\b(?:fixed|fixing|valued|valuation|observed|determined)(?: date)? (?:on|is|of|for) (${DATE_LITERAL})`,
+      'i',
+    ),
+    read: read.date('fixing_date'),
+  },
+  {
+    products: ['NON_DELIVERABLE_FORWARD'],
+    pattern: new RegExp(`\\bfixed on ${DATE_LITERAL} (?:against|by reference to|at|using) (\\S*[A-Z]\\S*[A-Z0-9])`),
+    read: read.text('settlement_rate_option'),
   },
   {
     products: ['FX_FORWARD'],
@@ -48,6 +80,11 @@ const PHRASES: readonly Phrase[] = [
   {
     products: ['NON_DELIVERABLE_FORWARD', 'FX_OPTION'],
     pattern: /\b(?:settles|settling|for settlement|for value) (?:on )?(.{6,40})/i,
+    read: read.date('settlement_date'),
+  },
+  {
+    products: ['FX_FORWARD', 'NON_DELIVERABLE_FORWARD', 'FX_OPTION'],
+    pattern: new RegExp(`\\b(?:settled|settlement|delivered|delivery)\\b[^.;]{0,40}? on (${DATE_LITERAL})`, 'i'),
     read: read.date('settlement_date'),
   },
   {
@@ -64,6 +101,14 @@ const PHRASES: readonly Phrase[] = [
     products: ['FX_OPTION'],
     pattern: /\bpremium (?:of|is|amounts to)\s+(.{4,40})/i,
     read: read.amount('premium_amount', 'premium_currency'),
+  },
+  {
+    products: ['FX_OPTION'],
+    pattern: new RegExp(
+      `\\bpremium\\b[^.;]{0,40}[\\d.,]*[^.;]{0,60}? (?:payable|due|paid|value)\\b[^.;]{0,40}? (?:on )?(${DATE_LITERAL})`,
+      'i',
+    ),
+    read: read.date('premium_date'),
   },
 ];
 

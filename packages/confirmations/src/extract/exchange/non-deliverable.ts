@@ -11,6 +11,27 @@ const RESTRICTED: ReadonlySet<string> = new Set(
   'ARS BDT BRL CLP CNY COP EGP GHS IDR INR KES KRW KZT LKR MYR NGN PEN PHP PKR RUB TWD UAH UYU VND ZMW'.split(' '),
 );
 
+/** `BRL BUYER`, `Seller of KRW`: the currency that cannot be delivered is the reference currency. */
+export function withReferenceCurrency(entries: readonly Entry[]): Entry[] {
+  const named = (text: string) =>
+    /\b(?:buyer|seller|bought|sold)\b/i.test(text)
+      ? text.replace(/\b[A-Z]{3}\b/, (code) => (RESTRICTED.has(code) ? 'Reference Currency' : code))
+      : text;
+  return entries.map((entry) => ({
+    ...entry,
+    label: named(entry.label),
+    ...(entry.column === undefined ? {} : { column: named(entry.column) }),
+  }));
+}
+
+/** `USD/KRW 1,324.50` under the rate says which currency is fixed, where nothing else does. */
+function readReferenceCurrencyOfRate(found: FoundFields): void {
+  const evidence = found.evidence.fx_rate;
+  const code = evidence?.literal.match(/\b[A-Z]{3}\b/g)?.find((word) => RESTRICTED.has(word));
+  if (!evidence || code === undefined || found.get('currency_2') !== undefined) return;
+  found.add('currency_2', code, { ...evidence, value: evidence.literal }, 0.9);
+}
+
 /** A non-deliverable forward printed as a forward is: who buys and who sells which amount. */
 export function readNonDeliverableSides(
   found: FoundFields,
@@ -19,6 +40,7 @@ export function readNonDeliverableSides(
   prose: string,
   context: ReadingContext,
 ): void {
+  readReferenceCurrencyOfRate(found);
   const wanted = ['notional', 'notional_2', 'reference_currency_seller'] as const;
   if (wanted.every((field) => found.get(field) !== undefined)) return;
   const labelled = findForwardSides(entries, parties, context);

@@ -26,6 +26,9 @@ const BASE =
 const QUOTE =
   /^(?:counter|contra|quote|quoted|equivalent|opposite|secondary|countervalue|counter currency|contra currency|quote currency|equivalent currency|quoted currency|term|terms currency|settlement currency|currency 2|second currency|other currency|against)(?: currency)?(?: amount)?(?: 2)?$|^(?:equivalent|countervalue|amount 2)$/;
 
+/** An account's number, `Deutsche Bank Stuttgart, ACC 600700999`, is no amount. */
+const BEGINS_WITH_AMOUNT = /^\W*(?:[A-Z]{3}|US\$|[A-Za-z]{1,12} ?[A-Za-z]{0,12})?\W*\d/;
+
 type Role =
   | { readonly kind: 'trade'; readonly buys: boolean; readonly who: string }
   | { readonly kind: 'base' | 'quote' };
@@ -43,7 +46,12 @@ export function roleOf(label: string, column?: string): Role | undefined {
   const payee = /\b(?:payable|paid|payment|deliverable|delivered) to (\w.*)$/.exec(plain)?.[1];
   if (payee !== undefined && !/\bby\b/.test(plain)) return { kind: 'trade', buys: true, who: payee };
   const [buys, sells] = [BUYS.test(plain), SELLS.test(plain)];
-  if (buys !== sells && !/\bdate|reference|account|instruction|method|bank|frequency|rate\b/.test(plain)) {
+  if (
+    buys !== sells &&
+    !/\b(?:date|reference|account|instruction|method|frequency|rate)\b|\b(?:correspondent|beneficiary|receiving|paying) bank|\bbank (?:name|detail|account)/.test(
+      plain,
+    )
+  ) {
     const rest = plain
       .replace(WITH_WHOM, ' ')
       .replace(buys ? BUYS : SELLS, ' ')
@@ -88,7 +96,7 @@ export function findForwardSides(entries: readonly Entry[], parties: Parties, co
       currencies.set(key, alone);
       continue;
     }
-    const read = readAmount(entry.value, context.decimalMark);
+    const read = BEGINS_WITH_AMOUNT.test(entry.value) ? readAmount(entry.value, context.decimalMark) : undefined;
     const unit = unitIn(entry.label);
     const currency = read?.currency ?? (unit && readCurrency(unit)) ?? readCurrency(entry.label) ?? currencies.get(key);
     if (!read || currency === undefined) continue;

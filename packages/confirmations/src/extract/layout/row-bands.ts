@@ -39,12 +39,19 @@ function merged(band: readonly Line[]): Line {
   return { ...middle, number: first.number, segments: columns.sort((a, b) => a.x - b.x) };
 }
 
+/** The tag of a SWIFT field in front of its name: `:32B : NOTIONAL AMOUNT : …`. */
+const SWIFT_TAG = /^:\d{2}[A-Z]?\s?:\s*(?=\p{L})/u;
 const ENUMERATOR = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]$|^\d{1,2}(?:\.\d{1,2})*\.?$|^[•·▪–*-]$/i;
 
 function tidy(line: Line, isLabel: (text: string) => boolean): Line {
   const segments = line.segments.map((segment) => ({
     ...segment,
-    text: segment.text.replace(/\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*/g, ' : ').trim(),
+    text: segment.text
+      .replace(/\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*/g, ' : ')
+      .trim()
+      .replace(SWIFT_TAG, '')
+      // Leaders before a colon of their own leave one colon.
+      .replace(/ : :(?=\s)/g, ' :'),
   }));
   const kept = segments.filter(({ text }, i) => /[\p{L}\p{N}]/u.test(text) || (i > 0 && text !== ':'));
   const [first, second] = kept;

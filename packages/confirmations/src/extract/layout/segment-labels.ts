@@ -16,7 +16,7 @@ export function segmentLabels(isLabel: (text: string) => boolean): SegmentLabels
     isLabel,
     isKnown: ({ text }) => isLabel(text),
     isUsedAsLabel: ({ text }) =>
-      isLabel(text) && !/^(?:party [ab]|bank|counterparty|client|dealer|customer)$/i.test(text),
+      isLabel(text) && !/^(?:party [ab]|(?:the )?(?:bank|counterparty|client|dealer|customer))$/i.test(text),
     pairs: ({ text }) => inlinePairs(text, isLabel),
   };
 }

@@ -1,4 +1,5 @@
 import { otherSide, type Source, type TradeField } from '@trade-matching/domain';
+import { speaker } from '../exchange/forward.ts';
 import type { FoundFields } from '../found-fields.ts';
 import { normaliseLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
@@ -13,7 +14,13 @@ const LEI_FIELD = { BANK: 'bank_lei', COUNTERPARTY: 'counterparty_lei' } as cons
 const BIC_FIELD = { BANK: 'bank_bic', COUNTERPARTY: 'counterparty_bic' } as const satisfies Record<Source, TradeField>;
 
 /** Reads the names, LEIs and BICs of both parties, from `Our LEI`, from a column a party, or beside a name. */
-export function readIdentifiers(found: FoundFields, entries: readonly Entry[], parties: Parties, source: Source): void {
+export function readIdentifiers(
+  found: FoundFields,
+  entries: readonly Entry[],
+  prose: string,
+  parties: Parties,
+  source: Source,
+): void {
   for (const side of ['BANK', 'COUNTERPARTY'] as const) {
     const name = parties.names[side];
     if (name) found.add(NAME_FIELD[side], name, { page: 1, line: 1, label: 'party', value: name });
@@ -27,6 +34,7 @@ export function readIdentifiers(found: FoundFields, entries: readonly Entry[], p
       if (side && bic) found.add(BIC_FIELD[side], bic, entry);
     }
   }
+  readLeisInProse(found, prose, parties);
   for (const side of ['BANK', 'COUNTERPARTY'] as const) {
     const lei = found.get(LEI_FIELD[side]);
     if (lei && !hasValidLeiCheckDigits(lei)) {
@@ -59,4 +67,21 @@ function readLeis(found: FoundFields, entry: Entry, label: string, parties: Part
   const side = parties.resolve(who) ?? parties.resolve(entry.value.replace(/\bLEI\b.*$/i, ''));
   const lei = readLei(entry.value);
   if (side && lei) found.add(LEI_FIELD[side], lei, entry);
+}
+
+/** `X (LEI 2138…)`, `LEI of Party A: 2138…`: the party that is named last before it, up to the LEI before. */
+function readLeisInProse(found: FoundFields, prose: string, parties: Parties): void {
+  let from = 0;
+  for (const { 0: lei, index } of prose.matchAll(/\b[A-Z0-9]{18}\d{2}\b/g)) {
+    const before = prose.slice(Math.max(from, index - 120), index);
+    from = index + lei.length;
+    if (!/\bLEI\b|legal entity/i.test(before)) continue;
+    const side = speaker(
+      before.replace(/\b(?:LEI|of|legal entity identifier|code|number|no)\b/gi, ' ').replace(/[(:).]/g, ' '),
+      parties,
+    );
+    if (side && found.get(LEI_FIELD[side]) === undefined) {
+      found.add(LEI_FIELD[side], lei, { page: 1, line: 1, label: 'text', value: `${before}${lei}` }, 0.8);
+    }
+  }
 }

@@ -129,6 +129,14 @@ export const amount =
     return read ? fields({ [amountField]: read.amount, [currencyField]: read.currency }) : NOTHING;
   };
 
+/** `USD 98,500.00`, and when it is paid where that stands beside it: `USD 98,500.00 on 29 January 2026`. */
+export const premium: ValueReader = (value, context) => {
+  const read = amount('premium_amount', 'premium_currency')(value, context);
+  const when = /\b(?:on|value|due|payable)\b(.*\d.*)$/i.exec(value)?.[1];
+  const paid = when === undefined ? NOTHING : date('premium_date')(when, context);
+  return read.kind === 'fields' && paid.kind === 'fields' ? fields({ ...read.fields, ...paid.fields }) : read;
+};
+
 /** `USD 5,400,000.00` under `Call Currency and Call Currency Amount`, or the currency alone under `Call Currency`. */
 export const currencyOrAmount =
   (amountField: TradeField, currencyField: TradeField): ValueReader =>

@@ -11,7 +11,7 @@ const RATE = list(`
 const VALUE_DATE = list(`
     value date | settlement date | delivery date | maturity date | maturity | value | payment date |
     forward date | settlement value date | settles on | value on | final value date | forward value date |
-    forward settlement date | forward date value | date of settlement | contract maturity |
+    forward settlement date | forward date value | delivery | settlement | valuta | date of settlement | contract maturity |
     contract maturity date | delivery value date | cash settlement date | date of value | settlement day |
     settlement value | date of delivery | forward delivery date | exchange date
   `);
@@ -154,7 +154,7 @@ export const FX_OPTION_TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        settlement date | delivery date | value date | delivery value date | option settlement date |
+        settlement date | delivery date | value date | delivery value date | option settlement date | delivery | settlement | value |
         option delivery date | exercise settlement date | date of settlement | settlement value date |
         final settlement date | option value date | delivery settlement date
       `),
@@ -166,11 +166,11 @@ export const FX_OPTION_TERMS: readonly Term[] = [
         option price | premium currency and amount | premium currency amount | option premium amount |
         price of option | total option premium
       `),
-    read: read.amount('premium_amount', 'premium_currency'),
+    read: read.premium,
   },
   {
     labels: list(`
-        premium payment date | premium date | premium value date | premium settlement date | premium due date |
+        premium payment date | premium date | premium value | premium due | premium payable | premium value date | premium settlement date | premium due date |
         premium paid on | premium pay date | premium payable on | date of premium payment |
         option premium payment date | option premium date | premium settlement
       `),

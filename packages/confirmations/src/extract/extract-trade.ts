@@ -15,7 +15,7 @@ import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readHeadings, readLegsOfColumns } from './parties/payers.ts';
 import { findProduct } from './product.ts';
 import { readProse } from './prose.ts';
-import { readEntry, readNamedReferences } from './read-entries.ts';
+import { readByWords, readEntry, readNamedReferences } from './read-entries.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
 import { slashOrderOf } from './values/dates.ts';
@@ -59,6 +59,7 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
     const isDealDate = hasTradeDate && canonicalLabel(entry.label) === 'deal date';
     readEntry(found, product, isDealDate ? { ...entry, label: 'Confirmation Date' } : entry, context, ambiguous);
   }
+  readByWords(found, product, terms, context, ambiguous);
   readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
   readProse(found, product, prose, sentencesOf(text), context, parties);
@@ -112,14 +113,8 @@ function termEntries(
   entries: readonly Entry[],
   parties: Parties,
 ): readonly Entry[] {
-  switch (product) {
-    case 'INTEREST_RATE_SWAP':
-      return readLegsOfColumns(found, entries, parties);
-    case 'NON_DELIVERABLE_FORWARD':
-      return withReferenceCurrency(entries);
-    default:
-      return entries;
-  }
+  if (product === 'NON_DELIVERABLE_FORWARD') return withReferenceCurrency(entries);
+  return readLegsOfColumns(found, product, entries, parties);
 }
 
 function flagText(found: FoundFields, text: PositionedText): void {

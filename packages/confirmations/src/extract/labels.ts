@@ -65,6 +65,8 @@ const LONG: ReadonlyMap<string, string> = new Map(
     identifier: 'id',
     identification: 'id',
     nominal: 'notional',
+    nom: 'notional',
+    prot: 'protection',
     spr: 'spread',
     desig: 'designated',
     comm: 'commodity',

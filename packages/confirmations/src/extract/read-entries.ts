@@ -7,7 +7,7 @@ import { readLegSentence } from './leg-sentence.ts';
 import type { Parties } from './parties/find-parties.ts';
 import type { AmbiguousDate } from './slash-dates.ts';
 import { type Reading, type ReadingContext, reference } from './values/readers.ts';
-import { termFor, termsFor } from './vocabulary/index.ts';
+import { termFor, termsByWords, termsFor } from './vocabulary/index.ts';
 import type { Term } from './vocabulary/term.ts';
 
 /** Reads what one entry says of the trade, if its label is a term of the product and its value can be read as that. */
@@ -43,6 +43,27 @@ export function readEntry(
       for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {
         if (!isDecoy(entry.section, field) && !isForeignTo(product, field)) found.add(field, value, entry);
       }
+  }
+}
+
+/** Reads, for the fields that no listed label gave, the labels that have the words of one. */
+export function readByWords(
+  found: FoundFields,
+  product: Product,
+  entries: readonly Entry[],
+  context: ReadingContext,
+  ambiguous: AmbiguousDate[],
+): void {
+  const listed = new Set([...Object.keys(found.values), ...ambiguous.map(({ field }) => field)]);
+  for (const entry of entries) {
+    if (termsOf(product, entry).length > 0) continue;
+    const reading = firstReading(termsByWords(product, entry.label, [entry.column, entry.section]), entry, context);
+    if (reading.kind === 'ambiguous-date' && !listed.has(reading.field)) ambiguous.push({ ...reading, entry });
+    if (reading.kind !== 'fields' || UNMAPPED.test(entry.value)) continue;
+    for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {
+      if (listed.has(field) || isDecoy(entry.section, field) || isForeignTo(product, field)) continue;
+      found.add(field, value, entry, 0.8);
+    }
   }
 }
 

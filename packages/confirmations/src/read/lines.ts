@@ -16,6 +16,8 @@ const SEGMENT_GAP = 1.0;
 /** At the edge of a column less is enough. */
 const WIDE_WORD_GAP = 0.4;
 const MONOSPACED_WORD_GAP = 0.7;
+/** Letters that are kerned overlap by less than this share of the font size; a label that runs over its column, by more. */
+const OVERLAP = 0.3;
 /** As many runs begin at the edge of a column. */
 const RUNS_OF_A_COLUMN = 3;
 /** Below this share of the font size two runs are one word. */
@@ -71,7 +73,7 @@ function segmentsOf(row: readonly TextRun[], edges: ReadonlySet<number>): Segmen
     const gap = last ? run.x - last.right : 0;
     // A label that fills its column, or runs over it, leaves no gap; its value still begins where values begin.
     const wide = isMonospaced(run) ? MONOSPACED_WORD_GAP : WIDE_WORD_GAP;
-    const atEdge = edges.has(Math.round(run.x)) && (gap > wide * run.height || gap < 0);
+    const atEdge = edges.has(Math.round(run.x)) && (gap > wide * run.height || gap < -OVERLAP * run.height);
     if (!last || gap > SEGMENT_GAP * run.height || (atEdge && run.text !== last.text)) {
       segments.push({ text: run.text, x: run.x, right: run.x + run.width });
     } else {

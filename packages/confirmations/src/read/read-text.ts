@@ -47,7 +47,7 @@ export async function readText(bytes: Uint8Array, limits: ReadLimits = READ_LIMI
         unmapped += countUnmapped(run.text);
         const onPage = run.x < right && run.x + run.width > left && run.y > bottom && run.y < top;
         if (run.hidden || !onPage || run.height < SMALLEST_POINTS) hiddenRuns++;
-        else visible.push({ ...run, x: run.x - left, y: top - run.y });
+        else visible.push({ ...run, text: plainHyphens(run.text), x: run.x - left, y: top - run.y });
       }
       lines.push(...linesOfPage(visible, pageNumber));
       page.cleanup();
@@ -56,6 +56,11 @@ export async function readText(bytes: Uint8Array, limits: ReadLimits = READ_LIMI
   } finally {
     await document.loadingTask.destroy();
   }
+}
+
+// Some fonts draw a hyphen as a minus sign or keep words together by it: a reference is the same by either.
+function plainHyphens(text: string): string {
+  return text.replace(/[\u2010\u2011\u2212]/g, '-').replace(/\u00ad/g, '');
 }
 
 async function runsOfText(page: Page): Promise<PaintedRun[]> {

@@ -1,20 +1,16 @@
 import type { getDocumentProxy } from 'unpdf';
 import { getResolvedPDFJS } from 'unpdf';
+import { type Box, corners, IDENTITY, intersection, type Matrix, matrixOf, rectangle, times } from './geometry.ts';
 import type { TextRun } from './lines.ts';
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
-type Matrix = readonly [number, number, number, number, number, number];
 
 /** A run of text as it is painted, in user space, and whether a reader of the page sees it. */
 export interface PaintedRun extends TextRun {
   readonly hidden: boolean;
 }
 
-interface Paint {
-  readonly x: number;
-  readonly y: number;
-  readonly right: number;
-  readonly top: number;
+interface Paint extends Box {
   /** `#rrggbb`, or undefined for a picture or a pattern. */
   readonly color: string | undefined;
 }
@@ -32,9 +28,10 @@ interface State {
   mode: number;
   /** What a glyph's width is counted in, in font sizes. */
   unit: number;
+  /** Outside it nothing is painted; undefined where all of the page is. */
+  clip: Box | undefined;
 }
 
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 const WHITE = '#ffffff';
 /** Colours nearer than this in each of red, green and blue cannot be told apart on paper. */
 const SAME_COLOR = 24;
@@ -65,9 +62,11 @@ export async function paintedRuns(page: Page, isLayerOn: (properties: unknown) =
     rise: 0,
     mode: 0,
     unit: 0.001,
+    clip: undefined,
   };
   let [text, x, y]: [Matrix, number, number] = [IDENTITY, 0, 0];
   let lineX = 0;
+  let clips = false;
   const move = (dx: number, dy: number) => {
     [lineX, y] = [lineX + dx, y + dy];
     x = lineX;
@@ -81,7 +80,9 @@ export async function paintedRuns(page: Page, isLayerOn: (properties: unknown) =
         const placed = times(state.ctm, times(text, [state.scale, 0, 0, 1, startX, y + state.rise]));
         const height = Math.hypot(placed[2], placed[3]) * Math.abs(state.size);
         const width = ((x - startX) / state.scale) * Math.hypot(placed[0], placed[1]);
-        const hidden = isHidden(state, layers, behind(painted, placed[4], placed[5], width, height));
+        const hidden =
+          isOutside(state.clip, placed[4], placed[5], width, height) ||
+          isHidden(state, layers, behind(painted, placed[4], placed[5], width, height));
         runs.push({ text: run.normalize('NFKC'), x: placed[4], y: placed[5], width, height, hidden });
       }
       run = '';
@@ -187,20 +188,27 @@ export async function paintedRuns(page: Page, isLayerOn: (properties: unknown) =
       case OPS.endMarkedContent:
         layers.pop();
         break;
+      case OPS.clip:
+      case OPS.eoClip:
+        clips = true;
+        break;
       case OPS.constructPath: {
-        const box =
-          args[0] === (OPS.fill as never) || args[0] === (OPS.eoFill as never)
-            ? rectangle(args[1], state.ctm)
-            : undefined;
-        if (!box || state.alpha < 0.9) break;
-        painted.push({ ...box, color: state.color });
-        for (const run of runs) if (isUnder(run, box)) run.hidden = true;
+        const box = rectangle(args[1], state.ctm);
+        const fills = args[0] === (OPS.fill as never) || args[0] === (OPS.eoFill as never);
+        if (box && fills && state.alpha >= 0.9) {
+          const seen = intersection(state.clip, box);
+          painted.push({ ...seen, color: state.color });
+          for (const run of runs) if (isUnder(run, seen)) run.hidden = true;
+        }
+        // A clip that is no rectangle is left aside: what it cuts off is not known.
+        if (clips && box) state.clip = intersection(state.clip, box);
+        clips = false;
         break;
       }
       case OPS.paintImageXObject:
       case OPS.paintInlineImageXObject:
       case OPS.shadingFill:
-        painted.push({ ...corners(state.ctm, [0, 0, 1, 1]), color: undefined });
+        painted.push({ ...intersection(state.clip, corners(state.ctm, [0, 0, 1, 1])), color: undefined });
         break;
     }
   }
@@ -230,7 +238,14 @@ function behind(painted: readonly Paint[], x: number, y: number, width: number, 
   return last ? last.color : WHITE;
 }
 
-function isUnder(run: TextRun, box: Omit<Paint, 'color'>): boolean {
+/** Cut off: its middle is outside what is painted. */
+function isOutside(clip: Box | undefined, x: number, y: number, width: number, height: number): boolean {
+  if (!clip) return false;
+  const [middleX, middleY] = [x + width / 2, y + height / 3];
+  return middleX < clip.x || middleX > clip.right || middleY < clip.y || middleY > clip.top;
+}
+
+function isUnder(run: TextRun, box: Box): boolean {
   return (
     run.x >= box.x - 1 &&
     run.x + run.width <= box.right + 1 &&
@@ -243,52 +258,4 @@ function isSameColor(a: string, b: string): boolean {
   const channels = (color: string) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   const [left, right] = [channels(a), channels(b)];
   return left.every((channel, i) => Math.abs(channel - (right[i] ?? 0)) < SAME_COLOR);
-}
-
-/** The box of a path that is one upright rectangle; of any other it says nothing. */
-function rectangle(paths: unknown, ctm: Matrix): Omit<Paint, 'color'> | undefined {
-  const data = (paths as (ArrayLike<number> | null)[] | undefined)?.[0];
-  if (!data || data.length < 12 || data.length > 16) return undefined;
-  const points: [number, number][] = [];
-  for (let at = 0; at < data.length; ) {
-    const operation = data[at];
-    if (operation === 0 || operation === 1) points.push([data[at + 1] ?? 0, data[at + 2] ?? 0]);
-    else if (operation !== 4) return undefined;
-    at += operation === 4 ? 1 : 3;
-  }
-  const [xs, ys] = [points.map(([px]) => px), points.map(([, py]) => py)];
-  if (new Set(xs).size !== 2 || new Set(ys).size !== 2) return undefined;
-  return corners(ctm, [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
-}
-
-function corners(
-  m: Matrix,
-  [left, bottom, right, top]: readonly [number, number, number, number],
-): Omit<Paint, 'color'> {
-  const points = (
-    [
-      [left, bottom],
-      [right, bottom],
-      [left, top],
-      [right, top],
-    ] as const
-  ).map(([x, y]) => [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]] as const);
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return { x: Math.min(...xs), y: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
-}
-
-function times(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ];
-}
-
-function matrixOf(values: ArrayLike<number>): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(values);
-  return [a, b, c, d, e, f];
 }

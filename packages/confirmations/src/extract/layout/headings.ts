@@ -13,6 +13,8 @@ export function columnHeadings(
   current: readonly Segment[],
   { isKnown }: SegmentLabels,
 ): readonly Segment[] | undefined {
+  // A label with its date or its amount heads nothing.
+  if (line.segments.some(({ text }) => /\d{3}|^:/.test(text))) return undefined;
   const over = (headings: readonly Segment[]) => headings.every((segment, i) => isOver(segment, next.segments[i + 1]));
   if (next.segments.length === line.segments.length + 1) return over(line.segments) ? line.segments : undefined;
   // The column of the labels has a heading too: `Terms | Party A | Party B`.

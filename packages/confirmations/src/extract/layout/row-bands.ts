@@ -41,6 +41,7 @@ function merged(band: readonly Line[]): Line {
 
 /** The tag of a SWIFT field in front of its name: `:32B : NOTIONAL AMOUNT : …`. */
 const SWIFT_TAG = /^:\d{2}[A-Z]?\s?:\s*(?=\p{L})/u;
+const SWIFT_TAG_ALONE = /^:\d{2}[A-Z]?\s?:?$/;
 const ENUMERATOR = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]$|^\d{1,2}(?:\.\d{1,2})*\.?$|^[•·▪–*-]$/i;
 
 function tidy(line: Line, isLabel: (text: string) => boolean): Line {
@@ -53,7 +54,11 @@ function tidy(line: Line, isLabel: (text: string) => boolean): Line {
       // Leaders before a colon of their own leave one colon.
       .replace(/ : :(?=\s)/g, ' :'),
   }));
-  const kept = segments.filter(({ text }, i) => /[\p{L}\p{N}]/u.test(text) || (i > 0 && text !== ':'));
+  const tagged = SWIFT_TAG_ALONE.test(segments[0]?.text ?? '');
+  const kept = segments
+    .slice(tagged ? 1 : 0)
+    .map((segment, i) => (tagged && i === 0 ? { ...segment, text: segment.text.replace(/^:\s*/, '') } : segment))
+    .filter(({ text }, i) => /[\p{L}\p{N}]/u.test(text) || (i > 0 && text !== ':'));
   const [first, second] = kept;
   const numbered = first && second && ENUMERATOR.test(first.text) && (kept.length > 2 || /:/.test(second.text));
   const labelled =

@@ -29,6 +29,8 @@ export function aliasesInBrackets(prose: string, name: string, side: Source): Al
   return aliases;
 }
 
+const ROLE = /^(?:the )?(?:bank|counterparty|client|customer|dealer|party [ab])$/;
+
 /** `Short Name: GSI` in a party's column, and `Bank: Harbour & Vale Bank plc`, a role that stands for a name. */
 export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: string) => Source | undefined): Alias[] {
   return entries.flatMap(({ label, value, column }): Alias[] => {
@@ -36,6 +38,15 @@ export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: strin
     if (column !== undefined && /^(?:short name|abbreviation|role|entity type|capacity)$/.test(plain)) {
       const side = sideOf(column);
       return side ? [{ pattern: normaliseLabel(value), side }] : [];
+    }
+    // `Legal Name` below `Bank | Client`: what the heading stands for.
+    if (
+      column !== undefined &&
+      ROLE.test(normaliseLabel(column)) &&
+      /^(?:(?:legal |full )?name|party|entity)$/.test(plain)
+    ) {
+      const side = sideOf(value);
+      return side ? [{ pattern: normaliseLabel(column).replace(/^the /, ''), side }] : [];
     }
     const side = /^(?:bank|counterparty|client|customer|dealer|the bank|the counterparty)$/.test(plain)
       ? sideOf(value)

@@ -64,7 +64,13 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     }
   }
   const sideOfLetter = (text: string) => aliases.find(({ pattern }) => normaliseLabel(text).startsWith(pattern))?.side;
-  aliases.push(...aliasesInEntries(entries, (text) => sideOfName(nameIn(text)) ?? sideOfLetter(text)));
+  const sideOfRole = (text: string) => {
+    const plain = normaliseLabel(text);
+    return ROLE_OF_ISSUER.test(plain) ? source : ROLE_OF_RECIPIENT.test(plain) ? recipient : undefined;
+  };
+  const named = (text: string) => sideOfName(nameIn(text)) ?? sideOfLetter(text);
+  aliases.push(...aliasesInEntries(entries, named));
+  aliases.push(...aliasesInEntries(entries, (text) => sideOfRole(text) ?? named(text)));
   if (issuerName) aliases.push(...aliasesInBrackets(prose, issuerName, source));
   if (recipientName) aliases.push(...aliasesInBrackets(prose, recipientName, recipient));
 

@@ -2,21 +2,36 @@ import { otherSide, type Product, type Source, type TradeField } from '@trade-ma
 import type { PositionedText } from '../../read/positioned-text.ts';
 import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
+import type { Leg } from '../vocabulary/term.ts';
+import { legOf } from '../vocabulary/term.ts';
 import type { Parties } from './find-parties.ts';
 
-const PAYER_HEADING = /\b(fixed|floating)\b.*?(?:[-–—:]\s*(.{2,60}?)\s+pays?\b|payable by\s+(.{2,60}?)\s*:?$)/i;
+/** Who pays each leg, by product. */
+const LEG_PAYERS: { readonly [P in Product]?: { readonly [L in Leg]?: TradeField } } = {
+  INTEREST_RATE_SWAP: { fixed: 'fixed_rate_payer', floating: 'floating_rate_payer' },
+  EQUITY_SWAP: { equity: 'equity_amount_payer', floating: 'floating_rate_payer' },
+  COMMODITY_SWAP: { fixed: 'fixed_price_payer', floating: 'floating_price_payer' },
+  // The buyer of protection pays the fixed rate, its seller the floating payment.
+  CREDIT_DEFAULT_SWAP: { fixed: 'buyer', floating: 'seller' },
+};
+
+const PAYER_HEADING =
+  /\b(?:fixed|floating|equity)\b.*?(?:[-–—:]\s*(.{2,60}?)\s+pays?\b|\(\s*(.{2,60}?)\s+(?:pays?|as payer|payer)\s*\)|payable by\s+(.{2,60}?)\s*:?$)/i;
 
 /** `FIXED RATE LEG - PARTY A PAYS` says who pays where no label does. */
 export function readHeadings(found: FoundFields, product: Product, text: PositionedText, parties: Parties): void {
-  if (product !== 'INTEREST_RATE_SWAP') return;
+  const payers = LEG_PAYERS[product];
+  if (!payers) return;
   for (const { page, number, segments } of text.lines) {
     const [segment] = segments;
     const match = segments.length === 1 && segment ? PAYER_HEADING.exec(segment.text) : null;
-    const side = match && parties.resolve(match[2] ?? match[3] ?? '');
-    if (!segment || !match || !side) continue;
-    const field = match[1]?.toLowerCase() === 'fixed' ? 'fixed_rate_payer' : 'floating_rate_payer';
+    const side = match && parties.resolve(match[1] ?? match[2] ?? match[3] ?? '');
+    const leg = segment && match ? legOf(segment.text) : undefined;
+    const field = leg && payers[leg];
+    if (!segment || !side || !field) continue;
     found.add(field, side, { page, line: number, label: segment.text, value: segment.text });
   }
+  if (product !== 'INTEREST_RATE_SWAP') return;
   for (const [known, other] of [
     ['fixed_rate_payer', 'floating_rate_payer'],
     ['floating_rate_payer', 'fixed_rate_payer'],
@@ -67,24 +82,30 @@ export function inferCounterparts(found: FoundFields, product: Product): void {
  * The leg of each party's column, from a row that says what each pays: `Pays | Fixed | Floating` under `Party A` and
  * `Party B`. What else stands in the column is then of that leg.
  */
-export function readLegsOfColumns(found: FoundFields, entries: readonly Entry[], parties: Parties): Entry[] {
+export function readLegsOfColumns(
+  found: FoundFields,
+  product: Product,
+  entries: readonly Entry[],
+  parties: Parties,
+): readonly Entry[] {
+  const payers = LEG_PAYERS[product];
+  if (!payers) return entries;
   const legs = new Map<string, string>();
   for (const entry of entries) {
     const { label, value, column } = entry;
-    const leg = /^\s*(fixed|floating)\b/i.exec(value)?.[1]?.toLowerCase();
-    if (
-      column === undefined ||
-      leg === undefined ||
-      !/^(?:pays|leg|rate type|type of rate|pays leg|leg type|pay leg)\s*:?$/i.test(label)
-    )
-      continue;
-    const side = parties.resolve(column);
-    if (!side) continue;
+    const leg = value.length <= LONGEST_LEG_NAME ? legOf(value) : undefined;
+    if (column === undefined || leg === undefined || !NAMES_A_LEG.test(label)) continue;
+    const side = parties.resolve(column.replace(/\s+(?:pays?|shall pay|to pay)\s*$/i, ''));
+    const field = payers[leg];
+    if (!side || !field) continue;
     legs.set(column, `${leg} leg`);
-    found.add(leg === 'fixed' ? 'fixed_rate_payer' : 'floating_rate_payer', side, entry);
+    found.add(field, side, entry);
   }
   return entries.map((entry) => {
     const leg = entry.column === undefined ? undefined : legs.get(entry.column);
     return leg === undefined ? entry : { ...entry, column: leg };
   });
 }
+
+const NAMES_A_LEG = /^(?:pays|leg|rate type|type of rate|pays leg|leg type|pay leg|type)\s*:?$/i;
+const LONGEST_LEG_NAME = 30;

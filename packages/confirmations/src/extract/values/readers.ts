@@ -76,7 +76,11 @@ export const index =
   (field: TradeField): ValueReader =>
   (value) => {
     // `3.75%` under Rate / Index is the fixed leg's.
-    if (isAbsent(value) || !/[A-Za-z]{3}/.test(value) || /^\s*[-+]?\d[\d.,]*\s*(?:%|per|bps)/i.test(value))
+    if (
+      isAbsent(value) ||
+      !/[A-Za-z]{3}/.test(value) ||
+      /^\s*(?:[A-Z]{3}\s*)?[-+]?\d[\d.,]*\s*(?:%|per|bps|$)/i.test(value)
+    )
       return NOTHING;
     const { index: name, tenor: period, spread: points } = splitIndex(value);
     return fields({ [field]: name, designated_maturity: period, spread_bps: points });

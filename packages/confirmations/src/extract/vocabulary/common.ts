@@ -1,5 +1,5 @@
 import * as read from '../values/readers.ts';
-import { list, type Term } from './term.ts';
+import { list, type Term, words } from './term.ts';
 
 /** What confirmations of every product say. Parties, LEIs and BICs are read by `parties.ts` and `identifiers.ts`. */
 export const COMMON_TERMS: readonly Term[] = [
@@ -46,9 +46,13 @@ export const COMMON_TERMS: readonly Term[] = [
         trade date | date of trade | dealt | deal date | dealt date | transaction date | date of transaction |
         traded | contract date | trade dt | execution date | dealing date | dealt on | date dealt |
         date of deal | traded on | trade execution date | date traded | transacted on | date of contract |
-        trading date | trade day | date of execution | conclusion date | trade date and time | agreed on
+        trading date | trade day | date of execution | conclusion date | trade date and time | agreed on | concluded on | entered into on
       `),
     read: read.date('trade_date'),
+    pattern: words(
+      '\\b(?:trade|deal|dealing|dealt|traded|transaction|execution|conclusion|concluded|contract)\\b.*\\b(?:date|day|on)$',
+      'value|settlement|maturity|termination|effective|start|end|reference|previous|original|confirmation|business',
+    ),
   },
   {
     labels: list(`
@@ -65,9 +69,14 @@ export const COMMON_TERMS: readonly Term[] = [
         swap start date | swap effective date | period start date | first accrual date |
         accrual commencement date | from date | commencing on | commencing | start of term | effective on |
         value date start | start of swap | from | interest commencement date | date of commencement |
-        begin date | beginning date | term start date | inception date | calculation period start date
+        begin date | beginning date | term start date | inception date | calculation period start date | starts on | starts | begins on |
+        protection starts | protection begins | protection start date | commences on | runs from
       `),
     read: read.date('effective_date'),
+    pattern: words(
+      '\\b(?:effective|start|commencement|begin|beginning|inception)\\b.*\\b(?:date|day|on)$',
+      'first|payment|premium|agreement|amendment|original|exercise|fixing|averaging|business',
+    ),
   },
   {
     labels: list(`
@@ -78,9 +87,14 @@ export const COMMON_TERMS: readonly Term[] = [
         end of term | matures on | period end date | to date | until | last date |
         unadjusted termination date | final termination date | swap maturity | contract end date |
         term end date | accrual end date | terminates | date of termination | date of maturity |
-        calculation period end date
+        calculation period end date | ends on | ends | expires on | protection ends | protection end date |
+        runs to | runs until | terminates on | sched term date | term date
       `),
     read: read.date('termination_date'),
+    pattern: words(
+      '\\b(?:termination|maturity|end|expiry)\\b.*\\b(?:date|day|on)$|\\bmaturity$|\\btermination$',
+      'early|optional|option|designated|index|reference|rate|tenor|premium|first|break|notice|exercise|obligation|business',
+    ),
   },
   {
     labels: list(`
@@ -91,6 +105,10 @@ export const COMMON_TERMS: readonly Term[] = [
         date rolling convention | day convention | payment convention
       `),
     read: read.convention('business_day_convention'),
+    pattern: words(
+      '\\b(?:business day|day|roll|rolling|payment|date|holiday)\\b.*\\b(?:convention|adjustment)$',
+      'count',
+    ),
   },
   {
     labels: list(`
@@ -98,7 +116,7 @@ export const COMMON_TERMS: readonly Term[] = [
         centres | centers | financial centers | financial centres | holiday calendars | calendars |
         business day | business day center | business day cities | business day calendar | holiday calendar |
         holidays | holiday centers | applicable business days | business day locations |
-        cities for business days | payment calendar | payment business centers | calendar | holiday center
+        cities for business days | payment calendar | banking days | banking day | banking centers | holiday cities | payment business centers | calendar | holiday center
       `),
     read: read.businessCenters('business_centers'),
   },
@@ -114,7 +132,7 @@ export const COMMON_TERMS: readonly Term[] = [
     labels: list(`
         master agreement | agreement | isda master agreement | isda agreement | isda master |
         governing agreement | master agreement type | agreement type | isda master agreement type |
-        governing master agreement | documentation basis
+        governing master agreement | documentation basis | isda | master | framework agreement | governing documentation
       `),
     read: masterAgreementTerm,
   },
@@ -141,7 +159,7 @@ export const COMMON_TERMS: readonly Term[] = [
     labels: list(`
         settlement method | settlement | settlement type | method of settlement | delivery | settlement terms |
         settlement basis | settlement style | settlement mode | delivery type | delivery method |
-        type of settlement | settlement option
+        type of settlement | settlement option | how it is settled | settled
       `),
     read: read.settlementType('settlement_type'),
   },

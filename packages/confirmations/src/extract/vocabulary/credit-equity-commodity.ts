@@ -1,6 +1,6 @@
 import * as read from '../values/readers.ts';
-import { FIXED_LEG_TERMS, FLOATING_LEG_TERMS, NOTIONAL_TERM } from './rates.ts';
-import { list, type Term } from './term.ts';
+import { FIXED_LEG_TERMS, FLOATING_LEG_TERMS, NOTIONAL_TERM, PAYER } from './rates.ts';
+import { list, type Term, words } from './term.ts';
 
 /** In a credit default swap the floating rate payer is the seller of protection, the fixed rate payer its buyer. */
 export const CREDIT_DEFAULT_SWAP_TERMS: readonly Term[] = [
@@ -12,6 +12,7 @@ export const CREDIT_DEFAULT_SWAP_TERMS: readonly Term[] = [
         seller floating rate payer | protection provider | risk taker
       `),
     read: read.party('seller'),
+    pattern: words('\\bprotection seller\\b|\\bsell(?:s|ing)? protection\\b|\\bprotection (?:sold|provided)\\b'),
   },
   {
     labels: list(`
@@ -20,7 +21,10 @@ export const CREDIT_DEFAULT_SWAP_TERMS: readonly Term[] = [
         protection bought by | fixed payer | fixed amount payer | buyer fixed rate payer
       `),
     read: read.party('buyer'),
+    pattern: words('\\bprotection buyer\\b|\\bbuy(?:s|ing)? protection\\b|\\bprotection bought\\b'),
   },
+  { labels: PAYER, leg: 'fixed', read: read.party('buyer') },
+  { labels: PAYER, leg: 'floating', read: read.party('seller') },
   {
     ...NOTIONAL_TERM,
     labels: [
@@ -40,6 +44,10 @@ export const CREDIT_DEFAULT_SWAP_TERMS: readonly Term[] = [
         credit reference entity | reference obligor | underlying entity
       `),
     read: read.text('reference_entity'),
+    pattern: words(
+      '\\breference (?:entity|credit|name|obligor|issuer)\\b|\\bunderlying (?:entity|credit)\\b',
+      'obligation|date|notice|type|id|isin|cusip|lei|code',
+    ),
   },
   {
     labels: list(`
@@ -49,6 +57,7 @@ export const CREDIT_DEFAULT_SWAP_TERMS: readonly Term[] = [
         deliverable reference obligation
       `),
     read: read.text('reference_obligation'),
+    pattern: words('\\breference (?:obligation|bond|security)\\b', 'date|maturity|coupon|type'),
   },
   {
     labels: list(`
@@ -58,6 +67,10 @@ export const CREDIT_DEFAULT_SWAP_TERMS: readonly Term[] = [
         cds coupon | contract spread | trade spread | premium spread
       `),
     read: read.percent('fixed_rate'),
+    pattern: words(
+      '\\bcoupon\\b|\\bspread$|\\bfixed rate$|\\bpremium(?: rate| percent)?$',
+      'payer|frequency|date|payment|payable|initial|upfront|up front',
+    ),
   },
   {
     labels: list(`
@@ -66,6 +79,10 @@ export const CREDIT_DEFAULT_SWAP_TERMS: readonly Term[] = [
         fixed rate payment frequency | coupon payment dates | spread payment frequency
       `),
     read: read.frequency('fixed_payment_frequency'),
+    pattern: words(
+      '\\bfrequency\\b|\\b(?:premium|coupon) (?:payment|payable|paid|date|period)\\b|\\bpremium payable\\b',
+      'first|final|business|convention',
+    ),
   },
   {
     labels: list(`
@@ -89,6 +106,10 @@ export const EQUITY_SWAP_TERMS: readonly Term[] = [
         reference stock
       `),
     read: read.text('underlier'),
+    pattern: words(
+      '\\bunderl\\w+|\\breference (?:asset|index|share|equity|stock)\\b|\\b(?:share|stock|basket)s?$',
+      'rate|price|level|currency|exchange|type|payer|tenor|floating|number',
+    ),
   },
   {
     labels: list(`
@@ -98,6 +119,7 @@ export const EQUITY_SWAP_TERMS: readonly Term[] = [
         equity amount paid by | return payer | equity leg paid by | price return payer
       `),
     read: read.party('equity_amount_payer'),
+    pattern: words('\\bequity\\b.*\\b(?:payer|paid by|payable by)\\b|\\b(?:performance|return) payer\\b'),
   },
   {
     labels: ['payer', 'amount payer', 'paid by', 'pays', 'paying party', 'leg payer', 'payable by', 'payor', 'party'],
@@ -129,6 +151,10 @@ export const EQUITY_SWAP_TERMS: readonly Term[] = [
         reference level
       `),
     read: read.price('initial_price'),
+    pattern: words(
+      '\\binitial\\b.*\\b(?:price|level|value|fixing)\\b|\\b(?:inception|start)\\b.*\\b(?:price|level)\\b',
+      'date|exchange|notional|rate',
+    ),
   },
   {
     labels: list(`
@@ -136,6 +162,7 @@ export const EQUITY_SWAP_TERMS: readonly Term[] = [
         total return or price return | index return type | type of equity return
       `),
     read: read.returnType('return_type'),
+    pattern: words('\\breturn\\b.*\\btype\\b|\\btype\\b.*\\breturn\\b|\\bperformance type\\b|^return$'),
   },
   ...FLOATING_LEG_TERMS,
 ];
@@ -158,6 +185,9 @@ export const COMMODITY_SWAP_TERMS: readonly Term[] = [
         contract volume | volume
       `),
     read: read.quantity('quantity', 'unit_of_measure'),
+    pattern: words(
+      '\\b(?:total|aggregate|overall)\\b.*\\b(?:quantity|volume)\\b|\\b(?:quantity|volume)\\b.*\\b(?:total|aggregate)\\b|^(?:notional )?(?:quantity|volume)$',
+    ),
   },
   {
     labels: list(`
@@ -171,6 +201,9 @@ export const COMMODITY_SWAP_TERMS: readonly Term[] = [
         units per month
       `),
     read: read.quantity('quantity_per_period'),
+    pattern: words(
+      '\\b(?:quantity|volume|unit)s?\\b.*\\b(?:per|each|period|month|monthly)\\b|\\b(?:monthly|periodic)\\b.*\\b(?:quantity|volume)\\b',
+    ),
   },
   {
     labels: list(`
@@ -179,6 +212,7 @@ export const COMMODITY_SWAP_TERMS: readonly Term[] = [
         fixed price paid by | buyer | party paying the fixed price
       `),
     read: read.party('fixed_price_payer'),
+    pattern: words('\\bfixed\\b.*\\b(?:payer|paid by|payable by|paying party)\\b|\\bpayer\\b.*\\bfixed\\b'),
   },
   {
     labels: list(`
@@ -187,6 +221,7 @@ export const COMMODITY_SWAP_TERMS: readonly Term[] = [
         fixed leg price
       `),
     read: read.price('fixed_price', 'currency'),
+    pattern: words('\\bfixed\\b.*\\bprice\\b|\\bcontract price\\b', 'payer|paid|floating|date|reference'),
   },
   {
     labels: list(`
@@ -195,7 +230,9 @@ export const COMMODITY_SWAP_TERMS: readonly Term[] = [
         floating price paid by | seller | party paying the floating price | float price payer
       `),
     read: read.party('floating_price_payer'),
+    pattern: words('\\bfloating\\b.*\\b(?:payer|paid by|payable by|paying party)\\b|\\bpayer\\b.*\\bfloating\\b'),
   },
+  { labels: ['price', 'price per unit', 'unit price'], leg: 'fixed', read: read.price('fixed_price', 'currency') },
   {
     labels: ['payer', 'paid by', 'pays', 'paying party', 'leg payer', 'payable by', 'price payer', 'party'],
     leg: 'fixed',
@@ -215,6 +252,10 @@ export const COMMODITY_SWAP_TERMS: readonly Term[] = [
         floating price source | floating leg reference price | commodity reference price index | benchmark |
         pricing reference
       `),
-    read: read.text('commodity_reference_price'),
+    read: read.index('commodity_reference_price'),
+    pattern: words(
+      '\\breference price\\b|\\bprice (?:source|index|reference)\\b|\\bpricing (?:index|source|reference)\\b',
+      'specified|date|payer|initial',
+    ),
   },
 ];

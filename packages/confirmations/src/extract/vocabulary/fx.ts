@@ -1,5 +1,5 @@
 import * as read from '../values/readers.ts';
-import { list, type Term } from './term.ts';
+import { list, type Term, words } from './term.ts';
 
 const RATE = list(`
     exchange rate | forward rate | rate | contract rate | fx rate | deal rate | forward exchange rate |
@@ -16,10 +16,19 @@ const VALUE_DATE = list(`
     settlement value | date of delivery | forward delivery date | exchange date
   `);
 
+const RATE_WORDS = words(
+  '\\b(?:forward|contract|exchange|outright|all in|deal|dealt|agreed|ndf|client|trade)\\b.*\\b(?:rate|price)$',
+  'spot|swap|fixing|settlement|reference|premium|strike|interest|option',
+);
+const VALUE_DATE_WORDS = words(
+  '\\b(?:settlement|value|delivery|maturity|payment)\\b.*\\b(?:date|day|on)$',
+  'premium|spot|fixing|valuation|early|option exercise|agreement|business',
+);
+
 /** A forward's two amounts, and who buys which, are read by `fx-sides.ts`. */
 export const FX_FORWARD_TERMS: readonly Term[] = [
-  { labels: RATE, read: read.rateAsPrinted('fx_rate') },
-  { labels: VALUE_DATE, read: read.date('settlement_date') },
+  { labels: RATE, read: read.rateAsPrinted('fx_rate'), pattern: RATE_WORDS },
+  { labels: VALUE_DATE, read: read.date('settlement_date'), pattern: VALUE_DATE_WORDS },
 ];
 
 export const NON_DELIVERABLE_FORWARD_TERMS: readonly Term[] = [
@@ -63,8 +72,8 @@ export const NON_DELIVERABLE_FORWARD_TERMS: readonly Term[] = [
       `),
     read: read.party('reference_currency_buyer'),
   },
-  { labels: RATE, read: read.rateAsPrinted('fx_rate') },
-  { labels: VALUE_DATE, read: read.date('settlement_date') },
+  { labels: RATE, read: read.rateAsPrinted('fx_rate'), pattern: RATE_WORDS },
+  { labels: VALUE_DATE, read: read.date('settlement_date'), pattern: VALUE_DATE_WORDS },
   {
     labels: list(`
         valuation date | fixing date | fixing | rate fixing date | determination date | fx fixing date |
@@ -73,16 +82,24 @@ export const NON_DELIVERABLE_FORWARD_TERMS: readonly Term[] = [
         reference rate fixing date | rate setting date | spot fixing date | determination day | observation date
       `),
     read: read.date('fixing_date'),
+    pattern: words(
+      '\\b(?:fixing|valuation|determination|observation)\\b.*\\b(?:date|day|on)$',
+      'premium|postponement|business',
+    ),
   },
   {
     labels: list(`
-        settlement rate option | fixing source | settlement rate | fixing rate option | rate source |
+        settlement rate option | fixing source | fixing | settlement rate | fixing rate option | rate source |
         fixing rate | settlement rate source | fixing reference | fixing page | fixing reference source |
         reference rate source | fixing rate source | spot rate source | rate option | settlement rate page |
         reference page | settlement rate fixing source | reference source | spot rate option |
         primary fixing source | fixing index
       `),
     read: read.text('settlement_rate_option'),
+    pattern: words(
+      '\\b(?:settlement rate|fixing|rate)\\b.*\\b(?:option|source|page|reference)$',
+      'date|fallback|number|forward',
+    ),
   },
 ];
 
@@ -151,6 +168,7 @@ export const FX_OPTION_TERMS: readonly Term[] = [
         expiry cut date
       `),
     read: read.date('expiry_date'),
+    pattern: words('\\b(?:expiry|exercise)\\b.*\\b(?:date|day|on)$', 'time|premium|commencement|first|business'),
   },
   {
     labels: list(`

@@ -116,18 +116,20 @@ interface Lookup {
 }
 
 const lookups = new Map<Product, Lookup>();
+/** Words that make a label one of another amount or date than the trade's. */
+const OF_SOMETHING_ELSE =
+  /\b(?:hedge|fee|first|original|prior|previous|early|optional|maximum|minimum|default|clearing|reporting|agent|threshold|limit|collateral|account|upfront|floor|cap|spot|amendment|novation|brokerage|broker|break|independent|tax|credit line|margin call|unwind|indicative|requirement|shares)\b/;
+
 /** A label of more words is a sentence, and says more than its words do. */
 const LONGEST_PATTERN_WORDS = 8;
 
 /**
  * The terms that a label may stand for in a product's confirmation, under these headings, the likeliest first: the one
- * whose reader can read the value is meant. The label is looked up as it stands, then without what it adds, then by the
- * words that it has.
+ * whose reader can read the value is meant. The label is looked up as it stands, then without what it adds.
  */
 export function termsFor(product: Product, label: string, headings: readonly (string | undefined)[]): Term[] {
   const exact = labelled(product, label, headings);
-  const either = exact.length > 0 ? exact : ofEitherLanguage(product, label, headings);
-  return [...new Set([...either, ...patterned(product, label, headings)])];
+  return exact.length > 0 ? exact : ofEitherLanguage(product, label, headings);
 }
 
 /** The one term of a label that the vocabulary lists. */
@@ -144,9 +146,10 @@ function labelled(product: Product, label: string, headings: readonly (string | 
   ]);
 }
 
-function patterned(product: Product, label: string, headings: readonly (string | undefined)[]): Term[] {
+/** The terms whose words a label has that no list holds: less sure, so only for what no listed label gave. */
+export function termsByWords(product: Product, label: string, headings: readonly (string | undefined)[]): Term[] {
   const form = canonicalLabel(label);
-  if (form.split(' ').length > LONGEST_PATTERN_WORDS) return [];
+  if (form.split(' ').length > LONGEST_PATTERN_WORDS || OF_SOMETHING_ELSE.test(form)) return [];
   const own = legOf(form);
   const legs = own === undefined ? legsOf(headings) : [own];
   return lookupOf(product).patterns.filter(
@@ -162,7 +165,9 @@ function legsOf(headings: readonly (string | undefined)[]): Leg[] {
 function ofEitherLanguage(product: Product, label: string, headings: readonly (string | undefined)[]): Term[] {
   const parts = label.split(/\s*\/\s*/);
   if (parts.length < 2) return [];
-  return [...new Set(parts.flatMap((part) => labelled(product, part, headings).slice(0, 1)))];
+  const terms = parts.flatMap((part) => labelled(product, part, headings).slice(0, 1));
+  // `Underlying / Index` in a leg's column is what that leg has of the two.
+  return [...new Set([...terms.filter(({ leg }) => leg !== undefined), ...terms])];
 }
 
 function lookupOf(product: Product): Lookup {
@@ -199,7 +204,11 @@ const OTHER_LABELS = list(`
     our account | amount bought | amount sold | buy amount | sell amount | buy currency | sell currency |
     currency pair | clearing | clearing house | averaging | averaging dates | automatic exercise |
     payment method | confirmation time | trade time | time of trade | status | version | trader | book |
-    netting | broker | documentation
+    netting | broker | documentation | to | from | lei from | lei to | issuing party | receiving party |
+    issuer of this confirmation | issuer of this confirmation lei | credit events | pricing | pricing basis |
+    pricing date | determination of floating price | how the floating price is found | floating price |
+    client lei | bank lei | counterparty lei | party a lei | party b lei | lei bank | lei counterparty | cut |
+    premium rate | premium payer | spot rate | forward points | swap points
   `);
 
 const allLabels: ReadonlySet<string> = new Set(
@@ -209,9 +218,28 @@ const allLabels: ReadonlySet<string> = new Set(
   ].map(canonicalLabel),
 );
 
+const allPatterns: readonly RegExp[] = [
+  ...Object.values(VOCABULARIES).flatMap(({ terms }) => terms),
+  ...COMMON_TERMS,
+].flatMap(({ pattern }) => pattern ?? []);
+/** A few words without a figure: what is longer may be a sentence that happens to speak of a term. */
+const LONGEST_LABEL_WORDS = 6;
+
+/** `Modified Following Business Day Convention` and `Bond Basis` are values that have a label's words. */
+const A_VALUE =
+  /\b(?:modified|following|preceding|unadjusted|bond|eurobond|actual|annual\w*|quarterly|monthly|semi\W?annual\w*|money market)\b/i;
+
+function isPatterned(text: string): boolean {
+  if (/\d|[.;,]\s*\S|:\s*\S|["“”]/.test(text) || text.split(/\s+/).length > LONGEST_LABEL_WORDS) return false;
+  if (A_VALUE.test(text)) return false;
+  const form = canonicalLabel(text);
+  return !OF_SOMETHING_ELSE.test(form) && allPatterns.some((pattern) => pattern.test(form));
+}
+
 /** Whether a text is a label in any product's confirmation. */
 export function isKnownLabel(text: string): boolean {
   if (text.length > 70) return false;
   if (/\S \/ \S/.test(text) && text.split(' / ').some((part) => allLabels.has(canonicalLabel(part)))) return true;
+  if (isPatterned(text)) return true;
   return allLabels.has(canonicalLabel(text)) || (text.includes('(') && allLabels.has(lookupForms(text)[1] ?? ''));
 }

@@ -1,5 +1,5 @@
 import * as read from '../values/readers.ts';
-import { legLabels, list, type Term } from './term.ts';
+import { legLabels, list, type Term, words } from './term.ts';
 
 const DAY_COUNT = list(`
     day count | day count fraction | basis | daycount | day count basis | day count convention | dcf |
@@ -14,7 +14,7 @@ const FREQUENCY = list(`
     interest payment dates | settlement frequency | period ends | calculation period | payment schedule |
     payment period frequency
   `);
-const PAYER = list(`
+export const PAYER = list(`
     payer | leg payer | rate payer | amount payer | payor | paid by | rate payor | pays | party |
     paying party | paid by party | obligor | amount payable by | pays party | payment by | payable by
   `);
@@ -46,10 +46,45 @@ const SPREAD = list(`
     spread to index | margin spread | spread or margin
   `);
 
-function legTerm(leg: 'fixed' | 'floating', labels: readonly string[], reader: read.ValueReader): Term[] {
+const DAY_COUNT_WORDS = words(
+  '\\bday count\\b|\\bbasis\\b|\\baccrual\\b|\\bday basis',
+  'point|points|spread|start|date|period|convention date',
+);
+const FREQUENCY_WORDS = words(
+  '\\bfrequency\\b|\\b(?:payment|coupon|interest|calculation|settlement|premium) (?:period|interval|date)\\b|\\binterest payment\\b|\\bpremium payment\\b|\\bpayable$|^paid$|\\bpaid (?:how|every)',
+  'reset|compounding|fixing|first|final|last|initial|lag|delay|convention|business|amount|account|by|notice|early',
+);
+const PAYER_WORDS = words(
+  '\\bpayer$|^payer\\b|\\b(?:paid|payable) by$|\\bpaying party\\b|\\bpayer party\\b',
+  'date|frequency|option|reference|account|premium',
+);
+const SPREAD_WORDS = words('\\bspread\\b|\\bmargin\\b', 'compounding|treatment|call|initial|variation');
+const TENOR_WORDS = words(
+  '\\btenor\\b|\\bdesignated maturity\\b|\\bindex (?:maturity|term)\\b|\\brate maturity\\b',
+  'swap|trade',
+);
+const INDEX_WORDS = words(
+  '\\breference rate$|\\bbenchmark$|\\bfloating rate$|\\brate option$|\\brate index$|\\bfloating index$|\\bvariable rate$|\\bindex rate$|\\brate source$',
+  'payer|initial|first|stub|fallback|cap|floor|commodity|tenor|maturity|settlement|fixing|spot|exchange',
+);
+const FIXED_RATE_WORDS = words(
+  '\\brate$|\\bcoupon$|\\binterest rate$',
+  'option|index|reference|reset|exchange|default|settlement|floating|tax|recovery',
+);
+const NOTIONAL_WORDS = words(
+  '\\bnotional\\b|\\bprincipal amount\\b|\\bcalculation amount\\b|\\bprotection amount\\b',
+  'exchange|quantity|volume|schedule|reference|date|type|reset|currency|threshold|outstanding|previous|collateral|per period',
+);
+
+function legTerm(
+  leg: 'fixed' | 'floating',
+  labels: readonly string[],
+  reader: read.ValueReader,
+  pattern?: RegExp,
+): Term[] {
   return [
     { labels: legLabels(leg, labels), read: reader },
-    { labels, leg, read: reader },
+    { labels, leg, read: reader, ...(pattern ? { pattern } : {}) },
   ];
 }
 
@@ -67,12 +102,12 @@ export const FLOATING_LEG_TERMS: readonly Term[] = [
   },
   ...legTerm('floating', TENOR, read.tenor('designated_maturity')),
   ...legTerm('floating', SPREAD, read.spread('spread_bps')),
-  ...legTerm('floating', DAY_COUNT, read.dayCount('floating_day_count')),
-  ...legTerm('floating', FREQUENCY, read.frequency('floating_payment_frequency')),
-  ...legTerm('floating', PAYER, read.party('floating_rate_payer')),
+  ...legTerm('floating', DAY_COUNT, read.dayCount('floating_day_count'), DAY_COUNT_WORDS),
+  ...legTerm('floating', FREQUENCY, read.frequency('floating_payment_frequency'), FREQUENCY_WORDS),
+  ...legTerm('floating', PAYER, read.party('floating_rate_payer'), PAYER_WORDS),
   ...legTerm('floating', FIRST_PAYMENT, read.date('floating_first_payment_date')),
   ...legTerm('floating', FINAL_PAYMENT, read.date('floating_final_payment_date')),
-  { labels: INDEX, leg: 'floating', read: read.index('floating_rate_index') },
+  { labels: INDEX, leg: 'floating', read: read.index('floating_rate_index'), pattern: INDEX_WORDS },
   {
     labels: list(`
         floating rate option | floating rate index | floating rate | reference rate | floating interest rate |
@@ -82,12 +117,21 @@ export const FLOATING_LEG_TERMS: readonly Term[] = [
         benchmark rate | reference interest rate | float rate | floating amount rate option | index |
         floating leg floating rate option | relevant floating rate | floating amount index |
         floating payer rate option | floating option | rate option | float index | floating index | flt index |
-        index name | rate index | floating benchmark | floating reference rate
+        index name | rate index | floating benchmark | floating reference rate | index rate
       `),
     read: read.index('floating_rate_index'),
+    pattern: INDEX_WORDS,
   },
-  { labels: [...TENOR, 'float tenor', 'floating tenor'], read: read.tenor('designated_maturity') },
-  { labels: [...SPREAD, 'float spread', 'flt spread', 'floating margin'], read: read.spread('spread_bps') },
+  {
+    labels: [...TENOR, 'float tenor', 'floating tenor'],
+    read: read.tenor('designated_maturity'),
+    pattern: TENOR_WORDS,
+  },
+  {
+    labels: [...SPREAD, 'float spread', 'flt spread', 'floating margin'],
+    read: read.spread('spread_bps'),
+    pattern: SPREAD_WORDS,
+  },
 ];
 
 export const FIXED_LEG_TERMS: readonly Term[] = [
@@ -100,9 +144,9 @@ export const FIXED_LEG_TERMS: readonly Term[] = [
       `),
     read: read.party('fixed_rate_payer'),
   },
-  ...legTerm('fixed', DAY_COUNT, read.dayCount('fixed_day_count')),
-  ...legTerm('fixed', FREQUENCY, read.frequency('fixed_payment_frequency')),
-  ...legTerm('fixed', PAYER, read.party('fixed_rate_payer')),
+  ...legTerm('fixed', DAY_COUNT, read.dayCount('fixed_day_count'), DAY_COUNT_WORDS),
+  ...legTerm('fixed', FREQUENCY, read.frequency('fixed_payment_frequency'), FREQUENCY_WORDS),
+  ...legTerm('fixed', PAYER, read.party('fixed_rate_payer'), PAYER_WORDS),
   ...legTerm('fixed', FIRST_PAYMENT, read.date('fixed_first_payment_date')),
   ...legTerm('fixed', FINAL_PAYMENT, read.date('fixed_final_payment_date')),
   {
@@ -110,7 +154,7 @@ export const FIXED_LEG_TERMS: readonly Term[] = [
         fixed rate | fixed coupon | fixed interest rate | swap rate | fixed leg rate | fixed rate coupon |
         fixed coupon rate | fixed leg coupon | fixed leg fixed rate | fixed rate of interest | rate fixed leg |
         fixed amount rate | fixed rate or fixed amount | fixed rate payer rate | fixed payer rate |
-        fixed rate percent | coupon rate | fixed swap rate | agreed fixed rate | fixed leg interest rate
+        fixed rate percent | coupon rate | coupon | fixed coupon | fixed swap rate | agreed fixed rate | fixed leg interest rate
       `),
     read: read.percent('fixed_rate'),
   },
@@ -121,6 +165,7 @@ export const FIXED_LEG_TERMS: readonly Term[] = [
       `),
     leg: 'fixed',
     read: read.percent('fixed_rate'),
+    pattern: FIXED_RATE_WORDS,
   },
 ];
 
@@ -140,6 +185,7 @@ export const NOTIONAL_TERM: Term = {
       notional value | currency and notional amount | currency notional amount | swap notional | principal
     `),
   read: read.amount('notional', 'currency'),
+  pattern: NOTIONAL_WORDS,
 };
 
 export const INTEREST_RATE_SWAP_TERMS: readonly Term[] = [

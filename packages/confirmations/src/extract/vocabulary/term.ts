@@ -14,6 +14,11 @@ export interface Term {
   readonly pattern?: RegExp;
 }
 
+/** A pattern that a canonical label fits if it has the words of one and none of the other. */
+export function words(has: string, hasNot = ''): RegExp {
+  return new RegExp(`^${hasNot === '' ? '' : `(?!.*\\b(?:${hasNot})\\b)`}.*(?:${has})`);
+}
+
 /** Labels of one term, apart by bars. */
 export function list(labels: string): string[] {
   return labels.split('|').map((label) => label.trim());

@@ -14,8 +14,8 @@ import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readHeadings, readLegsOfColumns } from './parties/payers.ts';
 import { findProduct } from './product.ts';
-import { readProse } from './prose.ts';
 import { readByWords, readEntry, readNamedReferences } from './read-entries.ts';
+import { readSentences } from './sentences/read-sentences.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
 import { slashOrderOf } from './values/dates.ts';
@@ -62,7 +62,7 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
   readByWords(found, product, terms, context, ambiguous);
   readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
-  readProse(found, product, prose, sentencesOf(text), context, parties);
+  readSentences(found, product, prose, sentencesOf(text), context, parties);
   if (product === 'FX_FORWARD') readForwardAmounts(found, entries, parties, prose, context);
   if (product === 'NON_DELIVERABLE_FORWARD') readNonDeliverableSides(found, entries, parties, prose, context);
   if (product === 'FX_OPTION') readOptionAmounts(found, prose, context);

@@ -3,8 +3,8 @@ import { isDecoy, isForeignTo } from './belonging.ts';
 import type { FoundFields } from './found-fields.ts';
 import { canonicalLabel, normaliseLabel, unitIn } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
-import { readLegSentence } from './leg-sentence.ts';
 import type { Parties } from './parties/find-parties.ts';
+import { readLegSentence } from './sentences/leg-sentence.ts';
 import type { AmbiguousDate } from './slash-dates.ts';
 import { type Reading, type ReadingContext, reference } from './values/readers.ts';
 import { termFor, termsByWords, termsFor } from './vocabulary/index.ts';
@@ -20,7 +20,7 @@ export function readEntry(
 ): void {
   const side = /^(.{1,60}?)\s+(?:pays?|payer|shall pay|to pay)\s*:?$/i.exec(entry.label)?.[1];
   const payer = side === undefined || UNMAPPED.test(entry.value) ? undefined : context.party(side);
-  if (payer && product === 'INTEREST_RATE_SWAP') readLegSentence(found, payer, entry.value, entry);
+  if (payer && product === 'INTEREST_RATE_SWAP') readLegSentence(found, product, payer, entry.value, entry);
   const terms = termsOf(product, entry);
   if (terms.length === 0) return;
   if (UNMAPPED.test(entry.value)) {

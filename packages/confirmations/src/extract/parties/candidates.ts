@@ -96,7 +96,10 @@ function isBetterSpelling(name: string, sureness: number, known: Candidate): boo
     // A name in capitals, where the document also writes it in small letters, is taken from there.
     return known.name === known.name.toUpperCase() && name !== name.toUpperCase();
   }
-  return sureness > known.sureness;
+  // `Lagunaria S.p.A.` is the end of `Banca Lagunaria S.p.A.` on a line of its own.
+  const [ours, theirs] = [normaliseLabel(name), normaliseLabel(known.name)];
+  if (theirs.endsWith(` ${ours}`)) return false;
+  return ours.endsWith(` ${theirs}`) || sureness > known.sureness;
 }
 
 function fromLetters(lettered: { readonly a?: string; readonly b?: string }, note: Note): void {

@@ -35,11 +35,16 @@ export function isCompanyName(text: string): boolean {
   return (
     isNameLike(text) &&
     COMPANY.test(text) &&
+    normaliseLabel(text)
+      .split(' ')
+      .some((word) => word.length > 2 && !GENERIC.has(word)) &&
     // A title, a sentence or a label is none, though a bank is named in it.
     !/:|\bLEI\b|\d{3}|\b(?:confirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|street|strasse|avenue|ref)\b/i.test(
       text,
     ) &&
-    !/^(?:dear|re|date|attn|attention|tel|fax)\b/i.test(text)
+    !/^(?:dear|re|date|attn|attention|tel|fax)\b/i.test(text) &&
+    // A name does not begin with a small letter: that is a sentence's line.
+    !/^\p{Ll}/u.test(text)
   );
 }
 

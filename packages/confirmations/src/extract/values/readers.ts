@@ -1,5 +1,5 @@
 import type { Source, TradeField } from '@trade-matching/domain';
-import { splitIndex } from '../leg-sentence.ts';
+import { splitIndex } from '../sentences/leg-sentence.ts';
 import { readCurrency } from './currencies.ts';
 import { readDate, type SlashOrder } from './dates.ts';
 import { type DecimalMark, plainDecimal, readAmount, readNumber, readPercent, readSpread } from './numbers.ts';
@@ -173,6 +173,13 @@ export const quantity =
     const number = isDateAlone(value) ? undefined : readNumber(value, 'amount', decimalMark);
     if (!number) return NOTHING;
     const unit = UNITS.find(([pattern]) => pattern.test(value))?.[1];
+    // `8,000 bbl per month` is what one period has, whatever its label says.
+    if (
+      field === 'quantity' &&
+      /\b(?:per|each|every|a) (?:calendar |calculation )?(?:month|period|day|week|quarter)\b/i.test(value)
+    ) {
+      return fields({ quantity_per_period: number.value.toFixed(), ...(unitField ? { [unitField]: unit } : {}) });
+    }
     return fields({ [field]: number.value.toFixed(), ...(unitField ? { [unitField]: unit } : {}) });
   };
 

@@ -64,7 +64,7 @@ export const CREDIT_DEFAULT_SWAP_TERMS: readonly Term[] = [
         running coupon | coupon | fixed rate | deal spread | spread | premium rate | running spread |
         cds spread | coupon rate | fixed coupon | contractual spread | traded spread | running premium |
         cds premium | credit spread | spread premium | fixed rate payer fixed rate | rate | running rate |
-        cds coupon | contract spread | trade spread | premium spread
+        cds coupon | contract spread | trade spread | premium spread | premium | premium p a
       `),
     read: read.percent('fixed_rate'),
     pattern: words(

@@ -1,14 +1,14 @@
-import { otherSide, type Source, type TradeField } from '@trade-matching/domain';
-import type { FoundFields } from './found-fields.ts';
-import type { Entry } from './layout/entry.ts';
-import type { Parties } from './parties/find-parties.ts';
-import { readPercent, readSpread } from './values/numbers.ts';
-import { readDayCount, readFrequency, readTenor } from './values/terms.ts';
+import { otherSide, type Product, type Source, type TradeField } from '@trade-matching/domain';
+import type { FoundFields } from '../found-fields.ts';
+import type { Entry } from '../layout/entry.ts';
+import type { Parties } from '../parties/find-parties.ts';
+import { readPercent, readSpread } from '../values/numbers.ts';
+import { readDayCount, readFrequency, readTenor } from '../values/terms.ts';
 
 type Place = Pick<Entry, 'page' | 'line' | 'label' | 'value'>;
 
 /** `EUR-EURIBOR-Reuters`, `USD-SOFR-OIS Compound`: an ISDA name, a currency and what follows it. */
-const ISDA_INDEX =
+export const ISDA_INDEX =
   /\b[A-Z]{3}-[A-Z][A-Za-z]+(?:-[A-Z0-9][\w.]*)*(?:\s+(?:Compound(?:ed)?|OIS|Average|CME|Term|Index|Swap|Rate|Cap|Floor|3000))*(?:-[A-Z0-9][\w.]*)*(?![\w-])/;
 const PLUS =
   /(?:\s*,)?\s+(?:plus|minus|\+|-|less)\s*(?:a (?:spread|margin) of\s+)?[\d.,]+\s*(?:%|bps?\b|basis points?|per cent|percent)/i;
@@ -17,17 +17,17 @@ const PLUS =
  * Reads what one party pays from a sentence or a cell: `a fixed rate of 3.815 per cent. semi-annually on a 30/360 basis`,
  * `EUR-EURIBOR-Reuters 6M + 0.15%, semi-annually, ACT/360`.
  */
-export function readLegSentence(found: FoundFields, payer: Source, text: string, place: Place): void {
+export function readLegSentence(found: FoundFields, product: Product, payer: Source, text: string, place: Place): void {
   const index = ISDA_INDEX.exec(text)?.[0];
   const floating = index !== undefined || /\bfloating\b|\b(?:libor|euribor|sofr|sonia|estr|tonar?)\b/i.test(text);
   const fixed = /\bfixed\b/i.test(text);
-  if (fixed === floating) return;
+  if (fixed === floating || (fixed && product === 'EQUITY_SWAP')) return;
   const give = (field: TradeField, value: string | undefined) => {
     if (value !== undefined && found.get(field) === undefined) found.add(field, value, place, 0.9);
   };
   const leg = fixed ? 'fixed' : 'floating';
   give(`${leg}_rate_payer`, payer);
-  give(fixed ? 'floating_rate_payer' : 'fixed_rate_payer', otherSide(payer));
+  if (product === 'INTEREST_RATE_SWAP') give(fixed ? 'floating_rate_payer' : 'fixed_rate_payer', otherSide(payer));
   give(`${leg}_day_count`, readDayCount(text));
   // The tenor of an index is no frequency: only words are.
   give(`${leg}_payment_frequency`, readFrequency(text.replace(/\b\d+\s*-?[MY]\b|\b(?:\d+|\w+)[\s-]months?\b/gi, ' ')));
@@ -79,7 +79,7 @@ const PAYS =
   /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*pays?\s+(?:to\s+.{1,50}?\s+)?((?:a|the|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:fixed|floating|variable)\b)/gi;
 
 /** Every `Party A shall pay a fixed rate …` of a text, each read up to the next. */
-export function readLegSentences(found: FoundFields, prose: string, parties: Parties): void {
+export function readLegSentences(found: FoundFields, product: Product, prose: string, parties: Parties): void {
   const starts = [...prose.matchAll(PAYS)].flatMap((match) => {
     const words = match[1] ?? '';
     for (const { index } of words.matchAll(/\S+/g)) {
@@ -91,6 +91,6 @@ export function readLegSentences(found: FoundFields, prose: string, parties: Par
   for (const [i, { index, payer }] of starts.entries()) {
     const text = prose.slice(index, Math.min(starts[i + 1]?.index ?? prose.length, index + 400));
     const sentence = (/^.*?[a-z)\d%][.;]\s+(?=[A-Z])/.exec(text)?.[0] ?? text).trim();
-    readLegSentence(found, payer, sentence, { page: 1, line: 1, label: 'text', value: sentence });
+    readLegSentence(found, product, payer, sentence, { page: 1, line: 1, label: 'text', value: sentence });
   }
 }

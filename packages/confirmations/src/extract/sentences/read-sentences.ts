@@ -1,0 +1,44 @@
+import type { Product, TradeField } from '@trade-matching/domain';
+import type { FoundFields } from '../found-fields.ts';
+import type { Parties } from '../parties/find-parties.ts';
+import type { Reading, ReadingContext } from '../values/readers.ts';
+import { VOCABULARIES } from '../vocabulary/index.ts';
+import { readLegSentences } from './leg-sentence.ts';
+import { PHRASES } from './phrases.ts';
+import { readSpokenLabels } from './spoken-labels.ts';
+import { readOptionSentence, readProtectionSentence, readRoles } from './who-does-what.ts';
+
+/** Fills fields that no label gave from the sentences of the document. */
+export function readSentences(
+  found: FoundFields,
+  product: Product,
+  prose: string,
+  sentences: string,
+  context: ReadingContext,
+  parties: Parties,
+): void {
+  const take = (reading: Reading, literal: string) => takeMissing(found, reading, literal);
+  for (const phrase of PHRASES) {
+    if (phrase.products && !phrase.products.includes(product)) continue;
+    for (const match of prose.matchAll(new RegExp(phrase.pattern.source, `g${phrase.pattern.flags}`))) {
+      const reading = phrase.read(match[1] ?? '', context);
+      take(reading, match[0]);
+      if (reading.kind === 'fields') break;
+    }
+  }
+  if (VOCABULARIES[product].required.every((field) => found.get(field) !== undefined)) return;
+  readSpokenLabels(product, sentences, context, take);
+  readRoles(product, sentences, parties, take);
+  if (product === 'INTEREST_RATE_SWAP' || product === 'EQUITY_SWAP')
+    readLegSentences(found, product, sentences, parties);
+  if (product === 'FX_OPTION') readOptionSentence(sentences, parties, take);
+  if (product === 'CREDIT_DEFAULT_SWAP') readProtectionSentence(sentences, parties, take);
+}
+
+function takeMissing(found: FoundFields, reading: Reading, literal: string): void {
+  if (reading.kind !== 'fields') return;
+  for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {
+    if (found.get(field) === undefined)
+      found.add(field, value, { page: 1, line: 1, label: 'text', value: literal }, 0.9);
+  }
+}

@@ -1,0 +1,76 @@
+import { otherSide, type Product } from '@trade-matching/domain';
+import { speaker } from '../exchange/forward.ts';
+import type { Parties } from '../parties/find-parties.ts';
+import * as read from '../values/readers.ts';
+import { readOptionStyle, readOptionType } from '../values/terms.ts';
+import { termFor } from '../vocabulary/index.ts';
+import type { Take } from './spoken-labels.ts';
+
+const WHO = '(\\S+(?:\\s+\\S+){0,6}?)';
+const ACTS = new RegExp(
+  `${WHO}\\s+(?:acts?|acting|is acting|will act|is|are|shall be)\\s+(?:as\\s+)?(?:the\\s+)?((?:protection |option |fixed |floating |equity |rate |amount |price )*(?:seller|buyer|payer|writer|holder)(?: of protection| of the option)?)\\b`,
+  'gi',
+);
+const PAYS_AN_AMOUNT = new RegExp(
+  `${WHO}\\s+(?:(?:shall|will|agrees? to|is to|hereby)\\s+)*pays?\\s+(?:to\\s+.{1,50}?\\s+)?(?:a|an|the)\\s+(equity|fixed|floating)\\s+(?:amounts?|price|rate)\\b`,
+  'gi',
+);
+
+/** `Ribera acts as seller of protection`, `We will pay a fixed price`, `X will pay the equity amount`. */
+export function readRoles(product: Product, sentences: string, parties: Parties, take: Take): void {
+  for (const [literal, who = '', role = ''] of sentences.matchAll(ACTS))
+    giveRole(product, who, role, literal, parties, take);
+  if (product !== 'COMMODITY_SWAP' && product !== 'EQUITY_SWAP') return;
+  for (const [literal, who = '', leg = ''] of sentences.matchAll(PAYS_AN_AMOUNT)) {
+    const role =
+      product === 'COMMODITY_SWAP'
+        ? `${leg} price payer`
+        : leg === 'equity'
+          ? 'equity amount payer'
+          : 'floating rate payer';
+    giveRole(product, who, role, literal, parties, take);
+  }
+}
+
+function giveRole(product: Product, who: string, role: string, literal: string, parties: Parties, take: Take): void {
+  const side = speaker(who, parties);
+  const term = side && termFor(product, role, []);
+  if (!term) return;
+  take(
+    term.read(parties.names[side] ?? who, { slashOrder: undefined, decimalMark: undefined, party: () => side }),
+    literal,
+  );
+}
+
+/** `we sold to you a European EUR Put / USD Call option`. */
+export function readOptionSentence(prose: string, parties: Parties, take: Take): void {
+  const match =
+    /(\S+(?:\s+\S+){0,6}?)\s+(?:have\s+|has\s+)?(sold|granted|written|bought|purchased)\s+(?:(?:to|from)\s+.{1,60}?\s+)?(an?\s+.{0,80}?\b(?:option|put|call)\b.{0,60})/i.exec(
+      prose,
+    );
+  const [literal = '', who = '', verb = '', what = ''] = match ?? [];
+  const side = match ? speaker(who, parties) : undefined;
+  if (!side) return;
+  const seller = /^(?:sold|granted|written)$/i.test(verb) ? side : otherSide(side);
+  take(
+    read.fields({
+      seller,
+      buyer: otherSide(seller),
+      option_style: readOptionStyle(what),
+      option_type: readOptionType(what),
+    }),
+    literal,
+  );
+}
+
+/** `Party A buys protection`. */
+export function readProtectionSentence(prose: string, parties: Parties, take: Take): void {
+  const match =
+    /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|has|have|hereby)\s+)*(buys?|bought|purchase[sd]?|sells?|sold)\s+(?:(?:from|to)\s+[^.;]{1,90}?,?\s+)?(?:credit\s+)?protection\b/i.exec(
+      prose,
+    );
+  const side = match ? speaker(match[1] ?? '', parties) : undefined;
+  if (!match || !side) return;
+  const buyer = /^(?:buy|bought|purchase)/i.test(match[2] ?? '') ? side : otherSide(side);
+  take(read.fields({ buyer, seller: otherSide(buyer) }), match[0]);
+}

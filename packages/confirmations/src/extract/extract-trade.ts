@@ -14,7 +14,7 @@ import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readHeadings, readLegsOfColumns } from './parties/payers.ts';
 import { findProduct } from './product.ts';
-import { readByWords, readEntry, readNamedReferences } from './read-entries.ts';
+import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
 import { readSentences } from './sentences/read-sentences.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
@@ -113,8 +113,9 @@ function termEntries(
   entries: readonly Entry[],
   parties: Parties,
 ): readonly Entry[] {
-  if (product === 'NON_DELIVERABLE_FORWARD') return withReferenceCurrency(entries);
-  return readLegsOfColumns(found, product, entries, parties);
+  const single = entries.flatMap((entry) => partsOf(product, entry));
+  if (product === 'NON_DELIVERABLE_FORWARD') return withReferenceCurrency(single);
+  return readLegsOfColumns(found, product, single, parties);
 }
 
 function flagText(found: FoundFields, text: PositionedText): void {

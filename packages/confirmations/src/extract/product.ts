@@ -11,7 +11,7 @@ const NAMES: readonly (readonly [RegExp, Product])[] = [
     'NON_DELIVERABLE_FORWARD',
   ],
   [
-    /(?:currency|fx|foreign exchange|vanilla)\s+(?:put |call |vanilla |european |american )*option|\bfxo\b|option\W+(?:on\s+)?(?:currency|foreign exchange|fx)/i,
+    /(?:currency|fx|foreign exchange|vanilla)\s+(?:put |call |vanilla |european |american )*option|\bfxo\b|\b[A-Z]{3} (?:call|put)\s*\/?\s*[A-Z]{3} (?:put|call)\b|option\W+(?:on\s+)?(?:currency|foreign exchange|fx)/i,
     'FX_OPTION',
   ],
   [/credit (?:default|derivative)|\bcds\b/i, 'CREDIT_DEFAULT_SWAP'],

@@ -7,7 +7,7 @@ import type { Parties } from './parties/find-parties.ts';
 import { readLegSentence } from './sentences/leg-sentence.ts';
 import type { AmbiguousDate } from './slash-dates.ts';
 import { type Reading, type ReadingContext, reference } from './values/readers.ts';
-import { termFor, termsByWords, termsFor } from './vocabulary/index.ts';
+import { isListed, termFor, termsByWords, termsFor } from './vocabulary/index.ts';
 import type { Term } from './vocabulary/term.ts';
 
 /** Reads what one entry says of the trade, if its label is a term of the product and its value can be read as that. */
@@ -44,6 +44,30 @@ export function readEntry(
         if (!isDecoy(entry.section, field) && !isForeignTo(product, field)) found.add(field, value, entry);
       }
   }
+}
+
+const PAIR_OF_CURRENCIES = /^[A-Z]{3}\s?\/\s?[A-Z]{3}(?: rate)?\s*:?$/;
+
+/**
+ * `Our Ref / Your Ref` with two references, `Option style / type` with both: each a label of its own. A pair of
+ * currencies over a number is a rate's label.
+ */
+export function partsOf(product: Product, entry: Entry): Entry[] {
+  if (PAIR_OF_CURRENCIES.test(entry.label) && /^\d[\d.,]*$/.test(entry.value))
+    return [{ ...entry, label: 'Exchange Rate' }];
+  const labels = entry.label.split(/\s*\/\s*/);
+  const values = entry.value.split(/\s+\/\s+/);
+  if (labels.length < 2 || labels.length > values.length || isListed(product, entry.label)) return [entry];
+  // `Option style / type`: the words that both share stand once.
+  const [first = ''] = labels;
+  const shared = first.split(' ').slice(0, -1).join(' ');
+  const terms = labels.map((label) => termFor(product, label, []) ?? termFor(product, `${shared} ${label}`, []));
+  if (terms.some((term) => term === undefined) || new Set(terms).size < labels.length) return [entry];
+  return labels.map((label, i) => ({
+    ...entry,
+    label: termFor(product, label, []) ? label : `${shared} ${label}`,
+    value: (i === labels.length - 1 ? values.slice(i).join(' / ') : values[i]) ?? '',
+  }));
 }
 
 /** Reads, for the fields that no listed label gave, the labels that have the words of one. */
@@ -104,7 +128,9 @@ export function readNamedReferences(
   context: ReadingContext,
 ): void {
   for (const entry of entries) {
-    const who = /^(.{2,40}) (?:trade |deal |transaction )?(?:reference|ref|id)$/.exec(normaliseLabel(entry.label))?.[1];
+    const who = /^(.{2,40}?) (?:trade |deal |transaction )?(?:reference|ref|id|number|no)$/.exec(
+      normaliseLabel(entry.label),
+    )?.[1];
     const side = who === undefined ? undefined : parties.resolve(who);
     const field = side === source ? 'trade_id' : 'other_reference';
     if (!side || found.get(field) !== undefined) continue;

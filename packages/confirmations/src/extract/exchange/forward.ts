@@ -8,7 +8,7 @@ import { readCurrency } from '../values/currencies.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
 import { readAmount } from '../values/numbers.ts';
 import type { ReadingContext } from '../values/readers.ts';
-import { type ForwardSide, findForwardSides, opposite } from './sides.ts';
+import { type ForwardSide, findForwardSides, numbered, opposite } from './sides.ts';
 
 /**
  * Puts the two amounts of a forward in order: `currency` is the one that the rate is quoted for one unit of, so that
@@ -61,9 +61,9 @@ function namedBuyer(
   second: ForwardSide,
 ): Source | undefined {
   for (const { label, value } of entries) {
-    const plain = canonicalLabel(label);
+    const plain = canonicalLabel(numbered(label));
     const traded =
-      /^(?:(\w{3}) )?(buyer|seller|purchaser)(?: (\w{3}))?$|^(buyer|seller) (?:base|dealt|notional) currency$|^(?:base|dealt) currency (buyer|seller)$/.exec(
+      /^(?:(\w{3}) )?(buyer|seller|purchaser)(?: (\w{3}))?$|^(buyer|seller) (?:base|dealt|notional) currency$|^(?:base currency|dealt currency|currency 1) (buyer|seller)$/.exec(
         plain,
       );
     if (traded) {
@@ -121,7 +121,7 @@ const VERB = '(purchased?|bought|buy|sold|sell|purchas(?:es|ing)|buying|selling|
 /** Whom one deals with, when, and how much of it: what may stand between the verb and the amount. */
 const BETWEEN = `(?:(?:by|from|to|with|on|of)\\s+(?:${DATE_LITERAL}|the sum|an amount|[^.;]{1,60}?)\\s*,?\\s+){0,4}?(?:the sum of\\s+|an amount of\\s+|of\\s+)?`;
 const SENTENCE = new RegExp(
-  `\\b(\\S+(?:\\s+\\S+){0,5}?)\\s+(?:(?:have|has|had|having|shall|will|hereby|agrees?|agreed|to|is|are|today|the)\\s+)*${VERB}\\s+${BETWEEN}${AMOUNT}\\s*,?\\s+(?:(?:from|to)\\s+.{1,60}?\\s+)?(?:against|versus|vs\\.?|for|in exchange for|in return for|against payment of|and (?:to )?sell|and (?:to )?buy|and (?:has |have )?(?:sold|bought|purchased))\\s+(?:the sum of\\s+|an amount of\\s+)?${AMOUNT}`,
+  `\\b(\\S+(?:\\s+\\S+){0,5}?)\\s+(?:(?:have|has|had|having|shall|will|hereby|agrees?|agreed|to|is|are|today|the)\\s+)*${VERB}\\s+${BETWEEN}${AMOUNT}\\s*,?\\s+(?:(?:from|to)\\s+.{1,60}?\\s+)?(?:against|versus|vs\\.?|for|in exchange for|in return for|against payment of|and (?:to )?sell|and (?:to )?buy|and (?:has |have )?(?:sold|bought|purchased))\\s+${BETWEEN}(?:the sum of\\s+|an amount of\\s+)?${AMOUNT}`,
   'gi',
 );
 

@@ -38,7 +38,10 @@ type Role =
  * `Base currency amount`. Who is empty where the label names nobody.
  */
 export function roleOf(label: string, column?: string): Role | undefined {
-  const plain = canonicalLabel(label.replace(/\([A-Z]{3}\)/g, ' ')).replace(
+  // `You pay / we receive` says one thing twice.
+  if (/[a-z] \/ [a-z]/i.test(label) && !/ccy|currency|amount/i.test(label))
+    return roleOf(label.split(' / ')[0] ?? '', column);
+  const plain = canonicalLabel(numbered(label).replace(/\([A-Z]{3}\)/g, ' ')).replace(
     /\b(?:usd|eur|gbp|jpy|chf|cad|aud)\b/g,
     ' ',
   );
@@ -65,9 +68,20 @@ export function roleOf(label: string, column?: string): Role | undefined {
   return QUOTE.test(tidy) ? { kind: 'quote' } : undefined;
 }
 
+/** `Ccy1 / Amt2` as `Currency 1 / Amount 2`. */
+export function numbered(label: string): string {
+  return label
+    .replace(/\b(?:ccy|currency)\s?([12])\b/gi, 'currency $1')
+    .replace(/\b(?:amt|amount)\s?([12])\b/gi, 'amount $1');
+}
+
+/** `KRW BUYER`, `Seller of PHP`. */
+const TRADES_A_CURRENCY = /^(?:[A-Z]{3} (?:buyer|seller|equivalent|amount|notional)|(?:buyer|seller) of [A-Z]{3})$/i;
+
 /** A label that says who trades an amount: `We Buy`, `Currency Amount Sold`. A heading, `Fixed Leg - Party A pays`, is none. */
 export function isSideLabel(label: string): boolean {
   const bare = label.replace(/\s*:$/, '');
+  if (TRADES_A_CURRENCY.test(bare)) return true;
   if (
     bare.length > 60 ||
     /[:\d]|\b(?:leg|fixed|floating|date|option|style|reference|settlement|non|forward|swap|protection|equity|price)\b/i.test(

@@ -79,6 +79,8 @@ function joinsLabel(cell: Cell, segment: Segment, { line, labels }: Continuation
   if (hasValue && joined && !labels.isLabel(cell.entry.label) && !labels.isKnown(segment)) return true;
   if (hasValue && (cell.entry.label.endsWith(':') || !segment.text.endsWith(':'))) return false;
   if (joined) return true;
+  // A bracket that is open goes on, whatever it says.
+  if (!hasValue && /\([^)]*$/.test(cell.entry.label)) return true;
   // What begins in brackets or with a small letter, with nothing beside it, is no label of its own.
   if (!hasValue && line.segments.length === 1 && /^[(\p{Ll}]/u.test(segment.text) && segment.text.length < 40)
     return true;

@@ -48,7 +48,7 @@ function tidy(line: Line, isLabel: (text: string) => boolean): Line {
   const segments = line.segments.map((segment) => ({
     ...segment,
     text: segment.text
-      .replace(/\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*/g, ' : ')
+      .replace(/\s*(?:\.\s?){3,}\s*|\s*…{2,}\s*/g, ' : ')
       .trim()
       .replace(SWIFT_TAG, '')
       // Leaders before a colon of their own leave one colon.

@@ -80,6 +80,7 @@ export function findCandidates(
     return known;
   };
   fromLetters(lettered, note);
+  fromBetween(prose, note);
   fromLabels(entries, note);
   fromLines(text, note, found);
   fromSentences(prose, found);
@@ -106,6 +107,15 @@ function fromLetters(lettered: { readonly a?: string; readonly b?: string }, not
   for (const letter of ['a', 'b'] as const) {
     const candidate = lettered[letter] === undefined ? undefined : note(lettered[letter], 3);
     if (candidate) candidate.letter = letter;
+  }
+}
+
+/** `between X ("the Client") and Y ("the Bank")`. */
+function fromBetween(prose: string, note: Note): void {
+  for (const [, one = '', other = ''] of prose.matchAll(
+    /\bbetween\s+(.{3,80}?)\s*(?:\([^)]*\)\s*)?,?\s*and\s+(.{3,80}?)\s*(?=\(|\.\s|\.\.|,\s|;| on | for | with )/g,
+  )) {
+    for (const name of [one, other]) if (isCompanyName(nameIn(name))) note(name, 3);
   }
 }
 

@@ -9,6 +9,10 @@ const LEGAL_FORM_ALONE =
   /^(?:n\.?a\.?|inc\.?|ltd\.?|limited|llc|l\.l\.c\.|llp|l\.?p\.?|plc|s\.?a\.?|ag|corp\.?|co\.?|b\.?v\.?|n\.?v\.?|s\.?p\.?a\.?|pjsc|national association)$/i;
 const LONGEST_NAME = 80;
 
+/** A legal form that ends a name, with a street and its number behind it. */
+const ADDRESS_BEHIND =
+  /^(.*\b(?:plc|inc\.?|llc|llp|ltd\.?|limited|ag|asa|gmbh|pjsc|s\.a\.|sas|s\.p\.a\.|n\.v\.|b\.v\.|a\/s|ab|oyj|corp\.?|corporation|co\.))\s+(?!(?:&|and|n\.a\.|inc|ltd|llc|branch)\b)[^,]*\d.*$/i;
+
 /** Words that many names share, and so tell nobody apart. */
 const GENERIC: ReadonlySet<string> = new Set(
   (
@@ -39,7 +43,7 @@ export function isCompanyName(text: string): boolean {
       .split(' ')
       .some((word) => word.length > 2 && !GENERIC.has(word)) &&
     // A title, a sentence or a label is none, though a bank is named in it.
-    !/:|\bLEI\b|\d{3}|\b(?:confirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|street|strasse|avenue|ref)\b/i.test(
+    !/:|\.{3,}|\bLEI\b|\d{3}|\b(?:confirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|street|strasse|avenue|ref)\b/i.test(
       text,
     ) &&
     !/^(?:dear|re|date|attn|attention|tel|fax)\b/i.test(text) &&
@@ -52,11 +56,19 @@ export function isCompanyName(text: string): boolean {
 export function nameIn(text: string): string {
   const spelled = /^(?:we|us|you)\s*\(([^)]+)\)?$/i.exec(text.trim())?.[1] ?? text;
   const bare = spelled
+    .replace(/^(?:for and )?on behalf of\s+/i, '')
     // `PHBLSGSG PACIFIC HARBOUR BANK LIMITED`: a BIC, since no word does with so few vowels.
     .replace(/^(?=(?:[^AEIOU\s]*[AEIOU]?[^AEIOU\s]*)\s)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\s+(?=\p{L})/u, '')
     .replace(/\s*[([]?\s*\bLEI\b.*$/i, '')
     .replace(/\s*\((?:the|hereinafter|LEI|BIC|["“”'‘’]|party [ab]\b|our|your|we|you|us|as )[^)]*\)?.*$/i, '')
-    .trim();
+    .trim()
+    // A sentence's full stop is none of the name's: `plc.`, but `Inc.`
+    .replace(
+      /\b(plc|asa|llc|llp|ag|limited|bank|pjsc|gmbh|sas|se|company|corporation|group|fund|trust|international)\.$/i,
+      '$1',
+    )
+    // `Orbis Shipping ASA Strandveien 20`: the address on the next line.
+    .replace(ADDRESS_BEHIND, '$1');
   const [first = '', ...rest] = bare.split(/\s*,\s*|\s+[·|–]\s+/);
   if (rest.length === 0) return bare;
   let name = first;

@@ -5,7 +5,7 @@ import type { Entry } from '../layout/entry.ts';
 import { proseOf } from '../layout/sentences.ts';
 import { type Alias, aliasesInBrackets, aliasesInEntries } from './aliases.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
-import { hasInitials, likeness, nameIn } from './company-names.ts';
+import { hasInitials, isCompanyName, likeness, nameIn } from './company-names.ts';
 
 /** From this likeness on a text names a party. */
 const LIKE = 0.6;
@@ -100,6 +100,14 @@ function letteredParties(entries: readonly Entry[], prose: string): { a?: string
       prose,
     );
   if (between?.[1] && between[2]) return { a: between[1], b: between[2] };
+  // `Party A is X; Party B is Y`, `Party A: X. Party B: Y.`
+  for (const letter of ['a', 'b'] as const) {
+    const said = new RegExp(
+      `\\bParty ${letter}["”)]*(?:\\s+(?:is|means|shall mean)|:|\\s*=)\\s+(.{3,80}?)\\s*(?=\\(|;|,? and Party|\\.?\\s+Party [AB]|\\.\\s|\\.?$)`,
+      'i',
+    ).exec(prose)?.[1];
+    if (said !== undefined && isCompanyName(nameIn(said))) found[letter] = nameIn(said);
+  }
   for (const { label, value, column = '' } of entries) {
     const [name, heading] = [normaliseLabel(label), normaliseLabel(column)];
     const letter =
@@ -118,15 +126,17 @@ function issuerAndRecipient(
   source: Source,
 ): [string | undefined, string | undefined] {
   const recipient = otherSide(source);
+  // A document that names two companies is between them, though little says which is whose.
+  const unnamed = candidates.filter(({ sureness }) => sureness >= 3).length > 1 ? -4 : 0;
   const score = (candidate: Candidate | undefined, role: 'issuer' | 'recipient') => {
-    if (!candidate) return 0;
+    if (!candidate) return unnamed;
     const other = role === 'issuer' ? 'recipient' : 'issuer';
     const [mine, theirs] = role === 'issuer' ? [source, recipient] : [recipient, source];
     const sides = (candidate.sides[mine] ?? 0) - (candidate.sides[theirs] ?? 0);
     // Two names in the roles of one trade are its parties, though nothing says which is whose.
     return candidate[role] - candidate[other] + sides + candidate.sureness * 0.25;
   };
-  let best: { issuer?: Candidate; recipient?: Candidate; score: number } = { score: 0 };
+  let best: { issuer?: Candidate; recipient?: Candidate; score: number } = { score: 2 * unnamed };
   for (const sender of [undefined, ...candidates]) {
     for (const addressee of [undefined, ...candidates]) {
       if (sender !== undefined && sender === addressee) continue;

@@ -27,8 +27,8 @@ export function readIdentifiers(
   }
   for (const entry of entries) {
     const label = normaliseLabel(entry.label);
-    if (/\blei\b|legal entity identifier/.test(label)) readLeis(found, entry, label, parties, source);
-    else if (/^party [ab]$/.test(label)) readLeis(found, entry, label, parties, source);
+    if (/\blei\b|legal entity identifier/.test(label)) readLeis(found, entries, entry, label, parties, source);
+    else if (/^party [ab]$/.test(label)) readLeis(found, entries, entry, label, parties, source);
     else if (entry.column !== undefined && /^(?:bic|swift|swift code|bic code|swift bic|bic swift)$/.test(label)) {
       const [side, bic] = [parties.resolve(entry.column), readBic(entry.value)];
       if (side && bic) found.add(BIC_FIELD[side], bic, entry);
@@ -48,7 +48,23 @@ export function readIdentifiers(
   }
 }
 
-function readLeis(found: FoundFields, entry: Entry, label: string, parties: Parties, source: Source): void {
+/** Whose a column is that a role heads: `Party | X | Y` below `Buyer | Seller`. */
+function sideOfColumn(entries: readonly Entry[], column: string | undefined, parties: Parties): Source | undefined {
+  if (column === undefined) return undefined;
+  const named = entries.find(
+    (entry) => entry.column === column && /^(?:party|name|legal name|entity)$/.test(normaliseLabel(entry.label)),
+  );
+  return named && parties.resolve(named.value);
+}
+
+function readLeis(
+  found: FoundFields,
+  entries: readonly Entry[],
+  entry: Entry,
+  label: string,
+  parties: Parties,
+  source: Source,
+): void {
   const leis = entry.value.toUpperCase().match(/\b[A-Z0-9]{18}\d{2}\b/g) ?? [];
   const [first, second] = leis;
   if (first === undefined) return;
@@ -64,7 +80,10 @@ function readLeis(found: FoundFields, entry: Entry, label: string, parties: Part
       .replace(/\b(?:lei|code|number|legal entity identifier|of)\b/g, ' ')
       .replace(/\s+/g, ' ')
       .trim();
-  const side = parties.resolve(who) ?? parties.resolve(entry.value.replace(/\bLEI\b.*$/i, ''));
+  const side =
+    parties.resolve(who) ??
+    sideOfColumn(entries, entry.column, parties) ??
+    parties.resolve(entry.value.replace(/\bLEI\b.*$/i, ''));
   const lei = readLei(entry.value);
   if (side && lei) found.add(LEI_FIELD[side], lei, entry);
 }

@@ -12,7 +12,7 @@ export interface Phrase {
 }
 
 const REFERENCE = '(?:\\.|\\s*no\\.?|\\s*number|\\s*:)*\\s+([A-Z0-9][\\w./-]*\\d[\\w./-]*)';
-const TRADED = '(?:purchased?|bought|sold|agreed|entered|concluded|dealt|granted|transacted|traded)';
+const TRADED = '(?:purchased?|bought|sold|agreed|entered|concluded|dealt|granted|transacted|traded|struck|executed)';
 
 /** What letters say in sentences. The first group is the value. Only fields that no label gave are read here. */
 export const PHRASES: readonly Phrase[] = [
@@ -20,6 +20,12 @@ export const PHRASES: readonly Phrase[] = [
   {
     pattern: new RegExp(`\\byour (?:deal |trade )?ref(?:erence)?${REFERENCE}`, 'i'),
     read: read.reference('other_reference'),
+  },
+  { pattern: new RegExp(`\\bour (?:trade|deal)${REFERENCE}`, 'i'), read: read.reference('trade_id') },
+  { pattern: new RegExp(`\\byour (?:trade|deal)${REFERENCE}`, 'i'), read: read.reference('other_reference') },
+  {
+    pattern: new RegExp(`\\bconversation (?:of|on) (${DATE_LITERAL})`, 'i'),
+    read: read.date('trade_date'),
   },
   { pattern: /\(yours:?\s+([A-Z0-9][\w./-]*\d[\w./-]*)\)/i, read: read.reference('other_reference') },
   {
@@ -30,7 +36,10 @@ export const PHRASES: readonly Phrase[] = [
     read: read.date('trade_date'),
   },
   {
-    pattern: new RegExp(`\\b${TRADED}\\b(?: (?:to|from|with|by|between) [^.;]{1,60}?)?,? on (${DATE_LITERAL})`, 'i'),
+    pattern: new RegExp(
+      `\\b${TRADED}\\b(?:(?: into)? (?:to|from|with|by|between|an?) [^.;]{1,60}?)?,? on (${DATE_LITERAL})`,
+      'i',
+    ),
     read: read.date('trade_date'),
   },
   { pattern: /\btrade date (?:of|is|being)\s+(.{6,40})/i, read: read.date('trade_date') },

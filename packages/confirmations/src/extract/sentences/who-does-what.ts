@@ -50,7 +50,10 @@ export function readOptionSentence(prose: string, parties: Parties, take: Take):
     );
   const [literal = '', who = '', verb = '', what = ''] = match ?? [];
   const side = match ? speaker(who, parties) : undefined;
-  if (!side) return;
+  if (!side) {
+    readTradedBy(prose, parties, take);
+    return;
+  }
   const seller = /^(?:sold|granted|written)$/i.test(verb) ? side : otherSide(side);
   take(
     read.fields({
@@ -61,6 +64,19 @@ export function readOptionSentence(prose: string, parties: Parties, take: Take):
     }),
     literal,
   );
+}
+
+/** `the following option, bought by us and sold by you`. */
+function readTradedBy(prose: string, parties: Parties, take: Take): void {
+  for (const [literal, verb = '', who = ''] of prose.matchAll(
+    /\b(bought|purchased|sold|granted|written) by (us|you|(?:the )?\S+(?: \S+){0,4}?)(?=[\s,.;:])/gi,
+  )) {
+    const side = parties.resolve(who);
+    if (!side) continue;
+    const seller = /^(?:bought|purchased)$/i.test(verb) ? otherSide(side) : side;
+    take(read.fields({ seller, buyer: otherSide(seller) }), literal);
+    return;
+  }
 }
 
 /** `Party A buys protection`. */

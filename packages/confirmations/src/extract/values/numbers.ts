@@ -32,6 +32,8 @@ export function decimalMarkOf(text: string): DecimalMark | undefined {
   for (const [, mark] of text.matchAll(/\b\d{1,3}([.,])\d{3}\1\d{3}\b/g)) marks.add(mark === '.' ? ',' : '.');
   for (const [, mark] of text.matchAll(/\b\d{1,3}([.,])(?:\d{1,2}|\d{4,6})\s*(?:%|per ?cent)/gi))
     marks.add(mark === ',' ? ',' : '.');
+  // SWIFT ends every amount with its comma: `USD 3000000,`.
+  if (/\b[A-Z]{3}\s?\d{4,},(?=\s|$)/.test(text)) return ',';
   return marks.size === 1 ? [...marks][0] : undefined;
 }
 

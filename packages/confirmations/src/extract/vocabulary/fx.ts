@@ -142,6 +142,7 @@ export const FX_OPTION_TERMS: readonly Term[] = [
         call amount and currency | currency and amount of call
       `),
     read: read.currencyOrAmount('call_amount', 'call_currency'),
+    pattern: words('\\bcall\\b.*\\b(?:amount|notional)\\b', 'put|premium'),
   },
   {
     labels: list(`
@@ -151,6 +152,7 @@ export const FX_OPTION_TERMS: readonly Term[] = [
         amount of put currency | put | put ccy and amount | put amount and currency | currency and amount of put
       `),
     read: read.currencyOrAmount('put_amount', 'put_currency'),
+    pattern: words('\\bput\\b.*\\b(?:amount|notional)\\b', 'call|premium'),
   },
   {
     labels: list(`
@@ -168,7 +170,7 @@ export const FX_OPTION_TERMS: readonly Term[] = [
         expiry cut date
       `),
     read: read.date('expiry_date'),
-    pattern: words('\\b(?:expiry|exercise)\\b.*\\b(?:date|day|on)$', 'time|premium|commencement|first|business'),
+    pattern: words('\\b(?:expiry|exercise)\\b.*\\b(?:date|day|on)\\b', 'time|premium|commencement|first|business'),
   },
   {
     labels: list(`

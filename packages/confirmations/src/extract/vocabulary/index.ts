@@ -137,6 +137,11 @@ export function termFor(product: Product, label: string, headings: readonly (str
   return (labelled(product, label, headings)[0] ?? ofEitherLanguage(product, label, headings)[0]) || undefined;
 }
 
+/** Whether a product's lists hold a label as it stands. */
+export function isListed(product: Product, label: string): boolean {
+  return labelled(product, label, []).length > 0;
+}
+
 function labelled(product: Product, label: string, headings: readonly (string | undefined)[]): Term[] {
   const { plain, byLeg } = lookupOf(product);
   const legs = legsOf(headings);

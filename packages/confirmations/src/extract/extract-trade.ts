@@ -1,5 +1,5 @@
 import type { Extraction, Product, Reason, Source, Trade } from '@trade-matching/domain';
-import type { PositionedText } from '../read/positioned-text.ts';
+import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { readForwardAmounts } from './exchange/forward.ts';
 import { readNonDeliverableSides, withReferenceCurrency } from './exchange/non-deliverable.ts';
 import { readOptionAmounts } from './exchange/option-amounts.ts';
@@ -26,6 +26,8 @@ import { isKnownLabel, VOCABULARIES } from './vocabulary/index.ts';
 /** Fewer of a product's required fields than this, and the document is something else. */
 const LEAST_REQUIRED = 2;
 const UNMAPPED_SHARE = 0.05;
+/** A longer value is a clause. */
+const LONGEST_TERM = 60;
 
 /** Reads the trade that a confirmation's text states. What it does not say is absent; what contradicts itself is flagged. */
 export function extractTrade(text: PositionedText, source: Source): Extraction {
@@ -43,14 +45,16 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
   const { product } = named;
   const prose = proseOf(text);
   const parties = findParties(text, entries, source);
+  // How the terms write figures, before how a printed clause does.
+  const ofTerms = entries.flatMap(({ value }) => (value.length <= LONGEST_TERM ? [value] : [])).join(' ; ');
   const context: ReadingContext = {
-    slashOrder: slashOrderOf(prose),
-    decimalMark: decimalMarkOf(prose),
+    slashOrder: slashOrderOf(ofTerms) ?? slashOrderOf(prose),
+    decimalMark: decimalMarkOf(ofTerms) ?? decimalMarkOf(prose),
     party: parties.resolve,
   };
 
   const found = new FoundFields();
-  readIdentifiers(found, entries, prose, parties, source);
+  readIdentifiers(found, entries, linesWithLei(text), parties, source);
   const ambiguous: AmbiguousDate[] = [];
   // Beside a trade date, the date of the deal is the confirmation's.
   const hasTradeDate = entries.some(({ label }) => canonicalLabel(label) === 'trade date');
@@ -104,6 +108,12 @@ function isGarbled(text: PositionedText): boolean {
     words.length >= 20 &&
     !words.some((word) => /^(?:the|of|to|and|date|in|for|is|de|la|und|der|rate|amount)[:.,]?$/.test(word))
   );
+}
+
+/** The paragraphs, and every line that holds an LEI with what it is of. */
+function linesWithLei(text: PositionedText): string {
+  const lines = text.lines.map(lineText).filter((line) => /\bLEI\b.*\b[A-Z0-9]{18}\d{2}\b/.test(line));
+  return [sentencesOf(text), ...lines].join('\n');
 }
 
 /** The entries as the product's vocabulary knows their labels. */

@@ -7,7 +7,7 @@ import type { Parties } from './parties/find-parties.ts';
 import { readLegSentence } from './sentences/leg-sentence.ts';
 import type { AmbiguousDate } from './slash-dates.ts';
 import { type Reading, type ReadingContext, reference } from './values/readers.ts';
-import { isListed, termFor, termsByWords, termsFor } from './vocabulary/index.ts';
+import { isListed, listedTerm, termFor, termsByWords, termsFor } from './vocabulary/index.ts';
 import type { Term } from './vocabulary/term.ts';
 
 /** Reads what one entry says of the trade, if its label is a term of the product and its value can be read as that. */
@@ -99,7 +99,7 @@ function termsOf(product: Product, { label, column, section }: Entry): Term[] {
   const headings = [column, section];
   if (column === undefined) return termsFor(product, label, headings);
   if (NAMES_A_PARTY.test(canonicalLabel(label))) return termsFor(product, column, []);
-  const together = termFor(product, `${column} ${label}`, []);
+  const together = listedTerm(product, `${column} ${label}`);
   return together ? [together, ...termsFor(product, label, headings)] : termsFor(product, label, headings);
 }
 

@@ -1,4 +1,5 @@
 import type { Line, Segment } from '../../read/positioned-text.ts';
+import { unfoldBlocks } from './side-by-side.ts';
 
 /** Lines nearer to each other than this share of their height are one row whose cells are centred differently. */
 const TIGHT = 0.95;
@@ -12,9 +13,10 @@ const SAME_X = 4;
 export function rowsOf(lines: readonly Line[], isLabel: (text: string) => boolean): Line[] {
   const rows: Line[] = [];
   let band: Line[] = [];
-  for (const line of lines) {
+  for (const line of unfoldBlocks(lines)) {
     const last = band.at(-1);
-    if (last && (last.page !== line.page || line.y - last.y >= TIGHT * Math.min(last.height, line.height))) {
+    const above = last && (last.page !== line.page || line.y < last.y);
+    if (last && (above || line.y - last.y >= TIGHT * Math.min(last.height, line.height))) {
       rows.push(merged(band));
       band = [];
     }
@@ -59,9 +61,17 @@ function tidy(line: Line, isLabel: (text: string) => boolean): Line {
     .slice(tagged ? 1 : 0)
     .map((segment, i) => (tagged && i === 0 ? { ...segment, text: segment.text.replace(/^:\s*/, '') } : segment))
     .filter(({ text }, i) => /[\p{L}\p{N}]/u.test(text) || (i > 0 && text !== ':'));
+  for (const [i, segment] of kept.entries()) if (i > 0) kept[i] = withoutColon(segment);
   const [first, second] = kept;
   const numbered = first && second && ENUMERATOR.test(first.text) && (kept.length > 2 || /:/.test(second.text));
   const labelled =
     second && (isLabel(second.text) || /:$/.test(second.text) || /^\(?[a-z]\)|\)$/i.test(first?.text ?? ''));
   return { ...line, segments: numbered && labelled ? kept.slice(1) : kept };
+}
+
+/** A colon at the head of a value is its label's, and the value begins behind it. */
+function withoutColon(segment: Segment): Segment {
+  const text = segment.text.replace(/^:\s*(?=\S)/, '');
+  const perGlyph = (segment.right - segment.x) / segment.text.length;
+  return { ...segment, text, x: segment.x + perGlyph * (segment.text.length - text.length) };
 }

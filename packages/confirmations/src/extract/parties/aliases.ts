@@ -35,6 +35,12 @@ const ROLE = /^(?:the )?(?:bank|counterparty|client|customer|dealer|party [ab])$
 export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: string) => Source | undefined): Alias[] {
   return entries.flatMap(({ label, value, column }): Alias[] => {
     const plain = normaliseLabel(label);
+    // `From: Castellane & Roche S.A. ("CRSA")`.
+    const quoted = /^(\S.{2,70}?)\s*\(([^)]{2,60})\)$/.exec(value);
+    const short = quoted && [...(quoted[2] ?? '').matchAll(QUOTED)][0]?.[1];
+    const ofShort = short ? sideOf(quoted[1] ?? '') : undefined;
+    if (short && ofShort && !OTHERS.test(normaliseLabel(short)))
+      return [{ pattern: normaliseLabel(short), side: ofShort }];
     if (column !== undefined && /^(?:short name|abbreviation|role|entity type|capacity)$/.test(plain)) {
       const side = sideOf(column);
       return side ? [{ pattern: normaliseLabel(value), side }] : [];

@@ -81,6 +81,7 @@ export function findCandidates(
   };
   fromLetters(lettered, note);
   fromBetween(prose, note);
+  fromSpeaker(prose, note);
   fromLabels(entries, note);
   fromLines(text, note, found);
   fromSentences(prose, found);
@@ -110,10 +111,16 @@ function fromLetters(lettered: { readonly a?: string; readonly b?: string }, not
   }
 }
 
+/** `We, Banque de l'Orme S.A., confirm`. */
+function fromSpeaker(prose: string, note: Note): void {
+  for (const [, name = ''] of prose.matchAll(/\b[Ww]e, ([^,]{3,70}(?:, N\.A\.)?),/g))
+    if (isCompanyName(name)) note(name, 3);
+}
+
 /** `between X ("the Client") and Y ("the Bank")`. */
 function fromBetween(prose: string, note: Note): void {
   for (const [, one = '', other = ''] of prose.matchAll(
-    /\bbetween\s+(.{3,80}?)\s*(?:\([^)]*\)\s*)?,?\s*and\s+(.{3,80}?)\s*(?=\(|\.\s|\.\.|,\s|;| on | for | with )/g,
+    /\bbetween\s+(.{3,80}?)\s*(?:\([^)]*\)\s*)?,?\s*and\s+(.{3,80}?)\s*(?=\(|(?<!\.[A-Za-z])\.\s|\.\.|,\s(?!N\.A|Inc|Ltd|LLC)|;| on | for | with )/g,
   )) {
     for (const name of [one, other]) if (isCompanyName(nameIn(name))) note(name, 3);
   }

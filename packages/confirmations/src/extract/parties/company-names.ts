@@ -2,7 +2,7 @@ import { normaliseLabel } from '../labels.ts';
 
 /** Words that end or mark a company's name, in the languages of its legal forms. */
 const LEGAL_WORDS =
-  'plc|inc|incorporated|llc|llp|lp|l\\.p\\.|ltd|limited|n\\.?a\\.?|s\\.?a\\.?s?|sas|sarl|s\\.?à r\\.?l\\.?|ag|gmbh|kgaa|kg|ohg|pjsc|jsc|ojsc|company|companies|corporation|corp|co|bank|banque|banco|banca|bancorp|sparkasse|landesbank|international|trust|fund|funds|partners|capital|securities|group|holdings?|nv|n\\.v\\.|b\\.?v\\.?|se|ab|asa|a/s|aps|oyj?|spa|s\\.p\\.a\\.|s\\.?r\\.?l\\.?|srl|pty|pte|bhd|berhad|tbk|k\\.?k\\.?|ltda|authority|university|municipality|ministry|treasury of|association|insurance|assurance|pensions?|management';
+  'plc|inc|incorporated|llc|llp|lp|l\\.p\\.|ltd|limited|n\\.?a\\.?|s\\.?a\\.?s?|sas|sarl|s\\.?à r\\.?l\\.?|ag|gmbh|kgaa|kg|ohg|pjsc|jsc|ojsc|fze|fzco|dmcc|a\\.s\\.|s\\.r\\.o\\.|airlines|airways|energy|dac|company|companies|corporation|corp|co|bank|banque|banco|banca|bancorp|sparkasse|landesbank|international|trust|fund|funds|partners|capital|securities|group|holdings?|nv|n\\.v\\.|b\\.?v\\.?|se|ab|asa|a/s|aps|oyj?|spa|s\\.p\\.a\\.|s\\.?r\\.?l\\.?|srl|pty|pte|bhd|berhad|tbk|k\\.?k\\.?|ltda|authority|university|municipality|ministry|treasury of|association|insurance|assurance|pensions?|management';
 const COMPANY = new RegExp(`(?:^|[\\s(])(?:${LEGAL_WORDS})(?=\\W|$)`, 'i');
 /** What may stand behind a comma and still be of the name: `Hudson Valley Trust Company, N.A.`, `Co., Ltd.` */
 const LEGAL_FORM_ALONE =
@@ -43,7 +43,7 @@ export function isCompanyName(text: string): boolean {
       .split(' ')
       .some((word) => word.length > 2 && !GENERIC.has(word)) &&
     // A title, a sentence or a label is none, though a bank is named in it.
-    !/:|\.{3,}|\bLEI\b|\d{3}|\b(?:confirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|street|strasse|avenue|ref)\b/i.test(
+    !/:|\.{3,}|\bLEI\b|\d{3}|\b(?:confirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|between|below|hereby|following|were|street|strasse|avenue|ref)\b/i.test(
       text,
     ) &&
     !/^(?:dear|re|date|attn|attention|tel|fax)\b/i.test(text) &&
@@ -69,7 +69,7 @@ export function nameIn(text: string): string {
     )
     // `Orbis Shipping ASA Strandveien 20`: the address on the next line.
     .replace(ADDRESS_BEHIND, '$1');
-  const [first = '', ...rest] = bare.split(/\s*,\s*|\s+[·|–]\s+/);
+  const [first = '', ...rest] = bare.split(/\s*,\s*|\s+[·|–/]\s+/);
   if (rest.length === 0) return bare;
   let name = first;
   for (const part of rest) {

@@ -20,7 +20,7 @@ export interface Parties {
 }
 
 const ROLE_OF_ISSUER =
-  /^(?:we|us|our|ours|ourselves|dealer|sender|from|issuer|issuing party|sending party|confirming party|issuer of this confirmation)$/;
+  /^(?:we|us|our|ours|ourselves|dealer|sender|from|issuer|issuing party|sending party|confirming party|issuer (?:of )?this confirmation)$/;
 const ROLE_OF_RECIPIENT =
   /^(?:you|your|yours|yourselves|client|customer|recipient|to|receiving party|receiver|addressee)$/;
 
@@ -127,7 +127,10 @@ function issuerAndRecipient(
 ): [string | undefined, string | undefined] {
   const recipient = otherSide(source);
   // A document that names two companies is between them, though little says which is whose.
-  const unnamed = candidates.filter(({ sureness }) => sureness >= 3).length > 1 ? -4 : 0;
+  const unnamed =
+    candidates.filter(({ sureness, issuer, recipient }) => sureness >= 3 || issuer + recipient >= 3).length > 1
+      ? -4
+      : 0;
   const score = (candidate: Candidate | undefined, role: 'issuer' | 'recipient') => {
     if (!candidate) return unnamed;
     const other = role === 'issuer' ? 'recipient' : 'issuer';

@@ -91,6 +91,7 @@ function readLeis(
 /** `X (LEI 2138…)`, `LEI of Party A: 2138…`: the party that is named last before it, up to the LEI before. */
 function readLeisInProse(found: FoundFields, prose: string, parties: Parties): void {
   let from = 0;
+  // A form's columns read across are no sentence.
   for (const { 0: lei, index } of prose.matchAll(/\b[A-Z0-9]{18}\d{2}\b/g)) {
     const before = prose.slice(Math.max(from, index - 120), index);
     from = index + lei.length;

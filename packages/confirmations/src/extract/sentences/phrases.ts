@@ -70,6 +70,16 @@ export const PHRASES: readonly Phrase[] = [
     read: read.date('termination_date'),
   },
   {
+    products: SWAPS,
+    pattern: /\bin accordance with the (\w+(?: \w+)? Business Day Convention)/i,
+    read: read.convention('business_day_convention'),
+  },
+  {
+    products: ['FX_OPTION'],
+    pattern: new RegExp(`\\bpremium of [A-Z]{3} ?[\\d.,]+,? on (${DATE_LITERAL})`, 'i'),
+    read: read.date('premium_date'),
+  },
+  {
     products: ['CREDIT_DEFAULT_SWAP'],
     pattern: /\b(?:payable|paid) (quarterly|semi-annually|annually|monthly)\b/i,
     read: read.frequency('fixed_payment_frequency'),
@@ -124,7 +134,9 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     products: ['NON_DELIVERABLE_FORWARD'],
-    pattern: new RegExp(`\\bfixed on ${DATE_LITERAL} (?:against|by reference to|at|using) (\\S*[A-Z]\\S*[A-Z0-9])`),
+    pattern: new RegExp(
+      `\\b(?:fixed|determined|fixing) on ${DATE_LITERAL}(?: \\([^)]*\\))? (?:against|by reference to|at|using) (\\S*[A-Z]\\S*[A-Z0-9])`,
+    ),
     read: read.text('settlement_rate_option'),
   },
   {
@@ -140,7 +152,10 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     products: ['FX_FORWARD', 'NON_DELIVERABLE_FORWARD', 'FX_OPTION'],
-    pattern: new RegExp(`\\b(?:settled|settlement|delivered|delivery)\\b[^.;]{0,40}? on (${DATE_LITERAL})`, 'i'),
+    pattern: new RegExp(
+      `\\b(?:settled|delivered|settlement|delivery)\\b(?: (?!rate|price)[^.;]{0,40}?)? on (${DATE_LITERAL})`,
+      'i',
+    ),
     read: read.date('settlement_date'),
   },
   {

@@ -1,5 +1,13 @@
 import * as read from '../values/readers.ts';
-import { FIXED_LEG_TERMS, FLOATING_LEG_TERMS, NOTIONAL_TERM, PAYER } from './rates.ts';
+import {
+  CURRENCY_TERM,
+  DAY_COUNT,
+  FIXED_LEG_TERMS,
+  FLOATING_LEG_TERMS,
+  FREQUENCY,
+  NOTIONAL_TERM,
+  PAYER,
+} from './rates.ts';
 import { list, type Term, words } from './term.ts';
 
 /** In a credit default swap the floating rate payer is the seller of protection, the fixed rate payer its buyer. */
@@ -23,6 +31,7 @@ export const CREDIT_DEFAULT_SWAP_TERMS: readonly Term[] = [
     read: read.party('buyer'),
     pattern: words('\\bprotection buyer\\b|\\bbuy(?:s|ing)? protection\\b|\\bprotection bought\\b'),
   },
+  CURRENCY_TERM,
   { labels: PAYER, leg: 'fixed', read: read.party('buyer') },
   { labels: PAYER, leg: 'floating', read: read.party('seller') },
   {
@@ -152,7 +161,7 @@ export const EQUITY_SWAP_TERMS: readonly Term[] = [
       `),
     read: read.price('initial_price'),
     pattern: words(
-      '\\binitial\\b.*\\b(?:price|level|value|fixing)\\b|\\b(?:inception|start)\\b.*\\b(?:price|level)\\b',
+      '\\binitial\\b.*\\b(?:price|level|value|fixing)\\b|\\b(?:inception|start)\\b.*\\b(?:price|level)\\b|\\b(?:price|level)\\b.*\\b(?:inception|start)\\b',
       'date|exchange|notional|rate',
     ),
   },
@@ -165,9 +174,14 @@ export const EQUITY_SWAP_TERMS: readonly Term[] = [
     pattern: words('\\breturn\\b.*\\btype\\b|\\btype\\b.*\\breturn\\b|\\bperformance type\\b|^return$'),
   },
   ...FLOATING_LEG_TERMS,
+  // An equity leg has no day count, spread or index: without a heading they are the floating leg's.
+  { labels: DAY_COUNT, read: read.dayCount('floating_day_count') },
+  { labels: FREQUENCY, read: read.frequency('floating_payment_frequency') },
+  CURRENCY_TERM,
 ];
 
 export const COMMODITY_SWAP_TERMS: readonly Term[] = [
+  CURRENCY_TERM,
   {
     labels: list(`
         commodity | underlying commodity | product underlying | underlying | commodity type | commodity name |

@@ -121,7 +121,7 @@ export const FX_OPTION_TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        currency option style | option style | style | exercise style | style of option |
+        currency option style | option style | style | exercise | exercise style | style of option |
         option exercise style | exercise type | type of exercise | style of exercise
       `),
     read: read.optionStyle('option_style'),

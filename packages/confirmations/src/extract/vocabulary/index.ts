@@ -132,6 +132,11 @@ export function termsFor(product: Product, label: string, headings: readonly (st
   return exact.length > 0 ? exact : ofEitherLanguage(product, label, headings);
 }
 
+/** The first term that the lists hold a label for, as it stands. */
+export function listedTerm(product: Product, label: string): Term | undefined {
+  return labelled(product, label, [])[0];
+}
+
 /** The one term of a label that the vocabulary lists. */
 export function termFor(product: Product, label: string, headings: readonly (string | undefined)[]): Term | undefined {
   return (labelled(product, label, headings)[0] ?? ofEitherLanguage(product, label, headings)[0]) || undefined;

@@ -1,12 +1,12 @@
 import * as read from '../values/readers.ts';
 import { legLabels, list, type Term, words } from './term.ts';
 
-const DAY_COUNT = list(`
+export const DAY_COUNT = list(`
     day count | day count fraction | basis | daycount | day count basis | day count convention | dcf |
     basis for day count | accrual basis | interest basis | accrual day count | day basis | day count method |
     daycount fraction | interest day count | calculation basis | accrual | year basis
   `);
-const FREQUENCY = list(`
+export const FREQUENCY = list(`
     payment frequency | frequency | freq | payment dates | payer payment dates | period | pay frequency |
     payment period | period end dates | payments | coupon frequency | interest payment frequency |
     interest frequency | pay periods | paid | payable | interest period | calculation periods |
@@ -188,15 +188,17 @@ export const NOTIONAL_TERM: Term = {
   pattern: NOTIONAL_WORDS,
 };
 
-export const INTEREST_RATE_SWAP_TERMS: readonly Term[] = [
-  NOTIONAL_TERM,
-  {
-    labels: list(`
+export const CURRENCY_TERM: Term = {
+  labels: list(`
         currency | trade currency | notional currency | currency of notional | contract currency |
         base currency | currency of notional amount | currency of transaction | currency of denomination
       `),
-    read: read.currency('currency'),
-  },
+  read: read.currency('currency'),
+};
+
+export const INTEREST_RATE_SWAP_TERMS: readonly Term[] = [
+  NOTIONAL_TERM,
+  CURRENCY_TERM,
   ...FIXED_LEG_TERMS,
   ...FLOATING_LEG_TERMS,
   // A day count that no leg's heading qualifies is the fixed leg's: a floating leg's comes with its index.

@@ -1,0 +1,71 @@
+import type { Line, Segment } from '../../read/positioned-text.ts';
+import { legOf } from '../vocabulary/term.ts';
+import { SAME_X } from './entry.ts';
+
+/** Rows of one block are nearer to each other than this many font sizes. */
+const ROW_GAP = 2.6;
+
+/**
+ * Two blocks with labels of their own, a leg each, set side by side: their rows need not stand on the same baselines
+ * where a value wraps in one of them. The left block's lines come first, then the right one's, each below its heading.
+ */
+export function unfoldBlocks(lines: readonly Line[]): Line[] {
+  const unfolded: Line[] = [];
+  let index = 0;
+  while (index < lines.length) {
+    const heading = lines[index];
+    const block = heading ? blockBelow(lines, index) : undefined;
+    if (!heading || !block) {
+      if (heading) unfolded.push(heading);
+      index++;
+      continue;
+    }
+    const [left, right] = heading.segments as [Segment, Segment];
+    const isRight = ({ x }: Segment) => x > right.x - SAME_X;
+    for (const [title, side] of [
+      [left, (segment: Segment) => !isRight(segment)],
+      [right, isRight],
+    ] as const) {
+      unfolded.push({ ...heading, segments: [title] });
+      for (const line of block) {
+        const segments = line.segments.filter(side);
+        if (segments.length > 0) unfolded.push({ ...line, segments });
+      }
+    }
+    index += block.length + 1;
+  }
+  return unfolded;
+}
+
+/** The lines of the blocks below a heading of two legs, or undefined where no such blocks stand below. */
+function blockBelow(lines: readonly Line[], at: number): Line[] | undefined {
+  const heading = lines[at];
+  const next = lines[at + 1];
+  if (!heading || !next || heading.segments.length !== 2) return undefined;
+  const [left, right] = heading.segments as [Segment, Segment];
+  const legs = new Set([legOf(left.text), legOf(right.text)]);
+  if (legs.size < 2 || legs.has(undefined)) return undefined;
+  const stands = ({ x }: Segment) => next.segments.some((cell) => Math.abs(cell.x - x) < 3 * SAME_X);
+  // Labels below both headings: below headings of columns the first label stands to the left of both.
+  if (!stands(left) || !stands(right)) return undefined;
+  const block: Line[] = [];
+  let lastY = heading.y;
+  for (const line of lines.slice(at + 1)) {
+    const gap = line.y - lastY;
+    if (line.page !== heading.page || gap < 0 || gap > ROW_GAP * line.height) break;
+    // A row that reaches over the middle is of neither block.
+    if (line.segments.some(({ x, right: end }) => x < right.x - SAME_X && end > right.x + SAME_X)) break;
+    block.push(line);
+    lastY = line.y;
+  }
+  return hasOwnRows(block, right.x) ? block : undefined;
+}
+
+/** Both blocks have labels with values: where all rows share a baseline, the lines can be read as they stand. */
+function hasOwnRows(block: readonly Line[], middle: number): boolean {
+  const alone = block.filter(({ segments }) => {
+    const right = segments.filter(({ x }) => x > middle - SAME_X).length;
+    return (right === 2 && segments.length === 2) || (right === 0 && segments.length === 2);
+  });
+  return alone.length > 2;
+}

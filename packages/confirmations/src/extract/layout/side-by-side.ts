@@ -47,7 +47,7 @@ function blockBelow(lines: readonly Line[], at: number): Line[] | undefined {
   if (legs.size < 2 || legs.has(undefined)) return undefined;
   const stands = ({ x }: Segment) => next.segments.some((cell) => Math.abs(cell.x - x) < 3 * SAME_X);
   // Labels below both headings: below headings of columns the first label stands to the left of both.
-  if (!stands(left) || !stands(right)) return undefined;
+  if (!stands(left) || !stands(right) || next.segments.some(({ x }) => x < left.x - 3 * SAME_X)) return undefined;
   const block: Line[] = [];
   let lastY = heading.y;
   for (const line of lines.slice(at + 1)) {

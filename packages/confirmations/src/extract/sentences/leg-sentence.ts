@@ -82,7 +82,10 @@ const PAYS =
 export function readLegSentences(found: FoundFields, product: Product, prose: string, parties: Parties): void {
   const starts = [...prose.matchAll(PAYS)].flatMap((match) => {
     const words = match[1] ?? '';
+    // Who pays stands in the verb's own sentence.
+    const begins = /^.*[a-z)\d%][.;]\s+(?=\p{Lu})/u.exec(words)?.[0].length ?? 0;
     for (const { index } of words.matchAll(/\S+/g)) {
+      if (index < begins) continue;
       const payer = parties.resolve(words.slice(index));
       if (payer) return [{ index: match.index + index, payer }];
     }

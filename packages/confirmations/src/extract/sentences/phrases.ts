@@ -80,6 +80,17 @@ export const PHRASES: readonly Phrase[] = [
     read: read.date('premium_date'),
   },
   {
+    products: ['INTEREST_RATE_SWAP'],
+    pattern: /\bfixed (?:rate|amounts?)\b[^.;]{0,60}\b(?:payable|paid) (quarterly|semi-annually|annually|monthly)\b/i,
+    read: read.frequency('fixed_payment_frequency'),
+  },
+  {
+    products: ['INTEREST_RATE_SWAP'],
+    pattern:
+      /\bfloating (?:rate|amounts?)\b[^.;]{0,60}\b(?:payable|paid) (quarterly|semi-annually|annually|monthly)\b/i,
+    read: read.frequency('floating_payment_frequency'),
+  },
+  {
     products: ['CREDIT_DEFAULT_SWAP'],
     pattern: /\b(?:payable|paid) (quarterly|semi-annually|annually|monthly)\b/i,
     read: read.frequency('fixed_payment_frequency'),

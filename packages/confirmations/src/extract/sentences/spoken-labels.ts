@@ -80,7 +80,7 @@ function readDefinedAfter(product: Product, sentences: string, context: ReadingC
     const date = [...before.matchAll(new RegExp(DATE_LITERAL, 'g'))].at(-1)?.[0];
     const amount = [...before.matchAll(AMOUNT)].at(-1)?.[0];
     // A name is what stands after the last word that leads to one.
-    const name = /(?:^|.*\b(?:on the|on|referencing|in respect of|over|named|is|of the))\s+([^.;,]{3,70})$/.exec(
+    const name = /(?:^|.*\b(?:on the|on|referencing|in respect of|over|named|is|of the))\s+([^;,]{3,70})$/.exec(
       before,
     )?.[1];
     for (const value of [date, amount, name]) {

@@ -133,6 +133,12 @@ export const amount =
     return read ? fields({ [amountField]: read.amount, [currencyField]: read.currency }) : NOTHING;
   };
 
+/** The annex by its name; what else is said of collateral are amounts of its own. */
+export const creditSupport: ValueReader = (value) =>
+  value.length <= 80 && /annex|\bcsa\b|credit support (?:deed|document)/i.test(value) && !/\d{1,3}[.,]\d{3}/.test(value)
+    ? fields({ csa: readText(value) })
+    : NOTHING;
+
 /** `USD 98,500.00`, and when it is paid where that stands beside it: `USD 98,500.00 on 29 January 2026`. */
 export const premium: ValueReader = (value, context) => {
   const read = amount('premium_amount', 'premium_currency')(value, context);

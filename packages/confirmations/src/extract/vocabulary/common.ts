@@ -148,7 +148,7 @@ export const COMMON_TERMS: readonly Term[] = [
     labels: list(`
         credit support annex | credit support document | csa | credit support | csa type | collateral agreement
       `),
-    read: read.text('csa'),
+    read: read.creditSupport,
   },
   {
     labels: ['settlement currency', 'currency of settlement', 'settlement ccy', 'cash settlement currency'],

@@ -217,7 +217,7 @@ const OTHER_LABELS = list(`
     netting | broker | documentation | to | from | lei from | lei to | issuing party | receiving party |
     issuer of this confirmation | issuer of this confirmation lei | credit events | pricing | pricing basis |
     pricing date | determination of floating price | how the floating price is found | floating price |
-    client lei | bank lei | counterparty lei | party a lei | party b lei | lei bank | lei counterparty | cut |
+    client lei | bank lei | counterparty lei | party a lei | party b lei | lei party a | lei party b | lei bank | lei counterparty | cut |
     premium rate | premium payer | spot rate | forward points | swap points
   `);
 

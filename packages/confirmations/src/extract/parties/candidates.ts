@@ -1,5 +1,6 @@
 import type { Source } from '@trade-matching/domain';
 import type { PositionedText } from '../../read/positioned-text.ts';
+import { numbered } from '../exchange/sides.ts';
 import { canonicalLabel, normaliseLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { distinctiveWords, isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts';
@@ -32,7 +33,10 @@ const BY_LABEL: readonly {
       /^(?:from|issuer|(?:this )?confirmation issuer|issuing party|our name|sender|issued by|confirming party|our entity|sent by)$/,
     issuer: 6,
   },
-  { labels: /^(?:to|addressee|receiving party|recipient|receiver|addressed to|sent to|your name)$/, recipient: 6 },
+  {
+    labels: /^(?:to|addressee|party [ab] receiver|receiving party|recipient|receiver|addressed to|sent to|your name)$/,
+    recipient: 6,
+  },
   { labels: /^(?:dealer|dealer name|dealing entity)$/, issuer: 3, companiesOnly: true },
   {
     labels: /^(?:client|customer|client name|customer name|attention|account holder|investor|company)$/,
@@ -43,7 +47,7 @@ const BY_LABEL: readonly {
   { labels: /^(?:bank|bank name|the bank|name bank)$/, side: 'BANK', companiesOnly: true },
 ];
 const ROLE =
-  /^(?:(?:fixed|floating|equity)(?: rate| amount| price| leg)* payer|(?:protection |option |reference currency |[a-z]{3} )?(?:buyer|seller|purchaser)|(?:buyer|seller) (?:reference currency|protection|option|[a-z]{3})|option (?:writer|holder)|writer|holder|payer|receiver|calculation agent)$/;
+  /^(?:(?:fixed|floating|equity)(?: rate| amount| price| leg)* payer|(?:protection |option |reference currency |[a-z]{3} )?(?:buyer|seller|purchaser)|(?:buyer|seller) (?:reference currency|protection|option|[a-z]{3})|option (?:writer|holder)|writer|holder|payer|receiver|calculation agent|currency 1 (?:buyer|seller))$/;
 
 const NAME = /^(?:party|name|legal name|entity|entity name|company|party name|full name)$/;
 
@@ -89,6 +93,8 @@ export function findCandidates(
   return found;
 }
 
+const LEGAL_FORM = /^(?:n a|inc|ltd|limited|plc|llc|llp|l p|lp|s a|ag|co|corp|s p a|n v|b v|pjsc)$/;
+
 type Note = (given: string, sureness: number) => Candidate | undefined;
 
 function isBetterSpelling(name: string, sureness: number, known: Candidate): boolean {
@@ -98,6 +104,10 @@ function isBetterSpelling(name: string, sureness: number, known: Candidate): boo
     // A name in capitals, where the document also writes it in small letters, is taken from there.
     return known.name === known.name.toUpperCase() && name !== name.toUpperCase();
   }
+  // `Liberty Penn Bank, N.A.` is more of the name than `Liberty Penn Bank`.
+  const rest = (long: string, short: string) => (long.startsWith(`${short} `) ? long.slice(short.length + 1) : '');
+  if (LEGAL_FORM.test(rest(normaliseLabel(name), normaliseLabel(known.name)))) return true;
+  if (LEGAL_FORM.test(rest(normaliseLabel(known.name), normaliseLabel(name)))) return false;
   // `Lagunaria S.p.A.` is the end of `Banca Lagunaria S.p.A.` on a line of its own.
   const [ours, theirs] = [normaliseLabel(name), normaliseLabel(known.name)];
   if (theirs.endsWith(` ${ours}`)) return false;
@@ -128,7 +138,7 @@ function fromBetween(prose: string, note: Note): void {
 
 function fromLabels(entries: readonly Entry[], note: Note): void {
   for (const { label, value, column } of entries) {
-    const own = label.split('/').map((part) => canonicalLabel(part));
+    const own = label.split('/').map((part) => canonicalLabel(numbered(part)));
     // `Legal Name` below `Dealer | Client`: the heading says whose.
     const names = column !== undefined && NAME.test(own[0] ?? '') ? [canonicalLabel(column), ...own] : own;
     const rule =
@@ -142,7 +152,7 @@ function fromLabels(entries: readonly Entry[], note: Note): void {
       candidate.issuer += rule.issuer ?? 0;
       candidate.recipient += rule.recipient ?? 0;
       if (rule.side) candidate.sides[rule.side] = 1.5;
-    } else if (names.some((name) => ROLE.test(name)) && isCompanyName(nameIn(value))) note(value, 2);
+    } else if (names.some((name) => ROLE.test(name)) && isCompanyName(nameIn(value))) note(value, 2.9);
     else if (names.some((name) => NAME.test(name)) && isCompanyName(nameIn(value))) note(value, 3);
     if (column !== undefined && isCompanyName(nameIn(column))) note(column, 2);
   }

@@ -128,7 +128,7 @@ function issuerAndRecipient(
   const recipient = otherSide(source);
   // A document that names two companies is between them, though little says which is whose.
   const unnamed =
-    candidates.filter(({ sureness, issuer, recipient }) => sureness >= 3 || issuer + recipient >= 3).length > 1
+    candidates.filter(({ sureness, issuer, recipient }) => sureness > 2.5 || issuer + recipient >= 3).length > 1
       ? -4
       : 0;
   const score = (candidate: Candidate | undefined, role: 'issuer' | 'recipient') => {

@@ -2,6 +2,7 @@ import { otherSide, type Product, type Source, type TradeField } from '@trade-ma
 import type { PositionedText } from '../../read/positioned-text.ts';
 import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
+import { termFor } from '../vocabulary/index.ts';
 import type { Leg } from '../vocabulary/term.ts';
 import { legOf } from '../vocabulary/term.ts';
 import type { Parties } from './find-parties.ts';
@@ -103,8 +104,17 @@ export function readLegsOfColumns(
   }
   return entries.map((entry) => {
     const leg = entry.column === undefined ? undefined : legs.get(entry.column);
-    return leg === undefined ? entry : { ...entry, column: leg };
+    return leg === undefined ? entry : { ...entry, column: leg, label: ofLeg(product, entry.label, leg) };
   });
+}
+
+/** Of `Underlying / Index` what the leg of the column has. */
+function ofLeg(product: Product, label: string, leg: string): string {
+  return (
+    label
+      .split(/\s*\/\s*/)
+      .find((part, _, parts) => parts.length > 1 && termFor(product, part, [leg])?.leg === legOf(leg)) ?? label
+  );
 }
 
 const NAMES_A_LEG = /^(?:pays|leg|rate type|type of rate|pays leg|leg type|pay leg|type)\s*:?$/i;

@@ -81,13 +81,14 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     products: ['INTEREST_RATE_SWAP'],
-    pattern: /\bfixed (?:rate|amounts?)\b[^.;]{0,60}\b(?:payable|paid) (quarterly|semi-annually|annually|monthly)\b/i,
+    pattern:
+      /\bfixed (?:rate|amounts?)\b(?:(?!\.\s[A-Z])[^;]){0,70}?\b(?:payable|paid) (quarterly|semi-annually|annually|monthly)\b/i,
     read: read.frequency('fixed_payment_frequency'),
   },
   {
     products: ['INTEREST_RATE_SWAP'],
     pattern:
-      /\bfloating (?:rate|amounts?)\b[^.;]{0,60}\b(?:payable|paid) (quarterly|semi-annually|annually|monthly)\b/i,
+      /\bfloating (?:rate|amounts?)\b(?:(?!\.\s[A-Z])[^;]){0,70}?\b(?:payable|paid) (quarterly|semi-annually|annually|monthly)\b/i,
     read: read.frequency('floating_payment_frequency'),
   },
   {

@@ -20,6 +20,16 @@ const BEGINS_AS_DATE =
 /** Kinds of which a sentence does not say where the value ends. */
 const WITHOUT_END: ReadonlySet<string> = new Set(['text', 'list', 'reference', 'party-name']);
 
+/** Kinds whose values are words of their own. */
+const WORDS_ALONE: ReadonlySet<string> = new Set([
+  'party',
+  'enum',
+  'frequency',
+  'day-count',
+  'business-day-convention',
+  'tenor',
+]);
+
 /** `The Effective Date is 16 February 2026`, `a notional amount of EUR 5 million`, and `(the termination date)` after it. */
 export function readSpokenLabels(product: Product, sentences: string, context: ReadingContext, take: Take): void {
   for (const link of sentences.matchAll(LINK)) {
@@ -62,7 +72,7 @@ function isSpoken(reading: Reading, value: string): boolean {
   if (kinds.includes('index')) return ISDA_INDEX.test(value);
   if (kinds.includes('date')) return BEGINS_AS_DATE.test(value);
   return (
-    kinds.some((kind) => kind === 'party' || kind === 'enum' || kind === 'frequency' || kind === 'day-count') ||
+    kinds.some((kind) => WORDS_ALONE.has(kind)) ||
     /^(?:plus |minus |zero|nil|none|the\s+|[A-Z]{3}\s?|[A-Z][a-z]+ )?[-+]?\d|^(?:zero|nil|none|flat)\b/i.test(value)
   );
 }

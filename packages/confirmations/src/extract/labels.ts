@@ -1,6 +1,8 @@
+import { remembering } from './remembering.ts';
+
 /** A text as it is compared: lower case, no accents, punctuation as spaces, `(s)` as a plural. */
-export function normaliseLabel(text: string): string {
-  return text
+export const normaliseLabel = remembering((text) =>
+  text
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
@@ -9,8 +11,8 @@ export function normaliseLabel(text: string): string {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .replace(/^(?:\d{1,2} (?=[a-z]{2})|(?:[a-z]|[ivx]{1,4}) (?=[a-z]{3}))/, '')
-    .trim();
-}
+    .trim(),
+);
 
 /** How confirmations shorten words. */
 const LONG: ReadonlyMap<string, string> = new Map(
@@ -87,20 +89,7 @@ const SAME_IN_PLURAL = /(?:ss|us|is)$/;
  * A label as the vocabulary holds it, so that one entry stands for all ways to write it: words unabbreviated and in the
  * singular, no articles, `Date of Trade` as `trade date`, a rate's `p.a.` left off.
  */
-export function canonicalLabel(text: string): string {
-  if (text.length > LONGEST_REMEMBERED) return canonicalised(text);
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const canonical = canonicalised(text);
-  remembered.set(text, canonical);
-  return canonical;
-}
-
-/** A form's labels come again on every document of its bank, and a label is looked up several times in one. */
-const remembered = new Map<string, string>();
-const MOST_REMEMBERED = 10_000;
-const LONGEST_REMEMBERED = 80;
+export const canonicalLabel: (text: string) => string = remembering(canonicalised);
 
 function canonicalised(text: string): string {
   const plain = normaliseLabel(text.replace(/\bp\.\s?a\.?|\bper annum\b/gi, ' ').replace(/['’]s\b/g, '')).replace(
@@ -131,12 +120,12 @@ const OF_THE_TRADE =
   /^(?:swap|trade|transaction|deal|contract|contracted|option|ndf|fx|forward|scheduled|total|agreed|applicable|relevant|cd|otc|isda) (?=\w)/;
 
 /** A label and what it is looked up by: as it stands, without what stands in brackets, without words that add nothing. */
-export function lookupForms(label: string): string[] {
+export const lookupForms: (label: string) => readonly string[] = remembering((label) => {
   const [whole, bare] = [canonicalLabel(label), canonicalLabel(label.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '))];
   const shorter = bare.replace(OF_THE_TRADE, '');
   const forms = [whole, bare, shorter, shorter.replace(OF_THE_TRADE, '')];
   return [...new Set(forms.filter((form) => form !== ''))];
-}
+});
 
 /** The unit that a label gives for its value: `Notional (USD)`, `Spread (bps)`, `Fixed Rate (%)`, `Rate in %`. */
 export function unitIn(label: string): string | undefined {

@@ -98,6 +98,7 @@ const LEGAL_FORM = /^(?:n a|inc|ltd|limited|plc|llc|llp|l p|lp|s a|ag|co|corp|s 
 type Note = (given: string, sureness: number) => Candidate | undefined;
 
 function isBetterSpelling(name: string, sureness: number, known: Candidate): boolean {
+  if (name === known.name) return false;
   const [isCompany, wasCompany] = [isCompanyName(name), isCompanyName(known.name)];
   if (isCompany !== wasCompany) return isCompany;
   if (normaliseLabel(name) === normaliseLabel(known.name)) {

@@ -8,6 +8,11 @@ import { PHRASES } from './phrases.ts';
 import { readSpokenLabels } from './spoken-labels.ts';
 import { readOptionSentence, readProtectionSentence, readRoles } from './who-does-what.ts';
 
+const ALL_PHRASES = PHRASES.map((phrase) => ({
+  ...phrase,
+  pattern: new RegExp(phrase.pattern.source, `g${phrase.pattern.flags}`),
+}));
+
 /** Fills fields that no label gave from the sentences of the document. */
 export function readSentences(
   found: FoundFields,
@@ -18,10 +23,10 @@ export function readSentences(
   parties: Parties,
 ): void {
   const take = (reading: Reading, literal: string) => takeMissing(found, reading, literal);
-  for (const phrase of PHRASES) {
-    if (phrase.products && !phrase.products.includes(product)) continue;
-    for (const match of prose.matchAll(new RegExp(phrase.pattern.source, `g${phrase.pattern.flags}`))) {
-      const reading = phrase.read(match[1] ?? '', context);
+  for (const { gives, products, pattern, read } of ALL_PHRASES) {
+    if (found.get(gives) !== undefined || (products && !products.includes(product))) continue;
+    for (const match of prose.matchAll(pattern)) {
+      const reading = read(match[1] ?? '', context);
       take(reading, match[0]);
       if (reading.kind === 'fields') break;
     }

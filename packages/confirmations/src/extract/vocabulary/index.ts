@@ -1,5 +1,6 @@
 import type { Product, TradeField } from '@trade-matching/domain';
 import { canonicalLabel, lookupForms } from '../labels.ts';
+import { remembering } from '../remembering.ts';
 import { COMMON_TERMS } from './common.ts';
 import { COMMODITY_SWAP_TERMS, CREDIT_DEFAULT_SWAP_TERMS, EQUITY_SWAP_TERMS } from './credit-equity-commodity.ts';
 import { FX_FORWARD_TERMS, FX_OPTION_TERMS, NON_DELIVERABLE_FORWARD_TERMS } from './fx.ts';
@@ -112,7 +113,8 @@ export const VOCABULARIES: { readonly [P in Product]: ProductVocabulary } = {
 interface Lookup {
   readonly plain: ReadonlyMap<string, readonly Term[]>;
   readonly byLeg: { readonly [L in Leg]: ReadonlyMap<string, readonly Term[]> };
-  readonly patterns: readonly (Term & { readonly pattern: RegExp })[];
+  /** The terms whose pattern a canonical label fits. */
+  readonly withWordsOf: (form: string) => readonly Term[];
 }
 
 const lookups = new Map<Product, Lookup>();
@@ -162,9 +164,9 @@ export function termsByWords(product: Product, label: string, headings: readonly
   if (form.split(' ').length > LONGEST_PATTERN_WORDS || OF_SOMETHING_ELSE.test(form)) return [];
   const own = legOf(form);
   const legs = own === undefined ? legsOf(headings) : [own];
-  return lookupOf(product).patterns.filter(
-    ({ leg, pattern }) => (leg === undefined || legs.includes(leg)) && pattern.test(form),
-  );
+  return lookupOf(product)
+    .withWordsOf(form)
+    .filter(({ leg }) => leg === undefined || legs.includes(leg));
 }
 
 function legsOf(headings: readonly (string | undefined)[]): Leg[] {
@@ -199,8 +201,8 @@ function lookupOf(product: Product): Lookup {
       if (!there.includes(term)) map.set(form, [...there, term]);
     }
   }
-  const patterns = terms.flatMap((term) => (term.pattern ? [{ ...term, pattern: term.pattern }] : []));
-  const lookup = { plain, byLeg, patterns };
+  const withWordsOf = remembering((form) => terms.filter(({ pattern }) => pattern?.test(form)));
+  const lookup = { plain, byLeg, withWordsOf };
   lookups.set(product, lookup);
   return lookup;
 }
@@ -247,9 +249,9 @@ function isPatterned(text: string): boolean {
 }
 
 /** Whether a text is a label in any product's confirmation. */
-export function isKnownLabel(text: string): boolean {
+export const isKnownLabel: (text: string) => boolean = remembering((text) => {
   if (text.length > 70) return false;
   if (/\S \/ \S/.test(text) && text.split(' / ').some((part) => allLabels.has(canonicalLabel(part)))) return true;
   if (isPatterned(text)) return true;
   return allLabels.has(canonicalLabel(text)) || (text.includes('(') && allLabels.has(lookupForms(text)[1] ?? ''));
-}
+});

@@ -1,4 +1,4 @@
-import type { Letter } from './letters.ts';
+import type { Letter } from './letter.ts';
 
 /** Forms that say who pays and who buys in ways of their own. */
 export const ROLES: readonly Letter[] = [

@@ -1,4 +1,4 @@
-import type { Letter } from './letters.ts';
+import type { Letter } from './letter.ts';
 
 /** Forms of banks with habits of their own. */
 export const FORMS: readonly Letter[] = [

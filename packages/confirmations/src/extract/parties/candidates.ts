@@ -86,6 +86,7 @@ export function findCandidates(
   fromLetters(lettered, note);
   fromBetween(prose, note);
   fromSpeaker(prose, note);
+  fromActors(prose, note);
   fromLabels(entries, note);
   fromLines(text, note, found);
   fromSentences(prose, found);
@@ -126,6 +127,19 @@ function fromLetters(lettered: { readonly a?: string; readonly b?: string }, not
 function fromSpeaker(prose: string, note: Note): void {
   for (const [, name = ''] of prose.matchAll(/\b[Ww]e, ([^,]{3,70}(?:, N\.A\.)?),/g))
     if (isCompanyName(name)) note(name, 3);
+}
+
+/** A name with its legal form that does something: `Orion Capital Partners LLC has bought`, `Orion LLC ("Orion")`. */
+const ACTOR =
+  /((?:\p{Lu}[\p{L}\d&.'’-]*\s+(?:(?:&|and|of|de|du)\s+)?){1,6}(?:plc|Inc\.?|LLC|LLP|LP|Ltd\.?|Limited|Corporation|Corp\.?|Company|AG|SE|GmbH|S\.A\.|S\.p\.A\.|N\.A\.|N\.V\.|B\.V\.|ASA|AB|PJSC|SAS|Bank))\s+(?:\(["“]|(?:has|have|shall|will|hereby|bought|sold|pays?|agrees?|buys?|sells?)\b)/gu;
+
+function fromActors(prose: string, note: Note): void {
+  for (const [, capitals = ''] of prose.matchAll(ACTOR)) {
+    // A title right before it has capitals too.
+    const words = capitals.split(/\s+/);
+    const name = words.map((_, from) => words.slice(from).join(' ')).find((some) => isCompanyName(some));
+    if (name !== undefined) note(name, 2);
+  }
 }
 
 /** `between X ("the Client") and Y ("the Bank")`. */

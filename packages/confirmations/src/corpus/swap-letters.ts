@@ -1,128 +1,7 @@
-import type { Source, Trade } from '@trade-matching/domain';
+import type { Letter } from './letter.ts';
 
-/** A confirmation as a bank would word it, what it says, and what must not be read into it. */
-export interface Letter {
-  readonly name: string;
-  readonly source: Source;
-  readonly text: string;
-  readonly says: Partial<Trade>;
-  readonly saysNot?: readonly (keyof Trade)[];
-}
-
-/** Letters in prose, and forms whose wording differs from the usual. */
-export const LETTERS: readonly Letter[] = [
-  {
-    name: 'a forward in prose between names',
-    source: 'COUNTERPARTY',
-    text: `
-      Calder Asset Management Ltd
-      12 Queen Street, Leeds
-      9 June 2026
-      Harbour & Vale Bank plc
-      7 Basinghall Yard, London
-      Re: Forward foreign exchange transaction - our ref CAM-88121, your ref HV/FX/3311
-      Dear Sirs,
-      We confirm that on 8 June 2026 Calder Asset Management Ltd sold to Harbour & Vale Bank plc GBP 4,250,000.00
-      against EUR 4,951,250.00 at a rate of 1.1650 (GBP/EUR) for value 10 December 2026.
-      This transaction is subject to the ISDA 2002 Master Agreement dated as of 3 May 2016.
-      Yours faithfully,
-      Calder Asset Management Ltd
-      _______________________`,
-    says: {
-      product: 'FX_FORWARD',
-      trade_id: 'CAM-88121',
-      other_reference: 'HV/FX/3311',
-      trade_date: '2026-06-08',
-      currency: 'GBP',
-      notional: '4250000.00',
-      currency_2: 'EUR',
-      notional_2: '4951250.00',
-      currency_buyer: 'BANK',
-      fx_rate: '1.1650',
-      settlement_date: '2026-12-10',
-      bank_name: 'Harbour & Vale Bank plc',
-      counterparty_name: 'Calder Asset Management Ltd',
-    },
-  },
-  {
-    name: 'a forward in prose that was bought and sold',
-    source: 'BANK',
-    text: `
-      Harbour & Vale Bank plc
-      7 Basinghall Yard, London
-      17 April 2026
-      Orion Capital Partners LLC
-      410 Lexington Avenue, New York
-      Re: Foreign exchange forward – our ref HV-77, your ref OR-91
-      Dear Sirs,
-      We refer to our telephone conversation and are pleased to confirm that on 17 April 2026 we sold to you
-      USD 3,000,000.00 against JPY 450,150,000.00 at a rate of 150.05 (USD/JPY) for value 21 July 2026.
-      Our standing settlement instructions of 1 March 2021 apply.
-      Yours faithfully,
-      Harbour & Vale Bank plc`,
-    says: {
-      currency: 'USD',
-      notional: '3000000.00',
-      currency_buyer: 'COUNTERPARTY',
-      fx_rate: '150.05',
-      settlement_date: '2026-07-21',
-      trade_id: 'HV-77',
-      other_reference: 'OR-91',
-    },
-    saysNot: ['master_agreement_date'],
-  },
-  {
-    name: 'a forward in the words of the FX definitions',
-    source: 'BANK',
-    text: `
-      Harbour & Vale Bank plc
-      To: Orion Capital Partners LLC
-      Our Reference: HV-78
-      FX Transaction Confirmation
-      between Harbour & Vale Bank plc ("Party A") and Orion Capital Partners LLC ("Party B")
-      Trade Date: | 4 May 2026
-      Amount and currency payable by Party A: | USD 12,500,000.00
-      Amount and currency payable by Party B: | CHF 11,125,000.00
-      Settlement Date: | 6 August 2026
-      Exchange Rate: | 0.8900 CHF per USD`,
-    says: {
-      product: 'FX_FORWARD',
-      currency: 'USD',
-      notional: '12500000.00',
-      currency_2: 'CHF',
-      notional_2: '11125000.00',
-      currency_buyer: 'COUNTERPARTY',
-      fx_rate: '0.8900',
-      settlement_date: '2026-08-06',
-    },
-  },
-  {
-    name: 'a forward with currencies and amounts apart',
-    source: 'COUNTERPARTY',
-    text: `
-      Orion Capital Partners LLC
-      FX Forward Confirmation
-      Client: | Harbour & Vale Bank plc
-      Deal Number: | OR-5512
-      Dealing Date: | 04.05.2026
-      Direction: | We buy
-      Currency Pair: | EUR/USD
-      Base Currency Amount: | EUR 2.000.000,00
-      Counter Amount: | USD 2.169.000,00
-      Forward Rate: | 1,0845
-      Value Date: | 15.07.2026`,
-    says: {
-      currency: 'EUR',
-      notional: '2000000.00',
-      currency_2: 'USD',
-      notional_2: '2169000.00',
-      currency_buyer: 'COUNTERPARTY',
-      fx_rate: '1.0845',
-      trade_date: '2026-05-04',
-      settlement_date: '2026-07-15',
-      trade_id: 'OR-5512',
-    },
-  },
+/** Swaps, in letters and in forms whose wording differs from the usual. */
+export const SWAP_LETTERS: readonly Letter[] = [
   {
     name: 'a swap in prose',
     source: 'BANK',
@@ -159,62 +38,6 @@ export const LETTERS: readonly Letter[] = [
       floating_payment_frequency: 'QUARTERLY',
       floating_day_count: 'ACT/360',
       business_day_convention: 'MODIFIED_FOLLOWING',
-    },
-  },
-  {
-    name: 'an option in prose',
-    source: 'BANK',
-    text: `
-      Harbour & Vale Bank plc
-      To: Orion Capital Partners LLC
-      Re: Currency Option Transaction - our ref FXO-4410
-      Dear Sirs,
-      We confirm that on 3 March 2026 we sold to you a European EUR Put / USD Call option. The Put Currency Amount is
-      EUR 5,000,000.00 and the Call Currency Amount is USD 5,400,000.00, with a Strike Price of 1.0800. The option
-      expires on 3 June 2026 and settles on 5 June 2026. A Premium of USD 64,800.00 is payable on 5 March 2026.
-      Yours faithfully,
-      Harbour & Vale Bank plc`,
-    says: {
-      product: 'FX_OPTION',
-      trade_date: '2026-03-03',
-      seller: 'BANK',
-      buyer: 'COUNTERPARTY',
-      put_currency: 'EUR',
-      put_amount: '5000000.00',
-      call_currency: 'USD',
-      call_amount: '5400000.00',
-      strike_price: '1.0800',
-      expiry_date: '2026-06-03',
-      premium_amount: '64800.00',
-      option_type: 'EUR_PUT_USD_CALL',
-      option_style: 'EUROPEAN',
-    },
-  },
-  {
-    name: 'a non-deliverable forward in prose',
-    source: 'COUNTERPARTY',
-    text: `
-      Orion Capital Partners LLC
-      To: Harbour & Vale Bank plc
-      Re: Non-deliverable forward transaction, our ref OCP-NDF-7
-      Dear Sirs,
-      We confirm that on 5 May 2026 we sold to you INR 417,500,000.00 against USD 5,000,000.00 at a rate of 83.50 on a
-      non-deliverable basis. The Valuation Date is 6 August 2026 and the Settlement Date is 10 August 2026. The
-      Settlement Currency is USD.
-      Yours faithfully,
-      Orion Capital Partners LLC`,
-    says: {
-      product: 'NON_DELIVERABLE_FORWARD',
-      trade_date: '2026-05-05',
-      currency: 'USD',
-      notional: '5000000.00',
-      currency_2: 'INR',
-      notional_2: '417500000.00',
-      fx_rate: '83.50',
-      fixing_date: '2026-08-06',
-      settlement_date: '2026-08-10',
-      reference_currency_seller: 'COUNTERPARTY',
-      reference_currency_buyer: 'BANK',
     },
   },
   {
@@ -444,6 +267,122 @@ export const LETTERS: readonly Letter[] = [
       floating_price_payer: 'COUNTERPARTY',
       commodity_reference_price: 'ALUMINIUM-LME CASH',
       counterparty_name: 'Orion Capital Partners LLC',
+    },
+  },
+  {
+    name: 'a swap of which every term is in a sentence, in small letters',
+    source: 'COUNTERPARTY',
+    text: `
+      Orion Capital Partners, S.A.
+      Paseo de la Castellana 140, 28046 Madrid
+      Our ref.: OCP/IRS/0450 Your ref.: HV-IRS-7021
+      Interest Rate Swap
+      We write to confirm the transaction concluded between Orion Capital Partners, S.A. ("Orion") and Harbour & Vale
+      Bank plc ("Harbour"). On 14 October 2025 (the trade date) we agreed an interest rate swap in a notional amount of
+      EUR 200.000.000,00 for the period from and including 16 October 2025 (the effective date) to but excluding
+      18 October 2027 (the termination date). The fixed rate payer is Orion. The fixed rate is 2,1150 % p.a., payable
+      annually; the fixed rate day count fraction is Actual/360. The floating rate payer is Harbour. The floating rate
+      option is EUR-EuroSTR-OIS Compound, the spread is zero and the floating rate day count fraction is Actual/360.
+      Payments are adjusted in accordance with the Modified Following Business Day Convention.`,
+    says: {
+      product: 'INTEREST_RATE_SWAP',
+      trade_date: '2025-10-14',
+      effective_date: '2025-10-16',
+      termination_date: '2027-10-18',
+      notional: '200000000.00',
+      fixed_rate: '2.115',
+      fixed_rate_payer: 'COUNTERPARTY',
+      floating_rate_payer: 'BANK',
+      floating_rate_index: 'EUR-EuroSTR-OIS Compound',
+      spread_bps: '0',
+      fixed_payment_frequency: 'ANNUAL',
+      fixed_day_count: 'ACT/360',
+      floating_day_count: 'ACT/360',
+      business_day_convention: 'MODIFIED_FOLLOWING',
+    },
+  },
+  {
+    name: 'legs in the columns of who pays them',
+    source: 'BANK',
+    text: `
+      Harbour & Vale Bank plc
+      Interest Rate Swap - Confirmation
+      Deal No. | HV-D-740020
+       | Party A | Party B
+      Legal Name | Harbour & Vale Bank plc | Orion Capital Partners LLC
+      LEI | 2138HVBK000000000026 | 5299CPTY100000000067
+      Traded on | 15-Jul-2025
+      Starts on | 17-Jul-2025
+      Ends on | 17-Jul-2029
+      Nom Amt | USD 33,000,000
+       | Party A pays | Party B pays
+      Leg | Floating Leg | Fixed Leg
+      Rate / Index | USD-SOFR-OIS Compound | 3.6400%
+      Spread | - 5.5 bps | n/a
+      Payment Frequency | 3M | 6M
+      Day Count | ACT/360 | 30/360`,
+    says: {
+      product: 'INTEREST_RATE_SWAP',
+      effective_date: '2025-07-17',
+      termination_date: '2029-07-17',
+      notional: '33000000.00',
+      fixed_rate: '3.64',
+      fixed_rate_payer: 'COUNTERPARTY',
+      floating_rate_payer: 'BANK',
+      floating_rate_index: 'USD-SOFR-OIS Compound',
+      spread_bps: '-5.5',
+      fixed_payment_frequency: 'SEMI_ANNUAL',
+      floating_day_count: 'ACT/360',
+      counterparty_lei: '5299CPTY100000000067',
+    },
+  },
+  {
+    name: 'protection that a sentence says was bought',
+    source: 'BANK',
+    text: `
+      Harbour & Vale Bank plc
+      Our Reference: HV-C-1177 Your Reference: OCP-C-90444
+      Credit Derivative Transaction
+      Orion Capital Partners LLC has bought from Harbour & Vale Bank plc, on the 19th day of August, 2025, credit
+      protection on Tamarack Pipelines Inc. (the Reference Entity) in a notional amount of USD 25 million. Protection
+      begins on the 20th day of August, 2025 (effective date) and ends on the 20th day of June, 2028 (scheduled
+      termination date). The reference obligation is CUSIP 87500TAD1. The premium of 1 per cent. per annum is payable
+      quarterly; the day count fraction is Actual/360. Following a credit event, physical settlement will apply.`,
+    says: {
+      product: 'CREDIT_DEFAULT_SWAP',
+      trade_date: '2025-08-19',
+      effective_date: '2025-08-20',
+      termination_date: '2028-06-20',
+      buyer: 'COUNTERPARTY',
+      seller: 'BANK',
+      reference_entity: 'Tamarack Pipelines Inc.',
+      notional: '25000000.00',
+      fixed_rate: '1',
+      fixed_payment_frequency: 'QUARTERLY',
+      settlement_type: 'PHYSICAL',
+    },
+  },
+  {
+    name: 'a commodity swap told by the bank and its client',
+    source: 'BANK',
+    text: `
+      Harbour & Vale Bank plc
+      Our Reference: HV-K-771 Your Reference: OCP/25/1102
+      Commodity Swap Transaction
+      We write to confirm the transaction concluded between Harbour & Vale Bank plc ("the Bank") and Orion Capital
+      Partners LLC ("the Client"). On November 19, 2025 the parties concluded a commodity swap on WTI Light Sweet Crude
+      Oil. The swap runs from December 1, 2025 (effective date) to November 30, 2026 (termination date), the quantity
+      being 30,000 bbl per month, in total 360,000 bbl. The Client will pay a fixed price of USD 59.44 per Barrel. The
+      Bank will pay the floating price, being the average of the commodity reference price OIL-WTI-NYMEX.`,
+    says: {
+      product: 'COMMODITY_SWAP',
+      commodity: 'WTI Light Sweet Crude Oil',
+      quantity: '360000',
+      quantity_per_period: '30000',
+      fixed_price: '59.44',
+      fixed_price_payer: 'COUNTERPARTY',
+      floating_price_payer: 'BANK',
+      commodity_reference_price: 'OIL-WTI-NYMEX',
     },
   },
 ];

@@ -11,7 +11,7 @@ export interface ForwardSide {
   readonly currency: string;
   readonly amount: string;
   readonly buyer: Source | undefined;
-  readonly entry: Pick<Entry, 'page' | 'line' | 'label' | 'value'>;
+  readonly entry: Pick<Entry, 'page' | 'line' | 'label' | 'value' | 'column'>;
 }
 
 const BUYS = /\b(?:buys?|buying|bought|buyer|purchases?|purchased|purchaser|receives?|received|receivable|receiver)\b/;
@@ -78,10 +78,13 @@ export function numbered(label: string): string {
 /** `KRW BUYER`, `Seller of PHP`. */
 const TRADES_A_CURRENCY = /^(?:[A-Z]{3} (?:buyer|seller|equivalent|amount|notional)|(?:buyer|seller) of [A-Z]{3})$/i;
 
+/** `Southern Cross Infrastructure Trust Pays`. */
+const NAME_TRADES = /^(?!.*\bparty\b)\p{Lu}[\p{L}&.,'’ -]{6,50} (?:pays|buys|sells|receives)$/iu;
+
 /** A label that says who trades an amount: `We Buy`, `Currency Amount Sold`. A heading, `Fixed Leg - Party A pays`, is none. */
 export function isSideLabel(label: string): boolean {
   const bare = label.replace(/\s*:$/, '');
-  if (TRADES_A_CURRENCY.test(bare)) return true;
+  if (TRADES_A_CURRENCY.test(bare) || NAME_TRADES.test(bare)) return true;
   if (
     bare.length > 60 ||
     /[:\d]|\b(?:leg|fixed|floating|date|option|style|reference|settlement|non|forward|swap|protection|equity|price)\b/i.test(
@@ -114,7 +117,8 @@ export function findForwardSides(entries: readonly Entry[], parties: Parties, co
     const unit = unitIn(entry.label);
     const currency = read?.currency ?? (unit && readCurrency(unit)) ?? readCurrency(entry.label) ?? currencies.get(key);
     if (!read || currency === undefined) continue;
-    sides.push({ currency, amount: read.amount, buyer: buyerOf(role, parties), entry });
+    const buyer = buyerOf(role, parties) ?? buyerOfColumn(entries, entry.column, parties);
+    sides.push({ currency, amount: read.amount, buyer, entry });
   }
   return sides;
 }
@@ -127,6 +131,18 @@ function roleOfEntry({ label, column }: Entry): Role | undefined {
     return own;
   const ofColumn = roleOf(column);
   return ofColumn?.kind === 'trade' ? ofColumn : own;
+}
+
+/** `Payer` and `Receiver` in the column of an amount. */
+function buyerOfColumn(entries: readonly Entry[], column: string | undefined, parties: Parties): Source | undefined {
+  if (column === undefined) return undefined;
+  for (const { label, value, column: of } of entries) {
+    const role =
+      of === column && /^(payer|receiver|buyer|seller|paid by|received by)$/.exec(canonicalLabel(label))?.[1];
+    const side = role ? parties.resolve(value) : undefined;
+    if (role && side) return /^(?:payer|seller|paid)/.test(role) ? opposite(side) : side;
+  }
+  return undefined;
 }
 
 /** The buyer of the amount under this label; `Bought` alone is what the sender bought. */

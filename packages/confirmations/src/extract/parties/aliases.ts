@@ -54,7 +54,7 @@ export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: strin
       const side = sideOf(value);
       return side ? [{ pattern: normaliseLabel(column).replace(/^the /, ''), side }] : [];
     }
-    const side = /^(?:bank|counterparty|client|customer|dealer|the bank|the counterparty)$/.test(plain)
+    const side = /^(?:the )?(?:bank|counterparty|client|customer|dealer|principal|company)$/.test(plain)
       ? sideOf(value)
       : undefined;
     return side ? [{ pattern: plain.replace(/^the /, ''), side }] : [];

@@ -175,7 +175,8 @@ function fromLabels(entries: readonly Entry[], note: Note): void {
 
 /** How many lines from the top a letterhead and an addressee stand. */
 const HEAD_LINES = 14;
-const LETTERHEAD: readonly number[] = [4, 3, 2];
+/** By line: who writes stands on top, whatever a form calls him further down. */
+const LETTERHEAD: readonly number[] = [6, 4, 3];
 
 function fromLines(text: PositionedText, note: Note, found: readonly Candidate[]): void {
   const known = (line: string) => found.find(({ name }) => likeness(name, line) >= SAME_NAME && line.length < 90);
@@ -186,7 +187,10 @@ function fromLines(text: PositionedText, note: Note, found: readonly Candidate[]
     .slice(0, HEAD_LINES)
     .entries()) {
     const line = nameIn(segments[0]?.text ?? '').replace(/\s+[-–|]\s+.*$/, '');
-    const candidate = isCompanyName(line) ? note(line, 1) : index < LETTERHEAD.length ? known(line) : undefined;
+    // Below the head, what stands in a row of cells is a term: a reference entity, a bank of an account.
+    const alone = segments.length === 1 || index < LETTERHEAD.length;
+    const candidate =
+      alone && isCompanyName(line) ? note(line, 1) : index < LETTERHEAD.length ? known(line) : undefined;
     if (!candidate) continue;
     if (letterhead === undefined && index < LETTERHEAD.length) {
       letterhead = candidate;

@@ -103,7 +103,7 @@ function letteredParties(entries: readonly Entry[], prose: string): { a?: string
   // `Party A is X; Party B is Y`, `Party A: X. Party B: Y.`
   for (const letter of ['a', 'b'] as const) {
     const said = new RegExp(
-      `\\bParty ${letter}["”)]*(?:\\s+(?:is|means|shall mean)|:|\\s*=)\\s+(.{3,80}?)\\s*(?=\\(|;|,? and Party|\\.?\\s+Party [AB]|\\.\\s|\\.?$)`,
+      `\\bParty ${letter}["”)]*(?:\\s+(?:is|means|shall mean)|:|\\s*=)\\s+(.{3,80}?)\\s*(?=\\(|;|,? and Party|(?:(?<!\\.[A-Za-z])\\.)?\\s+Party [AB]|\\.\\s|\\.?$)`,
       'i',
     ).exec(prose)?.[1];
     if (said !== undefined && isCompanyName(nameIn(said))) found[letter] = nameIn(said);
@@ -137,7 +137,7 @@ function issuerAndRecipient(
     const [mine, theirs] = role === 'issuer' ? [source, recipient] : [recipient, source];
     const sides = (candidate.sides[mine] ?? 0) - (candidate.sides[theirs] ?? 0);
     // Two names in the roles of one trade are its parties, though nothing says which is whose.
-    return candidate[role] - candidate[other] + sides + candidate.sureness * 0.25;
+    return candidate[role] - candidate[other] / 2 + sides + candidate.sureness * 0.25;
   };
   let best: { issuer?: Candidate; recipient?: Candidate; score: number } = { score: 2 * unnamed };
   for (const sender of [undefined, ...candidates]) {

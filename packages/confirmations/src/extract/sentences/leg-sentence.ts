@@ -20,7 +20,8 @@ const PLUS =
 export function readLegSentence(found: FoundFields, product: Product, payer: Source, text: string, place: Place): void {
   const index = ISDA_INDEX.exec(text)?.[0];
   const floating = index !== undefined || /\bfloating\b|\b(?:libor|euribor|sofr|sonia|estr|tonar?)\b/i.test(text);
-  const fixed = /\bfixed\b/i.test(text);
+  // `Actual/365 (Fixed)` is a day count.
+  const fixed = /\bfixed\b/i.test(text.replace(/365\s*[.(]?\s*fixed\)?/gi, ' '));
   if (fixed === floating || (fixed && product === 'EQUITY_SWAP')) return;
   const give = (field: TradeField, value: string | undefined) => {
     if (value !== undefined && found.get(field) === undefined) found.add(field, value, place, 0.9);
@@ -76,7 +77,7 @@ export function splitIndex(text: string): { index: string; tenor: string | undef
 }
 
 const PAYS =
-  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*pays?\s+(?:to\s+.{1,50}?\s+)?((?:a|the|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:fixed|floating|variable)\b)/gi;
+  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:to\s+.{1,50}?\s+)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z]{2}))/g;
 
 /** Every `Party A shall pay a fixed rate …` of a text, each read up to the next. */
 export function readLegSentences(found: FoundFields, product: Product, prose: string, parties: Parties): void {

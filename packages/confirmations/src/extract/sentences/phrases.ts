@@ -84,7 +84,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     products: SWAPS,
     pattern: new RegExp(
-      `\\b(?:becomes? effective|effective|starts?|begins?|commences?|commencing|runs from|from and including|(?:term|period) from)(?: on| from)? (${DATE_LITERAL})`,
+      `\\b(?:becomes? effective|with effect|effective|starts?|begins?|commences?|commencing|runs from|from and including|(?:term|period) from)(?: on| from)? (${DATE_LITERAL})`,
       'i',
     ),
     gives: 'effective_date',
@@ -101,7 +101,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     products: SWAPS,
-    pattern: /\bin accordance with the (\w+(?: \w+)? Business Day Convention)/i,
+    pattern: /\bthe ((?:Modified )?(?:Following|Preceding) Business Day Convention)/i,
     gives: 'business_day_convention',
     read: read.convention('business_day_convention'),
   },
@@ -154,6 +154,24 @@ export const PHRASES: readonly Phrase[] = [
     pattern: /\bcommodity swap (?:transaction )?(?:on|over|in respect of) ([A-Z][^.;,(]{2,50}?)\s*[.;,(]/,
     gives: 'commodity',
     read: read.text('commodity'),
+  },
+  {
+    products: ['COMMODITY_SWAP'],
+    pattern: /\bin respect of ([A-Z][^.;,(]{2,50}?)\s*[.;,(]/,
+    gives: 'commodity',
+    read: read.text('commodity'),
+  },
+  {
+    products: ['COMMODITY_SWAP'],
+    pattern: /\b(?:mean|average) of (?:the )?((?:[A-Z0-9][A-Z0-9/#.]*[ -])*[A-Z0-9/]+-[A-Z0-9/]+(?: [A-Z0-9/]+)*)/,
+    gives: 'commodity_reference_price',
+    read: read.text('commodity_reference_price'),
+  },
+  {
+    products: ['COMMODITY_SWAP'],
+    pattern: /\b(\d[\d.,'’ ]*\s?\w+ per (?:calendar |calculation )?(?:month|period|day|quarter))/i,
+    gives: 'quantity_per_period',
+    read: read.quantity('quantity_per_period'),
   },
   {
     products: ['COMMODITY_SWAP'],

@@ -14,7 +14,7 @@ const LINK = new RegExp(
 const MOST_LABEL_WORDS = 6;
 const LONGEST_VALUE = 70;
 const VALUE_ENDS =
-  /[;]|\.\s|\.$|\s(?:and (?:the|is|calculated|its)|with a|payable|which|on an?|for the|from and|acts?|as)\s/;
+  /[;]|,\sbeing\s|\.\s|\.$|\s(?:and (?:the|is|calculated|its)|with a|payable|which|on an?|for the|from and|acts?|as)\s/;
 const BEGINS_AS_DATE =
   /^(?:the\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)/i;
 /** Kinds of which a sentence does not say where the value ends. */

@@ -12,7 +12,7 @@ const ACTS = new RegExp(
   'gi',
 );
 const PAYS_AN_AMOUNT = new RegExp(
-  `${WHO}\\s+(?:(?:shall|will|agrees? to|is to|hereby)\\s+)*pays?\\s+(?:to\\s+.{1,50}?\\s+)?(?:a|an|the)\\s+(equity|fixed|floating)\\s+(?:amounts?|price|rate)\\b`,
+  `${WHO}\\s+(?:(?:shall|will|agrees? to|is to|hereby)\\s+)*pays?\\s+(?:(?:us|you)\\s+|to\\s+.{1,50}?\\s+)?(?:a|an|the)\\s+(equity|fixed|floating)\\s+(?:amounts?|price|rate)\\b`,
   'gi',
 );
 

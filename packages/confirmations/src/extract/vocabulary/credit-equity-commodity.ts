@@ -116,7 +116,7 @@ export const EQUITY_SWAP_TERMS: readonly Term[] = [
       `),
     read: read.text('underlier'),
     pattern: words(
-      '\\bunderl\\w+|\\breference (?:asset|index|share|equity|stock)\\b|\\b(?:share|stock|basket)s?$',
+      '\\bunderl\\w+|\\breference (?:asset|index|share|equity|stock)\\b',
       'rate|price|level|currency|exchange|type|payer|tenor|floating|number',
     ),
   },
@@ -247,6 +247,7 @@ export const COMMODITY_SWAP_TERMS: readonly Term[] = [
     pattern: words('\\bfloating\\b.*\\b(?:payer|paid by|payable by|paying party)\\b|\\bpayer\\b.*\\bfloating\\b'),
   },
   { labels: ['price', 'price per unit', 'unit price'], leg: 'fixed', read: read.price('fixed_price', 'currency') },
+  { labels: ['price', 'pricing', 'price reference'], leg: 'floating', read: read.index('commodity_reference_price') },
   {
     labels: ['payer', 'paid by', 'pays', 'paying party', 'leg payer', 'payable by', 'price payer', 'party'],
     leg: 'fixed',

@@ -76,7 +76,7 @@ export const NON_DELIVERABLE_FORWARD_TERMS: readonly Term[] = [
   { labels: VALUE_DATE, read: read.date('settlement_date'), pattern: VALUE_DATE_WORDS },
   {
     labels: list(`
-        valuation date | fixing date | fixing | rate fixing date | determination date | fx fixing date |
+        valuation date | fixing date | fix date | fixed date | fixing | rate fixing date | determination date | fx fixing date |
         rate calculation date | fixing day | valuation fixing date | rate determination date |
         ndf fixing date | date of fixing | currency fixing date | fixing valuation date |
         reference rate fixing date | rate setting date | spot fixing date | determination day | observation date

@@ -65,7 +65,7 @@ const TENOR_WORDS = words(
 );
 const INDEX_WORDS = words(
   '\\breference rate$|\\bbenchmark$|\\bfloating rate$|\\brate option$|\\brate index$|\\bfloating index$|\\bvariable rate$|\\bindex rate$|\\brate source$',
-  'payer|initial|first|stub|fallback|cap|floor|commodity|tenor|maturity|settlement|fixing|spot|exchange',
+  'payer|spread|margin|over|initial|first|stub|fallback|cap|floor|commodity|tenor|maturity|settlement|fixing|spot|exchange',
 );
 const FIXED_RATE_WORDS = words(
   '\\brate$|\\bcoupon$|\\binterest rate$',

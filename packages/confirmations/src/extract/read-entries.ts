@@ -1,4 +1,4 @@
-import type { Product, Source, TradeField } from '@trade-matching/domain';
+import { otherSide, type Product, type Source, type TradeField } from '@trade-matching/domain';
 import { isDecoy, isForeignTo } from './belonging.ts';
 import type { FoundFields } from './found-fields.ts';
 import { canonicalLabel, normaliseLabel, unitIn } from './labels.ts';
@@ -19,7 +19,10 @@ export function readEntry(
   ambiguous: AmbiguousDate[],
 ): void {
   const side = /^(.{1,60}?)\s+(?:pays?|payer|shall pay|to pay)\s*:?$/i.exec(entry.label)?.[1];
-  const payer = side === undefined || UNMAPPED.test(entry.value) ? undefined : context.party(side);
+  const receiver = /^(.{1,60}?)\s+(?:receives?|shall receive|to receive)\s*:?$/i.exec(entry.label)?.[1];
+  const receives = receiver === undefined ? undefined : context.party(receiver);
+  const pays = side === undefined ? undefined : context.party(side);
+  const payer = UNMAPPED.test(entry.value) ? undefined : (pays ?? (receives && otherSide(receives)));
   if (payer && product === 'INTEREST_RATE_SWAP') readLegSentence(found, product, payer, entry.value, entry);
   const terms = termsOf(product, entry);
   if (terms.length === 0) return;

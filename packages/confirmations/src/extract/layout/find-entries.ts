@@ -66,6 +66,8 @@ class EntryFinder {
     this.lastY = line.y;
 
     if (wraps && goOn(this.open, { line, next, labels: this.labels, rightEdge: this.rightEdge })) return 1;
+    const heading = this.wrappedHeading(line, next, this.lines[index + 2]);
+    if (heading && this.readsHeadings(heading, this.lines[index + 2])) return 2;
     if (this.readsHeadings(line, next)) return 1;
     if (this.readTableRow(line)) return 1;
     if (this.isStacked(line, next)) {
@@ -74,6 +76,23 @@ class EntryFinder {
     }
     this.readRow(line, next);
     return 1;
+  }
+
+  /** Headings of columns that take two lines: `Great Lakes Municipal Finance` over `Authority pays`. */
+  private wrappedHeading(line: Line, next: Line | undefined, after: Line | undefined): Line | undefined {
+    if (!next || !after || next.page !== line.page || next.y - line.y > WRAP * line.height) return undefined;
+    const { segments } = line;
+    if (segments.length < 2 || next.segments.length !== segments.length) return undefined;
+    if (after.segments.length !== segments.length + 1 || segments.some((segment) => this.labels.isKnown(segment)))
+      return undefined;
+    if (next.segments.some((segment, i) => !isOver(segments[i] as Segment, segment) || /\d/.test(segment.text)))
+      return undefined;
+    const joined = segments.map((segment, i) => ({
+      text: `${segment.text} ${next.segments[i]?.text ?? ''}`,
+      x: Math.min(segment.x, next.segments[i]?.x ?? segment.x),
+      right: Math.max(segment.right, next.segments[i]?.right ?? segment.right),
+    }));
+    return { ...next, segments: joined };
   }
 
   /** Headings over columns, over blocks, or the labels of a table: the rows below are read by them. */

@@ -145,7 +145,7 @@ function fromActors(prose: string, note: Note): void {
 /** `between X ("the Client") and Y ("the Bank")`. */
 function fromBetween(prose: string, note: Note): void {
   for (const [, one = '', other = ''] of prose.matchAll(
-    /\bbetween\s+(.{3,80}?)\s*(?:\([^)]*\)\s*)?,?\s*and\s+(.{3,80}?)\s*(?=\(|(?<!\.[A-Za-z])\.\s|\.\.|,\s(?!N\.A|Inc|Ltd|LLC)|;| on | for | with )/g,
+    /\bbetween\s+(.{3,80}?)\s*(?:\([^)]*\)\s*)?,?\s*and\s+(.{3,80}?)\s*(?=\(|(?<!\.[A-Za-z]|\b(?:Ltd|Inc|Co|Corp))\.\s|\.\.|,\s(?!N\.A|Inc|Ltd|LLC)|;| on | for | with )/g,
   )) {
     for (const name of [one, other]) if (isCompanyName(nameIn(name))) note(name, 3);
   }

@@ -6,7 +6,7 @@ const LEGAL_WORDS =
 const COMPANY = new RegExp(`(?:^|[\\s(])(?:${LEGAL_WORDS})(?=\\W|$)`, 'i');
 /** What may stand behind a comma and still be of the name: `Hudson Valley Trust Company, N.A.`, `Co., Ltd.` */
 const LEGAL_FORM_ALONE =
-  /^(?:n\.?a\.?|inc\.?|ltd\.?|limited|llc|l\.l\.c\.|llp|l\.?p\.?|plc|s\.?a\.?|ag|corp\.?|co\.?|b\.?v\.?|n\.?v\.?|s\.?p\.?a\.?|pjsc|national association)$/i;
+  /^(?:n\.?a\.?|inc\.?|ltd\.?|limited|llc|l\.l\.c\.|llp|l\.?p\.?|plc|s\.?a\.?|ag|corp\.?|co\.?|b\.?v\.?|n\.?v\.?|s\.?p\.?a\.?|pjsc|national association|series \S+)$/i;
 const LONGEST_NAME = 80;
 
 /** A legal form that ends a name, with a street and its number behind it. */
@@ -27,7 +27,7 @@ export function isNameLike(text: string): boolean {
   return (
     /\p{L}{3}/u.test(text) &&
     text.length <= LONGEST_NAME &&
-    !text.includes('@') &&
+    !/@|\b(?:telephone|facsimile|department|documentation|attention)\b/i.test(text) &&
     !/^(?:party [ab]|fixed|floating|.*\bleg\b|(?:the )?(?:bank|counterparty|client|customer|dealer)$|to be advised)/i.test(
       text,
     )
@@ -57,6 +57,7 @@ export function nameIn(text: string): string {
   const spelled = /^(?:we|us|you)\s*\(([^)]+)\)?$/i.exec(text.trim())?.[1] ?? text;
   const bare = spelled
     .replace(/^(?:for and )?on behalf of\s+/i, '')
+    .replace(/\s+c\/o\s.*$/i, '')
     // `PHBLSGSG PACIFIC HARBOUR BANK LIMITED`: a BIC, since no word does with so few vowels.
     .replace(/^(?=(?:[^AEIOU\s]*[AEIOU]?[^AEIOU\s]*)\s)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\s+(?=\p{L})/u, '')
     .replace(/\s*[([]?\s*\bLEI\b.*$/i, '')

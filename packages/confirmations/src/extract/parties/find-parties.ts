@@ -135,7 +135,8 @@ function issuerAndRecipient(
     if (!candidate) return unnamed;
     const other = role === 'issuer' ? 'recipient' : 'issuer';
     const [mine, theirs] = role === 'issuer' ? [source, recipient] : [recipient, source];
-    const sides = (candidate.sides[mine] ?? 0) - (candidate.sides[theirs] ?? 0);
+    // A form's `Counterparty` is the other side's name as often as the counterparty's.
+    const sides = (candidate.sides[mine] ?? 0) - (role === 'issuer' ? (candidate.sides[theirs] ?? 0) : 0);
     // Two names in the roles of one trade are its parties, though nothing says which is whose.
     return candidate[role] - candidate[other] / 2 + sides + candidate.sureness * 0.25;
   };

@@ -11,7 +11,7 @@ const frequencyInWords = lookUp([
     'SEMI_ANNUAL',
   ],
   [/\bquarter|\b3\s*m(?:onths?)?\b|\bthree[\s-]month|\bevery 3/i, 'QUARTERLY'],
-  [/\bmonthly|\b1\s*m(?:onth)?\b|\bevery month|\bper month/i, 'MONTHLY'],
+  [/\bmonthly|\b1\s*m(?:onth)?\b|\b(?:every|each|per) (?:calendar )?month\b/i, 'MONTHLY'],
   [/\bannual|\byearly|\b12\s*m(?:onths?)?\b|\b1\s*y(?:ear)?\b|\bp\.?a\.?$|\bevery (?:12|year)/i, 'ANNUAL'],
   [/\bweekly|\b7\s*d(?:ays?)?\b|\b1\s*w(?:eek)?\b/i, 'WEEKLY'],
   [/\bdaily|\b1\s*d(?:ay)?\b|\beach\b.*\bday\b/i, 'DAILY'],

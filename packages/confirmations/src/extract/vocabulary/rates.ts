@@ -31,7 +31,7 @@ const INDEX = list(`
     rate option | rate index | index | floating rate option | floating rate | floating rate index | rate |
     reference rate | benchmark | rate source | rate index | floating index | interest rate index | index name |
     index rate | variable rate | underlying rate | benchmark rate | relevant rate | interest rate benchmark |
-    rate basis | floating benchmark | floating rate benchmark
+    rate basis | base rate | floating benchmark | floating rate benchmark
   `);
 const TENOR = list(`
     designated maturity | tenor | index tenor | rate tenor | index maturity | index term | rate maturity |
@@ -173,7 +173,7 @@ export const NOTIONAL_TERM: Term = {
   labels: list(`
       notional amount | notional | swap principal | notional sum | contract amount | transaction notional |
       original notional | initial notional amount | initial notional | notional contract amount |
-      base notional | currency notional | notional currency and amount | currency and notional |
+      base notional | reference amount | currency notional | notional currency and amount | currency and notional |
       currency and amount | currency and principal amount | notional currency amount | fixed notional |
       floating notional | fixed notional amount | floating notional amount | fixed leg notional |
       floating leg notional | fixed leg notional amount | floating leg notional amount |

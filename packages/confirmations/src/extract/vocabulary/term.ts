@@ -30,7 +30,7 @@ export function legOf(heading: string): Leg | undefined {
   // `Fixed/Floating Swap` is a title.
   const [equity, floating, fixed] = [
     /\bequity\b/.test(plain),
-    /\bfloat|\bflt\b|\bfunding\b|\bfinancing\b/.test(plain),
+    /\bfloat|\bflt\b|\bfunding\b|\bvariable\b|\bfinancing\b/.test(plain),
     /\bfix(?:ed)?\b/.test(plain),
   ];
   if (floating && fixed) return undefined;

@@ -67,7 +67,10 @@ class EntryFinder {
 
     if (wraps && goOn(this.open, { line, next, labels: this.labels, rightEdge: this.rightEdge })) return 1;
     const heading = this.wrappedHeading(line, next, this.lines[index + 2]);
-    if (heading && this.readsHeadings(heading, this.lines[index + 2])) return 2;
+    if (heading && this.readsHeadings(heading, this.lines[index + 2])) {
+      this.lastY = heading.y;
+      return 2;
+    }
     if (this.readsHeadings(line, next)) return 1;
     if (this.readTableRow(line)) return 1;
     if (this.isStacked(line, next)) {

@@ -108,6 +108,9 @@ function isBetterSpelling(name: string, sureness: number, known: Candidate): boo
   }
   // `Liberty Penn Bank, N.A.` is more of the name than `Liberty Penn Bank`.
   const rest = (long: string, short: string) => (long.startsWith(`${short} `) ? long.slice(short.length + 1) : '');
+  // A full stop that belongs to the name is kept: `Ltd.`, `S.A.`
+  if (name === `${known.name}.`) return true;
+  if (known.name === `${name}.`) return false;
   if (LEGAL_FORM.test(rest(normaliseLabel(name), normaliseLabel(known.name)))) return true;
   if (LEGAL_FORM.test(rest(normaliseLabel(known.name), normaliseLabel(name)))) return false;
   // `Lagunaria S.p.A.` is the end of `Banca Lagunaria S.p.A.` on a line of its own.

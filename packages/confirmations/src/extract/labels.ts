@@ -121,7 +121,10 @@ const OF_THE_TRADE =
 
 /** A label and what it is looked up by: as it stands, without what stands in brackets, without words that add nothing. */
 export const lookupForms: (label: string) => readonly string[] = remembering((label) => {
-  const [whole, bare] = [canonicalLabel(label), canonicalLabel(label.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '))];
+  const [whole, bare] = [
+    canonicalLabel(label),
+    canonicalLabel(label.replace(/\([^)]*\)|\[[^\]]*\]|\b[A-Z]{3}\/[A-Z]{3}\b/g, ' ')),
+  ];
   const shorter = bare.replace(OF_THE_TRADE, '');
   const forms = [whole, bare, shorter, shorter.replace(OF_THE_TRADE, '')];
   return [...new Set(forms.filter((form) => form !== ''))];

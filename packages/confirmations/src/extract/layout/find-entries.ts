@@ -135,6 +135,9 @@ class EntryFinder {
     if (!next || next.page !== line.page || next.y - line.y > 2.2 * Math.max(line.height, next.height)) return false;
     if (line.segments.some((segment) => this.labels.pairs(segment).length > 0 || /\d{3}/.test(segment.text)))
       return false;
+    // A label with its colon beside a word without one is a label beside its value.
+    const colons = line.segments.filter(({ text }) => text.endsWith(':')).length;
+    if (colons > 0 && colons < line.segments.length) return false;
     const unknown = line.segments.filter((segment) => !this.labels.isKnown(segment)).length;
     // Of three and more labels one may be new, if each has its value.
     if (unknown > (line.segments.length > 2 && next.segments.length === line.segments.length ? 1 : 0)) return false;

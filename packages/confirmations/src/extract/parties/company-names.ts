@@ -43,7 +43,7 @@ export function isCompanyName(text: string): boolean {
       .split(' ')
       .some((word) => word.length > 2 && !GENERIC.has(word)) &&
     // A title, a sentence or a label is none, though a bank is named in it.
-    !/:|\.{3,}|\bLEI\b|\d{3}|\b(?:confirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|between|below|hereby|following|were|has|have|bought|sold|agrees?|street|strasse|avenue|ref)\b/i.test(
+    !/:|\.{3,}|\bLEI\b|\d{3}|\b(?:confirmation|affirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|between|below|hereby|following|were|has|have|bought|sold|agrees?|street|strasse|avenue|ref)\b/i.test(
       text,
     ) &&
     !/^(?:dear|re|date|attn|attention|tel|fax)\b/i.test(text) &&

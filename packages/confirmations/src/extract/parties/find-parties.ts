@@ -103,10 +103,15 @@ function letteredParties(entries: readonly Entry[], prose: string): { a?: string
   // `Party A is X; Party B is Y`, `Party A: X. Party B: Y.`
   for (const letter of ['a', 'b'] as const) {
     const said = new RegExp(
-      `\\bParty ${letter}["”)]*(?:\\s+(?:is|means|shall mean)|:|\\s*=)\\s+(.{3,80}?)\\s*(?=\\(|;|,? and Party|(?:(?<!\\.[A-Za-z])\\.)?\\s+Party [AB]|(?<!\\.[A-Za-z]|\\b(?:Ltd|Inc|Co|Corp))\\.\\s|\\.?$)`,
+      `\\bParty ${letter}["”)]*(?:\\s+(?:is|means|shall mean)|:|\\s*=)\\s+(.{3,80}?)\\s*(?=\\(|;|,? and ["“]?Party|(?:(?<!\\.[A-Za-z])\\.)?\\s+Party [AB]|(?<!\\.[A-Za-z]|\\b(?:Ltd|Inc|Co|Corp))\\.\\s|\\.?$)`,
       'i',
     ).exec(prose)?.[1];
     if (said !== undefined && isCompanyName(nameIn(said))) found[letter] = nameIn(said);
+  }
+  for (const { value } of entries) {
+    // `From: Sentinel National Bank ("Party A")`.
+    const [, name = '', letter = ''] = /^(.{3,80}?)\s*\(\s*(?:the )?["“]?Party ([AB])\b/i.exec(value) ?? [];
+    if (letter !== '' && isCompanyName(nameIn(name))) found[letter.toLowerCase() as 'a' | 'b'] ??= nameIn(name);
   }
   for (const { label, value, column = '' } of entries) {
     const [name, heading] = [normaliseLabel(label), normaliseLabel(column)];

@@ -44,6 +44,16 @@ export const PHRASES: readonly Phrase[] = [
     read: read.date('trade_date'),
   },
   {
+    pattern: /\bconfirmation (?:no\.?|number)\s+([A-Z0-9][\w./-]*\d[\w./-]*)/i,
+    gives: 'trade_id',
+    read: read.reference('trade_id'),
+  },
+  {
+    pattern: /\(ref(?:erence)?\.?(?: no\.?)?:?\s+([A-Z0-9][\w./-]*\d[\w./-]*)\)/i,
+    gives: 'trade_id',
+    read: read.reference('trade_id'),
+  },
+  {
     pattern: /\(yours:?\s+([A-Z0-9][\w./-]*\d[\w./-]*)\)/i,
     gives: 'other_reference',
     read: read.reference('other_reference'),

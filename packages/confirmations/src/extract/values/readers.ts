@@ -133,6 +133,10 @@ export const amount =
     return read ? fields({ [amountField]: read.amount, [currencyField]: read.currency }) : NOTHING;
   };
 
+/** `Standard Reference Obligation: Applicable` names none. */
+export const obligation: ValueReader = (value) =>
+  /^(?:not )?applicable$/i.test(value.trim()) ? NOTHING : fields({ reference_obligation: readText(value) });
+
 /** The annex by its name; what else is said of collateral are amounts of its own. */
 export const creditSupport: ValueReader = (value) =>
   value.length <= 80 && /annex|\bcsa\b|credit support (?:deed|document)/i.test(value) && !/\d{1,3}[.,]\d{3}/.test(value)

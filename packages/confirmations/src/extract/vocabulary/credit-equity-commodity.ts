@@ -65,7 +65,7 @@ export const CREDIT_DEFAULT_SWAP_TERMS: readonly Term[] = [
         reference obligation isin | reference obligation cusip | reference security |
         deliverable reference obligation
       `),
-    read: read.text('reference_obligation'),
+    read: read.obligation,
     pattern: words('\\breference (?:obligation|bond|security)\\b', 'date|maturity|coupon|type'),
   },
   {
@@ -192,15 +192,14 @@ export const COMMODITY_SWAP_TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        total notional quantity | total volume | total quantity | notional quantity | aggregate quantity |
+        total notional quantity | total volume | total quantity | aggregate quantity |
         contract quantity | aggregate notional quantity | total contract quantity | total contract volume |
         overall quantity | aggregate volume | total notional volume | total quantity contracted |
-        notional total quantity | quantity total | contract total quantity | notional volume total | quantity |
-        contract volume | volume
+        notional total quantity | quantity total | contract total quantity | notional volume total
       `),
     read: read.quantity('quantity', 'unit_of_measure'),
     pattern: words(
-      '\\b(?:total|aggregate|overall)\\b.*\\b(?:quantity|volume)\\b|\\b(?:quantity|volume)\\b.*\\b(?:total|aggregate)\\b|^(?:notional )?(?:quantity|volume)$',
+      '\\b(?:total|aggregate|overall)\\b.*\\b(?:quantity|volume)\\b|\\b(?:quantity|volume)\\b.*\\b(?:total|aggregate)\\b|^(?:notional |contract )?(?:quantity|volume)$',
     ),
   },
   {

@@ -29,7 +29,7 @@ export function legOf(heading: string): Leg | undefined {
   const plain = heading.toLowerCase();
   // `Fixed/Floating Swap` is a title.
   const [equity, floating, fixed] = [
-    /\bequity\b/.test(plain),
+    /\bequity\b|\btotal return\b|\breturn leg\b|\bperformance leg\b/.test(plain),
     /\bfloat|\bflt\b|\bfunding\b|\bvariable\b|\bfinancing\b/.test(plain),
     /\bfix(?:ed)?\b/.test(plain),
   ];

@@ -34,6 +34,23 @@ export interface Difference {
   readonly delta?: string;
 }
 
+/** One field that either side states, with how each document prints it: what a result says of itself. */
+export interface ComparedField {
+  readonly field: TradeField | 'product';
+  /** Normalised. */
+  readonly bank?: string;
+  readonly counterparty?: string;
+  /** As printed. */
+  readonly bank_literal?: string;
+  readonly counterparty_literal?: string;
+  /** Why a value that is not printed is known. */
+  readonly bank_inferred?: string;
+  readonly counterparty_inferred?: string;
+  readonly tolerance: string;
+  readonly verdict: Verdict;
+  readonly delta?: string;
+}
+
 /** What a comparison says of a pair. */
 export interface MatchResult {
   readonly status: MatchStatus;

@@ -1,5 +1,6 @@
 import type { PairingRule, Trade } from '@trade-matching/domain';
 import { pairingKeys } from './pairing-keys.ts';
+import { RANKS, tieBetween } from './tie.ts';
 
 /** A trade of the other side that might be the same trade. */
 export interface Candidate {
@@ -14,52 +15,21 @@ export type PairChoice<C extends Candidate> =
   | { readonly kind: 'none' };
 
 /**
- * Chooses which of the other side's trades is this one (M4): by references that name each other, then by a reference
- * that one side names, then by UTI, then by a fingerprint that only one candidate has. The first rule that any
- * candidate fits decides; the order of the candidates does not matter.
+ * Chooses which of the other side's trades is this one (M4), as if it alone asked: by the closest tie that any
+ * candidate has. The order of the candidates does not matter.
  */
 export function choosePair<C extends Candidate>(trade: Trade, candidates: readonly C[]): PairChoice<C> {
   const keys = pairingKeys(trade);
-  const rules: readonly {
-    readonly rule: PairingRule;
-    readonly fits: (theirs: ReturnType<typeof pairingKeys>) => boolean;
-  }[] = [
-    { rule: 'reference', fits: ({ own, other }) => isSame(keys.other, own) && isSame(keys.own, other) },
-    {
-      rule: 'reference',
-      fits: ({ own, other }) =>
-        (isSame(keys.other, own) || isSame(keys.own, other)) && !contradicts(keys, { own, other }),
-    },
-    { rule: 'uti', fits: ({ uti }) => isSame(keys.uti, uti) },
-    {
-      rule: 'fingerprint',
-      fits: (theirs) => isSame(keys.fingerprint, theirs.fingerprint) && !contradicts(keys, theirs),
-    },
-  ];
-  const described = candidates.map((candidate) => ({ candidate, theirs: pairingKeys(candidate.trade) }));
-  for (const { rule, fits } of rules) {
-    const fitting = described.filter(({ theirs }) => fits(theirs)).map(({ candidate }) => candidate);
+  const tied = candidates.map((candidate) => ({ candidate, tie: tieBetween(keys, pairingKeys(candidate.trade)) }));
+  for (const rank of RANKS) {
+    const fitting = tied.filter(({ tie }) => tie?.rank === rank);
     const [only, ...others] = fitting;
-    if (only && others.length === 0) return { kind: 'paired', candidate: only, rule };
-    if (only) return { kind: 'ambiguous', candidates: sortById(fitting), rule };
+    if (!only?.tie) continue;
+    const { rule } = only.tie;
+    if (others.length === 0) return { kind: 'paired', candidate: only.candidate, rule };
+    return { kind: 'ambiguous', candidates: sortById(fitting.map(({ candidate }) => candidate)), rule };
   }
   return { kind: 'none' };
-}
-
-interface References {
-  readonly own?: string | undefined;
-  readonly other?: string | undefined;
-}
-
-/** Both sides name the other's reference, and it is not this one: they are other trades, however alike. */
-function contradicts(ours: References, theirs: References): boolean {
-  const oursNamesAnother = ours.other !== undefined && theirs.own !== undefined && ours.other !== theirs.own;
-  const theirsNamesAnother = theirs.other !== undefined && ours.own !== undefined && theirs.other !== ours.own;
-  return oursNamesAnother || theirsNamesAnother;
-}
-
-function isSame(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && a === b;
 }
 
 function sortById<C extends Candidate>(candidates: readonly C[]): C[] {

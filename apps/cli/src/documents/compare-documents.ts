@@ -1,17 +1,14 @@
-import {
-  type Difference,
-  type ExtractedTrade,
-  type Flag,
-  type MatchResult,
-  type MatchStatus,
-  type PairingRule,
-  type Refusal,
-  type Source,
-  TRADE_FIELDS,
-  type TradeField,
-  type Verdict,
+import type {
+  ComparedField,
+  Difference,
+  ExtractedTrade,
+  Flag,
+  MatchStatus,
+  PairingRule,
+  Refusal,
+  Source,
 } from '@trade-matching/domain';
-import { choosePair, compareTrades, DEFAULT_PROFILE, describeTolerance } from '@trade-matching/matching';
+import { choosePair, compareTrades, explainPair } from '@trade-matching/matching';
 import type { ReadDocument } from './read-documents.ts';
 
 /** What two documents say of each other, or which of them could not be read. */
@@ -28,15 +25,6 @@ export type Comparison =
       readonly fields: readonly ComparedField[];
       readonly flags: readonly SidedFlag[];
     };
-
-export interface ComparedField {
-  readonly field: TradeField | 'product';
-  readonly bank?: string;
-  readonly counterparty?: string;
-  readonly tolerance: string;
-  readonly verdict: Verdict;
-  readonly delta?: string;
-}
 
 /** A flag with the document that raised it; one about the pair has none. */
 export interface SidedFlag extends Flag {
@@ -64,34 +52,9 @@ function compareExtracted(bank: ExtractedTrade, counterparty: ExtractedTrade): C
     status: pairedBy === null ? 'UNMATCHED' : result.status,
     pairedBy,
     differences: result.differences,
-    fields: comparedFields(bank, counterparty, result),
+    fields: explainPair(bank, counterparty, result.differences),
     flags: result.flags.map((flag) => ({ ...flag, ...sourceOf(flag, bank, counterparty) })),
   };
-}
-
-function comparedFields(bank: ExtractedTrade, counterparty: ExtractedTrade, result: MatchResult): ComparedField[] {
-  const differences = new Map(result.differences.map((difference) => [difference.field, difference]));
-  const fields: ComparedField[] = [];
-  for (const field of ['product', ...TRADE_FIELDS] as const) {
-    const [ours, theirs] = [bank.trade[field], counterparty.trade[field]];
-    const difference = differences.get(field);
-    if (difference) fields.push(difference);
-    else if (ours !== undefined || theirs !== undefined) {
-      const isCompared = ours !== undefined && theirs !== undefined && !isInformational(field);
-      fields.push({
-        field,
-        ...(ours === undefined ? {} : { bank: ours }),
-        ...(theirs === undefined ? {} : { counterparty: theirs }),
-        tolerance: field === 'product' ? 'exact' : describeTolerance(DEFAULT_PROFILE[field].tolerance),
-        verdict: isCompared ? 'EQUAL' : 'NOT_COMPARED',
-      });
-    }
-  }
-  return fields;
-}
-
-function isInformational(field: TradeField | 'product'): boolean {
-  return field !== 'product' && DEFAULT_PROFILE[field].weight === 'informational';
 }
 
 function sourceOf(flag: Flag, bank: ExtractedTrade, counterparty: ExtractedTrade): { source?: Source } {

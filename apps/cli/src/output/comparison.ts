@@ -1,6 +1,6 @@
-import type { Extraction, PairingRule, TradeField, Verdict } from '@trade-matching/domain';
+import type { ComparedField, PairingRule, Verdict } from '@trade-matching/domain';
 import colours from 'picocolors';
-import type { ComparedField, Comparison } from '../documents/compare-documents.ts';
+import type { Comparison } from '../documents/compare-documents.ts';
 import type { ReadDocument } from '../documents/read-documents.ts';
 import { flagJson, flagText } from './extraction.ts';
 import { printable } from './printable.ts';
@@ -60,8 +60,8 @@ export function comparisonText(
     ],
     compared.map((field) => [
       field.field,
-      valueText(field.bank, bank.extraction, field.field),
-      valueText(field.counterparty, counterparty.extraction, field.field),
+      valueText(field.bank, field.bank_literal, field.bank_inferred),
+      valueText(field.counterparty, field.counterparty_literal, field.counterparty_inferred),
       field.tolerance,
       verdictText(field),
     ]),
@@ -77,12 +77,8 @@ export function comparisonText(
 }
 
 /** The normalised value, and beneath it what the document prints where that is something else. */
-function valueText(value: string | undefined, extraction: Extraction, field: TradeField | 'product'): string {
+function valueText(value: string | undefined, literal: string | undefined, why: string | undefined): string {
   if (value === undefined) return '';
-  if (extraction.outcome === 'refused') return printable(value);
-  const { evidence, inferred } = extraction.extracted;
-  const literal = evidence[field]?.literal;
-  const why = field === 'product' ? undefined : inferred[field];
   return [
     printable(value),
     ...(literal === undefined || literal === value ? [] : [`“${printable(literal)}”`]),

@@ -217,8 +217,15 @@ export interface Evidence {
   readonly confidence: number;
 }
 
+/** What a document does to the trade that it names: confirm it, confirm it anew with other terms, or call it off. */
+export const DOCUMENT_KINDS = ['NEW', 'AMENDMENT', 'CANCELLATION'] as const;
+
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
 /** A trade with where each value comes from. */
 export interface ExtractedTrade {
+  /** By the document's own words. It is no term of the trade. */
+  readonly document_kind: DocumentKind;
   readonly trade: Trade;
   readonly evidence: { readonly [F in TradeField | 'product']?: Evidence };
   /** Fields not printed but computed, with the reason. */

@@ -9,10 +9,11 @@ export function extractionJson({ file, extraction }: ReadDocument): string {
   if (extraction.outcome === 'refused') {
     return JSON.stringify({ file, outcome: 'refused', ...extraction.refusal, flags: [] });
   }
-  const { trade, inferred, flags } = extraction.extracted;
+  const { document_kind, trade, inferred, flags } = extraction.extracted;
   return JSON.stringify({
     file,
     outcome: 'extracted',
+    document_kind,
     trade,
     ...(Object.keys(inferred).length > 0 ? { inferred } : {}),
     flags: flags.map(flagJson),

@@ -1,5 +1,6 @@
 import type { Extraction, Product, Reason, Source, Trade } from '@trade-matching/domain';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
+import { documentKind } from './document-kind.ts';
 import { readForwardAmounts } from './exchange/forward.ts';
 import { readNonDeliverableSides, withReferenceCurrency } from './exchange/non-deliverable.ts';
 import { readOptionAmounts } from './exchange/option-amounts.ts';
@@ -74,16 +75,19 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
   resolveAmbiguousDates(found, ambiguous);
   checkMaturity(found);
 
+  const document_kind = documentKind(text, entries);
+  // A notice that calls a trade off need not say its terms again, only which trade it is.
+  const namesWhatItCancels = document_kind === 'CANCELLATION' && found.get('trade_id') !== undefined;
   const { required } = VOCABULARIES[product];
   const missing = required.filter((field) => found.get(field) === undefined && !found.unclear.has(field));
-  if (required.length - missing.length < LEAST_REQUIRED) {
+  if (required.length - missing.length < LEAST_REQUIRED && !namesWhatItCancels) {
     return refuse('NOT_A_CONFIRMATION', `The document mentions ${named.literal} but states no terms of a trade.`);
   }
   const several = signsOfSeveralTrades(found, entries, prose);
   if (several) {
     return refuse('MULTIPLE_TRADES', `The document confirms several trades: ${several}. Upload one a file.`);
   }
-  if (missing.length > 0) {
+  if (missing.length > 0 && !namesWhatItCancels) {
     return refuse(
       'EXTRACTION_INCOMPLETE',
       `The ${product} confirmation could not be read in full; missing: ${missing.join(', ')}.`,
@@ -93,7 +97,7 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
   const trade: Trade = { product, source_type: source, ...found.values };
   return {
     outcome: 'extracted',
-    extracted: { trade, evidence: found.evidence, inferred: found.inferred, flags: found.flags },
+    extracted: { document_kind, trade, evidence: found.evidence, inferred: found.inferred, flags: found.flags },
   };
 }
 

@@ -13,6 +13,7 @@ import { type Configuration, readConfiguration } from './configuration.ts';
 import { createLog } from './log.ts';
 import { processDocument } from './process-document.ts';
 import { TradeStore } from './store/trade-store.ts';
+import { TradesTable } from './store/trades-table.ts';
 
 const configuration = configure();
 const { topicArn, profiles } = configuration;
@@ -21,7 +22,7 @@ const dynamodb = new DynamoDBClient({});
 const s3 = new S3Client({ forcePathStyle: process.env.AWS_ENDPOINT_URL !== undefined });
 const sns = new SNSClient({});
 const tokens = new AcceptedTokens(new SecretsManagerClient({}), configuration.serviceTokenSecretArn);
-const store = new TradeStore(dynamodb, configuration.tradesTable);
+const store = new TradeStore(new TradesTable(dynamodb, configuration.tradesTable));
 const reader = createConfirmationReader({
   // Every document is answered within five seconds, the process that had to be killed included.
   timeoutMs: 4_000,

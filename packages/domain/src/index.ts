@@ -13,3 +13,4 @@ export * from './s3-event.ts';
 export * from './source.ts';
 export * from './tables.ts';
 export * from './trade.ts';
+export * from './trade-record.ts';

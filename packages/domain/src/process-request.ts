@@ -7,7 +7,8 @@ export const processRequestSchema = z.object({
   s3_key: z.string().check(z.minLength(1)),
   s3_version_id: z.optional(z.string()),
   source_type: z.enum(SOURCES),
-  event_time: z.string(),
+  /** Of the upload. */
+  event_time: z.iso.datetime({ offset: true, local: true, error: 'must be an ISO 8601 date and time' }),
   unique_identifier: z.string().check(z.minLength(1)),
   metadata: z.object({
     source_path: z.string(),
@@ -37,3 +38,9 @@ export const PROCESS_HEADERS = {
   sourceType: 'X-Source-Type',
   idempotencyKey: 'Idempotency-Key',
 } as const;
+
+/** A request's time as all others are written: UTC, milliseconds. A time without a zone is UTC. */
+export function utcTime(time: string): string {
+  const zoned = /(?:Z|[+-]\d\d:?\d\d)$/i.test(time) ? time : `${time}Z`;
+  return new Date(zoned).toISOString();
+}

@@ -1,223 +1,216 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import {
-  type DynamoDBClient,
-  GetItemCommand,
-  QueryCommand,
-  TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { otherSide, type Source, statusDay } from '@trade-matching/domain';
-import { indexKeys, type MatchRecord, type TradeRecord } from './trade-record.ts';
+  CURRENT,
+  ENDED_PREFIX,
+  listedMatches,
+  listedTrades,
+  type MatchRecord,
+  matchKey,
+  otherSide,
+  type PairingRule,
+  type Source,
+  statusDay,
+  type TradeRecord,
+  tradeKey,
+  VERSION_PREFIX,
+} from '@trade-matching/domain';
+import { tieBetween } from '@trade-matching/matching';
+import { type IndexedTrade, indexedTrade, indexKeys } from './trade-identity.ts';
+import type { TradesTable, Written } from './trades-table.ts';
+
+/** Which trade a document's bytes became, and when they were first uploaded. */
+export interface StoredDocument {
+  readonly trade_id: string;
+  readonly event_time: string;
+}
 
 /**
- * The trades table. One item a trade (`TRADE#id`/`CURRENT`), its history beside it (`VERSION#upload time`), a pointer from each
- * document's hash (`HASH#source#sha256`), and index items by reference, UTI and fingerprint (`sk` = `source#trade id`).
- * Every access is a get or a query of one partition.
+ * Trades and their matches. One item a trade (`TRADE#id`/`CURRENT`), its history beside it, a pointer from each document's
+ * hash (`HASH#source#sha256`), and index items by reference, UTI and fingerprint (`sk` = `source#trade id`).
  */
 export class TradeStore {
-  private readonly dynamodb: DynamoDBClient;
-  private readonly table: string;
+  private readonly table: TradesTable;
 
-  constructor(dynamodb: DynamoDBClient, table: string) {
-    this.dynamodb = dynamodb;
+  constructor(table: TradesTable) {
     this.table = table;
   }
 
   trade(tradeId: string): Promise<TradeRecord | undefined> {
-    return this.get<TradeRecord>(`TRADE#${tradeId}`, 'CURRENT');
+    return this.table.get(tradeKey(tradeId), CURRENT);
   }
 
   match(matchId: string): Promise<MatchRecord | undefined> {
-    return this.get<MatchRecord>(`MATCH#${matchId}`, 'CURRENT');
+    return this.table.get(matchKey(matchId), CURRENT);
   }
 
-  /** The trade that a document's bytes became, or undefined for bytes that are new. */
-  async tradeIdOfDocument(source: Source, hash: string): Promise<string | undefined> {
-    return (await this.get<{ trade_id: string }>(`HASH#${source}#${hash}`, 'TRADE'))?.trade_id;
+  /** Undefined for bytes that are new. */
+  document(source: Source, hash: string): Promise<StoredDocument | undefined> {
+    return this.table.get(documentKey(source, hash), 'TRADE');
+  }
+
+  /** Every document of a trade, by upload time. */
+  versions(tradeId: string): AsyncGenerator<TradeRecord> {
+    return this.table.query(tradeKey(tradeId), VERSION_PREFIX);
   }
 
   /**
-   * Writes a trade's first or next version, in one transaction with its history, its document's pointer and its index
-   * items. An amendment unmatches: the trade and the one it was paired with stand unmatched again.
+   * Makes a document the trade's current one, in one transaction with its history, its pointer and its index items. It
+   * unmatches: the trade and the one it was paired with stand alone again, and nobody finds a cancelled trade.
    *
-   * @returns `written`, or `changed-meanwhile` where somebody else wrote this trade since `before` was read
+   * @param before the current one so far; the write fails if it is not that any more, or if the document is known by now
    */
-  async writeVersion(record: TradeRecord, before: TradeRecord | undefined): Promise<'written' | 'changed-meanwhile'> {
-    const { trade_id: id, source } = record;
-    const keys = indexKeys(source, record.trade);
-    const stale = before ? indexKeys(source, before.trade).filter((key) => !keys.includes(key)) : [];
-    const items: TransactWriteItem[] = [
-      {
-        Put: {
-          TableName: this.table,
-          Item: this.item(`TRADE#${id}`, 'CURRENT', record, `TRADE_${record.match_status}`),
-          ...(before
-            ? {
-                ConditionExpression: '#version = :before AND match_status = :status',
-                ExpressionAttributeNames: { '#version': 'version' },
-                ExpressionAttributeValues: marshall({ ':before': before.version, ':status': before.match_status }),
-              }
-            : { ConditionExpression: 'attribute_not_exists(pk)' }),
-        },
-      },
-      ...this.historyItems(record),
-      ...keys.map((key) => ({
-        Put: { TableName: this.table, Item: this.item(key, `${source}#${id}`, { trade_id: id }) },
-      })),
-      ...stale.map((key) => ({ Delete: { TableName: this.table, Key: marshall({ pk: key, sk: `${source}#${id}` }) } })),
+  async writeVersion(record: TradeRecord, before: TradeRecord | undefined): Promise<Written> {
+    return this.table.transact([...(await this.currentItems(record, before)), ...this.historyItems(record, 'new')]);
+  }
+
+  /** Files a document that is older than the trade's current one: in its history, with its pointer, nothing else. */
+  writeLateVersion(record: TradeRecord): Promise<Written> {
+    return this.table.transact(this.historyItems(record, 'new'));
+  }
+
+  /**
+   * Files a document under an earlier upload than the one it was filed under.
+   *
+   * @param current what is the trade's current document so far
+   * @param next what is, then
+   */
+  async writeMoved(record: TradeRecord, event_time: string, current: TradeRecord, next: TradeRecord): Promise<Written> {
+    const moved = [
+      this.table.delete(tradeKey(record.trade_id), versionKey(record)),
+      ...this.historyItems({ ...record, event_time }),
     ];
-    if (before?.match_id) {
-      const match = await this.match(before.match_id);
-      if (match) items.push(...this.unmatch(match, id, record.updated_at));
+    if (next.document_hash !== current.document_hash) {
+      return this.table.transact([...(await this.currentItems(next, current)), ...moved]);
     }
-    return this.transact(items);
+    const { trade_id, revision } = current;
+    const isCurrent = record.document_hash === current.document_hash;
+    const changes = isCurrent ? { event_time } : {};
+    return this.table.transact([this.table.update(tradeKey(trade_id), CURRENT, changes, { revision }), ...moved]);
   }
 
-  /** Files a document that is older than the trade's current version: in its history, with its pointer, nothing else. */
-  writeLateVersion(record: TradeRecord): Promise<'written' | 'changed-meanwhile'> {
-    return this.transact(this.historyItems(record));
+  /**
+   * Trades of the other side that are tied to this one, each once: by references, UTI and fingerprint, or `closely`,
+   * without the fingerprint. Never more than `most`.
+   */
+  async tiedTo(trade: IndexedTrade, { closely, most }: { closely: boolean; most: number }): Promise<IndexedTrade[]> {
+    const keys = indexKeys(trade).filter((key) => !closely || !key.startsWith('FINGERPRINT#'));
+    const theirs = `${otherSide(trade.source)}#`;
+    const tied = new Map<string, IndexedTrade>();
+    const search = async (key: string) => {
+      for await (const found of this.table.query<IndexedTrade>(key, theirs)) {
+        if (tieBetween(trade.keys, found.keys)) tied.set(found.trade_id, found);
+        if (tied.size >= most) return;
+      }
+    };
+    await Promise.all(keys.map(search));
+    return [...tied.values()];
   }
 
-  /** Trades of the other side that share a reference, a UTI or a fingerprint with this one. */
-  async candidates(record: TradeRecord): Promise<TradeRecord[]> {
-    const theirs = otherSide(record.source);
-    const ids = new Set<string>();
-    for (const key of indexKeys(record.source, record.trade)) {
-      const { Items = [] } = await this.dynamodb.send(
-        new QueryCommand({
-          TableName: this.table,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :side)',
-          ExpressionAttributeValues: marshall({ ':pk': key, ':side': `${theirs}#` }),
-          ConsistentRead: true,
-          Limit: 50,
-        }),
+  /** Writes a pair, if neither side has been written since it was read, and neither has a match. */
+  writeMatch(match: MatchRecord, bank: TradeRecord, counterparty: TradeRecord): Promise<Written> {
+    const { match_id, status: match_status, updated_at } = match;
+    const side = ({ trade_id, revision }: TradeRecord) =>
+      this.table.update(
+        tradeKey(trade_id),
+        CURRENT,
+        {
+          ...{ match_id, match_status, updated_at, status_day: statusDay(listedTrades(match_status), updated_at) },
+          ...{ ambiguous_by: undefined, untold: undefined },
+        },
+        { revision, match_id: undefined },
       );
-      for (const item of Items) ids.add(String(unmarshall(item).trade_id));
-    }
-    const records = await Promise.all([...ids].map((id) => this.trade(id)));
-    return records.filter((candidate) => candidate !== undefined);
+    return this.table.transact([
+      side(bank),
+      side(counterparty),
+      this.table.put(matchKey(match_id), CURRENT, match, listedMatches(match_status)),
+    ]);
+  }
+
+  /** Ends a match, and keeps it in its history. Both sides stand alone. */
+  endMatch(match: MatchRecord, at: string): Promise<Written> {
+    return this.table.transact(this.endItems(match, at));
   }
 
   /**
-   * Writes a pair in one transaction that fails if either side has another version by now, or another match.
-   *
-   * @returns `written`, or `changed-meanwhile`: read both again and decide anew
+   * Marks a trade without a pair: for review, since several of the other side's fit it equally well by this rule, or
+   * unmatched, since none does.
    */
-  writeMatch(match: MatchRecord): Promise<'written' | 'changed-meanwhile'> {
-    const side = (id: string, version: number): TransactWriteItem => ({
-      Update: {
-        TableName: this.table,
-        Key: marshall({ pk: `TRADE#${id}`, sk: 'CURRENT' }),
-        UpdateExpression: 'SET match_id = :match, match_status = :status, status_day = :day',
-        ConditionExpression: '#version = :version AND (attribute_not_exists(match_id) OR match_id = :match)',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: marshall({
-          ':match': match.match_id,
-          ':status': match.status,
-          ':day': statusDay(`TRADE_${match.status}`, match.updated_at),
-          ':version': version,
-        }),
-      },
-    });
-    return this.transact([
-      side(match.bank_trade_id, match.bank_version),
-      side(match.counterparty_trade_id, match.counterparty_version),
-      {
-        Put: {
-          TableName: this.table,
-          Item: this.item(`MATCH#${match.match_id}`, 'CURRENT', match, `MATCH_${match.status}`),
-        },
-      },
+  markAlone(record: TradeRecord, rule: PairingRule | undefined, at: string): Promise<Written> {
+    const match_status = rule === undefined ? 'UNMATCHED' : 'REVIEW';
+    const { revision } = record;
+    const status_day = statusDay(listedTrades(match_status), at);
+    return this.table.transact([
+      this.table.update(
+        tradeKey(record.trade_id),
+        CURRENT,
+        { match_status, updated_at: at, status_day, ambiguous_by: rule, untold: rule === undefined ? undefined : true },
+        { revision, match_id: undefined },
+      ),
     ]);
   }
 
-  /** Marks a trade for review: several of the other side's fit it equally well. */
-  async markAmbiguous(record: TradeRecord, updatedAt: string): Promise<'written' | 'changed-meanwhile'> {
-    return this.transact([
-      {
-        Update: {
-          TableName: this.table,
-          Key: marshall({ pk: `TRADE#${record.trade_id}`, sk: 'CURRENT' }),
-          UpdateExpression: 'SET match_status = :review, status_day = :day',
-          ConditionExpression: '#version = :version AND attribute_not_exists(match_id)',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: marshall({
-            ':review': 'REVIEW',
-            ':day': statusDay('TRADE_REVIEW', updatedAt),
-            ':version': record.version,
-          }),
-        },
-      },
+  /** SNS has taken the notification of this match, as it was read. */
+  async markPublished({ match_id, updated_at }: MatchRecord): Promise<void> {
+    await this.table.transact([
+      this.table.update(matchKey(match_id), CURRENT, { unpublished: undefined }, { updated_at }),
     ]);
   }
 
-  /** SNS has taken the notification of this match. */
-  async markPublished(matchId: string): Promise<void> {
-    await this.dynamodb.send(
-      new UpdateItemCommand({
-        TableName: this.table,
-        Key: marshall({ pk: `MATCH#${matchId}`, sk: 'CURRENT' }),
-        UpdateExpression: 'REMOVE unpublished',
-      }),
-    );
+  /** SNS has taken the notification of this trade, as it was read. */
+  async markTold({ trade_id, revision }: TradeRecord): Promise<void> {
+    await this.table.transact([this.table.update(tradeKey(trade_id), CURRENT, { untold: undefined }, { revision })]);
   }
 
-  private unmatch(match: MatchRecord, amendedId: string, updatedAt: string): TransactWriteItem[] {
-    const otherId = match.bank_trade_id === amendedId ? match.counterparty_trade_id : match.bank_trade_id;
+  private async currentItems(record: TradeRecord, before: TradeRecord | undefined): Promise<TransactWriteItem[]> {
+    const { trade_id, source, match_status, updated_at } = record;
+    const indexed = indexedTrade(record);
+    const keys = match_status === 'CANCELLED' ? [] : indexKeys(indexed);
+    const stale = before ? indexKeys(indexedTrade(before)).filter((key) => !keys.includes(key)) : [];
+    const match = before?.match_id === undefined ? undefined : await this.match(before.match_id);
+    const sk = `${source}#${trade_id}`;
     return [
-      {
-        Update: {
-          TableName: this.table,
-          Key: marshall({ pk: `TRADE#${otherId}`, sk: 'CURRENT' }),
-          UpdateExpression: 'SET match_status = :unmatched, status_day = :day REMOVE match_id',
-          ConditionExpression: 'match_id = :match',
-          ExpressionAttributeValues: marshall({
-            ':unmatched': 'UNMATCHED',
-            ':day': statusDay('TRADE_UNMATCHED', updatedAt),
-            ':match': match.match_id,
-          }),
-        },
-      },
-      { Delete: { TableName: this.table, Key: marshall({ pk: `MATCH#${match.match_id}`, sk: 'CURRENT' }) } },
-      { Put: { TableName: this.table, Item: this.item(`MATCH#${match.match_id}`, `UNTIL#${updatedAt}`, match) } },
+      this.table.put(tradeKey(trade_id), CURRENT, record, listedTrades(match_status), before?.revision ?? 'new'),
+      ...keys.map((key) => this.table.put(key, sk, indexed)),
+      ...stale.map((key) => this.table.delete(key, sk)),
+      ...(match ? this.endItems(match, updated_at, trade_id) : []),
     ];
   }
 
-  private historyItems(record: TradeRecord): TransactWriteItem[] {
+  /** @param rewritten the side that is being written in the same transaction: DynamoDB takes one write an item */
+  private endItems(match: MatchRecord, at: string, rewritten?: string): TransactWriteItem[] {
+    const { match_id, bank_trade_id, counterparty_trade_id } = match;
+    const left = [bank_trade_id, counterparty_trade_id].filter((id) => id !== rewritten);
+    return [
+      ...left.map((id) =>
+        this.table.update(
+          tradeKey(id),
+          CURRENT,
+          {
+            ...{ match_status: 'UNMATCHED', updated_at: at, match_id: undefined },
+            status_day: statusDay(listedTrades('UNMATCHED'), at),
+          },
+          { match_id },
+        ),
+      ),
+      this.table.delete(matchKey(match_id), CURRENT),
+      this.table.put(matchKey(match_id), `${ENDED_PREFIX}${at}`, match),
+    ];
+  }
+
+  private historyItems(record: TradeRecord, expected?: 'new'): TransactWriteItem[] {
     const { trade_id, source, document_hash, event_time } = record;
-    const version = `VERSION#${event_time}#${document_hash.slice(0, 12)}`;
+    const pointer: StoredDocument = { trade_id, event_time };
     return [
-      { Put: { TableName: this.table, Item: this.item(`TRADE#${trade_id}`, version, record) } },
-      { Put: { TableName: this.table, Item: this.item(`HASH#${source}#${document_hash}`, 'TRADE', { trade_id }) } },
+      this.table.put(tradeKey(trade_id), versionKey(record), record),
+      this.table.put(documentKey(source, document_hash), 'TRADE', pointer, undefined, expected),
     ];
   }
+}
 
-  /**
-   * With a status, the item is listed by status and day. A record that was read carries the keys of the item that it
-   * was read from: they must not become those of this one.
-   */
-  private item(pk: string, sk: string, content: object, status?: string) {
-    const { status_day: _listed, ...rest } = content as { status_day?: string; updated_at?: string };
-    const listed = status === undefined ? {} : { status_day: statusDay(status, String(rest.updated_at)) };
-    return marshall({ ...rest, ...listed, pk, sk }, { removeUndefinedValues: true });
-  }
+function documentKey(source: Source, hash: string): string {
+  return `HASH#${source}#${hash}`;
+}
 
-  private async get<T>(pk: string, sk: string): Promise<T | undefined> {
-    const { Item } = await this.dynamodb.send(
-      new GetItemCommand({ TableName: this.table, Key: marshall({ pk, sk }), ConsistentRead: true }),
-    );
-    return Item && (unmarshall(Item) as T);
-  }
-
-  private async transact(items: TransactWriteItem[]): Promise<'written' | 'changed-meanwhile'> {
-    try {
-      await this.dynamodb.send(new TransactWriteItemsCommand({ TransactItems: items }));
-      return 'written';
-    } catch (error) {
-      if (error instanceof TransactionCanceledException) return 'changed-meanwhile';
-      throw error;
-    }
-  }
+function versionKey({ event_time, document_hash }: TradeRecord): string {
+  return `${VERSION_PREFIX}${event_time}#${document_hash.slice(0, 12)}`;
 }

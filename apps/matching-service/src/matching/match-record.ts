@@ -1,0 +1,47 @@
+import type { ComparedField, MatchRecord, PairingRule, TradeRecord } from '@trade-matching/domain';
+import { chooseProfile, compareTrades, explainPair, type Profiles } from '@trade-matching/matching';
+import { matchIdentity } from '../store/trade-identity.ts';
+
+/** Characters of a literal that are kept: a value that is read from a sentence has the whole of it. */
+const KEPT_OF_A_LITERAL = 300;
+
+/** Compares a pair by its profile, and says of every field why. */
+export function matchRecordOf(
+  bank: TradeRecord,
+  counterparty: TradeRecord,
+  rule: PairingRule,
+  at: string,
+  profiles: Profiles,
+): MatchRecord {
+  const profile = chooseProfile([bank.trade, counterparty.trade], profiles);
+  const result = compareTrades(bank, counterparty, { profile, pairedBy: rule });
+  return {
+    match_id: matchIdentity(bank.trade_id, counterparty.trade_id),
+    bank_trade_id: bank.trade_id,
+    bank_version: bank.version,
+    bank_key: bank.s3_key,
+    counterparty_trade_id: counterparty.trade_id,
+    counterparty_version: counterparty.version,
+    counterparty_key: counterparty.s3_key,
+    status: result.status,
+    paired_by: rule,
+    differences: result.differences,
+    fields: explainPair(bank, counterparty, result.differences, profile).map(shortened),
+    flags: result.flags,
+    updated_at: at,
+    unpublished: true,
+  };
+}
+
+function shortened(field: ComparedField): ComparedField {
+  const { bank_literal, counterparty_literal } = field;
+  return {
+    ...field,
+    ...(bank_literal === undefined ? {} : { bank_literal: cut(bank_literal) }),
+    ...(counterparty_literal === undefined ? {} : { counterparty_literal: cut(counterparty_literal) }),
+  };
+}
+
+function cut(literal: string): string {
+  return literal.length <= KEPT_OF_A_LITERAL ? literal : `${literal.slice(0, KEPT_OF_A_LITERAL)}…`;
+}

@@ -1,0 +1,87 @@
+import type { MatchRecord, TradeRecord } from '@trade-matching/domain';
+import { BUILT_IN_PROFILES, type Profiles } from '@trade-matching/matching';
+import type { TradeStore } from '../store/trade-store.ts';
+import { matchRecordOf } from './match-record.ts';
+import { type MatchPlan, planMatches } from './plan-matches.ts';
+import { tiedTrades } from './tied-trades.ts';
+
+/** Others were writing the same trades all the while; the caller tries again later. */
+export class ContentionError extends Error {
+  override readonly name = 'ContentionError';
+
+  constructor(tradeId: string, rounds: number) {
+    super(`The trade ${tradeId} was being changed by others in each of ${rounds} rounds.`);
+  }
+}
+
+/** Where a trade stands when its matching is done, with those it hangs together with. */
+export interface MatchedTrade {
+  readonly record: TradeRecord;
+  readonly match: MatchRecord | undefined;
+  readonly tied: readonly TradeRecord[];
+}
+
+/** Two arrivals at one instant settle in a few rounds; more means a storm on one trade. */
+const ROUNDS = 16;
+
+/**
+ * Pairs a stored trade and all that it hangs together with, in rounds: read them, decide, write what is not so yet, each
+ * write only if nobody has written its trades since. It is done when a round finds nothing to write. Every trade is
+ * stored before it is matched, so whoever looks last sees all of them and all that was written: the pairs that stand are
+ * those of the whole set, in whatever order and however close together it came. What was cut off is done by the
+ * next who looks, a repeated delivery at the latest.
+ *
+ * @param onMatched called once for a match, by whoever of several wrote it
+ * @returns undefined where there is no such trade
+ * @throws {ContentionError} after {@link ROUNDS} rounds
+ */
+export async function matchTrade(
+  store: TradeStore,
+  tradeId: string,
+  now: () => string,
+  profiles: Profiles = BUILT_IN_PROFILES,
+  onMatched: (match: MatchRecord) => void = () => {},
+): Promise<MatchedTrade | undefined> {
+  for (let round = 0; round < ROUNDS; round++) {
+    const record = await store.trade(tradeId);
+    if (!record) return undefined;
+    const tied = await tiedTrades(store, record);
+    const plan = planMatches(tied, tradeId);
+    if (plan.end.length + plan.pair.length + plan.alone.length === 0) {
+      const match = record.match_id === undefined ? undefined : await store.match(record.match_id);
+      if (match || record.match_id === undefined) return { record, match, tied: tied.trades };
+    } else if (await carryOut(store, plan, now, profiles, onMatched)) continue;
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * (round + 1)));
+  }
+  throw new ContentionError(tradeId, ROUNDS);
+}
+
+/** @returns whether everything could be written */
+async function carryOut(
+  store: TradeStore,
+  plan: MatchPlan,
+  now: () => string,
+  profiles: Profiles,
+  onMatched: (match: MatchRecord) => void,
+): Promise<boolean> {
+  // What ends changes its trades: their new pairs are for the next round.
+  if (plan.end.length > 0) {
+    const ended = await Promise.all(
+      plan.end.map(async (id) => {
+        const match = await store.match(id);
+        return match !== undefined && (await store.endMatch(match, now())) === 'written';
+      }),
+    );
+    return ended.every(Boolean);
+  }
+  const written = await Promise.all([
+    ...plan.pair.map(async ({ bank, counterparty, rule }) => {
+      const match = matchRecordOf(bank, counterparty, rule, now(), profiles);
+      const isWritten = (await store.writeMatch(match, bank, counterparty)) === 'written';
+      if (isWritten) onMatched(match);
+      return isWritten;
+    }),
+    ...plan.alone.map(async ({ record, rule }) => (await store.markAlone(record, rule, now())) === 'written'),
+  ]);
+  return written.every(Boolean);
+}

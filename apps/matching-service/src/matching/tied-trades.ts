@@ -1,0 +1,50 @@
+import type { TradeRecord } from '@trade-matching/domain';
+import { type IndexedTrade, indexedTrade } from '../store/trade-identity.ts';
+import type { TradeStore } from '../store/trade-store.ts';
+
+/** The trades that hang together with one, as far as that one's pair can depend on them. */
+export interface TiedTrades {
+  readonly trades: readonly TradeRecord[];
+  /** There are more than {@link CROWD} by fingerprint: only closer ties were followed. */
+  readonly crowded: boolean;
+}
+
+/** So many trades that look alike are for a person, whatever the others are. */
+export const CROWD = 200;
+
+/**
+ * Follows ties from a trade to the other side's and on from those, until there are no more. An amended or cancelled trade
+ * is also followed from what it was: whoever was tied to that may now be another's.
+ */
+export async function tiedTrades(store: TradeStore, seed: TradeRecord): Promise<TiedTrades> {
+  const starts = isStanding(seed) ? [indexedTrade(seed)] : [];
+  const earlier: IndexedTrade[] = [];
+  if (seed.version > 1) for await (const version of store.versions(seed.trade_id)) earlier.push(indexedTrade(version));
+  const all = await follow(store, starts, earlier, false);
+  const crowded = all.size >= CROWD;
+  const found = crowded ? await follow(store, starts, earlier, true) : all;
+  const trades = await Promise.all([...found.keys()].map((id) => (id === seed.trade_id ? seed : store.trade(id))));
+  const standing = trades.filter((trade) => trade !== undefined).filter(isStanding);
+  return { trades: standing, crowded };
+}
+
+function isStanding({ match_status }: TradeRecord): boolean {
+  return match_status !== 'CANCELLED';
+}
+
+async function follow(
+  store: TradeStore,
+  starts: readonly IndexedTrade[],
+  earlier: readonly IndexedTrade[],
+  closely: boolean,
+): Promise<ReadonlyMap<string, IndexedTrade>> {
+  const found = new Map(starts.map((trade) => [trade.trade_id, trade]));
+  let next: readonly IndexedTrade[] = [...starts, ...earlier];
+  while (next.length > 0 && found.size < CROWD) {
+    const tied = await Promise.all(next.map((trade) => store.tiedTo(trade, { closely, most: CROWD })));
+    const fresh = new Map(tied.flat().map((trade) => [trade.trade_id, trade]));
+    next = [...fresh.values()].filter(({ trade_id }) => !found.has(trade_id));
+    for (const trade of next) found.set(trade.trade_id, trade);
+  }
+  return found;
+}

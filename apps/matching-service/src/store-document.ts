@@ -1,0 +1,126 @@
+import {
+  type DocumentKind,
+  type ExtractedTrade,
+  type ProcessRequest,
+  type TradeRecord,
+  utcTime,
+} from '@trade-matching/domain';
+import { ContentionError } from './matching/match-trade.ts';
+import { tradeIdentity } from './store/trade-identity.ts';
+import type { StoredDocument, TradeStore } from './store/trade-store.ts';
+import type { Written } from './store/trades-table.ts';
+
+const ROUNDS = 8;
+
+/**
+ * Files a document with its trade. The document that was uploaded last says what the trade is, in whatever order they
+ * come: one that comes late goes into the history and undoes nothing.
+ *
+ * @returns the trade's id
+ * @throws {ContentionError} where others were writing the trade all the while
+ */
+export async function storeDocument(
+  store: TradeStore,
+  request: ProcessRequest,
+  extracted: ExtractedTrade,
+  now: () => string,
+): Promise<string> {
+  const trade_id = tradeIdentity(extracted.trade, request.validation_info.doc_hash);
+  await inRounds(trade_id, async (round) => {
+    // The same bytes may have come another way in the meantime.
+    const known = round > 0 && (await store.document(request.source_type, request.validation_info.doc_hash));
+    if (known) {
+      await storeRepeated(store, known, request, now);
+      return 'written';
+    }
+    const before = await store.trade(trade_id);
+    const incoming = recordOf(request, extracted, trade_id, before, now());
+    return before && isNewer(before, incoming)
+      ? store.writeLateVersion(incoming)
+      : store.writeVersion(incoming, before);
+  });
+  return trade_id;
+}
+
+/**
+ * The same bytes again. Where they turn out to have been uploaded earlier than was known, they are as old as that: what
+ * was uploaded in between is newer, and becomes the current document.
+ *
+ * @throws {ContentionError} where others were writing the trade all the while
+ */
+export async function storeRepeated(
+  store: TradeStore,
+  { trade_id, event_time: known }: StoredDocument,
+  request: ProcessRequest,
+  now: () => string,
+): Promise<void> {
+  const event_time = utcTime(request.event_time);
+  if (event_time >= known) return;
+  const { doc_hash } = request.validation_info;
+  await inRounds(trade_id, async () => {
+    const current = await store.trade(trade_id);
+    const versions: TradeRecord[] = [];
+    for await (const version of store.versions(trade_id)) versions.push(version);
+    const record = versions.find(({ document_hash }) => document_hash === doc_hash);
+    if (!current || !record || record.event_time <= event_time) return 'written';
+    const [newest = record] = versions
+      .map((version) => (version === record ? { ...record, event_time } : version))
+      .sort((a, b) => (isNewer(a, b) ? -1 : 1));
+    const next = { ...asStored(newest.document_kind, current), ...contentOf(newest), updated_at: now() };
+    return store.writeMoved(record, event_time, current, next);
+  });
+}
+
+async function inRounds(trade_id: string, write: (round: number) => Promise<Written>): Promise<void> {
+  for (let round = 0; round < ROUNDS; round++) if ((await write(round)) === 'written') return;
+  throw new ContentionError(trade_id, ROUNDS);
+}
+
+/** By upload; two of one instant by their bytes, so that it does not matter which came first. */
+function isNewer(a: TradeRecord, b: TradeRecord): boolean {
+  return a.event_time === b.event_time ? a.document_hash > b.document_hash : a.event_time > b.event_time;
+}
+
+function recordOf(
+  request: ProcessRequest,
+  { document_kind, trade, flags, inferred, evidence }: ExtractedTrade,
+  trade_id: string,
+  before: TradeRecord | undefined,
+  updated_at: string,
+): TradeRecord {
+  const { source_type: source, s3_key, s3_version_id, event_time, validation_info } = request;
+  return {
+    ...asStored(document_kind, before),
+    ...{ trade_id, source, document_kind, trade, flags, inferred, evidence, s3_key, updated_at },
+    ...(s3_version_id === undefined ? {} : { s3_version_id }),
+    document_hash: validation_info.doc_hash,
+    event_time: utcTime(event_time),
+  };
+}
+
+/** A document's own, without what the trade was while it was the current one. */
+function contentOf(record: TradeRecord) {
+  const { trade_id, source, document_kind, trade, flags, inferred, evidence } = record;
+  const { s3_key, s3_version_id, document_hash, event_time } = record;
+  return {
+    ...{ trade_id, source, document_kind, trade, flags, inferred, evidence, s3_key, document_hash, event_time },
+    ...(s3_version_id === undefined ? {} : { s3_version_id }),
+  };
+}
+
+/** What a trade is when a document of this kind becomes its current one. */
+function asStored(kind: DocumentKind, before: TradeRecord | undefined) {
+  return {
+    version: (before?.version ?? 0) + 1,
+    revision: (before?.revision ?? 0) + 1,
+    ...(kind === 'CANCELLATION' ? cancelled(before?.match_id) : ({ match_status: 'UNMATCHED' } as const)),
+  };
+}
+
+function cancelled(matchId: string | undefined) {
+  return {
+    match_status: 'CANCELLED',
+    untold: true,
+    ...(matchId === undefined ? {} : { cancelled_match_id: matchId }),
+  } as const;
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { otherSide, type Source, type Trade } from '@trade-matching/domain';
+import { normaliseReference, normaliseText, type PairingKeys, pairingKeys } from '@trade-matching/matching';
+
+/**
+ * What makes two confirmations of one side the same trade: its own reference with this counterparty. Without a
+ * reference a confirmation is its own trade, by its bytes.
+ */
+export function tradeIdentity(trade: Trade, documentHash: string): string {
+  const { trade_id, source_type, bank_name = '', counterparty_name = '' } = trade;
+  const identity =
+    trade_id === undefined
+      ? `${source_type}|${documentHash}`
+      : [source_type, normaliseText(bank_name), normaliseText(counterparty_name), normaliseReference(trade_id)].join(
+          '|',
+        );
+  return shortHash(identity);
+}
+
+/** The match of two trades has one id, whoever arrived last. */
+export function matchIdentity(bankTradeId: string, counterpartyTradeId: string): string {
+  return shortHash(`${bankTradeId}|${counterpartyTradeId}`);
+}
+
+/** What an index item says of its trade: enough to tell whether another is tied to it, without reading the trade. */
+export interface IndexedTrade {
+  readonly trade_id: string;
+  readonly source: Source;
+  readonly keys: PairingKeys;
+}
+
+export function indexedTrade({ trade_id, source, trade }: Omit<IndexedTrade, 'keys'> & { trade: Trade }): IndexedTrade {
+  const { fingerprint, ...references } = pairingKeys(trade);
+  const keys = fingerprint === undefined ? references : { ...references, fingerprint: shortHash(fingerprint) };
+  return { trade_id, source, keys };
+}
+
+/**
+ * Partition keys of a trade's index items, under which the other side finds it. References are kept apart by whose they
+ * are, so that one query finds either side's mention.
+ */
+export function indexKeys({ source, keys: { own, other, uti, fingerprint } }: IndexedTrade): string[] {
+  return [
+    ...(own === undefined ? [] : [`REF#${source}#${own}`]),
+    ...(other === undefined ? [] : [`REF#${otherSide(source)}#${other}`]),
+    ...(uti === undefined ? [] : [`UTI#${uti}`]),
+    ...(fingerprint === undefined ? [] : [`FINGERPRINT#${fingerprint}`]),
+  ];
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24);
+}

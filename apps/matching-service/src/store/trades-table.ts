@@ -1,0 +1,129 @@
+import {
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { statusDay } from '@trade-matching/domain';
+
+/** Whether a conditional write was done, or somebody else had written first: read again and decide anew. */
+export type Written = 'written' | 'changed-meanwhile';
+
+/** An attribute that an update sets; undefined removes it. */
+type Changes = Readonly<Record<string, unknown>>;
+
+/** The trades table. Every access is a get, a query of one partition, or a transaction. */
+export class TradesTable {
+  private readonly dynamodb: DynamoDBClient;
+  private readonly name: string;
+
+  constructor(dynamodb: DynamoDBClient, name: string) {
+    this.dynamodb = dynamodb;
+    this.name = name;
+  }
+
+  async get<T>(pk: string, sk: string): Promise<T | undefined> {
+    const { Item } = await this.dynamodb.send(
+      new GetItemCommand({ TableName: this.name, Key: marshall({ pk, sk }), ConsistentRead: true }),
+    );
+    return Item && (unmarshall(Item) as T);
+  }
+
+  /** The items of a partition whose sort key begins so, in its order, page after page. */
+  async *query<T>(pk: string, prefix: string): AsyncGenerator<T> {
+    let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey'];
+    do {
+      const page = await this.dynamodb.send(
+        new QueryCommand({
+          TableName: this.name,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
+          ConsistentRead: true,
+          ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
+        }),
+      );
+      for (const item of page.Items ?? []) yield unmarshall(item) as T;
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+  }
+
+  /** Writes all of these or none. */
+  async transact(items: readonly TransactWriteItem[]): Promise<Written> {
+    try {
+      await this.dynamodb.send(new TransactWriteItemsCommand({ TransactItems: [...items] }));
+      return 'written';
+    } catch (error) {
+      if (error instanceof TransactionCanceledException) return 'changed-meanwhile';
+      throw error;
+    }
+  }
+
+  /**
+   * Puts an item. With `listed`, it is listed by that and its day. A record that was read carries the keys of the item
+   * that it was read from: they must not become those of this one.
+   *
+   * @param revision what is replaced must have it; `new` where nothing may stand there; undefined for whatever stands
+   */
+  put(pk: string, sk: string, content: object, listed?: string, revision?: number | 'new'): TransactWriteItem {
+    const { status_day: _listed, ...rest } = content as { status_day?: string; updated_at?: string };
+    const day = listed === undefined ? {} : { status_day: statusDay(listed, String(rest.updated_at)) };
+    const Item = marshall({ ...rest, ...day, pk, sk }, { removeUndefinedValues: true });
+    return { Put: { TableName: this.name, Item, ...conditionOn(revision) } };
+  }
+
+  delete(pk: string, sk: string): TransactWriteItem {
+    return { Delete: { TableName: this.name, Key: marshall({ pk, sk }) } };
+  }
+
+  /** Changes attributes of an item that stands, under a condition on others. Each change is a new revision. */
+  update(pk: string, sk: string, changes: Changes, condition: Changes): TransactWriteItem {
+    const names = new Map<string, string>();
+    const name = (attribute: string) => {
+      names.set(`#${attribute}`, attribute);
+      return `#${attribute}`;
+    };
+    const values: Record<string, unknown> = { ':one': 1, ':zero': 0 };
+    const revision = name('revision');
+    const set = [`${revision} = if_not_exists(${revision}, :zero) + :one`];
+    const remove: string[] = [];
+    for (const [attribute, value] of Object.entries(changes)) {
+      if (value === undefined) remove.push(name(attribute));
+      else {
+        values[`:${attribute}`] = value;
+        set.push(`${name(attribute)} = :${attribute}`);
+      }
+    }
+    const conditions = ['attribute_exists(pk)'];
+    for (const [attribute, value] of Object.entries(condition)) {
+      if (value === undefined) conditions.push(`attribute_not_exists(${name(attribute)})`);
+      else {
+        values[`:is_${attribute}`] = value;
+        conditions.push(`${name(attribute)} = :is_${attribute}`);
+      }
+    }
+    return {
+      Update: {
+        TableName: this.name,
+        Key: marshall({ pk, sk }),
+        UpdateExpression: `SET ${set.join(', ')}${remove.length > 0 ? ` REMOVE ${remove.join(', ')}` : ''}`,
+        ConditionExpression: conditions.join(' AND '),
+        ExpressionAttributeNames: Object.fromEntries(names),
+        ExpressionAttributeValues: marshall(values),
+      },
+    };
+  }
+}
+
+function conditionOn(revision: number | 'new' | undefined) {
+  if (revision === undefined) return {};
+  if (revision === 'new') return { ConditionExpression: 'attribute_not_exists(pk)' };
+  return {
+    ConditionExpression: '#revision = :revision',
+    ExpressionAttributeNames: { '#revision': 'revision' },
+    ExpressionAttributeValues: marshall({ ':revision': revision }),
+  };
+}

@@ -1,0 +1,64 @@
+import type { ComparedField, Difference, MatchStatus, PairingRule } from './match.ts';
+import type { Source } from './source.ts';
+import type { DocumentKind, ExtractedTrade, Flag, Trade } from './trade.ts';
+
+/** Keys of the trades table (`trades-{env}`). What stands now is under `CURRENT`, beside what was. */
+export const CURRENT = 'CURRENT';
+export const tradeKey = (tradeId: string) => `TRADE#${tradeId}`;
+export const matchKey = (matchId: string) => `MATCH#${matchId}`;
+/** Before each version of a trade, and before the end of each time that a match has stood. */
+export const VERSION_PREFIX = 'VERSION#';
+export const ENDED_PREFIX = 'UNTIL#';
+/** What trades and matches are listed under, each by status and day: `TRADE_REVIEW#2026-11-23`. */
+export const listedTrades = (status: MatchStatus) => `TRADE_${status}`;
+export const listedMatches = (status: MatchStatus) => `MATCH_${status}`;
+
+/** A trade as it is stored. Its newest document by upload time says what it is, whenever that came. */
+export interface TradeRecord {
+  readonly trade_id: string;
+  /** 1 for the first document that was the newest, one more for each that took its place. */
+  readonly version: number;
+  /** One more at every write: whoever decided by an older one decides anew. */
+  readonly revision: number;
+  readonly source: Source;
+  readonly document_kind: DocumentKind;
+  readonly trade: Trade;
+  readonly flags: readonly Flag[];
+  readonly inferred: ExtractedTrade['inferred'];
+  readonly evidence: ExtractedTrade['evidence'];
+  readonly document_hash: string;
+  readonly s3_key: string;
+  readonly s3_version_id?: string;
+  /** Of the upload, ISO 8601, UTC, milliseconds: what is newer amends what is older. */
+  readonly event_time: string;
+  readonly updated_at: string;
+  readonly match_status: MatchStatus;
+  /** Where it stands in a pair. */
+  readonly match_id?: string;
+  /** By which rule several of the other side's fit; only of a trade in REVIEW without a pair. */
+  readonly ambiguous_by?: PairingRule;
+  /** Of a cancelled trade: the match that its cancellation ended. */
+  readonly cancelled_match_id?: string;
+  /** Set until SNS has taken the notification that this trade alone is for review, or cancelled. */
+  readonly untold?: true;
+}
+
+/** A pair with its comparison. */
+export interface MatchRecord {
+  readonly match_id: string;
+  readonly bank_trade_id: string;
+  readonly bank_version: number;
+  readonly bank_key: string;
+  readonly counterparty_trade_id: string;
+  readonly counterparty_version: number;
+  readonly counterparty_key: string;
+  readonly status: MatchStatus;
+  readonly paired_by: PairingRule;
+  readonly differences: readonly Difference[];
+  /** Every field that either side states: why the status is what it is. */
+  readonly fields: readonly ComparedField[];
+  readonly flags: readonly Flag[];
+  readonly updated_at: string;
+  /** Set until SNS has taken the notification of this result. */
+  readonly unpublished?: true;
+}

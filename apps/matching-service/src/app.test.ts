@@ -1,39 +1,9 @@
-import type { ProcessRequest } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';
 import { type AppOptions, createApp } from './app.ts';
+import { hash, processed, aRequest as request } from './example-request.ts';
 import type { ProcessOutcome } from './process-document.ts';
 
 const token = 'a token of enough length';
-const hash = 'ab'.repeat(32);
-
-const request: ProcessRequest = {
-  s3_bucket: 'documents',
-  s3_key: 'BANK/2026/11/23/a.pdf',
-  source_type: 'BANK',
-  event_time: '2026-11-23T10:00:00.000Z',
-  unique_identifier: 'BANK-1',
-  metadata: {
-    source_path: 'BANK/2026/11/23',
-    filename: 'a.pdf',
-    upload_timestamp: '2026-11-23T10:00:00.000Z',
-    unique_identifier: 'BANK-1',
-    etag: 'e',
-    content_type: 'application/pdf',
-    last_modified: '2026-11-23T10:00:00.000Z',
-  },
-  validation_info: { valid: true, file_size: 1000, doc_hash: hash, last_modified: '2026-11-23T10:00:00.000Z' },
-};
-
-const processed: ProcessOutcome = {
-  kind: 'processed',
-  answer: {
-    status: 'PROCESSED',
-    trade_id: 't1',
-    document_hash: hash,
-    match: { status: 'UNMATCHED', differences: [] },
-  },
-};
-
 function serve(options: Partial<AppOptions> = {}) {
   const app = createApp({
     accept: async (authorization) => authorization === `Bearer ${token}`,
@@ -79,6 +49,7 @@ describe('POST /process', () => {
     [{ ...request, source_type: 'BROKER' }, /source_type/],
     [{ ...request, validation_info: { ...request.validation_info, doc_hash: 'x' } }, /validation_info\.doc_hash/],
     [{ ...request, s3_bucket: 'somebody-elses' }, /s3_bucket/],
+    [{ ...request, event_time: 'yesterday' }, /event_time: must be an ISO 8601 date and time/],
   ])('answers 400 and names the field that does not fit (%#)', async (body, named) => {
     const answer = await serve()(body);
     expect(answer.status).toBe(400);
@@ -101,7 +72,7 @@ describe('POST /process', () => {
   });
 
   test('answers 409 and says when to come again', async () => {
-    const later: ProcessOutcome = { kind: 'later', message: 'Elsewhere.', retryAfterSeconds: 3 };
+    const later: ProcessOutcome = { kind: 'later', code: 'TRY_LATER', message: 'Elsewhere.', retryAfterSeconds: 3 };
     const answer = await serve({ process: async () => later })(request);
     expect(answer.status).toBe(409);
     expect(answer.headers.get('Retry-After')).toBe('3');
@@ -131,7 +102,7 @@ test('each answer about the call is counted by its code, the others by the time 
     await serve({ emit, ...options })(body, headers);
     return metrics;
   };
-  const later: ProcessOutcome = { kind: 'later', message: 'Elsewhere.', retryAfterSeconds: 3 };
+  const later: ProcessOutcome = { kind: 'later', code: 'TRY_LATER', message: 'Elsewhere.', retryAfterSeconds: 3 };
   const breaks = async () => {
     throw new Error('the table is gone');
   };

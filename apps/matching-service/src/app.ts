@@ -1,13 +1,14 @@
 import type { EmitServiceMetric, RequestError } from '@trade-matching/dashboards/metrics';
 import {
-  isReason,
   PROCESS_HEADERS,
-  type ProcessError,
   type ProcessRequest,
+  processAnswerSchema,
   processRequestSchema,
 } from '@trade-matching/domain';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { fail } from './failures.ts';
+import { openApiDocument } from './openapi.ts';
 import type { ProcessOutcome } from './process-document.ts';
 
 export interface AppOptions {
@@ -24,14 +25,17 @@ export interface AppOptions {
 
 const MAX_REQUEST_BYTES = 64 * 1024;
 
-/** `POST /process`, `GET /health/live`, `GET /health/ready` (M7). */
+/** `POST /process`, `GET /health/live`, `GET /health/ready` (M7), and what they are, `GET /openapi.json`. */
 export function createApp({ accept, documentsBucket, process, ready, log, emit }: AppOptions): Hono {
   const app = new Hono();
   /** An answer that says nothing of the document. */
-  const failCall = (c: Context, status: FailureStatus, code: RequestError, message: string, headers = {}) => {
+  const failCall = (c: Context, code: RequestError, message: string, headers = {}) => {
     emit('RequestErrors', 1, { ErrorCode: code });
-    return fail(c, status, code, message, headers);
+    return fail(c, code, message, headers);
   };
+  const description = openApiDocument();
+
+  app.get('/openapi.json', (c) => c.json(description));
 
   app.get('/health/live', (c) => c.json({ status: 'live' }));
 
@@ -44,11 +48,11 @@ export function createApp({ accept, documentsBucket, process, ready, log, emit }
     '/process',
     bodyLimit({
       maxSize: MAX_REQUEST_BYTES,
-      onError: (c) => failCall(c, 413, 'REQUEST_TOO_LARGE', `The request is over ${MAX_REQUEST_BYTES} bytes.`),
+      onError: (c) => failCall(c, 'REQUEST_TOO_LARGE', `The request is over ${MAX_REQUEST_BYTES} bytes.`),
     }),
     async (c) => {
       if (!(await accept(c.req.header('Authorization')))) {
-        return failCall(c, 401, 'UNAUTHORIZED', 'The request needs the bearer token of the service.', {
+        return failCall(c, 'UNAUTHORIZED', 'The request needs the bearer token of the service.', {
           'WWW-Authenticate': 'Bearer',
         });
       }
@@ -57,10 +61,10 @@ export function createApp({ accept, documentsBucket, process, ready, log, emit }
       if (!parsed.success) {
         const [issue] = parsed.error.issues;
         const where = issue?.path.join('.') || 'the body';
-        return failCall(c, 400, 'INVALID_REQUEST', `${where}: ${issue?.message ?? 'does not fit'}`);
+        return failCall(c, 'INVALID_REQUEST', `${where}: ${issue?.message ?? 'does not fit'}`);
       }
       if (parsed.data.s3_bucket !== documentsBucket) {
-        return failCall(c, 400, 'INVALID_REQUEST', `s3_bucket: must be ${documentsBucket}`);
+        return failCall(c, 'INVALID_REQUEST', `s3_bucket: must be ${documentsBucket}`);
       }
       const started = performance.now();
       const outcome = await process(parsed.data);
@@ -81,16 +85,16 @@ export function createApp({ accept, documentsBucket, process, ready, log, emit }
           : {}),
       });
       if (outcome.kind === 'later') {
-        return failCall(c, 409, 'TRY_LATER', outcome.message, { 'Retry-After': String(outcome.retryAfterSeconds) });
+        return failCall(c, outcome.code, outcome.message, { 'Retry-After': String(outcome.retryAfterSeconds) });
       }
       return answer(c, outcome);
     },
   );
 
-  app.notFound((c) => fail(c, 404, 'NOT_FOUND', `There is no ${c.req.method} ${c.req.path}.`));
+  app.notFound((c) => fail(c, 'NOT_FOUND', `There is no ${c.req.method} ${c.req.path}.`));
   app.onError((error, c) => {
     log('error', error.message, { ...callOf(c), error: error.name, stack: error.stack });
-    return failCall(c, 503, 'UNAVAILABLE', 'The service cannot answer now.', { 'Retry-After': '5' });
+    return failCall(c, 'UNAVAILABLE', 'The service cannot answer now.', { 'Retry-After': '5' });
   });
   return app;
 }
@@ -107,26 +111,9 @@ function callOf(c: Context) {
 function answer(c: Context, outcome: Exclude<ProcessOutcome, { kind: 'later' }>): Response {
   switch (outcome.kind) {
     case 'processed':
-      return c.json(outcome.answer);
+      // What does not fit is told to nobody: it would be read as something else.
+      return c.json(processAnswerSchema.parse(outcome.answer));
     case 'refused':
-      return fail(
-        c,
-        422,
-        isReason(outcome.refusal.reason) ? outcome.refusal.reason : 'SERVICE_REJECTED',
-        outcome.refusal.message,
-      );
+      return fail(c, outcome.refusal.reason, outcome.refusal.message);
   }
-}
-
-type FailureStatus = 400 | 401 | 404 | 409 | 413 | 422 | 503;
-
-function fail(
-  c: Context,
-  status: FailureStatus,
-  code: string,
-  message: string,
-  headers: Record<string, string> = {},
-): Response {
-  const body: ProcessError = { error: { code, message } };
-  return c.json(body, status, headers);
 }

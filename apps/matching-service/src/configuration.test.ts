@@ -18,6 +18,7 @@ test('what is not given has a default', () => {
     port: 8080,
     logLevel: 'info',
     concurrency: 2,
+    maxWaiting: 64,
     profiles: BUILT_IN_PROFILES,
   });
 });
@@ -31,6 +32,7 @@ test.each([
   ['SNS_TOPIC_ARN', 'notifications'],
   ['LOG_LEVEL', 'loud'],
   ['READER_CONCURRENCY', '0'],
+  ['MAX_WAITING', 'many'],
 ])('%s = %s does not fit, and the value is not repeated', (name, value) => {
   expect(() => readConfiguration({ ...complete, [name]: value })).toThrow(`${name} must be`);
   expect(() => readConfiguration({ ...complete, [name]: value })).not.toThrow(`"${value}"`);

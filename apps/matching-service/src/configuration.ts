@@ -14,6 +14,8 @@ export interface Configuration {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** Documents read at a time. */
   readonly concurrency: number;
+  /** Documents that wait to be read; who comes when there are so many is asked to come again. */
+  readonly maxWaiting: number;
   readonly profiles: Profiles;
 }
 
@@ -30,6 +32,7 @@ const schema = z.object({
   SERVICE_TOKEN_SECRET_ARN: required('the ARN of the secret that holds the bearer token of callers'),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn or error'), 'info'),
   READER_CONCURRENCY: z._default(z.string().check(z.regex(/^[1-9]\d?$/, 'a number from 1 to 99')), '2'),
+  MAX_WAITING: z._default(z.string().check(z.regex(/^[1-9]\d{0,3}$/, 'a number from 1 to 9999')), '64'),
   PROFILES: z.optional(z.string()),
 });
 
@@ -49,6 +52,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     serviceTokenSecretArn: data.SERVICE_TOKEN_SECRET_ARN,
     logLevel: data.LOG_LEVEL,
     concurrency: Number(data.READER_CONCURRENCY),
+    maxWaiting: Number(data.MAX_WAITING),
     profiles: readProfiles(data.PROFILES),
   };
 }

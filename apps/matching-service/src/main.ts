@@ -14,6 +14,7 @@ import { createLog } from './log.ts';
 import { processDocument } from './process-document.ts';
 import { TradeStore } from './store/trade-store.ts';
 import { TradesTable } from './store/trades-table.ts';
+import { createTurns } from './turns.ts';
 
 const configuration = configure();
 const { topicArn, profiles } = configuration;
@@ -29,13 +30,15 @@ const reader = createConfirmationReader({
   concurrency: configuration.concurrency,
   workerPath: path.join(import.meta.dirname, 'reader-process.mjs'),
 });
+// One more than is read, so that nobody reads while a document is fetched.
+const turns = createTurns({ atATime: configuration.concurrency + 1, waiting: configuration.maxWaiting });
 const now = () => new Date().toISOString();
 const emit = serviceMetrics((line) => process.stdout.write(`${line}\n`));
 
 const app = createApp({
   accept: (authorization) => tokens.accept(authorization),
   documentsBucket: configuration.documentsBucket,
-  process: (request) => processDocument({ s3, sns, topicArn, store, reader, profiles, now, emit }, request),
+  process: (request) => processDocument({ s3, sns, topicArn, store, reader, turns, profiles, now, emit }, request),
   ready: async () => {
     try {
       await dynamodb.send(new DescribeTableCommand({ TableName: configuration.tradesTable }));

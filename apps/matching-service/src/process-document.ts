@@ -2,13 +2,14 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { ConfirmationReader } from '@trade-matching/confirmations';
 import type { EmitServiceMetric } from '@trade-matching/dashboards/metrics';
-import type { MatchRecord, ProcessAnswer, ProcessRequest, Refusal, Source } from '@trade-matching/domain';
+import type { Extraction, MatchRecord, ProcessAnswer, ProcessRequest, Refusal, Source } from '@trade-matching/domain';
 import type { Profiles } from '@trade-matching/matching';
 import { fetchDocument } from './fetch-document.ts';
 import { ContentionError, matchTrade } from './matching/match-trade.ts';
 import { tellWhatIsUntold } from './publish.ts';
 import type { TradeStore } from './store/trade-store.ts';
 import { storeDocument, storeRepeated } from './store-document.ts';
+import { TooBusyError, type Turns } from './turns.ts';
 
 export interface Dependencies {
   readonly s3: S3Client;
@@ -16,6 +17,7 @@ export interface Dependencies {
   readonly topicArn: string;
   readonly store: TradeStore;
   readonly reader: ConfirmationReader;
+  readonly turns: Turns;
   /** By which pairs are compared; the built-in ones where none are given. */
   readonly profiles?: Profiles;
   readonly now: () => string;
@@ -26,20 +28,26 @@ export type ProcessOutcome =
   | { readonly kind: 'processed'; readonly answer: ProcessAnswer }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** Try again after this many seconds. */
-  | { readonly kind: 'later'; readonly message: string; readonly retryAfterSeconds: number };
+  | {
+      readonly kind: 'later';
+      readonly code: 'TRY_LATER' | 'TOO_BUSY';
+      readonly message: string;
+      readonly retryAfterSeconds: number;
+    };
 
 /** One document: fetched, opened apart, stored, paired, told. Every step can be repeated, so the whole can. */
 export async function processDocument(dependencies: Dependencies, request: ProcessRequest): Promise<ProcessOutcome> {
   try {
     return await process(dependencies, request);
   } catch (error) {
-    if (error instanceof ContentionError) return { kind: 'later', message: error.message, retryAfterSeconds: 1 };
+    if (error instanceof ContentionError) return later('TRY_LATER', error.message, 1);
+    if (error instanceof TooBusyError) return later('TOO_BUSY', error.message, 5);
     throw error;
   }
 }
 
 async function process(dependencies: Dependencies, request: ProcessRequest): Promise<ProcessOutcome> {
-  const { store, reader, emit, now } = dependencies;
+  const { store, emit, now } = dependencies;
   const known = await store.document(request.source_type, request.validation_info.doc_hash);
   if (known !== undefined) {
     emit('DocumentsRepeated', 1);
@@ -47,11 +55,10 @@ async function process(dependencies: Dependencies, request: ProcessRequest): Pro
     return matchAndTell(dependencies, request, known.trade_id, 'ALREADY_PROCESSED');
   }
 
-  const fetched = await fetchDocument(dependencies.s3, request);
-  if (fetched.kind === 'stale') return { kind: 'later', message: fetched.message, retryAfterSeconds: 5 };
-  const started = performance.now();
-  const extraction = await reader.read(fetched.bytes, request.source_type);
-  emit('ExtractionTime', Math.round(performance.now() - started));
+  // Only whose turn it is holds a document in memory.
+  const opened = await dependencies.turns.run(() => open(dependencies, request));
+  if (opened.kind === 'stale') return later('TRY_LATER', opened.message, 5);
+  const { extraction } = opened;
   if (extraction.outcome === 'refused') {
     emit('DocumentsRefused', 1, { Reason: extraction.refusal.reason });
     return { kind: 'refused', refusal: extraction.refusal };
@@ -59,6 +66,23 @@ async function process(dependencies: Dependencies, request: ProcessRequest): Pro
   emit('DocumentsExtracted', 1, { SourceType: request.source_type });
   const tradeId = await storeDocument(store, request, extraction.extracted, now);
   return matchAndTell(dependencies, request, tradeId, 'PROCESSED');
+}
+
+type Opened =
+  | { readonly kind: 'read'; readonly extraction: Extraction }
+  | { readonly kind: 'stale'; readonly message: string };
+
+async function open({ s3, reader, emit }: Dependencies, request: ProcessRequest): Promise<Opened> {
+  const fetched = await fetchDocument(s3, request);
+  if (fetched.kind === 'stale') return fetched;
+  const started = performance.now();
+  const extraction = await reader.read(fetched.bytes, request.source_type);
+  emit('ExtractionTime', Math.round(performance.now() - started));
+  return { kind: 'read', extraction };
+}
+
+function later(code: 'TRY_LATER' | 'TOO_BUSY', message: string, retryAfterSeconds: number): ProcessOutcome {
+  return { kind: 'later', code, message, retryAfterSeconds };
 }
 
 async function matchAndTell(

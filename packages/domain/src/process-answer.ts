@@ -26,6 +26,10 @@ export const processAnswerSchema = z.object({
 export type ProcessAnswer = z.infer<typeof processAnswerSchema>;
 
 /** The body of every answer that is not 200. `code` is one of F4's reasons where the document is refused (422). */
-export const processErrorSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+export const processErrorSchema = processErrorWith(z.string());
+
+export function processErrorWith<C extends z.ZodMiniType<string>>(code: C) {
+  return z.object({ error: z.object({ code, message: z.string() }) });
+}
 
 export type ProcessError = z.infer<typeof processErrorSchema>;

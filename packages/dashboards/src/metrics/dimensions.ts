@@ -23,6 +23,7 @@ export const REQUEST_ERRORS = [
   'REQUEST_TOO_LARGE',
   'UNAUTHORIZED',
   'TRY_LATER',
+  'TOO_BUSY',
   'UNAVAILABLE',
 ] as const;
 

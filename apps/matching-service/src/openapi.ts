@@ -1,0 +1,95 @@
+import { PROCESS_HEADERS, processAnswerSchema, processErrorWith, processRequestSchema } from '@trade-matching/domain';
+import * as z from 'zod/mini';
+import { CODES_BY_STATUS, TRANSIENT } from './failures.ts';
+import { liveSchema, notReadySchema, readySchema } from './health.ts';
+
+const MEANINGS: Readonly<Record<number, string>> = {
+  400: 'The body does not fit; the message names the field.',
+  401: 'The bearer token is missing or wrong.',
+  404: 'There is no such address.',
+  409: 'The document is being changed elsewhere, or is not what the request says: come again.',
+  413: 'The request is too large.',
+  422: 'The document is refused for good, for this reason.',
+  429: 'As many documents as can wait are waiting: come again.',
+  503: 'The service cannot answer now: come again.',
+};
+
+/** The service as OpenAPI 3.1, from the very schemas that requests and answers are held to (M7). */
+export function openApiDocument() {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Trade Matching: matching service',
+      version: '1.0.0',
+      description: 'Reads trade confirmations, pairs them with the other side and says field by field what agrees.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    paths: {
+      '/process': {
+        post: {
+          operationId: 'processDocument',
+          summary: 'Reads a document, stores its trade, and matches it. Safe to repeat.',
+          security: [{ bearer: [] }],
+          parameters: Object.values(PROCESS_HEADERS).map((name) => ({
+            name,
+            in: 'header',
+            required: false,
+            schema: { type: 'string' },
+          })),
+          requestBody: { required: true, content: json(processRequestSchema, 'input') },
+          responses: {
+            200: { description: 'The document was read, now or before.', content: json(processAnswerSchema) },
+            ...Object.fromEntries([...CODES_BY_STATUS.keys()].map((status) => [status, failure(status)])),
+          },
+        },
+      },
+      '/health/live': {
+        get: {
+          operationId: 'live',
+          summary: 'Whether the process runs.',
+          security: [],
+          responses: { 200: { description: 'It does.', content: json(liveSchema) } },
+        },
+      },
+      '/health/ready': {
+        get: {
+          operationId: 'ready',
+          summary: 'Whether documents can be taken: its tables and secrets are there.',
+          security: [],
+          responses: {
+            200: { description: 'They can.', content: json(readySchema) },
+            503: { description: 'They cannot; the message says why.', content: json(notReadySchema) },
+          },
+        },
+      },
+      '/openapi.json': {
+        get: {
+          operationId: 'describe',
+          summary: 'This document.',
+          security: [],
+          responses: { 200: { description: 'OpenAPI 3.1.', content: json(z.looseObject({ openapi: z.string() })) } },
+        },
+      },
+    },
+    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+  };
+}
+
+function failure(status: Parameters<typeof TRANSIENT.has>[0]) {
+  const codes = z.enum((CODES_BY_STATUS.get(status) ?? []) as [string, ...string[]]);
+  const retryAfter = {
+    'Retry-After': { required: true, description: 'Seconds.', schema: { type: 'integer', minimum: 1 } },
+  };
+  return {
+    description: MEANINGS[status] ?? '',
+    ...(TRANSIENT.has(status) ? { headers: retryAfter } : {}),
+    content: json(processErrorWith(codes)),
+  };
+}
+
+/** OpenAPI 3.1's schemas are JSON Schema 2020-12, which is what zod writes. */
+function json(schema: z.ZodMiniType, io: 'input' | 'output' = 'output') {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io });
+  return { 'application/json': { schema: rest } };
+}

@@ -194,6 +194,9 @@ export class TradeMatchingStack extends TerraformStack {
         SNS_TOPIC_ARN: topic.arn,
         SERVICE_TOKEN_SECRET_ARN: token.secret.arn,
         LOG_LEVEL: environment.processor.logLevel.toLowerCase(),
+        ...(environment.matchingService?.fallbackModelId === undefined
+          ? {}
+          : { FALLBACK_MODEL_ID: environment.matchingService.fallbackModelId }),
       },
     });
     new TerraformOutput(this, 'service_repository_url', {

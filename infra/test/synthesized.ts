@@ -1,6 +1,6 @@
 import { ENVIRONMENTS, type EnvironmentName } from '@trade-matching/domain';
 import { Testing } from 'cdktf';
-import { environments } from '../src/environments/index.ts';
+import { type Environment, environments } from '../src/environments/index.ts';
 import { TradeMatchingStack } from '../src/trade-matching-stack.ts';
 
 /** A resource's attributes, as Terraform's JSON has them. */
@@ -10,15 +10,16 @@ export type Attributes = Record<string, any>;
 export interface SynthesizedStack {
   readonly resource: Readonly<Record<string, Readonly<Record<string, Attributes>>>>;
   readonly terraform: Attributes;
+  readonly output: Readonly<Record<string, Attributes>>;
 }
 
-const stacks = new Map(
-  ENVIRONMENTS.map((name) => {
-    const app = Testing.app({ context: { targetVersions: { terraform: '>=1.11.0', opentofu: '>=1.10.0' } } });
-    const stack = new TradeMatchingStack(app, environments[name]);
-    return [name, JSON.parse(Testing.synth(stack)) as SynthesizedStack];
-  }),
-);
+/** The stack of an environment that may be none of ours. */
+export function synthesize(environment: Environment): SynthesizedStack {
+  const app = Testing.app({ context: { targetVersions: { terraform: '>=1.11.0', opentofu: '>=1.10.0' } } });
+  return JSON.parse(Testing.synth(new TradeMatchingStack(app, environment)));
+}
+
+const stacks = new Map(ENVIRONMENTS.map((name) => [name, synthesize(environments[name])]));
 
 export function synthesized(environment: EnvironmentName): SynthesizedStack {
   const stack = stacks.get(environment);

@@ -20,6 +20,7 @@ test('what is not given has a default', () => {
     concurrency: 2,
     maxWaiting: 64,
     profiles: BUILT_IN_PROFILES,
+    fallback: undefined,
   });
 });
 
@@ -33,6 +34,8 @@ test.each([
   ['LOG_LEVEL', 'loud'],
   ['READER_CONCURRENCY', '0'],
   ['MAX_WAITING', 'many'],
+  ['FALLBACK_MODEL_ID', 'a model'],
+  ['FALLBACK_TIMEOUT_MS', '1'],
 ])('%s = %s does not fit, and the value is not repeated', (name, value) => {
   expect(() => readConfiguration({ ...complete, [name]: value })).toThrow(`${name} must be`);
   expect(() => readConfiguration({ ...complete, [name]: value })).not.toThrow(`"${value}"`);
@@ -64,4 +67,12 @@ test.each([
   ['/no/such/profiles.json', /^The environment variable PROFILES must be JSON, or a file that can be read: ENOENT/],
 ])('PROFILES = %s is one error that says what does not fit', (given, message) => {
   expect(() => readConfiguration({ ...complete, PROFILES: given })).toThrow(message);
+});
+
+test('a model is asked only where one is named', () => {
+  const FALLBACK_MODEL_ID = 'anthropic.claude-3-5-haiku-20241022-v1:0';
+  expect(readConfiguration({ ...complete, FALLBACK_MODEL_ID }).fallback).toEqual({
+    modelId: FALLBACK_MODEL_ID,
+    timeoutMs: 4000,
+  });
 });

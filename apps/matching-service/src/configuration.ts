@@ -17,6 +17,8 @@ export interface Configuration {
   /** Documents that wait to be read; who comes when there are so many is asked to come again. */
   readonly maxWaiting: number;
   readonly profiles: Profiles;
+  /** A model that is asked what the rules cannot read. Off where it is absent. */
+  readonly fallback: { readonly modelId: string; readonly timeoutMs: number } | undefined;
 }
 
 const required = (what: string) => z.string(what).check(z.minLength(1, what));
@@ -34,6 +36,11 @@ const schema = z.object({
   READER_CONCURRENCY: z._default(z.string().check(z.regex(/^[1-9]\d?$/, 'a number from 1 to 99')), '2'),
   MAX_WAITING: z._default(z.string().check(z.regex(/^[1-9]\d{0,3}$/, 'a number from 1 to 9999')), '64'),
   PROFILES: z.optional(z.string()),
+  FALLBACK_MODEL_ID: z.optional(z.string().check(z.regex(/^[\w.:/-]{1,200}$/, 'the id of a Bedrock model'))),
+  FALLBACK_TIMEOUT_MS: z._default(
+    z.string().check(z.regex(/^[1-9]\d{2,4}$/, 'milliseconds, from 100 to 99999')),
+    '4000',
+  ),
 });
 
 /**
@@ -54,6 +61,10 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     concurrency: Number(data.READER_CONCURRENCY),
     maxWaiting: Number(data.MAX_WAITING),
     profiles: readProfiles(data.PROFILES),
+    fallback:
+      data.FALLBACK_MODEL_ID === undefined
+        ? undefined
+        : { modelId: data.FALLBACK_MODEL_ID, timeoutMs: Number(data.FALLBACK_TIMEOUT_MS) },
   };
 }
 

@@ -10,6 +10,8 @@ import { ConfigurationError } from '@trade-matching/domain';
 import { AcceptedTokens } from './accepted-tokens.ts';
 import { createApp } from './app.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
+import { createAskModel, modelClient } from './fallback/ask-model.ts';
+import { withFallback } from './fallback/read-with-fallback.ts';
 import { createLog } from './log.ts';
 import { processDocument } from './process-document.ts';
 import { TradeStore } from './store/trade-store.ts';
@@ -24,16 +26,19 @@ const s3 = new S3Client({ forcePathStyle: process.env.AWS_ENDPOINT_URL !== undef
 const sns = new SNSClient({});
 const tokens = new AcceptedTokens(new SecretsManagerClient({}), configuration.serviceTokenSecretArn);
 const store = new TradeStore(new TradesTable(dynamodb, configuration.tradesTable));
-const reader = createConfirmationReader({
+const emit = serviceMetrics((line) => process.stdout.write(`${line}\n`));
+const rules = createConfirmationReader({
   // Every document is answered within five seconds, the process that had to be killed included.
   timeoutMs: 4_000,
   concurrency: configuration.concurrency,
   workerPath: path.join(import.meta.dirname, 'reader-process.mjs'),
 });
+const { fallback } = configuration;
+const warn = (message: string) => log('warn', message);
+const reader = fallback ? withFallback({ reader: rules, emit, warn }, createAskModel(modelClient(), fallback)) : rules;
 // One more than is read, so that nobody reads while a document is fetched.
 const turns = createTurns({ atATime: configuration.concurrency + 1, waiting: configuration.maxWaiting });
 const now = () => new Date().toISOString();
-const emit = serviceMetrics((line) => process.stdout.write(`${line}\n`));
 
 const app = createApp({
   accept: (authorization) => tokens.accept(authorization),

@@ -85,7 +85,8 @@ export class ServiceAccess extends Construct {
 
 /** Each from a call that the service makes. */
 function statements(options: ServiceAccessOptions): Statement[] {
-  const { bucketArn, tradesTableArn, topicArn, keyArn, tokenSecretArn } = options;
+  const { environment, bucketArn, tradesTableArn, topicArn, keyArn, tokenSecretArn } = options;
+  const model = environment.matchingService?.fallbackModelId;
   const allow = (Sid: string, Action: readonly string[], Resource: string | readonly string[]): Statement => ({
     Sid,
     Effect: 'Allow',
@@ -113,5 +114,14 @@ function statements(options: ServiceAccessOptions): Statement[] {
     allow('Notify', ['sns:Publish'], topicArn),
     allow('ReadToken', ['secretsmanager:GetSecretValue'], tokenSecretArn),
     allow('UseKey', ['kms:Decrypt', 'kms:GenerateDataKey'], keyArn),
+    ...(model === undefined
+      ? []
+      : [
+          allow(
+            'AskModel',
+            ['bedrock:InvokeModel'],
+            `arn:aws:bedrock:${environment.region}::foundation-model/${model}`,
+          ),
+        ]),
   ];
 }

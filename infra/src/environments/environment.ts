@@ -26,6 +26,11 @@ const schema = z.strictObject({
       /** Inside the VPC, path included. */
       endpoint: z.url({ protocol: /^https?$/, error: 'the URL that documents are posted to' }),
       clusterName: z.string().min(1, 'the name of the EKS cluster'),
+      /** Asked about what the rules cannot read; nobody is asked where it is absent. */
+      fallbackModelId: z
+        .string()
+        .regex(/^[a-z0-9-]+\.[\w.:-]+$/, 'the id of a foundation model in this region, such as amazon.nova-lite-v1:0')
+        .optional(),
     })
     .optional(),
   network: z

@@ -1,5 +1,6 @@
-export { extractTrade } from './extract/extract-trade.ts';
+export { type ExtractionOptions, extractTrade } from './extract/extract-trade.ts';
 export { readConfirmation } from './extract/read-confirmation.ts';
+export { LONGEST_SUPPLIED, type SuppliedLiterals } from './extract/supplied-literals.ts';
 export {
   INSPECTION_LIMITS,
   type Inspection,

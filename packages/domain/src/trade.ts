@@ -197,7 +197,7 @@ export const FLAG_CODES = [
   'LOW_CONFIDENCE_TEXT',
   /** Of a pair: one document states a critical term, the other does not. */
   'ONE_SIDED_TERM',
-  /** A field was computed from others. */
+  /** A field was not read by the rules: computed from others, or pointed out by a model. */
   'INFERRED_VALUE',
   /** The file ends early or was repaired while opening. */
   'REPAIRED_FILE',
@@ -233,7 +233,15 @@ export interface ExtractedTrade {
   readonly flags: readonly Flag[];
 }
 
+/** What a confirmation must state and could not be read, with all that a reader of it sees. */
+export interface UnreadFields {
+  readonly product: Product;
+  readonly fields: readonly TradeField[];
+  readonly text: string;
+}
+
 /** What became of a file: a trade, or a reason why not. */
 export type Extraction =
   | { readonly outcome: 'extracted'; readonly extracted: ExtractedTrade }
-  | { readonly outcome: 'refused'; readonly refusal: import('./reasons.ts').Refusal };
+  /** `unread` only where it was asked for, and where nothing else stands against the document. */
+  | { readonly outcome: 'refused'; readonly refusal: import('./reasons.ts').Refusal; readonly unread?: UnreadFields };

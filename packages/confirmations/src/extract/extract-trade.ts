@@ -19,10 +19,18 @@ import { partsOf, readByWords, readEntry, readNamedReferences } from './read-ent
 import { readSentences } from './sentences/read-sentences.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
+import { readSupplied, type SuppliedLiterals } from './supplied-literals.ts';
 import { slashOrderOf } from './values/dates.ts';
 import { decimalMarkOf } from './values/numbers.ts';
 import type { ReadingContext } from './values/readers.ts';
 import { isKnownLabel, VOCABULARIES } from './vocabulary/index.ts';
+
+export interface ExtractionOptions {
+  /** Whether a refusal as incomplete tells what is missing, with the text. */
+  readonly tellUnread?: boolean;
+  /** Where the values of fields that the rules cannot read are said to stand. */
+  readonly supplied?: SuppliedLiterals;
+}
 
 /** Fewer of a product's required fields than this, and the document is something else. */
 const LEAST_REQUIRED = 2;
@@ -31,7 +39,11 @@ const UNMAPPED_SHARE = 0.05;
 const LONGEST_TERM = 60;
 
 /** Reads the trade that a confirmation's text states. What it does not say is absent; what contradicts itself is flagged. */
-export function extractTrade(text: PositionedText, source: Source): Extraction {
+export function extractTrade(
+  text: PositionedText,
+  source: Source,
+  { tellUnread = false, supplied = {} }: ExtractionOptions = {},
+): Extraction {
   if (text.lines.length === 0) return refuse('NO_TEXT', 'The document has no text: it is a scan or a picture.');
   const entries = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
   const named = findProduct(text, entries);
@@ -71,6 +83,7 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
   if (product === 'FX_FORWARD') readForwardAmounts(found, entries, parties, prose, context);
   if (product === 'NON_DELIVERABLE_FORWARD') readNonDeliverableSides(found, entries, parties, prose, context);
   if (product === 'FX_OPTION') readOptionAmounts(found, prose, context);
+  readSupplied(found, product, text, supplied, context, ambiguous);
   inferCounterparts(found, product);
   resolveAmbiguousDates(found, ambiguous);
   checkMaturity(found);
@@ -88,10 +101,9 @@ export function extractTrade(text: PositionedText, source: Source): Extraction {
     return refuse('MULTIPLE_TRADES', `The document confirms several trades: ${several}. Upload one a file.`);
   }
   if (missing.length > 0 && !namesWhatItCancels) {
-    return refuse(
-      'EXTRACTION_INCOMPLETE',
-      `The ${product} confirmation could not be read in full; missing: ${missing.join(', ')}.`,
-    );
+    const message = `The ${product} confirmation could not be read in full; missing: ${missing.join(', ')}.`;
+    const unread = { product, fields: missing, text: text.lines.map(lineText).join('\n') };
+    return { ...refuse('EXTRACTION_INCOMPLETE', message), ...(tellUnread ? { unread } : {}) };
   }
   flagText(found, text);
   const trade: Trade = { product, source_type: source, ...found.values };

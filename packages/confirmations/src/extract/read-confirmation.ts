@@ -1,16 +1,20 @@
 import type { Extraction, Source } from '@trade-matching/domain';
 import { readText, TooComplexError } from '../read/read-text.ts';
-import { extractTrade } from './extract-trade.ts';
+import { type ExtractionOptions, extractTrade } from './extract-trade.ts';
 
 /** Reads a PDF that has been inspected: text, then trade. What PDF.js cannot open is a refusal, not an exception. */
-export async function readConfirmation(bytes: Uint8Array, source: Source): Promise<Extraction> {
+export async function readConfirmation(
+  bytes: Uint8Array,
+  source: Source,
+  options: ExtractionOptions = {},
+): Promise<Extraction> {
   let text: Awaited<ReturnType<typeof readText>>;
   try {
     text = await readText(bytes);
   } catch (error) {
     return refusalOf(error);
   }
-  return extractTrade(text, source);
+  return extractTrade(text, source, options);
 }
 
 function refusalOf(error: unknown): Extraction {

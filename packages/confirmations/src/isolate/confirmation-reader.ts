@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import type { Extraction, Reason, Source } from '@trade-matching/domain';
+import type { ExtractionOptions } from '../extract/extract-trade.ts';
 import { processUse } from './process-use.ts';
 import type { ReadAnswer, ReadRequest } from './reader-process.ts';
 
@@ -19,7 +20,7 @@ export interface ReaderOptions {
 
 /** Opens documents in disposable processes: what a hostile file breaks, hangs or fills is not this process. */
 export interface ConfirmationReader {
-  read(bytes: Uint8Array, source: Source): Promise<Extraction>;
+  read(bytes: Uint8Array, source: Source, options?: ExtractionOptions): Promise<Extraction>;
   /** Ends the processes. Documents that wait for one, and those being read, are rejected with ReaderClosedError. */
   close(): Promise<void>;
 }
@@ -73,11 +74,11 @@ export function createConfirmationReader({
   idle.push(start());
 
   return {
-    async read(bytes, source) {
+    async read(bytes, source, options = {}) {
       if (closed) throw new ReaderClosedError();
       const reader = await take();
       try {
-        const extraction = await reader.read(bytes, source);
+        const extraction = await reader.read(bytes, source, options);
         // Killed by closing, the process says nothing of the document.
         if (closed && !reader.alive) throw new ReaderClosedError();
         return extraction;
@@ -127,7 +128,7 @@ class ReaderProcess {
     this.child.kill('SIGKILL');
   }
 
-  read(bytes: Uint8Array, source: Source): Promise<Extraction> {
+  read(bytes: Uint8Array, source: Source, options: ExtractionOptions): Promise<Extraction> {
     const id = ++this.documents;
     this.child.channel?.ref();
     return new Promise((resolve) => {
@@ -165,7 +166,7 @@ class ReaderProcess {
       }, MEMORY_CHECK_MS);
       this.child.on('message', onMessage);
       this.child.once('exit', onExit);
-      const request: ReadRequest = { id, bytes, source };
+      const request: ReadRequest = { id, bytes, source, options };
       if (this.alive) this.child.send(request);
       else onExit();
     });

@@ -1,4 +1,5 @@
 import type { Extraction, Source } from '@trade-matching/domain';
+import type { ExtractionOptions } from '../extract/extract-trade.ts';
 import { readConfirmation } from '../extract/read-confirmation.ts';
 import { inspectPdf } from '../inspect/inspect-pdf.ts';
 
@@ -7,6 +8,7 @@ export interface ReadRequest {
   readonly id: number;
   readonly bytes: Uint8Array;
   readonly source: Source;
+  readonly options: ExtractionOptions;
 }
 
 export type ReadAnswer =
@@ -19,11 +21,11 @@ process.on('message', (request: ReadRequest) => {
 // Without its parent there is nobody to read for.
 process.on('disconnect', () => process.exit(0));
 
-async function read({ id, bytes, source }: ReadRequest): Promise<ReadAnswer> {
+async function read({ id, bytes, source, options }: ReadRequest): Promise<ReadAnswer> {
   try {
     const inspection = await inspectPdf(bytes);
     if (!inspection.ok) return { id, extraction: { outcome: 'refused', refusal: inspection.refusal } };
-    return { id, extraction: await readConfirmation(bytes, source) };
+    return { id, extraction: await readConfirmation(bytes, source, options) };
   } catch (error) {
     return { id, crashed: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }

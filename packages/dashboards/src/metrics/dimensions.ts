@@ -29,6 +29,15 @@ export const REQUEST_ERRORS = [
 
 export type RequestError = (typeof REQUEST_ERRORS)[number];
 
+/** What came of asking a model about a document that the rules could not read in full. */
+export const FALLBACK_RESULTS = [
+  'READ',
+  /** What it pointed to does not stand in the text, or is no such value. */
+  'STILL_INCOMPLETE',
+  /** It failed, was late, or answered something else. */
+  'NO_ANSWER',
+] as const;
+
 /**
  * The values that each dimension of ours can have. Closed lists: every series costs, and one that is not expected is
  * on no chart.
@@ -40,6 +49,7 @@ export const DIMENSION_VALUES = {
   ErrorType: SERVICE_FAILURES,
   ErrorCode: REQUEST_ERRORS,
   Status: MATCH_STATUSES,
+  FallbackResult: FALLBACK_RESULTS,
 } as const;
 
 /** Dimensions of AWS's own metrics: their values are names of resources. */

@@ -32,6 +32,11 @@ export const SERVICE_METRICS = {
     dimensions: [[]],
     meaning: 'Documents whose trade was stored already: a repeated call, answered again',
   },
+  FallbackResults: {
+    unit: 'Count',
+    dimensions: [[], ['FallbackResult']],
+    meaning: 'Documents that the rules could not read in full and that a model was asked about; none where no model is',
+  },
   MatchResults: {
     unit: 'Count',
     dimensions: [[], ['Status']],

@@ -1,0 +1,36 @@
+import type { ConfirmationReader } from '@trade-matching/confirmations';
+import type { EmitServiceMetric } from '@trade-matching/dashboards/metrics';
+import { type AskModel, NoModelAnswerError } from './ask-model.ts';
+
+export interface FallbackDependencies {
+  readonly reader: ConfirmationReader;
+  readonly emit: EmitServiceMetric;
+  readonly warn: (message: string) => void;
+}
+
+/**
+ * A reader that asks a model about the required fields which the rules cannot read, and reads the document again with its
+ * answer. The model is reached from here: the process that opens documents has no network and no credentials. Without
+ * an answer of use the document is refused as it was.
+ */
+export function withFallback({ reader, emit, warn }: FallbackDependencies, ask: AskModel): ConfirmationReader {
+  return {
+    async read(bytes, source, options = {}) {
+      const first = await reader.read(bytes, source, { ...options, tellUnread: true });
+      if (first.outcome === 'extracted' || first.unread === undefined) return first;
+      const { unread, ...refused } = first;
+      try {
+        const supplied = await ask(unread);
+        const second = await reader.read(bytes, source, { ...options, supplied });
+        emit('FallbackResults', 1, { FallbackResult: second.outcome === 'extracted' ? 'READ' : 'STILL_INCOMPLETE' });
+        return second;
+      } catch (error) {
+        if (!(error instanceof NoModelAnswerError)) throw error;
+        emit('FallbackResults', 1, { FallbackResult: 'NO_ANSWER' });
+        warn(error.message);
+        return refused;
+      }
+    },
+    close: () => reader.close(),
+  };
+}

@@ -14,17 +14,20 @@ export class MatchingServiceStartError extends Error {
 
 const START_TIMEOUT_MS = 20_000;
 
+/** How to start a service: a program and its arguments. */
+export type ServiceCommand = readonly [program: string, ...args: string[]];
+
 /**
- * Starts the built service and waits until it says that it listens.
+ * Starts a service and waits until it says that it listens.
  *
  * @throws {MatchingServiceStartError} with what it last said, where it ends before or takes longer than 20 s
  */
 export function startMatchingService(
-  bundle: string,
+  [program, ...args]: ServiceCommand,
   environment: Readonly<Record<string, string>>,
   log: (line: string) => void,
 ): Promise<MatchingServiceProcess> {
-  const child = spawn(process.execPath, [bundle], {
+  const child = spawn(program, args, {
     env: { PATH: process.env.PATH ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

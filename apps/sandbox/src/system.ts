@@ -8,7 +8,7 @@ import type { Tables } from './documents.ts';
 import { type ServiceProxy, startServiceProxy } from './faults/index.ts';
 import { freePort } from './free-port.ts';
 import { type RunningFunctions, startFunctions } from './functions/index.ts';
-import { type MatchingServiceProcess, startMatchingService } from './matching-service-process.ts';
+import { type MatchingServiceProcess, type ServiceCommand, startMatchingService } from './matching-service-process.ts';
 import { type ProvisionedStack, provisionStack } from './stack/index.ts';
 import type { Upload } from './uploads.ts';
 
@@ -36,6 +36,10 @@ export interface System {
 export interface SystemOptions {
   /** A synthesized stack other than `local`'s own, for tests that break it. */
   readonly stackFile?: string;
+  /** What the matching service is started by, where that is not the built bundle. */
+  readonly serviceCommand?: ServiceCommand;
+  /** Beside what the stack configures the matching service with. */
+  readonly serviceVariables?: Readonly<Record<string, string>>;
   readonly log?: (from: string, line: string) => void;
 }
 
@@ -43,7 +47,12 @@ export interface SystemOptions {
  * Starts the embedded AWS, provisions it from the synthesized `local` stack, then starts the matching service and the
  * event source mappings. What was started is stopped again where a later step fails.
  */
-export async function startSystem({ stackFile, log = () => {} }: SystemOptions = {}): Promise<System> {
+export async function startSystem({
+  stackFile,
+  serviceCommand = [process.execPath, SERVICE_BUNDLE],
+  serviceVariables = {},
+  log = () => {},
+}: SystemOptions = {}): Promise<System> {
   const started: { close(): Promise<void> }[] = [];
   const stop = async () => {
     for (const part of started.splice(0).reverse()) await part.close();
@@ -62,13 +71,14 @@ export async function startSystem({ stackFile, log = () => {} }: SystemOptions =
       variables: { matching_service_endpoint: proxy.endpoint, service_token: token },
     });
     const service = await startMatchingService(
-      SERVICE_BUNDLE,
+      serviceCommand,
       {
         ...aws.environment,
         AWS_ACCESS_KEY_ID: SERVICE_ACCESS_KEY,
         ...serviceEnvironment(stack.outputs),
         HOST: '127.0.0.1',
         PORT: String(port),
+        ...serviceVariables,
       },
       (line) => log('matching-service', line),
     );

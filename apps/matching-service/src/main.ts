@@ -72,7 +72,8 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       await reader.close();
       process.exit(0);
     });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    // A connection that has had its answer would be kept for the caller's next request.
+    setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50).unref();
   });
 }
 

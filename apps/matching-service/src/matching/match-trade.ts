@@ -50,20 +50,36 @@ export async function matchTrade(
     if (plan.end.length + plan.pair.length + plan.alone.length === 0) {
       const match = record.match_id === undefined ? undefined : await store.match(record.match_id);
       if (match || record.match_id === undefined) return { record, match, tied: tied.trades };
-    } else if (await carryOut(store, plan, now, profiles, onMatched)) continue;
+    } else {
+      const written = await carryOut(store, plan, now, profiles, onMatched);
+      const [match] = written ?? [];
+      if (match && isPlainPair(plan, record)) return { record, match, tied: [record] };
+      if (written) continue;
+    }
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * (round + 1)));
   }
   throw new ContentionError(tradeId, ROUNDS);
 }
 
-/** @returns whether everything could be written */
+/**
+ * Two that stood unmatched, and nothing else to do: the one case in which what was written need not be looked at again.
+ * Whoever comes between and changes their pair must write one of the two, and finds that it has been written.
+ */
+function isPlainPair({ end, pair, alone }: MatchPlan, { trade_id }: TradeRecord): boolean {
+  const [only, ...others] = pair;
+  if (!only || others.length + end.length + alone.length > 0) return false;
+  const sides = [only.bank, only.counterparty];
+  return sides.some((side) => side.trade_id === trade_id) && sides.every((side) => side.match_status === 'UNMATCHED');
+}
+
+/** @returns the matches that were written, or undefined where something could not be */
 async function carryOut(
   store: TradeStore,
   plan: MatchPlan,
   now: () => string,
   profiles: Profiles,
   onMatched: (match: MatchRecord) => void,
-): Promise<boolean> {
+): Promise<readonly MatchRecord[] | undefined> {
   // What ends changes its trades: their new pairs are for the next round.
   if (plan.end.length > 0) {
     const ended = await Promise.all(
@@ -72,16 +88,18 @@ async function carryOut(
         return match !== undefined && (await store.endMatch(match, now())) === 'written';
       }),
     );
-    return ended.every(Boolean);
+    return ended.every(Boolean) ? [] : undefined;
   }
+  const matches: MatchRecord[] = [];
   const written = await Promise.all([
     ...plan.pair.map(async ({ bank, counterparty, rule }) => {
       const match = matchRecordOf(bank, counterparty, rule, now(), profiles);
-      const isWritten = (await store.writeMatch(match, bank, counterparty)) === 'written';
-      if (isWritten) onMatched(match);
-      return isWritten;
+      if ((await store.writeMatch(match, bank, counterparty)) !== 'written') return false;
+      matches.push(match);
+      onMatched(match);
+      return true;
     }),
     ...plan.alone.map(async ({ record, rule }) => (await store.markAlone(record, rule, now())) === 'written'),
   ]);
-  return written.every(Boolean);
+  return written.every(Boolean) ? matches : undefined;
 }

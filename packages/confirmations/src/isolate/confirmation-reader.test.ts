@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -100,3 +100,20 @@ test('closing settles the documents that wait and the one that is being read', a
     rmSync(folder, { recursive: true });
   }
 });
+
+test('a signal to the whole group, as Ctrl-C sends it, breaks no document that is being read', async () => {
+  const own = createConfirmationReader({ concurrency: 1 });
+  try {
+    await own.read(confirmation, 'BANK');
+    const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ').map(Number);
+    const reading = own.read(confirmation, 'BANK');
+    for (const pid of children) if (isReader(pid)) process.kill(pid, 'SIGINT');
+    expect(await reading).toMatchObject({ outcome: 'extracted' });
+  } finally {
+    await own.close();
+  }
+});
+
+function isReader(pid: number): boolean {
+  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('reader-process');
+}

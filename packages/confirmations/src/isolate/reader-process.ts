@@ -18,6 +18,8 @@ export type ReadAnswer =
 process.on('message', (request: ReadRequest) => {
   read(request).then((answer) => process.send?.(answer));
 });
+// A signal to the whole group, as Ctrl-C sends it, is the parent's matter: it finishes what it has started.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 // Without its parent there is nobody to read for.
 process.on('disconnect', () => process.exit(0));
 

@@ -4,6 +4,8 @@ import { documentsCommand } from './commands/documents.ts';
 import { extractCommand } from './commands/extract.ts';
 import { queuesCommand } from './commands/queues.ts';
 import { redriveCommand } from './commands/redrive.ts';
+import { tradeCommand } from './commands/trade.ts';
+import { tradesCommand } from './commands/trades.ts';
 import { runProgram } from './program.ts';
 import { processTerminal, standWhereCalled } from './terminal.ts';
 
@@ -13,7 +15,10 @@ process.exitCode = await runProgram(
     usage: 'npm run -s cli --',
     summary:
       'Reads and compares trade confirmations on this machine, and shows and mends what became of those that were uploaded.',
-    commands: [extractCommand, compareCommand, documentsCommand, documentCommand, queuesCommand, redriveCommand],
+    commands: [
+      ...[extractCommand, compareCommand],
+      ...[documentsCommand, documentCommand, tradesCommand, tradeCommand, queuesCommand, redriveCommand],
+    ],
     examples: [
       'extract ours.pdf --source BANK',
       'compare ours.pdf theirs.pdf',

@@ -15,7 +15,6 @@ import { withFallback } from './fallback/read-with-fallback.ts';
 import { createLog } from './log.ts';
 import { processDocument } from './process-document.ts';
 import { TradeStore } from './store/trade-store.ts';
-import { TradesTable } from './store/trades-table.ts';
 import { createTurns } from './turns.ts';
 
 const configuration = configure();
@@ -25,7 +24,7 @@ const dynamodb = new DynamoDBClient({});
 const s3 = new S3Client({ forcePathStyle: process.env.AWS_ENDPOINT_URL !== undefined });
 const sns = new SNSClient({});
 const tokens = new AcceptedTokens(new SecretsManagerClient({}), configuration.serviceTokenSecretArn);
-const store = new TradeStore(new TradesTable(dynamodb, configuration.tradesTable));
+const store = new TradeStore(dynamodb, configuration.tradesTable);
 const emit = serviceMetrics((line) => process.stdout.write(`${line}\n`));
 const rules = createConfirmationReader({
   // Every document is answered within five seconds, the process that had to be killed included.

@@ -86,9 +86,33 @@ test('after the cause is mended a redrive has them all processed, each once', as
   expect(new Set(ledger.map(({ status }) => status))).toEqual(new Set(['PROCESSED']));
 });
 
+test('an operator sees the trades of a day, and of one its documents, its match and why', async () => {
+  const { bank, counterparty } = samplePair(0);
+  const theirs = { ...counterparty, notional: '123000.00' };
+  await system.upload({ key: 'COUNTERPARTY/0.pdf', source: 'COUNTERPARTY', bytes: renderConfirmation(theirs, 'grid') });
+  await untilQueuesAreEmpty(system);
+  const listed = lines((await cli('trades', '--status', 'mismatched', '--json')).stdout);
+  expect(listed.map(({ source, reference }) => `${source} ${reference}`).sort()).toEqual([
+    `BANK ${bank.trade_id}`,
+    `COUNTERPARTY ${theirs.trade_id}`,
+  ]);
+  expect(lines((await cli('trades', '--json')).stdout)).toHaveLength(DOCUMENTS + 1);
+  const ours = listed.find(({ source }) => source === 'BANK');
+  const { stdout } = await cli('trade', ours.trade_id);
+  expect(stdout).toMatch(/MISMATCHED, paired by reference/);
+  expect(stdout).toContain(`NEW  ${ours.s3_key}`);
+  expect(stdout).toMatch(/notional .*123000\.00 .*0\.01 % .*DIFFERENT/);
+  const [{ match, trade }] = lines((await cli('trade', ours.trade_id, '--json')).stdout);
+  expect(trade.versions).toHaveLength(1);
+  expect(match.reasons.fields).toContainEqual(
+    expect.objectContaining({ field: 'notional', counterparty_literal: expect.stringContaining('123,000.00') }),
+  );
+  expect((await cli('trade', 'unknown')).code).toBe(1);
+});
+
 test('run again, nothing happens', async () => {
   expect((await cli('redrive', '--reason', 'NO_TEXT')).stdout.trim()).toBe('0 were put back.');
-  expect(await currentKeys(system)).toEqual(keys.map((key) => `PROCESSED/${key}`));
+  expect(await currentKeys(system)).toEqual([...keys, 'COUNTERPARTY/0.pdf'].map((key) => `PROCESSED/${key}`));
 });
 
 test.each([

@@ -178,10 +178,12 @@ test('a stored match says why: each field with both values, both literals, the t
   const { bank, counterparty } = samplePair(400);
   await ask(bank, 0);
   const { match } = await ask({ ...counterparty, notional: '123000.00' }, 0);
-  const { matches } = await tradesAndMatches(system);
-  const stored = matches.find(({ match_id }) => match_id === match.match_id);
+  const items = await itemsOf(system, system.names.tradesTable);
+  const ofMatch = items.filter(({ pk }) => pk === `MATCH#${match.match_id}`);
+  const stored = ofMatch.find(({ sk }) => sk === 'CURRENT');
   expect(stored).toMatchObject({ status: 'MISMATCHED', paired_by: 'reference' });
-  const fields = new Map(((stored?.fields ?? []) as ComparedField[]).map((field) => [field.field, field]));
+  const reasons = ofMatch.find(({ sk }) => sk === `FIELDS#${stored?.updated_at}`);
+  const fields = new Map(((reasons?.fields ?? []) as ComparedField[]).map((field) => [field.field, field]));
   expect(fields.get('notional')).toMatchObject({
     bank: bank.notional,
     bank_literal: expect.stringContaining(String(bank.currency)),

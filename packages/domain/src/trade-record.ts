@@ -9,6 +9,8 @@ export const matchKey = (matchId: string) => `MATCH#${matchId}`;
 /** Before each version of a trade, and before the end of each time that a match has stood. */
 export const VERSION_PREFIX = 'VERSION#';
 export const ENDED_PREFIX = 'UNTIL#';
+/** Beside a match: why it was what it was at this time. Apart from it, since it is long and only read by who asks. */
+export const reasonsKey = (updatedAt: string) => `FIELDS#${updatedAt}`;
 /** What trades and matches are listed under, each by status and day: `TRADE_REVIEW#2026-11-23`. */
 export const listedTrades = (status: MatchStatus) => `TRADE_${status}`;
 export const listedMatches = (status: MatchStatus) => `MATCH_${status}`;
@@ -55,10 +57,16 @@ export interface MatchRecord {
   readonly status: MatchStatus;
   readonly paired_by: PairingRule;
   readonly differences: readonly Difference[];
-  /** Every field that either side states: why the status is what it is. */
-  readonly fields: readonly ComparedField[];
   readonly flags: readonly Flag[];
   readonly updated_at: string;
   /** Set until SNS has taken the notification of this result. */
   readonly unpublished?: true;
+}
+
+/** Why a match has its status: every field that either side states. */
+export interface MatchReasons {
+  readonly match_id: string;
+  /** Of the match as it was then. */
+  readonly updated_at: string;
+  readonly fields: readonly ComparedField[];
 }

@@ -74,6 +74,16 @@ test('what no rule pairs is unmatched, and compared all the same', async () => {
   });
 });
 
+test('a document that calls its trade off is paired with nothing', async () => {
+  const folder = folderOf({
+    'ours.pdf': renderConfirmation(pair.bank, 'letter', 'CANCELLATION'),
+    'theirs.pdf': renderConfirmation(pair.counterparty, 'grid'),
+  });
+  const { terminal, json } = recordingTerminal();
+  await compareCommand.run([path.join(folder, 'ours.pdf'), path.join(folder, 'theirs.pdf'), '--json'], terminal);
+  expect(json()[0]).toMatchObject({ status: 'CANCELLED', paired_by: null, differences: [] });
+});
+
 test('a refused document leaves nothing to compare', async () => {
   const folder = folderOf({ 'bank.pdf': renderConfirmation(pair.bank, 'letter'), 'theirs.pdf': '' });
   const files = ['bank.pdf', 'theirs.pdf'].map((name) => path.join(folder, name));

@@ -24,6 +24,7 @@ Statuses
   MISMATCHED                          a term that matters differs
   REVIEW                              a person must look: something is flagged, or a lesser term differs
   UNMATCHED                           no reference, UTI or fingerprint links them; the fields are compared all the same
+  CANCELLED                           one of them calls its trade off; the fields are compared all the same
   REFUSED                             one of them cannot be read
 
 Examples

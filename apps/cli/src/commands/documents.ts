@@ -1,14 +1,7 @@
-import {
-  isIsoDate,
-  isReason,
-  LEDGER_STATUSES,
-  type LedgerRecord,
-  type LedgerStatus,
-  REASONS,
-} from '@trade-matching/domain';
+import { isReason, LEDGER_STATUSES, type LedgerRecord, REASONS } from '@trade-matching/domain';
 import { ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../account/connect.ts';
 import { recordsOfDay } from '../account/ledger-records.ts';
-import { readArguments } from '../arguments.ts';
+import { readArguments, readDay, readStatuses } from '../arguments.ts';
 import { type Command, WrongUsageError } from '../command.ts';
 import { renderTable } from '../output/table.ts';
 
@@ -46,12 +39,12 @@ Examples
         history: { type: 'boolean', default: false },
       },
     });
-    const { day, reason, key, history, json } = values;
-    if (!isIsoDate(day)) throw new WrongUsageError(`--day is a date such as 2026-11-23, not "${day}".`);
+    const { reason, key, history, json } = values;
+    const day = readDay(values.day);
     if (reason !== undefined && !isReason(reason)) {
       throw new WrongUsageError(`There is no reason "${reason}". There are: ${REASONS.join(', ')}.`);
     }
-    const statuses = readStatuses(values.status);
+    const statuses = readStatuses(values.status, LEDGER_STATUSES);
     return withAccount(values.env, async (account) => {
       const records: LedgerRecord[] = [];
       for (const status of statuses) {
@@ -97,10 +90,3 @@ Examples
     });
   },
 };
-
-function readStatuses(given: string | undefined): readonly LedgerStatus[] {
-  if (given === undefined) return LEDGER_STATUSES;
-  const status = LEDGER_STATUSES.find((candidate) => candidate === given.toUpperCase());
-  if (!status) throw new WrongUsageError(`--status is one of ${LEDGER_STATUSES.join(', ')}, not "${given}".`);
-  return [status];
-}

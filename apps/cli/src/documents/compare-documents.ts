@@ -16,7 +16,7 @@ export type Comparison =
   | { readonly kind: 'refused'; readonly refused: readonly (Refusal & { readonly file: string })[] }
   | {
       readonly kind: 'compared';
-      /** UNMATCHED where no rule pairs them, whatever the fields say: the service would not put them together. */
+      /** UNMATCHED where no rule pairs them, CANCELLED where one calls its trade off: the service would not put them together. */
       readonly status: MatchStatus;
       readonly pairedBy: PairingRule | null;
       /** Not equal after normalisation. */
@@ -45,11 +45,12 @@ export function compareDocuments(bank: ReadDocument, counterparty: ReadDocument)
 
 function compareExtracted(bank: ExtractedTrade, counterparty: ExtractedTrade): Comparison {
   const choice = choosePair(bank.trade, [{ id: 'counterparty', trade: counterparty.trade }]);
-  const pairedBy = choice.kind === 'paired' ? choice.rule : null;
+  const isCancelled = [bank, counterparty].some(({ document_kind }) => document_kind === 'CANCELLATION');
+  const pairedBy = choice.kind === 'paired' && !isCancelled ? choice.rule : null;
   const result = compareTrades(bank, counterparty, pairedBy === null ? {} : { pairedBy });
   return {
     kind: 'compared',
-    status: pairedBy === null ? 'UNMATCHED' : result.status,
+    status: isCancelled ? 'CANCELLED' : pairedBy === null ? 'UNMATCHED' : result.status,
     pairedBy,
     differences: result.differences,
     fields: explainPair(bank, counterparty, result.differences),

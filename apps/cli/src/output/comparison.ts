@@ -48,9 +48,21 @@ export function comparisonText(
     return [title, `${colours.red('REFUSED')}: there is nothing to compare.`, ...refused].join('\n');
   }
   const { status, pairedBy, fields, flags } = comparison;
-  const paired = pairedBy ? `paired ${PAIRED_BY[pairedBy]}` : 'no rule pairs them; compared all the same';
+  const alone = status === 'CANCELLED' ? 'a document calls its trade off' : 'no rule pairs them';
+  const paired = pairedBy ? `paired ${PAIRED_BY[pairedBy]}` : `${alone}; compared all the same`;
+  return [
+    title,
+    `${statusText(status)}, ${paired}`,
+    comparedTable(fields, columns),
+    ...notCompared(fields),
+    ...flags.map(({ source, ...flag }) => `${source === undefined ? '' : `${source} `}${flagText(flag)}`),
+  ].join('\n');
+}
+
+/** Every field that was compared: both values with how they are printed, the tolerance and the verdict. */
+export function comparedTable(fields: readonly ComparedField[], columns: number): string {
   const compared = fields.filter(({ verdict }) => verdict !== 'NOT_COMPARED');
-  const table = renderTable(
+  return renderTable(
     [
       { head: 'field' },
       { head: 'bank', share: 1 },
@@ -67,13 +79,6 @@ export function comparisonText(
     ]),
     columns,
   );
-  return [
-    title,
-    `${statusText(status)}, ${paired}`,
-    table,
-    ...notCompared(fields),
-    ...flags.map(({ source, ...flag }) => `${source === undefined ? '' : `${source} `}${flagText(flag)}`),
-  ].join('\n');
 }
 
 /** The normalised value, and beneath it what the document prints where that is something else. */
@@ -102,7 +107,8 @@ function statusText(status: string): string {
   return status === 'MISMATCHED' ? colours.red(status) : colours.yellow(status);
 }
 
-function notCompared(fields: readonly ComparedField[]): string[] {
+/** The other fields, by why they were not compared. */
+export function notCompared(fields: readonly ComparedField[]): string[] {
   const left = fields.filter(({ verdict }) => verdict === 'NOT_COMPARED');
   const groups: readonly [string, readonly ComparedField[]][] = [
     ['Only the bank says', left.filter(({ counterparty }) => counterparty === undefined)],

@@ -1,7 +1,7 @@
 import type { MatchRecord, TradeRecord } from '@trade-matching/domain';
 import { BUILT_IN_PROFILES, type Profiles } from '@trade-matching/matching';
 import type { TradeStore } from '../store/trade-store.ts';
-import { matchRecordOf } from './match-record.ts';
+import { comparePair } from './compare-pair.ts';
 import { type MatchPlan, planMatches } from './plan-matches.ts';
 import { tiedTrades } from './tied-trades.ts';
 
@@ -93,10 +93,10 @@ async function carryOut(
   const matches: MatchRecord[] = [];
   const written = await Promise.all([
     ...plan.pair.map(async ({ bank, counterparty, rule }) => {
-      const match = matchRecordOf(bank, counterparty, rule, now(), profiles);
-      if ((await store.writeMatch(match, bank, counterparty)) !== 'written') return false;
-      matches.push(match);
-      onMatched(match);
+      const compared = comparePair(bank, counterparty, rule, now(), profiles);
+      if ((await store.writeMatch(compared, bank, counterparty)) !== 'written') return false;
+      matches.push(compared.match);
+      onMatched(compared.match);
       return true;
     }),
     ...plan.alone.map(async ({ record, rule }) => (await store.markAlone(record, rule, now())) === 'written'),

@@ -1,13 +1,15 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import {
   CURRENT,
   ENDED_PREFIX,
   listedMatches,
   listedTrades,
+  type MatchReasons,
   type MatchRecord,
   matchKey,
   otherSide,
   type PairingRule,
+  reasonsKey,
   type Source,
   statusDay,
   type TradeRecord,
@@ -16,7 +18,7 @@ import {
 } from '@trade-matching/domain';
 import { tieBetween } from '@trade-matching/matching';
 import { type IndexedTrade, indexedTrade, indexKeys } from './trade-identity.ts';
-import type { TradesTable, Written } from './trades-table.ts';
+import { TradesTable, type Written } from './trades-table.ts';
 
 /** Which trade a document's bytes became, and when they were first uploaded. */
 export interface StoredDocument {
@@ -31,8 +33,8 @@ export interface StoredDocument {
 export class TradeStore {
   private readonly table: TradesTable;
 
-  constructor(table: TradesTable) {
-    this.table = table;
+  constructor(dynamodb: DynamoDBClient, table: string) {
+    this.table = new TradesTable(dynamodb, table);
   }
 
   trade(tradeId: string): Promise<TradeRecord | undefined> {
@@ -107,7 +109,11 @@ export class TradeStore {
   }
 
   /** Writes a pair, if neither side has been written since it was read, and neither has a match. */
-  writeMatch(match: MatchRecord, bank: TradeRecord, counterparty: TradeRecord): Promise<Written> {
+  writeMatch(
+    { match, reasons }: { readonly match: MatchRecord; readonly reasons: MatchReasons },
+    bank: TradeRecord,
+    counterparty: TradeRecord,
+  ): Promise<Written> {
     const { match_id, status: match_status, updated_at } = match;
     const side = ({ trade_id, revision }: TradeRecord) =>
       this.table.update(
@@ -123,6 +129,7 @@ export class TradeStore {
       side(bank),
       side(counterparty),
       this.table.put(matchKey(match_id), CURRENT, match, listedMatches(match_status)),
+      this.table.put(matchKey(match_id), reasonsKey(updated_at), reasons),
     ]);
   }
 
@@ -139,26 +146,24 @@ export class TradeStore {
     const match_status = rule === undefined ? 'UNMATCHED' : 'REVIEW';
     const { revision } = record;
     const status_day = statusDay(listedTrades(match_status), at);
-    return this.table.transact([
+    return this.table.write(
       this.table.update(
         tradeKey(record.trade_id),
         CURRENT,
         { match_status, updated_at: at, status_day, ambiguous_by: rule, untold: rule === undefined ? undefined : true },
         { revision, match_id: undefined },
       ),
-    ]);
+    );
   }
 
   /** SNS has taken the notification of this match, as it was read. */
   async markPublished({ match_id, updated_at }: MatchRecord): Promise<void> {
-    await this.table.transact([
-      this.table.update(matchKey(match_id), CURRENT, { unpublished: undefined }, { updated_at }),
-    ]);
+    await this.table.write(this.table.update(matchKey(match_id), CURRENT, { unpublished: undefined }, { updated_at }));
   }
 
   /** SNS has taken the notification of this trade, as it was read. */
   async markTold({ trade_id, revision }: TradeRecord): Promise<void> {
-    await this.table.transact([this.table.update(tradeKey(trade_id), CURRENT, { untold: undefined }, { revision })]);
+    await this.table.write(this.table.update(tradeKey(trade_id), CURRENT, { untold: undefined }, { revision }));
   }
 
   private async currentItems(record: TradeRecord, before: TradeRecord | undefined): Promise<TransactWriteItem[]> {

@@ -1,4 +1,5 @@
 import {
+  ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
@@ -6,6 +7,8 @@ import {
   TransactionCanceledException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
+  type Update,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { statusDay } from '@trade-matching/domain';
@@ -15,6 +18,10 @@ export type Written = 'written' | 'changed-meanwhile';
 
 /** An attribute that an update sets; undefined removes it. */
 type Changes = Readonly<Record<string, unknown>>;
+
+interface UpdateItem {
+  readonly Update: Update;
+}
 
 /** The trades table. Every access is a get, a query of one partition, or a transaction. */
 export class TradesTable {
@@ -62,6 +69,17 @@ export class TradesTable {
     }
   }
 
+  /** One update alone, which costs half of what it costs in a transaction. */
+  async write({ Update }: UpdateItem): Promise<Written> {
+    try {
+      await this.dynamodb.send(new UpdateItemCommand(Update));
+      return 'written';
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return 'changed-meanwhile';
+      throw error;
+    }
+  }
+
   /**
    * Puts an item. With `listed`, it is listed by that and its day. A record that was read carries the keys of the item
    * that it was read from: they must not become those of this one.
@@ -80,7 +98,7 @@ export class TradesTable {
   }
 
   /** Changes attributes of an item that stands, under a condition on others. Each change is a new revision. */
-  update(pk: string, sk: string, changes: Changes, condition: Changes): TransactWriteItem {
+  update(pk: string, sk: string, changes: Changes, condition: Changes): UpdateItem {
     const names = new Map<string, string>();
     const name = (attribute: string) => {
       names.set(`#${attribute}`, attribute);

@@ -1,21 +1,21 @@
-import type { ComparedField, MatchRecord, PairingRule, TradeRecord } from '@trade-matching/domain';
+import type { ComparedField, MatchReasons, MatchRecord, PairingRule, TradeRecord } from '@trade-matching/domain';
 import { chooseProfile, compareTrades, explainPair, type Profiles } from '@trade-matching/matching';
 import { matchIdentity } from '../store/trade-identity.ts';
 
 /** Characters of a literal that are kept: a value that is read from a sentence has the whole of it. */
-const KEPT_OF_A_LITERAL = 300;
+const KEPT_OF_A_LITERAL = 200;
 
 /** Compares a pair by its profile, and says of every field why. */
-export function matchRecordOf(
+export function comparePair(
   bank: TradeRecord,
   counterparty: TradeRecord,
   rule: PairingRule,
   at: string,
   profiles: Profiles,
-): MatchRecord {
+): { readonly match: MatchRecord; readonly reasons: MatchReasons } {
   const profile = chooseProfile([bank.trade, counterparty.trade], profiles);
   const result = compareTrades(bank, counterparty, { profile, pairedBy: rule });
-  return {
+  const match: MatchRecord = {
     match_id: matchIdentity(bank.trade_id, counterparty.trade_id),
     bank_trade_id: bank.trade_id,
     bank_version: bank.version,
@@ -26,11 +26,12 @@ export function matchRecordOf(
     status: result.status,
     paired_by: rule,
     differences: result.differences,
-    fields: explainPair(bank, counterparty, result.differences, profile).map(shortened),
     flags: result.flags,
     updated_at: at,
     unpublished: true,
   };
+  const fields = explainPair(bank, counterparty, result.differences, profile).map(shortened);
+  return { match, reasons: { match_id: match.match_id, updated_at: at, fields } };
 }
 
 function shortened(field: ComparedField): ComparedField {

@@ -1,0 +1,66 @@
+import {
+  CURRENT,
+  ENDED_PREFIX,
+  listedTrades,
+  type MatchReasons,
+  type MatchRecord,
+  type MatchStatus,
+  matchKey,
+  reasonsKey,
+  statusDay,
+  TRADES_TABLE,
+  type TradeRecord,
+  tradeKey,
+  VERSION_PREFIX,
+} from '@trade-matching/domain';
+import type { Account } from './connect.ts';
+import { queryTable } from './query-table.ts';
+
+/** A trade with every document that it has had, the latest upload first. */
+export interface TradeHistory {
+  readonly current: TradeRecord;
+  readonly versions: readonly TradeRecord[];
+}
+
+/** A match with why it is what it is, and the times that it stood before. */
+export interface MatchHistory {
+  readonly current: MatchRecord | undefined;
+  readonly reasons: MatchReasons | undefined;
+  readonly ended: readonly MatchRecord[];
+}
+
+type Stored<T> = T & { readonly sk: string };
+
+/** The trades that came to a status on a day, the latest first. */
+export function tradesOfDay(account: Account, status: MatchStatus, day: string): AsyncGenerator<TradeRecord> {
+  const { name: index, partitionKey } = TRADES_TABLE.indexes.byStatusDay;
+  const value = statusDay(listedTrades(status), day);
+  return queryTable(account, { table: account.names.tradesTable, index, partitionKey, value });
+}
+
+export async function tradeHistory(account: Account, tradeId: string): Promise<TradeHistory | undefined> {
+  const items = await partition<TradeRecord>(account, tradeKey(tradeId));
+  const current = items.find(({ sk }) => sk === CURRENT);
+  return current && { current, versions: items.filter(({ sk }) => sk.startsWith(VERSION_PREFIX)) };
+}
+
+export async function matchHistory(account: Account, matchId: string): Promise<MatchHistory> {
+  const items = await partition<MatchRecord | MatchReasons>(account, matchKey(matchId));
+  const matches = items.filter((item): item is Stored<MatchRecord> => 'status' in item);
+  const current = matches.find(({ sk }) => sk === CURRENT);
+  const latest = current ?? matches[0];
+  return {
+    current,
+    reasons: items.find(
+      (item): item is Stored<MatchReasons> => latest !== undefined && item.sk === reasonsKey(latest.updated_at),
+    ),
+    ended: matches.filter(({ sk }) => sk.startsWith(ENDED_PREFIX)),
+  };
+}
+
+async function partition<T>(account: Account, value: string): Promise<Stored<T>[]> {
+  const items: Stored<T>[] = [];
+  const query = { table: account.names.tradesTable, partitionKey: TRADES_TABLE.partitionKey, value };
+  for await (const item of queryTable<Stored<T>>(account, query)) items.push(item);
+  return items;
+}

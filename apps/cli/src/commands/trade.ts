@@ -1,0 +1,72 @@
+import { ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../account/connect.ts';
+import { type MatchHistory, matchHistory, type TradeHistory, tradeHistory } from '../account/trade-records.ts';
+import { readArguments } from '../arguments.ts';
+import { type Command, WrongUsageError } from '../command.ts';
+import { comparedTable, notCompared } from '../output/comparison.ts';
+import { printable } from '../output/printable.ts';
+
+export const tradeCommand: Command = {
+  name: 'trade',
+  summary: 'one trade: its documents, its match, and of every field why',
+  help: `Tells of a trade by its id: every document that it has had, where it stands, and its match with every field that either side
+states: both values, how each document prints them, the tolerance and the verdict. "document" and "trades" show ids.
+
+Usage
+  npm run -s cli -- trade ID [--env ENVIRONMENT] [--json]
+
+Options
+${ENVIRONMENT_HELP}
+
+Examples
+  npm run -s cli -- trade 5f1d0c0aa1d04c7cbb1e1d47
+  npm run -s cli -- trade 5f1d0c0aa1d04c7cbb1e1d47 --env production --json | jq .match.reasons.fields
+
+Exit code: 1 when there is no such trade.`,
+
+  async run(args, { say, columns }) {
+    const { values, positionals } = readArguments({
+      args: [...args],
+      allowPositionals: true,
+      options: ENVIRONMENT_OPTIONS,
+    });
+    const [id, ...others] = positionals;
+    if (id === undefined || others.length > 0) throw new WrongUsageError('Which trade? Give one id.');
+    return withAccount(values.env, async (account) => {
+      const trade = await tradeHistory(account, id);
+      const matchId = trade?.current.match_id ?? trade?.current.cancelled_match_id;
+      const match = matchId === undefined ? undefined : await matchHistory(account, matchId);
+      if (values.json) say(JSON.stringify({ trade_id: id, trade: trade ?? null, match: match ?? null }));
+      else say(trade ? story(trade, match, columns) : `There is no trade ${printable(id)}.`);
+      return trade ? 0 : 1;
+    });
+  },
+};
+
+function story({ current, versions }: TradeHistory, match: MatchHistory | undefined, columns: number): string {
+  const { trade_id, source, trade, match_status, ambiguous_by } = current;
+  const fits = ambiguous_by === undefined ? '' : `: several of the other side's fit it by ${ambiguous_by}`;
+  return [
+    `${trade_id}  ${source} ${trade.product} ${printable(trade.trade_id ?? 'without a reference')}`,
+    `${match_status}${fits}`,
+    '',
+    'documents, the latest first',
+    ...versions.map(
+      ({ event_time, document_kind, s3_key }) => `  ${event_time}  ${document_kind}  ${printable(s3_key)}`,
+    ),
+    ...(match ? ['', ...matchStory(match, columns)] : []),
+  ].join('\n');
+}
+
+function matchStory({ current, reasons, ended }: MatchHistory, columns: number): string[] {
+  const latest = current ?? ended[0];
+  return [
+    ...(latest
+      ? [
+          `match ${latest.match_id}  ${latest.status}, paired by ${latest.paired_by}${current ? '' : ', ended'}`,
+          `  ${printable(latest.bank_key)} and ${printable(latest.counterparty_key)}`,
+        ]
+      : []),
+    ...(reasons ? [comparedTable(reasons.fields, columns), ...notCompared(reasons.fields)] : []),
+    ...ended.map(({ updated_at, status }) => `stood before, since ${updated_at}: ${status}`),
+  ];
+}

@@ -5,7 +5,8 @@ import {
   TRADE_FIELDS,
   type TradeField,
 } from '@trade-matching/domain';
-import { DEFAULT_PROFILE, describeTolerance, type MatchingProfile } from './profile.ts';
+import { DEFAULT_PROFILE } from './built-in-profiles.ts';
+import { describeTolerance, type MatchingProfile } from './profile.ts';
 
 /** One document of a pair, with how it prints what it says. */
 export type ExplainedSide = Pick<ExtractedTrade, 'trade' | 'evidence' | 'inferred'>;

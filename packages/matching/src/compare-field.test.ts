@@ -23,6 +23,7 @@ test.each<[TradeField, string, string]>([
   ['floating_rate_index', 'USD-SOFR CME Term', 'USD-SOFR-OIS Compound'],
   ['reference_obligation', 'US345370CA64', 'US345370CR99'],
   ['reference_obligation', 'CUSIP 008916AB4', 'CUSIP 008916AC2'],
+  ['option_type', 'EUR_PUT_GBP_CALL', 'EUR_CALL_GBP_PUT'],
   ['governing_law', 'English law', 'New York law'],
   ['business_centers', 'London', 'London, New York'],
 ])('%s: %s and %s differ', (field, ours, theirs) => {
@@ -38,6 +39,7 @@ test.each<[TradeField, string, string]>([
   ['floating_rate_index', 'EUR-EURIBOR-Reuters', 'EUR-EURIBOR'],
   ['reference_obligation', 'CUSIP 008916AB4', '008916AB4'],
   ['reference_obligation', 'ISIN: US008916AB45', 'CUSIP 008916AB4'],
+  ['option_type', 'EUR_PUT_GBP_CALL', 'GBP_CALL_EUR_PUT'],
   ['governing_law', 'English law', 'the laws of England and Wales'],
   ['governing_law', 'New York', 'Laws of the State of New York'],
   ['business_centers', 'London and New York', 'New York, London'],

@@ -26,6 +26,11 @@ export function canonicalTerm(field: TradeField, value: string): string {
   return IDENTIFIER_KINDS.has(kind) ? text.replaceAll(' ', '') : text;
 }
 
+/** Either currency may come first: `EUR_PUT_USD_CALL`, `USD_CALL_EUR_PUT`. */
+function optionType(value: string): string {
+  return (value.match(/[A-Z]{3}_(?:PUT|CALL)/g) ?? [value]).sort().join('_');
+}
+
 /** `English law`, `the laws of England and Wales`, `State of New York`. */
 function jurisdiction(value: string): string {
   const words = normaliseText(value)

@@ -125,8 +125,4 @@ function same(truth: string | undefined, read: string | undefined): boolean {
   return truth.toUpperCase() === read;
 }
 
-const bySide = (optionType: string) =>
-  optionType
-    .split(/_(?=[A-Z]{3}_)/)
-    .sort()
-    .join('_');
+const bySide = (optionType: string) => (optionType.match(/[A-Z]{3}_(?:PUT|CALL)/g) ?? []).sort().join('_');

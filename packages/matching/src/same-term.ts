@@ -16,11 +16,7 @@ export function canonicalTerm(field: TradeField, value: string): string {
   if (field === 'reference_obligation') return securityIdentifier(value);
   if (field === 'governing_law') return jurisdiction(value);
   if (field === 'floating_rate_index') return rateOption(value);
-  if (field === 'option_type')
-    return value
-      .split(/_(?=[A-Z]{3}_)/)
-      .sort()
-      .join('_');
+  if (field === 'option_type') return optionType(value);
   if (kind === 'list') return places(value);
   const text = normaliseText(value);
   return IDENTIFIER_KINDS.has(kind) ? text.replaceAll(' ', '') : text;

@@ -9,7 +9,7 @@ import { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
-import { proseOf, sentencesOf } from './layout/sentences.ts';
+import { proseOf, sentencesOf } from './layout/prose.ts';
 import { checkMaturity } from './maturity.ts';
 import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';

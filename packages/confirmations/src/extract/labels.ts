@@ -137,3 +137,10 @@ export function unitIn(label: string): string | undefined {
   )?.[1];
   return bracketed ?? /\bin (%|bps?|basis points|[A-Z]{3})\s*:?$/.exec(label)?.[1];
 }
+
+/** `Ccy1 / Amt2` as `Currency 1 / Amount 2`. */
+export function numbered(label: string): string {
+  return label
+    .replace(/\b(?:ccy|currency)\s?([12])\b/gi, 'currency $1')
+    .replace(/\b(?:amt|amount)\s?([12])\b/gi, 'amount $1');
+}

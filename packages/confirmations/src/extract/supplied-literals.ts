@@ -1,7 +1,7 @@
 import { FIELD_KINDS, type FieldKind, type Product, type TradeField } from '@trade-matching/domain';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import type { FoundFields } from './found-fields.ts';
-import { proseOf } from './layout/sentences.ts';
+import { proseOf } from './layout/prose.ts';
 import type { AmbiguousDate } from './slash-dates.ts';
 import type { Reading, ReadingContext } from './values/readers.ts';
 import { COMMON_TERMS } from './vocabulary/common.ts';

@@ -1,14 +1,15 @@
 import type { Source } from '@trade-matching/domain';
 import { Big } from 'big.js';
 import type { FoundFields } from '../found-fields.ts';
-import { canonicalLabel } from '../labels.ts';
+import { canonicalLabel, numbered } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
+import { speaker } from '../parties/speaker.ts';
 import { readCurrency } from '../values/currencies.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
 import { readAmount } from '../values/numbers.ts';
 import type { ReadingContext } from '../values/readers.ts';
-import { type ForwardSide, findForwardSides, numbered, opposite } from './sides.ts';
+import { type ForwardSide, findForwardSides, opposite } from './sides.ts';
 
 /**
  * Puts the two amounts of a forward in order: `currency` is the one that the rate is quoted for one unit of, so that
@@ -145,22 +146,6 @@ export function readForwardSentence(
       { currency: first.currency, amount: first.amount, buyer, entry },
       { currency: second.currency, amount: second.amount, buyer: buyer && opposite(buyer), entry },
     ];
-  }
-  return undefined;
-}
-
-/** The party that the words before a verb name: `on 4 March 2025 we`, `that Harbour & Vale Bank plc`, `we, Jade Corp.,`. */
-export function speaker(words: string, parties: Parties): Source | undefined {
-  const all = words
-    .replace(/\b(?:have|has|had|having|hereby|shall|will|confirm|the)\b/gi, ' ')
-    .replace(/[,;]/g, ' ')
-    .trim()
-    .split(/\s+/);
-  for (let to = all.length; to > 0; to--) {
-    for (let from = Math.max(0, to - 8); from < to; from++) {
-      const side = parties.resolve(all.slice(from, to).join(' ').trim());
-      if (side) return side;
-    }
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Source } from '@trade-matching/domain';
-import { canonicalLabel, unitIn } from '../labels.ts';
+import { canonicalLabel, numbered, unitIn } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
 import { readCurrency } from '../values/currencies.ts';
@@ -66,13 +66,6 @@ export function roleOf(label: string, column?: string): Role | undefined {
   const tidy = plain.replace(/\s+/g, ' ').trim();
   if (BASE.test(tidy)) return { kind: 'base' };
   return QUOTE.test(tidy) ? { kind: 'quote' } : undefined;
-}
-
-/** `Ccy1 / Amt2` as `Currency 1 / Amount 2`. */
-export function numbered(label: string): string {
-  return label
-    .replace(/\b(?:ccy|currency)\s?([12])\b/gi, 'currency $1')
-    .replace(/\b(?:amt|amount)\s?([12])\b/gi, 'amount $1');
 }
 
 /** `KRW BUYER`, `Seller of PHP`. */

@@ -1,7 +1,6 @@
 import type { Source } from '@trade-matching/domain';
 import type { PositionedText } from '../../read/positioned-text.ts';
-import { numbered } from '../exchange/sides.ts';
-import { canonicalLabel, normaliseLabel } from '../labels.ts';
+import { canonicalLabel, normaliseLabel, numbered } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { distinctiveWords, isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts';
 

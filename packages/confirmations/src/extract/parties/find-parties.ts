@@ -2,7 +2,7 @@ import { otherSide, type Source } from '@trade-matching/domain';
 import type { PositionedText } from '../../read/positioned-text.ts';
 import { normaliseLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
-import { proseOf } from '../layout/sentences.ts';
+import { proseOf } from '../layout/prose.ts';
 import { type Alias, aliasesInBrackets, aliasesInEntries } from './aliases.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { hasInitials, isCompanyName, likeness, nameIn } from './company-names.ts';

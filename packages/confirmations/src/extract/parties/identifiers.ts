@@ -1,10 +1,10 @@
 import { otherSide, type Source, type TradeField } from '@trade-matching/domain';
-import { speaker } from '../exchange/forward.ts';
 import type { FoundFields } from '../found-fields.ts';
 import { normaliseLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { hasValidLeiCheckDigits, readBic, readLei } from '../values/terms.ts';
 import type { Parties } from './find-parties.ts';
+import { speaker } from './speaker.ts';
 
 const NAME_FIELD = { BANK: 'bank_name', COUNTERPARTY: 'counterparty_name' } as const satisfies Record<
   Source,

@@ -1,6 +1,6 @@
 import { otherSide, type Product } from '@trade-matching/domain';
-import { speaker } from '../exchange/forward.ts';
 import type { Parties } from '../parties/find-parties.ts';
+import { speaker } from '../parties/speaker.ts';
 import * as read from '../values/readers.ts';
 import { readOptionStyle, readOptionType } from '../values/terms.ts';
 import { termFor } from '../vocabulary/index.ts';

@@ -16,5 +16,6 @@ export {
 } from './isolate/confirmation-reader.ts';
 export { readText } from './read/read-text.ts';
 export { LAYOUTS, type Layout } from './render/layouts.ts';
-export { renderConfirmation } from './render/render-confirmation.ts';
-export { mismatched, samplePair, type TradePair, withinTolerance } from './render/sample-trades.ts';
+export { REFUSED_SAMPLES, type RefusedSample } from './render/refused-samples.ts';
+export { type PrintOptions, renderConfirmation } from './render/render-confirmation.ts';
+export { mismatched, samplePair, type TradePair, withinTolerance, withReferences } from './render/sample-trades.ts';

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readConfirmation } from '../extract/read-confirmation.ts';
+import { inspectPdf } from '../inspect/inspect-pdf.ts';
 import { LAYOUTS } from './layouts.ts';
 import { renderConfirmation } from './render-confirmation.ts';
-import { mismatched, samplePair, withinTolerance } from './sample-trades.ts';
+import { mismatched, samplePair, withinTolerance, withReferences } from './sample-trades.ts';
 
 test.each(LAYOUTS)('what is printed as a %s is read back, field by field, on both sides', async (layout) => {
   for (let number = 0; number < 8; number++) {
@@ -16,6 +17,15 @@ test.each(LAYOUTS)('what is printed as a %s is read back, field by field, on bot
       expect(extraction).toMatchObject({ outcome: 'extracted', extracted: { trade, flags: [] } });
     }
   }
+});
+
+test.each(LAYOUTS)('pages of small print and a picture take nothing away from a %s', async (layout) => {
+  const { bank } = withReferences(samplePair(2), 'LT7XK2Q9-B17', 'LT7XK2Q9-C17');
+  const file = renderConfirmation(bank, layout, 'NEW', { pages: 4, bytes: 200_000 });
+  expect(file.length).toBeGreaterThanOrEqual(200_000);
+  expect(await inspectPdf(file)).toEqual({ ok: true, pages: 4 });
+  const extraction = await readConfirmation(file, 'BANK');
+  expect(extraction).toMatchObject({ outcome: 'extracted', extracted: { trade: bank, flags: [] } });
 });
 
 test('a pair refers to each other, and its variants differ where they should', () => {
@@ -36,9 +46,11 @@ test('every layout is a valid PDF', (context) => {
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'rendered-'));
   try {
-    for (const layout of LAYOUTS) {
+    for (const [number, [layout, options]] of LAYOUTS.flatMap((layout) =>
+      [{}, { pages: 3 }, { pages: 2, bytes: 100_000 }].map((options) => [layout, options] as const),
+    ).entries()) {
       const file = path.join(folder, `${layout}.pdf`);
-      writeFileSync(file, renderConfirmation(samplePair(LAYOUTS.indexOf(layout)).bank, layout));
+      writeFileSync(file, renderConfirmation(samplePair(number).bank, layout, 'NEW', options));
       expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain(
         'No syntax or stream encoding errors',
       );

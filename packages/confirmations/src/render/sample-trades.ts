@@ -52,6 +52,14 @@ export function samplePair(number: number): TradePair {
   return { bank, counterparty };
 }
 
+/** The same pair under other references: what is printed of it never pairs with another print of the same number. */
+export function withReferences({ bank, counterparty }: TradePair, ours: string, theirs: string): TradePair {
+  return {
+    bank: { ...bank, trade_id: ours, other_reference: theirs },
+    counterparty: { ...counterparty, trade_id: theirs, other_reference: ours },
+  };
+}
+
 /** The same pair with the counterparty's trade date one day later: within tolerance. */
 export function withinTolerance({ bank, counterparty }: TradePair): TradePair {
   return { bank, counterparty: { ...counterparty, trade_date: addDays(bank.trade_date ?? '', 1) } };

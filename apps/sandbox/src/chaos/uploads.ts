@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mismatched, renderConfirmation, samplePair, withinTolerance } from '@trade-matching/confirmations';
+import {
+  mismatched,
+  REFUSED_SAMPLES,
+  renderConfirmation,
+  samplePair,
+  withinTolerance,
+} from '@trade-matching/confirmations';
 import type { MatchStatus, Reason, Source } from '@trade-matching/domain';
 import type { SeededChoice } from '../faults/index.ts';
 import type { Upload } from '../uploads.ts';
@@ -26,13 +32,6 @@ export interface StormUploads {
   readonly pairs: readonly ExpectedPair[];
 }
 
-const REFUSED: readonly { readonly reason: Reason; readonly name: string; readonly bytes: (i: number) => Buffer }[] = [
-  { reason: 'EMPTY_FILE', name: 'empty.pdf', bytes: () => Buffer.alloc(0) },
-  { reason: 'NOT_A_PDF', name: 'picture.pdf', bytes: (i) => Buffer.from(`\x89PNG\r\n\x1a\n${i}`) },
-  { reason: 'NOT_A_PDF', name: 'letter.docx', bytes: (i) => Buffer.from(`PK\x03\x04 ${i}`) },
-  { reason: 'CORRUPT_PDF', name: 'broken.pdf', bytes: (i) => Buffer.from(`%PDF-1.7 ${i}`) },
-];
-
 /** So many documents: pairs that match, are within tolerance or mismatch, the same bytes again, and bad files. */
 export function stormUploads(documents: number, choice: SeededChoice): StormUploads {
   const uploads: ExpectedUpload[] = [];
@@ -45,9 +44,8 @@ export function stormUploads(documents: number, choice: SeededChoice): StormUplo
   for (let i = 0; uploads.length < documents; i++) {
     const what = choice('what', i);
     if (what < 0.05) {
-      const { reason, name, bytes } =
-        REFUSED[Math.floor(choice('refused', i) * REFUSED.length)] ?? (REFUSED[0] as (typeof REFUSED)[0]);
-      add('BANK', `${i} ${name}`, bytes(i), { kind: 'refused', reason });
+      const bad = REFUSED_SAMPLES[Math.floor(choice('refused', i) * REFUSED_SAMPLES.length)];
+      if (bad) add('BANK', `${i} ${bad.name}`, bad.bytes(i), { kind: 'refused', reason: bad.reason });
       continue;
     }
     const plain = samplePair(i);

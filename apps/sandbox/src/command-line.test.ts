@@ -6,6 +6,7 @@ test('paths after --bank and --counterparty are all taken, up to the next option
     kind: 'run',
     options: {
       once: true,
+      serve: false,
       bank: ['a.pdf', 'b'],
       counterparty: ['c.pdf'],
       json: 'out.json',
@@ -15,7 +16,7 @@ test('paths after --bank and --counterparty are all taken, up to the next option
   });
 });
 
-test.each([[['--onec']], [['--bank']], [['stray.pdf']], [['--timeout', 'soon']]])(
+test.each([[['--onec']], [['--bank']], [['stray.pdf']], [['--timeout', 'soon']], [['--serve', '--once']], [['--serve', '--bank', 'a.pdf']]])(
   '%j is wrong usage, and says why',
   (args) => {
     const line = readCommandLine(args);

@@ -7,9 +7,11 @@ Usage
   npm start -- --once                            exit when every document has its outcome
   npm start -- --once --bank ours.pdf --counterparty theirs.pdf --json out.json
   npm start -- --bank confirmations/bank --counterparty confirmations/theirs
+  npm start -- --serve                           upload nothing: the system is there until Ctrl-C, for other programs
 
 Options
   --once                  exit when every document has its outcome: 0 if none was lost, 1 otherwise
+  --serve                 upload nothing; run until Ctrl-C
   --bank PATH…            upload these files, or the files of these folders, as the bank's own
   --counterparty PATH…    the same, as the other side's
   --json FILE             write the outcomes and matches as JSON: for each document
@@ -22,6 +24,7 @@ Nothing leaves this machine: the AWS that it talks to is embedded and listens on
 
 export interface Options {
   readonly once: boolean;
+  readonly serve: boolean;
   readonly bank: readonly string[];
   readonly counterparty: readonly string[];
   readonly json?: string;
@@ -41,6 +44,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       args: repeatPathOptions(args),
       options: {
         once: { type: 'boolean', default: false },
+        serve: { type: 'boolean', default: false },
         bank: { type: 'string', multiple: true, default: [] },
         counterparty: { type: 'string', multiple: true, default: [] },
         json: { type: 'string' },
@@ -54,10 +58,13 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     if (!(timeoutSeconds > 0)) {
       return { kind: 'wrong-usage', message: `--timeout is a number of seconds, not "${values.timeout}"` };
     }
-    const { once, bank, counterparty, json, debug } = values;
+    const { once, serve, bank, counterparty, json, debug } = values;
+    if (serve && (once || bank.length + counterparty.length > 0)) {
+      return { kind: 'wrong-usage', message: '--serve uploads nothing and runs until Ctrl-C: leave out the others' };
+    }
     return {
       kind: 'run',
-      options: { once, bank, counterparty, timeoutSeconds, debug, ...(json === undefined ? {} : { json }) },
+      options: { once, serve, bank, counterparty, timeoutSeconds, debug, ...(json === undefined ? {} : { json }) },
     };
   } catch (error) {
     return { kind: 'wrong-usage', message: error instanceof Error ? error.message : String(error) };

@@ -41,6 +41,8 @@ async function run(options: Options): Promise<number> {
   const interrupt = () => interrupted.resolve();
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
+  // A program that started this one and has died.
+  process.once('disconnect', interrupt);
 
   say('Starting the embedded AWS from the synthesized local stack, and the matching service…');
   const system = await startSystem({
@@ -54,6 +56,10 @@ async function run(options: Options): Promise<number> {
     say(`  AWS       ${system.aws.endpoint}   (region ${system.aws.region}, any credentials)`);
     say(`  service   ${system.service.url}`);
     say(`  bucket    ${system.names.documentsBucket}`);
+    if (options.serve) {
+      await interrupted.promise;
+      return 0;
+    }
     say(`Uploading ${uploads.length} documents.`);
 
     const keys = [...new Set(uploads.map(({ key }) => key))];
@@ -82,7 +88,8 @@ async function run(options: Options): Promise<number> {
   }
 }
 
-async function chooseUploads({ bank, counterparty }: Options): Promise<Upload[]> {
+async function chooseUploads({ serve, bank, counterparty }: Options): Promise<Upload[]> {
+  if (serve) return [];
   const today = new Date().toISOString().slice(0, 10);
   if (bank.length === 0 && counterparty.length === 0) return demonstration(today);
   return [...(await uploadsFrom('BANK', bank, today)), ...(await uploadsFrom('COUNTERPARTY', counterparty, today))];

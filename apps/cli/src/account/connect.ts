@@ -7,9 +7,20 @@ import { ENVIRONMENTS, type EnvironmentName, type ResourceNames, resourceNames }
 import { WrongUsageError } from '../command.ts';
 import { type RunningSandbox, runningSandbox } from './sandbox-file.ts';
 
+/** What a client of the SDK is made with; empty where this shell's credentials and region are meant. */
+export interface ClientConfiguration {
+  readonly endpoint?: string;
+  readonly region?: string;
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
+
 /** An environment's resources, found by their names. */
 export interface Account {
   readonly environment: EnvironmentName;
+  /** 12 digits. */
+  readonly id: string;
+  /** For clients of other services than the ones here. */
+  readonly client: ClientConfiguration;
   readonly names: ResourceNames;
   readonly s3: S3Client;
   readonly sqs: SQSClient;
@@ -49,7 +60,7 @@ export async function connect(
   if (!sandbox) throw new WrongUsageError('No sandbox runs on this machine. Start one with: npm start');
   const { endpoint, region, account } = sandbox;
   const client = { endpoint, region, credentials: { accessKeyId: 'operator', secretAccessKey: 'sandbox' } };
-  return accountOf(name, account, {
+  return accountOf(name, account, client, {
     s3: new S3Client({ ...client, forcePathStyle: true }),
     sqs: new SQSClient({ ...client, useQueueUrlAsEndpoint: false }),
     dynamodb: new DynamoDBClient(client),
@@ -61,7 +72,7 @@ async function connectAccount(environment: EnvironmentName): Promise<Account> {
   const sts = new STSClient({});
   try {
     const { Account: account = '' } = await sts.send(new GetCallerIdentityCommand({}));
-    return accountOf(environment, account, {
+    return accountOf(environment, account, {}, {
       s3: new S3Client({}),
       sqs: new SQSClient({}),
       dynamodb: new DynamoDBClient({}),
@@ -74,15 +85,18 @@ async function connectAccount(environment: EnvironmentName): Promise<Account> {
 
 function accountOf(
   environment: EnvironmentName,
-  account: string,
+  id: string,
+  client: ClientConfiguration,
   clients: Pick<Account, 's3' | 'sqs' | 'dynamodb' | 'cloudwatch'>,
 ): Account {
   return {
     environment,
-    names: resourceNames(environment, account),
+    id,
+    client,
+    names: resourceNames(environment, id),
     ...clients,
     close: () => {
-      for (const client of Object.values(clients)) client?.destroy();
+      for (const each of Object.values(clients)) each?.destroy();
     },
   };
 }

@@ -2,9 +2,20 @@ import { DOCUMENTS_TABLE, type LedgerRecord, type LedgerStatus, statusDay } from
 import type { Account } from './connect.ts';
 import { queryTable } from './query-table.ts';
 
-/** The documents of a status that changed on a day, the latest first. */
-export async function* recordsOfDay(account: Account, status: LedgerStatus, day: string): AsyncGenerator<LedgerRecord> {
-  yield* query(account, DOCUMENTS_TABLE.indexes.byStatusDay, statusDay(status, day));
+/**
+ * The documents of a status that changed on a day, the latest first.
+ *
+ * @param since ISO 8601: only those that changed at this time or later
+ */
+export function recordsOfDay(
+  account: Account,
+  status: LedgerStatus,
+  day: string,
+  since?: string,
+): AsyncGenerator<LedgerRecord> {
+  const { byStatusDay } = DOCUMENTS_TABLE.indexes;
+  const from = since === undefined ? {} : { from: { sortKey: byStatusDay.sortKey, least: since } };
+  return query(account, byStatusDay, statusDay(status, day), from);
 }
 
 /** Every content that a key has held, the latest first. */
@@ -18,6 +29,7 @@ function query(
   account: Account,
   { name: index, partitionKey }: { readonly name: string; readonly partitionKey: string },
   value: string,
+  from: { readonly from?: { readonly sortKey: string; readonly least: string } } = {},
 ): AsyncGenerator<LedgerRecord> {
-  return queryTable(account, { table: account.names.documentsTable, index, partitionKey, value });
+  return queryTable(account, { table: account.names.documentsTable, index, partitionKey, value, ...from });
 }

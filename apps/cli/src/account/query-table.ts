@@ -8,19 +8,22 @@ export interface TableQuery {
   readonly index?: string;
   readonly partitionKey: string;
   readonly value: string;
+  /** Only what is sorted at this value or after it. */
+  readonly from?: { readonly sortKey: string; readonly least: string };
 }
 
 /** Every item of one partition, the latest first, page after page. */
 export async function* queryTable<T>({ dynamodb }: Account, query: TableQuery): AsyncGenerator<T> {
+  const { from } = query;
   let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey'];
   do {
     const page = await dynamodb.send(
       new QueryCommand({
         TableName: query.table,
         ...(query.index === undefined ? {} : { IndexName: query.index }),
-        KeyConditionExpression: '#key = :value',
-        ExpressionAttributeNames: { '#key': query.partitionKey },
-        ExpressionAttributeValues: { ':value': { S: query.value } },
+        KeyConditionExpression: from ? '#key = :value AND #sort >= :least' : '#key = :value',
+        ExpressionAttributeNames: { '#key': query.partitionKey, ...(from && { '#sort': from.sortKey }) },
+        ExpressionAttributeValues: { ':value': { S: query.value }, ...(from && { ':least': { S: from.least } }) },
         ScanIndexForward: false,
         ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
       }),

@@ -1,6 +1,6 @@
 import { GetMetricStatisticsCommand } from '@aws-sdk/client-cloudwatch';
-import { GetQueueAttributesCommand, GetQueueUrlCommand } from '@aws-sdk/client-sqs';
 import { type Account, ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../account/connect.ts';
+import { queueDepth } from '../account/queue-depth.ts';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { renderTable } from '../output/table.ts';
@@ -71,19 +71,13 @@ function queueNames({ names }: Account): QueueName[] {
 }
 
 async function describe({ sqs, cloudwatch }: Account, { queue, dead_letters }: QueueName) {
-  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: queue }));
-  const { Attributes = {} } = await sqs.send(
-    new GetQueueAttributesCommand({
-      QueueUrl,
-      AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
-    }),
-  );
+  const depth = await queueDepth(sqs, queue);
   const oldest = cloudwatch && (await oldestMessage(cloudwatch, queue));
   return {
     queue,
     dead_letters,
-    waiting: Number(Attributes.ApproximateNumberOfMessages ?? 0),
-    in_flight: Number(Attributes.ApproximateNumberOfMessagesNotVisible ?? 0),
+    waiting: depth.waiting,
+    in_flight: depth.inFlight,
     ...(oldest === undefined ? {} : { oldest_seconds: oldest }),
   };
 }

@@ -1,0 +1,76 @@
+import type { Account } from '@trade-matching/cli/account';
+import { SOURCES } from '@trade-matching/domain';
+import { cloudWatchFigures } from './environment/cloudwatch-figures.ts';
+import { followRun } from './follow/follow-run.ts';
+import { planLoad } from './load/plan-load.ts';
+import { printDocument, type RunIdentity, runPrefix } from './load/planned-document.ts';
+import type { LoadOptions } from './options.ts';
+import { type LoadReport, loadReport } from './report/load-report.ts';
+import { RunRecord } from './run-record.ts';
+import { documentUploads } from './upload/put-document.ts';
+import { uploadLoad } from './upload/upload-load.ts';
+import { judgeRun } from './verdict/judge-run.ts';
+
+export interface LoadRun {
+  readonly account: Account;
+  readonly options: LoadOptions;
+  readonly run: RunIdentity;
+  readonly say: (text: string) => void;
+  /** Shows how the run goes, until the function that it answers is called. */
+  readonly watch: (record: RunRecord) => () => void;
+  /** Aborted by Ctrl-C: what was done so far is reported. */
+  readonly stop: AbortSignal;
+}
+
+/** A run's name: the time, in letters and digits. */
+export function newRun(seed: number, at = new Date()): RunIdentity {
+  return { id: at.getTime().toString(36).toUpperCase(), day: at.toISOString().slice(0, 10), seed };
+}
+
+/** Uploads the load, follows it to its end, judges and sums it up. */
+export async function runLoad({ account, options, run, say, watch, stop }: LoadRun): Promise<LoadReport> {
+  const record = new RunRecord();
+  const { model, mix, print } = options;
+  const uploads = documentUploads(account, model.kind === 'closed' ? model.concurrency : undefined);
+  const followed = await followRun(account, run, record);
+  const patienceMs = options.patienceSeconds * 1000;
+  const startedAt = Date.now();
+  const stopWatching = watch(record);
+  try {
+    await uploadLoad({
+      documents: planLoad(run, options.documents, mix),
+      model,
+      print: (document) => printDocument(run, document, print),
+      put: uploads.put,
+      record,
+      durationMs: options.durationSeconds * 1000,
+      patienceMs,
+      stop,
+    });
+    const complete = await followed.untilComplete(patienceMs, stop);
+    const standing = await followed.closingLook(complete);
+    const endedAt = Date.now();
+    stopWatching();
+    const stopped = stop.aborted && !complete;
+    if (account.cloudwatch && !stop.aborted) say('Waiting for CloudWatch to show the last minute; Ctrl-C leaves it out.');
+    const cloudwatch =
+      account.cloudwatch && !stop.aborted
+        ? await cloudWatchFigures(account.cloudwatch, account.names, { from: startedAt, to: endedAt }, stop)
+        : undefined;
+    return loadReport({
+      run: { ...run, environment: account.environment, prefix: SOURCES.map((source) => runPrefix(run, source)).join(' ') },
+      options,
+      record,
+      queueSamples: followed.queueSamples,
+      verdict: judgeRun(record, standing, stopped),
+      stopped,
+      startedAt,
+      endedAt,
+      cloudwatch,
+    });
+  } finally {
+    stopWatching();
+    uploads.close();
+    await followed.close();
+  }
+}

@@ -1,6 +1,6 @@
+import { readArguments, WrongUsageError } from '@trade-matching/cli/command-line';
 import type { PrintOptions } from '@trade-matching/confirmations';
 import { INSPECTION_LIMITS } from '@trade-matching/confirmations';
-import { readArguments, WrongUsageError } from '@trade-matching/cli/command-line';
 import { ENVIRONMENTS, type EnvironmentName } from '@trade-matching/domain';
 import type { Mix } from './load/mix.ts';
 import type { LoadModel } from './load/schedule.ts';
@@ -66,9 +66,12 @@ export function readOptions(args: readonly string[]): LoadOptions {
   const environment = ENVIRONMENTS.find((name) => name === values.env);
   if (!environment) throw new WrongUsageError(`--env is ${ENVIRONMENTS.join(', ')}, not "${values.env}".`);
   if (values.rate !== undefined && values.concurrency !== undefined) {
-    throw new WrongUsageError('Give --rate for a load that comes at its times, or --concurrency for so many at a time, not both.');
+    throw new WrongUsageError(
+      'Give --rate for a load that comes at its times, or --concurrency for so many at a time, not both.',
+    );
   }
-  const durationSeconds = values.duration === undefined ? Number.POSITIVE_INFINITY : readSeconds('duration', values.duration);
+  const durationSeconds =
+    values.duration === undefined ? Number.POSITIVE_INFINITY : readSeconds('duration', values.duration);
   const documents =
     values.documents !== undefined
       ? readCount('documents', values.documents, 10_000_000)
@@ -133,7 +136,9 @@ function readMix(values: MixValues): Mix {
     throw new WrongUsageError('--mismatch and --within-tolerance are shares of the pairs: together at most 1.');
   }
   if (mix.duplicate > 0.45 || mix.duplicate + mix.bad > 0.95) {
-    throw new WrongUsageError('--duplicate is at most 0.45, and together with --bad at most 0.95: both need confirmations beside them.');
+    throw new WrongUsageError(
+      '--duplicate is at most 0.45, and together with --bad at most 0.95: both need confirmations beside them.',
+    );
   }
   return mix;
 }

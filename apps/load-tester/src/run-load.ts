@@ -52,13 +52,18 @@ export async function runLoad({ account, options, run, say, watch, stop }: LoadR
     const endedAt = Date.now();
     stopWatching();
     const stopped = stop.aborted && !complete;
-    if (account.cloudwatch && !stop.aborted) say('Waiting for CloudWatch to show the last minute; Ctrl-C leaves it out.');
+    if (account.cloudwatch && !stop.aborted)
+      say('Waiting for CloudWatch to show the last minute; Ctrl-C leaves it out.');
     const cloudwatch =
       account.cloudwatch && !stop.aborted
         ? await cloudWatchFigures(account.cloudwatch, account.names, { from: startedAt, to: endedAt }, stop)
         : undefined;
     return loadReport({
-      run: { ...run, environment: account.environment, prefix: SOURCES.map((source) => runPrefix(run, source)).join(' ') },
+      run: {
+        ...run,
+        environment: account.environment,
+        prefix: SOURCES.map((source) => runPrefix(run, source)).join(' '),
+      },
       options,
       record,
       queueSamples: followed.queueSamples,

@@ -16,11 +16,15 @@ test('paths after --bank and --counterparty are all taken, up to the next option
   });
 });
 
-test.each([[['--onec']], [['--bank']], [['stray.pdf']], [['--timeout', 'soon']], [['--serve', '--once']], [['--serve', '--bank', 'a.pdf']]])(
-  '%j is wrong usage, and says why',
-  (args) => {
-    const line = readCommandLine(args);
-    expect(line.kind).toBe('wrong-usage');
-    expect(line.kind === 'wrong-usage' && line.message).toBeTruthy();
-  },
-);
+test.each([
+  [['--onec']],
+  [['--bank']],
+  [['stray.pdf']],
+  [['--timeout', 'soon']],
+  [['--serve', '--once']],
+  [['--serve', '--bank', 'a.pdf']],
+])('%j is wrong usage, and says why', (args) => {
+  const line = readCommandLine(args);
+  expect(line.kind).toBe('wrong-usage');
+  expect(line.kind === 'wrong-usage' && line.message).toBeTruthy();
+});

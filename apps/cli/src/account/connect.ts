@@ -72,12 +72,17 @@ async function connectAccount(environment: EnvironmentName): Promise<Account> {
   const sts = new STSClient({});
   try {
     const { Account: account = '' } = await sts.send(new GetCallerIdentityCommand({}));
-    return accountOf(environment, account, {}, {
-      s3: new S3Client({}),
-      sqs: new SQSClient({}),
-      dynamodb: new DynamoDBClient({}),
-      cloudwatch: new CloudWatchClient({}),
-    });
+    return accountOf(
+      environment,
+      account,
+      {},
+      {
+        s3: new S3Client({}),
+        sqs: new SQSClient({}),
+        dynamodb: new DynamoDBClient({}),
+        cloudwatch: new CloudWatchClient({}),
+      },
+    );
   } finally {
     sts.destroy();
   }

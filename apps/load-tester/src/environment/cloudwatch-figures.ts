@@ -45,7 +45,11 @@ export function wantedFigures(names: Account['names']): Wanted[] {
     figure('processor, errors', '', series('AWS/Lambda', 'Errors', 'Sum', { FunctionName })),
     figure('processor, throttles', '', series('AWS/Lambda', 'Throttles', 'Sum', { FunctionName })),
     ...Object.values(names.documentQueue).map((QueueName) =>
-      figure(`oldest message of ${QueueName}`, 's', series('AWS/SQS', 'ApproximateAgeOfOldestMessage', 'Maximum', { QueueName })),
+      figure(
+        `oldest message of ${QueueName}`,
+        's',
+        series('AWS/SQS', 'ApproximateAgeOfOldestMessage', 'Maximum', { QueueName }),
+      ),
     ),
   ];
 }

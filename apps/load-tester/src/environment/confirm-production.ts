@@ -23,7 +23,10 @@ export function refuseUnconfirmedProduction({ environment, meansProduction, conf
 }
 
 /** The account that this shell's credentials are of must be the one that was confirmed. */
-export function refuseOtherAccount({ environment, confirmedAccount }: Confirmations, { id }: Pick<Account, 'id'>): void {
+export function refuseOtherAccount(
+  { environment, confirmedAccount }: Confirmations,
+  { id }: Pick<Account, 'id'>,
+): void {
   if (environment !== 'production' || confirmedAccount === id) return;
   throw new WrongUsageError(
     `--confirm-account is ${confirmedAccount}, but the credentials of this shell are of ${id}: nothing was sent.`,

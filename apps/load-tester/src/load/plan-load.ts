@@ -87,7 +87,10 @@ function withDuplicates(
     const of = originals[Math.floor((i * originals.length) / duplicates)] ?? originals[0];
     if (!of) break;
     const key = `${runPrefix(run, of.source)}again-${from + i}.pdf`;
-    const at = Math.max(result.indexOf(of) + 1, first + Math.floor(choice('again', from + i) * (result.length - first)));
+    const at = Math.max(
+      result.indexOf(of) + 1,
+      first + Math.floor(choice('again', from + i) * (result.length - first)),
+    );
     result.splice(at, 0, { key, source: of.source, content: { kind: 'duplicate', of } });
   }
   return result;

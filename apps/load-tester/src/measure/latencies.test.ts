@@ -24,6 +24,8 @@ test('a distribution rises, and ends with the largest', () => {
   const latencies = new Latencies();
   for (let i = 1; i <= 5000; i++) latencies.record(i);
   const points = latencies.distribution();
-  expect(points.every(({ milliseconds }, i) => i === 0 || milliseconds >= (points[i - 1]?.milliseconds ?? 0))).toBe(true);
+  expect(points.every(({ milliseconds }, i) => i === 0 || milliseconds >= (points[i - 1]?.milliseconds ?? 0))).toBe(
+    true,
+  );
   expect(points.at(-1)?.milliseconds).toBeGreaterThanOrEqual(4995);
 });

@@ -41,7 +41,9 @@ export class Latencies {
   }
 
   percentile(percentile: number): number {
-    return this.count === 0 ? 0 : this.histogram.getValueAtPercentile(percentile) / 1000;
+    if (this.count === 0) return 0;
+    // The histogram answers with the upper end of a step, which may lie beyond the largest value.
+    return Math.min(this.histogram.getValueAtPercentile(percentile), this.histogram.maxValue) / 1000;
   }
 
   summary(): LatencySummary {

@@ -24,7 +24,7 @@ export interface TimeSeries {
 }
 
 /** More points than this are more than a chart has pixels for. */
-const MOST_BINS = 150;
+const MOST_BINS = 100;
 const WIDTHS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600];
 
 /** Lays what happened out in time. `start` and `end` are milliseconds since the epoch. */
@@ -38,7 +38,12 @@ export function timeSeries(
   const binSeconds = WIDTHS.find((width) => seconds / width <= MOST_BINS) ?? Math.ceil(seconds / MOST_BINS);
   const count = Math.ceil(seconds / binSeconds);
   const binOf = (at: number) => Math.min(count - 1, Math.max(0, Math.floor((at - start) / 1000 / binSeconds)));
-  const sums = Array.from({ length: count }, () => ({ intended: 0, uploaded: 0, errors: 0, latencies: [] as number[] }));
+  const sums = Array.from({ length: count }, () => ({
+    intended: 0,
+    uploaded: 0,
+    errors: 0,
+    latencies: [] as number[],
+  }));
   for (const { intendedAt, uploadedAt, uploadError, outcome } of documents) {
     at(sums, binOf(intendedAt)).intended += 1;
     if (uploadedAt !== undefined) at(sums, binOf(uploadedAt)).uploaded += 1;

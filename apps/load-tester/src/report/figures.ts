@@ -7,6 +7,20 @@ export function duration(milliseconds: number): string {
   return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
 }
 
+/** As {@link duration}, as short as an axis needs it: `0`, `800 ms`, `2.5 s`, `1:40`. */
+export function shortDuration(milliseconds: number): string {
+  if (milliseconds === 0) return '0';
+  if (milliseconds < 1_000) return `${Number(milliseconds.toPrecision(3))} ms`;
+  if (milliseconds < 100_000) return `${Number((milliseconds / 1_000).toPrecision(3))} s`;
+  return clock(milliseconds / 1_000);
+}
+
+/** `45 s`, `2:05`. */
+export function clock(seconds: number): string {
+  if (seconds < 100) return `${Math.round(seconds)} s`;
+  return `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`;
+}
+
 /** `12,345`. */
 export function whole(value: number): string {
   return Math.round(value).toLocaleString('en-US');
@@ -24,6 +38,9 @@ export function loadInWords(model: {
   readonly concurrency?: number;
   readonly rampSeconds: number;
 }): string {
-  const what = model.kind === 'open' ? `${model.rate} documents/s, whatever the system does` : `${model.concurrency} uploads at a time`;
+  const what =
+    model.kind === 'open'
+      ? `${model.rate} documents/s, whatever the system does`
+      : `${model.concurrency} uploads at a time`;
   return model.rampSeconds > 0 ? `${what}, after a ramp of ${model.rampSeconds} s` : what;
 }

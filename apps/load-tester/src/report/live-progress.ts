@@ -20,14 +20,19 @@ export function showProgress(record: RunRecord, documents: number, output: Progr
   const show = () => {
     const now = Date.now();
     recent.push({ at: now, outcomes: record.counted.withOutcome });
-    while ((recent[0]?.at ?? now) < now - RATE_WINDOW) recent.shift();
+    // The last one before the window stays, so that there is always something to count from.
+    while ((recent[1]?.at ?? now) < now - RATE_WINDOW) recent.shift();
     const first = recent[0];
-    const rate = first && now > first.at ? (record.counted.withOutcome - first.outcomes) / ((now - first.at) / 1000) : 0;
+    const rate =
+      first && now > first.at ? (record.counted.withOutcome - first.outcomes) / ((now - first.at) / 1000) : 0;
     const line = progressLine(record, documents, { seconds: (now - started) / 1000, rate });
     output.write(output.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
   };
   const timer = setInterval(show, output.isTTY ? REWRITTEN_EVERY : WRITTEN_EVERY);
+  let stopped = false;
   return () => {
+    if (stopped) return;
+    stopped = true;
     clearInterval(timer);
     show();
     if (output.isTTY) output.write('\n');

@@ -1,3 +1,4 @@
+import type { CloudWatchFigure } from '../environment/cloudwatch-figures.ts';
 import type { QueueSample } from '../follow/queue-samples.ts';
 import type { RunIdentity } from '../load/planned-document.ts';
 import type { LatencySummary, PercentilePoint } from '../measure/latencies.ts';
@@ -7,7 +8,6 @@ import type { RunRecord } from '../run-record.ts';
 import { expectedMatch, wasStored } from '../verdict/expectation.ts';
 import type { Finding, Verdict } from '../verdict/judge-run.ts';
 import { judgeThresholds, type Threshold } from '../verdict/thresholds.ts';
-import type { CloudWatchFigure } from '../environment/cloudwatch-figures.ts';
 import { type CountedOutcome, countOutcomes } from './count-outcomes.ts';
 
 /** Everything that is reported of a run; what `--json` prints and `report.json` holds. Latencies in milliseconds. */
@@ -24,6 +24,7 @@ export interface LoadReport {
     readonly sent: number;
     readonly stored: number;
     readonly failed: number;
+    /** Without duplicates, which wait for their originals. */
     readonly per_second: number;
     /** From the intended time to S3's answer. */
     readonly latency: LatencySummary;
@@ -81,6 +82,10 @@ export function loadReport(reported: ReportedRun): LoadReport {
   const documents = [...record.documents.values()];
   const firstIntended = Math.min(endedAt, ...ends(documents.map(({ intendedAt }) => intendedAt)));
   const lastUpload = Math.max(firstIntended, ...ends(documents.map(({ uploadedAt = 0 }) => uploadedAt)));
+  const atOnce = documents.filter(
+    ({ planned, uploadedAt }) => uploadedAt !== undefined && planned.content.kind !== 'duplicate',
+  );
+  const lastAtOnce = Math.max(firstIntended, ...ends(atOnce.map(({ uploadedAt = 0 }) => uploadedAt)));
   const lastOutcome = Math.max(firstIntended, ...ends(documents.map(({ outcome }) => outcome?.at ?? 0)));
   const { uploaded, uploadsFailed, withOutcome } = record.counted;
   const outcomes = {
@@ -102,7 +107,7 @@ export function loadReport(reported: ReportedRun): LoadReport {
       sent: documents.length,
       stored: uploaded,
       failed: uploadsFailed,
-      per_second: perSecond(uploaded, lastUpload - firstIntended),
+      per_second: perSecond(atOnce.length, lastAtOnce - firstIntended),
       latency: record.uploads.summary(),
     },
     outcomes,
@@ -155,5 +160,8 @@ function perSecond(count: number, milliseconds: number): number {
 /** The least and the greatest: `Math.min(...)` takes only so many arguments. */
 function ends(values: readonly number[]): number[] {
   if (values.length === 0) return [];
-  return [values.reduce((least, value) => Math.min(least, value)), values.reduce((most, value) => Math.max(most, value))];
+  return [
+    values.reduce((least, value) => Math.min(least, value)),
+    values.reduce((most, value) => Math.max(most, value)),
+  ];
 }

@@ -27,9 +27,7 @@ export function documentUploads(
   });
   return {
     put: async (Key, Body) => {
-      await s3.send(
-        new PutObjectCommand({ Bucket: names.documentsBucket, Key, Body, ContentType: 'application/pdf' }),
-      );
+      await s3.send(new PutObjectCommand({ Bucket: names.documentsBucket, Key, Body, ContentType: 'application/pdf' }));
     },
     close: () => s3.destroy(),
   };

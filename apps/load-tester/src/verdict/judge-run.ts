@@ -101,7 +101,8 @@ function wrongMatch(pair: SentPair, record: RunRecord): Finding[] {
   const expected = expectedMatch(pair);
   return [...pair.matches.values()].flatMap(({ status, bankKey, counterpartyKey }) => {
     const [bank, counterparty] = [record.pairOf(bankKey), record.pairOf(counterpartyKey)];
-    if (bank !== counterparty) return [{ about, what: `was matched with another trade: ${bankKey}, ${counterpartyKey}` }];
+    if (bank !== counterparty)
+      return [{ about, what: `was matched with another trade: ${bankKey}, ${counterpartyKey}` }];
     return status === expected ? [] : [{ about, what: `is ${status}, not ${expected}` }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Command } from '@trade-matching/cli/command-line';
-import { cleanUp } from './clean-up.ts';
+import { cleanUp } from './clean-up/clean-up.ts';
 import { refuseOtherAccount, refuseUnconfirmedProduction } from './environment/confirm-production.ts';
 import { openEnvironment } from './environment/open-environment.ts';
 import { HELP } from './help.ts';
@@ -25,19 +25,19 @@ export function loadTestCommand(progress: ProgressOutput): Command {
         const { account } = environment;
         refuseOtherAccount(options, account);
         const run = newRun(options.seed);
-        const report = await runLoad({
+        const { report, record } = await runLoad({
           account,
           options,
           run,
           say: tell,
-          watch: (record) => showProgress(record, options.documents, progress),
+          watch: (watched) => showProgress(watched, options.documents, progress),
           stop,
         });
         say(options.json ? JSON.stringify(report) : textReport(report, columns));
         if (options.reportFolder !== undefined) {
           for (const file of await writeReports(options.reportFolder, report)) tell(`Wrote ${file}`);
         }
-        if (options.cleanUp) tell(await cleanUp(account, run));
+        if (options.cleanUp) tell(await cleanUp(account, run, record));
         const broken = report.thresholds.filter(({ met }) => !met);
         for (const { option, limit, actual } of broken) tell(`${option} is broken: ${limit}; it was ${actual}.`);
         if (report.stopped) tell('Stopped by Ctrl-C: this is what was done until then.');

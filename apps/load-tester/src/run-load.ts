@@ -28,10 +28,17 @@ export function newRun(seed: number, at = new Date()): RunIdentity {
 }
 
 /** Uploads the load, follows it to its end, judges and sums it up. */
-export async function runLoad({ account, options, run, say, watch, stop }: LoadRun): Promise<LoadReport> {
+export async function runLoad({
+  account,
+  options,
+  run,
+  say,
+  watch,
+  stop,
+}: LoadRun): Promise<{ readonly report: LoadReport; readonly record: RunRecord }> {
   const record = new RunRecord();
   const { model, mix, print } = options;
-  const uploads = documentUploads(account, model.kind === 'closed' ? model.concurrency : undefined);
+  const uploads = documentUploads(account, account.names.documentsBucket, model.kind === 'closed' ? model.concurrency : undefined);
   const followed = await followRun(account, run, record);
   const patienceMs = options.patienceSeconds * 1000;
   const startedAt = Date.now();
@@ -58,7 +65,7 @@ export async function runLoad({ account, options, run, say, watch, stop }: LoadR
       account.cloudwatch && !stop.aborted
         ? await cloudWatchFigures(account.cloudwatch, account.names, { from: startedAt, to: endedAt }, stop)
         : undefined;
-    return loadReport({
+    const report = loadReport({
       run: {
         ...run,
         environment: account.environment,
@@ -73,6 +80,7 @@ export async function runLoad({ account, options, run, say, watch, stop }: LoadR
       endedAt,
       cloudwatch,
     });
+    return { report, record };
   } finally {
     stopWatching();
     uploads.close();

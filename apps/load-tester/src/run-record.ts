@@ -21,7 +21,11 @@ export interface DocumentOutcome {
   readonly status: Exclude<LedgerStatus, 'IN_PROGRESS'>;
   readonly reason?: Reason;
   readonly at: number;
-  readonly duplicateOf?: string;
+  /** Where the ledger and the trades table hold it: for the clean-up. */
+  readonly ledgerKey: { readonly pk: string; readonly sk: string };
+  readonly outcomeKey?: string;
+  readonly hash?: string;
+  readonly tradeId?: string;
 }
 
 /** A match that people were told of. */

@@ -43,6 +43,7 @@ async function run(options: Options): Promise<number> {
   process.once('SIGTERM', interrupt);
   // A program that started this one and has died.
   process.once('disconnect', interrupt);
+  process.channel?.unref();
 
   say('Starting the embedded AWS from the synthesized local stack, and the matching service…');
   const system = await startSystem({

@@ -78,6 +78,11 @@ export function contentKey(source: Source | 'UNKNOWN', hash: string): string {
   return `${source}#${hash}`;
 }
 
+/** The ledger's partition key of what people were told of a document under FAILED or QUARANTINE. */
+export function arrivalKey(outcomeKey: string): string {
+  return `ARRIVAL#${outcomeKey}`;
+}
+
 /** `PROCESSED#2026-11-23`: the partition of the by-status-day indexes. */
 export function statusDay(status: string, at: string): string {
   return `${status}#${at.slice(0, 10)}`;

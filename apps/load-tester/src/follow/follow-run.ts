@@ -71,13 +71,17 @@ export async function followRun(account: Account, run: RunIdentity, record: RunR
   };
 }
 
-function hear(record: RunRecord, { key, status, reason, updated_at, duplicate_of }: LedgerRecord): void {
+function hear(record: RunRecord, ledger: LedgerRecord): void {
+  const { status, reason, updated_at, outcome_key, hash, result } = ledger;
   if (status === 'IN_PROGRESS') return;
-  record.cameTo(key, {
+  record.cameTo(ledger.key, {
     status,
     at: Date.parse(updated_at),
+    ledgerKey: { pk: ledger.pk, sk: ledger.sk },
     ...(reason === undefined ? {} : { reason }),
-    ...(duplicate_of === undefined ? {} : { duplicateOf: duplicate_of }),
+    ...(outcome_key === undefined ? {} : { outcomeKey: outcome_key }),
+    ...(hash === undefined ? {} : { hash }),
+    ...(result === undefined ? {} : { tradeId: result.trade_id }),
   });
 }
 

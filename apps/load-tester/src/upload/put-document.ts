@@ -16,7 +16,8 @@ export interface DocumentUploads {
 
 /** @param concurrency uploads at a time; undefined where the load decides */
 export function documentUploads(
-  { client, environment, names }: Pick<Account, 'client' | 'environment' | 'names'>,
+  { client, environment }: Pick<Account, 'client' | 'environment'>,
+  bucket: string,
   concurrency: number = SOCKETS_OF_OPEN_LOAD,
 ): DocumentUploads {
   const sockets = { keepAlive: true, maxSockets: concurrency };
@@ -27,7 +28,7 @@ export function documentUploads(
   });
   return {
     put: async (Key, Body) => {
-      await s3.send(new PutObjectCommand({ Bucket: names.documentsBucket, Key, Body, ContentType: 'application/pdf' }));
+      await s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ContentType: 'application/pdf' }));
     },
     close: () => s3.destroy(),
   };

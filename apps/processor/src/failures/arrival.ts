@@ -1,5 +1,5 @@
 import { HeadObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
-import { decodeMetadataKey, isReason, type ObjectCreated, parseOutcomeKey } from '@trade-matching/domain';
+import { arrivalKey, decodeMetadataKey, isReason, type ObjectCreated, parseOutcomeKey } from '@trade-matching/domain';
 import type { EmitMetric } from '../metrics.ts';
 import type { FailedDocument } from './failure-notification.ts';
 import type { FailureRecords, Telling } from './failure-records.ts';
@@ -23,7 +23,7 @@ export async function recordArrival(
   if (document === undefined) return 'gone';
   return records.tellOnce(
     {
-      pk: `ARRIVAL#${object.key}`,
+      pk: arrivalKey(object.key),
       sk: object.versionId ?? object.sequencer,
       original_key: document.originalKey,
       reason: document.reason,

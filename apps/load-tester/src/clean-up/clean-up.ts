@@ -1,0 +1,33 @@
+import type { Account } from '@trade-matching/cli/account';
+import { type RunIdentity, tradesOf } from '../load/planned-document.ts';
+import type { RunRecord } from '../run-record.ts';
+import { deleteObjects } from './delete-objects.ts';
+import { deleteRecords, failureItems, type ItemKey, matchItem, tradeItems } from './delete-records.ts';
+
+/**
+ * Takes a run out again: its documents in all versions, and what ledger and trades table hold of them. Only what the
+ * run itself has sent is touched. Answers with what was deleted, for a person.
+ */
+export async function cleanUp(account: Account, run: RunIdentity, record: RunRecord): Promise<string> {
+  const { dynamodb, names } = account;
+  const ledger: ItemKey[] = [];
+  const trades: ItemKey[] = [];
+  for (const { planned, outcome } of record.documents.values()) {
+    if (!outcome) continue;
+    ledger.push(outcome.ledgerKey);
+    if (outcome.reason !== undefined && outcome.outcomeKey !== undefined) {
+      ledger.push(...(await failureItems(dynamodb, names.documentsTable, outcome.outcomeKey)));
+    }
+    if (outcome.status !== 'PROCESSED' || outcome.tradeId === undefined) continue;
+    const pair = record.pairOf(planned.key);
+    if (!pair) continue;
+    const { bank, counterparty } = tradesOf(run, pair.planned);
+    const trade = planned.source === 'BANK' ? bank : counterparty;
+    trades.push(...(await tradeItems(dynamodb, names.tradesTable, { ...outcome, tradeId: outcome.tradeId }, trade)));
+  }
+  for (const { matches } of record.pairs.values()) trades.push(...[...matches.keys()].map(matchItem));
+  const versions = await deleteObjects(account.s3, names.documentsBucket, run);
+  await deleteRecords(dynamodb, names.documentsTable, ledger);
+  await deleteRecords(dynamodb, names.tradesTable, trades);
+  return `Deleted ${versions} versions of objects, ${ledger.length} items of the ledger and ${trades.length} of the trades.`;
+}

@@ -11,14 +11,35 @@ describe.each(['development', 'staging', 'production'] as const)('the bootstrap 
   const all = (type: string) => Object.values(resource[type] ?? {});
 
   test('each role is for one environment of one repository, and names both (A5)', () => {
-    const conditions = all('aws_iam_role').map((role) => JSON.parse(role.assume_role_policy).Statement[0].Condition);
-    expect(conditions.map(Object.keys)).toEqual([['StringEquals'], ['StringEquals']]);
-    expect(conditions.map(({ StringEquals }) => Object.values(StringEquals)).sort()).toEqual(
-      [
-        ['sts.amazonaws.com', `${environments[name].delivery?.repositorySubject}:environment:${name}-plan`],
-        ['sts.amazonaws.com', `${environments[name].delivery?.repositorySubject}:environment:${name}`],
-      ].sort(),
-    );
+    const roles = all('aws_iam_role').map((role) => {
+      const { Condition } = JSON.parse(role.assume_role_policy).Statement[0];
+      return [role.name, Object.keys(Condition), Object.values(Condition.StringEquals)];
+    });
+    const taken = (role: string, environment: string) => [
+      `trade-matching-${role}-${name}`,
+      ['StringEquals'],
+      ['sts.amazonaws.com', `${environments[name].delivery?.repositorySubject}:environment:${environment}`],
+    ];
+    const loadTest = name === 'production' ? [] : [taken('load-test', name)];
+    expect(roles.sort()).toEqual([taken('plan', `${name}-plan`), taken('deploy', name), ...loadTest].sort());
+  });
+
+  test('the load test touches no document but its own, reads none, and has no role in production', () => {
+    const role = all('aws_iam_role_policy').find((each) => each.name === 'load-test');
+    if (name === 'production') return expect(role).toBeUndefined();
+    const statements: Attributes[] = JSON.parse(role?.policy).Statement;
+    const ofS3 = statements.filter(({ Action }) => Action.some((action: string) => action.startsWith('s3:')));
+    expect(ofS3.flatMap(({ Action }) => Action).sort()).toEqual([
+      's3:DeleteObjectVersion',
+      's3:ListBucket',
+      's3:ListBucketVersions',
+      's3:PutObject',
+    ]);
+    for (const { Resource, Condition } of ofS3) {
+      const keys = Condition ? Condition.StringLike['s3:prefix'] : [Resource].flat();
+      expect(keys.length).toBeGreaterThan(1);
+      expect(keys.every((key: string) => /(BANK|COUNTERPARTY)\/\*\/load-test-\*$/.test(key))).toBe(true);
+    }
   });
 
   test('no wildcard action, and every policy is short enough for IAM', () => {

@@ -61,14 +61,28 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
 });
 
 describe('delivery (A5)', () => {
-  test('a merge goes to development, then staging, then production', () => {
+  test('a merge goes to development, then staging, then under load, then production', () => {
     const { jobs, concurrency } = named('deploy.yml');
     expect(Object.entries(jobs).map(([job, { needs }]) => [job, needs])).toEqual([
       ['development', undefined],
       ['staging', 'development'],
-      ['production', 'staging'],
+      ['load-test', 'staging'],
+      ['production', 'load-test'],
     ]);
     expect(concurrency?.['cancel-in-progress']).toBe(false);
+  });
+
+  test('staging is put under load on demand and before production, and held to its limits', () => {
+    const { on, jobs } = named('load-test.yml');
+    expect(Object.keys(on).sort()).toEqual(['workflow_call', 'workflow_dispatch']);
+    expect(named('deploy.yml').jobs['load-test']?.uses).toBe('./.github/workflows/load-test.yml');
+    const { environment, steps = [] } = jobs['load-test'] ?? {};
+    expect(environment).toBe('staging');
+    const load = steps.find(({ run = '' }) => run.includes('load-test --'))?.run ?? '';
+    for (const option of ['--env staging', '--max-lost 0', '--max-p95 30s', '--clean-up']) {
+      expect(load).toContain(option);
+    }
+    expect(steps.at(-1)?.uses).toContain('actions/upload-artifact');
   });
 
   test('the plan is shown before its apply, which its environment lets somebody approve', () => {

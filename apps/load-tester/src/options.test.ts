@@ -15,7 +15,20 @@ test('what is not given has its default', () => {
 });
 
 test('times, shares and sizes are read with their units', () => {
-  const args = ['--rate', '20', '--ramp', '1m', '--duration', '10m', '--max-p95', '800ms', '--bad', '2%', '--size', '2KB'];
+  const args = [
+    '--rate',
+    '20',
+    '--ramp',
+    '1m',
+    '--duration',
+    '10m',
+    '--max-p95',
+    '800ms',
+    '--bad',
+    '2%',
+    '--size',
+    '2KB',
+  ];
   expect(readOptions(args)).toMatchObject({
     documents: Number.POSITIVE_INFINITY,
     durationSeconds: 600,
@@ -58,7 +71,9 @@ describe('production', () => {
   };
 
   test('is refused without both confirmations, naming the one that is missing', () => {
-    expect(refusal()).toMatch(/--i-mean-production and --confirm-account with the 12 digits of its account are missing/);
+    expect(refusal()).toMatch(
+      /--i-mean-production and --confirm-account with the 12 digits of its account are missing/,
+    );
     expect(refusal('--i-mean-production')).toMatch(/--confirm-account .* is missing/);
     expect(refusal('--confirm-account', '333333333333')).toMatch(/--i-mean-production is missing/);
     expect(refusal('--i-mean-production', '--confirm-account', 'yes')).toMatch(/--confirm-account/);

@@ -38,7 +38,11 @@ export async function runLoad({
 }: LoadRun): Promise<{ readonly report: LoadReport; readonly record: RunRecord }> {
   const record = new RunRecord();
   const { model, mix, print } = options;
-  const uploads = documentUploads(account, account.names.documentsBucket, model.kind === 'closed' ? model.concurrency : undefined);
+  const uploads = documentUploads(
+    account,
+    account.names.documentsBucket,
+    model.kind === 'closed' ? model.concurrency : undefined,
+  );
   const followed = await followRun(account, run, record);
   const patienceMs = options.patienceSeconds * 1000;
   const startedAt = Date.now();

@@ -12,6 +12,7 @@ import { PrivateBucket } from '../constructs/private-bucket.ts';
 import type { Environment } from '../environments/index.ts';
 import { policy, type Statement } from '../policy.ts';
 import { deploymentPermissions } from './deployment-permissions.ts';
+import { loadTestPermissions } from './load-test-permissions.ts';
 
 const GITHUB = 'token.actions.githubusercontent.com';
 /** IAM takes policies of 6,144 characters. */
@@ -109,10 +110,21 @@ export class BootstrapStack extends TerraformStack {
         policyArn: attached.arn,
       });
     }
-    for (const [output, value] of [
+    const outputs: [string, string][] = [
       ['plan_role_arn', plan.arn],
       ['deploy_role_arn', deploy.arn],
-    ] as const) {
+    ];
+    // Load on production is a person's decision, with a person's rights.
+    if (name !== 'production') {
+      const loadTest = role('load-test', name, 'Uploads a load, follows it, and takes it out again');
+      new IamRolePolicy(this, 'load-test-permissions', {
+        name: 'load-test',
+        role: loadTest.name,
+        policy: policy(...loadTestPermissions(environment)),
+      });
+      outputs.push(['load_test_role_arn', loadTest.arn]);
+    }
+    for (const [output, value] of outputs) {
       new TerraformOutput(this, output, { staticId: true, value });
     }
   }

@@ -10,7 +10,9 @@ import { judgeRun } from './judge-run.ts';
 const run: RunIdentity = { id: 'T1', day: '2026-11-25', seed: 3 };
 
 /** A run of 60 documents with the whole mix in which everything went as it must; then `change` spoils it. */
-function runOf(change: (run: { record: RunRecord; outcomes: Map<string, Outcome[]>; incoming: Set<string> }) => void = () => {}) {
+function runOf(
+  change: (run: { record: RunRecord; outcomes: Map<string, Outcome[]>; incoming: Set<string> }) => void = () => {},
+) {
   const record = new RunRecord();
   const outcomes = new Map<string, Outcome[]>();
   const incoming = new Set<string>();
@@ -78,7 +80,10 @@ test('a document that was not moved, or stands nowhere, is lost', () => {
     incoming.add(some(record, 'confirmation').planned.key);
     outcomes.delete(some(record, 'confirmation', 1).planned.key);
   });
-  expect(judged.lost.sort()).toEqual(['is PROCESSED, and stands nowhere', 'is PROCESSED, and still lies where it came in']);
+  expect(judged.lost.sort()).toEqual([
+    'is PROCESSED, and stands nowhere',
+    'is PROCESSED, and still lies where it came in',
+  ]);
 });
 
 test('a pair whose match nobody was told of is lost', () => {

@@ -12,7 +12,10 @@ test('limits at what was measured are met', () => {
 });
 
 test('each limit that is broken is named with what was measured', () => {
-  expect(broken({ maxLost: 0, maxP95Ms: 4_000, minRate: 13 })).toEqual(['--max-p95: p95 4.20 s', '--min-rate: 12.3 documents/s']);
+  expect(broken({ maxLost: 0, maxP95Ms: 4_000, minRate: 13 })).toEqual([
+    '--max-p95: p95 4.20 s',
+    '--min-rate: 12.3 documents/s',
+  ]);
 });
 
 test('what is doubled or wrong counts like what is lost', () => {
@@ -21,5 +24,7 @@ test('what is doubled or wrong counts like what is lost', () => {
 });
 
 test('where nothing had an outcome, no latency is good enough', () => {
-  expect(broken({ maxLost: 0, maxP95Ms: 1_000 }, { outcomes: 0, p95Ms: 0 })).toEqual(['--max-p95: no document had an outcome']);
+  expect(broken({ maxLost: 0, maxP95Ms: 1_000 }, { outcomes: 0, p95Ms: 0 })).toEqual([
+    '--max-p95: no document had an outcome',
+  ]);
 });

@@ -55,6 +55,8 @@ function isPrincipal(
 
 function holds(operator: ConditionOperator, values: readonly string[], given: string | undefined): boolean {
   switch (operator) {
+    // A key of several values is given as one of them.
+    case 'ForAnyValue:StringEquals':
     case 'StringEquals':
       return given !== undefined && values.includes(given);
     // A key that is not there differs from every value; IfExists says the same of it.

@@ -18,6 +18,7 @@ export const CONDITION_OPERATORS = [
   'StringNotEquals',
   'StringNotEqualsIfExists',
   'StringLike',
+  'ForAnyValue:StringEquals',
   'ArnEquals',
   'ArnLike',
   'Bool',

@@ -1,4 +1,6 @@
 import type { AwsCall } from '../aws/index.ts';
+import { decodeBody } from '../aws/s3/chunked-body.ts';
+import { parseXml } from '../aws/s3/xml.ts';
 
 /** What a call needs to be allowed. */
 export interface RequiredPermission {
@@ -6,6 +8,8 @@ export interface RequiredPermission {
   readonly action: string;
   /** ARN. */
   readonly resource: string;
+  /** Condition keys that a policy may ask for: `s3:prefix`. */
+  readonly conditions?: Readonly<Record<string, string>>;
 }
 
 export interface ArnContext {
@@ -33,7 +37,7 @@ export function requiredPermissions(call: AwsCall, context: ArnContext): Require
     case 'sqs':
       return ofSqs(call, context);
     case 'sns':
-      return [need(`sns:${call.action}`, call.resource), decrypt(context), encrypt(context)];
+      return ofSns(call, context);
     case 'secretsmanager':
       return [need(`secretsmanager:${call.action}`, call.resource), decrypt(context)];
     case 'dynamodb':
@@ -44,6 +48,12 @@ export function requiredPermissions(call: AwsCall, context: ArnContext): Require
 const need = (action: string, resource: string): RequiredPermission => ({ action, resource });
 const decrypt = ({ keyArn }: ArnContext) => need('kms:Decrypt', keyArn);
 const encrypt = ({ keyArn }: ArnContext) => need('kms:GenerateDataKey', keyArn);
+
+function ofSns(call: AwsCall, context: ArnContext): RequiredPermission[] {
+  if (call.action === 'Publish') return [need('sns:Publish', call.resource), decrypt(context), encrypt(context)];
+  const subscription = new URLSearchParams(call.body.toString('utf8')).get('SubscriptionArn');
+  return [need(`sns:${call.action}`, subscription ?? call.resource)];
+}
 
 function ofS3(call: AwsCall, context: ArnContext): RequiredPermission[] {
   const object = `arn:aws:s3:::${call.resource}`;
@@ -56,6 +66,14 @@ function ofS3(call: AwsCall, context: ArnContext): RequiredPermission[] {
       return [need('s3:PutObject', object), encrypt(context)];
     case 'DeleteObject':
       return [need(versioned ? 's3:DeleteObjectVersion' : 's3:DeleteObject', object)];
+    case 'DeleteObjects':
+      return deletedObjects(call).map(({ Key, VersionId }) =>
+        need(VersionId === undefined ? 's3:DeleteObject' : 's3:DeleteObjectVersion', `${bucketOf(call)}/${Key}`),
+      );
+    case 'ListObjectsV2':
+      return [listed(call, 's3:ListBucket')];
+    case 'ListObjectVersions':
+      return [listed(call, 's3:ListBucketVersions')];
     case 'CopyObject': {
       const [path = '', query = ''] = String(call.headers['x-amz-copy-source']).split('?', 2);
       const source = `arn:aws:s3:::${decodeURIComponent(path).replace(/^\//, '')}`;
@@ -71,6 +89,23 @@ function ofS3(call: AwsCall, context: ArnContext): RequiredPermission[] {
   }
 }
 
+/** The bucket, with the prefix that is listed: policies may allow some and not others. */
+function listed(call: AwsCall, action: string): RequiredPermission {
+  const prefix = new URLSearchParams(call.url.split('?', 2)[1] ?? '').get('prefix');
+  return { ...need(action, bucketOf(call)), ...(prefix === null ? {} : { conditions: { 's3:prefix': prefix } }) };
+}
+
+function bucketOf({ resource }: AwsCall): string {
+  return `arn:aws:s3:::${resource.split('/')[0]}`;
+}
+
+function deletedObjects({ body, headers }: AwsCall): readonly { Key: string; VersionId?: string }[] {
+  const { Delete } = parseXml(decodeBody(headers, body)) as {
+    Delete?: { Object?: { Key: string; VersionId?: string }[] };
+  };
+  return Delete?.Object ?? [];
+}
+
 function ofSqs(call: AwsCall, { region, account, ...rest }: ArnContext): RequiredPermission[] {
   const arn = `arn:aws:sqs:${region}:${account}:${call.resource.split('/').at(-1)}`;
   const action = call.action.replace(/^(ChangeMessageVisibility|DeleteMessage|SendMessage)Batch$/, '$1');
@@ -84,6 +119,7 @@ function ofSqs(call: AwsCall, { region, account, ...rest }: ArnContext): Require
 interface DynamoDbRequest {
   readonly TableName?: string;
   readonly IndexName?: string;
+  readonly RequestItems?: Readonly<Record<string, unknown>>;
   readonly TransactItems?: readonly Readonly<Record<string, { readonly TableName: string }>>[];
 }
 
@@ -91,6 +127,9 @@ function ofDynamoDb(call: AwsCall, { region, account }: ArnContext): RequiredPer
   const request = JSON.parse(call.body.toString('utf8')) as DynamoDbRequest;
   const table = (name = '', index?: string) =>
     `arn:aws:dynamodb:${region}:${account}:table/${name}${index === undefined ? '' : `/index/${index}`}`;
+  if (call.action === 'BatchWriteItem') {
+    return Object.keys(request.RequestItems ?? {}).map((name) => need('dynamodb:BatchWriteItem', table(name)));
+  }
   if (call.action !== 'TransactWriteItems') {
     return [need(`dynamodb:${call.action}`, table(request.TableName, request.IndexName))];
   }

@@ -17,7 +17,7 @@ export function shortDuration(milliseconds: number): string {
 
 /** `45 s`, `2:05`. */
 export function clock(seconds: number): string {
-  if (seconds < 100) return `${Math.round(seconds)} s`;
+  if (seconds < 100) return `${Number(seconds.toPrecision(3))} s`;
   return `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`;
 }
 

@@ -1,7 +1,7 @@
 import type { LatencySummary } from '../measure/latencies.ts';
 import { barChart } from './charts/bar-chart.ts';
 import { escapeHtml } from './charts/svg.ts';
-import { duration, loadInWords, rate, whole } from './figures.ts';
+import { duration, loadInWords, rate, shortDuration, whole } from './figures.ts';
 import type { LoadReport } from './load-report.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { errorChart, timeCharts } from './run-charts.ts';
@@ -37,11 +37,16 @@ ${errors(report)}${cloudWatch(report)}
 
 function subtitle({ run, load, started_at, seconds }: LoadReport): string {
   const { mix, print } = load;
-  const percent = (share: number) => `${Number((share * 100).toFixed(2))} %`;
+  const shares = [
+    [mix.mismatch, 'mismatches'],
+    [mix.withinTolerance, 'within tolerance'],
+    [mix.duplicate, 'duplicates'],
+    [mix.bad, 'bad files'],
+  ] as const;
   return [
     `${started_at.slice(0, 19).replace('T', ' ')} UTC, ${duration(seconds * 1000)}`,
     loadInWords(load.model),
-    `${percent(mix.mismatch)} mismatches, ${percent(mix.withinTolerance)} within tolerance, ${percent(mix.duplicate)} duplicates, ${percent(mix.bad)} bad files`,
+    ...shares.filter(([share]) => share > 0).map(([share, of]) => `${Number((share * 100).toFixed(2))} % ${of}`),
     ...((print.pages ?? 1) > 1 ? [`${print.pages} pages each`] : []),
     ...((print.bytes ?? 0) > 0 ? [`at least ${whole(print.bytes ?? 0)} bytes each`] : []),
     `seed ${run.seed}`,
@@ -51,13 +56,15 @@ function subtitle({ run, load, started_at, seconds }: LoadReport): string {
 function tiles({ uploads, outcomes, lost, doubled, wrong }: LoadReport): string {
   const tile = (name: string, value: string, bad = false) =>
     `<div class="tile${bad ? ' bad' : ''}"><strong>${escapeHtml(value)}</strong><span>${escapeHtml(name)}</span></div>`;
+  const figure = (milliseconds: number) =>
+    milliseconds < 100_000 ? shortDuration(milliseconds) : `${shortDuration(milliseconds)} min`;
   return `<div class="tiles">${[
     tile('documents uploaded', whole(uploads.stored), uploads.failed > 0),
     tile('came to their outcome', whole(outcomes.count)),
     tile('documents/s end to end', rate(outcomes.per_second)),
-    tile('median', duration(outcomes.latency.p50)),
-    tile('95th percentile', duration(outcomes.latency.p95)),
-    tile('99th percentile', duration(outcomes.latency.p99)),
+    tile('median', figure(outcomes.latency.p50)),
+    tile('95th percentile', figure(outcomes.latency.p95)),
+    tile('99th percentile', figure(outcomes.latency.p99)),
     tile('lost', whole(lost.count), lost.count > 0),
     tile('doubled', whole(doubled.count), doubled.count > 0),
     tile('other than sent', whole(wrong.count), wrong.count > 0),

@@ -1,5 +1,6 @@
 import type { Bin } from '../measure/time-series.ts';
 import { type Line, lineChart } from './charts/line-chart.ts';
+import { millisecondsStep } from './charts/scale.ts';
 import { clock, duration, rate, shortDuration, whole } from './figures.ts';
 import type { LoadReport } from './load-report.ts';
 
@@ -35,6 +36,7 @@ export function timeCharts({ series, outcomes, load }: LoadReport): string[] {
       caption: 'From the intended upload to the outcome, of what came to its outcome then',
       formatY: duration,
       formatTick: shortDuration,
+      stepY: millisecondsStep,
       lines: [
         { name: 'p99', colour: 2, values: of(({ p99 }) => p99) },
         { name: 'p95', colour: 3, values: of(({ p95 }) => p95) },
@@ -89,6 +91,7 @@ function distributionChart(points: LoadReport['outcomes']['distribution']): stri
     formatX: (value) => `${Number((100 * (1 - 10 ** -value)).toFixed(2))} %`,
     formatY: duration,
     formatTick: shortDuration,
+    stepY: millisecondsStep,
     lines: [
       { name: 'upload to outcome', colour: 1, values: points.map(({ milliseconds }) => milliseconds), filled: true },
     ],

@@ -1,4 +1,4 @@
-import { linearScale, type Scale } from './scale.ts';
+import { linearScale, type RoundStep, type Scale, secondsStep } from './scale.ts';
 import { escapeHtml, round } from './svg.ts';
 
 export interface Line {
@@ -19,7 +19,9 @@ export interface LineChart {
   readonly lines: readonly Line[];
   readonly formatX: (value: number) => string;
   readonly formatY: (value: number) => string;
-  /** Given, the x axis has these ticks and no others. */
+  /** How far ticks of the vertical axis may be apart; by default round decimals. */
+  readonly stepY?: RoundStep;
+  /** Given, the x axis has these ticks and no others; else it is one of seconds. */
   readonly ticksX?: readonly number[];
   /** What the vertical axis says, where that is shorter than what a tooltip says. */
   readonly formatTick: (value: number) => string;
@@ -33,16 +35,16 @@ const PLOT = { left: 62, right: 626, top: 12, bottom: 214 } as const;
 
 /** A chart of lines as inline SVG, each stretch of it with its figures as a tooltip. */
 export function lineChart(chart: LineChart): string {
-  const { title, caption, x, lines, formatX, formatTick, ticksX, none = 'Nothing was measured.' } = chart;
+  const { title, caption, x, lines, formatX, formatTick, stepY, ticksX, none = 'Nothing was measured.' } = chart;
   const values = lines.flatMap((line) => line.values.filter((value) => value !== null));
   if (values.length === 0) return figure(chart, `<p class="none">${none}</p>`);
   const last = x.at(-1) ?? 0;
   const first = x[0] ?? 0;
-  const scaleX = linearScale(Math.max(last, 1e-9), [PLOT.left, PLOT.right], 6);
+  const scaleX = linearScale(last, [PLOT.left, PLOT.right], { step: secondsStep, about: 6 });
   const placeX = (value: number) =>
     last > first ? PLOT.left + ((value - first) / (last - first)) * (PLOT.right - PLOT.left) : PLOT.left;
   const most = values.reduce((a, b) => Math.max(a, b));
-  const scaleY = linearScale(most, [PLOT.bottom, PLOT.top]);
+  const scaleY = linearScale(most, [PLOT.bottom, PLOT.top], stepY === undefined ? {} : { step: stepY });
   const shownX = (ticksX ?? scaleX.ticks).filter((tick) => tick >= first && tick <= last);
   const svg = `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(`${title}: ${caption}`)}">
 ${scaleY.ticks.map((tick) => gridLine(scaleY.place(tick), formatTick(tick))).join('')}

@@ -22,7 +22,8 @@ How much, and how
 What
   --mismatch SHARE          of the pairs, differ in a critical term: 0.05 or 5%
   --within-tolerance SHARE  of the pairs, differ within the tolerance
-  --duplicate SHARE         of the documents, are the bytes of an earlier one under another key
+  --duplicate SHARE         of the documents, are the bytes of an earlier one under another key, sent when that has its
+                            outcome
   --bad SHARE               of the documents, are files that must be refused, each for its own reason
   --pages N                 pages of each confirmation (default 1)
   --size BYTES              bytes of each confirmation, at least: 200KB, 2MB

@@ -49,7 +49,8 @@ async function uploadOpen(
   for (let number = 0; ; number++) {
     const due = intendedTime(number, model);
     if (due >= durationMs) break;
-    await pause(start + due - now(), stop);
+    // A timer may go off a moment early.
+    while (now() < start + due && !stop.aborted) await pause(start + due - now(), stop);
     const next = await nextToSend(order, stop, start + durationMs);
     if (next === undefined) break;
     const upload: Promise<void> = uploadOne(load, next.document, next.waited ? now() : start + due).finally(() =>

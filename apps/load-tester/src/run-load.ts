@@ -88,6 +88,10 @@ export async function runLoad({
   } finally {
     stopWatching();
     uploads.close();
-    await followed.close();
+    // The report is worth more than a tidy end.
+    await followed.close().catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error);
+      say(`The queue load-test-${account.environment}-${run.id} and its subscription could not be deleted: ${why}`);
+    });
   }
 }

@@ -7,18 +7,8 @@ import {
   ReceiveMessageCommand,
 } from '@aws-sdk/client-sqs';
 import type { Account } from '@trade-matching/cli/account';
-import type { EventType } from '@trade-matching/domain';
 import { type HeardNotification, readNotification } from './read-notification.ts';
 
-/** What tells of a match, or of a document that failed. Successes of single documents are not published (P9). */
-const HEARD: readonly EventType[] = [
-  'TradeMatched',
-  'TradeMismatched',
-  'TradeReview',
-  'DocumentFailed',
-  'DocumentQuarantined',
-  'DocumentDeadLettered',
-];
 const RECEIVERS = 3;
 /** Seconds. A close waits for it at most. */
 const LONGEST_POLL = 2;
@@ -66,12 +56,12 @@ export async function listenToNotifications(
     }
   };
   try {
+    // Without a filter: one takes up to fifteen minutes to be in force everywhere, and little else is published.
     const subscribed = await sns.send(
       new SubscribeCommand({
         TopicArn: topic,
         Protocol: 'sqs',
         Endpoint: queue,
-        Attributes: { FilterPolicy: JSON.stringify({ event_type: HEARD }) },
         ReturnSubscriptionArn: true,
       }),
     );

@@ -1,6 +1,6 @@
 import type { Account } from '@trade-matching/cli/account';
 import { SOURCES } from '@trade-matching/domain';
-import { cloudWatchFigures } from './environment/cloudwatch-figures.ts';
+import { type CloudWatchFigure, cloudWatchFigures } from './environment/cloudwatch-figures.ts';
 import { followRun } from './follow/follow-run.ts';
 import { planLoad } from './load/plan-load.ts';
 import { printDocument, type RunIdentity, runPrefix } from './load/planned-document.ts';
@@ -62,13 +62,8 @@ export async function runLoad({
     const standing = await followed.closingLook(complete);
     const endedAt = Date.now();
     stopWatching();
-    const stopped = stop.aborted && !complete;
-    if (account.cloudwatch && !stop.aborted)
-      say('Waiting for CloudWatch to show the last minute; Ctrl-C leaves it out.');
-    const cloudwatch =
-      account.cloudwatch && !stop.aborted
-        ? await cloudWatchFigures(account.cloudwatch, account.names, { from: startedAt, to: endedAt }, stop)
-        : undefined;
+    const stopped = stop.aborted;
+    const cloudwatch = stopped ? undefined : await figuresOf(account, { from: startedAt, to: endedAt }, say, stop);
     const report = loadReport({
       run: {
         ...run,
@@ -93,5 +88,22 @@ export async function runLoad({
       const why = error instanceof Error ? error.message : String(error);
       say(`The queue load-test-${account.environment}-${run.id} and its subscription could not be deleted: ${why}`);
     });
+  }
+}
+
+/** What CloudWatch says of the run, where there is a CloudWatch. That it cannot be read is said, and no more. */
+async function figuresOf(
+  { cloudwatch, names }: Account,
+  window: { readonly from: number; readonly to: number },
+  say: LoadRun['say'],
+  stop: AbortSignal,
+): Promise<CloudWatchFigure[] | undefined> {
+  if (!cloudwatch) return undefined;
+  say('Waiting for CloudWatch to show the last minute; Ctrl-C does not wait for it.');
+  try {
+    return await cloudWatchFigures(cloudwatch, names, window, stop);
+  } catch (error) {
+    say(`CloudWatch could not be read: ${error instanceof Error ? error.message : error}`);
+    return undefined;
   }
 }

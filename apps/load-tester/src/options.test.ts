@@ -30,13 +30,19 @@ test('times, shares and sizes are read with their units', () => {
     '2KB',
   ];
   expect(readOptions(args)).toMatchObject({
-    documents: Number.POSITIVE_INFINITY,
+    documents: 20 * 570,
     durationSeconds: 600,
     model: { kind: 'open', rate: 20, rampSeconds: 60 },
     limits: { maxP95Ms: 800 },
     mix: { bad: 0.02 },
     print: { bytes: 2048 },
   });
+});
+
+test('a load of a duration has as many documents as its times, and one without times no number', () => {
+  expect(readOptions(['--rate', '10', '--duration', '1m']).documents).toBe(600);
+  expect(readOptions(['--rate', '10', '--duration', '1m', '--documents', '50']).documents).toBe(50);
+  expect(readOptions(['--concurrency', '4', '--duration', '1m']).documents).toBe(Number.POSITIVE_INFINITY);
 });
 
 test.each([

@@ -3,7 +3,7 @@ import type { PrintOptions } from '@trade-matching/confirmations';
 import { INSPECTION_LIMITS } from '@trade-matching/confirmations';
 import { ENVIRONMENTS, type EnvironmentName } from '@trade-matching/domain';
 import type { Mix } from './load/mix.ts';
-import type { LoadModel } from './load/schedule.ts';
+import { documentsWithin, type LoadModel } from './load/schedule.ts';
 import { readBytes, readCount, readSeconds, readShare } from './option-values.ts';
 import type { Limits } from './verdict/thresholds.ts';
 
@@ -12,7 +12,7 @@ export interface LoadOptions {
   /** The two confirmations that production asks for. */
   readonly meansProduction: boolean;
   readonly confirmedAccount: string | undefined;
-  /** `Infinity` where the duration alone ends the load. */
+  /** `Infinity` where the duration alone ends a closed load. */
   readonly documents: number;
   readonly model: LoadModel;
   /** Seconds; `Infinity` where the documents alone end it. */
@@ -72,19 +72,18 @@ export function readOptions(args: readonly string[]): LoadOptions {
   }
   const durationSeconds =
     values.duration === undefined ? Number.POSITIVE_INFINITY : readSeconds('duration', values.duration);
-  const documents =
-    values.documents !== undefined
-      ? readCount('documents', values.documents, 10_000_000)
-      : Number.isFinite(durationSeconds)
-        ? Number.POSITIVE_INFINITY
-        : DEFAULT_DOCUMENTS;
+  const model = readModel(values);
+  const documents = Math.min(
+    readDocuments(values.documents, durationSeconds),
+    model.kind === 'open' ? documentsWithin(durationSeconds, model) : Number.POSITIVE_INFINITY,
+  );
   const pages = readCount('pages', values.pages, INSPECTION_LIMITS.maxPages);
   return {
     environment,
     meansProduction: values['i-mean-production'],
     confirmedAccount: values['confirm-account'],
     documents,
-    model: readModel(values),
+    model,
     durationSeconds,
     mix: readMix(values),
     print: { pages, bytes: readBytes('size', values.size, INSPECTION_LIMITS.maxFileBytes) },
@@ -99,6 +98,11 @@ export function readOptions(args: readonly string[]): LoadOptions {
     cleanUp: values['clean-up'],
     json: values.json,
   };
+}
+
+function readDocuments(given: string | undefined, durationSeconds: number): number {
+  if (given !== undefined) return readCount('documents', given, 10_000_000);
+  return Number.isFinite(durationSeconds) ? Number.POSITIVE_INFINITY : DEFAULT_DOCUMENTS;
 }
 
 interface ModelValues {

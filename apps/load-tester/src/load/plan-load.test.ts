@@ -38,6 +38,18 @@ describe('the load', () => {
     });
   });
 
+  test('that ends before its plan has most of its pairs whole, and its mix', () => {
+    const documents = planLoad(run, Number.POSITIVE_INFINITY, { ...mix, bad: 0.05 });
+    const sent = documents.take(450).toArray();
+    const sides = Map.groupBy(
+      sent.filter(({ content }) => content.kind === 'confirmation'),
+      ({ content }) => content.kind === 'confirmation' && content.pair.number,
+    );
+    expect([...sides.values()].filter((both) => both.length === 1).length).toBeLessThan(40);
+    expect(counts(sent).alone).toBeUndefined();
+    expect(Math.abs((counts(sent).bad ?? 0) - 22)).toBeLessThanOrEqual(3);
+  });
+
   test('is half the bank’s and half the counterparty’s, under keys of its own', () => {
     const documents = plan(5000);
     const banks = documents.filter(({ source }) => source === 'BANK').length;

@@ -4,61 +4,63 @@ import { type SeededChoice, seededChoice } from '@trade-matching/sandbox';
 import { type Mix, type PairStatus, shareBetween } from './mix.ts';
 import { type PlannedDocument, type PlannedPair, type RunIdentity, runPrefix } from './planned-document.ts';
 
-/** Documents are planned in blocks of this many, each whole in itself, so that a load without end needs no end. */
-const BLOCK = 1000;
+/** Documents are planned in blocks of about this many, each whole in itself, so that a load may end at any time. */
+const BLOCK = 100;
 /** A duplicate comes when its original is most likely processed: that is what duplicates are in earnest. */
 const ORIGINALS_UNTIL = 0.5;
 const DUPLICATES_FROM = 0.7;
 
 /**
  * The documents of a load in the order in which they are sent: the mix met exactly over the whole, sides of pairs
- * anywhere in a block. An odd number leaves one confirmation alone.
+ * anywhere in a block. An odd number leaves one confirmation alone, in the last block.
  *
  * @param documents how many; `Infinity` for as long as somebody asks
  */
 export function* planLoad(run: RunIdentity, documents: number, mix: Mix): Generator<PlannedDocument> {
-  let pairs = 0;
+  const choice = seededChoice(run.seed);
   for (let from = 0; from < documents; from += BLOCK) {
-    const block = planBlock(run, { from, to: Math.min(documents, from + BLOCK), firstPair: pairs }, mix);
-    pairs += block.pairs;
-    yield* block.documents;
+    const to = Math.min(documents, from + BLOCK);
+    yield* planBlock(run, { from, to, isLast: to === documents }, mix, choice);
   }
 }
 
 interface Block {
   readonly from: number;
   readonly to: number;
-  readonly firstPair: number;
+  readonly isLast: boolean;
 }
 
-function planBlock(run: RunIdentity, { from, to, firstPair }: Block, mix: Mix) {
-  const choice = seededChoice(run.seed);
+function planBlock(
+  run: RunIdentity,
+  { from, to, isLast }: Block,
+  mix: Mix,
+  choice: SeededChoice,
+): readonly PlannedDocument[] {
+  const confirmationsUntil = (end: number) => end - shareBetween(mix.bad, 0, end) - shareBetween(mix.duplicate, 0, end);
+  const firstPair = Math.floor(confirmationsUntil(from) / 2);
+  const pairs = Math.floor(confirmationsUntil(to) / 2) - firstPair;
+  const firstBad = shareBetween(mix.bad, 0, from);
   const bad = shareBetween(mix.bad, from, to);
-  const duplicates = shareBetween(mix.duplicate, from, to);
-  const confirmations = to - from - bad - duplicates;
-  const pairs = Math.floor(confirmations / 2);
-  const statuses = shuffled(statusesOf(mix, firstPair, pairs), choice, 'status', from);
   const sources: readonly Source[] = SOURCES;
   const documents: PlannedDocument[] = [];
   const add = (source: Source, name: string, content: PlannedDocument['content']) =>
     documents.push({ key: `${runPrefix(run, source)}${name}`, source, content });
 
+  const statuses = shuffled(statusesOf(mix, firstPair, pairs), choice, 'status', from);
   for (const [i, status] of statuses.entries()) {
     const pair: PlannedPair = { number: firstPair + i, status };
     for (const source of sources) add(source, `${pair.number}.pdf`, { kind: 'confirmation', pair, alone: false });
   }
-  const alone = confirmations % 2;
-  if (alone === 1) {
+  if (isLast && confirmationsUntil(to) % 2 === 1) {
     const pair: PlannedPair = { number: firstPair + pairs, status: 'MATCHED' };
     add('BANK', `${pair.number}.pdf`, { kind: 'confirmation', pair, alone: true });
   }
-  for (let i = 0; i < bad; i++) {
-    const number = from + i;
+  for (let number = firstBad; number < firstBad + bad; number++) {
     const sample = REFUSED_SAMPLES[Math.floor(choice('bad', number) * REFUSED_SAMPLES.length)];
-    if (sample) add(sources[i % 2] ?? 'BANK', `bad-${number}-${sample.name}`, { kind: 'bad', sample, number });
+    if (sample) add(sources[number % 2] ?? 'BANK', `bad-${number}-${sample.name}`, { kind: 'bad', sample, number });
   }
   const order = shuffled(documents, choice, 'order', from);
-  return { documents: withDuplicates(run, order, duplicates, choice, from), pairs: pairs + alone };
+  return withDuplicates(run, order, shareBetween(mix.duplicate, from, to), choice, from);
 }
 
 function statusesOf({ mismatch, withinTolerance }: Mix, first: number, pairs: number): PairStatus[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginsAt, intendedTime } from './schedule.ts';
+import { beginsAt, documentsWithin, intendedTime } from './schedule.ts';
 
 test('without a ramp, documents of an open load are evenly spaced', () => {
   const model = { kind: 'open', rate: 50, rampSeconds: 0 } as const;
@@ -19,3 +19,18 @@ test('the uploaders of a closed load begin one after the other over its ramp', (
   const model = { kind: 'closed', concurrency: 4, rampSeconds: 8 } as const;
   expect([0, 1, 2, 3].map((uploader) => beginsAt(uploader, model))).toEqual([0, 2_000, 4_000, 6_000]);
 });
+
+test.each([
+  [100, 10, 20],
+  [7, 5, 3],
+  [20, 0, 10],
+])(
+  'an open load of %d a second with a ramp of %d s sends within %d s what is due within it',
+  (rate, rampSeconds, seconds) => {
+    const model = { kind: 'open', rate, rampSeconds } as const;
+    const due = Array.from({ length: 5_000 }, (_, number) => intendedTime(number, model)).filter(
+      (at) => at < seconds * 1000,
+    );
+    expect(documentsWithin(seconds, model)).toBe(due.length);
+  },
+);

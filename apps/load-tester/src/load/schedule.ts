@@ -23,3 +23,10 @@ export function intendedTime(number: number, { rate, rampSeconds }: Extract<Load
 export function beginsAt(uploader: number, model: Extract<LoadModel, { kind: 'closed' }>): number {
   return (uploader / model.concurrency) * model.rampSeconds * 1000;
 }
+
+/** How many documents an open load sends within so many seconds. */
+export function documentsWithin(seconds: number, model: Extract<LoadModel, { kind: 'open' }>): number {
+  const inRamp = Math.min(seconds, model.rampSeconds);
+  const ramped = model.rampSeconds > 0 ? (model.rate * inRamp ** 2) / (2 * model.rampSeconds) : 0;
+  return Math.ceil(ramped + model.rate * (seconds - inRamp) - 1e-9);
+}

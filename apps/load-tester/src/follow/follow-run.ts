@@ -14,7 +14,7 @@ const CLOCKS_DIFFER = 5_000;
 /** How often it is asked whether everything has come. Milliseconds. */
 const CHECK_EVERY = 200;
 /** The move to an outcome follows the ledger's entry by a moment. */
-const STANDING_LOOKS = 20;
+const STANDING_LOOKS = 60;
 const BETWEEN_LOOKS = 500;
 
 export interface FollowedRun {

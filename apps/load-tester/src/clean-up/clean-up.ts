@@ -1,8 +1,9 @@
 import type { Account } from '@trade-matching/cli/account';
+import { arrivalKey, matchKey, tradeKey } from '@trade-matching/domain';
 import { type RunIdentity, tradesOf } from '../load/planned-document.ts';
 import type { RunRecord } from '../run-record.ts';
 import { deleteObjects } from './delete-objects.ts';
-import { deleteRecords, failureItems, type ItemKey, matchItem, tradeItems } from './delete-records.ts';
+import { deleteRecords, type ItemKey, itemsOf, pointersTo } from './delete-records.ts';
 
 /**
  * Takes a run out again: its documents in all versions, and what ledger and trades table hold of them. Only what the
@@ -16,16 +17,18 @@ export async function cleanUp(account: Account, run: RunIdentity, record: RunRec
     if (!outcome) continue;
     ledger.push(outcome.ledgerKey);
     if (outcome.reason !== undefined && outcome.outcomeKey !== undefined) {
-      ledger.push(...(await failureItems(dynamodb, names.documentsTable, outcome.outcomeKey)));
+      ledger.push(...(await itemsOf(account, names.documentsTable, arrivalKey(outcome.outcomeKey))));
     }
-    if (outcome.status !== 'PROCESSED' || outcome.tradeId === undefined) continue;
     const pair = record.pairOf(planned.key);
-    if (!pair) continue;
+    if (outcome.status !== 'PROCESSED' || outcome.tradeId === undefined || !pair) continue;
     const { bank, counterparty } = tradesOf(run, pair.planned);
     const trade = planned.source === 'BANK' ? bank : counterparty;
-    trades.push(...(await tradeItems(dynamodb, names.tradesTable, { ...outcome, tradeId: outcome.tradeId }, trade)));
+    trades.push(...(await itemsOf(account, names.tradesTable, tradeKey(outcome.tradeId))));
+    trades.push(...pointersTo(trade, outcome.tradeId, outcome.hash));
   }
-  for (const { matches } of record.pairs.values()) trades.push(...[...matches.keys()].map(matchItem));
+  for (const { matches } of record.pairs.values()) {
+    for (const id of matches.keys()) trades.push(...(await itemsOf(account, names.tradesTable, matchKey(id))));
+  }
   const versions = await deleteObjects(account.s3, names.documentsBucket, run);
   await deleteRecords(dynamodb, names.documentsTable, ledger);
   await deleteRecords(dynamodb, names.tradesTable, trades);

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BatchWriteItemCommand, type DynamoDBClient, paginateQuery, type WriteRequest } from '@aws-sdk/client-dynamodb';
-import { arrivalKey, type Trade } from '@trade-matching/domain';
-import { indexKeys } from '@trade-matching/matching-service';
+import { BatchWriteItemCommand, type DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { type Account, queryTable } from '@trade-matching/cli/account';
+import type { Trade } from '@trade-matching/domain';
+import { documentKey, indexedTrade, indexKeys } from '@trade-matching/matching-service';
 
 /** The key of an item in either table. */
 export interface ItemKey {
@@ -9,42 +10,21 @@ export interface ItemKey {
   readonly sk: string;
 }
 
-/** What the ledger holds of people having been told of a failure. */
-export function failureItems(dynamodb: DynamoDBClient, table: string, outcomeKey: string): Promise<ItemKey[]> {
-  return itemsOf(dynamodb, table, arrivalKey(outcomeKey));
+/** Every item of a partition: a trade or a match with its history, what is known of people having been told. */
+export async function itemsOf(account: Account, table: string, pk: string): Promise<ItemKey[]> {
+  const keys: ItemKey[] = [];
+  const items = queryTable<ItemKey>(account, { table, partitionKey: 'pk', value: pk });
+  for await (const { sk } of items) keys.push({ pk, sk });
+  return keys;
 }
 
-/** A trade with its history, its document's pointer and its index items. */
-export async function tradeItems(
-  dynamodb: DynamoDBClient,
-  table: string,
-  { tradeId, hash }: { readonly tradeId: string; readonly hash?: string },
-  trade: Trade,
-): Promise<ItemKey[]> {
+/** The items that point to a trade: from its document's bytes, and those under which the other side finds it. */
+export function pointersTo(trade: Trade, trade_id: string, hash: string | undefined): ItemKey[] {
   const { source_type: source } = trade;
   return [
-    ...(await itemsOf(dynamodb, table, `TRADE#${tradeId}`)),
-    ...(hash === undefined ? [] : [{ pk: `HASH#${source}#${hash}`, sk: 'TRADE' }]),
-    ...indexKeys(source, trade).map((pk) => ({ pk, sk: `${source}#${tradeId}` })),
+    ...(hash === undefined ? [] : [{ pk: documentKey(source, hash), sk: 'TRADE' }]),
+    ...indexKeys(indexedTrade({ trade_id, source, trade })).map((pk) => ({ pk, sk: `${source}#${trade_id}` })),
   ];
-}
-
-export function matchItem(matchId: string): ItemKey {
-  return { pk: `MATCH#${matchId}`, sk: 'CURRENT' };
-}
-
-async function itemsOf(client: DynamoDBClient, TableName: string, pk: string): Promise<ItemKey[]> {
-  const keys: ItemKey[] = [];
-  const query = {
-    TableName,
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': { S: pk } },
-    ProjectionExpression: 'pk, sk',
-  };
-  for await (const { Items = [] } of paginateQuery({ client }, query)) {
-    for (const { sk } of Items) if (sk?.S !== undefined) keys.push({ pk, sk: sk.S });
-  }
-  return keys;
 }
 
 /** DynamoDB takes so many in a call. */

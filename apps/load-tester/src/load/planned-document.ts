@@ -60,7 +60,7 @@ export function printDocument(run: RunIdentity, document: PlannedDocument, print
       const { bank, counterparty } = tradesOf(run, content.pair);
       const trade = source === 'BANK' ? bank : counterparty;
       const layout = LAYOUTS[(content.pair.number + (source === 'BANK' ? 0 : 1)) % LAYOUTS.length] ?? 'letter';
-      return renderConfirmation(trade, layout, print);
+      return renderConfirmation(trade, layout, 'NEW', print);
     }
   }
 }

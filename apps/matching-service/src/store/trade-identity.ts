@@ -48,6 +48,11 @@ export function indexKeys({ source, keys: { own, other, uti, fingerprint } }: In
   ];
 }
 
+/** Partition key of the item that points from a document's bytes to its trade. */
+export function documentKey(source: Source, hash: string): string {
+  return `HASH#${source}#${hash}`;
+}
+
 function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 24);
 }

@@ -17,7 +17,7 @@ import {
   VERSION_PREFIX,
 } from '@trade-matching/domain';
 import { tieBetween } from '@trade-matching/matching';
-import { type IndexedTrade, indexedTrade, indexKeys } from './trade-identity.ts';
+import { documentKey, type IndexedTrade, indexedTrade, indexKeys } from './trade-identity.ts';
 import { TradesTable, type Written } from './trades-table.ts';
 
 /** Which trade a document's bytes became, and when they were first uploaded. */
@@ -210,10 +210,6 @@ export class TradeStore {
       this.table.put(documentKey(source, document_hash), 'TRADE', pointer, undefined, expected),
     ];
   }
-}
-
-function documentKey(source: Source, hash: string): string {
-  return `HASH#${source}#${hash}`;
 }
 
 function versionKey({ event_time, document_hash }: TradeRecord): string {

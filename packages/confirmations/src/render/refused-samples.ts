@@ -44,7 +44,9 @@ export const REFUSED_SAMPLES: readonly RefusedSample[] = [
       '<</Type/Filespec/F(note.txt)/EF<</F 4 0 R>>>>',
     ),
   ),
-  sample('TOO_COMPLEX', 'annual-report.pdf', (number) => renderConfirmation(trade(number), 'letter', 'NEW', { pages: 60 })),
+  sample('TOO_COMPLEX', 'annual-report.pdf', (number) =>
+    renderConfirmation(trade(number), 'letter', 'NEW', { pages: 60 }),
+  ),
   sample('NO_TEXT', 'scan.pdf', (number) => blank(number)),
   sample('NOT_A_CONFIRMATION', 'invoice.pdf', invoice),
   sample('EXTRACTION_INCOMPLETE', 'incomplete.pdf', (number) => {

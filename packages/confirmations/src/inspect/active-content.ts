@@ -1,20 +1,16 @@
 import {
   PDFArray,
   PDFDict,
-  type PDFDocument,
   PDFInvalidObject,
   PDFName,
   type PDFObject,
+  PDFRawStream,
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
-import { unescapeNames } from './inflated-size.ts';
-
-/** What was found that a confirmation has no use for. */
-export type Finding =
-  | { readonly kind: 'active-content'; readonly what: string }
-  | { readonly kind: 'embedded-file'; readonly what: string }
-  | { readonly kind: 'too-complex'; readonly what: string };
+import type { Finding } from './finding.ts';
+import { findingInBytes, findingInObjectStream, isObjectStream } from './names-in-bytes.ts';
+import type { OpenedPdf } from './open-pdf.ts';
 
 const MAX_OBJECTS = 1_000_000;
 const DEEPEST_NESTING = 1000;
@@ -41,15 +37,18 @@ const HARMLESS_BY_ITSELF: ReadonlySet<string> = new Set([
   'Thread',
   'GoTo3DView',
 ]);
-const ACTIVE_KEYS: ReadonlySet<string> = new Set(['JavaScript', 'JS', 'XFA', 'RichMediaContent', 'RichMediaSettings']);
+const ACTIVE_KEYS: ReadonlySet<string> = new Set(['JavaScript', 'XFA', 'RichMediaContent', 'RichMediaSettings']);
 const ACTIVE_SUBTYPES: ReadonlySet<string> = new Set(['RichMedia', 'Screen', '3D', 'Movie', 'Sound']);
-const EMBEDDING_KEYS: ReadonlySet<string> = new Set(['EmbeddedFiles', 'EF', 'AF', 'Collection']);
+const EMBEDDING_KEYS: ReadonlySet<string> = new Set(['EmbeddedFiles', 'Collection']);
+/** Keys of files, unless a page's resource goes by that name. */
+const FILE_KEYS: ReadonlySet<string> = new Set(['EF', 'AF']);
+const RESOURCE_TYPES: ReadonlySet<string> = new Set(['Font', 'ExtGState', 'Pattern']);
 
 /**
  * Walks every parsed object, those in object streams too, with names decoded, so that `/Java#53cript` is what it is.
  * Reading bytes for `/JavaScript` would miss both.
  */
-export function findActiveContent(document: PDFDocument): Finding | undefined {
+export function findActiveContent({ document, encrypted }: OpenedPdf, maxInflatedBytes: number): Finding | undefined {
   const pending: PDFObject[] = document.context.enumerateIndirectObjects().map(([, object]) => object);
   let visited = 0;
   let embedded: Finding | undefined;
@@ -64,9 +63,12 @@ export function findActiveContent(document: PDFDocument): Finding | undefined {
       const bytes = new Uint8Array(object.sizeInBytes());
       object.copyBytesInto(bytes, 0);
       if (isNestedDeep(bytes)) return { kind: 'too-complex', what: 'objects nested too deep to be read' };
-      const finding = findingInBytes(bytes);
+      const finding = findingInBytes(bytes, maxInflatedBytes);
       if (finding) return finding;
     }
+    const packed = encrypted ? findingInDecrypted(object, maxInflatedBytes) : undefined;
+    if (packed && packed.kind !== 'embedded-file') return packed;
+    embedded ??= packed;
     const dictionary = object instanceof PDFStream ? object.dict : object instanceof PDFDict ? object : undefined;
     if (!dictionary) continue;
     const finding = findingIn(dictionary);
@@ -104,12 +106,32 @@ function findingIn(dictionary: PDFDict): Finding | undefined {
       const action = actionByItself(dictionary, value, name === 'AA');
       if (action) return { kind: 'active-content', what: `${name} to ${action}` };
     }
-    if (EMBEDDING_KEYS.has(name)) embedded = { kind: 'embedded-file', what: name };
+    if (EMBEDDING_KEYS.has(name) || (FILE_KEYS.has(name) && holdsFiles(dictionary, value)))
+      embedded = { kind: 'embedded-file', what: name };
     if ((name === 'Type' && text === 'EmbeddedFile') || (name === 'Subtype' && text === 'FileAttachment')) {
       embedded = { kind: 'embedded-file', what: text };
     }
   }
   return embedded;
+}
+
+/** An object stream of an encrypted file: not before it is decrypted can anybody look into it. */
+function findingInDecrypted(object: PDFObject, maxInflatedBytes: number): Finding | undefined {
+  if (!(object instanceof PDFRawStream)) return undefined;
+  const dictionary = object.dict.toString();
+  if (!isObjectStream(dictionary)) return undefined;
+  const { contents } = object;
+  const data = Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength);
+  return findingInObjectStream(dictionary, data, maxInflatedBytes);
+}
+
+/** A list of files or a file's specification: not the font or the picture that goes by such a name. */
+function holdsFiles({ context }: PDFDict, value: PDFObject): boolean {
+  const target = context.lookup(value);
+  if (target instanceof PDFArray) return target.size() > 0;
+  if (!(target instanceof PDFDict)) return false;
+  const type = context.lookup(target.get(PDFName.of('Type')));
+  return !(type instanceof PDFName && RESOURCE_TYPES.has(type.decodeText()));
 }
 
 // `/S 7 0 R` names its action in another object.
@@ -128,30 +150,4 @@ function actionByItself({ context }: PDFDict, value: PDFObject, additional: bool
     if (kind instanceof PDFName && !HARMLESS_BY_ITSELF.has(kind.decodeText())) return kind.decodeText();
   }
   return undefined;
-}
-
-const ACTIVE_NAME =
-  /\/(JavaScript|JS|Launch|SubmitForm|ImportData|GoToE|XFA|RichMedia|RichMediaContent|Rendition)(?![\w-])/;
-const EMBEDDING_NAME = /\/(EmbeddedFiles?|FileAttachment|EF)(?![\w-])/;
-
-/**
- * Looks for the same by name in the bytes between a file's streams: a parser keeps one definition of each object, and
- * not every reader keeps the same one.
- */
-export function findingInBytes(file: Uint8Array): Finding | undefined {
-  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  let embedded: Finding | undefined;
-  for (let from = 0; from < bytes.length; ) {
-    const stream = bytes.indexOf('stream', from);
-    const text = unescapeNames(bytes.toString('latin1', from, stream === -1 ? bytes.length : stream));
-    const active = ACTIVE_NAME.exec(text)?.[1];
-    if (active) return { kind: 'active-content', what: active };
-    const embedding = EMBEDDING_NAME.exec(text)?.[1];
-    if (embedding) embedded ??= { kind: 'embedded-file', what: embedding };
-    if (stream === -1) break;
-    const end = bytes.indexOf('endstream', stream + 6);
-    if (end === -1) break;
-    from = end + 9;
-  }
-  return embedded;
 }

@@ -33,6 +33,22 @@ export function expandedSize(data: Buffer, stated: StatedFilters, budget: number
   return size > budget ? undefined : size;
 }
 
+/** The data behind deflate, ASCII85 and hex, as far as the data shows them; undefined if damaged or beyond the budget. */
+export function decodedByLook(data: Buffer, budget: number, depth = 0): Buffer | undefined {
+  if (depth > LONGEST_CHAIN) return undefined;
+  if (!looksLikeZlib(data)) {
+    const text = asciiEncoding(data);
+    if (!text) return data;
+    return decodedByLook(text === 'ascii85' ? decodeAscii85(data) : decodeHex(data), budget, depth + 1);
+  }
+  try {
+    const inflated = inflateRawSync(data.subarray(2), { maxOutputLength: Math.max(1, budget), finishFlush: 2 });
+    return decodedByLook(inflated, budget, depth + 1);
+  } catch {
+    return undefined;
+  }
+}
+
 function inflatedBytes(data: Buffer, stated: StatedFilters, budget: number, depth: number): number | undefined {
   const body = data.subarray(2);
   for (let limit = Math.min(budget, FIRST_TRY); ; limit = Math.min(budget, limit * 8)) {

@@ -1,4 +1,5 @@
 import { expandedSize, type StatedFilters } from './expansion.ts';
+import { unescapeNames } from './literal-text.ts';
 
 /** What the compressed streams of a file come to, or that it is beyond the budget. */
 export type InflatedSize = { readonly kind: 'within'; readonly bytes: number } | { readonly kind: 'beyond' };
@@ -58,9 +59,4 @@ export function statedFilters(dictionary: string): StatedFilters {
   const own = plain.slice(Math.max(0, plain.lastIndexOf('endobj')));
   const byReference = /\/F(?:ilter)?\s*\[?\s*\d+\s+\d+\s+R/.test(own);
   return { lzw: byReference || /\/LZW/.test(own), runLength: byReference || /\/(?:RunLengthDecode|RL)\b/.test(own) };
-}
-
-/** `/Fl#61teDecode` is `/FlateDecode`. */
-export function unescapeNames(text: string): string {
-  return text.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

@@ -1,8 +1,11 @@
-import { EncryptedPDFError, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Reason, Refusal } from '@trade-matching/domain';
-import { type Finding, findActiveContent, findingInBytes } from './active-content.ts';
+import { findActiveContent } from './active-content.ts';
 import { expandedSize } from './expansion.ts';
+import type { Finding } from './finding.ts';
 import { inflatedSize, statedFilters } from './inflated-size.ts';
+import { findingInBytes } from './names-in-bytes.ts';
+import { openPdf } from './open-pdf.ts';
 import { walkPages } from './page-tree.ts';
 
 export interface InspectionLimits {
@@ -34,14 +37,17 @@ export async function inspectPdf(bytes: Uint8Array, limits: InspectionLimits = I
   if (inflatedSize(bytes, limits.maxInflatedBytes).kind === 'beyond') {
     return refuse('TOO_COMPLEX', `The file's compressed streams inflate to over ${limits.maxInflatedBytes} bytes.`);
   }
-  const opened = await open(bytes);
+  const opened = await openPdf(bytes);
   if ('reason' in opened) return { ok: false, refusal: opened };
-  if (opened.isEncrypted && decryptedSize(opened, limits.maxInflatedBytes) > limits.maxInflatedBytes) {
+  if (opened.encrypted && decryptedSize(opened.document, limits.maxInflatedBytes) > limits.maxInflatedBytes) {
     return refuse('TOO_COMPLEX', `The file's decrypted streams inflate to over ${limits.maxInflatedBytes} bytes.`);
   }
-  const refused = refusalFor(findActiveContent(opened)) ?? refusalFor(findingInBytes(bytes));
+  const { maxInflatedBytes } = limits;
+  const refused =
+    refusalFor(findActiveContent(opened, maxInflatedBytes)) ??
+    refusalFor(findingInBytes(bytes, maxInflatedBytes, opened.encrypted));
   if (refused) return refused;
-  const tree = walkPages(opened, limits.maxPages);
+  const tree = walkPages(opened.document, limits.maxPages);
   switch (tree.kind) {
     case 'broken':
       return refuse('CORRUPT_PDF', `The file has ${tree.what}.`);
@@ -60,6 +66,8 @@ function refusalFor(finding: Finding | undefined): Inspection | undefined {
       return refuse('ACTIVE_CONTENT', `The file holds active content: ${finding.what}.`);
     case 'embedded-file':
       return refuse('EMBEDDED_FILE', `The file has another file embedded: ${finding.what}.`);
+    case 'unreadable':
+      return refuse('CORRUPT_PDF', `The file has ${finding.what}.`);
     case 'too-complex':
       return refuse('TOO_COMPLEX', `The file has ${finding.what}.`);
     case undefined:
@@ -83,30 +91,6 @@ function decryptedSize(document: PDFDocument, budget: number): number {
 /** `%PDF-` within the first 1,024 bytes, where readers look for it. */
 export function startsLikePdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.byteLength)).includes('%PDF-');
-}
-
-async function open(bytes: Uint8Array): Promise<PDFDocument | Refusal> {
-  const options = { updateMetadata: false, throwOnInvalidObject: false } as const;
-  try {
-    return await PDFDocument.load(bytes, options);
-  } catch (error) {
-    if (!(error instanceof EncryptedPDFError)) return cannotBeOpened(error, bytes);
-  }
-  // Encrypted against changes alone, a document opens with an empty password, as every reader does it.
-  try {
-    return await PDFDocument.load(bytes, { ...options, password: '' });
-  } catch {
-    return { reason: 'ENCRYPTED_PDF', message: 'The file needs a password to open.' };
-  }
-}
-
-function cannotBeOpened(error: unknown, bytes: Uint8Array): Refusal {
-  const message = error instanceof Error ? error.message : String(error);
-  // The parser's own stack: dictionaries or arrays nested by the ten thousand.
-  if (error instanceof RangeError) return { reason: 'TOO_COMPLEX', message: `The file is nested too deep: ${message}` };
-  const encrypted = /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(Buffer.from(bytes.subarray(-4096)).toString('latin1'));
-  if (encrypted) return { reason: 'ENCRYPTED_PDF', message: `The file is encrypted and cannot be opened: ${message}` };
-  return { reason: 'CORRUPT_PDF', message: `The file cannot be opened: ${message}` };
 }
 
 function refuse(reason: Reason, message: string): Inspection {

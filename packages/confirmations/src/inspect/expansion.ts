@@ -33,19 +33,19 @@ export function expandedSize(data: Buffer, stated: StatedFilters, budget: number
   return size > budget ? undefined : size;
 }
 
-/** The data behind deflate, ASCII85 and hex, as far as the data shows them; undefined if damaged or beyond the budget. */
-export function decodedByLook(data: Buffer, budget: number, depth = 0): Buffer | undefined {
-  if (depth > LONGEST_CHAIN) return undefined;
+/** The data behind deflate, ASCII85 and hex, as far as the data shows them. */
+export function decodedByLook(data: Buffer, budget: number, depth = 0): Buffer | 'damaged' | 'beyond' {
+  if (depth > LONGEST_CHAIN) return 'beyond';
   if (!looksLikeZlib(data)) {
     const text = asciiEncoding(data);
-    if (!text) return data;
+    if (!text) return data.length > budget ? 'beyond' : data;
     return decodedByLook(text === 'ascii85' ? decodeAscii85(data) : decodeHex(data), budget, depth + 1);
   }
   try {
-    const inflated = inflateRawSync(data.subarray(2), { maxOutputLength: Math.max(1, budget), finishFlush: 2 });
+    const inflated = inflateRawSync(data.subarray(2), { maxOutputLength: budget, finishFlush: 2 });
     return decodedByLook(inflated, budget, depth + 1);
-  } catch {
-    return undefined;
+  } catch (error) {
+    return error instanceof RangeError ? 'beyond' : 'damaged';
   }
 }
 

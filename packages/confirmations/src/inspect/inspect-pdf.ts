@@ -7,6 +7,7 @@ import { inflatedSize, statedFilters } from './inflated-size.ts';
 import { findingInBytes } from './names-in-bytes.ts';
 import { openPdf } from './open-pdf.ts';
 import { walkPages } from './page-tree.ts';
+import { excessivePainting } from './painting.ts';
 
 export interface InspectionLimits {
   /** Bytes of the file. */
@@ -54,10 +55,14 @@ export async function inspectPdf(bytes: Uint8Array, limits: InspectionLimits = I
     case 'too-deep':
       return refuse('TOO_COMPLEX', 'The pages of the file are nested too deep.');
     case 'pages':
-      return tree.count > limits.maxPages
-        ? refuse('TOO_COMPLEX', `The file has over ${limits.maxPages} pages, which is the limit.`)
-        : { ok: true, pages: tree.count };
+      break;
   }
+  const { pages } = tree;
+  if (pages.length > limits.maxPages) {
+    return refuse('TOO_COMPLEX', `The file has over ${limits.maxPages} pages, which is the limit.`);
+  }
+  const excess = excessivePainting(pages);
+  return excess ? refuse('TOO_COMPLEX', `The pages of the file have ${excess}.`) : { ok: true, pages: pages.length };
 }
 
 function refusalFor(finding: Finding | undefined): Inspection | undefined {

@@ -45,8 +45,9 @@ export function findingInBytes(file: Uint8Array, maxInflatedBytes: number, encry
 export function findingInObjectStream(dictionary: string, data: Buffer, maxInflatedBytes: number): Finding | undefined {
   if (ODD_PACKING.test(dictionary)) return UNREADABLE;
   if (/\/N[\s\0]+0(?!\d)/.test(dictionary)) return undefined;
-  const objects = decodedByLook(data, maxInflatedBytes)?.toString('latin1');
-  if (objects === undefined || !/^[\s\0]*\d+[\s\0]+\d+/.test(objects)) return UNREADABLE;
+  const decoded = decodedByLook(data, maxInflatedBytes);
+  const objects = decoded instanceof Buffer ? decoded.toString('latin1') : '';
+  if (!/^[\s\0]*\d+[\s\0]+\d+/.test(objects)) return UNREADABLE;
   return findingBetweenStreams(objects);
 }
 

@@ -2,13 +2,13 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pd
 
 /** The pages of a document, or what is wrong with their tree. */
 export type PageTree =
-  | { readonly kind: 'pages'; readonly count: number }
+  | { readonly kind: 'pages'; readonly pages: readonly PDFDict[] }
   | { readonly kind: 'broken'; readonly what: string }
   | { readonly kind: 'too-deep' };
 
 const DEEPEST = 100;
 
-/** Counts the pages by walking their tree; `Count` may say anything, and a tree may go round in a circle. */
+/** Finds the pages, up to one more than the limit, by walking their tree; `Count` may say anything, and a tree may go round in a circle. */
 export function walkPages(document: PDFDocument, limit: number): PageTree {
   const { context } = document;
   const catalog = context.lookup(context.trailerInfo.Root);
@@ -17,7 +17,7 @@ export function walkPages(document: PDFDocument, limit: number): PageTree {
   if (root === undefined) return { kind: 'broken', what: 'no page tree' };
   const pending = [{ node: root, depth: 0 }];
   const seen = new Set<string>();
-  let count = 0;
+  const pages: PDFDict[] = [];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (next.depth > DEEPEST) return { kind: 'too-deep' };
     const node = context.lookup(next.node);
@@ -25,7 +25,8 @@ export function walkPages(document: PDFDocument, limit: number): PageTree {
     const kids = context.lookup(node.get(PDFName.of('Kids')));
     if (!(kids instanceof PDFArray)) {
       // More than the limit is all that matters.
-      if (++count > limit) return { kind: 'pages', count };
+      pages.push(node);
+      if (pages.length > limit) return { kind: 'pages', pages };
       continue;
     }
     if (next.node instanceof PDFRef) {
@@ -34,5 +35,5 @@ export function walkPages(document: PDFDocument, limit: number): PageTree {
     }
     for (const kid of kids.asArray()) pending.push({ node: kid, depth: next.depth + 1 });
   }
-  return count === 0 ? { kind: 'broken', what: 'no pages' } : { kind: 'pages', count };
+  return pages.length === 0 ? { kind: 'broken', what: 'no pages' } : { kind: 'pages', pages: pages.reverse() };
 }

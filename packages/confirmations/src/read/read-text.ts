@@ -1,7 +1,9 @@
 import { getDocumentProxy } from 'unpdf';
+import { runsOfFields } from './form-fields.ts';
 import { linesOfPage, type TextRun } from './lines.ts';
 import { mayHideText } from './may-hide-text.ts';
 import type { Line, PositionedText } from './positioned-text.ts';
+import { uprightPage } from './upright.ts';
 import { type PaintedRun, paintedRuns } from './visible-runs.ts';
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -36,18 +38,21 @@ export async function readText(bytes: Uint8Array, limits: ReadLimits = READ_LIMI
     }
     const lines: Line[] = [];
     const painted = mayHideText(bytes);
+    const hasFields = (await document.getFieldObjects()) !== null;
     let [runs, hiddenRuns, glyphs, unmapped] = [0, 0, 0, 0];
     for (let pageNumber = 1; pageNumber <= document.numPages; pageNumber++) {
       const page = await document.getPage(pageNumber);
-      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+      const { box, place } = await uprightPage(page);
       const visible: TextRun[] = [];
-      for (const run of painted ? await runsAsPainted(document, page) : await runsOfText(page)) {
+      const printed = painted ? await runsAsPainted(document, page) : await runsOfText(page);
+      for (const unplaced of hasFields ? [...printed, ...(await runsOfFields(page))] : printed) {
+        const run = place(unplaced);
         if (++runs > limits.maxRuns) throw new TooComplexError(`The document has over ${limits.maxRuns} runs of text.`);
         glyphs += run.text.length;
         unmapped += countUnmapped(run.text);
-        const onPage = run.x < right && run.x + run.width > left && run.y > bottom && run.y < top;
+        const onPage = run.x < box.right && run.x + run.width > box.x && run.y > box.y && run.y < box.top;
         if (run.hidden || !onPage || run.height < SMALLEST_POINTS) hiddenRuns++;
-        else visible.push({ ...run, text: plainHyphens(run.text), x: run.x - left, y: top - run.y });
+        else visible.push({ ...run, text: plainHyphens(run.text), x: run.x - box.x, y: box.top - run.y });
       }
       lines.push(...linesOfPage(visible, pageNumber));
       page.cleanup();

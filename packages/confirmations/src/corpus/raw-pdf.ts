@@ -48,11 +48,8 @@ export function ascii85(data: Buffer): Buffer {
   return Buffer.from(`${text}~>`);
 }
 
-/** The object with number 5, in an object stream. */
-export const hidden = (object: string) => {
+/** The object with number 5, in an object stream that says this of itself. */
+export const hidden = (object: string, packing = '/Type/ObjStm/Filter/FlateDecode') => {
   const header = '5 0 ';
-  return stream(
-    `/Type/ObjStm/N 1/First ${header.length}/Filter/FlateDecode`,
-    deflateSync(Buffer.from(header + object)),
-  );
+  return stream(`/N 1/First ${header.length}${packing}`, deflateSync(Buffer.from(header + object)));
 };

@@ -16,6 +16,14 @@ const confirmation = Buffer.from(renderConfirmation(samplePair(2).bank, 'letter'
 
 const bomb = deflateSync(Buffer.alloc(200 * 1024 * 1024, 0x20));
 
+const painting = (content: string, more = '') =>
+  pdf([
+    catalog(more),
+    PAGES,
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F0<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>/Contents 4 0 R>>',
+    stream('/Filter/FlateDecode', deflateSync(Buffer.from(content))),
+  ]);
+
 const NASTY: readonly [string, Buffer, Reason][] = [
   ['an empty file', Buffer.alloc(0), 'EMPTY_FILE'],
   ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), 'NOT_A_PDF'],
@@ -44,6 +52,13 @@ const NASTY: readonly [string, Buffer, Reason][] = [
     pdf([catalog(''), PAGES, PAGE_OBJECT, stream('/Filter[/ASCII85Decode/FlateDecode]', ascii85(bomb))]),
     'TOO_COMPLEX',
   ],
+  [
+    'JavaScript in an object stream that does not say so',
+    pdf([catalog('/OpenAction 5 0 R'), PAGES, PAGE_OBJECT, hidden('<</S/JavaScript/JS(1)>>', '/Filter/Fl')]),
+    'ACTIVE_CONTENT',
+  ],
+  ['a page that saves its state 200,000 times', painting('q '.repeat(200_000)), 'TOO_COMPLEX'],
+  ['a string of 20 MB', painting(`BT/F0 9 Tf(${'9'.repeat(20_000_000)})Tj ET`), 'TOO_COMPLEX'],
   ['a page without text', pdf([catalog(''), PAGES, PAGE_OBJECT]), 'NO_TEXT'],
 ];
 
@@ -59,12 +74,7 @@ describe('a document that must not be opened', () => {
 
 test('an action that only turns to a page is not active content', async () => {
   const text = 'BT/F0 10 Tf 50 700 Td(Quarterly canteen menu)Tj ET';
-  const plain = pdf([
-    catalog('/OpenAction[3 0 R/Fit]'),
-    PAGES,
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F0<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>/Contents 4 0 R>>',
-    stream('', Buffer.from(text)),
-  ]);
+  const plain = painting(text, '/OpenAction[3 0 R/Fit]');
   expect(await reader.read(plain, 'BANK')).toMatchObject({ refusal: { reason: 'NOT_A_CONFIRMATION' } });
 });
 
@@ -79,6 +89,27 @@ test('a process that hangs is killed in time, one that ends is replaced', async 
     expect(await hanging.read(confirmation, 'BANK')).toMatchObject({ refusal: { reason: 'CORRUPT_PDF' } });
   } finally {
     await hanging.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a process that fills the memory outside its heap is killed, and so is the next', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'reader-'));
+  const workerPath = path.join(folder, 'worker.mjs');
+  const filling = `const all = []; setInterval(() => all.push(Buffer.alloc(20_000_000, 1)), 5);`;
+  writeFileSync(workerPath, `process.on('message', () => { ${filling} });`);
+  const limited = createConfirmationReader({
+    workerPath,
+    timeoutMs: 60_000,
+    maxMemoryBytes: 300_000_000,
+    concurrency: 1,
+  });
+  try {
+    const refused = { reason: 'TOO_COMPLEX', message: 'Reading the document took over 286 MB of memory.' };
+    expect(await limited.read(confirmation, 'BANK')).toEqual({ outcome: 'refused', refusal: refused });
+    expect(await limited.read(confirmation, 'BANK')).toEqual({ outcome: 'refused', refusal: refused });
+  } finally {
+    await limited.close();
     rmSync(folder, { recursive: true });
   }
 });

@@ -1,12 +1,14 @@
 import {
   PDFArray,
   PDFDict,
+  PDFHexString,
   PDFInvalidObject,
   PDFName,
   type PDFObject,
   PDFRawStream,
   PDFRef,
   PDFStream,
+  PDFString,
 } from '@cantoo/pdf-lib';
 import type { Finding } from './finding.ts';
 import { findingInBytes, findingInObjectStream, isObjectStream } from './names-in-bytes.ts';
@@ -39,6 +41,8 @@ const HARMLESS_BY_ITSELF: ReadonlySet<string> = new Set([
 ]);
 const ACTIVE_KEYS: ReadonlySet<string> = new Set(['JavaScript', 'XFA', 'RichMediaContent', 'RichMediaSettings']);
 const ACTIVE_SUBTYPES: ReadonlySet<string> = new Set(['RichMedia', 'Screen', '3D', 'Movie', 'Sound']);
+/** Addresses that run something or open what is on the reader's own machine. */
+const ACTIVE_ADDRESS = /^\s*(?:javascript|vbscript|data|file|ms-\w+|search-ms):|^\s*\\\\/i;
 const EMBEDDING_KEYS: ReadonlySet<string> = new Set(['EmbeddedFiles', 'Collection']);
 /** Keys of files, unless a page's resource goes by that name. */
 const FILE_KEYS: ReadonlySet<string> = new Set(['EF', 'AF']);
@@ -102,6 +106,8 @@ function findingIn(dictionary: PDFDict): Finding | undefined {
     if (ACTIVE_KEYS.has(name)) return { kind: 'active-content', what: name };
     if (name === 'S' && ACTIVE_ACTIONS.has(text)) return { kind: 'active-content', what: text };
     if (name === 'Subtype' && ACTIVE_SUBTYPES.has(text)) return { kind: 'active-content', what: text };
+    if (name === 'URI' && ACTIVE_ADDRESS.test(textOf(value)))
+      return { kind: 'active-content', what: 'a link to a script or a file' };
     if (name === 'OpenAction' || name === 'AA') {
       const action = actionByItself(dictionary, value, name === 'AA');
       if (action) return { kind: 'active-content', what: `${name} to ${action}` };
@@ -123,6 +129,10 @@ function findingInDecrypted(object: PDFObject, maxInflatedBytes: number): Findin
   const { contents } = object;
   const data = Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength);
   return findingInObjectStream(dictionary, data, maxInflatedBytes);
+}
+
+function textOf(value: PDFObject): string {
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : '';
 }
 
 /** A list of files or a file's specification: not the font or the picture that goes by such a name. */

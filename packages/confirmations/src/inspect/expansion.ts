@@ -45,7 +45,9 @@ export function decodedByLook(data: Buffer, budget: number, depth = 0): Buffer |
     const inflated = inflateRawSync(data.subarray(2), { maxOutputLength: budget, finishFlush: 2 });
     return decodedByLook(inflated, budget, depth + 1);
   } catch (error) {
-    return error instanceof RangeError ? 'beyond' : 'damaged';
+    if (error instanceof RangeError) return 'beyond';
+    // Text may begin like it: `80 0 obj`, `80 700 Td`.
+    return isText(data) ? data : 'damaged';
   }
 }
 
@@ -71,6 +73,10 @@ function inflatedBytes(data: Buffer, stated: StatedFilters, budget: number, dept
 export function looksLikeZlib(data: Uint8Array): boolean {
   const [first = 0, second = 0] = data;
   return (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0;
+}
+
+function isText(data: Buffer): boolean {
+  return /^[\t\n\r\f\x20-\x7e]*$/.test(data.toString('latin1', 0, SNIFF_BYTES));
 }
 
 /** Text that decodes to deflated data, or to text that does; a page's own text does not. */

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { constants, deflateSync } from 'node:zlib';
 import { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Reason } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';
@@ -106,6 +106,8 @@ const ACTIVE: readonly [string, Buffer][] = [
     'a form that is sent',
     withPage('/Annots[<</Type/Annot/Subtype/Widget/Rect[0 0 1 1]/A<</S/SubmitForm/F(https://example.com)>>>>]'),
   ],
+  ['a link to a script', withPage('/Annots[<</Subtype/Link/Rect[0 0 1 1]/A<</S/URI/URI(JavaScript:alert\\(1\\))>>>>]')],
+  ['a link to a file', withPage('/Annots[<</Subtype/Link/Rect[0 0 1 1]/A<</S/URI/URI(file:///etc/passwd)>>>>]')],
   ['an XFA form', withCatalog('/AcroForm<</XFA(x)/Fields[]>>')],
   ['rich media', withPage('/Annots[<</Type/Annot/Subtype/RichMedia/Rect[0 0 1 1]>>]')],
   [
@@ -180,6 +182,11 @@ const formsInForms = (depth: number, times: number) =>
     ),
     stream('/Type/XObject/Subtype/Form/BBox[0 0 9 9]', Buffer.from('q Q')),
   ]);
+/** In the middle of it a block of a kind that there is not. */
+function damagedPage(): Buffer {
+  const half = deflateSync(Buffer.from('BT (half of a page) Tj ET'), { finishFlush: constants.Z_FULL_FLUSH });
+  return withPage('/Contents 4 0 R', stream('/Filter/FlateDecode', Buffer.concat([half, Buffer.alloc(9, 0xff)])));
+}
 function formThatPaintsItself(): Buffer {
   const form = '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F 5 0 R>>>>';
   return withPage('/Contents 4 0 R', stream('', Buffer.from('/F Do')), stream(form, Buffer.from('/F Do /F Do')));
@@ -227,6 +234,10 @@ const OTHERS: readonly [string, Reason, Buffer][] = [
     'CORRUPT_PDF',
     withStream(stream('/Type/ObjStm/N 1/First 4', Buffer.from('LZW?'))),
   ],
+  ['a page whose content is damaged', 'CORRUPT_PDF', damagedPage()],
+  ['a program in front of it', 'NOT_A_PDF', Buffer.concat([Buffer.from('MZ\x90\n'), withCatalog('')])],
+  ['an archive in front of it', 'NOT_A_PDF', Buffer.concat([Buffer.from('PK\x03\x04\n'), withCatalog('')])],
+  ['a web page in front of it', 'NOT_A_PDF', Buffer.concat([Buffer.from('<html><script>'), withCatalog('')])],
   ['forms that paint forms, a billion in all', 'TOO_COMPLEX', formsInForms(9, 10)],
   ['forms in forms, 300 deep', 'TOO_COMPLEX', formsInForms(300, 1)],
   ['100,000 states saved', 'TOO_COMPLEX', painting('q '.repeat(100_000))],
@@ -270,6 +281,18 @@ const HARMLESS: readonly [string, Buffer][] = [
   ['has an empty list of files', withCatalog('/AF[]')],
   ['has an object stream', withStream(hidden('<</Producer(a)>>'))],
   ['has a form that paints itself', formThatPaintsItself()],
+  [
+    'has headers of a mail in front of it',
+    Buffer.concat([Buffer.from('Content-Type: application/pdf\n\n'), withCatalog('')]),
+  ],
+  [
+    'has content that begins like what is deflated',
+    withPage('/Contents 4 0 R', stream('', Buffer.from('80 700 9 9 re f'))),
+  ],
+  [
+    'links to a mail address',
+    withPage('/Annots[<</Subtype/Link/Rect[0 0 1 1]/A<</S/URI/URI(mailto:a@example.com)>>>>]'),
+  ],
   ['saves and restores its state 50,000 times', painting('q Q '.repeat(50_000))],
   ['has megabytes behind its end', Buffer.concat([withCatalog(''), Buffer.alloc(MEGABYTE, 'A')])],
   ['has LZW in it', withStream(stream('/Filter/LZWDecode', lzwBomb(300)))],

@@ -6,8 +6,9 @@ import type { Finding } from './finding.ts';
 import { inflatedSize, statedFilters } from './inflated-size.ts';
 import { findingInBytes } from './names-in-bytes.ts';
 import { openPdf } from './open-pdf.ts';
+import { startsLikeAnother } from './other-formats.ts';
 import { walkPages } from './page-tree.ts';
-import { excessivePainting } from './painting.ts';
+import { findUnpaintable } from './painting.ts';
 
 export interface InspectionLimits {
   /** Bytes of the file. */
@@ -35,6 +36,8 @@ export async function inspectPdf(bytes: Uint8Array, limits: InspectionLimits = I
   }
   if (!startsLikePdf(bytes))
     return refuse('NOT_A_PDF', 'The file does not start like a PDF (no %PDF- in its first 1,024 bytes).');
+  const other = startsLikeAnother(bytes);
+  if (other) return refuse('NOT_A_PDF', `The file starts like ${other}, with a PDF behind that.`);
   if (inflatedSize(bytes, limits.maxInflatedBytes).kind === 'beyond') {
     return refuse('TOO_COMPLEX', `The file's compressed streams inflate to over ${limits.maxInflatedBytes} bytes.`);
   }
@@ -61,8 +64,7 @@ export async function inspectPdf(bytes: Uint8Array, limits: InspectionLimits = I
   if (pages.length > limits.maxPages) {
     return refuse('TOO_COMPLEX', `The file has over ${limits.maxPages} pages, which is the limit.`);
   }
-  const excess = excessivePainting(pages);
-  return excess ? refuse('TOO_COMPLEX', `The pages of the file have ${excess}.`) : { ok: true, pages: pages.length };
+  return refusalFor(findUnpaintable(pages)) ?? { ok: true, pages: pages.length };
 }
 
 function refusalFor(finding: Finding | undefined): Inspection | undefined {

@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { decodedByLook } from './expansion.ts';
+import type { Finding } from './finding.ts';
 
 export interface PaintingLimits {
   /** Bytes of content that the pages paint, a form counted as often as it is painted. */
@@ -17,34 +18,38 @@ export const PAINTING_LIMITS: PaintingLimits = {
   maxNestedForms: 100,
 };
 
-const PAINTED_FORM = /\/([^\s/<>[\](){}%]+)\s+Do(?![^\s/<>[\](){}%])/g;
+const PAINTED_FORM = /\/([^\s\0/<>[\](){}%]+)(?:[\s\0]|%[^\r\n]*[\r\n])+Do(?![^\s/<>[\](){}%])/g;
 const SAVE_OR_RESTORE = /(?<![^\s/<>[\](){}%])[qQ](?![^\s/<>[\](){}%])/g;
 
 /**
- * What it would take to paint the pages that cannot be painted in reasonable time, without painting them: forms that
- * paint forms ten times each come to a billion in a file of 4 KB. Undefined if the pages are within the limits.
+ * Why the pages cannot be painted, in reasonable time or in full, found without painting them: forms that paint forms
+ * ten times each come to a billion in a file of 4 KB, and a damaged page would be read as far as it goes.
  */
-export function excessivePainting(
+export function findUnpaintable(
   pages: readonly PDFDict[],
   limits: PaintingLimits = PAINTING_LIMITS,
-): string | undefined {
+): Finding | undefined {
   const costs = new Map<string, number>();
-  let excess: string | undefined;
+  let found: Finding | undefined;
+  const tooComplex = (what: string) => {
+    found ??= { kind: 'too-complex', what };
+  };
+  const tooLong = () => tooComplex(`over ${limits.maxPaintedBytes} bytes to paint`);
 
   /** Bytes painted, or Infinity as soon as they are too many. */
   const cost = (streams: readonly PDFRawStream[], resources: PDFDict | undefined, depth: number): number => {
-    if (depth > limits.maxNestedForms) excess ??= `over ${limits.maxNestedForms} forms nested`;
-    const text = contentOf(streams, limits.maxPaintedBytes);
-    if (text === undefined) {
-      excess ??= `over ${limits.maxPaintedBytes} bytes to paint`;
-      return Number.POSITIVE_INFINITY;
-    }
-    if (savedStates(text) > limits.maxSavedStates) excess ??= `over ${limits.maxSavedStates} graphics states saved`;
+    if (depth > limits.maxNestedForms) tooComplex(`over ${limits.maxNestedForms} forms nested`);
+    const content = contentOf(streams, limits.maxPaintedBytes);
+    if (content === 'beyond') tooLong();
+    if (content === 'damaged') found ??= { kind: 'unreadable', what: 'a page whose content is damaged' };
+    if (typeof content !== 'object') return Number.POSITIVE_INFINITY;
+    const { text } = content;
+    if (savedStates(text) > limits.maxSavedStates) tooComplex(`over ${limits.maxSavedStates} graphics states saved`);
     let total = text.length;
     for (const [, name = ''] of text.matchAll(PAINTED_FORM)) {
-      if (excess) return Number.POSITIVE_INFINITY;
+      if (found) return Number.POSITIVE_INFINITY;
       total += formCost(formNamed(name, resources), resources, depth + 1);
-      if (total > limits.maxPaintedBytes) excess ??= `over ${limits.maxPaintedBytes} bytes to paint`;
+      if (total > limits.maxPaintedBytes) tooLong();
     }
     return total;
   };
@@ -63,8 +68,8 @@ export function excessivePainting(
   let total = 0;
   for (const page of pages) {
     total += cost(streamsOf(page.get(PDFName.of('Contents')), page), resourcesOf(page), 0);
-    if (total > limits.maxPaintedBytes) excess ??= `over ${limits.maxPaintedBytes} bytes to paint`;
-    if (excess) return excess;
+    if (total > limits.maxPaintedBytes) tooLong();
+    if (found) return found;
   }
   return undefined;
 }
@@ -101,17 +106,18 @@ function streamsOf(contents: PDFObject | undefined, { context }: PDFDict): PDFRa
   return all.filter((stream) => stream instanceof PDFRawStream);
 }
 
-/** The streams' contents as one, or undefined beyond the budget; what is damaged is left to the reader. */
-function contentOf(streams: readonly PDFRawStream[], budget: number): string | undefined {
+/** The streams' contents as one. Only what says that it is deflated can be told to be damaged. */
+function contentOf(streams: readonly PDFRawStream[], budget: number): { readonly text: string } | 'beyond' | 'damaged' {
   let text = '';
-  for (const { contents } of streams) {
+  for (const { contents, dict } of streams) {
     const data = Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength);
     const decoded = decodedByLook(data, budget);
-    if (decoded === 'beyond') return undefined;
+    if (decoded === 'beyond') return 'beyond';
     if (decoded !== 'damaged') text += `${decoded.toString('latin1')}\n`;
-    if (text.length > budget) return undefined;
+    else if (/\/Fl(?:ateDecode)?(?!\w)/.test(String(dict.lookup(PDFName.of('Filter'))))) return 'damaged';
+    if (text.length > budget) return 'beyond';
   }
-  return text;
+  return { text };
 }
 
 /** The most graphics states saved at a time. */

@@ -10,6 +10,7 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { MAX_MAPPED_CODES, mappedCodes } from './character-maps.ts';
 import type { Finding } from './finding.ts';
 import { findingInBytes, findingInObjectStream, isObjectStream } from './names-in-bytes.ts';
 import type { OpenedPdf } from './open-pdf.ts';
@@ -56,6 +57,7 @@ export function findActiveContent({ document, encrypted }: OpenedPdf, maxInflate
   const pending: PDFObject[] = document.context.enumerateIndirectObjects().map(([, object]) => object);
   let visited = 0;
   let embedded: Finding | undefined;
+  let codes = 0;
   for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
     if (++visited > MAX_OBJECTS) return { kind: 'too-complex', what: `over ${MAX_OBJECTS} objects` };
     if (object instanceof PDFArray) {
@@ -78,6 +80,9 @@ export function findActiveContent({ document, encrypted }: OpenedPdf, maxInflate
     const finding = findingIn(dictionary);
     if (finding?.kind === 'active-content') return finding;
     embedded ??= finding;
+    const map = dictionary.lookup(PDFName.of('ToUnicode')) ?? dictionary.lookup(PDFName.of('Encoding'));
+    if (map instanceof PDFRawStream) codes += mappedCodes(map, maxInflatedBytes);
+    if (codes > MAX_MAPPED_CODES) return { kind: 'too-complex', what: `over ${MAX_MAPPED_CODES} characters mapped` };
     for (const value of dictionary.values()) if (isWorthALook(value)) pending.push(value);
   }
   return embedded;

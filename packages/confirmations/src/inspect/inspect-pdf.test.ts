@@ -160,6 +160,12 @@ const OTHERS: readonly [string, Reason, Buffer][] = [
       PAGE_OBJECT,
     ]),
   ],
+  [
+    '150,000 objects',
+    'TOO_COMPLEX',
+    Buffer.concat([withCatalog(''), Buffer.from('9 0 obj\n0\nendobj\n'.repeat(150_000))]),
+  ],
+  ['150,000 streams in a stream', 'TOO_COMPLEX', withStream(stream('', Buffer.from('stream\n'.repeat(150_000))))],
   ['arrays in arrays, 100,000 deep', 'TOO_COMPLEX', withCatalog('', `${'['.repeat(100_000)}${']'.repeat(100_000)}`)],
   ['a program in front of it', 'NOT_A_PDF', Buffer.concat([Buffer.from('MZ\x90\n'), withCatalog('')])],
   ['an archive in front of it', 'NOT_A_PDF', Buffer.concat([Buffer.from('PK\x03\x04\n'), withCatalog('')])],

@@ -1,14 +1,18 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { OUTCOMES, resourceNames } from '@trade-matching/domain';
 import { synthesizedStack } from '@trade-matching/infra';
 import { SERVICE_BUNDLE } from '@trade-matching/matching-service';
 import { type EmbeddedAws, startEmbeddedAws } from './aws/index.ts';
+import { type Clock, realClock } from './clock/index.ts';
 import type { Tables } from './documents.ts';
 import { type ServiceProxy, startServiceProxy } from './faults/index.ts';
 import { freePort } from './free-port.ts';
 import { type RunningFunctions, startFunctions } from './functions/index.ts';
+import { LogStore } from './logs/log-store.ts';
 import { type MatchingServiceProcess, type ServiceCommand, startMatchingService } from './matching-service-process.ts';
+import { type CollectedMetrics, collectMetrics, recordInvocation, recordThrottle } from './metrics/index.ts';
 import { type ProvisionedStack, provisionStack } from './stack/index.ts';
 import type { Upload } from './uploads.ts';
 
@@ -27,6 +31,10 @@ export interface System {
   readonly serviceToken: string;
   readonly names: ReturnType<typeof resourceNames>;
   readonly tables: Tables;
+  readonly clock: Clock;
+  /** What would be in CloudWatch. */
+  readonly metrics: CollectedMetrics;
+  readonly logs: LogStore;
   upload(upload: Upload): Promise<void>;
   /** Calls back with the original key and the outcome of every document that is filed. */
   onFiled(listener: (originalKey: string, outcome: string) => void): () => void;
@@ -41,6 +49,8 @@ export interface SystemOptions {
   /** Beside what the stack configures the matching service with. */
   readonly serviceVariables?: Readonly<Record<string, string>>;
   readonly log?: (from: string, line: string) => void;
+  /** The real one, unless a run's waiting is to pass faster. */
+  readonly clock?: Clock;
 }
 
 /**
@@ -52,13 +62,14 @@ export async function startSystem({
   serviceCommand = [process.execPath, SERVICE_BUNDLE],
   serviceVariables = {},
   log = () => {},
+  clock = realClock,
 }: SystemOptions = {}): Promise<System> {
   const started: { close(): Promise<void> }[] = [];
   const stop = async () => {
     for (const part of started.splice(0).reverse()) await part.close();
   };
   try {
-    const aws = await startEmbeddedAws();
+    const aws = await startEmbeddedAws({ clock });
     started.push(aws);
     const port = await freePort();
     const proxy = await startServiceProxy(() => `http://127.0.0.1:${port}/process`);
@@ -70,6 +81,14 @@ export async function startSystem({
       account: aws.accountId,
       variables: { matching_service_endpoint: proxy.endpoint, service_token: token },
     });
+    const names = resourceNames('local', aws.accountId);
+    const client = clientConfiguration(aws);
+    const sqs = new SQSClient({ ...client, useQueueUrlAsEndpoint: false });
+    const queueUrls = [...stack.resources].flatMap(([address, { url }]) =>
+      address.startsWith('aws_sqs_queue.') ? [String(url)] : [],
+    );
+    const metrics = collectMetrics({ aws, clock, sqs, queueUrls });
+    const logs = new LogStore();
     const service = await startMatchingService(
       serviceCommand,
       {
@@ -80,7 +99,12 @@ export async function startSystem({
         PORT: String(port),
         ...serviceVariables,
       },
-      (line) => log('matching-service', line),
+      (line) => {
+        // It goes by real time.
+        metrics.readLogLine(line, clock.now());
+        logs.append(names.serviceLogGroup, line, clock.now());
+        log('matching-service', line);
+      },
     );
     started.push(service);
     const functions = await startFunctions(stack, {
@@ -88,12 +112,17 @@ export async function startSystem({
       region: aws.region,
       account: aws.accountId,
       endpointEnvironment: aws.environment,
-      log,
+      log: (functionName, line) => {
+        metrics.readLogLine(line);
+        logs.append(`/aws/lambda/${functionName}`, line, clock.now());
+        log(functionName, line);
+      },
+      clock,
+      onInvocation: (invocation) => recordInvocation(metrics.store, invocation),
+      onThrottled: (functionName) => recordThrottle(metrics.store, functionName, clock.now()),
     });
     started.push(functions);
 
-    const names = resourceNames('local', aws.accountId);
-    const client = clientConfiguration(aws);
     const s3 = new S3Client({ ...client, forcePathStyle: true });
     const dynamodb = new DynamoDBClient(client);
     return {
@@ -104,6 +133,9 @@ export async function startSystem({
       proxy,
       stack,
       names,
+      clock,
+      metrics,
+      logs,
       tables: { dynamodb, documentsTable: names.documentsTable, tradesTable: names.tradesTable },
       upload: async ({ key, bytes }) => {
         await s3.send(
@@ -124,6 +156,7 @@ export async function startSystem({
         s3.destroy();
         dynamodb.destroy();
         await stop();
+        sqs.destroy();
       },
     };
   } catch (error) {

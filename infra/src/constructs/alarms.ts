@@ -78,9 +78,9 @@ function plain({ namespace, name, dimensions, statistic }: Series): Partial<Clou
     namespace,
     metricName: name,
     dimensions: { ...dimensions },
-    // Of so few documents that a percentile says nothing, none is alarmed on.
+    // To ignore low counts would leave p95 out below 200 documents a period, and keep an alarm on when they end.
     ...(/^p\d/.test(statistic)
-      ? { extendedStatistic: statistic, evaluateLowSampleCountPercentiles: 'ignore' }
+      ? { extendedStatistic: statistic, evaluateLowSampleCountPercentiles: 'evaluate' }
       : { statistic }),
   };
 }

@@ -1,5 +1,6 @@
 import { Agent, createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buildApp } from 'fauxqs';
+import { type Clock, realClock } from '../clock/index.ts';
 import { type AwsCall, type AwsResponse, classify, type Interceptor } from './aws-call.ts';
 import { startDynamoDb } from './dynamodb-process.ts';
 import { type CreatedListener, S3Api } from './s3/s3-api.ts';
@@ -16,6 +17,15 @@ export interface PublishedNotification {
 /** Calls `deliver` as often and as late as an event is to arrive. */
 export type EventDelivery = (deliver: () => Promise<void>) => Promise<void>;
 
+export type AnsweredListener = (call: AwsCall, answer: Pick<AwsResponse, 'status' | 'body'>) => void;
+
+export interface EmbeddedAwsOptions {
+  /** Free where none is given. */
+  readonly port?: number;
+  /** What S3's events and objects are dated by. */
+  readonly clock?: Pick<Clock, 'now'>;
+}
+
 /** S3, SQS, SNS, DynamoDB and Secrets Manager behind one endpoint on this machine. */
 export interface EmbeddedAws {
   /** `http://127.0.0.1:PORT`: an address, not a name, so that SDKs use path style by themselves. */
@@ -31,6 +41,8 @@ export interface EmbeddedAws {
   setEventDelivery(delivery: EventDelivery): void;
   /** The last interceptor added sees a call first. */
   addInterceptor(interceptor: Interceptor): () => void;
+  /** Hears of every call with the answer that its caller got, and of what S3 sends to queues. */
+  onAnswered(listener: AnsweredListener): () => void;
   close(): Promise<void>;
 }
 
@@ -38,29 +50,35 @@ const REGION = 'us-east-1';
 const ACCOUNT = '000000000000';
 const MAX_BODY_BYTES = 512 * 1024 * 1024;
 
-/** Starts the embedded AWS on 127.0.0.1, on a free port unless one is given. */
-export async function startEmbeddedAws({ port = 0 }: { port?: number } = {}): Promise<EmbeddedAws> {
+/** Starts the embedded AWS on 127.0.0.1. */
+export async function startEmbeddedAws({ port = 0, clock = realClock }: EmbeddedAwsOptions = {}): Promise<EmbeddedAws> {
   const dynamodb = await startDynamoDb();
   const queuesAndTopics = buildApp({ logger: false });
   const agent = new Agent({ keepAlive: true });
   const interceptors: Interceptor[] = [];
   const listeners = new Set<CreatedListener>();
+  const answeredListeners = new Set<AnsweredListener>();
+  const tellAnswered: AnsweredListener = (call, answer) => {
+    for (const listener of answeredListeners) listener(call, answer);
+  };
   const published: PublishedNotification[] = [];
   let endpoint = '';
 
   const sendToQueue = async (queueArn: string, body: string) => {
     const [, , , region = REGION, account = ACCOUNT, name = ''] = queueArn.split(':');
-    const answer = await queuesAndTopics.inject({
-      method: 'POST',
-      url: '/',
-      headers: {
-        'x-amz-target': 'AmazonSQS.SendMessage',
-        'content-type': 'application/x-amz-json-1.0',
-        authorization: `Credential=s3/20200101/${region}/sqs/aws4_request`,
-      },
-      payload: JSON.stringify({ QueueUrl: `http://sqs.${region}.localhost/${account}/${name}`, MessageBody: body }),
+    const headers = {
+      'x-amz-target': 'AmazonSQS.SendMessage',
+      'content-type': 'application/x-amz-json-1.0',
+      authorization: `Credential=s3/20200101/${region}/sqs/aws4_request`,
+    };
+    const payload = JSON.stringify({
+      QueueUrl: `http://sqs.${region}.localhost/${account}/${name}`,
+      MessageBody: body,
     });
+    const answer = await queuesAndTopics.inject({ method: 'POST', url: '/', headers, payload });
     if (answer.statusCode !== 200) throw new Error(`S3 could not tell ${queueArn}: ${answer.body}`);
+    const call = classify('POST', '/', headers, Buffer.from(payload));
+    tellAnswered(call, { status: answer.statusCode, body: answer.rawPayload });
   };
   let deliverEvent: EventDelivery = (deliver) => deliver();
   const s3 = new S3Api(
@@ -68,6 +86,7 @@ export async function startEmbeddedAws({ port = 0 }: { port?: number } = {}): Pr
     (created) => {
       for (const listener of listeners) listener(created);
     },
+    clock,
   );
 
   const secrets = new SecretsApi(REGION, ACCOUNT);
@@ -104,7 +123,11 @@ export async function startEmbeddedAws({ port = 0 }: { port?: number } = {}): Pr
   };
 
   const server = createServer((request, response) => {
-    answerRequest(request, response, (call) => intercepted(call, interceptors.length - 1));
+    answerRequest(request, response, async (call) => {
+      const answer = await intercepted(call, interceptors.length - 1);
+      tellAnswered(call, answer);
+      return answer;
+    });
   });
   // A client that reuses a connection must not find it closing.
   server.keepAliveTimeout = 60_000;
@@ -140,6 +163,10 @@ export async function startEmbeddedAws({ port = 0 }: { port?: number } = {}): Pr
         const at = interceptors.indexOf(interceptor);
         if (at !== -1) interceptors.splice(at, 1);
       };
+    },
+    onAnswered: (listener) => {
+      answeredListeners.add(listener);
+      return () => answeredListeners.delete(listener);
     },
     close: async () => {
       server.closeAllConnections();

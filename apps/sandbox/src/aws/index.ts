@@ -1,5 +1,6 @@
 export type { AwsCall, AwsResponse, Interceptor } from './aws-call.ts';
 export {
+  type AnsweredListener,
   ConnectionReset,
   type EmbeddedAws,
   type EventDelivery,

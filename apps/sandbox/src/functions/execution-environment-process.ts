@@ -3,9 +3,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { type ClockAnchor, goBySimulatedClock } from '../clock/index.ts';
 import type { FromFunction, ToFunction } from './protocol.ts';
 
-const [folder = '', handlerName = ''] = process.argv.slice(2);
+const [folder = '', handlerName = '', clock = ''] = process.argv.slice(2);
+const anchor = JSON.parse(clock) as ClockAnchor;
+// Before the handler is loaded, which keeps what it imports. Real time stays untouched.
+const setClock = anchor.factor === 1 ? () => {} : goBySimulatedClock(anchor);
 const say = (message: FromFunction) => process.send?.(message);
 const describe = (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 
@@ -25,7 +29,8 @@ async function load(): Promise<Handler> {
 
 try {
   const handler = await load();
-  process.on('message', async ({ requestId, event, deadline }: ToFunction) => {
+  process.on('message', async ({ requestId, event, deadline, clock: standing }: ToFunction) => {
+    setClock(standing);
     const context = {
       awsRequestId: requestId,
       functionName: process.env.AWS_LAMBDA_FUNCTION_NAME,

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Clock } from '../clock/index.ts';
 import type { FunctionDefinition } from '../stack/index.ts';
 import type { FromFunction, ToFunction } from './protocol.ts';
 
@@ -25,6 +26,7 @@ export interface ExecutionEnvironmentOptions {
   /** Endpoint and credentials of the embedded AWS, beside what the stack declares. */
   readonly endpointEnvironment: Readonly<Record<string, string>>;
   readonly log: (line: string) => void;
+  readonly clock: Clock;
 }
 
 const INIT_TIMEOUT_MS = 20_000;
@@ -37,17 +39,19 @@ export class ExecutionEnvironment {
   readonly accessKeyId: string;
   private readonly child: ChildProcess;
   private readonly definition: FunctionDefinition;
+  private readonly clock: Clock;
   private readonly ready: Promise<void>;
   private running: ((result: InvocationResult) => void) | undefined;
   private gone: string | undefined;
 
-  constructor({ definition, folder, region, account, endpointEnvironment, log }: ExecutionEnvironmentOptions) {
+  constructor({ definition, folder, region, account, endpointEnvironment, log, clock }: ExecutionEnvironmentOptions) {
     this.definition = definition;
+    this.clock = clock;
     environments += 1;
     this.accessKeyId = `${definition.name}.${environments}`;
     this.child = fork(
       path.join(import.meta.dirname, 'execution-environment-process.ts'),
-      [folder, definition.handler],
+      [folder, definition.handler, JSON.stringify(clock.anchor())],
       {
         cwd: folder,
         env: {
@@ -102,11 +106,13 @@ export class ExecutionEnvironment {
     const { promise, resolve } = Promise.withResolvers<InvocationResult>();
     this.running = resolve;
     const timeoutMs = this.definition.timeout * 1000;
+    const clock = this.clock.anchor();
     const timer = setTimeout(() => {
       resolve({ kind: 'failed', error: `Task timed out after ${this.definition.timeout} seconds` });
       this.kill();
-    }, timeoutMs);
-    const message: ToFunction = { kind: 'invoke', requestId: randomUUID(), event, deadline: Date.now() + timeoutMs };
+    }, timeoutMs / clock.factor);
+    const deadline = this.clock.now() + timeoutMs;
+    const message: ToFunction = { kind: 'invoke', requestId: randomUUID(), event, deadline, clock };
     this.child.send(message, (error) => {
       if (error) resolve({ kind: 'failed', error: error.message });
     });

@@ -4,13 +4,28 @@ import {
   type InvocationResult,
 } from './execution-environment.ts';
 
+/** An invocation that has ended. */
+export interface Invocation {
+  readonly functionName: string;
+  /** Milliseconds since the epoch, by the clock of the sandbox. */
+  readonly started: number;
+  readonly ended: number;
+  readonly failed: boolean;
+  /** How many of the function ran when it began, itself among them. */
+  readonly concurrent: number;
+}
+
+export interface FunctionRunnerOptions extends ExecutionEnvironmentOptions {
+  readonly onInvocation: (invocation: Invocation) => void;
+}
+
 /** Runs a function's invocations in as many execution environments as there are at a time; warm ones are used again. */
 export class FunctionRunner {
-  private readonly options: ExecutionEnvironmentOptions;
+  private readonly options: FunctionRunnerOptions;
   private readonly idle: ExecutionEnvironment[] = [];
   private readonly busy = new Set<ExecutionEnvironment>();
 
-  constructor(options: ExecutionEnvironmentOptions) {
+  constructor(options: FunctionRunnerOptions) {
     this.options = options;
   }
 
@@ -33,14 +48,19 @@ export class FunctionRunner {
   async invoke(event: unknown): Promise<InvocationResult> {
     const environment = this.takeIdle() ?? new ExecutionEnvironment(this.options);
     this.busy.add(environment);
-    try {
-      return await environment.invoke(event);
-    } catch (error) {
-      return { kind: 'failed', error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
-    } finally {
-      this.busy.delete(environment);
-      if (environment.alive) this.idle.push(environment);
-    }
+    const { clock, onInvocation } = this.options;
+    const [started, concurrent] = [clock.now(), this.busy.size];
+    const result = await environment.invoke(event).catch(
+      (error): InvocationResult => ({
+        kind: 'failed',
+        error: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+      }),
+    );
+    this.busy.delete(environment);
+    if (environment.alive) this.idle.push(environment);
+    const failed = result.kind === 'failed';
+    onInvocation({ functionName: this.name, started, ended: clock.now(), failed, concurrent });
+    return result;
   }
 
   /** Kills the environment whose calls are signed with this access key, in the middle of its work. */

@@ -1,10 +1,13 @@
+import type { ClockAnchor } from '../clock/index.ts';
+
 /** What the sandbox and the process of a function's execution environment say to each other. */
 export type ToFunction = {
   readonly kind: 'invoke';
   readonly requestId: string;
   readonly event: unknown;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, by the clock of the sandbox. */
   readonly deadline: number;
+  readonly clock: ClockAnchor;
 };
 
 export type FromFunction =

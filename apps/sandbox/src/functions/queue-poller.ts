@@ -9,6 +9,8 @@ export interface QueuePollerOptions {
   readonly runner: FunctionRunner;
   readonly region: string;
   readonly log: (line: string) => void;
+  /** The function has its reserved concurrency in use: Lambda would refuse another invocation. */
+  readonly onThrottled: () => void;
 }
 
 /** Seconds; a stop waits for it at most. */
@@ -31,6 +33,11 @@ export class QueuePoller {
     this.loop = this.poll();
   }
 
+  /** Invocations that run. */
+  get running(): number {
+    return this.invocations.size;
+  }
+
   /** Stops receiving, then waits for the invocations that run. */
   async close(): Promise<void> {
     this.stopping.abort();
@@ -39,10 +46,12 @@ export class QueuePoller {
   }
 
   private async poll(): Promise<void> {
-    const { mapping, runner, log } = this.options;
+    const { mapping, runner, log, onThrottled } = this.options;
     while (!this.stopping.signal.aborted) {
       try {
-        if (this.invocations.size >= mapping.maximumConcurrency || runner.full) {
+        const throttled = this.invocations.size < mapping.maximumConcurrency && runner.full;
+        if (throttled) onThrottled();
+        if (throttled || this.invocations.size >= mapping.maximumConcurrency) {
           await Promise.race(this.invocations.size > 0 ? this.invocations : [sleep(20)]);
           continue;
         }

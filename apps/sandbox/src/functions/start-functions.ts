@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { unzipSync } from 'fflate';
+import type { Clock } from '../clock/index.ts';
 import { type ProvisionedStack, StackError } from '../stack/index.ts';
 import { FunctionInitError, type InvocationResult } from './execution-environment.ts';
-import { FunctionRunner } from './function-runner.ts';
+import { FunctionRunner, type Invocation } from './function-runner.ts';
 import { QueuePoller } from './queue-poller.ts';
 
 /** The stack's functions, fed by their queues. */
@@ -14,6 +15,8 @@ export interface RunningFunctions {
   invoke(functionName: string, event: unknown): Promise<InvocationResult>;
   /** Kills the process whose calls are signed with this access key, in the middle of its work. */
   crash(accessKeyId: string): void;
+  /** Invocations of all event source mappings that run. */
+  running(): number;
   close(): Promise<void>;
 }
 
@@ -23,6 +26,9 @@ export interface StartFunctionsOptions {
   readonly account: string;
   readonly endpointEnvironment: Readonly<Record<string, string>>;
   readonly log: (from: string, line: string) => void;
+  readonly clock: Clock;
+  readonly onInvocation: (invocation: Invocation) => void;
+  readonly onThrottled: (functionName: string) => void;
 }
 
 /**
@@ -35,7 +41,7 @@ export async function startFunctions(
   stack: ProvisionedStack,
   options: StartFunctionsOptions,
 ): Promise<RunningFunctions> {
-  const { endpoint, region, account, endpointEnvironment, log } = options;
+  const { endpoint, region, account, endpointEnvironment, log, clock, onInvocation, onThrottled } = options;
   const folder = mkdtempSync(path.join(tmpdir(), 'functions-'));
   const runners = new Map<string, FunctionRunner>();
   const pollers: QueuePoller[] = [];
@@ -69,6 +75,8 @@ export async function startFunctions(
           account,
           endpointEnvironment,
           log: (line) => log(name, line),
+          clock,
+          onInvocation,
         }),
       );
     }
@@ -86,6 +94,7 @@ export async function startFunctions(
           runner,
           region,
           log: (line) => log(mapping.functionName, line),
+          onThrottled: () => onThrottled(mapping.functionName),
         }),
       );
     }
@@ -103,6 +112,7 @@ export async function startFunctions(
     crash: (accessKeyId) => {
       for (const runner of runners.values()) runner.crash(accessKeyId);
     },
+    running: () => pollers.reduce((sum, poller) => sum + poller.running, 0),
     close,
   };
 }

@@ -1,10 +1,10 @@
 /** What cannot be seen on one machine, and why that is all right. Each other type must be provisioned. */
 export const INERT: Readonly<Record<string, string>> = {
   aws_cloudtrail: 'calls can be recorded by an interceptor instead',
-  aws_cloudwatch_composite_alarm: 'as the dashboard',
-  aws_cloudwatch_dashboard: 'there is no CloudWatch here',
-  aws_cloudwatch_log_group: 'logs go to the console here',
-  aws_cloudwatch_metric_alarm: 'as the dashboard',
+  aws_cloudwatch_composite_alarm: 'as the alarms on metrics',
+  aws_cloudwatch_dashboard: 'drawn from this definition by the page of npm start',
+  aws_cloudwatch_log_group: 'logs are kept in memory here',
+  aws_cloudwatch_metric_alarm: 'evaluated from this definition over the metrics of this machine',
   aws_cloudwatch_query_definition: 'as the log groups',
   aws_ecr_lifecycle_policy: 'no image is pushed here',
   aws_ecr_repository: 'no image is pushed here',

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Clock } from '../../clock/index.ts';
 
 /** One version of an object. A delete marker has no body. */
 export interface ObjectVersion {
@@ -61,6 +62,11 @@ export interface Content {
 /** Buckets with versions and conditional deletes, in memory: what the system uses of S3, with its rules. */
 export class ObjectStore {
   private readonly buckets = new Map<string, Bucket>();
+  private readonly clock: Pick<Clock, 'now'>;
+
+  constructor(clock: Pick<Clock, 'now'>) {
+    this.clock = clock;
+  }
 
   createBucket(name: string): void {
     if (this.buckets.has(name)) throw new S3Error(409, 'BucketAlreadyOwnedByYou', `The bucket ${name} exists.`);
@@ -86,7 +92,7 @@ export class ObjectStore {
       etag: content.etag ?? createHash('md5').update(content.body).digest('hex'),
       contentType: content.contentType,
       metadata: content.metadata,
-      lastModified: new Date(),
+      lastModified: new Date(this.clock.now()),
     };
     this.add(bucket, key, version);
     return version;
@@ -136,7 +142,7 @@ export class ObjectStore {
       etag: '',
       contentType: '',
       metadata: {},
-      lastModified: new Date(),
+      lastModified: new Date(this.clock.now()),
     };
     this.add(bucket, key, marker);
     return { versionId: marker.versionId, deleteMarker: true };

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Clock } from '../../clock/index.ts';
 import type { AwsCall, AwsResponse } from '../aws-call.ts';
 import { decodeBody } from './chunked-body.ts';
 import { notifyCreated, type SendToQueue, testEvent } from './notifications.ts';
@@ -22,12 +23,13 @@ interface Upload {
 
 /** S3 over HTTP, in path style. What it does not know is answered with 501 and the action's name, never with silence. */
 export class S3Api {
-  readonly store = new ObjectStore();
+  readonly store: ObjectStore;
   private readonly uploads = new Map<string, Upload>();
   private readonly send: SendToQueue;
   private readonly created: CreatedListener;
 
-  constructor(send: SendToQueue, created: CreatedListener) {
+  constructor(send: SendToQueue, created: CreatedListener, clock: Pick<Clock, 'now'>) {
+    this.store = new ObjectStore(clock);
     this.send = send;
     this.created = created;
   }

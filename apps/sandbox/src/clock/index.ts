@@ -1,0 +1,2 @@
+export * from './clock.ts';
+export { goBySimulatedClock } from './process-time.ts';

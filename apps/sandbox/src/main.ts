@@ -5,6 +5,7 @@ import { HELP, type Options, readCommandLine } from './command-line.ts';
 import { demonstration } from './demonstration.ts';
 import { type DocumentReport, reportDocument } from './documents.ts';
 import { followDocuments } from './follow.ts';
+import { type ServedPage, servePage } from './page/serve-page.ts';
 import { renderReport, renderTotals } from './report.ts';
 import { type System, startSystem } from './system.ts';
 import { type Upload, UploadPathError, uploadsFrom } from './uploads.ts';
@@ -51,12 +52,17 @@ async function run(options: Options): Promise<number> {
       if (options.debug) say(`  [${from}] ${line}`);
     },
   });
+  let page: ServedPage | undefined;
   try {
-    if (!options.once) announce(system);
+    if (!options.once) {
+      page = await servePage(system);
+      announce(system);
+    }
     say(`Ready after ${seconds().toFixed(1)} s.`);
     say(`  AWS       ${system.aws.endpoint}   (region ${system.aws.region}, any credentials)`);
     say(`  service   ${system.service.url}`);
     say(`  bucket    ${system.names.documentsBucket}`);
+    if (page) say(`  dashboard ${page.url}   (alarms, charts, the latest documents)`);
     if (options.serve) {
       await interrupted.promise;
       return 0;
@@ -85,6 +91,7 @@ async function run(options: Options): Promise<number> {
     return documents.some(({ outcome }) => outcome === 'LOST') ? 1 : 0;
   } finally {
     if (!options.once) rmSync(SANDBOX_FILE, { force: true });
+    await page?.close();
     await system.close();
   }
 }

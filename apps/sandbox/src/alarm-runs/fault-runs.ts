@@ -37,7 +37,7 @@ export const FAULT_RUNS: readonly FaultRun[] = [
   },
   {
     name: 'slow service',
-    what: 'each answer takes longer than a try may, for 20 minutes',
+    what: 'each answer takes longer than a try may, for 25 minutes',
     factor: 40,
     uploads: (minute) => (minute < 60 ? pairs(minute, 1) : []),
     events: [
@@ -48,7 +48,7 @@ export const FAULT_RUNS: readonly FaultRun[] = [
           return answer;
         }),
       },
-      { minute: 30, happens: behaving(() => (_call, forward) => forward()) },
+      { minute: 35, happens: behaving(() => (_call, forward) => forward()) },
     ],
     expected: {
       alarms: ['documents-slow', 'known-cause', 'page-service', 'processor-slow', 'service-failing', ...BUDGET_BURNT],

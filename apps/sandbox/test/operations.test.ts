@@ -1,35 +1,21 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { CLI } from '@trade-matching/cli';
 import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changedStack, withoutWindow } from '../src/stack/changed-stack.ts';
 import { type System, startSystem } from '../src/system.ts';
 import { currentKeys, itemsOf, tradesAndMatches, untilQueuesAreEmpty } from './inspect-system.ts';
+import { operatorsProgram } from './operators-program.ts';
 
 const DOCUMENTS = 200;
-const sandboxFile = path.join(mkdtempSync(path.join(tmpdir(), 'operations-')), 'sandbox.json');
 const keys = Array.from({ length: DOCUMENTS }, (_, i) => `BANK/2026/11/23/${String(i).padStart(3, '0')}.pdf`);
 let system: System;
+let cli: ReturnType<typeof operatorsProgram>;
 
 beforeAll(async () => {
   system = await startSystem({ stackFile: changedStack(withoutWindow) });
-  const { endpoint, region, accountId: account } = system.aws;
-  writeFileSync(sandboxFile, JSON.stringify({ endpoint, region, account }));
+  cli = operatorsProgram(system);
 });
 afterAll(() => system?.close());
 
-/** Runs the operators' program as `npm run -s cli -- …` does. */
-function cli(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, TRADE_MATCHING_SANDBOX_FILE: sandboxFile, NO_COLOR: '1' };
-    execFile(process.execPath, [CLI, ...args], { env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
-  });
-}
 const lines = (text: string) =>
   text
     .trim()

@@ -69,7 +69,8 @@ export class Chart {
         borderColor: colour,
         backgroundColor: stacked ? `${colour}66` : colour,
         borderWidth: 1.5,
-        fill: stacked,
+        // Each area lies on the one below it.
+        fill: stacked ? (i === 0 ? 'origin' : '-1') : false,
         spanGaps: true,
         // One that stands alone is no line.
         pointRadius: values.filter((value) => value !== null).length < 3 ? 3 : 0,

@@ -20,6 +20,7 @@ Options
   --debug                 show the functions' and the service's logs, and stack traces
   --help                  this text
 
+Without --once it prints the address of a page with the deployed dashboard, the alarms and the latest documents.
 Nothing leaves this machine: the AWS that it talks to is embedded and listens on 127.0.0.1.`;
 
 export interface Options {

@@ -1,10 +1,12 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { DocumentReport } from '../src/documents.ts';
+import type { PageData } from '../src/page/page-data.ts';
 
 const main = path.resolve(import.meta.dirname, '../src/main.ts');
 const samples = path.join(
@@ -20,6 +22,38 @@ async function command(...args: string[]) {
   });
   return { stdout, documents: JSON.parse(readFileSync(json, 'utf8')) as DocumentReport[] };
 }
+
+describe('npm start', () => {
+  test('serves the page at the address that it prints, until Ctrl-C', async () => {
+    const sandboxFile = path.join(mkdtempSync(path.join(tmpdir(), 'command-')), 'sandbox.json');
+    const running = spawn(process.execPath, [main], {
+      env: { ...process.env, TRADE_MATCHING_SANDBOX_FILE: sandboxFile, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = new Promise((resolve) => running.once('exit', resolve));
+    let said = '';
+    for await (const line of createInterface({ input: running.stdout })) {
+      said += `${line}\n`;
+      if (line.startsWith('Still running')) break;
+    }
+    const address = /dashboard (http:\/\/127\.0\.0\.1:\d+\/)/.exec(said)?.[1] ?? '';
+    const page = await (await fetch(address)).text();
+    expect(page).toContain('<main id="dashboard">');
+    const data = (await (await fetch(new URL('/data.json', address))).json()) as PageData;
+    expect(data.documents).toContainEqual(
+      expect.objectContaining({ key: expect.stringContaining('swap-mismatched.pdf'), match: 'MISMATCHED' }),
+    );
+    expect(data.alarms.filter(({ state }) => state !== 'OK')).toEqual([]);
+    const outcomes = data.widgets.find((widget) => widget.kind === 'chart' && widget.title === 'Documents by outcome');
+    expect(outcomes).toMatchObject({
+      series: expect.arrayContaining([expect.objectContaining({ label: 'PROCESSED' })]),
+    });
+    expect((await fetch(new URL('/../package.json', address))).status).toBe(404);
+    running.kill('SIGINT');
+    expect(await ended).toBe(0);
+    expect(existsSync(sandboxFile)).toBe(false);
+  });
+});
 
 describe('npm start -- --once', () => {
   test('shows what became of the generated set, writes it as JSON, and ends with 0', async () => {

@@ -28,6 +28,26 @@ describe.each(environments)('the dashboard of $name', (environment) => {
     }
   });
 
+  test('asks CloudWatch for views, periods and axes that it has', () => {
+    const body = dashboardBody(environment);
+    expect(body.start).toMatch(/^-P(T\d+[HM]|\d+D)$/);
+    expect(['auto', 'inherit']).toContain(body.periodOverride);
+    // CloudWatch's limit.
+    expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThan(1024 * 1024);
+    for (const { properties, type } of widgets.filter((widget) => widget.type === 'metric')) {
+      expect(['timeSeries', 'singleValue'], type).toContain(properties.view);
+      expect(Number(properties.period) % 60).toBe(0);
+      expect(properties.yAxis).toMatchObject({ left: { label: expect.stringMatching(/./) } });
+    }
+    for (const { properties } of widgets.filter(({ type }) => type === 'log'))
+      expect(properties.query).toMatch(/^SOURCE '\/[\w/.-]+' \| /);
+    for (const { properties } of widgets.filter(({ type }) => type === 'alarm')) {
+      const alarms = properties.alarms as string[];
+      expect(alarms.length).toBeLessThanOrEqual(100);
+      for (const arn of alarms) expect(arn).toMatch(/^arn:aws:cloudwatch:[\w-]+:\d{12}:alarm:[\w-]+$/);
+    }
+  });
+
   test('has every widget inside the 24 columns, and none over another', () => {
     for (const { x, y, width, height } of widgets) {
       for (const number of [x, y, width, height]) expect(Number.isInteger(number)).toBe(true);
@@ -36,6 +56,7 @@ describe.each(environments)('the dashboard of $name', (environment) => {
       expect(width).toBeGreaterThan(0);
       expect(height).toBeGreaterThan(0);
       expect(x + width).toBeLessThanOrEqual(COLUMNS);
+      expect(height).toBeLessThanOrEqual(1000);
     }
     const overlapping = widgets.flatMap((a, i) => widgets.slice(i + 1).filter((b) => overlap(a, b)));
     expect(overlapping).toEqual([]);

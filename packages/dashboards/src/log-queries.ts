@@ -42,7 +42,7 @@ export function logQueries({ name, account }: MonitoredEnvironment): LogQuery[] 
       'recent-errors',
       'Recent errors',
       apps,
-      'fields @timestamp, level, message, error, error_message, key, document_id',
+      'fields @timestamp, level, message, why, error, error_message, key, document_id',
       'filter level in ["ERROR", "error", "WARN", "warn"]',
       'sort @timestamp desc',
       'limit 50',

@@ -63,7 +63,12 @@ export async function processMessage(dependencies: MessageDependencies, record: 
       waits.push(visibilityAfterFailure(received(record)));
     }
   }
-  if (waits.length > 0) await handBack(dependencies, record, log, whys.join('; '), Math.max(...waits));
+  if (waits.length === 0) return;
+  // S3 tells of one object in each message: then what is handed back is found by its document, too.
+  const [only, ...others] = message.objects;
+  const about = only && others.length === 0 ? { document_id: documentId(only), key: only.key } : {};
+  const documentLog: Log = (level, text, fields) => log(level, text, { ...about, ...fields });
+  await handBack(dependencies, record, documentLog, whys.join('; '), Math.max(...waits));
 }
 
 function received(record: SQSRecord): number {

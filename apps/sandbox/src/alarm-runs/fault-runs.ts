@@ -7,12 +7,15 @@ import type { FaultRun, RunningSystem } from './run-faults.ts';
 /** Ids of what goes on where documents are handed back for long: the pages of it are silent, their cause is known. */
 const BUDGET_BURNT = ['error-budget-fast', 'error-budget-slow', 'page-error-budget'] as const;
 
+const warmUp = pairs(1_000, 4);
+
 /** The four times in which the alarms must go on, each the right ones and no others. */
 export const FAULT_RUNS: readonly FaultRun[] = [
   {
     name: 'service down',
     what: 'it answers 503 for 20 minutes, in an hour of steady traffic',
-    factor: 20,
+    factor: 10,
+    warmUp,
     uploads: (minute) => (minute < 60 ? pairs(minute, 1) : []),
     events: [
       { minute: 10, happens: behaving(() => async () => ({ status: 503, body: '{}' })) },
@@ -27,7 +30,8 @@ export const FAULT_RUNS: readonly FaultRun[] = [
   {
     name: 'poison messages',
     what: "two messages of somebody else's in the queue, in an hour of steady traffic",
-    factor: 20,
+    factor: 10,
+    warmUp,
     uploads: (minute) => (minute < 60 ? pairs(minute, 3) : []),
     events: [
       { minute: 30, happens: ({ send }) => send('BANK', 'Hello?') },
@@ -37,8 +41,9 @@ export const FAULT_RUNS: readonly FaultRun[] = [
   },
   {
     name: 'slow service',
-    what: 'each answer takes longer than a try may, for 25 minutes',
-    factor: 40,
+    what: 'each answer takes longer than a try may, for 40 minutes',
+    factor: 30,
+    warmUp,
     uploads: (minute) => (minute < 60 ? pairs(minute, 1) : []),
     events: [
       {
@@ -48,10 +53,14 @@ export const FAULT_RUNS: readonly FaultRun[] = [
           return answer;
         }),
       },
-      { minute: 35, happens: behaving(() => (_call, forward) => forward()) },
+      { minute: 50, happens: behaving(() => (_call, forward) => forward()) },
     ],
     expected: {
-      alarms: ['documents-slow', 'known-cause', 'page-service', 'processor-slow', 'service-failing', ...BUDGET_BURNT],
+      // So long that messages are stuck, which pages nobody: why is known.
+      alarms: [
+        ...['bank-stuck', 'counterparty-stuck', 'documents-slow', 'known-cause', 'page-documents', 'page-service'],
+        ...['processor-slow', 'service-failing', ...BUDGET_BURNT],
+      ],
       told: ['page-service'],
     },
   },
@@ -61,6 +70,7 @@ export const FAULT_RUNS: readonly FaultRun[] = [
     factor: 30,
     // What all of an account's concurrency works off at once is too much for one machine.
     changes: [settingEvery('maximum_concurrency', 2), settingEvery('batch_size', 1)],
+    warmUp,
     uploads: (minute) => (minute === 10 ? pairs(0, 220) : []),
     events: [
       {

@@ -23,6 +23,8 @@ export interface FaultRun {
   /** Simulated seconds in one, while anything happens; where nothing does, time is skipped. */
   readonly factor: number;
   readonly changes?: readonly StackChange[];
+  /** Documents before the run. */
+  readonly warmUp: readonly Upload[];
   uploads(minute: number): readonly Upload[];
   readonly events: readonly { readonly minute: number; readonly happens: (running: RunningSystem) => unknown }[];
   /** Ids of the alarms that go on, of any kind, and of the pages that tell somebody. */
@@ -41,7 +43,7 @@ export interface FaultRunReport {
 }
 
 const MINUTE = 60_000;
-/** After the last upload: longer than the longest window of an alarm. */
+/** Before the first upload and after the last: longer than the longest window of an alarm. */
 const CLEARING_MINUTES = 7 * 60;
 
 /** Runs the shipped system through a fault, with the shipped alarms evaluated over the metrics that come of it. */
@@ -55,6 +57,8 @@ export async function runFaults(run: FaultRun, log?: (from: string, line: string
   const sqs = new SQSClient({ ...clientConfiguration(system.aws), useQueueUrlAsEndpoint: false });
   try {
     const hidden = hideBySimulatedClock(system.aws, clock, sqs, system.stack);
+    await warmUp(run, system, sqs);
+    clock.skip(CLEARING_MINUTES * MINUTE);
     const start = clock.now();
     const watch = new AlarmWatch(alarmDefinitions(system.stack.resources), start);
     const running: RunningSystem = {
@@ -73,6 +77,12 @@ export async function runFaults(run: FaultRun, log?: (from: string, line: string
     await system.close();
     sqs.destroy();
   }
+}
+
+/** The first documents take long while code is loaded: they are out of every window when the run begins. */
+async function warmUp(run: FaultRun, system: System, sqs: SQSClient): Promise<void> {
+  for (const upload of run.warmUp) await system.upload(upload);
+  while (!(await isIdle(system, sqs))) await sleep(50);
 }
 
 interface Time {

@@ -7,7 +7,9 @@ import type { System } from '../src/system.ts';
 import { eventfulRun } from './eventful-run.ts';
 
 /** Metrics that a system as it ships by itself does not publish, and what would have it do so. */
-const NOT_IN_THIS_RUN: Readonly<Record<string, string>> = {};
+const NOT_IN_THIS_RUN: Readonly<Record<string, string>> = {
+  'TradeMatching/Service FallbackResults': 'a model that is named, to ask about what the rules cannot read',
+};
 
 let system: System;
 beforeAll(async () => {

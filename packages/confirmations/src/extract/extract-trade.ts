@@ -59,7 +59,13 @@ export function extractTrade(
   const prose = proseOf(text);
   const parties = findParties(text, entries, source);
   // How the terms write figures, before how a printed clause does.
-  const ofTerms = entries.flatMap(({ value }) => (value.length <= LONGEST_TERM ? [value] : [])).join(' ; ');
+  const ofTerms = entries
+    .filter(
+      ({ label, value }) =>
+        value.length <= LONGEST_TERM && isKnownLabel(label) && !/threshold|credit|line|limit|csa/i.test(label),
+    )
+    .map(({ value }) => value)
+    .join(' ; ');
   const context: ReadingContext = {
     slashOrder: slashOrderOf(ofTerms) ?? slashOrderOf(prose),
     decimalMark: decimalMarkOf(ofTerms) ?? decimalMarkOf(prose),

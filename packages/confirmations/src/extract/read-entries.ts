@@ -35,7 +35,7 @@ export function readEntry(
     });
     return;
   }
-  const reading = firstReading(terms, entry, context);
+  const reading = firstReading(terms, entry, context, (field) => !isForeignTo(product, field));
   switch (reading.kind) {
     case 'nothing':
       return;
@@ -106,11 +106,18 @@ function termsOf(product: Product, { label, column, section }: Entry): Term[] {
   return together ? [together, ...termsFor(product, label, headings)] : termsFor(product, label, headings);
 }
 
-function firstReading(terms: readonly Term[], { label, value }: Entry, context: ReadingContext): Reading {
+function firstReading(
+  terms: readonly Term[],
+  { label, value }: Entry,
+  context: ReadingContext,
+  isOwn: (field: TradeField) => boolean = () => true,
+): Reading {
   const unit = unitIn(label);
   const text = unit === undefined ? value : withUnit(value, unit);
   for (const term of terms) {
     const reading = term.read(text, context);
+    // `Maturity / Value Date`: an option has no maturity of its own.
+    if (reading.kind === 'fields' && !(Object.keys(reading.fields) as TradeField[]).some(isOwn)) continue;
     if (reading.kind !== 'nothing') return reading;
   }
   return { kind: 'nothing' };

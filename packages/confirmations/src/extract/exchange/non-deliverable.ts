@@ -17,9 +17,14 @@ export function withReferenceCurrency(entries: readonly Entry[]): Entry[] {
     /\b(?:buyer|seller|bought|sold|equivalent)\b/i.test(text)
       ? text.replace(/\b[A-Z]{3}\b/, (code) => (RESTRICTED.has(code) ? 'Reference Currency' : code))
       : text;
+  // Who sells the one currency buys the other.
+  const turned = ({ label, column }: Entry) =>
+    column !== undefined && /^settlement currency$/i.test(column) && /^(?:buyer|seller)$/i.test(label)
+      ? `Reference Currency ${/^buyer$/i.test(label) ? 'Seller' : 'Buyer'}`
+      : undefined;
   return entries.map((entry) => ({
     ...entry,
-    label: named(entry.label),
+    label: turned(entry) ?? named(entry.label),
     ...(entry.column === undefined ? {} : { column: named(entry.column) }),
   }));
 }

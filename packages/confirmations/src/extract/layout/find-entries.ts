@@ -11,6 +11,11 @@ import { type SegmentLabels, segmentLabels } from './segment-labels.ts';
 const WRAP = 1.75;
 /** `2. Trade Date`, `(b) Trade Date`. */
 const ENUMERATOR = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+(?=\S{2})/i;
+/** `Annex - Information only: fixings of the preceding period`: what follows is of no term. */
+const FOR_INFORMATION =
+  /^(?:annex|appendix|attachment|schedule)\b.*\b(?:information|histor\w+|previous|preceding|past fixings|illustrat\w+|indicative)\b/i;
+/** Labels over their values are set smaller than this share of the values' size. */
+const SMALL_PRINT = 0.87;
 /** A label longer than this is a sentence. */
 const LABEL_LENGTH = 70;
 
@@ -140,7 +145,10 @@ class EntryFinder {
     if (colons > 0 && colons < line.segments.length) return false;
     const unknown = line.segments.filter((segment) => !this.labels.isKnown(segment)).length;
     // Of three and more labels one may be new, if each has its value.
-    if (unknown > (line.segments.length > 2 && next.segments.length === line.segments.length ? 1 : 0)) return false;
+    // Small print over larger is a label over its value, whatever it is called.
+    const small = line.height < SMALL_PRINT * next.height && next.segments.length <= line.segments.length;
+    if (!small && unknown > (line.segments.length > 2 && next.segments.length === line.segments.length ? 1 : 0))
+      return false;
     if (line.segments.length === 2 && this.columns.length === 0 && next.segments.length === 1) return false;
     return next.segments.every(
       (value) =>
@@ -227,6 +235,12 @@ class EntryFinder {
   }
 
   private readLone(line: Line, segment: Segment, next: Line | undefined): void {
+    if (FOR_INFORMATION.test(segment.text)) {
+      this.section = 'Annex for information';
+      this.columns = [];
+      this.blocks = [];
+      return;
+    }
     const inline = this.labels.pairs(segment);
     if (inline.length > 0) {
       this.addRun(line, inline, segment);

@@ -2,6 +2,7 @@ import type { Source } from '@trade-matching/domain';
 import type { PositionedText } from '../../read/positioned-text.ts';
 import { canonicalLabel, normaliseLabel, numbered } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
+import { sentencesOf } from '../layout/prose.ts';
 import { distinctiveWords, isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts';
 
 /** A name in the document, with what speaks for its being the sender's or the addressee's. */
@@ -85,7 +86,7 @@ export function findCandidates(
   fromLetters(lettered, note);
   fromBetween(prose, note);
   fromSpeaker(prose, note);
-  fromActors(prose, note);
+  fromActors(sentencesOf(text), note);
   fromLabels(entries, note);
   fromLines(text, note, found);
   fromSentences(prose, found);
@@ -135,8 +136,8 @@ function fromSpeaker(prose: string, note: Note): void {
 const ACTOR =
   /((?:\p{Lu}[\p{L}\d&.'’-]*\s+(?:(?:&|and|of|de|du)\s+)?){1,6}(?:plc|Inc\.?|LLC|LLP|LP|Ltd\.?|Limited|Corporation|Corp\.?|Company|AG|SE|GmbH|S\.A\.|S\.p\.A\.|N\.A\.|N\.V\.|B\.V\.|ASA|AB|PJSC|SAS|Bank))\s+(?:\(["“]|(?:has|have|shall|will|hereby|bought|sold|pays?|agrees?|buys?|sells?)\b)/gu;
 
-function fromActors(prose: string, note: Note): void {
-  for (const [, capitals = ''] of prose.matchAll(ACTOR)) {
+function fromActors(sentences: string, note: Note): void {
+  for (const [, capitals = ''] of sentences.matchAll(ACTOR)) {
     // A title right before it has capitals too.
     const words = capitals.split(/\s+/);
     const name = words.map((_, from) => words.slice(from).join(' ')).find((some) => isCompanyName(some));

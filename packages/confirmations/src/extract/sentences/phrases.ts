@@ -39,7 +39,7 @@ export const PHRASES: readonly Phrase[] = [
     read: read.reference('other_reference'),
   },
   {
-    pattern: new RegExp(`\\bconversation (?:of|on) (${DATE_LITERAL})`, 'i'),
+    pattern: new RegExp(`\\bconversation [^.;]{0,40}?(?:of|on) (${DATE_LITERAL})`, 'i'),
     gives: 'trade_date',
     read: read.date('trade_date'),
   },
@@ -94,7 +94,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     products: SWAPS,
     pattern: new RegExp(
-      `\\b(?:becomes? effective|with effect|effective|starts?|begins?|commences?|commencing|runs from|from and including|(?:term|period) from)(?: on| from)? (${DATE_LITERAL})`,
+      `\\b(?:becomes? effective|takes? effect|with effect|effective|starts?|begins?|commences?|commencing|runs from|from and including|(?:term|period) from)(?: on| from)? (${DATE_LITERAL})`,
       'i',
     ),
     gives: 'effective_date',
@@ -184,8 +184,21 @@ export const PHRASES: readonly Phrase[] = [
     read: read.quantity('quantity_per_period'),
   },
   {
+    products: ['EQUITY_SWAP'],
+    pattern:
+      /\bequity swap\b[^.;]{0,90}? on (?:the )?([A-Z][\p{L}\d&'’. -]{2,60}?(?:Index|[Ss]hares? of [A-Z][\p{L}\d&'’. -]{2,40}|AG|plc|Inc\.?|SA|SE|ASA|NV|Corporation)(?: \([^)]{2,20}\))?)(?=[.,;]|\s)/u,
+    gives: 'underlier',
+    read: read.text('underlier'),
+  },
+  {
+    products: ['EQUITY_SWAP'],
+    pattern: /\b((?:total|price) return) basis\b/i,
+    gives: 'return_type',
+    read: read.returnType('return_type'),
+  },
+  {
     products: ['COMMODITY_SWAP'],
-    pattern: /\b(?:commodity )?reference price (?:is |of |being |for )?((?:[A-Z][A-Z0-9]*[ -])+[A-Z0-9]+)/,
+    pattern: /\b[Rr]eference [Pp]rice (?:is |of |being |for )?((?:[A-Z][A-Z0-9]*[ -])+[A-Z0-9]+)/,
     gives: 'commodity_reference_price',
     read: read.text('commodity_reference_price'),
   },

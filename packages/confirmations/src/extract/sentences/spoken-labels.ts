@@ -45,7 +45,8 @@ export function readSpokenLabels(product: Product, sentences: string, context: R
     for (let from = 0; from < words.length; from++) {
       const label = words.slice(from).join(' ');
       const term = termFor(product, label, []);
-      if (!term || isPlainWord(label)) continue;
+      // `will pay a fixed rate of`: the label begins behind the verb.
+      if (!term || isPlainWord(label) || /^(?:pays?|paid|will|shall)\b/i.test(label)) continue;
       const reading = term.read(
         term && ISDA_INDEX.test(value) ? (ISDA_INDEX.exec(value)?.[0] ?? value) : value,
         context,

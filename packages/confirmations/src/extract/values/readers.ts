@@ -90,7 +90,7 @@ export const index =
 export const spread =
   (field: TradeField): ValueReader =>
   (value) =>
-    /^\s*(?:n\/a|-|–)\s*$/i.test(value) ? NOTHING : fields({ [field]: readSpread(value) });
+    /^\s*(?:n\/a|n\.a\.|not applicable|-|–)\s*$/i.test(value) ? NOTHING : fields({ [field]: readSpread(value) });
 
 /** A reference ends at a space after its digits: `MCB-IRS-017714 (version 2)` and `BM 2026-0394` each to the second space. */
 export const reference = simple((value) => {

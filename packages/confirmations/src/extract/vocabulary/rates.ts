@@ -31,7 +31,7 @@ const INDEX = list(`
     rate option | rate index | index | floating rate option | floating rate | floating rate index | rate |
     reference rate | benchmark | rate source | rate index | floating index | interest rate index | index name |
     index rate | variable rate | underlying rate | benchmark rate | relevant rate | interest rate benchmark |
-    rate basis | base rate | floating benchmark | floating rate benchmark
+    rate basis | base rate | rate or index | index or rate | floating benchmark | floating rate benchmark
   `);
 const TENOR = list(`
     designated maturity | tenor | index tenor | rate tenor | index maturity | index term | rate maturity |

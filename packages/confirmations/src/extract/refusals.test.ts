@@ -66,6 +66,35 @@ const REFUSED: readonly [string, Reason, string][] = [
     `${HEAD}\nInterest Rate Swap\nTrade ID: | A-1001\n${TERMS}\nTrade ID: | A-1002\n${TERMS.replace('20,000,000', '25,000,000')}`,
   ],
   [
+    'two forwards in the rows of one table',
+    'MULTIPLE_TRADES',
+    `${HEAD}
+    Confirmation of FX Forward Transactions dealt on 5 February 2026
+    Our Ref | Your Ref | Value date
+    FP-7701245 | ORB-T-25511 | 7 May 2026
+    We buy: | USD 6,000,000.00
+    We sell: | JPY 912,300,000.00
+    Rate: | 152.05
+    Trade date: | 5 February 2026
+    Our Ref | Your Ref | Value date
+    FP-7701246 | ORB-T-25512 | 8 June 2026`,
+  ],
+  [
+    'two forwards below one row of labels',
+    'MULTIPLE_TRADES',
+    `${HEAD}
+    FX Forward Transactions
+    Trade date: | 5 February 2026
+    We buy: | USD 6,000,000.00
+    We sell: | JPY 912,300,000.00
+    Rate: | 152.05
+    Our Ref | Your Ref | Value date
+    FP-7701245 | ORB-T-25511 | 7 May 2026
+
+
+    FP-7701246 | ORB-T-25512 | 8 June 2026`,
+  ],
+  [
     'two swaps without references',
     'MULTIPLE_TRADES',
     `${HEAD}\nInterest Rate Swap\n${TERMS}\n${TERMS.replace('20,000,000', '25,000,000').replace('3 April', '4 April').replace('4.01', '4.09')}`,

@@ -37,6 +37,8 @@ class EntryFinder {
   private blocks: readonly Segment[] = [];
   /** Labels over the columns of a table with a leg a row. */
   private table: readonly Segment[] = [];
+  /** The last labels that stood over their values. */
+  private stacked: readonly Segment[] = [];
   private open: Cell[] = [];
   private lastY = 0;
   /** The last line that was neither a pair nor a row. */
@@ -164,14 +166,29 @@ class EntryFinder {
       const label = line.segments.find((candidate) => Math.abs(candidate.x - value.x) < SAME_X);
       if (label) this.add(next, label.text, value.text, label.x, value.x - SAME_X * 2);
     }
+    this.stacked = line.segments;
     // The label is above, so only a value may wrap.
     this.open = this.open.map((cell) => ({ ...cell, labelX: Number.NEGATIVE_INFINITY, valueX: cell.labelX }));
     this.lastY = next.y;
   }
 
+  /** A further row below stacked labels that begin with a reference is another trade's: its reference is kept. */
+  private readFurtherRow(line: Line): boolean {
+    const [label] = this.stacked;
+    const [reference] = line.segments;
+    if (!label || !reference || line.segments.length !== this.stacked.length || line.segments.length < 3) return false;
+    if (!/\b(?:ref\w*|id|no|number|ticket|deal|trade)\b/i.test(label.text) || !/\d{3}/.test(reference.text))
+      return false;
+    const aligned = line.segments.every(({ x }, i) => Math.abs(x - (this.stacked[i]?.x ?? 0)) < SAME_X);
+    if (!aligned || line.segments.some((segment) => this.labels.isKnown(segment))) return false;
+    this.add(line, label.text, reference.text, Number.NEGATIVE_INFINITY, reference.x);
+    this.open = [];
+    return true;
+  }
+
   private readRow(line: Line, next: Line | undefined): void {
     const [first] = line.segments;
-    if (!first) return;
+    if (!first || this.readFurtherRow(line)) return;
     this.open = [];
     const inColumns = this.columns.length > 0 && line.segments.length > 1 && this.readColumns(line, first);
     if (inColumns) return;

@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // What hangs fails; a busy machine does not.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // It imports JSON without saying so, as bundlers take it and Node does not.
     server: { deps: { inline: [/@actions\//] } },
   },

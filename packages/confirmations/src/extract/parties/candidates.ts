@@ -1,5 +1,5 @@
 import type { Source } from '@trade-matching/domain';
-import type { PositionedText } from '../../read/positioned-text.ts';
+import type { Line, PositionedText } from '../../read/positioned-text.ts';
 import { canonicalLabel, normaliseLabel, numbered } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { sentencesOf } from '../layout/prose.ts';
@@ -178,6 +178,7 @@ function fromLabels(entries: readonly Entry[], note: Note): void {
 
 /** How many lines from the top a letterhead and an addressee stand. */
 const HEAD_LINES = 14;
+const FEWEST_LINES = 5;
 /** By line: who writes stands on top, whatever a form calls him further down. */
 const LETTERHEAD: readonly number[] = [6, 4, 3];
 
@@ -185,10 +186,7 @@ function fromLines(text: PositionedText, note: Note, found: readonly Candidate[]
   const known = (line: string) => found.find(({ name }) => likeness(name, line) >= SAME_NAME && line.length < 90);
   let letterhead: Candidate | undefined;
   let addressed = false;
-  for (const [index, { segments }] of text.lines
-    .filter(({ page }) => page === 1)
-    .slice(0, HEAD_LINES)
-    .entries()) {
+  for (const [index, { segments }] of headOf(text).entries()) {
     const line = nameIn(segments[0]?.text ?? '').replace(/\s+[-–|]\s+.*$/, '');
     // Below the head, what stands in a row of cells is a term: a reference entity, a bank of an account.
     const alone = segments.length === 1 || index < LETTERHEAD.length;
@@ -208,6 +206,13 @@ function fromLines(text: PositionedText, note: Note, found: readonly Candidate[]
   const last = text.lines.at(-1);
   const foot = known(nameIn(last?.segments[0]?.text ?? '').replace(/\s+[-–|]\s+.*$/, ''));
   if (foot) foot.issuer += 1;
+}
+
+/** The head of the letter: a cover sheet of a few lines before it is none. */
+function headOf({ lines }: PositionedText): readonly Line[] {
+  const page =
+    lines.find((line) => lines.filter((other) => other.page === line.page).length >= FEWEST_LINES)?.page ?? 1;
+  return lines.filter((line) => line.page === page).slice(0, HEAD_LINES);
 }
 
 function fromSentences(prose: string, found: readonly Candidate[]): void {

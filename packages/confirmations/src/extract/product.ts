@@ -37,7 +37,7 @@ const NAMES: readonly (readonly [RegExp, Product])[] = [
 const OTHER_PRODUCTS =
   /\bswaptions?\b|\b(?:interest rate|rate)\s+(?:cap|floor|collar)\b|\bcap transaction|\bfloor transaction|cross[\s-]*currency|\bcurrency swap|\bfx swap|foreign exchange swap|forward rate agreement|\bfra\b|\binflation(?:[\s-]linked)? swap|\b(?:variance|volatility|dividend|basis|asset) swap|\brepurchase|\brepo\b|\bcommodity option|\bequity option|\bshare option|\bindex option|\bswap option|\boption on (?:an? )?(?:interest rate )?swap|\bswing\b|\bsecurities lending|\bloan\b/i;
 const OTHER_DOCUMENTS =
-  /\binvoice\b|\bterm ?sheet\b|\bindicative\b|\bquotation\b|\bmargin call|\bcollateral (?:call|statement)|\bvaluation (?:statement|report)|\bstatement of account|\baccount statement|\brate (?:reset|fixing) notice|\breset notice|\bpayment (?:advice|notice)|\bsettlement (?:advice|notice)|\bpress release|\bcurriculum|\bnewsletter/i;
+  /\binvoice\b|\bterm ?sheet\b|\bindicative (?:terms?|pricing|quot\w+|term ?sheet|summary)|\bquotation\b|\bmargin call|\bcollateral (?:call|statement)|\bvaluation (?:statement|report)|\bstatement of account|\baccount statement|\brate (?:reset|fixing) notice|\breset notice|\bpayment (?:advice|notice)|\bsettlement (?:advice|notice)|\bpress release|\bcurriculum|\bnewsletter/i;
 const NAMED_BY =
   /^(?:product|product type|product name|transaction type|type transaction|re|subject|transaction|instrument|instrument type|deal type|trade type|contract type|type|transaction confirmation|confirmation|swap type|product class|type trade|type of product)$/;
 

@@ -117,7 +117,7 @@ function fits(base: ForwardSide, quote: ForwardSide, rate: string): boolean {
 }
 
 const AMOUNT =
-  "((?:[A-Z]{3}|US\\$|€|£)\\s*\\d[\\d.,'’\u00a0\u202f ]*\\d(?:\\s*(?:million|mio|mm|m|billion|bn))?|\\d[\\d.,'’\u00a0\u202f ]*\\d\\s*(?:(?:million|mio|mm|m|billion|bn)\\s*)?[A-Z]{3})";
+  "((?:[A-Z]{3}|US\\$|€|£)\\s*\\d[\\d.,'’\u00a0\u202f ]*\\d(?:\\s*(?:million|mio|mn|mm|m|billion|bn))?|\\d[\\d.,'’\u00a0\u202f ]*\\d\\s*(?:(?:million|mio|mn|mm|m|billion|bn)\\s*)?[A-Z]{3})";
 const VERB = '(purchased?|bought|buy|sold|sell|purchas(?:es|ing)|buying|selling|sale|purchase)s?';
 /** Whom one deals with, when, and how much of it: what may stand between the verb and the amount. */
 const BETWEEN = `(?:(?:by|from|to|with|on|of)\\s+(?:${DATE_LITERAL}|the sum|an amount|[^.;]{1,60}?)\\s*,?\\s+){0,4}?(?:the sum of\\s+|an amount of\\s+|of\\s+)?`;

@@ -3,7 +3,7 @@ import type { FoundFields } from '../found-fields.ts';
 import { readAmount } from '../values/numbers.ts';
 import type { ReadingContext } from '../values/readers.ts';
 
-const AMOUNT = /\b[A-Z]{3}\s?\d[\d.,'’\u00a0\u202f ]*\d(?:\s?(?:million|mio|mm|m|billion|bn)\b)?/g;
+const AMOUNT = /\b[A-Z]{3}\s?\d[\d.,'’\u00a0\u202f ]*\d(?:\s?(?:million|mio|mn|mm|m|billion|bn)\b)?/g;
 /** Amounts that are of something else than the option. */
 const OF_SOMETHING_ELSE =
   /\b(?:threshold|limit|line|facility|premium|minimum|rounding|collateral|fee|margin)\b[^.;]{0,40}$/i;

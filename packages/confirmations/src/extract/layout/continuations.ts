@@ -71,7 +71,7 @@ function belongsBelow(line: Line, next: Line | undefined): boolean {
   return isLoneLabel && next.y - line.y < line.height;
 }
 
-function joinsLabel(cell: Cell, segment: Segment, { line, labels }: Continuation): boolean {
+function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Continuation): boolean {
   const hasValue = line.segments.some((other) => other !== segment && Math.abs(other.x - cell.valueX) < SAME_X);
   if (labels.pairs(segment).length > 0) return false;
   const joined = labels.isLabel(`${cell.entry.label} ${segment.text}`);
@@ -79,6 +79,9 @@ function joinsLabel(cell: Cell, segment: Segment, { line, labels }: Continuation
   if (hasValue && joined && !labels.isLabel(cell.entry.label) && !labels.isKnown(segment)) return true;
   if (hasValue && (cell.entry.label.endsWith(':') || !segment.text.endsWith(':'))) return false;
   if (joined) return true;
+  // With the line below it too: `Halcyon Global`, `Macro Master Fund`, `Ltd Buys`.
+  const below = next?.page === line.page ? next.segments.find(({ x }) => Math.abs(x - segment.x) < SAME_X) : undefined;
+  if (!hasValue && below && labels.isLabel(`${cell.entry.label} ${segment.text} ${below.text}`)) return true;
   // A bracket that is open goes on, whatever it says.
   if (!hasValue && /\([^)]*$/.test(cell.entry.label)) return true;
   // What begins in brackets or with a small letter, with nothing beside it, is no label of its own.

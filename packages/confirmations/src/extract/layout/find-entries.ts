@@ -154,9 +154,20 @@ class EntryFinder {
     if (line.segments.length === 2 && this.columns.length === 0 && next.segments.length === 1) return false;
     return next.segments.every(
       (value) =>
-        !this.labels.isUsedAsLabel(value) &&
+        (!this.labels.isUsedAsLabel(value) || this.isRestOfLabel(line, value)) &&
         this.labels.pairs(value).length === 0 &&
         line.segments.some((label) => Math.abs(label.x - value.x) < SAME_X),
+    );
+  }
+
+  /** `CALL CURRENCY AND CALL CURRENCY` over `AMOUNT`, beside labels of one line over their values. */
+  private isRestOfLabel(line: Line, value: Segment): boolean {
+    const label = line.segments.find(({ x }) => Math.abs(x - value.x) < SAME_X);
+    return (
+      label !== undefined &&
+      !/\d/.test(value.text) &&
+      this.labels.isLabel(`${label.text} ${value.text}`) &&
+      !this.labels.isKnown(label)
     );
   }
 
@@ -164,7 +175,15 @@ class EntryFinder {
     this.open = [];
     for (const value of next.segments) {
       const label = line.segments.find((candidate) => Math.abs(candidate.x - value.x) < SAME_X);
-      if (label) this.add(next, label.text, value.text, label.x, value.x - SAME_X * 2);
+      if (!label) continue;
+      const rest = this.isRestOfLabel(line, value);
+      this.add(
+        next,
+        rest ? `${label.text} ${value.text}` : label.text,
+        rest ? '' : value.text,
+        label.x,
+        value.x - SAME_X * 2,
+      );
     }
     this.stacked = line.segments;
     // The label is above, so only a value may wrap.

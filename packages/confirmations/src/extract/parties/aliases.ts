@@ -1,6 +1,7 @@
 import type { Source } from '@trade-matching/domain';
 import { normaliseLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
+import { isCompanyName, likeness, nameIn } from './company-names.ts';
 
 /** What a document calls a party besides its name. */
 export interface Alias {
@@ -29,7 +30,7 @@ export function aliasesInBrackets(prose: string, name: string, side: Source): Al
   return aliases;
 }
 
-const ROLE = /^(?:the )?(?:bank|counterparty|client|customer|dealer|party [ab])$/;
+const ROLE = /^(?:the )?(?:bank|counterparty|client|customer|company|dealer|party [ab])$/;
 
 /** `Short Name: GSI` in a party's column, and `Bank: Harbour & Vale Bank plc`, a role that stands for a name. */
 export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: string) => Source | undefined): Alias[] {
@@ -45,6 +46,13 @@ export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: strin
       const side = sideOf(column);
       return side ? [{ pattern: normaliseLabel(value), side }] : [];
     }
+    // `KESTREL : Kestrel & Holm Bank AG`: what follows calls it so.
+    const isShort =
+      column === undefined && isCompanyName(nameIn(value)) && !/\s/.test(label.trim().replace(/\s*:$/, ''));
+    if (isShort && (likeness(plain, value) >= 0.9 || isMadeOf(plain, value))) {
+      const side = sideOf(value);
+      if (side) return [{ pattern: plain, side }];
+    }
     // `Legal Name` below `Bank | Client`: what the heading stands for.
     if (
       column !== undefined &&
@@ -59,4 +67,14 @@ export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: strin
       : undefined;
     return side ? [{ pattern: plain.replace(/^the /, ''), side }] : [];
   });
+}
+
+/** `CRL` of Crédit Régional du Léman: its letters begin words of the name, in their order. */
+function isMadeOf(short: string, name: string): boolean {
+  const initials = normaliseLabel(name)
+    .split(' ')
+    .map((word) => word[0] ?? '');
+  let at = 0;
+  for (const initial of initials) if (initial === short[at]) at++;
+  return short.length > 1 && short.length <= 6 && at === short.length;
 }

@@ -30,7 +30,7 @@ const BY_LABEL: readonly {
 }[] = [
   {
     labels:
-      /^(?:from|issuer|(?:this )?confirmation issuer|issuing party|our name|sender|issued by|confirming party|our entity|sent by)$/,
+      /^(?:from|fm|issuer|(?:this )?confirmation issuer|issuing party|our name|sender|issued by|confirming party|our entity|sent by)$/,
     issuer: 6,
   },
   {
@@ -39,7 +39,7 @@ const BY_LABEL: readonly {
   },
   { labels: /^(?:dealer|dealer name|dealing entity)$/, issuer: 3, companiesOnly: true },
   {
-    labels: /^(?:client|customer|client name|customer name|attention|account holder|investor|company)$/,
+    labels: /^(?:client|customer|client name|customer name|attention|attn|account holder|investor|company)$/,
     recipient: 2.5,
     companiesOnly: true,
   },

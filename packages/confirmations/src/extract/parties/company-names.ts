@@ -59,6 +59,8 @@ export function nameIn(text: string): string {
   const bare = spelled
     .replace(/^(?:for and )?on behalf of\s+/i, '')
     .replace(/\s+c\/o\s.*$/i, '')
+    // `Oriel Capital Markets plc (Oriel)`: what it is called below.
+    .replace(/(?<=\S\s+\S+)\s*\([^)]{2,30}\)$/, '')
     .replace(/\s+(?:pays?|receives?|buys?|sells?)$/i, '')
     // `PHBLSGSG PACIFIC HARBOUR BANK LIMITED`: a BIC, since no word does with so few vowels.
     .replace(/^(?=(?:[^AEIOU\s]*[AEIOU]?[^AEIOU\s]*)\s)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\s+(?=\p{L})/u, '')

@@ -78,7 +78,7 @@ function isSpoken(reading: Reading, value: string): boolean {
   );
 }
 
-const AMOUNT = /(?:[A-Z]{3}|US\$|€|£)\s?\d[\d.,'’\u00a0 ]*(?:\s?(?:million|billion|mio|mm|m|bn)\b)?/g;
+const AMOUNT = /(?:[A-Z]{3}|US\$|€|£)\s?\d[\d.,'’\u00a0 ]*(?:\s?(?:million|billion|mio|mn|mm|m|bn)\b)?/g;
 
 /** `16 October 2025 (the effective date)`, `Kingdom of Valdoria (the Reference Entity)`. */
 function readDefinedAfter(product: Product, sentences: string, context: ReadingContext, take: Take): void {

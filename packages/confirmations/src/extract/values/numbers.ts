@@ -5,7 +5,7 @@ import { currencyIn } from './currencies.ts';
 const NUMBER = /(?:[-+−–]\s?|\(\s?)?\d+(?:[.,'’`]\d+|[ \u00a0\u202f\u2009]\d{3}(?!\d))*/;
 const MULTIPLES: readonly [RegExp, number][] = [
   [/^\s*(?:thousand|k|tsd)\b/i, 1e3],
-  [/^\s*(?:millions?|mio|mln|mm|m)\b\.?/i, 1e6],
+  [/^\s*(?:millions?|mio|mln|mn|mm|m)\b\.?/i, 1e6],
   [/^\s*(?:billions?|bio|bln|bn|b|milliards?|mrd|yards?)\b\.?/i, 1e9],
 ];
 
@@ -93,7 +93,7 @@ export function readAmount(text: string, mark?: DecimalMark): { currency?: strin
   const after = currency ? readNumber(text.slice(currency.end), 'amount', mark) : undefined;
   // The number next to the currency, not one in a name or a date before it.
   const before = currency
-    ? /(\d[\d.,'’`\u00a0\u202f\u2009 ]*(?:\s*(?:millions?|mio|mln|mm|m|billions?|bn|bio))?\.?)\s*$/i.exec(
+    ? /(\d[\d.,'’`\u00a0\u202f\u2009 ]*(?:\s*(?:millions?|mio|mln|mn|mm|m|billions?|bn|bio))?\.?)\s*$/i.exec(
         text.slice(0, currency.index),
       )?.[1]
     : undefined;

@@ -184,7 +184,7 @@ export const COMMODITY_SWAP_TERMS: readonly Term[] = [
   CURRENCY_TERM,
   {
     labels: list(`
-        commodity | product traded | traded product | underlying commodity | product underlying | underlying | commodity type | commodity name |
+        commodity | product grade | product traded | traded product | underlying commodity | product underlying | underlying | commodity type | commodity name |
         underlier | relevant commodity | commodity grade | contract commodity | energy commodity |
         physical commodity | commodity underlying | underlying product
       `),

@@ -106,7 +106,7 @@ export const NON_DELIVERABLE_FORWARD_TERMS: readonly Term[] = [
 export const FX_OPTION_TERMS: readonly Term[] = [
   {
     labels: list(`
-        seller | option seller | option writer | writer | grantor | seller of option | option grantor |
+        seller | option seller | option grantor | option writer | writer | grantor | seller of option | option grantor |
         party selling option | seller party | sold by | option sold by | seller of the option | writer of option
       `),
     read: read.party('seller'),
@@ -121,7 +121,7 @@ export const FX_OPTION_TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        currency option style | option style | style | exercise | exercise style | style of option |
+        currency option style | option style | style | exercise | expiry style | exercise style | style of option |
         option exercise style | exercise type | type of exercise | style of exercise
       `),
     read: read.optionStyle('option_style'),
@@ -135,7 +135,7 @@ export const FX_OPTION_TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        call currency and call currency amount | call currency amount | call amount |
+        calls | call currency and call currency amount | call currency amount | call amount |
         call currency and amount | call currency | call currency call currency amount | call ccy amount |
         call notional | call currency notional | call currency notional amount | call side amount |
         call notional amount | amount of call currency | call | call ccy and amount |
@@ -146,7 +146,7 @@ export const FX_OPTION_TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        put currency and put currency amount | put currency amount | put amount | put currency and amount |
+        puts | put currency and put currency amount | put currency amount | put amount | put currency and amount |
         put currency | put currency put currency amount | put ccy amount | put notional |
         put currency notional | put currency notional amount | put side amount | put notional amount |
         amount of put currency | put | put ccy and amount | put amount and currency | currency and amount of put

@@ -175,7 +175,7 @@ function legsOf(headings: readonly (string | undefined)[]): Leg[] {
 
 // `Handelstag / Trade Date`: of a label in two languages one part is known.
 function ofEitherLanguage(product: Product, label: string, headings: readonly (string | undefined)[]): Term[] {
-  const parts = label.split(/\s*\/\s*/);
+  const parts = label.split(/\s*\/\s*| or /);
   if (parts.length < 2) return [];
   const terms = parts.flatMap((part) => labelled(product, part, headings).slice(0, 1));
   // `Underlying / Index` in a leg's column is what that leg has of the two.

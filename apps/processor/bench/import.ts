@@ -1,8 +1,9 @@
 // What importing the built handler costs against importing the bare clients that it uses, bundled alike, in turns.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { bench, inTurns } from '@trade-matching/benchmarks';
 import { build } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -47,15 +48,26 @@ const environment = {
   COUNTERPARTY_QUEUE_URL: 'http://127.0.0.1/123456789012/counterparty',
 };
 const time = (file: string) => Number(execFileSync(process.execPath, [script, file], { env: environment }).toString());
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const [ours, theirs, ratios]: [number[], number[], number[]] = [[], [], []];
-for (let round = 0; round < 15; round++) {
-  const [o, b] = [time(handler), time(bare)];
-  ours.push(o);
-  theirs.push(b);
-  ratios.push(o / b);
-}
-const [ratio, bytes] = [median(ratios), statSync(handler).size];
-process.stdout.write(
-  `import of the handler: ${median(ours).toFixed(1)} ms, bare clients ${median(theirs).toFixed(1)} ms, ratio ${ratio.toFixed(2)} (target ≤ 1.25: ${ratio <= 1.25 ? 'met' : 'MISSED'}); bundle ${bytes} bytes (target ≤ 600000: ${bytes <= 600_000 ? 'met' : 'MISSED'})\n`,
-);
+
+await bench(async function* ({ quick }) {
+  yield {
+    what: "processor's bundle",
+    ours: { value: statSync(handler).size, unit: 'bytes' },
+    baseline: { what: 'bare clients', value: statSync(bare).size, unit: 'bytes' },
+    target: { of: 'ours', is: 'at most', value: 600_000 },
+    exact: true,
+  };
+  const { ours, baseline, ratio } = await inTurns(
+    quick ? 7 : 21,
+    () => time(handler),
+    () => time(bare),
+  );
+  yield {
+    what: 'import of the handler',
+    ours: { value: ours, unit: 'ms' },
+    baseline: { what: 'bare clients', value: baseline, unit: 'ms' },
+    ratio,
+    target: { of: 'ratio', is: 'at most', value: 1.25 },
+  };
+});
+rmSync(folder, { recursive: true });

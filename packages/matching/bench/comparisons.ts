@@ -1,5 +1,6 @@
 // Comparisons a second on one core, as a ratio to a plain deep comparison of the same trades in the same run.
 import { isDeepStrictEqual } from 'node:util';
+import { bench, inTurns } from '@trade-matching/benchmarks';
 import type { Trade } from '@trade-matching/domain';
 import { compareTrades } from '../src/index.ts';
 
@@ -33,19 +34,27 @@ const counterparty: Trade = {
   other_reference: 'HVB-0000002',
   trade_date: '2026-03-03',
 };
-const COUNT = 100_000;
 
-function perSecond(run: () => unknown): number {
-  for (let i = 0; i < 5_000; i++) run();
-  const started = performance.now();
-  for (let i = 0; i < COUNT; i++) run();
-  return Math.round(COUNT / ((performance.now() - started) / 1000));
-}
-
-const plain = perSecond(() => isDeepStrictEqual(bank, counterparty));
-const ours = perSecond(() =>
-  compareTrades({ trade: bank, flags: [] }, { trade: counterparty, flags: [] }, { pairedBy: 'reference' }),
-);
-process.stdout.write(
-  `comparisons: ${ours} a second (target ≥ 100000: ${ours >= 100_000 ? 'met' : 'MISSED'}), ${(ours / plain).toFixed(3)} of a plain deep comparison's ${plain}\n`,
-);
+await bench(async function* ({ quick }) {
+  const count = quick ? 20_000 : 100_000;
+  const perSecond = (run: () => unknown) => {
+    const started = performance.now();
+    for (let i = 0; i < count; i++) run();
+    return count / ((performance.now() - started) / 1000);
+  };
+  const { ours, baseline, ratio } = await inTurns(
+    quick ? 3 : 7,
+    () =>
+      perSecond(() =>
+        compareTrades({ trade: bank, flags: [] }, { trade: counterparty, flags: [] }, { pairedBy: 'reference' }),
+      ),
+    () => perSecond(() => isDeepStrictEqual(bank, counterparty)),
+  );
+  yield {
+    what: 'comparisons',
+    ours: { value: ours, unit: '/s' },
+    baseline: { what: 'plain deep comparison', value: baseline, unit: '/s' },
+    ratio,
+    target: { of: 'ours', is: 'at least', value: 100_000 },
+  };
+});

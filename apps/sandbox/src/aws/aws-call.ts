@@ -22,8 +22,11 @@ export interface AwsResponse {
   readonly body: Buffer;
 }
 
-/** Sees every call: may record it, delay it, answer in its place, or answer otherwise after it has had its effect. */
-export type Interceptor = (call: AwsCall, next: () => Promise<AwsResponse>) => Promise<AwsResponse>;
+/**
+ * Sees every call: may record it, delay it, hand on another in its place, answer in its place, or answer otherwise after
+ * it has had its effect.
+ */
+export type Interceptor = (call: AwsCall, next: (instead?: AwsCall) => Promise<AwsResponse>) => Promise<AwsResponse>;
 
 /** Says which service and action a request is for, by the protocol that the service speaks. */
 export function classify(

@@ -22,9 +22,19 @@ const START_TIMEOUT_MS = 10_000;
  */
 export async function startDynamoDb(): Promise<DynamoDbEndpoint> {
   const named = process.env.AWS_ENDPOINT_URL_DYNAMODB;
-  if (named) return { url: named, close: async () => {} };
+  return named ? { url: named, close: async () => {} } : startDynamoDbProcess();
+}
+
+/**
+ * The same, always a process of our own.
+ *
+ * @param database the file that holds its tables; in memory where none is given
+ * @throws {DynamoDbStartError}
+ */
+export async function startDynamoDbProcess(database?: string): Promise<DynamoDbEndpoint> {
   const port = await freePort();
-  const child = spawn(binary(), ['--host', '127.0.0.1', '--port', String(port)], { stdio: 'ignore' });
+  const file = database === undefined ? [] : ['--db-path', database];
+  const child = spawn(dynamoDbBinary(), ['--host', '127.0.0.1', '--port', String(port), ...file], { stdio: 'ignore' });
   const endOnExit = () => child.kill('SIGKILL');
   process.once('exit', endOnExit);
   const url = `http://127.0.0.1:${port}`;
@@ -41,7 +51,8 @@ export async function startDynamoDb(): Promise<DynamoDbEndpoint> {
   };
 }
 
-function binary(): string {
+/** @throws {DynamoDbStartError} where there is none for this machine */
+export function dynamoDbBinary(): string {
   try {
     const manifest = createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json');
     return path.join(path.dirname(manifest), 'dynoxide');

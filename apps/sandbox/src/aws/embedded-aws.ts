@@ -119,7 +119,7 @@ export async function startEmbeddedAws({ port = 0, clock = realClock }: Embedded
   };
   const intercepted = (call: AwsCall, at: number): Promise<AwsResponse> => {
     const interceptor = interceptors[at];
-    return interceptor ? interceptor(call, () => intercepted(call, at - 1)) : perform(call);
+    return interceptor ? interceptor(call, (instead = call) => intercepted(instead, at - 1)) : perform(call);
   };
 
   const server = createServer((request, response) => {

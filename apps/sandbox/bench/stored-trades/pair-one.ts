@@ -1,0 +1,34 @@
+import type { Source } from '@trade-matching/domain';
+import { matchTrade, type TradeRecord } from '@trade-matching/matching-service/store';
+import type { FilledStore } from './filled-store.ts';
+
+/** What pairing one trade with the stored ones took. */
+export interface Pairing {
+  /** Finding, deciding, comparing and writing the match. */
+  readonly milliseconds: number;
+  readonly itemsRead: number;
+}
+
+/**
+ * Stores both sides of a trade, then pairs the one that came second, as the service does.
+ *
+ * @throws where it was not matched: then this has measured something else
+ */
+export async function pairOne(filled: FilledStore, { BANK, COUNTERPARTY }: Both): Promise<Pairing> {
+  const { store, itemsRead } = filled;
+  for (const record of [BANK, COUNTERPARTY]) await store.writeVersion(record, undefined);
+  const readBefore = itemsRead();
+  const started = performance.now();
+  const match = await matchTrade(store, COUNTERPARTY.trade_id, () => new Date().toISOString());
+  const milliseconds = performance.now() - started;
+  if (match?.status !== 'MATCHED') throw new Error(`A trade was not matched, but ${match?.status ?? 'unmatched'}.`);
+  return { milliseconds, itemsRead: itemsRead() - readBefore };
+}
+
+type Both = Readonly<Record<Source, TradeRecord>>;
+
+/** Numbers that no earlier run has stored. */
+export function freshNumbers(): () => number {
+  let next = 10_000_000 + Math.floor(Math.random() * 1_000_000_000);
+  return () => next++;
+}

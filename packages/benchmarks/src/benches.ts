@@ -1,0 +1,36 @@
+/** A bench, where it stands in the workspace that it measures. */
+export interface BenchEntry {
+  readonly name: string;
+  /** From the repository's root. */
+  readonly script: string;
+  readonly what: string;
+  /** `targets` are design's; `growth` shows how costs grow, and takes minutes. */
+  readonly set: 'targets' | 'growth';
+  /** Runs with `--quick`, in a check of every change. */
+  readonly quick: boolean;
+}
+
+export const BENCHES: readonly BenchEntry[] = [
+  targets('calls', 'apps/sandbox/bench/calls.ts', 'AWS and HTTP calls for a good document, counted in the sandbox'),
+  targets('import', 'apps/processor/bench/import.ts', 'size of the bundle, import of the handler'),
+  targets('extraction', 'packages/confirmations/bench/extraction.ts', 'reading a confirmation against bare text'),
+  targets('printing', 'packages/confirmations/bench/printing.ts', 'making confirmations for the load tester'),
+  targets('comparisons', 'packages/matching/bench/comparisons.ts', 'comparing two trades'),
+  targets('pairing', 'apps/sandbox/bench/pairing.ts', 'pairing one trade against few and many stored trades'),
+  targets('start', 'apps/sandbox/bench/start.ts', 'npm start to the first matched pair'),
+  targets('throughput', 'apps/sandbox/bench/throughput.ts', 'documents a second through the sandbox'),
+  { ...targets('turbo', 'packages/benchmarks/bench/turbo.ts', 'build and test, cached'), quick: false },
+  growth('concurrency', 'apps/sandbox/bench/concurrency.ts', 'documents a second and p95 at 1, 4, 16, 64 at a time'),
+  growth('pages', 'packages/confirmations/bench/pages.ts', 'reading a confirmation by its pages'),
+  growth('stored', 'apps/sandbox/bench/stored.ts', 'pairing by stored trades'),
+  growth('memory', 'apps/sandbox/bench/memory.ts', 'memory of the service over 20,000 documents'),
+  growth('model', 'apps/sandbox/bench/capacity-model.ts', 'the capacity model against the sandbox'),
+];
+
+function targets(name: string, script: string, what: string): BenchEntry {
+  return { name, script, what, set: 'targets', quick: true };
+}
+
+function growth(name: string, script: string, what: string): BenchEntry {
+  return { name, script, what, set: 'growth', quick: false };
+}

@@ -1,0 +1,3 @@
+export { type Bench, type BenchOptions, bench } from './bench.ts';
+export { isMet, type Measurement, type Quantity, ratioOf, type Target } from './measurement.ts';
+export { inTurns, median, percentile, slope } from './statistics.ts';

@@ -1,0 +1,47 @@
+// How reading grows with a document's pages: a confirmation, followed by pages of the small print that banks append.
+import { bench, inTurns } from '@trade-matching/benchmarks';
+import { readConfirmation, samplePair } from '../src/index.ts';
+import { LAY_OUT } from '../src/render/layouts.ts';
+import { type PlacedText, writePdf } from '../src/render/pdf-writer.ts';
+import { bareText, millisecondsEach } from './bare-text.ts';
+
+const PAGES = [1, 2, 5, 10, 25, 50];
+const LINES = 50;
+const SENTENCE = 'Each party represents that it has entered into this Transaction after its own independent review';
+
+await bench(async function* ({ quick }, progress) {
+  for (const pages of PAGES) {
+    progress(`${pages} pages`);
+    const documents = Array.from({ length: Math.max(2, Math.ceil(20 / pages)) }, (_, i) => documentOf(2 * i, pages));
+    const read = async (bytes: Uint8Array) => {
+      const { outcome } = await readConfirmation(bytes, 'BANK');
+      if (outcome !== 'extracted') throw new Error(`A confirmation of ${pages} pages was not read.`);
+    };
+    const { ours, baseline, ratio } = await inTurns(
+      quick ? 2 : 5,
+      () => millisecondsEach(documents, read),
+      () => millisecondsEach(documents, bareText),
+    );
+    yield {
+      what: `extraction, ${pages} ${pages === 1 ? 'page' : 'pages'}`,
+      ours: { value: ours, unit: 'ms' },
+      baseline: { what: 'bare text', value: baseline, unit: 'ms' },
+      ratio,
+      details: { pages },
+    };
+  }
+});
+
+function documentOf(number: number, pages: number): Uint8Array {
+  const appended = Array.from({ length: pages - 1 }, (_, page) => smallPrint(page));
+  return writePdf([LAY_OUT.letter(samplePair(number).bank), ...appended]);
+}
+
+function smallPrint(page: number): PlacedText[] {
+  return Array.from({ length: LINES }, (_, line) => ({
+    text: `(${page + 1}.${line + 1}) ${SENTENCE}`,
+    x: 50,
+    y: 790 - line * 14,
+    size: 9,
+  }));
+}

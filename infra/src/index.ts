@@ -1,3 +1,4 @@
 export { loadTestPermissions } from './bootstrap/load-test-permissions.ts';
-export { environments } from './environments/index.ts';
+export { DELIVERY } from './delivery.ts';
+export { environments, readEnvironment } from './environments/index.ts';
 export { NotSynthesizedError, synthesizedStack } from './synthesized-stack.ts';

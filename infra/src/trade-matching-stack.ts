@@ -8,7 +8,7 @@ import { Alarms } from './constructs/alarms.ts';
 import { AuditTrail } from './constructs/audit-trail.ts';
 import { Dashboard } from './constructs/dashboard.ts';
 import { DocumentBucket } from './constructs/document-bucket.ts';
-import { BATCH_WINDOW, DocumentProcessor, PROCESSOR_TIMEOUT } from './constructs/document-processor.ts';
+import { DocumentProcessor } from './constructs/document-processor.ts';
 import { DocumentQueue } from './constructs/document-queue.ts';
 import { EncryptionKey } from './constructs/encryption-key.ts';
 import { FAILURES_TIMEOUT, FailureHandler } from './constructs/failure-handler.ts';
@@ -19,10 +19,11 @@ import { ServiceAccess } from './constructs/service-access.ts';
 import { ServiceNetwork } from './constructs/service-network.ts';
 import { ServiceToken } from './constructs/service-token.ts';
 import { UploadRole } from './constructs/upload-role.ts';
+import { DELIVERY } from './delivery.ts';
 import type { Environment } from './environments/index.ts';
 
 /** Seconds. Q2: six times the function's timeout and the batching window. */
-const DOCUMENT_VISIBILITY = 6 * PROCESSOR_TIMEOUT + BATCH_WINDOW;
+const DOCUMENT_VISIBILITY = 6 * DELIVERY.timeout + DELIVERY.batchingWindow;
 /** Seconds. Q1: six times the timeout of the function that looks at failures. */
 const FAILURE_VISIBILITY = 6 * FAILURES_TIMEOUT;
 

@@ -1,16 +1,11 @@
 import { SOURCES, type Source } from '@trade-matching/domain';
 import { DOCUMENTS_BUNDLE } from '@trade-matching/processor';
 import { Construct } from 'constructs';
+import { DELIVERY } from '../delivery.ts';
 import type { Environment } from '../environments/index.ts';
 import { documentPermissions } from './document-permissions.ts';
 import type { DocumentQueue } from './document-queue.ts';
 import { allow, type FunctionNetwork, QueueFunction } from './queue-function.ts';
-
-/** Seconds. P1. */
-export const PROCESSOR_TIMEOUT = 300;
-/** Seconds. P1. */
-export const BATCH_WINDOW = 10;
-const BATCH_SIZE = 5;
 
 export interface DocumentProcessorOptions {
   readonly environment: Environment;
@@ -37,7 +32,7 @@ export class DocumentProcessor extends Construct {
       description: 'Takes trade documents from their queues to their outcome',
       bundle: DOCUMENTS_BUNDLE,
       memory: processor.memory,
-      timeout: PROCESSOR_TIMEOUT,
+      timeout: DELIVERY.timeout,
       reservedConcurrency: processor.reservedConcurrency,
       keyArn,
       network,
@@ -56,8 +51,8 @@ export class DocumentProcessor extends Construct {
       consumes: SOURCES.map((source) => ({
         id: source.toLowerCase(),
         queue: queues[source].queue,
-        batchSize: BATCH_SIZE,
-        batchingWindow: BATCH_WINDOW,
+        batchSize: DELIVERY.batchSize,
+        batchingWindow: DELIVERY.batchingWindow,
         maximumConcurrency: processor.concurrencyPerQueue,
       })),
       statements: [

@@ -1,4 +1,5 @@
 import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { TRADES_TABLE } from '@trade-matching/domain';
 import type { AwsCall, AwsResponse } from '../aws/index.ts';
 import { followDocuments } from '../follow.ts';
 import { changedStack, withoutWindow } from '../stack/changed-stack.ts';
@@ -17,6 +18,8 @@ export interface DocumentCalls {
   /** DynamoDB's write request units, indexes and transactions included. */
   readonly writeUnits: Readonly<Record<Caller, number>>;
   readonly readUnits: Readonly<Record<Caller, number>>;
+  /** Of the write units, those of the indexes by status and day, where all documents of a day meet. */
+  readonly statusDayUnits: Readonly<Record<Caller, number>>;
   /** Bytes that are printed to its log, embedded metrics included. */
   readonly logBytes: Readonly<Record<Caller, number>>;
 }
@@ -107,9 +110,12 @@ class Counter {
     this.add(caller, `${call.service}:${call.action}`);
     if (call.service !== 'dynamodb') return next();
     const answer = await next(askingForCapacity(call));
-    const units = capacityOf(answer);
-    if (/^(?:Get|Query|BatchGet|TransactGet)/.test(call.action)) this.counts.readUnits[caller] += units;
-    else this.counts.writeUnits[caller] += units;
+    const { total, statusDay } = capacityOf(answer);
+    if (/^(?:Get|Query|BatchGet|TransactGet)/.test(call.action)) this.counts.readUnits[caller] += total;
+    else {
+      this.counts.writeUnits[caller] += total;
+      this.counts.statusDayUnits[caller] += statusDay;
+    }
     return answer;
   }
 
@@ -125,6 +131,7 @@ function empty() {
     calls: { processor: {}, 'matching-service': {} } as Record<Caller, Record<string, number>>,
     writeUnits: { processor: 0, 'matching-service': 0 },
     readUnits: { processor: 0, 'matching-service': 0 },
+    statusDayUnits: { processor: 0, 'matching-service': 0 },
     logBytes: { processor: 0, 'matching-service': 0 },
   };
 }
@@ -140,10 +147,18 @@ function askingForCapacity(call: AwsCall): AwsCall {
   return { ...call, body: Buffer.from(body) };
 }
 
-function capacityOf({ body }: AwsResponse): number {
-  const { ConsumedCapacity } = JSON.parse(body.toString('utf8')) as { ConsumedCapacity?: unknown };
-  const each = (Array.isArray(ConsumedCapacity) ? ConsumedCapacity : [ConsumedCapacity]) as {
-    CapacityUnits?: number;
-  }[];
-  return each.reduce((sum, consumed) => sum + (consumed?.CapacityUnits ?? 0), 0);
+interface Consumed {
+  readonly CapacityUnits?: number;
+  readonly GlobalSecondaryIndexes?: Readonly<Record<string, { readonly CapacityUnits?: number }>>;
+}
+
+function capacityOf({ body }: AwsResponse): { total: number; statusDay: number } {
+  const { ConsumedCapacity } = JSON.parse(body.toString('utf8')) as { ConsumedCapacity?: Consumed | Consumed[] };
+  const index = TRADES_TABLE.indexes.byStatusDay.name;
+  let [total, statusDay] = [0, 0];
+  for (const consumed of [ConsumedCapacity ?? []].flat()) {
+    total += consumed.CapacityUnits ?? 0;
+    statusDay += consumed.GlobalSecondaryIndexes?.[index]?.CapacityUnits ?? 0;
+  }
+  return { total, statusDay };
 }

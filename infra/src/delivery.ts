@@ -1,0 +1,9 @@
+/** How documents get from their queues to the processor (P1), the same in every environment. */
+export const DELIVERY = {
+  /** Messages an invocation gets at most. */
+  batchSize: 5,
+  /** Seconds that a batch waits to become full. */
+  batchingWindow: 10,
+  /** Seconds an invocation may take. */
+  timeout: 300,
+} as const;

@@ -1,6 +1,7 @@
 import { COUNTED, type CountedDocument, LOG_BYTES } from '@trade-matching/sizing';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { countPairCalls, type DocumentCalls, type PairCalls } from '../src/document-calls/count-calls.ts';
+import { DESIGNED_CALLS } from '../src/document-calls/designed.ts';
 
 let pair: PairCalls;
 beforeAll(async () => {
@@ -14,15 +15,8 @@ function charged({ calls, writeUnits, readUnits, statusDayUnits }: DocumentCalls
 
 describe('a good document', () => {
   test("costs the processor one GET, two ledger writes, one POST, one copy and one delete: design's target", () => {
-    const designed = {
-      's3:GetObject': 1,
-      'dynamodb:UpdateItem': 2,
-      'http:POST': 1,
-      's3:CopyObject': 1,
-      's3:DeleteObject': 1,
-    };
-    expect(pair.first.calls.processor).toEqual(designed);
-    expect(pair.second.calls.processor).toEqual(designed);
+    expect(pair.first.calls.processor).toEqual(DESIGNED_CALLS);
+    expect(pair.second.calls.processor).toEqual(DESIGNED_CALLS);
   });
 
   test('costs what the models of cost and scale have it cost', () => {

@@ -1,9 +1,9 @@
 // Extraction against the bare text extraction of the same library, warm, in turns within one run.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bench, inTurns } from '@trade-matching/benchmarks';
-import { LAYOUTS, readConfirmation, renderConfirmation, samplePair } from '../src/index.ts';
-import { bareText, millisecondsEach } from './bare-text.ts';
+import { bench } from '@trade-matching/benchmarks';
+import { LAYOUTS, renderConfirmation, samplePair } from '../src/index.ts';
+import { againstBareText } from './against-bare-text.ts';
 
 /** Our own prints, the smallest there are; and real confirmations, where there are some. */
 function documentSets(): Record<string, Uint8Array[]> {
@@ -24,17 +24,7 @@ function documentSets(): Record<string, Uint8Array[]> {
 await bench(async function* ({ quick }, progress) {
   for (const [name, documents] of Object.entries(documentSets())) {
     progress(`${documents.length} ${name}`);
-    const { ours, baseline, ratio } = await inTurns(
-      quick ? 3 : 9,
-      () => millisecondsEach(documents, (bytes) => readConfirmation(bytes, 'BANK')),
-      () => millisecondsEach(documents, bareText),
-    );
-    yield {
-      what: `extraction, ${name}`,
-      ours: { value: ours, unit: 'ms' },
-      baseline: { what: 'bare text', value: baseline, unit: 'ms' },
-      ratio,
-      target: { of: 'ratio', is: 'at most', value: 1.5 },
-    };
+    const measured = await againstBareText(`extraction, ${name}`, documents, quick ? 3 : 9);
+    yield { ...measured, target: { of: 'ratio', is: 'at most', value: 1.5 } };
   }
 });

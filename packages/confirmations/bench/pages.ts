@@ -1,9 +1,9 @@
 // How reading grows with a document's pages: a confirmation, followed by pages of the small print that banks append.
-import { bench, inTurns } from '@trade-matching/benchmarks';
+import { bench } from '@trade-matching/benchmarks';
 import { readConfirmation, samplePair } from '../src/index.ts';
 import { LAY_OUT } from '../src/render/layouts.ts';
 import { type PlacedText, writePdf } from '../src/render/pdf-writer.ts';
-import { bareText, millisecondsEach } from './bare-text.ts';
+import { againstBareText } from './against-bare-text.ts';
 
 const PAGES = [1, 2, 5, 10, 25, 50];
 const LINES = 50;
@@ -13,22 +13,12 @@ await bench(async function* ({ quick }, progress) {
   for (const pages of PAGES) {
     progress(`${pages} pages`);
     const documents = Array.from({ length: Math.max(2, Math.ceil(20 / pages)) }, (_, i) => documentOf(2 * i, pages));
-    const read = async (bytes: Uint8Array) => {
+    for (const bytes of documents) {
       const { outcome } = await readConfirmation(bytes, 'BANK');
       if (outcome !== 'extracted') throw new Error(`A confirmation of ${pages} pages was not read.`);
-    };
-    const { ours, baseline, ratio } = await inTurns(
-      quick ? 2 : 5,
-      () => millisecondsEach(documents, read),
-      () => millisecondsEach(documents, bareText),
-    );
-    yield {
-      what: `extraction, ${pages} ${pages === 1 ? 'page' : 'pages'}`,
-      ours: { value: ours, unit: 'ms' },
-      baseline: { what: 'bare text', value: baseline, unit: 'ms' },
-      ratio,
-      details: { pages },
-    };
+    }
+    const what = `extraction, ${pages} ${pages === 1 ? 'page' : 'pages'}`;
+    yield { ...(await againstBareText(what, documents, quick ? 2 : 5)), details: { pages } };
   }
 });
 

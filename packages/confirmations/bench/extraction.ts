@@ -1,4 +1,4 @@
-// Extraction against the bare text extraction of the same library, warm, in turns within one run.
+// Extraction against the bare text extraction of the same library, warm, in turns within one run, in processor time.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bench } from '@trade-matching/benchmarks';

@@ -1,10 +1,10 @@
 // Resident memory of the running service, and of the processes in which it opens documents, over 20,000 documents.
-import { readFileSync } from 'node:fs';
 import { bench, slope } from '@trade-matching/benchmarks';
 import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
 import { startSystem } from '../src/system.ts';
 import { ServiceClient } from '../test/ask-service.ts';
 import { atATime } from './load.ts';
+import { childrenOf, residentMegabytes } from './programs.ts';
 
 const AT_A_TIME = 16;
 /** Documents after which everything is loaded, compiled and its caches full. */
@@ -58,16 +58,3 @@ await bench(async function* ({ quick }, progress) {
     await system.close();
   }
 });
-
-function residentMegabytes(pid: number): number {
-  try {
-    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    // It ended meanwhile: readers are replaced.
-    return 0;
-  }
-}
-
-function childrenOf(pid: number): number[] {
-  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
-}

@@ -4,6 +4,7 @@ import { bench, inTurns } from '@trade-matching/benchmarks';
 import type { AwsCall } from '../src/aws/index.ts';
 import { startSystem } from '../src/system.ts';
 import { atATime, followed, pairedUploads, steadyRate } from './load.ts';
+import { describeUse, processorUse } from './programs.ts';
 
 const CONCURRENCY = 16;
 
@@ -11,7 +12,7 @@ await bench(async function* ({ quick }, progress) {
   const documents = quick ? 100 : 400;
   const system = await startSystem();
   try {
-    let [round, calls, taken] = [0, 0, 0];
+    let [round, calls, taken, use] = [0, 0, 0, ''];
     system.aws.addInterceptor((call, next) => {
       if (isForADocument(call)) calls += 1;
       return next();
@@ -19,9 +20,10 @@ await bench(async function* ({ quick }, progress) {
     const documentsPerSecond = async () => {
       progress(`round ${++round}: ${documents} documents`);
       const uploads = pairedUploads(documents, `round-${round}`, round * documents);
-      const before = calls;
+      const [before, useBefore] = [calls, processorUse()];
       const times = await followed(system, uploads, (begin) => atATime(CONCURRENCY, uploads, begin));
       taken += calls - before;
+      use = describeUse(useBefore, processorUse(), documents);
       return steadyRate(times);
     };
     const putsPerSecond = async () => {
@@ -39,7 +41,7 @@ await bench(async function* ({ quick }, progress) {
       baseline: { what: 'PUTs divided by calls', value: baseline / callsEach, unit: '/s' },
       ratio: ratio * callsEach,
       target: { of: 'ratio', is: 'at least', value: 0.5 },
-      note: `${Math.round(baseline)} PUTs/s alone, ${callsEach.toFixed(1)} calls a document, ${CONCURRENCY} at a time`,
+      note: `${Math.round(baseline)} PUTs/s alone, ${callsEach.toFixed(1)} calls a document; processor ms a document: ${use}`,
       details: { putsPerSecond: baseline, callsEach, documents, rounds: round },
     };
   } finally {

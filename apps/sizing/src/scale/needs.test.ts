@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { percentile } from '@trade-matching/benchmarks/statistics';
 import { environments, readEnvironment } from '@trade-matching/infra';
 import { describe, expect, test } from 'vitest';
-import { percentile } from '../percentile.ts';
 import { capacityOf, needsOf, PODS, steady } from './needs.ts';
 import { bindsAt, inOrder, QUOTAS } from './quotas.ts';
 import { predicted, sandboxRuns } from './sandbox-check.ts';

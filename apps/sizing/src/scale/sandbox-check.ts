@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { percentile } from '../percentile.ts';
+import { percentile } from '@trade-matching/benchmarks/statistics';
 import { type Capacity, simulate } from './simulate.ts';
 
 /** A run of the sandbox: what was asked of it, and what it did. */

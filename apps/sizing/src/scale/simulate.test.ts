@@ -1,7 +1,7 @@
+import { percentile } from '@trade-matching/benchmarks/statistics';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentTime, invocationSeconds, unloadedSeconds } from '../document-time.ts';
-import { percentile } from '../percentile.ts';
 import { poissonArrivals } from './random.ts';
 import { type Capacity, simulate } from './simulate.ts';
 

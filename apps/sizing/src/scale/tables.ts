@@ -1,7 +1,7 @@
+import { percentile } from '@trade-matching/benchmarks/statistics';
 import { environments } from '@trade-matching/infra';
 import { CALL_MILLISECONDS, documentTime, READ_MILLISECONDS, unloadedSeconds } from '../document-time.ts';
 import { markdownTable } from '../markdown.ts';
-import { percentile } from '../percentile.ts';
 import { capacityOf, needsOf, PODS, steady } from './needs.ts';
 import { bindsAt, inOrder } from './quotas.ts';
 import { predicted, sandboxRuns } from './sandbox-check.ts';

@@ -18,7 +18,7 @@ await bench(async function* ({ quick }, progress) {
       if (outcome !== 'extracted') throw new Error(`A confirmation of ${pages} pages was not read.`);
     }
     const what = `extraction, ${pages} ${pages === 1 ? 'page' : 'pages'}`;
-    yield { ...(await againstBareText(what, documents, quick ? 2 : 5)), details: { pages } };
+    yield { ...(await againstBareText(what, documents, quick ? 2 : 5, pages)), details: { pages } };
   }
 });
 

@@ -34,6 +34,14 @@ const anyArrivals = fc
   .map(({ perSecond, seconds, seed }) => poissonArrivals(perSecond, seconds, seed));
 
 describe('the simulation', () => {
+  test('of nothing is nothing', () => {
+    expect(simulate([], capacity)).toMatchObject({
+      latencies: [],
+      backlog: { most: 0, mean: 0 },
+      busy: { readers: 0 },
+    });
+  });
+
   test('brings every document to its outcome, within the limits that it is given', () => {
     fc.assert(
       fc.property(anyArrivals, anyCapacity, (arrivals, limits) => {

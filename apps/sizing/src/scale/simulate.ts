@@ -80,17 +80,18 @@ export function simulate(arrivals: readonly number[], capacity: Capacity, seed =
   events.run();
 
   const end = filedAt.reduce((last, at) => Math.max(last, at), 0);
+  const shareOf = (busy: number, there: number) => (end === 0 ? 0 : busy / (there * end));
   const slots = queues.length * capacity.concurrencyPerQueue;
   return {
     filedAt,
     latencies: filedAt.map((filed, document) => filed - (arrivals[document] ?? 0)),
     backlog: {
       most: Math.max(...queues.map((queue) => queue.mostWaiting)),
-      mean: sum(queues.map((queue) => queue.waitingSeconds)) / end,
+      mean: shareOf(sum(queues.map((queue) => queue.waitingSeconds)), 1),
     },
     busy: {
-      invocations: sum(queues.map((queue) => queue.invocationSeconds)) / (slots * end),
-      readers: readerSeconds / (readers * end),
+      invocations: shareOf(sum(queues.map((queue) => queue.invocationSeconds)), slots),
+      readers: shareOf(readerSeconds, readers),
     },
     mostInvocations: Math.max(...queues.map((queue) => queue.mostInvocations)),
     batches: {

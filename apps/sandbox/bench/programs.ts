@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** The programs of the sandbox, by what their command line names. */
 const PROGRAMS: readonly (readonly [name: string, named: string])[] = [
@@ -32,6 +32,13 @@ export function describeUse(before: Map<string, number>, after: Map<string, numb
 /** Processes that a process has started and that run. Empty where there is no /proc. */
 export function childrenOf(pid: number): number[] {
   return contentOf(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
+}
+
+/** Milliseconds on processors so far, of one process and all its threads, to the nanosecond. Source: proc_pid_schedstat. */
+export function preciseTime(pid: number): number {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const nanoseconds = threads.map((thread) => Number(contentOf(`/proc/${pid}/task/${thread}/schedstat`).split(' ')[0]));
+  return nanoseconds.reduce((sum, each) => sum + each, 0) / 1e6;
 }
 
 /** Resident memory; 0 where the process has ended. */

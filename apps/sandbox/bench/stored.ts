@@ -30,7 +30,7 @@ await bench(async function* ({ quick, trades }, progress) {
       for (let i = 0; i < PAIRINGS; i++) pairings.push(await pairOne(small, crowdedRecords(fresh(), crowd)));
       yield {
         what: `pairing one trade among ${alike} alike`,
-        ours: { value: median(pairings.map(({ milliseconds }) => milliseconds)), unit: 'ms' },
+        ours: { value: median(pairings.map(({ processor }) => processor)), unit: 'ms' },
         note: `${median(pairings.map(({ itemsRead }) => itemsRead))} items read`,
         details: { alike, pairings },
       };

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { TradeStore } from '@trade-matching/matching-service/store';
 import { dynamoDbBinary, startDynamoDbProcess } from '../../src/aws/dynamodb-process.ts';
+import { preciseTime } from '../programs.ts';
 import { bookRecords } from './book.ts';
 import { exportBook, TABLE } from './export-book.ts';
 
@@ -19,13 +20,15 @@ export interface FilledStore {
   readonly store: TradeStore;
   /** Items that the store's answers have held or passed over so far. */
   readonly itemsRead: () => number;
+  /** Milliseconds on processors so far, of this process and the database's. */
+  readonly processorTime: () => number;
   close(): Promise<void>;
 }
 
 /** Starts a store that holds this many of the bank's trades. */
 export async function startFilledStore(trades: number, progress: (text: string) => void): Promise<FilledStore> {
   const database = await filledDatabase(trades, progress);
-  const { url, close } = await startDynamoDbProcess(database);
+  const { url, pid = 0, close } = await startDynamoDbProcess(database);
   const client = new DynamoDBClient({
     endpoint: url,
     region: 'us-east-1',
@@ -45,6 +48,7 @@ export async function startFilledStore(trades: number, progress: (text: string) 
     trades,
     store: new TradeStore(client, TABLE),
     itemsRead: () => items,
+    processorTime: () => preciseTime(process.pid) + preciseTime(pid),
     close: async () => {
       client.destroy();
       await close();

@@ -6,6 +6,8 @@ import { freePort } from '../free-port.ts';
 /** Where the tables are: a process of our own, or an endpoint that somebody named. */
 export interface DynamoDbEndpoint {
   readonly url: string;
+  /** Of the process, where it is ours. */
+  readonly pid?: number;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export async function startDynamoDbProcess(database?: string): Promise<DynamoDbE
   await waitUntilAnswering(child, url);
   return {
     url,
+    ...(child.pid === undefined ? {} : { pid: child.pid }),
     close: async () => {
       process.off('exit', endOnExit);
       if (child.exitCode !== null || child.signalCode !== null) return;

@@ -1,3 +1,3 @@
-export { matchTrade } from '../match-trade.ts';
-export { type MatchRecord, type TradeRecord, tradeIdentity } from './trade-record.ts';
+export { matchTrade } from '../matching/match-trade.ts';
+export { tradeIdentity } from './trade-identity.ts';
 export { TradeStore } from './trade-store.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { samplePair } from '@trade-matching/confirmations';
-import type { Source, Trade } from '@trade-matching/domain';
-import { type TradeRecord, tradeIdentity } from '@trade-matching/matching-service/store';
+import type { Source, Trade, TradeRecord } from '@trade-matching/domain';
+import { tradeIdentity } from '@trade-matching/matching-service/store';
 
 const COUNTERPARTIES = 1_000;
 /** Thousandths by which forwards of one currency pair differ, as rates do from hour to hour. */
@@ -37,6 +37,8 @@ function recordOf(trade: Trade, number: number): TradeRecord {
   return {
     trade_id: tradeIdentity(trade, document_hash),
     version: 1,
+    revision: 1,
+    document_kind: 'NEW',
     source: trade.source_type,
     trade,
     flags: [],

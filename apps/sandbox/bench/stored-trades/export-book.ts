@@ -23,10 +23,7 @@ export async function exportBook(folder: string, trades: number, progress: (writ
   const zip = createGzip({ level: 1 });
   const file = zip.pipe(createWriteStream(path.join(data, 'book.json.gz')));
   const lines: string[] = [];
-  const store = new TradeStore(
-    collecting((item) => lines.push(JSON.stringify({ Item: item }))),
-    TABLE,
-  );
+  const store = storeThatHands((item) => lines.push(JSON.stringify({ Item: item })));
   const flush = async () => {
     if (!zip.write(`${lines.join('\n')}\n`)) await once(zip, 'drain');
     lines.length = 0;
@@ -41,12 +38,19 @@ export async function exportBook(folder: string, trades: number, progress: (writ
   await once(file, 'close');
 }
 
-/** Takes what the store writes instead of sending it. */
-function collecting(take: (item: unknown) => void): DynamoDBClient {
+/** Every item that the store writes for a trade. */
+export async function itemsOf(number: number): Promise<unknown[]> {
+  const items: unknown[] = [];
+  await storeThatHands((item) => items.push(item)).writeVersion(bookRecords(number).BANK, undefined);
+  return items;
+}
+
+/** A store that hands over what it would send. */
+function storeThatHands(take: (item: unknown) => void): TradeStore {
   const send = async ({ input }: TransactWriteItemsCommand) => {
     for (const { Put } of input.TransactItems ?? []) take(Put?.Item);
   };
-  return { send } as unknown as DynamoDBClient;
+  return new TradeStore({ send } as unknown as DynamoDBClient, TABLE);
 }
 
 function tableDefinition() {

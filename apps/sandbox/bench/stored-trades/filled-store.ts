@@ -8,8 +8,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { TradeStore } from '@trade-matching/matching-service/store';
 import { dynamoDbBinary, startDynamoDbProcess } from '../../src/aws/dynamodb-process.ts';
 import { preciseTime } from '../programs.ts';
-import { bookRecords } from './book.ts';
-import { exportBook, TABLE } from './export-book.ts';
+import { exportBook, itemsOf, TABLE } from './export-book.ts';
 
 /** A million trades take minutes to fill in and seven gigabytes: they are kept for the next run. */
 const CACHE = path.resolve(import.meta.dirname, '../../../../node_modules/.cache/trade-matching-bench');
@@ -58,10 +57,8 @@ export async function startFilledStore(trades: number, progress: (text: string) 
 
 /** The file of a filled database, imported unless an earlier run left it. What is stored differently has another name. */
 async function filledDatabase(trades: number, progress: (text: string) => void): Promise<string> {
-  const shape = createHash('sha256')
-    .update(JSON.stringify([0, 1].map(bookRecords)))
-    .digest('hex')
-    .slice(0, 8);
+  const written = await Promise.all([0, 1].map(itemsOf));
+  const shape = createHash('sha256').update(JSON.stringify(written)).digest('hex').slice(0, 8);
   const file = path.join(CACHE, `${trades}-trades-${shape}.db`);
   if (existsSync(file)) return file;
   mkdirSync(CACHE, { recursive: true });

@@ -1,5 +1,5 @@
-import type { Source } from '@trade-matching/domain';
-import { matchTrade, type TradeRecord } from '@trade-matching/matching-service/store';
+import type { Source, TradeRecord } from '@trade-matching/domain';
+import { matchTrade } from '@trade-matching/matching-service/store';
 import type { FilledStore } from './filled-store.ts';
 
 /** What pairing one trade with the stored ones took. */
@@ -19,9 +19,10 @@ export async function pairOne(filled: FilledStore, { BANK, COUNTERPARTY }: Both)
   const { store, itemsRead, processorTime } = filled;
   for (const record of [BANK, COUNTERPARTY]) await store.writeVersion(record, undefined);
   const [readBefore, processorBefore, started] = [itemsRead(), processorTime(), performance.now()];
-  const match = await matchTrade(store, COUNTERPARTY.trade_id, () => new Date().toISOString());
+  const matched = await matchTrade(store, COUNTERPARTY.trade_id, () => new Date().toISOString());
   const [clock, processor] = [performance.now() - started, processorTime() - processorBefore];
-  if (match?.status !== 'MATCHED') throw new Error(`A trade was not matched, but ${match?.status ?? 'unmatched'}.`);
+  const status = matched?.match?.status;
+  if (status !== 'MATCHED') throw new Error(`A trade was not matched, but ${status ?? 'unmatched'}.`);
   return { processor, clock, itemsRead: itemsRead() - readBefore };
 }
 

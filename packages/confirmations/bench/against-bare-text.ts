@@ -1,9 +1,10 @@
 import { inTurns, type Measurement, processorMilliseconds } from '@trade-matching/benchmarks';
 import { readConfirmation } from '../src/index.ts';
+import { DOCUMENTS_PER_PROCESS } from '../src/isolate/confirmation-reader.ts';
 import { bareText } from './bare-text.ts';
 
-/** Pages read before it counts: a reader process is replaced after as many documents. */
-const WARM = 500;
+/** Pages read before it counts: what a reader process has read in the middle of its life. */
+const WARM = DOCUMENTS_PER_PROCESS / 2;
 
 /**
  * Reading these documents as confirmations against reading their bare text, warm, in turns, in processor time.

@@ -48,6 +48,7 @@ export function documentKind(text: PositionedText, entries: readonly Entry[]): D
     ) ||
     values.some((value) => CANCELLED_VALUE.test(value)) ||
     text.lines.some((line) => {
+      if (!line.segments.some((segment) => /cancel|terminated/i.test(segment.text))) return false;
       const words = lineText(line);
       return BEGINS_A_SENTENCE.test(words) && CANCELLATION_SENTENCE.test(words);
     });

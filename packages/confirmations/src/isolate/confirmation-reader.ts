@@ -34,6 +34,8 @@ export class ReaderClosedError extends Error {
   }
 }
 
+/** A process is fast only once its code is compiled, which takes some thousand documents: as many again pay for it. */
+export const DOCUMENTS_PER_PROCESS = 5000;
 const MEMORY_CHECK_MS = 50;
 /** The share of its time that a document must have been read for before it may be called too complex. */
 const ENOUGH_OF_ITS_TIME = 0.6;
@@ -42,7 +44,7 @@ export function createConfirmationReader({
   timeoutMs = 5000,
   maxMemoryBytes = 400 * 1024 * 1024,
   concurrency = 2,
-  documentsPerProcess = 500,
+  documentsPerProcess = DOCUMENTS_PER_PROCESS,
   workerPath = path.join(import.meta.dirname, 'reader-process.ts'),
 }: ReaderOptions = {}): ConfirmationReader {
   const idle: ReaderProcess[] = [];

@@ -15,6 +15,7 @@ const OTHERS =
 
 /** `Harbour & Vale Bank plc ("HVB" or the "Bank")`: what stands in quotes in the brackets after a name. */
 export function aliasesInBrackets(prose: string, name: string, side: Source): Alias[] {
+  if (!/\([^)]{0,90}["“”„‘']/.test(prose)) return [];
   const spelled = name
     .trim()
     .split(/\s+/)
@@ -48,7 +49,7 @@ export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: strin
     }
     // `KESTREL : Kestrel & Holm Bank AG`: what follows calls it so.
     const isShort =
-      column === undefined && isCompanyName(nameIn(value)) && !/\s/.test(label.trim().replace(/\s*:$/, ''));
+      column === undefined && !/\s/.test(label.trim().replace(/\s*:$/, '')) && isCompanyName(nameIn(value));
     if (isShort && (likeness(plain, value) >= 0.9 || isMadeOf(plain, value))) {
       const side = sideOf(value);
       if (side) return [{ pattern: plain, side }];

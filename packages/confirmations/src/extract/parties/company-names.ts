@@ -1,4 +1,5 @@
 import { normaliseLabel } from '../labels.ts';
+import { remembering } from '../remembering.ts';
 
 /** Words that end or mark a company's name, in the languages of its legal forms. */
 const LEGAL_WORDS =
@@ -35,8 +36,8 @@ export function isNameLike(text: string): boolean {
 }
 
 /** Whether a text is a company's name and nothing more. */
-export function isCompanyName(text: string): boolean {
-  return (
+export const isCompanyName: (text: string) => boolean = remembering(
+  (text) =>
     isNameLike(text) &&
     COMPANY.test(text) &&
     normaliseLabel(text)
@@ -49,15 +50,14 @@ export function isCompanyName(text: string): boolean {
     ) &&
     !/^(?:dear|re|date|attn|attention|tel|fax)\b/i.test(text) &&
     // A name does not begin with a small letter: that is a sentence's line.
-    !/^\p{Ll}/u.test(text)
-  );
-}
+    !/^\p{Ll}/u.test(text),
+);
 
 /** A name without what is printed behind it: an address, an LEI, a branch's city, a remark in brackets. */
-export function nameIn(text: string): string {
+export const nameIn: (text: string) => string = remembering((text) => {
   const spelled = /^(?:we|us|you)\s*\(([^)]+)\)?$/i.exec(text.trim())?.[1] ?? text;
   const bare = spelled
-    .replace(/^(?:for and )?on behalf of\s+/i, '')
+    .replace(/^(?:for and )?on behalf of\s+|^.{0,30}\brefer to\s+(?=\p{Lu})/iu, '')
     .replace(/\s+c\/o\s.*$/i, '')
     // `Oriel Capital Markets plc (Oriel)`: what it is called below.
     .replace(/(?<=\S\s+\S+)\s*\([^)]{2,30}\)$/, '')
@@ -82,7 +82,7 @@ export function nameIn(text: string): string {
     name = bare.slice(0, bare.indexOf(part, name.length) + part.length);
   }
   return COMPANY.test(name) ? name : bare;
-}
+});
 
 /** 1 where two names are one, nearly so where one's words are all in the other, else the share of words in common. */
 export function likeness(a: string | undefined, b: string | undefined): number {

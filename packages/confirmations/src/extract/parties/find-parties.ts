@@ -95,13 +95,15 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
 /** Names by letter: `between X ("Party A") and Y ("Party B")`, or a table headed Party A and Party B. */
 function letteredParties(entries: readonly Entry[], prose: string): { a?: string; b?: string } {
   const found: { a?: string; b?: string } = {};
-  const between =
-    /\bbetween\s+(.{2,120}?)\s*\(\s*(?:the\s+)?["“”']?Party A["“”']?\s*\)\s*and\s+(.{2,120}?)\s*\(\s*(?:the\s+)?["“”']?Party B/i.exec(
-      prose,
-    );
+  const saysLetters = /\bParty [AB]\b/i.test(prose);
+  const between = saysLetters
+    ? /\bbetween\s+(.{2,120}?)\s*\(\s*(?:the\s+)?["“”']?Party A["“”']?\s*\)\s*and\s+(.{2,120}?)\s*\(\s*(?:the\s+)?["“”']?Party B/i.exec(
+        prose,
+      )
+    : undefined;
   if (between?.[1] && between[2]) return { a: between[1], b: between[2] };
   // `Party A is X; Party B is Y`, `Party A: X. Party B: Y.`
-  for (const letter of ['a', 'b'] as const) {
+  for (const letter of saysLetters ? (['a', 'b'] as const) : []) {
     const said = new RegExp(
       `\\bParty ${letter}["”)]*(?:\\s+(?:is|means|shall mean)|:|\\s*=)\\s+(.{3,80}?)\\s*(?=\\(|;|,? and ["“]?Party|(?:(?<!\\.[A-Za-z])\\.)?\\s+Party [AB]|(?<!\\.[A-Za-z]|\\b(?:Ltd|Inc|Co|Corp))\\.\\s|\\.?$)`,
       'i',

@@ -95,7 +95,7 @@ function readLeisInProse(found: FoundFields, prose: string, parties: Parties): v
   for (const { 0: lei, index } of prose.matchAll(/\b[A-Z0-9]{18}\d{2}\b/g)) {
     const before = prose.slice(Math.max(from, index - 120), index);
     from = index + lei.length;
-    if (!/\bLEI\b|legal entity/i.test(before)) continue;
+    if ((found.get('bank_lei') && found.get('counterparty_lei')) || !/\bLEI\b|legal entity/i.test(before)) continue;
     const side = speaker(
       before.replace(/\b(?:LEI|of|legal entity identifier|code|number|no)\b/gi, ' ').replace(/[(:).]/g, ' '),
       parties,

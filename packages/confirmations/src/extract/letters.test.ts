@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { EXCHANGE_LETTERS } from '../corpus/exchange-letters.ts';
 import { FORMS } from '../corpus/forms.ts';
 import { ROLES } from '../corpus/forms-by-role.ts';
+import { PLAIN_LETTERS } from '../corpus/plain-letters.ts';
 import { plainPage } from '../corpus/plain-page.ts';
 import { SWAP_LETTERS } from '../corpus/swap-letters.ts';
 import { readConfirmation } from './read-confirmation.ts';
 
 describe('a confirmation of another bank', () => {
-  test.each([...EXCHANGE_LETTERS, ...SWAP_LETTERS, ...FORMS, ...ROLES])(
+  test.each([...EXCHANGE_LETTERS, ...SWAP_LETTERS, ...PLAIN_LETTERS, ...FORMS, ...ROLES])(
     '$name',
     async ({ source, text, says, saysNot = [] }) => {
       const extraction = await readConfirmation(plainPage(text), source);

@@ -117,14 +117,40 @@ function fits(base: ForwardSide, quote: ForwardSide, rate: string): boolean {
 }
 
 const AMOUNT =
-  "((?:[A-Z]{3}|US\\$|€|£)\\s*\\d[\\d.,'’\u00a0\u202f ]*\\d(?:\\s*(?:million|mio|mn|mm|m|billion|bn))?|\\d[\\d.,'’\u00a0\u202f ]*\\d\\s*(?:(?:million|mio|mn|mm|m|billion|bn)\\s*)?[A-Z]{3})";
+  "((?:[A-Z]{3}|US\\$|€|£)\\s*\\d(?:[\\d.,'’\u00a0\u202f ]*\\d)?(?:\\s*(?:million|mio|mn|mm|m|billion|bn))?|\\d(?:[\\d.,'’\u00a0\u202f ]*\\d)?\\s*(?:(?:million|mio|mn|mm|m|billion|bn)\\s*)?[A-Z]{3})";
 const VERB = '(purchased?|bought|buy|sold|sell|purchas(?:es|ing)|buying|selling|sale|purchase)s?';
 /** Whom one deals with, when, and how much of it: what may stand between the verb and the amount. */
 const BETWEEN = `(?:(?:by|from|to|with|on|of)\\s+(?:${DATE_LITERAL}|the sum|an amount|[^.;]{1,60}?)\\s*,?\\s+){0,4}?(?:the sum of\\s+|an amount of\\s+|of\\s+)?`;
 const SENTENCE = new RegExp(
-  `\\b(\\S+(?:\\s+\\S+){0,5}?)\\s+(?:(?:have|has|had|having|shall|will|hereby|agrees?|agreed|to|is|are|today|the)\\s+)*${VERB}\\s+${BETWEEN}${AMOUNT}\\s*,?\\s+(?:\\([^)]{1,60}\\)\\s*)?(?:(?:from|to)\\s+.{1,60}?\\s+)?(?:against|versus|vs\\.?|for|in exchange for|in return for|against payment of|and (?:to )?sell|and (?:to )?buy|and (?:has |have )?(?:sold|bought|purchased))\\s+${BETWEEN}(?:(?:the|a|an) (?:\\w+ )?(?:sum|amount) of\\s+)?${AMOUNT}`,
+  `\\b(\\S+(?:\\s+\\S+){0,5}?)\\s+(?:(?:have|has|had|having|shall|will|hereby|agrees?|agreed|to|is|are|today|the)\\s+)*${VERB}\\s+(?:and (?:you|we) (?:have )?(?:sold|bought|purchased) )?${BETWEEN}${AMOUNT}\\s*,?\\s+(?:\\([^)]{1,60}\\)\\s*)?(?:(?:from|to)\\s+.{1,60}?\\s+)?(?:against|versus|vs\\.?|for|in exchange for|in return for|against payment of|and (?:to )?sell|and (?:to )?buy|and (?:has |have )?(?:sold|bought|purchased)|forward against)\\s+${BETWEEN}(?:(?:the|a|an) (?:\\w+ )?(?:sum|amount) of\\s+)?${AMOUNT}`,
   'gi',
 );
+
+/** `You shall deliver GBP 40 million to us, and we shall deliver USD 50.86 million in exchange`: who delivers sells. */
+const DELIVERIES = new RegExp(
+  `(\\S+(?:\\s+\\S+){0,5}?)\\s+(?:shall|will|is to|must)\\s+(?:deliver|pay)\\s+${AMOUNT}[^.;]{0,60}?,?\\s+(?:and|against which|while|whereas)\\s+\\S+(?:\\s+\\S+){0,5}?\\s+(?:(?:shall|will|is to|must)\\s+)?(?:delivers?|pays?)\\s+${AMOUNT}`,
+  'gi',
+);
+
+function readDeliveries(
+  prose: string,
+  parties: Parties,
+  context: ReadingContext,
+): [ForwardSide, ForwardSide] | undefined {
+  // The pattern begins with anything: it is not tried where nothing is delivered.
+  if (!/\b(?:shall|will|is to|must) (?:deliver|pay)\b/i.test(prose)) return undefined;
+  for (const [literal, who = '', ...amounts] of prose.matchAll(DELIVERIES)) {
+    const [first, second] = amounts.map((amount) => readAmount(amount, context.decimalMark));
+    if (!first?.currency || !second?.currency || first.currency === second.currency) continue;
+    const seller = speaker(who, parties);
+    const entry = { page: 1, line: 1, label: 'text', value: literal };
+    return [
+      { currency: first.currency, amount: first.amount, buyer: seller && opposite(seller), entry },
+      { currency: second.currency, amount: second.amount, buyer: seller, entry },
+    ];
+  }
+  return undefined;
+}
 
 /** `we purchased from you USD 10,000,000.00 against JPY 1,497,500,000.00`. */
 export function readForwardSentence(
@@ -147,5 +173,5 @@ export function readForwardSentence(
       { currency: second.currency, amount: second.amount, buyer: buyer && opposite(buyer), entry },
     ];
   }
-  return undefined;
+  return readDeliveries(prose, parties, context);
 }

@@ -27,7 +27,15 @@ export function inlinePairs(text: string, isLabel: (text: string) => boolean): I
       .replace(/[;|,]\s*$/, '')
       .trim(),
   }));
-  return pairs[0]?.label === '' ? [] : pairs;
+  return pairs[0]?.label === '' ? [] : pairs.map(inBrackets);
+}
+
+/** `(reference obligation: ISIN US71654QAU67) in an amount of`: the value ends with the brackets. */
+function inBrackets(pair: InlinePair): InlinePair {
+  const [, value] = /^([^()]+)\)/.exec(pair.value) ?? [];
+  return pair.label.startsWith('(') && !pair.label.includes(')') && value !== undefined
+    ? { label: pair.label.slice(1).trim(), value: value.trim() }
+    : pair;
 }
 
 /** Whether the colon ends a label: a short one, followed by a space or known as a label. */

@@ -31,7 +31,10 @@ export function readLegSentence(found: FoundFields, product: Product, payer: Sou
   if (product === 'INTEREST_RATE_SWAP') give(fixed ? 'floating_rate_payer' : 'fixed_rate_payer', otherSide(payer));
   give(`${leg}_day_count`, readDayCount(text));
   // The tenor of an index is no frequency: only words are.
-  give(`${leg}_payment_frequency`, readFrequency(text.replace(/\b\d+\s*-?[MY]\b|\b(?:\d+|\w+)[\s-]months?\b/gi, ' ')));
+  give(
+    `${leg}_payment_frequency`,
+    readFrequency(text.replace(/\bdesignated maturity\b|\b\d+\s*-?[MY]\b|\b(?:\d+|\w+)[\s-]months?\b/gi, ' ')),
+  );
   if (fixed) {
     const rate =
       /\bfixed\s+(?:rate|coupon|interest)?\b[^\d]{0,40}?(\d[\d.,]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))/i.exec(

@@ -74,6 +74,11 @@ export const PHRASES: readonly Phrase[] = [
     gives: 'trade_date',
     read: read.date('trade_date'),
   },
+  {
+    pattern: new RegExp(`\\b(?:sale|purchase|grant) (?:by|to|from) [^.;]{1,90}?,? on (${DATE_LITERAL})`, 'i'),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
   { pattern: /\btrade date (?:of|is|being)\s+(.{6,40})/i, gives: 'trade_date', read: read.date('trade_date') },
   {
     pattern: new RegExp(`\\bon (${DATE_LITERAL}) \\((?:the )?["“]?trade date`, 'i'),
@@ -108,6 +113,31 @@ export const PHRASES: readonly Phrase[] = [
     ),
     gives: 'termination_date',
     read: read.date('termination_date'),
+  },
+  {
+    products: SWAPS,
+    pattern: new RegExp(`\\bfrom (${DATE_LITERAL}) (?:to|until|through) ${DATE_LITERAL}`, 'i'),
+    gives: 'effective_date',
+    read: read.date('effective_date'),
+  },
+  {
+    products: SWAPS,
+    pattern: new RegExp(`\\bfrom ${DATE_LITERAL} (?:to|until|through) (${DATE_LITERAL})`, 'i'),
+    gives: 'termination_date',
+    read: read.date('termination_date'),
+  },
+  {
+    products: ['CREDIT_DEFAULT_SWAP', 'INTEREST_RATE_SWAP', 'EQUITY_SWAP'],
+    pattern: /\b(?:in|for) an (?:notional |principal )?amount of ((?:[A-Z]{3}|US\$|€|£) ?\d.{0,30})/,
+    gives: 'notional',
+    read: read.amount('notional', 'currency'),
+  },
+  {
+    products: ['CREDIT_DEFAULT_SWAP'],
+    pattern:
+      /\b[Pp]rotection\b(?:[^.;]{0,80}?),? (?:on|in respect of) (\p{Lu}[^;(,]{2,60}?(?:\b(?:Inc|Ltd|Co|Corp)\.(?=\s)|(?=\s*[;(,]|\.\s)))/u,
+    gives: 'reference_entity',
+    read: read.text('reference_entity'),
   },
   {
     products: SWAPS,
@@ -161,7 +191,20 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     products: ['COMMODITY_SWAP'],
-    pattern: /\bcommodity swap (?:transaction )?(?:on|over|in respect of) ([A-Z][^.;,(]{2,50}?)\s*[.;,(]/,
+    pattern: /\b(\d[\d.,'’]*\s?\w+(?: \w+)?) in (?:aggregate|total)\b/i,
+    gives: 'quantity',
+    read: read.quantity('quantity', 'unit_of_measure'),
+  },
+  {
+    products: ['COMMODITY_SWAP'],
+    pattern: /\bcovers ([A-Z][^.;,(]{2,50}?)\s*[.;,(]/,
+    gives: 'commodity',
+    read: read.text('commodity'),
+  },
+  {
+    products: ['COMMODITY_SWAP'],
+    pattern:
+      /\bcommodity swap (?:transaction )?(?:on|over|in respect of) ([A-Z](?:[^.;,(]|\.(?=\d)){2,50}?)(?:\s*(?:[;,(]|\.(?!\d))|\s+for\s)/,
     gives: 'commodity',
     read: read.text('commodity'),
   },
@@ -173,26 +216,27 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     products: ['COMMODITY_SWAP'],
-    pattern: /\b(?:mean|average) of (?:the )?((?:[A-Z0-9][A-Z0-9/#.]*[ -])*[A-Z0-9/]+-[A-Z0-9/]+(?: [A-Z0-9/]+)*)/,
+    pattern:
+      /\b(?:mean of|average of|by reference to) (?:the )?((?:[A-Z0-9][A-Z0-9/#.]*[ -])*[A-Z0-9/.]*[A-Z0-9/]-[A-Z0-9/]+(?:\.\d+)?(?:[ -][A-Z0-9/]+)*)/,
     gives: 'commodity_reference_price',
     read: read.text('commodity_reference_price'),
   },
   {
     products: ['COMMODITY_SWAP'],
-    pattern: /\b(\d[\d.,'’ ]*\s?\w+ per (?:calendar |calculation )?(?:month|period|day|quarter))/i,
+    pattern: /\b(\d[\d.,'’ ]*\s?\w+ (?:per|in each|each) (?:calendar |calculation )?(?:month|period|day|quarter))/i,
     gives: 'quantity_per_period',
     read: read.quantity('quantity_per_period'),
   },
   {
     products: ['EQUITY_SWAP'],
     pattern:
-      /\bequity swap\b[^.;]{0,90}? on (?:the )?([A-Z][\p{L}\d&'’. -]{2,60}?(?:Index|[Ss]hares? of [A-Z][\p{L}\d&'’. -]{2,40}|AG|plc|Inc\.?|SA|SE|ASA|NV|Corporation)(?: \([^)]{2,20}\))?)(?=[.,;]|\s)/u,
+      /\b(?:equity swap\b[^.;]{0,90}? (?:on|over|referencing|linked to)|underl(?:ying|ier)(?: index| shares?)? (?:is|being)) (?:the )?([A-Z][\p{L}\d&'’. -]{2,60}?(?:Index|[Ss]hares? of [A-Z][\p{L}\d&'’. -]{2,40}|AG|plc|Inc\.?|SA|SE|ASA|NV|Corporation)(?: \((?!the )[^)]{2,20}\))?)(?=[.,;]|\s)/u,
     gives: 'underlier',
     read: read.text('underlier'),
   },
   {
     products: ['EQUITY_SWAP'],
-    pattern: /\b((?:total|price) return) basis\b/i,
+    pattern: /\b((?:total|price) return) (?:basis|of)\b/i,
     gives: 'return_type',
     read: read.returnType('return_type'),
   },
@@ -223,7 +267,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     products: ['NON_DELIVERABLE_FORWARD'],
     pattern: new RegExp(
-      `\\b(?:fixed|fixing|valued|valuation|observed|determined)(?: date)? (?:on|is|of|for) (${DATE_LITERAL})`,
+      `\\b(?:fixed|fixes|fixing|valued|valuation|observed|determined)(?: date)? (?:on|is|of|for) (${DATE_LITERAL})`,
       'i',
     ),
     gives: 'fixing_date',
@@ -245,6 +289,12 @@ export const PHRASES: readonly Phrase[] = [
     read: read.date('settlement_date'),
   },
   {
+    products: ['FX_FORWARD'],
+    pattern: new RegExp(`\\bon (${DATE_LITERAL}),? \\S+(?: \\S+){0,6}? (?:shall|will) (?:deliver|pay)\\b`, 'i'),
+    gives: 'settlement_date',
+    read: read.date('settlement_date'),
+  },
+  {
     products: ['NON_DELIVERABLE_FORWARD', 'FX_OPTION'],
     pattern: /\b(?:settles|settling|for settlement|for value) (?:on )?(.{6,40})/i,
     gives: 'settlement_date',
@@ -253,7 +303,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     products: ['FX_FORWARD', 'NON_DELIVERABLE_FORWARD', 'FX_OPTION'],
     pattern: new RegExp(
-      `\\b(?:settled|delivered|settlement|delivery)\\b(?: (?!rate|price)[^.;]{0,40}?)? on (${DATE_LITERAL})`,
+      `\\b(?:settled|delivered|settlement|delivery|paid in cash)\\b(?: (?!rate|price)[^.;]{0,40}?)? on (${DATE_LITERAL})`,
       'i',
     ),
     gives: 'settlement_date',

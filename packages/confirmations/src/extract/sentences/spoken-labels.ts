@@ -6,9 +6,9 @@ import { ISDA_INDEX } from './leg-sentence.ts';
 
 export type Take = (reading: Reading, literal: string) => void;
 
-/** What stands between a label and its value in a sentence; a comma only before a date. */
+/** What stands between a label and its value in a sentence; a comma only before a date, nothing only before a figure. */
 const LINK = new RegExp(
-  `\\s+(?:of|is|are|shall be|will be|being|was|equals|equal to)\\s+|,\\s+(?=(?:the\\s+)?${DATE_LITERAL})`,
+  `\\s+(?:of|is|are|shall be|will be|being|was|equals|equal to)\\s+|,\\s+(?=(?:the\\s+)?${DATE_LITERAL})|(?<=\\b(?:amount|strike|notional))\\s+(?=(?:[A-Z]{3}\\s?)?\\d)`,
   'g',
 );
 const MOST_LABEL_WORDS = 6;
@@ -33,7 +33,7 @@ const WORDS_ALONE: ReadonlySet<string> = new Set([
 /** `The Effective Date is 16 February 2026`, `a notional amount of EUR 5 million`, and `(the termination date)` after it. */
 export function readSpokenLabels(product: Product, sentences: string, context: ReadingContext, take: Take): void {
   for (const link of sentences.matchAll(LINK)) {
-    const before = sentences.slice(Math.max(0, link.index - 70), link.index);
+    const before = sentences.slice(Math.max(0, link.index - 70), link.index).replace(/,$/, '');
     const clause = before.slice(before.search(/[^.;:(),“”"]*$/));
     const words = clause.trim().split(/\s+/).slice(-MOST_LABEL_WORDS);
     const value =

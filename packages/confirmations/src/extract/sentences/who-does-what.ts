@@ -15,21 +15,32 @@ const PAYS_AN_AMOUNT = new RegExp(
   `${WHO}\\s+(?:(?:shall|will|agrees? to|is to|hereby)\\s+)*pays?\\s+(?:(?:us|you)\\s+|to\\s+.{1,50}?\\s+)?(?:a|an|the)\\s+(equity|fixed|floating)\\s+(?:amounts?|price|rate)\\b`,
   'gi',
 );
+/** `The fixed rate of 4.2 per cent is to be paid annually by us`. */
+const IS_PAID_BY =
+  /\b(equity|fixed|floating)\s+(?:amounts?|price|rate)\b(?:(?!\b(?:equity|fixed|floating)\s+(?:amounts?|price|rate)\b|\.\s[A-Z])[^;]){0,180}?\b(?:payable|paid)(?:\s+[\w-]+)?\s+by\s+(us|you|(?:the )?\S+(?: \S+){0,5}?)(?=[\s,.;:])/gi;
+const PAYS_THE_RETURN = new RegExp(
+  `${WHO}\\s+(?:(?:shall|will|agrees? to|is to|hereby)\\s+)*pays?\\s+(?:(?:us|you)\\s+|to\\s+.{1,50}?\\s+)?the\\s+(?:total|price)\\s+return\\b`,
+  'gi',
+);
 
 /** `Ribera acts as seller of protection`, `We will pay a fixed price`, `X will pay the equity amount`. */
 export function readRoles(product: Product, sentences: string, parties: Parties, take: Take): void {
   for (const [literal, who = '', role = ''] of sentences.matchAll(ACTS))
     giveRole(product, who, role, literal, parties, take);
-  if (product !== 'COMMODITY_SWAP' && product !== 'EQUITY_SWAP') return;
-  for (const [literal, who = '', leg = ''] of sentences.matchAll(PAYS_AN_AMOUNT)) {
-    const role =
-      product === 'COMMODITY_SWAP'
-        ? `${leg} price payer`
-        : leg === 'equity'
-          ? 'equity amount payer'
-          : 'floating rate payer';
-    giveRole(product, who, role, literal, parties, take);
-  }
+  if (product !== 'COMMODITY_SWAP' && product !== 'EQUITY_SWAP' && product !== 'INTEREST_RATE_SWAP') return;
+  for (const [literal, leg = '', who = ''] of sentences.matchAll(IS_PAID_BY))
+    giveRole(product, who, payerOf(product, leg), literal, parties, take);
+  if (product === 'INTEREST_RATE_SWAP') return;
+  for (const [literal, who = '', leg = ''] of sentences.matchAll(PAYS_AN_AMOUNT))
+    giveRole(product, who, payerOf(product, leg), literal, parties, take);
+  if (product !== 'EQUITY_SWAP') return;
+  for (const [literal, who = ''] of sentences.matchAll(PAYS_THE_RETURN))
+    giveRole(product, who, 'equity amount payer', literal, parties, take);
+}
+
+function payerOf(product: Product, leg: string): string {
+  if (product === 'COMMODITY_SWAP') return `${leg} price payer`;
+  return /^equity$/i.test(leg) ? 'equity amount payer' : `${leg} rate payer`;
 }
 
 function giveRole(product: Product, who: string, role: string, literal: string, parties: Parties, take: Take): void {
@@ -66,15 +77,17 @@ export function readOptionSentence(prose: string, parties: Parties, take: Take):
   );
 }
 
-/** `the following option, bought by us and sold by you`. */
+/** `the following option, bought by us and sold by you`, `the sale by Halcyon to Almirante`. */
 function readTradedBy(prose: string, parties: Parties, take: Take): void {
-  for (const [literal, verb = '', who = ''] of prose.matchAll(
-    /\b(bought|purchased|sold|granted|written) by (us|you|(?:the )?\S+(?: \S+){0,4}?)(?=[\s,.;:])/gi,
+  for (const { 0: literal, 1: verb = '', 2: who = '', index } of prose.matchAll(
+    /\b(bought|purchased|sold|granted|written|sale|purchase|grant) by (us|you|(?:the )?\S+(?: \S+){0,4}?)(?=[\s,.;:])/gi,
   )) {
     const side = parties.resolve(who);
     if (!side) continue;
-    const seller = /^(?:bought|purchased)$/i.test(verb) ? otherSide(side) : side;
-    take(read.fields({ seller, buyer: otherSide(seller) }), literal);
+    const seller = /^(?:bought|purchased?)$/i.test(verb) ? otherSide(side) : side;
+    const what = prose.slice(index, index + 200).replace(/\.\s+(?=[A-Z]).*$/, '');
+    const type = { option_style: readOptionStyle(what), option_type: readOptionType(what) };
+    take(read.fields({ seller, buyer: otherSide(seller), ...type }), literal);
     return;
   }
 }

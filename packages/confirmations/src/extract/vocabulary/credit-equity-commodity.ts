@@ -195,7 +195,7 @@ export const COMMODITY_SWAP_TERMS: readonly Term[] = [
         total notional quantity | total volume | total quantity | aggregate quantity |
         contract quantity | aggregate notional quantity | total contract quantity | total contract volume |
         overall quantity | aggregate volume | total notional volume | total quantity contracted |
-        notional total quantity | quantity total | contract total quantity | notional volume total
+        notional total quantity | quantity total | contract volume | contract total quantity | notional volume total
       `),
     read: read.quantity('quantity', 'unit_of_measure'),
     pattern: words(
@@ -204,7 +204,7 @@ export const COMMODITY_SWAP_TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        quantity per period | notional quantity per calculation period | quantity per calculation period |
+        quantity per period | notional quantity per calculation period | notional quantity per calculation | quantity per calculation period |
         volume per period | monthly quantity | quantity per month | monthly volume | units per period |
         quantity unit per period | monthly notional quantity | notional quantity per month | period quantity |
         volume per month | notional quantity per period | quantity per calculation period |

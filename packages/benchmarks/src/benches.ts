@@ -16,6 +16,7 @@ export const BENCHES: readonly BenchEntry[] = [
   targets('extraction', 'packages/confirmations/bench/extraction.ts', 'reading a confirmation against bare text'),
   targets('printing', 'packages/confirmations/bench/printing.ts', 'making confirmations for the load tester'),
   targets('comparisons', 'packages/matching/bench/comparisons.ts', 'comparing two trades'),
+  targets('uploads', 'apps/load-tester/bench/uploads.ts', "the load tester's uploader against the plainest loop"),
   targets('pairing', 'apps/sandbox/bench/pairing.ts', 'pairing one trade against few and many stored trades'),
   targets('start', 'apps/sandbox/bench/start.ts', 'npm start to the first matched pair'),
   targets('throughput', 'apps/sandbox/bench/throughput.ts', 'documents a second through the sandbox'),

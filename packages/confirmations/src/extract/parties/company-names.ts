@@ -59,12 +59,12 @@ export const nameIn: (text: string) => string = remembering((text) => {
   const bare = spelled
     .replace(/^(?:for and )?on behalf of\s+|^.{0,30}\brefer to\s+(?=\p{Lu})/iu, '')
     .replace(/\s+c\/o\s.*$/i, '')
-    // `Oriel Capital Markets plc (Oriel)`: what it is called below.
-    .replace(/(?<=\S\s+\S+)\s*\([^)]{2,30}\)$/, '')
     .replace(/\s+(?:pays?|receives?|buys?|sells?)$/i, '')
     // `PHBLSGSG PACIFIC HARBOUR BANK LIMITED`: a BIC, since no word does with so few vowels.
     .replace(/^(?=(?:[^AEIOU\s]*[AEIOU]?[^AEIOU\s]*)\s)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\s+(?=\p{L})/u, '')
     .replace(/\s*[([]?\s*\bLEI\b.*$/i, '')
+    // `Oriel Capital Markets plc (Oriel)`: what it is called below.
+    .replace(/(?<=\S\s+\S+)\s*\([^)]{2,30}\),?$/, '')
     .replace(/\s*\((?:the|hereinafter|LEI|BIC|["“”'‘’]|party [ab]\b|our|your|we|you|us|as )[^)]*\)?.*$/i, '')
     .trim()
     // A sentence's full stop is none of the name's: `plc.`, but `Inc.`

@@ -199,8 +199,6 @@ export const FLAG_CODES = [
   'ONE_SIDED_TERM',
   /** A field was not read by the rules: computed from others, or pointed out by a model. */
   'INFERRED_VALUE',
-  /** The file ends early or was repaired while opening. */
-  'REPAIRED_FILE',
 ] as const;
 
 export type FlagCode = (typeof FLAG_CODES)[number];

@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { expect, test } from 'vitest';
 import { folderOf } from './test-terminal.ts';
 

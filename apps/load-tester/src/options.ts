@@ -1,5 +1,5 @@
 import { readArguments, WrongUsageError } from '@trade-matching/cli/command-line';
-import type { PrintOptions } from '@trade-matching/confirmations';
+import type { PrintOptions } from '@trade-matching/confirmation-samples';
 import { INSPECTION_LIMITS } from '@trade-matching/confirmations';
 import { ENVIRONMENTS, type EnvironmentName } from '@trade-matching/domain';
 import type { Mix } from './load/mix.ts';

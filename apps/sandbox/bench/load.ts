@@ -1,4 +1,4 @@
-import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { followDocuments } from '../src/follow.ts';
 import type { System } from '../src/system.ts';
 import type { Upload } from '../src/uploads.ts';

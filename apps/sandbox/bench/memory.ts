@@ -1,6 +1,6 @@
 // Resident memory of the running service, and of the processes in which it opens documents, over 20,000 documents.
 import { bench, slope } from '@trade-matching/benchmarks';
-import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { startSystem } from '../src/system.ts';
 import { ServiceClient } from '../test/ask-service.ts';
 import { atATime } from './load.ts';

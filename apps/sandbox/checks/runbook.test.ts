@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changedStack, withoutWindow } from '../src/stack/changed-stack.ts';
 import { type System, startSystem } from '../src/system.ts';

@@ -4,7 +4,7 @@ import {
   samplePair,
   type TradePair,
   withinTolerance,
-} from '@trade-matching/confirmations';
+} from '@trade-matching/confirmation-samples';
 import { incomingKey, type Upload } from './uploads.ts';
 
 /**

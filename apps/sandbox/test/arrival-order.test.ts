@@ -4,7 +4,7 @@ import {
   samplePair,
   type TradePair,
   withinTolerance,
-} from '@trade-matching/confirmations';
+} from '@trade-matching/confirmation-samples';
 import type { Difference, DocumentKind, Source, Trade } from '@trade-matching/domain';
 import * as fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';

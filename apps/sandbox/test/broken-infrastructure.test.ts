@@ -1,4 +1,4 @@
-import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { afterEach, describe, expect, test } from 'vitest';
 import { followDocuments } from '../src/follow.ts';
 import { changedStack, type StackChange, withoutWindow } from '../src/stack/changed-stack.ts';

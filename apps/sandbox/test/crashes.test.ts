@@ -1,4 +1,4 @@
-import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { afterEach, expect, test } from 'vitest';
 import { type AwsCall, ConnectionReset } from '../src/aws/index.ts';
 import { reportDocument } from '../src/documents.ts';

@@ -1,4 +1,4 @@
-import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import type { AwsCall } from '../src/aws/index.ts';
 import { demonstration } from '../src/demonstration.ts';
 import { reportDocument } from '../src/documents.ts';

@@ -1,5 +1,5 @@
 import { GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { reportDocument } from '../src/documents.ts';
 import { changedStack, settingEvery, withoutWindow } from '../src/stack/changed-stack.ts';

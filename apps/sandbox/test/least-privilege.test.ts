@@ -1,4 +1,4 @@
-import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AwsCall } from '../src/aws/index.ts';
 import { demonstration } from '../src/demonstration.ts';

@@ -1,4 +1,4 @@
-import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changedStack, withoutWindow } from '../src/stack/changed-stack.ts';
 import { type System, startSystem } from '../src/system.ts';

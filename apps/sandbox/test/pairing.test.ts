@@ -1,4 +1,4 @@
-import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import type { ComparedField, DocumentKind, Source, Trade } from '@trade-matching/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type System, startSystem } from '../src/system.ts';

@@ -1,4 +1,4 @@
-import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { afterEach, expect, test } from 'vitest';
 import { fasterTime } from '../src/faults/index.ts';
 import { changedStack, type StackChange, settingEvery, withoutWindow } from '../src/stack/changed-stack.ts';

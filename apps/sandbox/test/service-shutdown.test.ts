@@ -1,4 +1,4 @@
-import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { afterEach, expect, test } from 'vitest';
 import { SERVICE_ACCESS_KEY, type System, startSystem } from '../src/system.ts';
 import { ServiceClient } from './ask-service.ts';

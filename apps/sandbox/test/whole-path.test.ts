@@ -1,4 +1,4 @@
-import { type Layout, renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { type Layout, renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { afterEach, describe, expect, test } from 'vitest';
 import { demonstration } from '../src/demonstration.ts';
 import { reportDocument } from '../src/documents.ts';

@@ -14,7 +14,7 @@ export const BENCHES: readonly BenchEntry[] = [
   targets('calls', 'apps/sandbox/bench/calls.ts', 'AWS and HTTP calls for a good document, counted in the sandbox'),
   targets('import', 'apps/processor/bench/import.ts', 'size of the bundle, import of the handler'),
   targets('extraction', 'packages/confirmations/bench/extraction.ts', 'reading a confirmation against bare text'),
-  targets('printing', 'packages/confirmations/bench/printing.ts', 'making confirmations for the load tester'),
+  targets('printing', 'packages/confirmation-samples/bench/printing.ts', 'making confirmations for the load tester'),
   targets('comparisons', 'packages/matching/bench/comparisons.ts', 'comparing two trades'),
   targets('uploads', 'apps/load-tester/bench/uploads.ts', "the load tester's uploader against the plainest loop"),
   targets('pairing', 'apps/sandbox/bench/pairing.ts', 'pairing one trade against few and many stored trades'),

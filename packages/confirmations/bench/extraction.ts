@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bench } from '@trade-matching/benchmarks';
-import { LAYOUTS, renderConfirmation, samplePair } from '../src/index.ts';
+import { LAYOUTS, renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { againstBareText } from './against-bare-text.ts';
 
 /** Our own prints, the smallest there are; and real confirmations, where there are some. */

@@ -1,8 +1,8 @@
 // How reading grows with a document's pages: a confirmation, followed by pages of the small print that banks append.
 import { bench } from '@trade-matching/benchmarks';
-import { readConfirmation, samplePair } from '../src/index.ts';
-import { LAY_OUT } from '../src/render/layouts.ts';
-import { type PlacedText, writePdf } from '../src/render/pdf-writer.ts';
+import { LAY_OUT, samplePair } from '@trade-matching/confirmation-samples';
+import { type PlacedText, writePdf } from '@trade-matching/confirmation-samples/pdf';
+import { readConfirmation } from '../src/index.ts';
 import { againstBareText } from './against-bare-text.ts';
 
 const PAGES = [1, 2, 5, 10, 25, 50];

@@ -15,7 +15,3 @@ export {
   type ReaderOptions,
 } from './isolate/confirmation-reader.ts';
 export { readText } from './read/read-text.ts';
-export { LAYOUTS, type Layout } from './render/layouts.ts';
-export { REFUSED_SAMPLES, type RefusedSample } from './render/refused-samples.ts';
-export { type PrintOptions, renderConfirmation } from './render/render-confirmation.ts';
-export { mismatched, samplePair, type TradePair, withinTolerance, withReferences } from './render/sample-trades.ts';

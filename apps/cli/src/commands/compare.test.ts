@@ -5,7 +5,7 @@ import {
   samplePair,
   type TradePair,
   withinTolerance,
-} from '@trade-matching/confirmations';
+} from '@trade-matching/confirmation-samples';
 import { expect, test } from 'vitest';
 import { WrongUsageError } from '../command.ts';
 import { folderOf, recordingTerminal } from '../test-terminal.ts';

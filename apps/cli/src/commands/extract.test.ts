@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { describe, expect, test } from 'vitest';
 import { StoppedError, WrongUsageError } from '../command.ts';
 import { folderOf, recordingTerminal } from '../test-terminal.ts';

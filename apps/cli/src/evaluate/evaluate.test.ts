@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { mismatched, renderConfirmation, samplePair, withinTolerance } from '@trade-matching/confirmations';
+import { mismatched, renderConfirmation, samplePair, withinTolerance } from '@trade-matching/confirmation-samples';
 import type { Trade } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';
 import { WrongUsageError } from '../command.ts';

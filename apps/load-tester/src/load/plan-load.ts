@@ -1,4 +1,4 @@
-import { REFUSED_SAMPLES } from '@trade-matching/confirmations';
+import { REFUSED_SAMPLES } from '@trade-matching/confirmation-samples';
 import { SOURCES, type Source } from '@trade-matching/domain';
 import { type SeededChoice, seededChoice } from '@trade-matching/sandbox';
 import { type Mix, type PairStatus, shareBetween } from './mix.ts';

@@ -9,7 +9,7 @@ import {
   type TradePair,
   withinTolerance,
   withReferences,
-} from '@trade-matching/confirmations';
+} from '@trade-matching/confirmation-samples';
 import type { Source } from '@trade-matching/domain';
 import type { PairStatus } from './mix.ts';
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createConfirmationReader, renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
+import { createConfirmationReader } from '@trade-matching/confirmations';
 import type { Extraction, Trade } from '@trade-matching/domain';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { createAskModel, modelClient } from './ask-model.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { samplePair } from '@trade-matching/confirmations';
+import { samplePair } from '@trade-matching/confirmation-samples';
 import type { Source, Trade, TradeRecord } from '@trade-matching/domain';
 import { tradeIdentity } from '@trade-matching/matching-service/store';
 

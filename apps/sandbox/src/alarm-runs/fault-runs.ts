@@ -1,4 +1,4 @@
-import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import type { ServiceBehaviour } from '../faults/index.ts';
 import { settingEvery } from '../stack/changed-stack.ts';
 import type { Upload } from '../uploads.ts';

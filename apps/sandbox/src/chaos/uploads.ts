@@ -5,7 +5,7 @@ import {
   renderConfirmation,
   samplePair,
   withinTolerance,
-} from '@trade-matching/confirmations';
+} from '@trade-matching/confirmation-samples';
 import type { MatchStatus, Reason, Source } from '@trade-matching/domain';
 import type { SeededChoice } from '../faults/index.ts';
 import type { Upload } from '../uploads.ts';

@@ -1,4 +1,4 @@
-import { renderConfirmation, samplePair } from '@trade-matching/confirmations';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { TRADES_TABLE } from '@trade-matching/domain';
 import type { AwsCall, AwsResponse } from '../aws/index.ts';
 import { followDocuments } from '../follow.ts';

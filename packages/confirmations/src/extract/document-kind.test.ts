@@ -1,9 +1,7 @@
+import { LAYOUTS, renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
+import { plainPage } from '@trade-matching/confirmation-samples/pdf';
 import type { Extraction } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';
-import { plainPage } from '../corpus/plain-page.ts';
-import { LAYOUTS } from '../render/layouts.ts';
-import { renderConfirmation } from '../render/render-confirmation.ts';
-import { samplePair } from '../render/sample-trades.ts';
 import { readConfirmation } from './read-confirmation.ts';
 
 const page = ({ above = '', status = '', below = '' }) => `

@@ -1,11 +1,13 @@
+import {
+  EXCHANGE_LETTERS,
+  FORMS,
+  PLAIN_LETTERS,
+  ROLES,
+  SWAP_LETTERS,
+} from '@trade-matching/confirmation-samples/corpus';
+import { plainPage } from '@trade-matching/confirmation-samples/pdf';
 import type { Trade } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';
-import { EXCHANGE_LETTERS } from '../corpus/exchange-letters.ts';
-import { FORMS } from '../corpus/forms.ts';
-import { ROLES } from '../corpus/forms-by-role.ts';
-import { PLAIN_LETTERS } from '../corpus/plain-letters.ts';
-import { plainPage } from '../corpus/plain-page.ts';
-import { SWAP_LETTERS } from '../corpus/swap-letters.ts';
 import { readConfirmation } from './read-confirmation.ts';
 
 describe('a confirmation of another bank', () => {

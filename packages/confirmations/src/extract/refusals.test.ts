@@ -1,11 +1,8 @@
+import { LAY_OUT, LAYOUTS, renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
+import { plainPage, writePdf } from '@trade-matching/confirmation-samples/pdf';
 import type { Reason } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';
-import { plainPage } from '../corpus/plain-page.ts';
 import { inspectPdf } from '../inspect/inspect-pdf.ts';
-import { LAY_OUT, LAYOUTS } from '../render/layouts.ts';
-import { writePdf } from '../render/pdf-writer.ts';
-import { renderConfirmation } from '../render/render-confirmation.ts';
-import { samplePair } from '../render/sample-trades.ts';
 import { readConfirmation } from './read-confirmation.ts';
 
 const HEAD = `

@@ -1,6 +1,5 @@
+import { PAGE, plainPage, writePdf } from '@trade-matching/confirmation-samples/pdf';
 import { expect, test } from 'vitest';
-import { plainPage } from '../corpus/plain-page.ts';
-import { PAGE, writePdf } from '../render/pdf-writer.ts';
 import { readConfirmation } from './read-confirmation.ts';
 import type { SuppliedLiterals } from './supplied-literals.ts';
 

@@ -1,10 +1,9 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
+import { ascii85, catalog, hidden, PAGE_OBJECT, PAGES, pdf, stream } from '@trade-matching/confirmation-samples/pdf';
 import type { Reason } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';
-import { ascii85, catalog, hidden, PAGE_OBJECT, PAGES, pdf, stream } from '../corpus/raw-pdf.ts';
-import { renderConfirmation } from '../render/render-confirmation.ts';
-import { samplePair } from '../render/sample-trades.ts';
 import { inspectPdf } from './inspect-pdf.ts';
 
 const MEGABYTE = 1024 * 1024;

@@ -1,5 +1,5 @@
+import { catalog, PAGE_OBJECT, PAGES, pdf, stream } from '@trade-matching/confirmation-samples/pdf';
 import { describe, expect, test } from 'vitest';
-import { catalog, PAGE_OBJECT, PAGES, pdf, stream } from '../corpus/raw-pdf.ts';
 import { withoutJunk } from './junk.ts';
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');

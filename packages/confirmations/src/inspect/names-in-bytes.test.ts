@@ -1,5 +1,5 @@
+import { catalog, hidden, PAGE_OBJECT, PAGES, pdf, stream } from '@trade-matching/confirmation-samples/pdf';
 import { describe, expect, test } from 'vitest';
-import { catalog, hidden, PAGE_OBJECT, PAGES, pdf, stream } from '../corpus/raw-pdf.ts';
 import { inspectPdf } from './inspect-pdf.ts';
 
 const withCatalog = (more: string, ...objects: (string | Buffer)[]) =>

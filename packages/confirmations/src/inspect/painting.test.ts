@@ -1,7 +1,7 @@
 import { constants, deflateSync } from 'node:zlib';
+import { catalog, PAGES, pdf, stream } from '@trade-matching/confirmation-samples/pdf';
 import type { Reason } from '@trade-matching/domain';
 import { expect, test } from 'vitest';
-import { catalog, PAGES, pdf, stream } from '../corpus/raw-pdf.ts';
 import { inspectPdf } from './inspect-pdf.ts';
 
 const withPage = (more: string, ...objects: (string | Buffer)[]) =>

@@ -2,11 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
+import { ascii85, catalog, hidden, PAGE_OBJECT, PAGES, pdf, stream } from '@trade-matching/confirmation-samples/pdf';
 import type { Reason } from '@trade-matching/domain';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ascii85, catalog, hidden, PAGE_OBJECT, PAGES, pdf, stream } from '../corpus/raw-pdf.ts';
-import { renderConfirmation } from '../render/render-confirmation.ts';
-import { samplePair } from '../render/sample-trades.ts';
 import { createConfirmationReader } from './confirmation-reader.ts';
 
 const reader = createConfirmationReader();

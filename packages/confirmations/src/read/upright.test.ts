@@ -1,5 +1,5 @@
+import { catalog, PAGES, pdf, stream } from '@trade-matching/confirmation-samples/pdf';
 import { expect, test } from 'vitest';
-import { catalog, PAGES, pdf, stream } from '../corpus/raw-pdf.ts';
 import { lineText } from './positioned-text.ts';
 import { readText } from './read-text.ts';
 

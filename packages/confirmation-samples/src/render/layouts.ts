@@ -1,5 +1,5 @@
 import { otherSide, type Trade } from '@trade-matching/domain';
-import type { PlacedText } from './pdf-writer.ts';
+import type { PlacedText } from '../pdf/pdf-writer.ts';
 import { leiOf, longDate, nameOf, PRODUCT_NAMES, type Term, termsOf } from './wording.ts';
 
 /** The ways a confirmation can be printed. */

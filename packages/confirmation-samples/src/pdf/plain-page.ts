@@ -1,4 +1,4 @@
-import { PAGE, type PlacedText, writePdf } from '../render/pdf-writer.ts';
+import { PAGE, type PlacedText, writePdf } from './pdf-writer.ts';
 
 /** A page of lines as they stand; `|` parts cells, each at the next of these places. Points. */
 export function plainPage(text: string, columns: readonly number[] = [50, 220, 390]): Uint8Array {

@@ -1,7 +1,7 @@
 import type { Reason, Trade } from '@trade-matching/domain';
-import { catalog, PAGE_OBJECT, PAGES, pdf, stream } from '../corpus/raw-pdf.ts';
+import { writePdf } from '../pdf/pdf-writer.ts';
+import { catalog, PAGE_OBJECT, PAGES, pdf, stream } from '../pdf/raw-pdf.ts';
 import { LAY_OUT } from './layouts.ts';
-import { writePdf } from './pdf-writer.ts';
 import { renderConfirmation } from './render-confirmation.ts';
 import { samplePair } from './sample-trades.ts';
 

@@ -1,7 +1,7 @@
+import { REFUSED_SAMPLES } from '@trade-matching/confirmation-samples';
 import { expect, test } from 'vitest';
-import { readConfirmation } from '../extract/read-confirmation.ts';
-import { inspectPdf } from '../inspect/inspect-pdf.ts';
-import { REFUSED_SAMPLES } from './refused-samples.ts';
+import { readConfirmation } from '../src/extract/read-confirmation.ts';
+import { inspectPdf } from '../src/inspect/inspect-pdf.ts';
 
 test.each(REFUSED_SAMPLES)('$name is refused as $reason', async ({ reason, bytes }) => {
   for (const number of [1, 2, 97]) {

@@ -1,7 +1,7 @@
 import type { DocumentKind, Trade } from '@trade-matching/domain';
+import { type PlacedText, writePdf } from '../pdf/pdf-writer.ts';
 import { GENERAL_CONDITIONS } from './general-conditions.ts';
 import { LAY_OUT, type Layout } from './layouts.ts';
-import { type PlacedText, writePdf } from './pdf-writer.ts';
 
 const BANNERS: { readonly [K in DocumentKind]: readonly PlacedText[] } = {
   NEW: [],

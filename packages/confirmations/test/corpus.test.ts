@@ -1,11 +1,15 @@
+import {
+  CORPUS_TRADES,
+  corpusDocument,
+  DATE_FORMATS,
+  DECOYS,
+  PAGE_LAYOUTS,
+  type PageLayout,
+  wrongFields,
+} from '@trade-matching/confirmation-samples/corpus';
 import type { Product } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';
-import { readConfirmation } from '../extract/read-confirmation.ts';
-import { corpusDocument, wrongFields } from './corpus.ts';
-import { DECOYS } from './decoys.ts';
-import { DATE_FORMATS } from './formats.ts';
-import { PAGE_LAYOUTS, type PageLayout } from './page-layouts.ts';
-import { CORPUS_TRADES } from './trades.ts';
+import { readConfirmation } from '../src/extract/read-confirmation.ts';
 
 /** Each decoy stands in every fifth layout, each layout has every fifth decoy. */
 const EVERY = 5;

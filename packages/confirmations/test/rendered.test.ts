@@ -2,12 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import {
+  LAYOUTS,
+  mismatched,
+  renderConfirmation,
+  samplePair,
+  withinTolerance,
+  withReferences,
+} from '@trade-matching/confirmation-samples';
 import { expect, test } from 'vitest';
-import { readConfirmation } from '../extract/read-confirmation.ts';
-import { inspectPdf } from '../inspect/inspect-pdf.ts';
-import { LAYOUTS } from './layouts.ts';
-import { renderConfirmation } from './render-confirmation.ts';
-import { mismatched, samplePair, withinTolerance, withReferences } from './sample-trades.ts';
+import { readConfirmation } from '../src/extract/read-confirmation.ts';
+import { inspectPdf } from '../src/inspect/inspect-pdf.ts';
 
 test.each(LAYOUTS)('what is printed as a %s is read back, field by field, on both sides', async (layout) => {
   for (let number = 0; number < 8; number++) {

@@ -1,6 +1,6 @@
 // How fast confirmations are made in a second of processor time, with a copy of the same bytes as the least that it could cost.
 import { bench, inTurns, processorMilliseconds } from '@trade-matching/benchmarks';
-import { LAYOUTS, renderConfirmation, samplePair } from '../src/index.ts';
+import { LAYOUTS, renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 
 await bench(async function* ({ quick }) {
   const count = quick ? 4_000 : 20_000;

@@ -1,4 +1,4 @@
-import { PAGE, type PlacedText, writePdf } from '../render/pdf-writer.ts';
+import { PAGE, type PlacedText, writePdf } from '../pdf/pdf-writer.ts';
 
 /** A confirmation before it is laid out. */
 export interface Sheet {

@@ -1,4 +1,4 @@
-import type { PlacedText } from './pdf-writer.ts';
+import type { PlacedText } from '../pdf/pdf-writer.ts';
 
 const SENTENCES = [
   'This Confirmation supplements, forms part of and is subject to the agreement between the parties.',

@@ -1,0 +1,11 @@
+export { type CorpusDocument, corpusDocument, wrongFields } from './corpus.ts';
+export { DECOYS } from './decoys.ts';
+export { EXCHANGE_LETTERS } from './exchange-letters.ts';
+export { DATE_FORMATS } from './formats.ts';
+export { FORMS } from './forms.ts';
+export { ROLES } from './forms-by-role.ts';
+export type { Letter } from './letter.ts';
+export { PAGE_LAYOUTS, type PageLayout } from './page-layouts.ts';
+export { PLAIN_LETTERS } from './plain-letters.ts';
+export { SWAP_LETTERS } from './swap-letters.ts';
+export { CORPUS_TRADES } from './trades.ts';

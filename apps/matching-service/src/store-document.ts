@@ -83,7 +83,7 @@ function isNewer(a: TradeRecord, b: TradeRecord): boolean {
 
 function recordOf(
   request: ProcessRequest,
-  { document_kind, trade, flags, inferred, evidence }: ExtractedTrade,
+  { document_kind, ...read }: ExtractedTrade,
   trade_id: string,
   before: TradeRecord | undefined,
   updated_at: string,
@@ -91,7 +91,8 @@ function recordOf(
   const { source_type: source, s3_key, s3_version_id, event_time, validation_info } = request;
   return {
     ...asStored(document_kind, before),
-    ...{ trade_id, source, document_kind, trade, flags, inferred, evidence, s3_key, updated_at },
+    ...read,
+    ...{ trade_id, source, document_kind, s3_key, updated_at },
     ...(s3_version_id === undefined ? {} : { s3_version_id }),
     document_hash: validation_info.doc_hash,
     event_time: utcTime(event_time),
@@ -100,10 +101,11 @@ function recordOf(
 
 /** A document's own, without what the trade was while it was the current one. */
 function contentOf(record: TradeRecord) {
-  const { trade_id, source, document_kind, trade, flags, inferred, evidence } = record;
+  const { trade_id, source, document_kind, trade, flags, inferred, evidence, other_terms, accounting } = record;
   const { s3_key, s3_version_id, document_hash, event_time } = record;
   return {
-    ...{ trade_id, source, document_kind, trade, flags, inferred, evidence, s3_key, document_hash, event_time },
+    ...{ trade_id, source, document_kind, trade, flags, inferred, evidence, other_terms, accounting },
+    ...{ s3_key, document_hash, event_time },
     ...(s3_version_id === undefined ? {} : { s3_version_id }),
   };
 }

@@ -51,6 +51,17 @@ export interface ComparedField {
   readonly delta?: string;
 }
 
+/** A term without a field that both documents print and that differs, or that one alone prints (R2). */
+export interface OtherTermDifference {
+  /** Of `OtherTerm`. */
+  readonly key: string;
+  /** As the side prints it that states it; the bank's where both do. */
+  readonly label: string;
+  readonly bank?: string;
+  readonly counterparty?: string;
+  readonly verdict: 'DIFFERENT' | 'ONE_SIDED';
+}
+
 /** What a comparison says of a pair. */
 export interface MatchResult {
   readonly status: MatchStatus;

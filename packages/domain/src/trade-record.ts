@@ -28,6 +28,8 @@ export interface TradeRecord {
   readonly flags: readonly Flag[];
   readonly inferred: ExtractedTrade['inferred'];
   readonly evidence: ExtractedTrade['evidence'];
+  readonly other_terms: ExtractedTrade['other_terms'];
+  readonly accounting: ExtractedTrade['accounting'];
   readonly document_hash: string;
   readonly s3_key: string;
   readonly s3_version_id?: string;

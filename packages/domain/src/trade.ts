@@ -40,6 +40,8 @@ export type FieldKind =
   | 'tenor'
   | 'enum'
   | 'list'
+  /** Dated steps, `2026-09-17 60000000.00; 2027-09-17 41200000.00`, in date order. */
+  | 'schedule'
   | 'text';
 
 /** Every field of the canonical trade, by kind. A document's trade holds those that it prints, no other. */
@@ -61,9 +63,15 @@ export const FIELD_KINDS = {
   tenor: 'tenor',
   currency: 'currency',
   notional: 'amount',
+  /** Steps of an amortising or accreting notional. */
+  notional_schedule: 'schedule',
+  /** Of a confirmation that states one frequency for the whole trade. */
+  payment_frequency: 'frequency',
   // Interest rate swap, and the floating leg of an equity swap
   fixed_rate_payer: 'party',
   fixed_rate: 'percent',
+  /** Steps of a fixed rate that changes. */
+  fixed_rate_schedule: 'schedule',
   fixed_day_count: 'day-count',
   fixed_payment_frequency: 'frequency',
   fixed_first_payment_date: 'date',
@@ -80,6 +88,20 @@ export const FIELD_KINDS = {
   compounding_method: 'enum',
   lookback: 'text',
   rate_cutoff: 'text',
+  /** Cap and floor on a floating rate: of a swap's leg, or the strikes of a cap, floor or collar. */
+  cap_rate: 'percent',
+  floor_rate: 'percent',
+  // The second floating leg of a basis swap, or the second leg of a cross-currency swap. The legs are in order of their
+  // currency, then index, then designated maturity, whoever prints them first.
+  second_rate_payer: 'party',
+  second_rate_index: 'index',
+  second_designated_maturity: 'tenor',
+  second_spread_bps: 'basis-points',
+  second_fixed_rate: 'percent',
+  second_day_count: 'day-count',
+  second_payment_frequency: 'frequency',
+  initial_exchange_date: 'date',
+  final_exchange_date: 'date',
   business_day_convention: 'business-day-convention',
   business_centers: 'list',
   // FX
@@ -88,6 +110,11 @@ export const FIELD_KINDS = {
   currency_buyer: 'party',
   fx_rate: 'decimal',
   settlement_date: 'date',
+  // The far leg of an FX swap, in which the near leg's buyer of `currency` sells it back
+  far_notional: 'amount',
+  far_notional_2: 'amount',
+  far_fx_rate: 'decimal',
+  far_settlement_date: 'date',
   reference_currency_seller: 'party',
   reference_currency_buyer: 'party',
   fixing_date: 'date',
@@ -105,11 +132,23 @@ export const FIELD_KINDS = {
   premium_currency: 'currency',
   premium_amount: 'amount',
   premium_date: 'date',
+  barrier_type: 'enum',
+  barrier_level: 'decimal',
+  /** The hour and place until which an option may be exercised. */
+  cut_off_time: 'text',
   // Credit default swap
   reference_entity: 'party-name',
   reference_obligation: 'reference',
+  index_series: 'text',
+  index_version: 'text',
+  restructuring: 'text',
+  upfront_amount: 'amount',
+  upfront_currency: 'currency',
+  upfront_payer: 'party',
+  upfront_date: 'date',
   // Equity swap
   underlier: 'text',
+  number_of_shares: 'quantity',
   equity_amount_payer: 'party',
   initial_price: 'decimal',
   return_type: 'enum',
@@ -118,6 +157,7 @@ export const FIELD_KINDS = {
   quantity: 'quantity',
   unit_of_measure: 'enum',
   quantity_per_period: 'quantity',
+  quantity_schedule: 'schedule',
   fixed_price_payer: 'party',
   fixed_price: 'decimal',
   floating_price_payer: 'party',
@@ -175,6 +215,7 @@ export interface Flag {
   readonly code: FlagCode;
   readonly severity: 'review' | 'warning';
   readonly field?: TradeField;
+  /** For a person; quotes the literal that it is about. */
   readonly message: string;
 }
 
@@ -199,9 +240,33 @@ export const FLAG_CODES = [
   'ONE_SIDED_TERM',
   /** A field was not read by the rules: computed from others, or pointed out by a model. */
   'INFERRED_VALUE',
+  /** The product needs fields that the document does not state (R3). The message names them. */
+  'INCOMPLETE',
+  /** A term's literal could not be read whole, so it has no value (R4). The message quotes it. */
+  'UNREAD_VALUE',
+  /** An unknown label whose value fits one open field alone. */
+  'UNSURE_VALUE',
+  /** A date that the calendar does not have. */
+  'IMPOSSIBLE_DATE',
+  /** Text is struck through or painted over, or annotations change what the page says (R5). */
+  'MARKED_UP',
+  /** A stamp or watermark calls the document superseded, void, a draft, a specimen, cancelled or a copy (R5). */
+  'STAMPED',
+  /** Of a pair: a term without a field differs, or one document alone states it (R2). */
+  'OTHER_TERM',
+  /** Of a pair: names that differ by their legal form alone. */
+  'LEGAL_FORM',
 ] as const;
 
 export type FlagCode = (typeof FLAG_CODES)[number];
+
+/** A rectangle on a page as it is shown: points (1/72 inch) from the page's top left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Where a value was found and how it was printed. */
 export interface Evidence {
@@ -211,8 +276,30 @@ export interface Evidence {
   readonly line: number;
   readonly label: string;
   readonly literal: string;
+  /** Of the literal, one a printed line. */
+  readonly boxes?: readonly Box[];
   /** 0 to 1. */
   readonly confidence: number;
+}
+
+/** A printed term that no field of the trade holds (R1). Two documents' are compared by their key (R2). */
+export interface OtherTerm {
+  /** As printed. */
+  readonly label: string;
+  /** The label normalised, so that two houses' spellings of one label are equal. */
+  readonly key: string;
+  readonly literal: string;
+  readonly page: number;
+  readonly line: number;
+  readonly boxes?: readonly Box[];
+  /** By its shape or its words: an amount, rate, date, price, quantity; a barrier, cap, schedule, break, … */
+  readonly economic: boolean;
+}
+
+/** How many of a document's printed lines ended as a field, an other term, or a known non-economic item. */
+export interface Accounting {
+  readonly lines: number;
+  readonly accounted: number;
 }
 
 /** What a document does to the trade that it names: confirm it, confirm it anew with other terms, or call it off. */
@@ -229,6 +316,8 @@ export interface ExtractedTrade {
   /** Fields not printed but computed, with the reason. */
   readonly inferred: { readonly [F in TradeField]?: string };
   readonly flags: readonly Flag[];
+  readonly other_terms: readonly OtherTerm[];
+  readonly accounting: Accounting;
 }
 
 /** What a confirmation must state and could not be read, with all that a reader of it sees. */

@@ -44,6 +44,8 @@ function recordOf(trade: Trade, number: number): TradeRecord {
     flags: [],
     inferred: {},
     evidence: {},
+    other_terms: [],
+    accounting: { lines: 0, accounted: 0 },
     document_hash,
     s3_key: `${trade.source_type}/2026/11/23/${number}.pdf`,
     event_time: AT,

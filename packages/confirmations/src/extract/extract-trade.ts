@@ -115,7 +115,15 @@ export function extractTrade(
   const trade: Trade = { product, source_type: source, ...found.values };
   return {
     outcome: 'extracted',
-    extracted: { document_kind, trade, evidence: found.evidence, inferred: found.inferred, flags: found.flags },
+    extracted: {
+      document_kind,
+      trade,
+      evidence: found.evidence,
+      inferred: found.inferred,
+      flags: found.flags,
+      other_terms: [],
+      accounting: { lines: text.lines.length, accounted: 0 },
+    },
   };
 }
 

@@ -1,15 +1,18 @@
-import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
-import type { ComparedField, DocumentKind, Source, Trade } from '@trade-matching/domain';
+import { samplePair } from '@trade-matching/confirmation-samples';
+import type { ComparedField } from '@trade-matching/domain';
 import { itemsOf, type System, startSystem, tradesAndMatches } from '@trade-matching/sandbox/system';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type AskedDocument, ServiceClient } from './ask-service.ts';
+import { askAbout } from './ask-about-trade.ts';
+import { ServiceClient } from './ask-service.ts';
 
 let system: System;
 let client: ServiceClient;
+let ask: ReturnType<typeof askAbout>;
 let toldBefore = 0;
 beforeAll(async () => {
   system = await startSystem();
   client = new ServiceClient(system);
+  ask = askAbout(client);
 });
 afterAll(async () => {
   client?.close();
@@ -18,29 +21,6 @@ afterAll(async () => {
 beforeEach(() => {
   toldBefore = system.aws.published.length;
 });
-
-function document(trade: Trade, minute: number, kind: DocumentKind = 'NEW'): AskedDocument {
-  const source: Source = trade.source_type;
-  const eventTime = new Date(Date.parse('2026-11-23T08:00:00Z') + minute * 60_000).toISOString();
-  return {
-    source,
-    key: `${source}/${trade.trade_id}.pdf`,
-    bytes: renderConfirmation(trade, 'letter', kind),
-    eventTime,
-  };
-}
-
-interface Answer {
-  readonly status: string;
-  readonly trade_id: string;
-  readonly match: { readonly status: string; readonly match_id?: string; readonly counterpart_trade_id?: string };
-}
-
-async function ask(trade: Trade, minute: number, kind: DocumentKind = 'NEW'): Promise<Answer> {
-  const { status, body } = await client.ask(document(trade, minute, kind));
-  expect(status, JSON.stringify(body)).toBe(200);
-  return body as unknown as Answer;
-}
 
 const told = () =>
   system.aws.published.slice(toldBefore).map(({ attributes, message }) => ({ ...attributes, ...JSON.parse(message) }));
@@ -147,30 +127,6 @@ test('two sides that arrive at one instant match once', async () => {
     expect(sides.map(({ match_status }) => match_status)).toEqual(['MATCHED', 'MATCHED']);
     expect(told().some(({ bank }) => ids.includes(bank?.trade_id))).toBe(true);
   }
-});
-
-test('more than fifty that look alike are each for review, in any order, and the last one left is the pair', async () => {
-  const { other_reference: _theirs, ...bank } = samplePair(300).bank;
-  const { other_reference: _ours, ...theirs } = samplePair(300).counterparty;
-  const alike = Array.from({ length: 52 }, (_, i) => ({ ...theirs, trade_id: `ALIKE-${i}` }) as Trade);
-  await ask(alike[0] as Trade, 0);
-  expect((await ask(bank as Trade, 0)).match.status).toBe('MATCHED');
-  const { trade_id } = await ask(alike[1] as Trade, 0);
-  expect(await standing(trade_id)).toMatchObject({ match_status: 'REVIEW', ambiguous_by: 'fingerprint' });
-  for (const trade of alike.slice(2)) expect((await ask(trade, 0)).match.status).toBe('REVIEW');
-  const ids = async (status: string) =>
-    (await tradesAndMatches(system)).trades.filter(
-      ({ match_status, s3_key }) => match_status === status && /ALIKE|300/.test(String(s3_key)),
-    );
-  expect(
-    told().filter(({ event_type, status }) => event_type === 'TradeReview' && status === 'REVIEW').length,
-  ).toBeGreaterThanOrEqual(53);
-  expect(
-    (await tradesAndMatches(system)).matches.filter(({ bank_key }) => bank_key === `BANK/${bank.trade_id}.pdf`),
-  ).toEqual([]);
-  for (const trade of alike.slice(1)) await ask(trade, 1, 'CANCELLATION');
-  expect(await ids('REVIEW')).toEqual([]);
-  expect(await ids('MATCHED')).toHaveLength(2);
 });
 
 test('a stored match says why: each field with both values, both literals, the tolerance and the verdict', async () => {

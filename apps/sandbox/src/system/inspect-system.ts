@@ -3,7 +3,7 @@ import { PutObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/clie
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { encodeEventKey } from '@trade-matching/domain';
-import { clientConfiguration, type System } from '@trade-matching/sandbox/system';
+import { clientConfiguration, type System } from './start-system.ts';
 
 /** Keys that stand in the documents bucket now, folder markers and all. */
 export async function currentKeys(system: System): Promise<string[]> {

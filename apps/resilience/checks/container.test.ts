@@ -3,7 +3,7 @@ import path from 'node:path';
 import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { type System, startSystem } from '@trade-matching/sandbox/system';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ServiceClient } from './ask-service.ts';
+import { ServiceClient } from '../test/ask-service.ts';
 
 /** What `.ci/container/build-stage` made; `.ci/checks/container` says where. */
 const image = process.env.SERVICE_IMAGE;

@@ -9,7 +9,7 @@ import type { Difference, DocumentKind, Source, Trade } from '@trade-matching/do
 import { type System, startSystem, tradesAndMatches } from '@trade-matching/sandbox/system';
 import * as fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { type AskedDocument, ServiceClient } from './ask-service.ts';
+import { type AskedDocument, ServiceClient } from '../test/ask-service.ts';
 
 let system: System;
 afterEach(() => system?.close());

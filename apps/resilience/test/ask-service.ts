@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { createS3Client } from '@trade-matching/aws-runtime';
 import type { ProcessRequest, Source } from '@trade-matching/domain';
 import { clientConfiguration, type System } from '@trade-matching/sandbox/system';
 
@@ -19,7 +20,7 @@ export class ServiceClient {
 
   constructor(system: System) {
     this.system = system;
-    this.s3 = new S3Client({ ...clientConfiguration(system.aws), forcePathStyle: true });
+    this.s3 = createS3Client(clientConfiguration(system.aws));
     // No event reaches a queue: only what is asked here is processed.
     system.aws.setEventDelivery(async () => {});
   }

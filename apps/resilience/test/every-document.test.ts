@@ -1,4 +1,5 @@
-import { DeleteObjectCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
+import { createS3Client } from '@trade-matching/aws-runtime';
 import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { outcomeKey } from '@trade-matching/domain';
 import type { AwsCall } from '@trade-matching/local-aws';
@@ -22,7 +23,7 @@ let number = 1000;
 const calls: AwsCall[] = [];
 beforeAll(async () => {
   system = await startSystem({ stackFile: changedStack(withoutWindow) });
-  s3 = new S3Client({ ...clientConfiguration(system.aws), forcePathStyle: true });
+  s3 = createS3Client(clientConfiguration(system.aws));
   system.aws.addInterceptor((call, next) => {
     calls.push(call);
     return next();

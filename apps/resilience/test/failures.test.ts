@@ -1,4 +1,5 @@
-import { GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { createS3Client } from '@trade-matching/aws-runtime';
 import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import {
   changedStack,
@@ -21,7 +22,7 @@ let system: System;
 let s3: S3Client;
 beforeAll(async () => {
   system = await startSystem({ stackFile: changedStack(withoutWindow, settingEvery('visibility_timeout_seconds', 2)) });
-  s3 = new S3Client({ ...clientConfiguration(system.aws), forcePathStyle: true });
+  s3 = createS3Client(clientConfiguration(system.aws));
 });
 afterAll(async () => {
   s3?.destroy();

@@ -1,17 +1,11 @@
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { type ClientConfiguration, createS3Client, createSqsClient } from '@trade-matching/aws-runtime';
 import { ENVIRONMENTS, type EnvironmentName, type ResourceNames, resourceNames } from '@trade-matching/domain';
 import { type RunningSandbox, runningSandbox } from './sandbox-file.ts';
-
-/** What a client of the SDK is made with; empty where this shell's credentials and region are meant. */
-export interface ClientConfiguration {
-  readonly endpoint?: string;
-  readonly region?: string;
-  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
-}
 
 /** An environment's resources, found by their names. */
 export interface Account {
@@ -53,8 +47,8 @@ export async function connect(
   const { endpoint, region, account } = sandbox;
   const client = { endpoint, region, credentials: { accessKeyId: 'operator', secretAccessKey: 'sandbox' } };
   return accountOf(name, account, client, {
-    s3: new S3Client({ ...client, forcePathStyle: true }),
-    sqs: new SQSClient({ ...client, useQueueUrlAsEndpoint: false }),
+    s3: createS3Client(client),
+    sqs: createSqsClient(client),
     dynamodb: new DynamoDBClient(client),
     cloudwatch: undefined,
   });
@@ -69,8 +63,8 @@ async function connectAccount(environment: EnvironmentName): Promise<Account> {
       account,
       {},
       {
-        s3: new S3Client({}),
-        sqs: new SQSClient({}),
+        s3: createS3Client(),
+        sqs: createSqsClient(),
         dynamodb: new DynamoDBClient({}),
         cloudwatch: new CloudWatchClient({}),
       },

@@ -1,5 +1,5 @@
 /** An environment found by its names, as every program of operators finds it. */
-export { type Account, AccountError, type ClientConfiguration, connect } from './connect.ts';
+export { type Account, AccountError, connect } from './connect.ts';
 export { type FailedDocument, failedDocumentOf, failedDocuments } from './failed-documents.ts';
 export { recordsOfDay, recordsOfKey } from './ledger-records.ts';
 export { queryTable } from './query-table.ts';

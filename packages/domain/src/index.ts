@@ -1,5 +1,4 @@
 export { daysBetween, daysInMonth, isIsoDate } from './calendar-date.ts';
-export { ConfigurationError, readVariables } from './configuration.ts';
 export {
   compareSequencers,
   copySource,

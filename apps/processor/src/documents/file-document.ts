@@ -1,4 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
+import type { EmitProcessorMetric } from '@trade-matching/dashboards/metrics';
 import {
   type LedgerRecord,
   type ObjectCreated,
@@ -10,7 +11,6 @@ import {
 import type { ClaimedDocument, Ledger } from '@trade-matching/ledger';
 import { moveDocument } from '../disposition.ts';
 import type { Log } from '../log.ts';
-import type { EmitMetric } from '../metrics.ts';
 import type { FetchedDocument } from './fetch-document.ts';
 
 export type DocumentResult =
@@ -23,7 +23,7 @@ export type DocumentResult =
 export interface FilingDependencies {
   readonly s3: S3Client;
   readonly ledger: Ledger;
-  readonly emit: EmitMetric;
+  readonly emit: EmitProcessorMetric;
   readonly log: Log;
 }
 

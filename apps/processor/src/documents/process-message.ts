@@ -1,7 +1,7 @@
+import type { EmitProcessorMetric } from '@trade-matching/dashboards/metrics';
 import { type ObjectCreated, readS3Message } from '@trade-matching/domain';
 import type { SQSRecord } from 'aws-lambda';
 import { errorFields, type Log } from '../log.ts';
-import type { EmitMetric } from '../metrics.ts';
 import { visibilityAfterFailure, visibilityUntil } from './back-off.ts';
 import type { DocumentResult } from './file-document.ts';
 import { documentId } from './process-request.ts';
@@ -16,7 +16,7 @@ export interface MessageDependencies {
   readonly bucket: string;
   /** Makes the message visible again after so many seconds. */
   readonly setVisibility: (record: SQSRecord, seconds: number) => Promise<void>;
-  readonly emit: EmitMetric;
+  readonly emit: EmitProcessorMetric;
   readonly log: Log;
   readonly process: (object: ObjectCreated, log: Log) => Promise<DocumentResult>;
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SQSClient } from '@aws-sdk/client-sqs';
+import { createSqsClient } from '@trade-matching/aws-runtime';
 import type { AwsCall } from '@trade-matching/local-aws';
 import { awsFaults, eventFaults, fasterTime, seededChoice, serviceFaults } from '@trade-matching/local-aws/faults';
 import {
@@ -132,7 +132,7 @@ async function uploadAll(system: System, uploads: readonly Parameters<System['up
 
 /** Waits until no consumed queue has a message. What is in the last dead-letter queue stays there. */
 async function untilCalm(system: System, timeoutMs: number, progress: (text: string) => void): Promise<boolean> {
-  const sqs = new SQSClient({ ...clientConfiguration(system.aws), useQueueUrlAsEndpoint: false });
+  const sqs = createSqsClient(clientConfiguration(system.aws));
   const deadline = Date.now() + timeoutMs;
   try {
     while (Date.now() < deadline) {

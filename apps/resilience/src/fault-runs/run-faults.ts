@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { createSqsClient } from '@trade-matching/aws-runtime';
 import type { Source } from '@trade-matching/domain';
 import { type SimulatedClock, simulatedClock } from '@trade-matching/local-aws/clock';
 import { type AlarmEvent, AlarmWatch, alarmDefinitions } from '@trade-matching/local-aws/cloudwatch';
@@ -60,7 +61,7 @@ export async function runFaults(run: FaultRun, log?: (from: string, line: string
     clock,
     ...(log ? { log } : {}),
   });
-  const sqs = new SQSClient({ ...clientConfiguration(system.aws), useQueueUrlAsEndpoint: false });
+  const sqs = createSqsClient(clientConfiguration(system.aws));
   try {
     const hidden = hideBySimulatedClock(system.aws, clock, sqs, system.stack);
     await warmUp(run, system, sqs);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
+import { GetObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
+import { createS3Client, createSqsClient } from '@trade-matching/aws-runtime';
 import type { LedgerRecord } from '@trade-matching/domain';
 import type { PublishedNotification } from '@trade-matching/local-aws';
 import { clientConfiguration, countMessages, type System, scanTable } from '@trade-matching/sandbox/system';
@@ -28,9 +28,9 @@ export interface Observation {
 export async function observe(system: System): Promise<Observation> {
   const { names, aws } = system;
   const client = clientConfiguration(aws);
-  const s3 = new S3Client({ ...client, forcePathStyle: true });
+  const s3 = createS3Client(client);
   const dynamodb = new DynamoDBClient(client);
-  const sqs = new SQSClient({ ...client, useQueueUrlAsEndpoint: false });
+  const sqs = createSqsClient(client);
   try {
     const trades = await scanTable(dynamodb, names.tradesTable);
     const current = (kind: string) =>

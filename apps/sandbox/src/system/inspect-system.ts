@@ -1,13 +1,14 @@
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
-import { PutObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
-import { GetQueueAttributesCommand, GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { PutObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
+import { GetQueueAttributesCommand, GetQueueUrlCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { createS3Client, createSqsClient } from '@trade-matching/aws-runtime';
 import { encodeEventKey } from '@trade-matching/domain';
 import { clientConfiguration, type System } from './start-system.ts';
 
 /** Keys that stand in the documents bucket now, folder markers and all. */
 export async function currentKeys(system: System): Promise<string[]> {
-  const s3 = new S3Client({ ...clientConfiguration(system.aws), forcePathStyle: true });
+  const s3 = createS3Client(clientConfiguration(system.aws));
   const keys: string[] = [];
   for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket: system.names.documentsBucket })) {
     keys.push(...(page.Contents ?? []).map(({ Key = '' }) => Key));
@@ -18,7 +19,7 @@ export async function currentKeys(system: System): Promise<string[]> {
 
 /** Messages by queue, those in flight included. Queues are found by their names in the contract. */
 async function messages(system: System): Promise<Map<string, number>> {
-  const sqs = new SQSClient({ ...clientConfiguration(system.aws), useQueueUrlAsEndpoint: false });
+  const sqs = createSqsClient(clientConfiguration(system.aws));
   try {
     return await countMessages(sqs, system);
   } finally {
@@ -47,7 +48,7 @@ export async function untilQueuesAreEmpty(system: System, timeoutMs = 60_000): P
 
 /** Sends a message to a queue, found by its name. */
 export async function sendTo(system: System, queue: string, MessageBody: string): Promise<void> {
-  const sqs = new SQSClient({ ...clientConfiguration(system.aws), useQueueUrlAsEndpoint: false });
+  const sqs = createSqsClient(clientConfiguration(system.aws));
   const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: queue }));
   await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
   sqs.destroy();
@@ -56,7 +57,7 @@ export async function sendTo(system: System, queue: string, MessageBody: string)
 /** Uploads a document whose event never reaches its queue, and answers with that event. */
 export async function uploadUnseen(system: System, key: string, Body: Uint8Array): Promise<string> {
   system.aws.setEventDelivery(async () => {});
-  const s3 = new S3Client({ ...clientConfiguration(system.aws), forcePathStyle: true });
+  const s3 = createS3Client(clientConfiguration(system.aws));
   const Bucket = system.names.documentsBucket;
   const { VersionId, ETag = '' } = await s3.send(new PutObjectCommand({ Bucket, Key: key, Body }));
   s3.destroy();

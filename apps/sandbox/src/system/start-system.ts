@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { createS3Client, createSqsClient } from '@trade-matching/aws-runtime';
 import { OUTCOMES, resourceNames } from '@trade-matching/domain';
 import { synthesizedStack } from '@trade-matching/infra';
 import { type EmbeddedAws, freePort, startEmbeddedAws } from '@trade-matching/local-aws';
@@ -87,7 +87,7 @@ export async function startSystem({
     });
     const names = resourceNames('local', aws.accountId);
     const client = clientConfiguration(aws);
-    const sqs = new SQSClient({ ...client, useQueueUrlAsEndpoint: false });
+    const sqs = createSqsClient(client);
     const queueUrls = [...stack.resources].flatMap(([address, { url }]) =>
       address.startsWith('aws_sqs_queue.') ? [String(url)] : [],
     );
@@ -127,7 +127,7 @@ export async function startSystem({
     });
     started.push(functions);
 
-    const s3 = new S3Client({ ...client, forcePathStyle: true });
+    const s3 = createS3Client(client);
     const dynamodb = new DynamoDBClient(client);
     return {
       aws,

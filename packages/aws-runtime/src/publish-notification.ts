@@ -1,8 +1,14 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { asciiSubject, type Notification } from '@trade-matching/domain';
 
+/** Where notifications go. */
+export interface Topic {
+  readonly sns: SNSClient;
+  readonly topicArn: string;
+}
+
 /** Publishes a notification, its attributes as message attributes so that subscriptions can filter (P9). */
-export async function notify(sns: SNSClient, topicArn: string, notification: Notification): Promise<void> {
+export async function publishNotification({ sns, topicArn }: Topic, notification: Notification): Promise<void> {
   const { subject, attributes, body } = notification;
   await sns.send(
     new PublishCommand({

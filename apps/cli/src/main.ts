@@ -1,3 +1,4 @@
+import { processTerminal, runProgram, standWhereCalled } from '@trade-matching/command-line';
 import { compareCommand } from './commands/compare.ts';
 import { documentCommand } from './commands/document.ts';
 import { documentsCommand } from './commands/documents.ts';
@@ -6,8 +7,6 @@ import { queuesCommand } from './commands/queues.ts';
 import { redriveCommand } from './commands/redrive.ts';
 import { tradeCommand } from './commands/trade.ts';
 import { tradesCommand } from './commands/trades.ts';
-import { runProgram } from './program.ts';
-import { processTerminal, standWhereCalled } from './terminal.ts';
 
 standWhereCalled('cli');
 process.exitCode = await runProgram(

@@ -1,4 +1,4 @@
-import type { Command } from '@trade-matching/cli/command-line';
+import type { Command } from '@trade-matching/command-line';
 import { cleanUp } from './clean-up/clean-up.ts';
 import { refuseOtherAccount, refuseUnconfirmedProduction } from './environment/confirm-production.ts';
 import { openEnvironment } from './environment/open-environment.ts';

@@ -1,4 +1,4 @@
-import { processTerminal, runCommand, standWhereCalled } from '@trade-matching/cli/command-line';
+import { processTerminal, runCommand, standWhereCalled } from '@trade-matching/command-line';
 import { loadTestCommand } from './load-test-command.ts';
 
 standWhereCalled('load-test');

@@ -1,4 +1,4 @@
-import { WrongUsageError } from '@trade-matching/cli/command-line';
+import { WrongUsageError } from '@trade-matching/command-line';
 
 /** A whole number from 0 (from 1 for `documents` and `pages`). */
 export function readCount(option: string, text: string, most: number): number {

@@ -1,4 +1,4 @@
-import { WrongUsageError } from '@trade-matching/cli/command-line';
+import { WrongUsageError } from '@trade-matching/command-line';
 import { describe, expect, test } from 'vitest';
 import { refuseOtherAccount, refuseUnconfirmedProduction } from './environment/confirm-production.ts';
 import { readOptions } from './options.ts';

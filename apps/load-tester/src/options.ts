@@ -1,4 +1,4 @@
-import { readArguments, WrongUsageError } from '@trade-matching/cli/command-line';
+import { readArguments, WrongUsageError } from '@trade-matching/command-line';
 import type { PrintOptions } from '@trade-matching/confirmation-samples';
 import { INSPECTION_LIMITS } from '@trade-matching/confirmations';
 import { ENVIRONMENTS, type EnvironmentName } from '@trade-matching/domain';

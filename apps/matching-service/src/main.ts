@@ -7,6 +7,7 @@ import { serve } from '@hono/node-server';
 import { createConfirmationReader } from '@trade-matching/confirmations';
 import { serviceMetrics } from '@trade-matching/dashboards/metrics';
 import { ConfigurationError } from '@trade-matching/domain';
+import { TradeStore } from '@trade-matching/trade-store';
 import { AcceptedTokens } from './accepted-tokens.ts';
 import { createApp } from './app.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
@@ -14,7 +15,6 @@ import { createAskModel, modelClient } from './fallback/ask-model.ts';
 import { withFallback } from './fallback/read-with-fallback.ts';
 import { createLog } from './log.ts';
 import { processDocument } from './process-document.ts';
-import { TradeStore } from './store/trade-store.ts';
 import { createTurns } from './turns.ts';
 
 const configuration = configure();

@@ -8,8 +8,8 @@ import {
   type Severity,
   type TradeRecord,
 } from '@trade-matching/domain';
+import type { TradeStore } from '@trade-matching/trade-store';
 import type { MatchedTrade } from './matching/match-trade.ts';
-import type { TradeStore } from './store/trade-store.ts';
 
 export interface Topic {
   readonly sns: SNSClient;

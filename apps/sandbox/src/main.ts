@@ -1,14 +1,14 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { SANDBOX_FILE } from '@trade-matching/cli';
+import { SANDBOX_FILE } from '@trade-matching/account';
 import { HELP, type Options, readCommandLine } from './command-line.ts';
-import { demonstration } from './demonstration.ts';
-import { type DocumentReport, reportDocument } from './documents.ts';
-import { followDocuments } from './follow.ts';
 import { type ServedPage, servePage } from './page/serve-page.ts';
 import { renderReport, renderTotals } from './report.ts';
-import { type System, startSystem } from './system.ts';
-import { type Upload, UploadPathError, uploadsFrom } from './uploads.ts';
+import { demonstration } from './system/demonstration.ts';
+import { followDocuments } from './system/follow-documents.ts';
+import { type DocumentReport, reportDocument } from './system/report-document.ts';
+import { type System, startSystem } from './system/start-system.ts';
+import { type Upload, UploadPathError, uploadsFrom } from './system/uploads.ts';
 
 const started = performance.now();
 const seconds = () => (performance.now() - started) / 1000;

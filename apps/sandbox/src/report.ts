@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import colours from 'picocolors';
-import type { DocumentReport } from './documents.ts';
+import type { DocumentReport } from './system/report-document.ts';
 
 /** The closing table: document, outcome, trade, match, differences. */
 export function renderReport(documents: readonly DocumentReport[]): string {

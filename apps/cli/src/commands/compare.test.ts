@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { WrongUsageError } from '@trade-matching/command-line';
+import { folderOf, recordingTerminal } from '@trade-matching/command-line/testing';
 import {
   mismatched,
   renderConfirmation,
@@ -7,8 +9,6 @@ import {
   withinTolerance,
 } from '@trade-matching/confirmation-samples';
 import { expect, test } from 'vitest';
-import { WrongUsageError } from '../command.ts';
-import { folderOf, recordingTerminal } from '../test-terminal.ts';
 import { compareCommand } from './compare.ts';
 
 const pair = samplePair(2);

@@ -1,5 +1,4 @@
-import { readArguments } from '../arguments.ts';
-import { type Command, WrongUsageError } from '../command.ts';
+import { type Command, readArguments, WrongUsageError } from '@trade-matching/command-line';
 import { compareDocuments } from '../documents/compare-documents.ts';
 import { findDocuments } from '../documents/find-documents.ts';
 import { type DocumentToRead, type ReadDocument, readDocuments } from '../documents/read-documents.ts';

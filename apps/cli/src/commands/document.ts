@@ -1,9 +1,8 @@
 import { HeadObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
+import { type Account, recordsOfKey } from '@trade-matching/account';
+import { type Command, readArguments, WrongUsageError } from '@trade-matching/command-line';
 import { type LedgerRecord, OUTCOMES, outcomeKey } from '@trade-matching/domain';
-import { type Account, ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../account/connect.ts';
-import { recordsOfKey } from '../account/ledger-records.ts';
-import { readArguments } from '../arguments.ts';
-import { type Command, WrongUsageError } from '../command.ts';
+import { ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../environment.ts';
 
 export const documentCommand: Command = {
   name: 'document',

@@ -1,9 +1,8 @@
+import { recordsOfDay } from '@trade-matching/account';
+import { type Command, readArguments, renderTable, WrongUsageError } from '@trade-matching/command-line';
 import { isReason, LEDGER_STATUSES, type LedgerRecord, REASONS } from '@trade-matching/domain';
-import { ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../account/connect.ts';
-import { recordsOfDay } from '../account/ledger-records.ts';
-import { readArguments, readDay, readStatuses } from '../arguments.ts';
-import { type Command, WrongUsageError } from '../command.ts';
-import { renderTable } from '../output/table.ts';
+import { ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../environment.ts';
+import { readDay, readStatuses } from '../option-values.ts';
 
 export const documentsCommand: Command = {
   name: 'documents',

@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { StoppedError, WrongUsageError } from '@trade-matching/command-line';
+import { folderOf, recordingTerminal } from '@trade-matching/command-line/testing';
 import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { describe, expect, test } from 'vitest';
-import { StoppedError, WrongUsageError } from '../command.ts';
-import { folderOf, recordingTerminal } from '../test-terminal.ts';
 import { extractCommand } from './extract.ts';
 
 const swap = samplePair(2).bank;

@@ -1,7 +1,7 @@
-import { readArguments, readSource } from '../arguments.ts';
-import { type Command, WrongUsageError } from '../command.ts';
+import { type Command, readArguments, WrongUsageError } from '@trade-matching/command-line';
 import { findDocuments } from '../documents/find-documents.ts';
 import { readDocuments } from '../documents/read-documents.ts';
+import { readSource } from '../option-values.ts';
 import { extractionJson, extractionText } from '../output/extraction.ts';
 
 export const extractCommand: Command = {

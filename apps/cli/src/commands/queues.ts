@@ -1,9 +1,7 @@
 import { GetMetricStatisticsCommand } from '@aws-sdk/client-cloudwatch';
-import { type Account, ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../account/connect.ts';
-import { queueDepth } from '../account/queue-depth.ts';
-import { readArguments } from '../arguments.ts';
-import type { Command } from '../command.ts';
-import { renderTable } from '../output/table.ts';
+import { type Account, queueDepth } from '@trade-matching/account';
+import { type Command, readArguments, renderTable } from '@trade-matching/command-line';
+import { ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../environment.ts';
 
 export const queuesCommand: Command = {
   name: 'queues',

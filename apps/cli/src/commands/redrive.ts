@@ -1,9 +1,13 @@
+import {
+  type Account,
+  type FailedDocument,
+  failedDocumentOf,
+  failedDocuments,
+  redriveDocument,
+} from '@trade-matching/account';
+import { type Command, readArguments, StoppedError, WrongUsageError } from '@trade-matching/command-line';
 import { isReason, REASONS } from '@trade-matching/domain';
-import { type Account, ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../account/connect.ts';
-import { type FailedDocument, failedDocumentOf, failedDocuments } from '../account/failed-documents.ts';
-import { redriveDocument } from '../account/redrive.ts';
-import { readArguments } from '../arguments.ts';
-import { type Command, StoppedError, WrongUsageError } from '../command.ts';
+import { ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../environment.ts';
 
 export const redriveCommand: Command = {
   name: 'redrive',

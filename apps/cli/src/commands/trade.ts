@@ -1,9 +1,7 @@
-import { ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../account/connect.ts';
-import { type MatchHistory, matchHistory, type TradeHistory, tradeHistory } from '../account/trade-records.ts';
-import { readArguments } from '../arguments.ts';
-import { type Command, WrongUsageError } from '../command.ts';
+import { type MatchHistory, matchHistory, type TradeHistory, tradeHistory } from '@trade-matching/account';
+import { type Command, printable, readArguments, WrongUsageError } from '@trade-matching/command-line';
+import { ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../environment.ts';
 import { comparedTable, notCompared } from '../output/comparison.ts';
-import { printable } from '../output/printable.ts';
 
 export const tradeCommand: Command = {
   name: 'trade',

@@ -1,10 +1,8 @@
+import { tradesOfDay } from '@trade-matching/account';
+import { type Command, printable, readArguments, renderTable } from '@trade-matching/command-line';
 import { MATCH_STATUSES, type TradeRecord } from '@trade-matching/domain';
-import { ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../account/connect.ts';
-import { tradesOfDay } from '../account/trade-records.ts';
-import { readArguments, readDay, readStatuses } from '../arguments.ts';
-import type { Command } from '../command.ts';
-import { printable } from '../output/printable.ts';
-import { renderTable } from '../output/table.ts';
+import { ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../environment.ts';
+import { readDay, readStatuses } from '../option-values.ts';
 
 export const tradesCommand: Command = {
   name: 'trades',

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { readArguments } from '../arguments.ts';
-import { type Command, WrongUsageError } from '../command.ts';
+import { type Command, readArguments, WrongUsageError } from '@trade-matching/command-line';
 import { evaluate } from './evaluate.ts';
 import { readManifest } from './manifest.ts';
 import { reportText } from './report.ts';

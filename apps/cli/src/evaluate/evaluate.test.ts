@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { WrongUsageError } from '@trade-matching/command-line';
+import { folderOf, recordingTerminal } from '@trade-matching/command-line/testing';
 import { mismatched, renderConfirmation, samplePair, withinTolerance } from '@trade-matching/confirmation-samples';
 import type { Trade } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';
-import { WrongUsageError } from '../command.ts';
-import { folderOf, recordingTerminal } from '../test-terminal.ts';
 import type { Evaluation } from './evaluate.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { isSameValue } from './score-fields.ts';

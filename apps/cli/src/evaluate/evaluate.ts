@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Terminal } from '../command.ts';
+import type { Terminal } from '@trade-matching/command-line';
 import { findDocuments } from '../documents/find-documents.ts';
 import { type ReadDocument, readDocuments } from '../documents/read-documents.ts';
 import { type JudgedFile, judgeFile } from './judge-file.ts';

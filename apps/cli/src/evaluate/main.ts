@@ -1,5 +1,4 @@
-import { runCommand } from '../program.ts';
-import { processTerminal, standWhereCalled } from '../terminal.ts';
+import { processTerminal, runCommand, standWhereCalled } from '@trade-matching/command-line';
 import { evaluateCommand } from './evaluate-command.ts';
 
 standWhereCalled('evaluate');

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { WrongUsageError } from '@trade-matching/command-line';
 import { isSource, type Source } from '@trade-matching/domain';
 import * as z from 'zod';
-import { WrongUsageError } from '../command.ts';
 
 const value = z.union([z.string(), z.number().transform(String), z.boolean().transform(String), z.null()]);
 const truthSchema = z.record(z.string(), value).nullish();

@@ -1,6 +1,5 @@
+import { printable, renderTable } from '@trade-matching/command-line';
 import colours from 'picocolors';
-import { printable } from '../output/printable.ts';
-import { renderTable } from '../output/table.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { FieldScore } from './score-fields.ts';
 import type { ScoredPair } from './score-pairs.ts';

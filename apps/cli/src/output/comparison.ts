@@ -1,10 +1,9 @@
+import { printable, renderTable } from '@trade-matching/command-line';
 import type { ComparedField, PairingRule, Verdict } from '@trade-matching/domain';
 import colours from 'picocolors';
 import type { Comparison } from '../documents/compare-documents.ts';
 import type { ReadDocument } from '../documents/read-documents.ts';
 import { flagJson, flagText } from './extraction.ts';
-import { printable } from './printable.ts';
-import { renderTable } from './table.ts';
 
 /** The comparison as one line of JSON. */
 export function comparisonJson(comparison: Comparison): string {

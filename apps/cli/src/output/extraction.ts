@@ -1,8 +1,7 @@
+import { printable, renderTable } from '@trade-matching/command-line';
 import { type ExtractedTrade, type Flag, TRADE_FIELDS, type TradeField } from '@trade-matching/domain';
 import colours from 'picocolors';
 import type { ReadDocument } from '../documents/read-documents.ts';
-import { printable } from './printable.ts';
-import { renderTable } from './table.ts';
 
 /** One document as one line of JSON: the trade in the canonical names and forms. */
 export function extractionJson({ file, extraction }: ReadDocument): string {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CloudWatchClient, GetMetricDataCommand, type MetricDataQuery } from '@aws-sdk/client-cloudwatch';
-import type { Account } from '@trade-matching/cli/account';
+import type { Account } from '@trade-matching/account';
 import { type Series, series } from '@trade-matching/dashboards';
 import { METRIC_NAMESPACES } from '@trade-matching/domain';
 

@@ -1,6 +1,6 @@
 import type { ComparedField, MatchReasons, MatchRecord, PairingRule, TradeRecord } from '@trade-matching/domain';
 import { chooseProfile, compareTrades, explainPair, type Profiles } from '@trade-matching/matching';
-import { matchIdentity } from '../store/trade-identity.ts';
+import { matchIdentity } from '@trade-matching/trade-store';
 
 /** Characters of a literal that are kept: a value that is read from a sentence has the whole of it. */
 const KEPT_OF_A_LITERAL = 200;

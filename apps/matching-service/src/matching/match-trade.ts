@@ -1,6 +1,6 @@
 import type { MatchRecord, TradeRecord } from '@trade-matching/domain';
 import { BUILT_IN_PROFILES, type Profiles } from '@trade-matching/matching';
-import type { TradeStore } from '../store/trade-store.ts';
+import type { TradeStore } from '@trade-matching/trade-store';
 import { comparePair } from './compare-pair.ts';
 import { type MatchPlan, planMatches } from './plan-matches.ts';
 import { tiedTrades } from './tied-trades.ts';

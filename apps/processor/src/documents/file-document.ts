@@ -7,9 +7,8 @@ import {
   type Reason,
   type Refusal,
 } from '@trade-matching/domain';
+import type { ClaimedDocument, Ledger } from '@trade-matching/ledger';
 import { moveDocument } from '../disposition.ts';
-import type { ClaimedDocument } from '../ledger/claim.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import type { Log } from '../log.ts';
 import type { EmitMetric } from '../metrics.ts';
 import type { FetchedDocument } from './fetch-document.ts';

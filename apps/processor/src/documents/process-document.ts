@@ -11,8 +11,7 @@ import {
   parseIncomingKey,
   type Refusal,
 } from '@trade-matching/domain';
-import type { Claim, ClaimedDocument } from '../ledger/claim.ts';
-import { LeaseLostError, type Ledger } from '../ledger/ledger.ts';
+import { type Claim, type ClaimedDocument, LeaseLostError, type Ledger } from '@trade-matching/ledger';
 import type { Log } from '../log.ts';
 import type { EmitMetric } from '../metrics.ts';
 import { type FetchedDocument, fetchDocument } from './fetch-document.ts';

@@ -12,11 +12,13 @@ export const evaluateCommand: Command = {
 Usage
   npm run evaluate -- DIR [--json FILE]
 
-DIR holds manifest.json and the PDFs that it names: {documents: [{path, expectation, truth?, side?, kind?}],
-pairs: [{id, bank, counterparty, expected, diffs: [{field}]}]}.
+DIR holds manifest.json and the PDFs that it names: {documents: [{path, truth?, expectation?, partial?, side?, kind?}],
+pairs: [{id, bank, counterparty, expected?, allowed?, diffs?: [{field}]}]}. "docs" is read as "documents", "fields" as "truth". A pair
+may be called what "expected" or "allowed" say.
 
-Shown: per field precision and recall (an inferred value counts as read; extra: read, though not in the truth); the
-confusion matrix of the pairs' statuses, and how each pair differs; what became of each refused or odd file.
+Shown: documents read, in part (INCOMPLETE) and refused; per field what was right, wrong (and whether a review flag of the
+document names it), missing, and extra (read, though not in the truth); pairs right, and how many are called a match that
+may not be (false green); each pair, and what became of each refused or odd file.
 
 Options
   --json FILE   write all of it as JSON too

@@ -34,7 +34,7 @@ Held to (exit code 1, and which, where broken)
   --max-p95 TIME        95 % of the documents have their outcome within it, from when they were meant to be sent
   --min-rate N          documents a second that come to their outcome
   --patience TIME       give up what is missing when nothing has happened for so long (default 7m:
-                        what is handed back to its queue comes again within five)
+                        what is returned to its queue comes again within five)
 
 Report
   --report FOLDER       write report.txt, report.json and report.html there

@@ -81,11 +81,11 @@ describe('the saved queries find what they are for', () => {
     );
   });
 
-  test('what was handed back says why, and of which document', () => {
+  test('what was returned to the queue says why, and of which document', () => {
     expect(run('Recent errors')).toContainEqual(
       expect.objectContaining({
         level: 'WARN',
-        message: 'handed back',
+        message: 'returned to queue',
         why: expect.stringContaining('refused the call, not the document'),
         key: 'BANK/2026/11/23/a refusal of the call.pdf',
         document_id: expect.stringMatching(/^[0-9a-f]{32}$/),
@@ -93,8 +93,8 @@ describe('the saved queries find what they are for', () => {
     );
   });
 
-  test('what was handed back, by cause: the poison message five times', () => {
-    const [most] = run('Handed back, by cause');
+  test('what was returned to the queue, by cause: the poison message five times', () => {
+    const [most] = run('Returned to the queue, by cause');
     expect(most).toMatchObject({ times: '5', most_receives: '5', why: expect.stringContaining('poison message') });
   });
 

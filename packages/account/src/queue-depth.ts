@@ -3,7 +3,7 @@ import { GetQueueAttributesCommand, GetQueueUrlCommand, type SQSClient } from '@
 /** Messages of a queue, about: SQS does not count exactly. */
 export interface QueueDepth {
   readonly waiting: number;
-  /** Being processed, or handed back for later. */
+  /** Being processed, or returned to the queue for later. */
   readonly inFlight: number;
 }
 

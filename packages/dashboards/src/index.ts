@@ -26,6 +26,7 @@ export {
 export { type CloudWatchWidget, COLUMNS, type DashboardBody, dashboardBody } from './dashboard/render.ts';
 export { dashboardRows } from './dashboard/rows.ts';
 export type { Row, Threshold, Widget } from './dashboard/widget.ts';
+export { EXCLUDED_METRICS } from './excluded-metrics.ts';
 export { LOG_QUERIES, type LogQuery, type LogQueryId, logQueries, logQuery } from './log-queries.ts';
 export {
   AWS_DIMENSIONS,
@@ -52,5 +53,4 @@ export {
   type Unit,
 } from './metrics/index.ts';
 export type { MonitoredEnvironment } from './monitored-environment.ts';
-export { NOT_SHOWN } from './not-shown.ts';
 export { anchorsOf, runbookLink } from './runbook.ts';

@@ -178,7 +178,7 @@ export class Ledger {
     at: string,
     standing: LedgerRecord,
   ): Promise<boolean> {
-    // Nobody else has taken over, settled or handed back since: each of them writes one of the two.
+    // Nobody else has taken over, settled or returned to the queue since: each of them writes one of the two.
     const condition = 'lease_owner = :was_owner AND updated_at = :was_updated';
     const values = { ':was_owner': standing.lease_owner, ':was_updated': standing.updated_at };
     const update = this.claimUpdate(pk, document, lease, at, condition, values);

@@ -116,7 +116,7 @@ test('whatever two workers, crashes and the clock do, one holds the lease at a t
           case 'release': {
             const claim = held[each.worker];
             if (!claim) break;
-            await ledgers[each.worker]?.release(claim, 'handed back');
+            await ledgers[each.worker]?.release(claim, 'returned to the queue');
             if (lease?.worker === each.worker && !processed) lease.until = Math.min(lease.until, clock);
             held[each.worker] = undefined;
             break;

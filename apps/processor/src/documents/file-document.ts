@@ -17,7 +17,7 @@ export type DocumentResult =
   | { readonly kind: 'filed'; readonly outcome: Outcome; readonly reason?: Reason; readonly duplicateOf?: string }
   /** Nothing to do: a folder marker, or a version that is not there any more. */
   | { readonly kind: 'ignored'; readonly why: string }
-  /** Handed back to the queue. Transient trouble never moves a document (P8). */
+  /** Returned to the queue to the queue. Transient trouble never moves a document (P8). */
   | { readonly kind: 'later'; readonly why: string; readonly until?: string };
 
 export interface FilingDependencies {

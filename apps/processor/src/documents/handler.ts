@@ -60,7 +60,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
   try {
     const response = await processPartialResponse(event, (record: SQSRecord) => handleRecord(record), batch, {
       context,
-      // All failed is no error of the function: each has been handed back.
+      // All failed is no error of the function: each has been returned to the queue.
       throwOnFullBatchFailure: false,
     });
     emit('SQSRecordsProcessed', event.Records.length - response.batchItemFailures.length);

@@ -23,7 +23,7 @@ import { refusalFromEvent, refusalFromStart } from './validate.ts';
 export type Verdict =
   | { readonly kind: 'done'; readonly answer: ProcessAnswer }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** Transient trouble: handed back to the queue. `lastError` is what the ledger keeps of it. */
+  /** Transient trouble: returned to the queue. `lastError` is what the ledger keeps of it. */
   | { readonly kind: 'later'; readonly why: string; readonly lastError: string };
 
 export interface ClaimedInput {

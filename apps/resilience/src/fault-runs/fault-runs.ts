@@ -3,7 +3,7 @@ import type { ServiceBehaviour } from '@trade-matching/local-aws/faults';
 import { settingEvery, type Upload } from '@trade-matching/sandbox/system';
 import type { FaultRun, RunningSystem } from './run-faults.ts';
 
-/** Ids of what goes on where documents are handed back for long: the pages of it are silent, their cause is known. */
+/** Ids of what goes on where documents are returned to the queue for long: the pages of it are silent, their cause is known. */
 const BUDGET_BURNT = ['error-budget-fast', 'error-budget-slow', 'page-error-budget'] as const;
 
 const warmUp = pairs(1_000, 4);
@@ -21,7 +21,7 @@ export const FAULT_RUNS: readonly FaultRun[] = [
       { minute: 30, happens: behaving(() => (_call, forward) => forward()) },
     ],
     expected: {
-      // What was handed back comes late: documents are slow when the service is long up again.
+      // What was returned to the queue comes late: documents are slow when the service is long up again.
       alarms: ['documents-slow', 'known-cause', 'page-service', 'service-failing', ...BUDGET_BURNT],
       told: ['page-service'],
     },

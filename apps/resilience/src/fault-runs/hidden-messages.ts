@@ -3,7 +3,7 @@ import type { EmbeddedAws, Interceptor } from '@trade-matching/local-aws';
 import type { Clock } from '@trade-matching/local-aws/clock';
 import type { ProvisionedStack } from '@trade-matching/local-aws/terraform';
 
-/** Messages that were received or handed back, and become visible again by a simulated clock. */
+/** Messages that were received or returned to the queue, and become visible again by a simulated clock. */
 export interface HiddenMessages {
   /** Milliseconds since the epoch; undefined where none is hidden. */
   nextVisible(): number | undefined;

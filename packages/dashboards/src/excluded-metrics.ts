@@ -1,5 +1,5 @@
 /** Our metrics that are on no chart, and why. Every other one must be on the dashboard. */
-export const NOT_SHOWN: Readonly<Record<string, string>> = {
+export const EXCLUDED_METRICS: Readonly<Record<string, string>> = {
   'TradeMatching/Lambda LambdaProcessingTime':
     "is AWS/Lambda's Duration without the runtime's share; the contract with existing dashboards asks for it",
   'TradeMatching/Service FallbackResults':

@@ -1,4 +1,5 @@
 import type { Extraction, Product, Reason, Source, Trade } from '@trade-matching/domain';
+import { flagsOfMarks } from '../read/marks.ts';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { documentKind } from './document-kind.ts';
 import { readForwardAmounts } from './exchange/forward.ts';
@@ -159,6 +160,7 @@ function termEntries(
 }
 
 function flagText(found: FoundFields, text: PositionedText): void {
+  for (const flag of flagsOfMarks(text.marks)) found.flag(flag);
   if (text.hiddenRuns > 0) {
     found.flag({
       code: 'HIDDEN_TEXT',

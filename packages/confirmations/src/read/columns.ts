@@ -1,0 +1,78 @@
+import type { TextRun } from './text-run.ts';
+
+/** A gap wider than this share of the font size parts two segments; a word space is about 0.3, a wide one 0.6. */
+export const SEGMENT_GAP = 1.0;
+/** At the edge of a column less is enough. */
+const WIDE_WORD_GAP = 0.4;
+const MONOSPACED_WORD_GAP = 0.7;
+/** Letters that are kerned overlap by less than this share of the font size; a label that runs over its column, by more. */
+const OVERLAP = 0.3;
+/** As many runs begin at the edge of a column. */
+const RUNS_OF_A_COLUMN = 3;
+/** Where each word is a run of its own, words of a paragraph begin below each other now and then. */
+const WORDS_OF_A_COLUMN = 5;
+/** More runs than this on a line are words, fewer are cells. */
+const CELLS = 4;
+/** A column of this many lines without one that goes through its edge. */
+const REACH = 12;
+
+/** Where the columns of a page begin. */
+export class Columns {
+  private readonly edges: ReadonlySet<number>;
+  private readonly rows: readonly (readonly TextRun[])[];
+  /** Of each place where a run begins behind another, the rows. */
+  private readonly starts: ReadonlyMap<number, readonly number[]>;
+
+  /** @param rows the runs of each line, left to right */
+  constructor(rows: readonly (readonly TextRun[])[]) {
+    this.rows = rows;
+    const wide = new Map<number, number>();
+    const starts = new Map<number, number[]>();
+    for (const [index, row] of rows.entries()) {
+      for (let i = 1; i < row.length; i++) {
+        const [before, run] = [row[i - 1], row[i]];
+        if (!before || !run) continue;
+        const x = Math.round(run.x);
+        const at = starts.get(x);
+        if (!at) starts.set(x, [index]);
+        else if (at.at(-1) !== index) at.push(index);
+        if (run.x - before.x - before.width > SEGMENT_GAP * run.height) wide.set(x, (wide.get(x) ?? 0) + 1);
+      }
+    }
+    this.edges = new Set([...wide].filter(([, count]) => count >= RUNS_OF_A_COLUMN).map(([x]) => x));
+    this.starts = starts;
+  }
+
+  /** Whether a run begins a column, this far behind the one before it. */
+  begins(run: TextRun, gap: number, row: number): boolean {
+    const x = Math.round(run.x);
+    // A label that fills its column, or runs over it, leaves no gap; its value still begins where values begin.
+    const wide = isMonospaced(run) ? MONOSPACED_WORD_GAP : WIDE_WORD_GAP;
+    if (this.edges.has(x) && (gap > wide * run.height || gap < -OVERLAP * run.height)) return true;
+    return gap > -OVERLAP * run.height && this.isClear(x, row);
+  }
+
+  /** Labels may touch their values: then no line goes through the place where, on several lines, a run begins. */
+  private isClear(x: number, row: number): boolean {
+    const starts = this.starts.get(x) ?? [];
+    const cells = (this.rows[row]?.length ?? 0) <= CELLS;
+    const needed = cells ? RUNS_OF_A_COLUMN : WORDS_OF_A_COLUMN;
+    if (starts.length < needed) return false;
+    const at = starts.indexOf(row);
+    for (let first = Math.max(0, at - needed + 1); first <= at; first++) {
+      const [from, to] = [starts[first], starts[first + needed - 1]];
+      if (from === undefined || to === undefined || to - from > REACH) continue;
+      if (!this.rows.slice(from, to + 1).some((runs) => goesThrough(runs, x))) return true;
+    }
+    return false;
+  }
+}
+
+function goesThrough(runs: readonly TextRun[], x: number): boolean {
+  return runs.some((run) => run.x < x - 2 && run.x + run.width > x + 2);
+}
+
+// Courier's letters and spaces are 0.6 of its size.
+function isMonospaced({ text, width, height }: TextRun): boolean {
+  return text.length > 3 && Math.abs(width / text.length / height - 0.6) < 0.01;
+}

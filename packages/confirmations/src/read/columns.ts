@@ -11,6 +11,8 @@ const OVERLAP = 0.3;
 const RUNS_OF_A_COLUMN = 3;
 /** Where each word is a run of its own, words of a paragraph begin below each other now and then. */
 const WORDS_OF_A_COLUMN = 5;
+/** A label and a value are at least as far apart, in font sizes; parts of one word are nearer. */
+const TOUCHING = 0.04;
 /** More runs than this on a line are words, fewer are cells. */
 const CELLS = 4;
 /** A column of this many lines without one that goes through its edge. */
@@ -48,12 +50,18 @@ export class Columns {
     const x = Math.round(run.x);
     // A label that fills its column, or runs over it, leaves no gap; its value still begins where values begin.
     const wide = isMonospaced(run) ? MONOSPACED_WORD_GAP : WIDE_WORD_GAP;
-    if (this.edges.has(x) && (gap > wide * run.height || gap < -OVERLAP * run.height)) return true;
-    return gap > -OVERLAP * run.height && this.isClear(x, row);
+    const isEdge = this.edges.has(x);
+    if (isEdge && (gap > wide * run.height || gap < -OVERLAP * run.height)) return true;
+    return gap > TOUCHING * run.height && this.isClear(x, row);
   }
 
-  /** Labels may touch their values: then no line goes through the place where, on several lines, a run begins. */
+  /**
+   * Labels may touch their values: then no line goes through the place where, on several lines, a run begins; and there
+   * is a wide gap on most of them, or the labels begin at different places, as they do when they are set to the right.
+   */
   private isClear(x: number, row: number): boolean {
+    // Letters of one width stand below each other everywhere.
+    if (this.rows[row]?.some(isMonospaced)) return false;
     const starts = this.starts.get(x) ?? [];
     const cells = (this.rows[row]?.length ?? 0) <= CELLS;
     const needed = cells ? RUNS_OF_A_COLUMN : WORDS_OF_A_COLUMN;
@@ -62,10 +70,44 @@ export class Columns {
     for (let first = Math.max(0, at - needed + 1); first <= at; first++) {
       const [from, to] = [starts[first], starts[first + needed - 1]];
       if (from === undefined || to === undefined || to - from > REACH) continue;
-      if (!this.rows.slice(from, to + 1).some((runs) => goesThrough(runs, x))) return true;
+      if (this.rows.slice(from, to + 1).some((runs) => goesThrough(runs, x))) continue;
+      const lines = starts.slice(first, first + needed);
+      if (this.isRaggedLeft(lines, x) || this.hasGapBefore(lines, x)) return true;
     }
     return false;
   }
+
+  /** Whether the text before a place ends well before it on most of these lines. */
+  private hasGapBefore(lines: readonly number[], x: number): boolean {
+    const wide = lines.filter((line) => {
+      const row = this.rows[line] ?? [];
+      return (
+        gapBefore(
+          row,
+          row.findIndex((run) => Math.round(run.x) === x),
+        ) > SEGMENT_GAP
+      );
+    });
+    return wide.length > lines.length / 2;
+  }
+
+  /** Whether the text before a place begins elsewhere on most of these lines. */
+  private isRaggedLeft(lines: readonly number[], x: number): boolean {
+    const begins = lines.map((line) => {
+      const row = this.rows[line] ?? [];
+      const last = row.findLastIndex((run) => run.x < x - 2);
+      let first = last;
+      while (first > 0 && gapBefore(row, first) < SEGMENT_GAP) first--;
+      return Math.round(row[first]?.x ?? 0);
+    });
+    return new Set(begins).size > begins.length / 2;
+  }
+}
+
+/** Between a run and the one before it, in font sizes. */
+function gapBefore(row: readonly TextRun[], at: number): number {
+  const [before, run] = [row[at - 1], row[at]];
+  return before && run ? (run.x - before.x - before.width) / run.height : Number.POSITIVE_INFINITY;
 }
 
 function goesThrough(runs: readonly TextRun[], x: number): boolean {

@@ -94,6 +94,8 @@ function isBeside(row: Row, other: Row): boolean {
 interface Words extends TextRun {
   readonly spaceBefore: boolean;
   readonly spaceAfter: boolean;
+  /** A column of its own, by the spaces before it. */
+  readonly isColumn: boolean;
 }
 
 // Monospaced prints put columns into one run, apart by three spaces or more, but `LABEL    : value` stays whole.
@@ -102,12 +104,15 @@ const PARTS = /\S+(?:\s{1,2}\S+|\s*:\s*\S+)*/g;
 
 function tidy(run: TextRun): readonly Words[] {
   const { text } = run;
-  if (!/^\s|\s\s|[\t\n\u00a0]|\s$/.test(text)) return [Object.assign(run, { spaceBefore: false, spaceAfter: false })];
+  if (!/^\s|\s\s|[\t\n\u00a0]|\s$/.test(text))
+    return [Object.assign(run, { spaceBefore: false, spaceAfter: false, isColumn: false })];
   const parts = WIDE_SPACES.test(text) ? [...text.matchAll(PARTS)] : [/\S(?:.*\S)?/s.exec(text)];
-  return parts.flatMap((part) => (part ? [withoutDoubleSpaces(run, part.index, part.index + part[0].length)] : []));
+  return parts.flatMap((part) =>
+    part ? [wordsFrom(run, part.index, part.index + part[0].length, part !== parts[0])] : [],
+  );
 }
 
-function withoutDoubleSpaces(run: TextRun, from: number, to: number): Words {
+function wordsFrom(run: TextRun, from: number, to: number, isColumn: boolean): Words {
   const start = run.offsets[from] ?? 0;
   const end = run.offsets[to] ?? run.width;
   const offsets: number[] = [];
@@ -127,6 +132,7 @@ function withoutDoubleSpaces(run: TextRun, from: number, to: number): Words {
     offsets,
     spaceBefore: from > 0,
     spaceAfter: to < run.text.length,
+    isColumn,
   };
 }
 
@@ -146,7 +152,8 @@ function segmentsOf(row: readonly TextRun[], columns: Columns, index: number, fr
     const last = segments.at(-1);
     const gap = last ? run.x - last.right : 0;
     const spaced = spacing[i] ?? 0;
-    if (!last || gap > (SEGMENT_GAP + 2 * spaced) * run.height || (spaced === 0 && columns.begins(run, gap, index))) {
+    const parted = run.isColumn || gap > (SEGMENT_GAP + 2 * spaced) * run.height;
+    if (!last || parted || (spaced === 0 && columns.begins(run, gap, index))) {
       segments.push({
         text: run.text,
         x: run.x,

@@ -13,6 +13,8 @@ const RUNS_OF_A_COLUMN = 3;
 const WORDS_OF_A_COLUMN = 5;
 /** A label and a value are at least as far apart, in font sizes; parts of one word are nearer. */
 const TOUCHING = 0.04;
+/** In font sizes. */
+const NARROWEST_SPACE = 0.2;
 /** More runs than this on a line are words, fewer are cells. */
 const CELLS = 4;
 /** A column of this many lines without one that goes through its edge. */
@@ -45,14 +47,24 @@ export class Columns {
     this.starts = starts;
   }
 
-  /** Whether a run begins a column, this far behind the one before it. */
-  begins(run: TextRun, gap: number, row: number): boolean {
+  /**
+   * Whether a run begins a column.
+   *
+   * @param gap between it and the run before it, in points
+   * @param spaced whether a space is printed between them
+   */
+  begins(run: TextRun, gap: number, spaced: boolean, row: number): boolean {
     const x = Math.round(run.x);
     // A label that fills its column, or runs over it, leaves no gap; its value still begins where values begin.
     const wide = isMonospaced(run) ? MONOSPACED_WORD_GAP : WIDE_WORD_GAP;
     const isEdge = this.edges.has(x);
     if (isEdge && (gap > wide * run.height || gap < -OVERLAP * run.height)) return true;
-    return gap > TOUCHING * run.height && this.isClear(x, row);
+    return !spaced && gap > TOUCHING * run.height && gap < this.touchingGap(row) * run.height && this.isClear(x, row);
+  }
+
+  /** Where words or letters are runs of their own, what is as wide as a space is one. */
+  private touchingGap(row: number): number {
+    return (this.rows[row]?.length ?? 0) > CELLS ? NARROWEST_SPACE : SEGMENT_GAP;
   }
 
   /**

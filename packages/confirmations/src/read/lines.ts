@@ -153,7 +153,7 @@ function segmentsOf(row: readonly TextRun[], columns: Columns, index: number, fr
     const gap = last ? run.x - last.right : 0;
     const spaced = spacing[i] ?? 0;
     const parted = run.isColumn || gap > (SEGMENT_GAP + 2 * spaced) * run.height;
-    if (!last || parted || (spaced === 0 && columns.begins(run, gap, index))) {
+    if (!last || parted || (spaced === 0 && columns.begins(run, gap, run.spaceBefore || last.last.spaceAfter, index))) {
       segments.push({
         text: run.text,
         x: run.x,

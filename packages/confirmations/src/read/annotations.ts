@@ -27,6 +27,15 @@ const NOT_MARK_UP: ReadonlySet<string> = new Set(['Link', 'Widget', 'Popup', 'Pr
 /** Their text is in their appearance alone. */
 const STAMPS: ReadonlySet<string> = new Set(['Stamp', 'Watermark']);
 
+/**
+ * Whether a file may have annotations or fields: by their key, which may also stand in a compressed object or be
+ * written with an escape. Most printed confirmations have none, and asking for them costs as much as a short page.
+ */
+export function mayHaveAnnotations(file: Uint8Array): boolean {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  return bytes.includes('/Annots') || bytes.includes('ObjStm') || bytes.includes('#');
+}
+
 export async function annotationsOf(page: Page): Promise<readonly Annotation[]> {
   return (await page.getAnnotations()) as unknown as Annotation[];
 }

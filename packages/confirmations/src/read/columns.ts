@@ -73,7 +73,8 @@ export class Columns {
    */
   private isClear(x: number, row: number): boolean {
     // Letters of one width stand below each other everywhere.
-    if (this.rows[row]?.some(isMonospaced)) return false;
+    const long = this.rows[row]?.filter(({ text }) => text.length > 3) ?? [];
+    if (long.length > 0 && long.every(isMonospaced)) return false;
     const starts = this.starts.get(x) ?? [];
     const cells = (this.rows[row]?.length ?? 0) <= CELLS;
     const needed = cells ? RUNS_OF_A_COLUMN : WORDS_OF_A_COLUMN;

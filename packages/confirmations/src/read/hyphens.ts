@@ -7,6 +7,7 @@ const SAME_X = 3;
 /** A word that a line breaks, and its rest on the next line. */
 const BROKEN = /(?:^|\s)((?:[\p{L}\p{N}.&]+-)*\p{L}{2,})-$/u;
 const REST = /^(\p{Ll}{2,}[^\s]*)\s*/u;
+const ENDS_BROKEN = /[\p{L}\p{N}]-$/u;
 /** What stands before a hyphen that is always written, in the languages that are read. */
 const HYPHENATED =
   /^(?:semi|non|mid|pre|post|sub|self|cross|ex|anti|bi|half|quarter|year|day|month|two|three|six|twelve|over-the|knock|roll|buy|sell|call|put|up|cut|cash|co|inter|multi|long|short|fixed|floating|first|second|mark-to|at|in|out|pay|swap|break|step|spot|net|re|so|sous|mi|vice|quasi|anglo|franco|e)$/i;
@@ -18,7 +19,7 @@ const REST_OF_CODE = /^([\p{Lu}\p{N}][\p{L}\p{N}-]*)\s*/u;
 
 /** Rejoins the words that line ends break, in columns and paragraphs alike; hyphens that belong to a word stay. */
 export function withoutBrokenWords(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(({ segments }) => segments.some(({ text }) => text.endsWith('-')))) return lines;
+  if (!lines.some(({ segments }) => segments.some(({ text }) => ENDS_BROKEN.test(text)))) return lines;
   const words = wordsOf(lines);
   const joined = [...lines];
   for (let index = 0; index < joined.length; index++) {

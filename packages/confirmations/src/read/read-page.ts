@@ -31,10 +31,14 @@ export interface ReadPage {
   readonly paperColored: boolean;
 }
 
-/** Parts what a page shows: level text, stamps and marks, and what nobody sees. */
-export async function readPage(document: Document, page: Page, number: number): Promise<ReadPage> {
+/**
+ * Parts what a page shows: level text, stamps and marks, and what nobody sees.
+ *
+ * @param annotated whether the page may have annotations or fields
+ */
+export async function readPage(document: Document, page: Page, number: number, annotated: boolean): Promise<ReadPage> {
   const painted = await paintPage(document, page);
-  const annotations = await annotationsOf(page);
+  const annotations = annotated ? await annotationsOf(page) : [];
   const upright = uprightPage(page, painted.runs);
   const { level, turned, ...counts } = sortRuns([...painted.runs, ...runsOfFields(annotations)], upright);
   const { text, stamps } = withoutStamps(level);

@@ -1,4 +1,5 @@
 import { type getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { mayHaveAnnotations } from './annotations.ts';
 import { withoutDoubled } from './doubled.ts';
 import { withoutBrokenWords } from './hyphens.ts';
 import { linesOfPage } from './lines.ts';
@@ -45,11 +46,12 @@ async function readPages(bytes: Uint8Array, limits: ReadLimits, maxImageSize: nu
     const lines: Line[] = [];
     const struck: Line[] = [];
     const marks: DocumentMark[] = [];
+    const annotated = mayHaveAnnotations(bytes);
     let paperColored = false;
     let [runs, hiddenRuns, glyphs, unmapped] = [0, 0, 0, 0];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const read = await readPage(document, page, number);
+      const read = await readPage(document, page, number, annotated);
       page.cleanup();
       runs += read.runs;
       if (runs > limits.maxRuns) throw new TooComplexError(`The document has over ${limits.maxRuns} runs of text.`);

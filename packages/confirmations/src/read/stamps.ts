@@ -75,7 +75,8 @@ export function turnedText(runs: readonly TurnedRun[]): (Stamp & { readonly aske
       lines.push({ runs: [run], text: run.text.trim(), end: along(run) + run.width, across: across(run) });
       continue;
     }
-    line.text += (along(run) - line.end > 0.2 * run.height ? ' ' : '') + run.text.trim();
+    const letters = run.text.length === 1 && line.runs.at(-1)?.text.length === 1;
+    line.text += (along(run) - line.end > (letters ? 1 : 0.2) * run.height ? ' ' : '') + run.text.trim();
     line.end = along(run) + run.width;
     line.runs.push(run);
   }
@@ -85,8 +86,11 @@ export function turnedText(runs: readonly TurnedRun[]): (Stamp & { readonly aske
 function pageStyle(runs: readonly TextRun[]) {
   let [letters, faint, colored] = [0, 0, 0];
   const heights = new Map<number, number>();
+  const seen = new Set<string>();
   for (const run of runs) {
     const { length } = run.text;
+    // Each text counts once, however often it is repeated.
+    if (run.faint && seen.size === seen.add(run.text).size) continue;
     letters += length;
     if (run.faint) faint += length;
     if (run.colored) colored += length;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { WrongUsageError } from '@trade-matching/command-line';
+import { run } from '@trade-matching/command-line';
 import { folderOf, recordingTerminal } from '@trade-matching/command-line/testing';
 import {
   mismatched,
@@ -21,7 +21,7 @@ async function compare({ bank, counterparty }: TradePair, ...options: string[]) 
   });
   const recording = recordingTerminal();
   const files = ['bank.pdf', 'counterparty.pdf'].map((name) => path.join(folder, name));
-  expect(await compareCommand.run([...files, ...options], recording.terminal)).toBe(0);
+  expect(await run(compareCommand, [...files, ...options], recording.terminal)).toBe(0);
   return recording;
 }
 
@@ -80,7 +80,7 @@ test('a document that calls its trade off is paired with nothing', async () => {
     'theirs.pdf': renderConfirmation(pair.counterparty, 'grid'),
   });
   const { terminal, json } = recordingTerminal();
-  await compareCommand.run([path.join(folder, 'ours.pdf'), path.join(folder, 'theirs.pdf'), '--json'], terminal);
+  await run(compareCommand, [path.join(folder, 'ours.pdf'), path.join(folder, 'theirs.pdf'), '--json'], terminal);
   expect(json()[0]).toMatchObject({ status: 'CANCELLED', paired_by: null, differences: [] });
 });
 
@@ -88,7 +88,7 @@ test('a refused document leaves nothing to compare', async () => {
   const folder = folderOf({ 'bank.pdf': renderConfirmation(pair.bank, 'letter'), 'theirs.pdf': '' });
   const files = ['bank.pdf', 'theirs.pdf'].map((name) => path.join(folder, name));
   const { terminal, json, said } = recordingTerminal();
-  expect(await compareCommand.run([...files, '--json'], terminal)).toBe(0);
+  expect(await run(compareCommand, [...files, '--json'], terminal)).toBe(0);
   expect(json()).toEqual([
     {
       status: 'REFUSED',
@@ -98,7 +98,7 @@ test('a refused document leaves nothing to compare', async () => {
       flags: [],
     },
   ]);
-  await compareCommand.run(files, terminal);
+  await run(compareCommand, files, terminal);
   expect(said[1]).toContain('REFUSED');
 });
 
@@ -119,6 +119,6 @@ test('the table shows every compared field with both values, the tolerance and t
 test.each([[[]], [['one.pdf']], [[import.meta.filename]], [Array(3).fill(import.meta.filename)]])(
   '%j is wrong usage',
   async (args) => {
-    await expect(compareCommand.run(args, recordingTerminal().terminal)).rejects.toThrow(WrongUsageError);
+    expect(await run(compareCommand, args, recordingTerminal().terminal)).toBe(2);
   },
 );

@@ -21,7 +21,7 @@ export interface MatchedTrade {
   readonly tied: readonly TradeRecord[];
 }
 
-/** Two arrivals at one instant settle in a few rounds; more means a storm on one trade. */
+/** Two arrivals at one instant settle in a few rounds; more means constant writes to one trade. */
 const ROUNDS = 16;
 
 /**

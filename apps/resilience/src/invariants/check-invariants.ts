@@ -1,15 +1,15 @@
 import { isSource, type LedgerRecord, OUTCOMES, outcomeKey, outcomeOf, parseOutcomeKey } from '@trade-matching/domain';
-import type { ExpectedPair, ExpectedUpload, StormUploads } from '../chaos/uploads.ts';
+import type { ChaosUploads, ExpectedPair, ExpectedUpload } from '../chaos/uploads.ts';
 import type { Observation } from './observe.ts';
 
-/** What must hold after any storm and does not. */
+/** What must hold after any chaos run and does not. */
 export interface Violation {
   readonly invariant: string;
   readonly what: string;
 }
 
 /** Checks what can be seen from outside against what was uploaded. Every key was uploaded once. */
-export function checkInvariants({ uploads, pairs }: StormUploads, seen: Observation): Violation[] {
+export function checkInvariants({ uploads, pairs }: ChaosUploads, seen: Observation): Violation[] {
   return [
     ...incomingIsEmpty(seen),
     ...uploads.flatMap((upload) => endsOnce(upload, seen)),

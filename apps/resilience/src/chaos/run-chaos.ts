@@ -12,19 +12,19 @@ import {
   withoutWindow,
 } from '@trade-matching/sandbox/system';
 import { checkInvariants, type Observation, observe, type Violation } from '../invariants/index.ts';
-import { stormUploads } from './uploads.ts';
+import { chaosUploads } from './uploads.ts';
 
-export interface StormOptions {
+export interface ChaosOptions {
   readonly documents: number;
   readonly seed: number;
   /** Of calls, posts and events, in [0, 1]. */
   readonly faultRate: number;
-  /** Milliseconds until the storm is given up. */
+  /** Milliseconds until the run is given up. */
   readonly timeoutMs: number;
   readonly progress: (text: string) => void;
 }
 
-export interface StormReport {
+export interface ChaosReport {
   readonly seed: number;
   readonly documents: number;
   readonly violations: readonly Violation[];
@@ -41,14 +41,14 @@ export interface StormReport {
 
 /** Seconds. So short that visibility runs out in the middle of slow work, and a second function works on the same. */
 const SHORT_TIMES = [settingEvery('timeout', 6), settingEvery('visibility_timeout_seconds', 4), withoutWindow] as const;
-/** How long the service is down in the middle of a storm. Milliseconds. */
+/** How long the service is down in the middle of a chaos run. Milliseconds. */
 const SERVICE_DOWN = [1_500, 3_500] as const;
 /** Simulated seconds in one, for the waits of messages. */
 const TIME_FACTOR = 300;
-const UPLOADS_AT_A_TIME = 16;
+const MAX_CONCURRENT_UPLOADS = 16;
 
 /** Uploads documents into a system in which calls, posts and events fail by a seeded plan, and checks what comes of it. */
-export async function runStorm(options: StormOptions): Promise<StormReport> {
+export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const { documents, seed, faultRate, timeoutMs, progress } = options;
   const started = Date.now();
   const choice = seededChoice(seed);
@@ -87,18 +87,18 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
       return behave(call, forward);
     });
 
-    const storm = stormUploads(documents, choice);
-    progress(`Uploading ${storm.uploads.length} documents.`);
-    await uploadAll(system, storm.uploads);
+    const load = chaosUploads(documents, choice);
+    progress(`Uploading ${load.uploads.length} documents.`);
+    await uploadAll(system, load.uploads);
     await events.settled();
     const calm = await untilCalm(system, timeoutMs, progress);
     const seen = await observe(system);
     return {
       seed,
-      documents: storm.uploads.length,
+      documents: load.uploads.length,
       violations: [
         ...(calm ? [] : [{ invariant: 'it ends', what: `not calm after ${timeoutMs / 1000} s` }]),
-        ...checkInvariants(storm, seen),
+        ...checkInvariants(load, seen),
       ],
       faults,
       posts,
@@ -127,7 +127,7 @@ async function uploadAll(system: System, uploads: readonly Parameters<System['up
   const worker = async () => {
     for (let upload = left.shift(); upload; upload = left.shift()) await system.upload(upload);
   };
-  await Promise.all(Array.from({ length: UPLOADS_AT_A_TIME }, worker));
+  await Promise.all(Array.from({ length: MAX_CONCURRENT_UPLOADS }, worker));
 }
 
 /** Waits until no consumed queue has a message. What is in the last dead-letter queue stays there. */

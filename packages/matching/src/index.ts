@@ -9,4 +9,5 @@ export * from './normalise-text.ts';
 export * from './pairing-keys.ts';
 export * from './parse-profiles.ts';
 export * from './profile.ts';
+export * from './side.ts';
 export * from './tie.ts';

@@ -18,7 +18,7 @@ and memory, so that a hostile file breaks nothing.
 Options
   --source SOURCE   whose confirmations these are: BANK or COUNTERPARTY
   --json            one object a line, in the order given:
-                    {file, outcome: "extracted"|"refused", reason?, message?, document_kind?, trade?, inferred?, flags[]}
+                    {file, outcome: "extracted"|"refused", reason?, message?, document_kind?, trade?, inferred?, other_terms?, accounting?, flags[]}
   --debug           show stack traces
   --help            this text
 

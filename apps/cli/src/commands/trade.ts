@@ -1,13 +1,15 @@
 import { type MatchHistory, matchHistory, type TradeHistory, tradeHistory } from '@trade-matching/account';
 import { type Command, printable, readArguments, WrongUsageError } from '@trade-matching/command-line';
 import { ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../environment.ts';
-import { comparedTable, notCompared } from '../output/comparison.ts';
+import { comparedTable, notCompared, otherTermsTable } from '../output/comparison.ts';
+import { accountingText, flagText } from '../output/extraction.ts';
 
 export const tradeCommand: Command = {
   name: 'trade',
   summary: 'one trade: its documents, its match, and of every field why',
   help: `Tells of a trade by its id: every document that it has had, where it stands, and its match with every field that either side
-states: both values, how each document prints them, the tolerance and the verdict. "document" and "trades" show ids.
+states: both values, how each document prints them, the tolerance and the verdict; the terms without a field on which they do not
+agree; the flags. "document" and "trades" show ids.
 
 Usage
   npm run -s cli -- trade ID [--env ENVIRONMENT] [--json]
@@ -41,11 +43,15 @@ Exit code: 1 when there is no such trade.`,
 };
 
 function story({ current, versions }: TradeHistory, match: MatchHistory | undefined, columns: number): string {
-  const { trade_id, source, trade, match_status, ambiguous_by } = current;
+  const { trade_id, source, trade, match_status, ambiguous_by, accounting, flags } = current;
   const fits = ambiguous_by === undefined ? '' : `: several of the other side's fit it by ${ambiguous_by}`;
   return [
     `${trade_id}  ${source} ${trade.product} ${printable(trade.trade_id ?? 'without a reference')}`,
     `${match_status}${fits}`,
+    // A trade stored before there was any has none.
+    ...(accounting === undefined ? [] : [`${accountingText(accounting)} accounted for`]),
+    // Beside a match stand the flags of both documents.
+    ...(match ? [] : flags.map(flagText)),
     '',
     'documents, the latest first',
     ...versions.map(
@@ -65,6 +71,8 @@ function matchStory({ current, reasons, ended }: MatchHistory, columns: number):
         ]
       : []),
     ...(reasons ? [comparedTable(reasons.fields, columns), ...notCompared(reasons.fields)] : []),
+    ...otherTermsTable(latest?.other_terms ?? [], columns),
+    ...(latest?.flags ?? []).map(flagText),
     ...ended.map(({ updated_at, status }) => `stood before, since ${updated_at}: ${status}`),
   ];
 }

@@ -110,7 +110,7 @@ async function matchAndTell(
 }
 
 function answerOf(match: MatchRecord, source: Source): ProcessAnswer['match'] {
-  const { status, match_id, bank_trade_id, counterparty_trade_id, differences } = match;
+  const { status, match_id, bank_trade_id, counterparty_trade_id, differences, other_terms = [] } = match;
   const counterpart_trade_id = source === 'BANK' ? counterparty_trade_id : bank_trade_id;
-  return { status, match_id, counterpart_trade_id, differences: [...differences] };
+  return { status, match_id, counterpart_trade_id, differences: [...differences], other_terms: [...other_terms] };
 }

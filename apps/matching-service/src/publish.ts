@@ -46,6 +46,7 @@ export function notificationOfMatch(match: MatchRecord): Notification {
       counterparty: { trade_id: match.counterparty_trade_id, s3_key: match.counterparty_key },
       differences: match.differences,
       flags: match.flags,
+      other_terms: match.other_terms ?? [],
     },
   };
 }

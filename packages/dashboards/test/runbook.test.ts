@@ -14,17 +14,24 @@ test.each([...watched])(
   'the section %s says what it means, where to look first, likely causes, what to do, and when it is resolved',
   (anchor) => {
     const section = sectionOf(anchor).toLowerCase();
-    const at = ['**it means**', '**first look**', '**likely causes**', '**do**|**what to do**', '**resolved when**'].map(
-      (part) => Math.max(...part.split('|').map((either) => section.indexOf(either))),
-    );
+    const at = [
+      '**it means**',
+      '**first look**',
+      '**likely causes**',
+      '**do**|**what to do**',
+      '**resolved when**',
+    ].map((part) => Math.max(...part.split('|').map((either) => section.indexOf(either))));
     expect(at).not.toContain(-1);
     expect(at).toEqual([...at].sort((a, b) => a - b));
   },
 );
 
-test.each(['redrive', 'quarantine-review', 'replay', 'key-rotation', 'rollback'])('the section %s has commands', (anchor) => {
-  expect(sectionOf(anchor)).toContain('```sh');
-});
+test.each(['redrive', 'quarantine-review', 'replay', 'key-rotation', 'rollback'])(
+  'the section %s has commands',
+  (anchor) => {
+    expect(sectionOf(anchor)).toContain('```sh');
+  },
+);
 
 test('every link within the runbook leads to a section', () => {
   const links = [...runbook.matchAll(/\]\(#([\w-]+)\)/g)].map(([, anchor]) => anchor);

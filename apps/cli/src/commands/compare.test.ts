@@ -27,13 +27,19 @@ async function compare({ bank, counterparty }: TradePair, ...options: string[]) 
 
 test('two sides of one trade match', async () => {
   const { json } = await compare(pair, '--json');
-  expect(json()).toEqual([{ status: 'MATCHED', paired_by: 'reference', differences: [], flags: [] }]);
+  const accounting = { lines: expect.any(Number), accounted: expect.any(Number) };
+  expect(json()).toEqual([
+    {
+      ...{ status: 'MATCHED', paired_by: 'reference', differences: [], other_terms: [], flags: [] },
+      accounting: { bank: accounting, counterparty: accounting },
+    },
+  ]);
 });
 
 test('a difference within tolerance is told with its tolerance', async () => {
   const apart = withinTolerance(pair);
   const { json } = await compare(apart, '--json');
-  expect(json()).toEqual([
+  expect(json()).toMatchObject([
     {
       status: 'MATCHED_WITHIN_TOLERANCE',
       paired_by: 'reference',
@@ -57,6 +63,27 @@ test('a wrong rate is a mismatch', async () => {
     status: 'MISMATCHED',
     differences: [{ field: 'fixed_rate', verdict: 'DIFFERENT', tolerance: '1 bp' }],
   });
+});
+
+test('a term that one side leaves out is for review, unless the profile of a file accepts it', async () => {
+  const { spread_bps: _left, ...theirs } = pair.counterparty;
+  const apart = { bank: pair.bank, counterparty: theirs as TradePair['bank'] };
+  const { json } = await compare(apart, '--json');
+  const flag = { code: 'ONE_SIDED_TERM', field: 'spread_bps' };
+  expect(json()[0]).toMatchObject({ status: 'REVIEW', flags: [flag] });
+  const folder = folderOf({ 'profiles.json': '{"default":{"fields":{"spread_bps":{"one_sided":"accept"}}}}' });
+  const accepted = await compare(apart, '--json', '--profiles', path.join(folder, 'profiles.json'));
+  expect(accepted.json()[0]).toMatchObject({ status: 'MATCHED', flags: [flag] });
+});
+
+test('profiles that are not there, or do not fit, are wrong usage', async () => {
+  const folder = folderOf({ 'profiles.json': '{"defaults":{}}' });
+  for (const [file, message] of [
+    ['gone.json', /gone\.json cannot be read/],
+    ['profiles.json', /profiles\.json do not fit: .*"defaults"/],
+  ] as const) {
+    await expect(compare(pair, '--profiles', path.join(folder, file))).rejects.toThrow(message);
+  }
 });
 
 test('without references, the same economic terms pair them', async () => {
@@ -95,6 +122,7 @@ test('a refused document leaves nothing to compare', async () => {
       refused: [{ file: files[1], reason: 'EMPTY_FILE', message: 'The file is empty.' }],
       paired_by: null,
       differences: [],
+      other_terms: [],
       flags: [],
     },
   ]);

@@ -26,7 +26,7 @@ export const extractCommand: Command = ({ say, progress, stop, columns }) =>
     )
     .option(
       '--json',
-      'one object a line, in the order given: {file, outcome, reason?, message?, trade?, flags[], …}',
+      'one object a line, in the order given: {file, outcome, reason?, message?, trade?, other_terms?, accounting?, flags[], …}',
       false,
     )
     .action(async (paths, { source, json }) => {

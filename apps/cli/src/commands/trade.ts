@@ -1,14 +1,15 @@
 import { type MatchHistory, matchHistory, type TradeHistory, tradeHistory } from '@trade-matching/account';
 import { type Command, newCommand, printable } from '@trade-matching/command-line';
 import { environmentOption, jsonLinesOption, withAccount } from '../environment.ts';
-import { comparedTable, notCompared } from '../output/comparison.ts';
+import { comparedTable, notCompared, otherTermsTable } from '../output/comparison.ts';
+import { accountingText, flagText } from '../output/extraction.ts';
 
 export const tradeCommand: Command = ({ say, columns }, exitWith) =>
   newCommand({
     name: 'trade',
     summary: 'one trade: its documents, its match, and the comparison of every field',
     description:
-      'Shows a trade by its key: every document that it has had, its status, and its match with every field that either side states: both values, how each document prints them, the tolerance and the verdict. "document" and "trades" show keys.',
+      'Shows a trade by its key: every document that it has had, its status, and its match with every field that either side states: both values, how each document prints them, the tolerance and the verdict; the terms without a field on which they disagree; and the flags. "document" and "trades" show keys.',
     examples: [
       '5f1d0c0aa1d04c7cbb1e1d47',
       '5f1d0c0aa1d04c7cbb1e1d47 --env production --json | jq .match.reasons.fields',
@@ -30,11 +31,15 @@ export const tradeCommand: Command = ({ say, columns }, exitWith) =>
     );
 
 function story({ current, versions }: TradeHistory, match: MatchHistory | undefined, columns: number): string {
-  const { trade_id, source, trade, match_status, ambiguous_by } = current;
+  const { trade_id, source, trade, match_status, ambiguous_by, accounting, flags } = current;
   const fits = ambiguous_by === undefined ? '' : `: several of the other side's fit it by ${ambiguous_by}`;
   return [
     `${trade_id}  ${source} ${trade.product} ${printable(trade.trade_id ?? 'without a reference')}`,
     `${match_status}${fits}`,
+    // A trade stored before there was any has none.
+    ...(accounting === undefined ? [] : [`${accountingText(accounting)} accounted for`]),
+    // Beside a match stand the flags of both documents.
+    ...(match ? [] : flags.map(flagText)),
     '',
     'documents, the latest first',
     ...versions.map(
@@ -54,6 +59,8 @@ function matchStory({ current, reasons, ended }: MatchHistory, columns: number):
         ]
       : []),
     ...(reasons ? [comparedTable(reasons.fields, columns), ...notCompared(reasons.fields)] : []),
+    ...otherTermsTable(latest?.other_terms ?? [], columns),
+    ...(latest?.flags ?? []).map(flagText),
     ...ended.map(({ updated_at, status }) => `stood before, since ${updated_at}: ${status}`),
   ];
 }

@@ -5,8 +5,9 @@ import { readManifest } from './manifest.ts';
 import { reportText } from './report.ts';
 
 const NOTES = `manifest.json: {documents: [{path, truth?, expectation?, partial?, side?, kind?}], pairs: [{id, bank, counterparty,
-expected?, allowed?, diffs?: [{field}]}]}. "docs" is read as "documents", "fields" as "truth". A pair may be called what
-"expected" or "allowed" say.
+expected?, allowed?, allowed_as_stated?, diffs?: [{field}]}]}. "docs" is read as "documents", "fields" as "truth". A pair may
+be called what "expected" or "allowed" say; with "allowed_as_stated", it is also compared by a profile that says
+completeness: as-stated.
 
 Shown: documents read, in part (INCOMPLETE) and refused; per field what was right, wrong (and whether a review flag of the
 document names it), missing, and extra (read, though not in the truth); pairs right, and how many are called a match that

@@ -56,7 +56,7 @@ export async function evaluate(
       return counterparty && document ? [[counterparty, document] as const] : [];
     }),
   );
-  const pairs = manifest.pairs.map((pair) => scorePair(pair, read, counterparties));
+  const pairs = manifest.pairs.flatMap((pair) => scorePair(pair, read, counterparties));
   const odd = manifest.documents.filter(isOdd).flatMap((document) => {
     const found = read.get(document.path);
     return found ? [judgeFile(document, found, scoreOf(document, read))] : [];

@@ -158,5 +158,5 @@ function sumUp(field: string, critical: boolean, scored: readonly ScoredField[])
 
 function isCritical(field: string): boolean {
   if (field === 'product') return true;
-  return field in DEFAULT_PROFILE && DEFAULT_PROFILE[field as TradeField].weight === 'critical';
+  return field in DEFAULT_PROFILE.fields && DEFAULT_PROFILE.fields[field as TradeField].weight === 'critical';
 }

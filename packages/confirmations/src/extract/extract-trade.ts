@@ -93,6 +93,7 @@ export function extractTrade(
   inferCounterparts(found, product);
   resolveAmbiguousDates(found, ambiguous);
   checkMaturity(found);
+  found.flagMissingSchedules();
 
   const document_kind = documentKind(text, entries);
   // A notice that calls a trade off need not say its terms again, only which trade it is.

@@ -1,5 +1,6 @@
 import { type Evidence, FIELD_KINDS, type FieldKind, type Flag, type TradeField } from '@trade-matching/domain';
 import type { Entry } from './layout/entry.ts';
+import type { Reading } from './values/readers.ts';
 
 type FieldValues = { [F in TradeField]?: string };
 
@@ -26,8 +27,9 @@ export class FoundFields {
   readonly evidence: { [F in TradeField]?: Evidence } = {};
   readonly inferred: FieldValues = {};
   readonly flags: Flag[] = [];
-  /** Fields that the document states in a way that can be read two ways. */
+  /** Fields that the document states in a way that can be read two ways, or not whole. */
   readonly unclear = new Set<TradeField>();
+  private readonly schedules = new Map<TradeField, Pick<Entry, 'label' | 'value'>>();
 
   get(field: TradeField): string | undefined {
     return this.values[field];
@@ -36,6 +38,8 @@ export class FoundFields {
   /** Takes a value as printed. A second, different value is a contradiction; the first stays. */
   add(field: TradeField, value: string, entry: Pick<Entry, 'page' | 'line' | 'label' | 'value'>, confidence = 1): void {
     const before = this.values[field];
+    // What a label states and nobody can read whole is not filled from a sentence.
+    if (before === undefined && confidence < 1 && this.unclear.has(field)) return;
     if (before === undefined) {
       this.values[field] = value;
       this.evidence[field] = {
@@ -61,6 +65,29 @@ export class FoundFields {
   infer(field: TradeField, value: string, why: string): void {
     this.values[field] = value;
     this.inferred[field] = why;
+  }
+
+  /** Leaves a field out whose literal could not be read whole, for a person to look at (R4). */
+  leaveUnread(
+    { field, code, why }: Extract<Reading, { kind: 'unread' }>,
+    { label, value }: Pick<Entry, 'label' | 'value'>,
+  ): void {
+    this.unclear.add(field);
+    if (this.flags.some((flag) => flag.field === field && flag.code === code)) return;
+    this.flag({ code, severity: 'review', field, message: `${label} “${value}” was not read: ${why}` });
+  }
+
+  /** Notes that a literal refers to further values, which a table has to give. */
+  expectSchedule(field: TradeField, entry: Pick<Entry, 'label' | 'value'>): void {
+    this.schedules.set(field, entry);
+  }
+
+  /** Flags the schedules that the document refers to and that were not found. */
+  flagMissingSchedules(): void {
+    for (const [field, entry] of this.schedules) {
+      if (this.values[field] !== undefined) continue;
+      this.leaveUnread({ kind: 'unread', field, code: 'UNREAD_VALUE', why: 'its later values were not found' }, entry);
+    }
   }
 
   flag(flag: Flag): void {

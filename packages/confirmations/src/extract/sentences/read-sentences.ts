@@ -19,9 +19,10 @@ export function readSentences(
   product: Product,
   prose: string,
   sentences: string,
-  context: ReadingContext,
+  document: ReadingContext,
   parties: Parties,
 ): void {
+  const context: ReadingContext = { ...document, inSentence: true };
   const take = (reading: Reading, literal: string) => takeMissing(found, reading, literal);
   for (const { gives, products, pattern, read } of ALL_PHRASES) {
     if (found.get(gives) !== undefined || (products && !products.includes(product))) continue;

@@ -45,6 +45,6 @@ function takeMissing(found: FoundFields, reading: Reading, literal: string): voi
   if (reading.kind !== 'fields') return;
   for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {
     if (found.get(field) === undefined)
-      found.add(field, value, { page: 1, line: 1, label: 'text', value: literal }, 0.9);
+      found.add(field, value, { page: 0, line: 0, label: 'text', value: literal }, 0.9);
   }
 }

@@ -329,6 +329,7 @@ export interface UnreadFields {
 
 /** What became of a file: a trade, or a reason why not. */
 export type Extraction =
-  | { readonly outcome: 'extracted'; readonly extracted: ExtractedTrade }
+  /** `unread` only where it was asked for: of a short confirmation, what its product needs besides (R3). */
+  | { readonly outcome: 'extracted'; readonly extracted: ExtractedTrade; readonly unread?: UnreadFields }
   /** `unread` only where it was asked for, and where nothing else stands against the document. */
   | { readonly outcome: 'refused'; readonly refusal: import('./reasons.ts').Refusal; readonly unread?: UnreadFields };

@@ -1,5 +1,15 @@
-import type { Extraction, Product, Reason, Source, Trade } from '@trade-matching/domain';
+import {
+  type Extraction,
+  FIELD_KINDS,
+  type FieldKind,
+  type Product,
+  type Reason,
+  type Source,
+  type Trade,
+  type TradeField,
+} from '@trade-matching/domain';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
+import { account } from './accounting/account.ts';
 import { documentKind } from './document-kind.ts';
 import { readForwardAmounts } from './exchange/forward.ts';
 import { readNonDeliverableSides, withReferenceCurrency } from './exchange/non-deliverable.ts';
@@ -9,7 +19,7 @@ import { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
-import { proseOf, sentencesOf } from './layout/prose.ts';
+import { locator, proseOf, sentencesOf, sentencesOfLines } from './layout/prose.ts';
 import { checkMaturity } from './maturity.ts';
 import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
@@ -32,8 +42,11 @@ export interface ExtractionOptions {
   readonly supplied?: SuppliedLiterals;
 }
 
-/** Fewer of a product's required fields than this, and the document is something else. */
-const LEAST_REQUIRED = 2;
+/** Fewer economic terms than this, and the document is no trade, not even a short one (R3). */
+const LEAST_STATED = 2;
+/** How a document says what it is; a master agreement speaks of transactions too. */
+const SAYS_CONFIRMATION =
+  /\b(?:confirm|affirm)|\b(?:re|subject|betreff|objet|asunto|oggetto)\s*:|\badvice\b|bestätig|confirmación|conferma/i;
 const UNMAPPED_SHARE = 0.05;
 /** A longer value is a clause. */
 const LONGEST_TERM = 60;
@@ -45,7 +58,7 @@ export function extractTrade(
   { tellUnread = false, supplied = {} }: ExtractionOptions = {},
 ): Extraction {
   if (text.lines.length === 0) return refuse('NO_TEXT', 'The document has no text: it is a scan or a picture.');
-  const entries = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
+  const { entries, loose } = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
   const named = findProduct(text, entries);
   if (!named) {
     return isGarbled(text)
@@ -72,7 +85,7 @@ export function extractTrade(
     party: parties.resolve,
   };
 
-  const found = new FoundFields();
+  const found = new FoundFields(locator(text));
   readIdentifiers(found, entries, linesWithLei(text), parties, source);
   const ambiguous: AmbiguousDate[] = [];
   // Beside a trade date, the date of the deal is the confirmation's.
@@ -93,38 +106,75 @@ export function extractTrade(
   inferCounterparts(found, product);
   resolveAmbiguousDates(found, ambiguous);
   checkMaturity(found);
+  found.flagMissingSchedules();
 
   const document_kind = documentKind(text, entries);
   // A notice that calls a trade off need not say its terms again, only which trade it is.
   const namesWhatItCancels = document_kind === 'CANCELLATION' && found.get('trade_id') !== undefined;
   const { required } = VOCABULARIES[product];
   const missing = required.filter((field) => found.get(field) === undefined && !found.unclear.has(field));
-  if (required.length - missing.length < LEAST_REQUIRED && !namesWhatItCancels) {
-    return refuse('NOT_A_CONFIRMATION', `The document mentions ${named.literal} but states no terms of a trade.`);
-  }
   const several = signsOfSeveralTrades(found, entries, prose);
   if (several) {
     return refuse('MULTIPLE_TRADES', `The document confirms several trades: ${several}. Upload one a file.`);
   }
+  const stated = statedTerms(found);
+  const isNoTrade = stated < LEAST_STATED && !SAYS_CONFIRMATION.test(prose);
+  if ((isNoTrade || (stated === 0 && found.unclear.size === 0)) && !namesWhatItCancels) {
+    return refuse('NOT_A_CONFIRMATION', `The document mentions ${named.literal} but states no terms of a trade.`);
+  }
+  const unread =
+    tellUnread && missing.length > 0 && !namesWhatItCancels
+      ? { product, fields: missing, text: text.lines.map(lineText).join('\n') }
+      : undefined;
   if (missing.length > 0 && !namesWhatItCancels) {
-    const message = `The ${product} confirmation could not be read in full; missing: ${missing.join(', ')}.`;
-    const unread = { product, fields: missing, text: text.lines.map(lineText).join('\n') };
-    return { ...refuse('EXTRACTION_INCOMPLETE', message), ...(tellUnread ? { unread } : {}) };
+    if (!namesTheTrade(found) || stated < LEAST_STATED) {
+      const message = `The ${product} confirmation could not be read in full; missing: ${missing.join(', ')}.`;
+      return { ...refuse('EXTRACTION_INCOMPLETE', message), ...(unread ? { unread } : {}) };
+    }
+    found.flag({
+      code: 'INCOMPLETE',
+      severity: 'review',
+      message: `the document does not state what this product needs: ${missing.join(', ')}`,
+    });
   }
   flagText(found, text);
   const trade: Trade = { product, source_type: source, ...found.values };
   return {
     outcome: 'extracted',
+    ...(unread ? { unread } : {}),
     extracted: {
       document_kind,
       trade,
       evidence: found.evidence,
       inferred: found.inferred,
       flags: found.flags,
-      other_terms: [],
-      accounting: { lines: text.lines.length, accounted: 0 },
+      ...account(found, { text, entries: terms, loose, sentences: sentencesOfLines(loose) }),
     },
   };
+}
+
+/** How many economic terms were read: parties, references and paper do not count. */
+function statedTerms(found: FoundFields): number {
+  return (Object.keys(found.values) as TradeField[]).filter(
+    (field) => !NOT_ECONOMIC.has(FIELD_KINDS[field]) && !PAPER.has(field) && found.inferred[field] === undefined,
+  ).length;
+}
+const NOT_ECONOMIC: ReadonlySet<FieldKind> = new Set(['reference', 'party-name', 'lei', 'bic', 'list']);
+const PAPER: ReadonlySet<TradeField> = new Set([
+  'confirmation_date',
+  'calculation_agent',
+  'governing_law',
+  'master_agreement',
+  'master_agreement_date',
+  'csa',
+]);
+
+/** A reference or both parties say which trade is meant. */
+function namesTheTrade(found: FoundFields): boolean {
+  return (
+    ['trade_id', 'other_reference', 'uti'].some((field) => found.get(field as TradeField) !== undefined) ||
+    (found.get('bank_name') !== undefined && found.get('counterparty_name') !== undefined)
+  );
 }
 
 // Text in which no common word occurs is what a font without a usable mapping gives.

@@ -42,10 +42,14 @@ export function readEntry(
     case 'ambiguous-date':
       ambiguous.push({ ...reading, entry });
       return;
+    case 'unread':
+      if (!isDecoy(entry.section, reading.field)) found.leaveUnread(reading, entry);
+      return;
     case 'fields':
       for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {
         if (!isDecoy(entry.section, field) && !isForeignTo(product, field)) found.add(field, value, entry);
       }
+      if (reading.schedule !== undefined) found.expectSchedule(reading.schedule, entry);
   }
 }
 
@@ -114,13 +118,18 @@ function firstReading(
 ): Reading {
   const unit = unitIn(label);
   const text = unit === undefined ? value : withUnit(value, unit);
+  let unread: Reading | undefined;
   for (const term of terms) {
     const reading = term.read(text, context);
+    if (reading.kind === 'unread') {
+      unread ??= isOwn(reading.field) ? reading : undefined;
+      continue;
+    }
     // `Maturity / Value Date`: an option has no maturity of its own.
     if (reading.kind === 'fields' && !(Object.keys(reading.fields) as TradeField[]).some(isOwn)) continue;
     if (reading.kind !== 'nothing') return reading;
   }
-  return { kind: 'nothing' };
+  return unread ?? { kind: 'nothing' };
 }
 
 /** `Notional (USD)` with `5,000,000`, `Fixed Rate (%)` with `4.125`: the value with the unit that its label gives. */

@@ -53,9 +53,9 @@ const REFUSED: readonly [string, Reason, string][] = [
     'Canteen menu of the week\nMonday: | Lentil soup and rice\nTuesday: | Fish of the day',
   ],
   [
-    'a swap without its rate and its end',
+    'a swap with one term',
     'EXTRACTION_INCOMPLETE',
-    `${HEAD}\nRe: Interest Rate Swap Transaction\n${TERMS.replace(/\n.*Termination.*/, '').replace(/\n.*Fixed Rate:.*/, '')}`,
+    `${HEAD}\nRe: Interest Rate Swap Transaction\nTrade Date: | 3 April 2026`,
   ],
   [
     'two swaps under references of their own',
@@ -111,6 +111,20 @@ describe('a document that is not one confirmation', () => {
   test.each(LAYOUTS)('two confirmations printed as %s in one file are several trades', async (layout) => {
     const file = writePdf([LAY_OUT[layout](samplePair(2).bank), LAY_OUT[layout](samplePair(4).bank)]);
     expect(await readConfirmation(file, 'BANK')).toMatchObject({ refusal: { reason: 'MULTIPLE_TRADES' } });
+  });
+});
+
+test('a swap without its rate and its end is a short confirmation that names them', async () => {
+  const text = `${HEAD}\nRe: Interest Rate Swap Transaction\n${TERMS.replace(/\n.*Termination.*/, '').replace(/\n.*Fixed Rate:.*/, '')}`;
+  const extraction = await readConfirmation(plainPage(text), 'BANK', { tellUnread: true });
+  expect(extraction).toMatchObject({
+    outcome: 'extracted',
+    unread: { fields: ['termination_date', 'fixed_rate'] },
+    extracted: {
+      flags: [
+        { code: 'INCOMPLETE', severity: 'review', message: expect.stringContaining('termination_date, fixed_rate') },
+      ],
+    },
   });
 });
 

@@ -143,7 +143,7 @@ function readDeliveries(
     const [first, second] = amounts.map((amount) => readAmount(amount, context.decimalMark));
     if (!first?.currency || !second?.currency || first.currency === second.currency) continue;
     const seller = speaker(who, parties);
-    const entry = { page: 1, line: 1, label: 'text', value: literal };
+    const entry = { page: 0, line: 0, label: 'text', value: literal };
     return [
       { currency: first.currency, amount: first.amount, buyer: seller && opposite(seller), entry },
       { currency: second.currency, amount: second.amount, buyer: seller, entry },
@@ -160,7 +160,7 @@ export function readForwardSentence(
 ): [ForwardSide, ForwardSide] | undefined {
   for (const match of prose.matchAll(SENTENCE)) {
     const [literal, who = '', verb = '', firstAmount = '', secondAmount = ''] = match;
-    const entry = { page: 1, line: 1, label: 'text', value: literal };
+    const entry = { page: 0, line: 0, label: 'text', value: literal };
     const [first, second] = [
       readAmount(firstAmount, context.decimalMark),
       readAmount(secondAmount, context.decimalMark),

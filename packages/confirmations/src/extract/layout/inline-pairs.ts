@@ -2,6 +2,8 @@
 export interface InlinePair {
   readonly label: string;
   readonly value: string;
+  /** Where in the run the value stands. */
+  readonly at?: number;
 }
 
 const LONGEST_LABEL_WORDS = 8;
@@ -22,6 +24,7 @@ export function inlinePairs(text: string, isLabel: (text: string) => boolean): I
   }
   const pairs = starts.map(({ labelAt, colon }, i) => ({
     label: text.slice(labelAt, colon).trim(),
+    at: colon + 1 + (/^\s*/.exec(text.slice(colon + 1))?.[0].length ?? 0),
     value: text
       .slice(colon + 1, starts[i + 1]?.labelAt ?? text.length)
       .replace(/[;|,]\s*$/, '')

@@ -5,13 +5,18 @@ import { unfoldBlocks } from './side-by-side.ts';
 const TIGHT = 0.95;
 const SAME_X = 4;
 
+/** A line, and the printed lines that it was made of where they are several. */
+export interface Row extends Line {
+  readonly rows?: readonly number[];
+}
+
 /**
  * Lines as rows of a table. A label of two lines beside a value that is centred between them gives three baselines;
  * lines are never set that tight, so the three are one row, read column by column. What only numbers a row is dropped,
  * and leaders become a colon.
  */
-export function rowsOf(lines: readonly Line[], isLabel: (text: string) => boolean): Line[] {
-  const rows: Line[] = [];
+export function rowsOf(lines: readonly Line[], isLabel: (text: string) => boolean): Row[] {
+  const rows: Row[] = [];
   let band: Line[] = [];
   for (const line of unfoldBlocks(lines)) {
     const last = band.at(-1);
@@ -26,9 +31,9 @@ export function rowsOf(lines: readonly Line[], isLabel: (text: string) => boolea
   return rows.map((row) => tidy(row, isLabel)).filter(({ segments }) => segments.length > 0);
 }
 
-function merged(band: readonly Line[]): Line {
+function merged(band: readonly Line[]): Row {
   const [first] = band;
-  if (!first || band.length === 1) return first as Line;
+  if (!first || band.length === 1) return first as Row;
   const columns: Segment[] = [];
   for (const segment of band.flatMap(({ segments }) => segments)) {
     const at = columns.findIndex(({ x }) => Math.abs(x - segment.x) < SAME_X);
@@ -38,7 +43,12 @@ function merged(band: readonly Line[]): Line {
       columns[at] = { ...column, text: `${column.text} ${segment.text}`, right: Math.max(column.right, segment.right) };
   }
   const middle = band[Math.floor(band.length / 2)] ?? first;
-  return { ...middle, number: first.number, segments: columns.sort((a, b) => a.x - b.x) };
+  return {
+    ...middle,
+    number: first.number,
+    segments: columns.sort((a, b) => a.x - b.x),
+    rows: band.map(({ number }) => number),
+  } as Row;
 }
 
 /** The tag of a SWIFT field in front of its name: `:32B : NOTIONAL AMOUNT : …`. */
@@ -46,7 +56,7 @@ const SWIFT_TAG = /^:\d{2}[A-Z]?\s?:\s*(?=\p{L})/u;
 const SWIFT_TAG_ALONE = /^:\d{2}[A-Z]?\s?:?$/;
 const ENUMERATOR = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]$|^\d{1,2}(?:\.\d{1,2})*\.?$|^[•·▪–*-]$/i;
 
-function tidy(line: Line, isLabel: (text: string) => boolean): Line {
+function tidy(line: Row, isLabel: (text: string) => boolean): Row {
   const segments = line.segments.map((segment) => ({
     ...segment,
     text: segment.text

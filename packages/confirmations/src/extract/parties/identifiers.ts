@@ -23,7 +23,7 @@ export function readIdentifiers(
 ): void {
   for (const side of ['BANK', 'COUNTERPARTY'] as const) {
     const name = parties.names[side];
-    if (name) found.add(NAME_FIELD[side], name, { page: 1, line: 1, label: 'party', value: name });
+    if (name) found.add(NAME_FIELD[side], name, { page: 0, line: 0, label: 'party', value: name });
   }
   for (const entry of entries) {
     const label = normaliseLabel(entry.label);
@@ -101,7 +101,7 @@ function readLeisInProse(found: FoundFields, prose: string, parties: Parties): v
       parties,
     );
     if (side && found.get(LEI_FIELD[side]) === undefined) {
-      found.add(LEI_FIELD[side], lei, { page: 1, line: 1, label: 'text', value: `${before}${lei}` }, 0.8);
+      found.add(LEI_FIELD[side], lei, { page: 0, line: 0, label: 'text', value: `${before}${lei}` }, 0.8);
     }
   }
 }

@@ -98,6 +98,6 @@ export function readLegSentences(found: FoundFields, product: Product, prose: st
   for (const [i, { index, payer }] of starts.entries()) {
     const text = prose.slice(index, Math.min(starts[i + 1]?.index ?? prose.length, index + 400));
     const sentence = (/^.*?[a-z)\d%][.;]\s+(?=[A-Z])/.exec(text)?.[0] ?? text).trim();
-    readLegSentence(found, product, payer, sentence, { page: 1, line: 1, label: 'text', value: sentence });
+    readLegSentence(found, product, payer, sentence, { page: 0, line: 0, label: 'text', value: sentence });
   }
 }

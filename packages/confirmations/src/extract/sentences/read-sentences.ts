@@ -19,9 +19,10 @@ export function readSentences(
   product: Product,
   prose: string,
   sentences: string,
-  context: ReadingContext,
+  document: ReadingContext,
   parties: Parties,
 ): void {
+  const context: ReadingContext = { ...document, inSentence: true };
   const take = (reading: Reading, literal: string) => takeMissing(found, reading, literal);
   for (const { gives, products, pattern, read } of ALL_PHRASES) {
     if (found.get(gives) !== undefined || (products && !products.includes(product))) continue;
@@ -44,6 +45,6 @@ function takeMissing(found: FoundFields, reading: Reading, literal: string): voi
   if (reading.kind !== 'fields') return;
   for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {
     if (found.get(field) === undefined)
-      found.add(field, value, { page: 1, line: 1, label: 'text', value: literal }, 0.9);
+      found.add(field, value, { page: 0, line: 0, label: 'text', value: literal }, 0.9);
   }
 }

@@ -134,7 +134,7 @@ export const COMMON_TERMS: readonly Term[] = [
         governing agreement | master agreement type | agreement type | isda master agreement type |
         governing master agreement | documentation basis | isda | master | framework agreement | governing documentation
       `),
-    read: masterAgreementTerm,
+    read: masterAgreementTerm(),
   },
   {
     labels: list(`
@@ -165,12 +165,14 @@ export const COMMON_TERMS: readonly Term[] = [
   },
 ];
 
-function masterAgreementTerm(value: string, context: read.ReadingContext): read.Reading {
-  const version = read.masterAgreement('master_agreement')(value, context);
-  const dated = /\bdated\b/i.exec(value);
-  const signed = dated ? read.date('master_agreement_date')(value.slice(dated.index), context) : undefined;
-  return read.fields({
-    ...(version.kind === 'fields' ? version.fields : {}),
-    ...(signed?.kind === 'fields' ? signed.fields : {}),
+function masterAgreementTerm(): read.ValueReader {
+  return read.reader(['master_agreement', 'master_agreement_date'], (value, context) => {
+    const version = read.masterAgreement('master_agreement')(value, context);
+    const dated = /\bdated\b/i.exec(value);
+    const signed = dated ? read.date('master_agreement_date')(value.slice(dated.index), context) : undefined;
+    return read.fields({
+      ...(version.kind === 'fields' ? version.fields : {}),
+      ...(signed?.kind === 'fields' ? signed.fields : {}),
+    });
   });
 }

@@ -76,13 +76,16 @@ test('a term that one side leaves out is for review, unless the profile of a fil
   expect(accepted.json()[0]).toMatchObject({ status: 'MATCHED', flags: [flag] });
 });
 
-test('profiles that are not there, or do not fit, are wrong usage', async () => {
+test('refuses profiles that do not exist or do not fit as wrong usage', async () => {
   const folder = folderOf({ 'profiles.json': '{"defaults":{}}' });
   for (const [file, message] of [
     ['gone.json', /gone\.json cannot be read/],
     ['profiles.json', /profiles\.json do not fit: .*"defaults"/],
   ] as const) {
-    await expect(compare(pair, '--profiles', path.join(folder, file))).rejects.toThrow(message);
+    const { terminal, complaints } = recordingTerminal();
+    const files = ['ours.pdf', 'theirs.pdf'].map((name) => path.join(folderOf({ [name]: '' }), name));
+    expect(await run(compareCommand, [...files, '--profiles', path.join(folder, file)], terminal)).toBe(2);
+    expect(complaints.join('\n')).toMatch(message);
   }
 });
 

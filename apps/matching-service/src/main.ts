@@ -9,12 +9,12 @@ import { serviceMetrics } from '@trade-matching/dashboards/metrics';
 import { TradeStore } from '@trade-matching/trade-store';
 import { AcceptedTokens } from './accepted-tokens.ts';
 import { createApp } from './app.ts';
+import { createConcurrencyLimiter } from './concurrency-limiter.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { createAskModel, modelClient } from './fallback/ask-model.ts';
 import { withFallback } from './fallback/read-with-fallback.ts';
 import { createLog } from './log.ts';
 import { processDocument } from './process-document.ts';
-import { createTurns } from './turns.ts';
 
 const configuration = configure();
 const { topicArn, profiles } = configuration;
@@ -35,13 +35,16 @@ const { fallback } = configuration;
 const warn = (message: string) => log('warn', message);
 const reader = fallback ? withFallback({ reader: rules, emit, warn }, createAskModel(modelClient(), fallback)) : rules;
 // One more than is read, so that nobody reads while a document is fetched.
-const turns = createTurns({ atATime: configuration.concurrency + 1, waiting: configuration.maxWaiting });
+const limiter = createConcurrencyLimiter({
+  maxConcurrent: configuration.concurrency + 1,
+  maxWaiting: configuration.maxWaiting,
+});
 const now = () => new Date().toISOString();
 
 const app = createApp({
   accept: (authorization) => tokens.accept(authorization),
   documentsBucket: configuration.documentsBucket,
-  process: (request) => processDocument({ s3, sns, topicArn, store, reader, turns, profiles, now, emit }, request),
+  process: (request) => processDocument({ s3, sns, topicArn, store, reader, limiter, profiles, now, emit }, request),
   ready: async () => {
     try {
       await dynamodb.send(new DescribeTableCommand({ TableName: configuration.tradesTable }));

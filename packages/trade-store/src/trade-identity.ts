@@ -18,21 +18,25 @@ export function tradeIdentity(trade: Trade, documentHash: string): string {
 }
 
 /** The match of two trades has one id, whoever arrived last. */
-export function matchIdentity(bankTradeId: string, counterpartyTradeId: string): string {
-  return shortHash(`${bankTradeId}|${counterpartyTradeId}`);
+export function matchIdentity(bankKey: string, counterpartyKey: string): string {
+  return shortHash(`${bankKey}|${counterpartyKey}`);
 }
 
 /** What an index item says of its trade: enough to tell whether another is tied to it, without reading the trade. */
 export interface IndexedTrade {
-  readonly trade_id: string;
+  readonly trade_key: string;
   readonly source: Source;
   readonly keys: PairingKeys;
 }
 
-export function indexedTrade({ trade_id, source, trade }: Omit<IndexedTrade, 'keys'> & { trade: Trade }): IndexedTrade {
+export function indexedTrade({
+  trade_key,
+  source,
+  trade,
+}: Omit<IndexedTrade, 'keys'> & { trade: Trade }): IndexedTrade {
   const { fingerprint, ...references } = pairingKeys(trade);
   const keys = fingerprint === undefined ? references : { ...references, fingerprint: shortHash(fingerprint) };
-  return { trade_id, source, keys };
+  return { trade_key, source, keys };
 }
 
 /**

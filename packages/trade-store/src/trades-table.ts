@@ -14,7 +14,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { statusDay } from '@trade-matching/domain';
 
 /** Whether a conditional write was done, or somebody else had written first: read again and decide anew. */
-export type Written = 'written' | 'changed-meanwhile';
+export type Written = 'written' | 'conflict';
 
 /** An attribute that an update sets; undefined removes it. */
 type Changes = Readonly<Record<string, unknown>>;
@@ -64,7 +64,7 @@ export class TradesTable {
       await this.dynamodb.send(new TransactWriteItemsCommand({ TransactItems: [...items] }));
       return 'written';
     } catch (error) {
-      if (error instanceof TransactionCanceledException) return 'changed-meanwhile';
+      if (error instanceof TransactionCanceledException) return 'conflict';
       throw error;
     }
   }
@@ -75,7 +75,7 @@ export class TradesTable {
       await this.dynamodb.send(new UpdateItemCommand(Update));
       return 'written';
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return 'changed-meanwhile';
+      if (error instanceof ConditionalCheckFailedException) return 'conflict';
       throw error;
     }
   }

@@ -40,8 +40,8 @@ export async function reportDocument(tables: Tables, key: string): Promise<Docum
   const source = parseIncomingKey(key)?.source ?? 'UNKNOWN';
   const record = await latestRecord(tables, key);
   if (record?.outcome === undefined) return { key, source, outcome: 'LOST' };
-  const tradeId = record.result?.trade_id;
-  const stored = tradeId === undefined ? undefined : await item(tables, `TRADE#${tradeId}`);
+  const tradeKey = record.result?.trade_key;
+  const stored = tradeKey === undefined ? undefined : await item(tables, `TRADE#${tradeKey}`);
   const match = typeof stored?.match_id === 'string' ? await item(tables, `MATCH#${stored.match_id}`) : undefined;
   return {
     key,

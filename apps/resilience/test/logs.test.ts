@@ -94,7 +94,7 @@ describe('the saved queries find what they are for', () => {
   });
 
   test('what was returned to the queue, by cause: the poison message five times', () => {
-    const [most] = run('Returned to the queue, by cause');
+    const [most] = run('Returned to queue, by cause');
     expect(most).toMatchObject({ times: '5', most_receives: '5', why: expect.stringContaining('poison message') });
   });
 

@@ -43,12 +43,14 @@ export function indexedTrade({
  * Partition keys of a trade's index items, under which the other side finds it. References are kept apart by whose they
  * are, so that one query finds either side's mention.
  */
-export function indexKeys({ source, keys: { own, other, uti, fingerprint } }: IndexedTrade): string[] {
+export function indexKeys({ source, keys }: IndexedTrade): string[] {
+  const own = [keys.own, keys.ownWithoutHouse].filter((key) => key !== undefined);
+  const other = [keys.other, keys.otherWithoutHouse].filter((key) => key !== undefined);
   return [
-    ...(own === undefined ? [] : [`REF#${source}#${own}`]),
-    ...(other === undefined ? [] : [`REF#${otherSide(source)}#${other}`]),
-    ...(uti === undefined ? [] : [`UTI#${uti}`]),
-    ...(fingerprint === undefined ? [] : [`FINGERPRINT#${fingerprint}`]),
+    ...own.map((reference) => `REF#${source}#${reference}`),
+    ...other.map((reference) => `REF#${otherSide(source)}#${reference}`),
+    ...(keys.uti === undefined ? [] : [`UTI#${keys.uti}`]),
+    ...(keys.fingerprint === undefined ? [] : [`FINGERPRINT#${keys.fingerprint}`]),
   ];
 }
 

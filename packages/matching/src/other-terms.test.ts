@@ -88,6 +88,24 @@ test('a value that both state as a field may be repeated under its name', () => 
   expect(compare(side([term('Fixed Rate', '4.2500 %')]), side([])).status).toBe('REVIEW');
 });
 
+test('what the market’s template says of every such trade needs no mention', () => {
+  const ndf: Trade = { product: 'NON_DELIVERABLE_FORWARD', source_type: 'BANK', currency: 'USD', currency_2: 'BRL' };
+  const fallback = (literal: string) => side([term('Fallback Reference Price:', literal)], { trade: ndf });
+  const silent = side([], { trade: ndf });
+  expect(compare(fallback('BRL EMTA INDUSTRY SURVEY RATE (BRL12)'), silent).status).toBe('MATCHED');
+  expect(compare(fallback('INR SFEMC INDICATIVE SURVEY RATE (INR02)'), silent).status).toBe('REVIEW');
+  expect(compare(fallback('Dealer poll'), silent).other_terms).toMatchObject([{ label: 'Fallback Reference Price' }]);
+});
+
+test('restructuring follows from the transaction type that the other side names', () => {
+  const cds = (change: Partial<Trade>): Trade => ({ product: 'CREDIT_DEFAULT_SWAP', source_type: 'BANK', ...change });
+  const printed = side([], { trade: cds({ restructuring: 'Mod Mod R' }) });
+  const named = (type: string) => side([term('Transaction Type', type, false)], { trade: cds({}) });
+  expect(compare(printed, named('Standard European Corporate')).status).toBe('MATCHED');
+  expect(compare(printed, named('Standard North American Corporate')).status).toBe('REVIEW');
+  expect(compare(printed, side([], { trade: cds({}) })).status).toBe('REVIEW');
+});
+
 test('a profile may ignore a term by its label', () => {
   const profile = layerProfile([BUILT_IN_PROFILES.default, { ignore_other_terms: ['BREAK  CLAUSE'] }]);
   expect(compare(side([term('Break Clause', 'Mandatory')]), side([]), profile).status).toBe('MATCHED');

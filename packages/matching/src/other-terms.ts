@@ -1,4 +1,5 @@
 import type { OtherTerm, OtherTermDifference, TradeField } from '@trade-matching/domain';
+import { isMarketStandard } from './market-standard.ts';
 import { normaliseText } from './normalise-text.ts';
 import { isNone, printedValue } from './printed-value.ts';
 import { areRelated, isRestated, relationTo } from './related-terms.ts';
@@ -50,7 +51,7 @@ export function compareOtherTerms(
   ] as const) {
     const missing = oneSided.filter((one) => one.side !== side).map(({ field }) => field);
     for (const term of terms) {
-      if (isNone(term.literal)) continue;
+      if (isNone(term.literal) || isMarketStandard(term, own.trade)) continue;
       const relation = relationTo(term, missing, other);
       if (relation?.verdict === 'EQUAL') for (const field of relation.fields) stated.add(field);
       else if (relation) differences.push(differenceFrom(term, side, relation.literal));
@@ -102,7 +103,7 @@ function withoutPairs(
 function differenceOf(bank: OtherTerm | undefined, counterparty: OtherTerm | undefined): OtherTermDifference {
   return {
     key: bank?.key ?? '',
-    label: bank?.label ?? '',
+    label: plainLabel(bank?.label),
     bank: bank?.literal ?? '',
     counterparty: counterparty?.literal ?? '',
     verdict: 'DIFFERENT',
@@ -111,11 +112,17 @@ function differenceOf(bank: OtherTerm | undefined, counterparty: OtherTerm | und
 
 /** @param other the literal of the other side's field that is the same term */
 function differenceFrom(
-  { key, label, literal }: OtherTerm,
+  { key, label: printed, literal }: OtherTerm,
   side: OneSidedField['side'],
   other?: string,
 ): OtherTermDifference {
+  const label = plainLabel(printed);
   const otherSide = side === 'bank' ? 'counterparty' : 'bank';
   if (other === undefined) return { key, label, [side]: literal, verdict: 'ONE_SIDED' };
   return { key, label, [side]: literal, [otherSide]: other, verdict: 'DIFFERENT' };
+}
+
+// `Break Clause:`
+function plainLabel(label = ''): string {
+  return label.replace(/[\s:]+$/, '');
 }

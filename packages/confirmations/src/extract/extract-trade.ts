@@ -25,6 +25,7 @@ import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readHeadings, readLegsOfColumns } from './parties/payers.ts';
 import { findProduct } from './product.ts';
+import { DEFINITIONS } from './products/index.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
 import { readSentences } from './sentences/read-sentences.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
@@ -33,7 +34,7 @@ import { readSupplied, type SuppliedLiterals } from './supplied-literals.ts';
 import { slashOrderOf } from './values/dates.ts';
 import { decimalMarkOf } from './values/numbers.ts';
 import type { ReadingContext } from './values/readers.ts';
-import { isKnownLabel, VOCABULARIES } from './vocabulary/index.ts';
+import { isKnownLabel } from './vocabulary/index.ts';
 
 export interface ExtractionOptions {
   /** Whether a refusal as incomplete tells what is missing, with the text. */
@@ -111,7 +112,7 @@ export function extractTrade(
   const document_kind = documentKind(text, entries);
   // A notice that calls a trade off need not say its terms again, only which trade it is.
   const namesWhatItCancels = document_kind === 'CANCELLATION' && found.get('trade_id') !== undefined;
-  const { required } = VOCABULARIES[product];
+  const { required } = DEFINITIONS[product];
   const missing = required.filter((field) => found.get(field) === undefined && !found.unclear.has(field));
   const several = signsOfSeveralTrades(found, entries, prose);
   if (several) {

@@ -2,35 +2,18 @@ import { PRODUCTS, type Product } from '@trade-matching/domain';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { canonicalLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
-import { termFor, VOCABULARIES } from './vocabulary/index.ts';
+import { DEFINITIONS } from './products/index.ts';
+import { termFor } from './vocabulary/index.ts';
 
 // In this order: a non-deliverable forward is also a foreign exchange forward, an equity swap also a swap.
-const NAMES: readonly (readonly [RegExp, Product])[] = [
-  [
-    /non[\s-]*deliverable\s+(?:[\w/-]+\s+){0,3}(?:forward|transaction)|\bndf\b|(?:forward|transaction)s?\W+(?:\w+\W+){0,2}non[\s-]*deliverable/i,
-    'NON_DELIVERABLE_FORWARD',
-  ],
-  [
-    /(?:currency|fx|foreign exchange|vanilla)\s+(?:put |call |vanilla |european |american )*option|\bfxo\b|\b[A-Z]{3} (?:call|put)\s*\/?\s*[A-Z]{3} (?:put|call)\b|option\W+(?:on\s+)?(?:currency|foreign exchange|fx)/i,
-    'FX_OPTION',
-  ],
-  [/credit (?:default|derivative)|\bcds\b/i, 'CREDIT_DEFAULT_SWAP'],
-  [
-    /commodity\s+(?:[\w/-]+\s+){0,3}swap|commodity (?:derivative )?transaction|\b(?:oil|crude|gas|power|metals?|energy|aluminium|gold|wheat|coal|jet fuel|gasoil)\s+(?:[\w/-]+\s+){0,2}swap/i,
-    'COMMODITY_SWAP',
-  ],
-  [
-    /(?:equity|index|share|stock|total return)\s+(?:[\w/-]+\s+){0,3}swap|equity (?:derivative )?transaction/i,
-    'EQUITY_SWAP',
-  ],
-  [
-    /interest rate\s+(?:[\w/-]+\s+){0,3}swap|\birs\b|rate swap|fixed[\s/-]+(?:for[\s-]+)?float|overnight index(?:ed)? swap|\bois swap/i,
-    'INTEREST_RATE_SWAP',
-  ],
-  [
-    /(?:foreign exchange|fx|currency)\s+(?:\w+\s+){0,2}(?:forward|transaction|deal|contract)|forward\s+(?:\w+\s+)?(?:foreign\s+)?exchange|\bfx (?:forward|outright)\b|\bforward outright|outright forward|(?:fx|foreign exchange) confirmation/i,
-    'FX_FORWARD',
-  ],
+const NAMING_ORDER: readonly Product[] = [
+  'NON_DELIVERABLE_FORWARD',
+  'FX_OPTION',
+  'CREDIT_DEFAULT_SWAP',
+  'COMMODITY_SWAP',
+  'EQUITY_SWAP',
+  'INTEREST_RATE_SWAP',
+  'FX_FORWARD',
 ];
 
 /** What is confirmed on the same letterheads and is none of the seven products, though their names may be in its name. */
@@ -76,7 +59,7 @@ export function findProduct(text: PositionedText, entries: readonly Entry[]): Na
 }
 
 function named(text: string): Product | undefined {
-  return NAMES.find(([pattern]) => pattern.test(text))?.[1];
+  return NAMING_ORDER.find((product) => DEFINITIONS[product].names.some((name) => name.test(text)));
 }
 
 /** A document that calls itself a swap or a transaction: the one product whose required terms its labels nearly all are. */
@@ -87,7 +70,7 @@ function mostTerms(entries: readonly Entry[]): Product | undefined {
         .map(({ label, section, column }) => termFor(product, label, [column, section]))
         .filter((term) => term !== undefined),
     );
-    return { product, score: terms.size - VOCABULARIES[product].required.length / 2 };
+    return { product, score: terms.size - DEFINITIONS[product].required.length / 2 };
   }).sort((a, b) => b.score - a.score);
   const [first, second] = scores;
   return first && second && first.score > 3 && first.score >= second.score + 2 ? first.product : undefined;

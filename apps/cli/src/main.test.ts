@@ -1,9 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { folderOf } from '@trade-matching/command-line/testing';
 import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { expect, test } from 'vitest';
-import { folderOf } from './test-terminal.ts';
 
 const main = path.join(import.meta.dirname, 'main.ts');
 const { bank, counterparty } = samplePair(2);

@@ -2,8 +2,8 @@
 // turns within one run. Design's target: at least 90 % of it. And with the planning and printing that a load needs, on
 // the same core. The bucket notifies nobody: S3 alone.
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { connect } from '@trade-matching/account';
 import { bench, inTurns, type Measurement } from '@trade-matching/benchmarks';
-import { connect } from '@trade-matching/cli/account';
 import { startSandbox } from '../src/environment/start-sandbox.ts';
 import { planLoad } from '../src/load/plan-load.ts';
 import { type PlannedDocument, printDocument } from '../src/load/planned-document.ts';

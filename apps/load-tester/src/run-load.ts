@@ -1,4 +1,4 @@
-import type { Account } from '@trade-matching/cli/account';
+import type { Account } from '@trade-matching/account';
 import { SOURCES } from '@trade-matching/domain';
 import { type CloudWatchFigure, cloudWatchFigures } from './environment/cloudwatch-figures.ts';
 import { followRun } from './follow/follow-run.ts';

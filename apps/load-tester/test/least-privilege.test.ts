@@ -1,14 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { connect } from '@trade-matching/cli/account';
+import { connect } from '@trade-matching/account';
 import { environments, loadTestPermissions } from '@trade-matching/infra';
+import { type AwsCall, classify, type RequiredPermission, requiredPermissions } from '@trade-matching/local-aws/iam';
 import { evaluate, readPolicy } from '@trade-matching/policies';
-import {
-  type AwsCall,
-  classify,
-  type RequiredPermission,
-  requiredPermissions,
-} from '@trade-matching/sandbox/permissions';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cleanUp } from '../src/clean-up/clean-up.ts';
 import { type StartedSandbox, startSandbox } from '../src/environment/start-sandbox.ts';

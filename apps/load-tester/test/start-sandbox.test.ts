@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunningSandbox } from '@trade-matching/cli/account';
+import type { RunningSandbox } from '@trade-matching/account';
 import { expect, test } from 'vitest';
 import { answers, startSandbox } from '../src/environment/start-sandbox.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { hash, processed, aRequest as request } from '../test/example-request.ts';
 import { type AppOptions, createApp } from './app.ts';
-import { hash, processed, aRequest as request } from './example-request.ts';
 import type { ProcessOutcome } from './process-document.ts';
 
 const token = 'a token of enough length';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ConfigurationError, readVariables } from '@trade-matching/domain';
+import { bucketName, ConfigurationError, readVariables, required, topicArn } from '@trade-matching/aws-runtime';
 import { BUILT_IN_PROFILES, type Profiles, ProfilesError, parseProfiles } from '@trade-matching/matching';
 import * as z from 'zod/mini';
 
@@ -21,16 +21,12 @@ export interface Configuration {
   readonly fallback: { readonly modelId: string; readonly timeoutMs: number } | undefined;
 }
 
-const required = (what: string) => z.string(what).check(z.minLength(1, what));
-
 const schema = z.object({
   HOST: z._default(z.string(), '127.0.0.1'),
   PORT: z._default(z.string().check(z.regex(/^\d{1,5}$/, 'a port number')), '8080'),
-  DOCUMENTS_BUCKET: required('the name of the documents bucket'),
+  DOCUMENTS_BUCKET: bucketName,
   TRADES_TABLE: required('the name of the trades table'),
-  SNS_TOPIC_ARN: z
-    .string('the ARN of the notifications topic')
-    .check(z.regex(/^arn:aws[\w-]*:sns:/, 'the ARN of an SNS topic')),
+  SNS_TOPIC_ARN: topicArn,
   SERVICE_TOKEN_SECRET_ARN: required('the ARN of the secret that holds the bearer token of callers'),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn or error'), 'info'),
   READER_CONCURRENCY: z._default(z.string().check(z.regex(/^[1-9]\d?$/, 'a number from 1 to 99')), '2'),

@@ -2,8 +2,8 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import type { ProcessRequest } from '@trade-matching/domain';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { aRequest, processed } from '../test/example-request.ts';
 import { type AppOptions, createApp } from './app.ts';
-import { aRequest, processed } from './example-request.ts';
 import { CODES_BY_STATUS, TRANSIENT } from './failures.ts';
 import type { ProcessOutcome } from './process-document.ts';
 

@@ -4,10 +4,10 @@ import type { ConfirmationReader } from '@trade-matching/confirmations';
 import type { EmitServiceMetric } from '@trade-matching/dashboards/metrics';
 import type { Extraction, MatchRecord, ProcessAnswer, ProcessRequest, Refusal, Source } from '@trade-matching/domain';
 import type { Profiles } from '@trade-matching/matching';
+import type { TradeStore } from '@trade-matching/trade-store';
 import { fetchDocument } from './fetch-document.ts';
 import { ContentionError, matchTrade } from './matching/match-trade.ts';
 import { tellWhatIsUntold } from './publish.ts';
-import type { TradeStore } from './store/trade-store.ts';
 import { storeDocument, storeRepeated } from './store-document.ts';
 import { TooBusyError, type Turns } from './turns.ts';
 
@@ -110,7 +110,7 @@ async function matchAndTell(
 }
 
 function answerOf(match: MatchRecord, source: Source): ProcessAnswer['match'] {
-  const { status, match_id, bank_trade_id, counterparty_trade_id, differences } = match;
+  const { status, match_id, bank_trade_id, counterparty_trade_id, differences, other_terms = [] } = match;
   const counterpart_trade_id = source === 'BANK' ? counterparty_trade_id : bank_trade_id;
-  return { status, match_id, counterpart_trade_id, differences: [...differences] };
+  return { status, match_id, counterpart_trade_id, differences: [...differences], other_terms: [...other_terms] };
 }

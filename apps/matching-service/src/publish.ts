@@ -1,4 +1,4 @@
-import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import { publishNotification, type Topic } from '@trade-matching/aws-runtime';
 import {
   asciiSubject,
   type EventType,
@@ -8,13 +8,8 @@ import {
   type Severity,
   type TradeRecord,
 } from '@trade-matching/domain';
+import type { TradeStore } from '@trade-matching/trade-store';
 import type { MatchedTrade } from './matching/match-trade.ts';
-import type { TradeStore } from './store/trade-store.ts';
-
-export interface Topic {
-  readonly sns: SNSClient;
-  readonly topicArn: string;
-}
 
 /**
  * Tells of what has become of a trade and of those it hangs together with, after it has been written, then clears the
@@ -27,27 +22,14 @@ export async function tellWhatIsUntold(topic: Topic, store: TradeStore, matched:
   const matches = [match, ...(await Promise.all([...others].map((id) => store.match(id))))];
   for (const each of matches) {
     if (!each?.unpublished) continue;
-    await publish(topic, notificationOfMatch(each));
+    await publishNotification(topic, notificationOfMatch(each));
     await store.markPublished(each);
   }
   for (const each of new Map([record, ...tied].map((trade) => [trade.trade_id, trade])).values()) {
     if (!each.untold) continue;
-    await publish(topic, notificationOfTrade(each));
+    await publishNotification(topic, notificationOfTrade(each));
     await store.markTold(each);
   }
-}
-
-async function publish({ sns, topicArn }: Topic, { subject, attributes, body }: Notification): Promise<void> {
-  await sns.send(
-    new PublishCommand({
-      TopicArn: topicArn,
-      Subject: subject,
-      Message: JSON.stringify(body),
-      MessageAttributes: Object.fromEntries(
-        Object.entries(attributes).map(([name, value]) => [name, { DataType: 'String', StringValue: value }]),
-      ),
-    }),
-  );
 }
 
 export function notificationOfMatch(match: MatchRecord): Notification {
@@ -64,6 +46,7 @@ export function notificationOfMatch(match: MatchRecord): Notification {
       counterparty: { trade_id: match.counterparty_trade_id, s3_key: match.counterparty_key },
       differences: match.differences,
       flags: match.flags,
+      other_terms: match.other_terms ?? [],
     },
   };
 }

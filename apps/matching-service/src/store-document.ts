@@ -5,10 +5,8 @@ import {
   type TradeRecord,
   utcTime,
 } from '@trade-matching/domain';
+import { type StoredDocument, type TradeStore, tradeIdentity, type Written } from '@trade-matching/trade-store';
 import { ContentionError } from './matching/match-trade.ts';
-import { tradeIdentity } from './store/trade-identity.ts';
-import type { StoredDocument, TradeStore } from './store/trade-store.ts';
-import type { Written } from './store/trades-table.ts';
 
 const ROUNDS = 8;
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { bench } from '@trade-matching/benchmarks';
-import type { DocumentReport } from '../src/documents.ts';
+import type { DocumentReport } from '../src/system/report-document.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const FIRST_PAIR = [/PROCESSED +BANK\/.*\/swap\.pdf/, /PROCESSED +COUNTERPARTY\/.*\/swap\.pdf/];

@@ -1,12 +1,10 @@
+import { alarmDefinitions, dashboardDefinition } from '@trade-matching/local-aws/cloudwatch';
+import { changedStack, sendTo, untilQueuesAreEmpty, withoutWindow } from '@trade-matching/sandbox/system';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { alarmDefinitions } from '../src/alarms/index.ts';
-import { dashboardDefinition } from '../src/dashboard/dashboard-definition.ts';
-import { demonstration } from '../src/demonstration.ts';
 import { type ServedPage, servePage } from '../src/page/serve-page.ts';
-import { changedStack, withoutWindow } from '../src/stack/changed-stack.ts';
-import { type System, startSystem } from '../src/system.ts';
-import { sendTo, untilQueuesAreEmpty } from '../test/inspect-system.ts';
+import { demonstration } from '../src/system/demonstration.ts';
+import { type System, startSystem } from '../src/system/start-system.ts';
 
 let system: System;
 let served: ServedPage;

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { DocumentReport } from '../src/documents.ts';
 import type { PageData } from '../src/page/page-data.ts';
+import type { DocumentReport } from '../src/system/report-document.ts';
 
 const main = path.resolve(import.meta.dirname, '../src/main.ts');
 const samples = path.join(

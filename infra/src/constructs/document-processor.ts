@@ -1,6 +1,6 @@
 import { SOURCES, type Source } from '@trade-matching/domain';
-import { DOCUMENTS_BUNDLE } from '@trade-matching/processor';
 import { Construct } from 'constructs';
+import { documentsBundle } from '../bundles.ts';
 import { DELIVERY } from '../delivery.ts';
 import type { Environment } from '../environments/index.ts';
 import { documentPermissions } from './document-permissions.ts';
@@ -30,7 +30,7 @@ export class DocumentProcessor extends Construct {
       environment,
       name,
       description: 'Takes trade documents from their queues to their outcome',
-      bundle: DOCUMENTS_BUNDLE,
+      bundle: documentsBundle(),
       memory: processor.memory,
       timeout: DELIVERY.timeout,
       reservedConcurrency: processor.reservedConcurrency,

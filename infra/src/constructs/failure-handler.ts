@@ -1,6 +1,6 @@
 import { OUTCOMES, SOURCES, type Source } from '@trade-matching/domain';
-import { FAILURES_BUNDLE } from '@trade-matching/processor';
 import { Construct } from 'constructs';
+import { failuresBundle } from '../bundles.ts';
 import type { Environment } from '../environments/index.ts';
 import { documentPermissions } from './document-permissions.ts';
 import type { DocumentQueue } from './document-queue.ts';
@@ -38,7 +38,7 @@ export class FailureHandler extends Construct {
       environment,
       name,
       description: 'Turns dead letters into failed documents, and tells people what failed and why',
-      bundle: FAILURES_BUNDLE,
+      bundle: failuresBundle(),
       memory: 256,
       timeout: FAILURES_TIMEOUT,
       reservedConcurrency: CONCURRENCY * consumed.length,

@@ -11,21 +11,21 @@ export interface BenchEntry {
 }
 
 export const BENCHES: readonly BenchEntry[] = [
-  targets('calls', 'apps/sandbox/bench/calls.ts', 'AWS and HTTP calls for a good document, counted in the sandbox'),
+  targets('calls', 'apps/resilience/bench/calls.ts', 'AWS and HTTP calls for a good document, counted in the sandbox'),
   targets('import', 'apps/processor/bench/import.ts', 'size of the bundle, import of the handler'),
   targets('extraction', 'packages/confirmations/bench/extraction.ts', 'reading a confirmation against bare text'),
   targets('printing', 'packages/confirmation-samples/bench/printing.ts', 'making confirmations for the load tester'),
   targets('comparisons', 'packages/matching/bench/comparisons.ts', 'comparing two trades'),
   targets('uploads', 'apps/load-tester/bench/uploads.ts', "the load tester's uploader against the plainest loop"),
-  targets('pairing', 'apps/sandbox/bench/pairing.ts', 'pairing one trade against few and many stored trades'),
+  targets('pairing', 'apps/matching-service/bench/pairing.ts', 'pairing one trade against few and many stored trades'),
   targets('start', 'apps/sandbox/bench/start.ts', 'npm start to the first matched pair'),
-  targets('throughput', 'apps/sandbox/bench/throughput.ts', 'documents a second through the sandbox'),
+  targets('throughput', 'apps/resilience/bench/throughput.ts', 'documents a second through the sandbox'),
   { ...targets('turbo', 'packages/benchmarks/bench/turbo.ts', 'build and test, cached'), quick: false },
-  growth('concurrency', 'apps/sandbox/bench/concurrency.ts', 'documents a second and p95 at 1, 4, 16, 64 at a time'),
+  growth('concurrency', 'apps/resilience/bench/concurrency.ts', 'documents a second and p95 at 1, 4, 16, 64 at a time'),
   growth('pages', 'packages/confirmations/bench/pages.ts', 'reading a confirmation by its pages'),
-  growth('stored', 'apps/sandbox/bench/stored.ts', 'pairing by stored trades'),
-  growth('memory', 'apps/sandbox/bench/memory.ts', 'memory of the service over 20,000 documents'),
-  growth('model', 'apps/sandbox/bench/capacity-model.ts', 'the capacity model against the sandbox'),
+  growth('stored', 'apps/matching-service/bench/stored.ts', 'pairing by stored trades'),
+  growth('memory', 'apps/resilience/bench/memory.ts', 'memory of the service over 20,000 documents'),
+  growth('model', 'apps/resilience/bench/capacity-model.ts', 'the capacity model against the sandbox'),
 ];
 
 function targets(name: string, script: string, what: string): BenchEntry {

@@ -12,7 +12,7 @@ export const SQS_METRICS = {
   ApproximateNumberOfMessagesNotVisible: {
     unit: 'Count',
     dimensions: [['QueueName']],
-    meaning: 'Messages that are being processed, or were handed back for later',
+    meaning: 'Messages that are being processed, or were returned to the queue for later',
   },
   ApproximateAgeOfOldestMessage: {
     unit: 'Seconds',

@@ -16,7 +16,7 @@ export const LOG_QUERIES = [
   'recent-errors',
   'one-document',
   'one-match',
-  'handed-back',
+  'returned-to-queue',
   'refused-by-reason',
   'slow-documents',
   'who-touched-a-document',
@@ -25,7 +25,7 @@ export const LOG_QUERIES = [
 export type LogQueryId = (typeof LOG_QUERIES)[number];
 
 /**
- * The queries that answer what is asked again and again. `document_id` follows a document through the processor's and
+ * The queries that operators ask most often. `document_id` follows a document through the processor's and
  * the matching service's log; `match_id` joins both sides' documents.
  */
 export function logQueries({ name, account }: MonitoredEnvironment): LogQuery[] {
@@ -64,10 +64,10 @@ export function logQueries({ name, account }: MonitoredEnvironment): LogQuery[] 
       'sort @timestamp asc',
     ),
     query(
-      'handed-back',
-      'Handed back, by cause',
+      'returned-to-queue',
+      'Returned to queue, by cause',
       [names.processorLogGroup],
-      'filter message = "handed back"',
+      'filter message = "returned to queue"',
       'stats count(*) as times, max(receive_count) as most_receives by why',
       'sort times desc',
     ),

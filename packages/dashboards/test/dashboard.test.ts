@@ -109,6 +109,13 @@ describe.each(environments)('the dashboard of $name', (environment) => {
     const headings = widgets.filter(({ type }) => type === 'text');
     expect(headings.map(({ y }) => y)).toEqual([...headings.map(({ y }) => y)].sort((a, b) => a - b));
   });
+});
+
+describe.each(environments)('the contents of the dashboard of $name', (environment) => {
+  const { widgets } = dashboardBody(environment);
+  const text = JSON.stringify(widgets);
+  const metricLines = widgets.flatMap(({ properties }) => (properties.metrics ?? []) as unknown[][]);
+  const { name, account } = environment;
 
   test('links to sections that the runbook has', () => {
     const links = [...text.matchAll(/\]\(([^)]+)#([\w-]+)\)/g)];

@@ -1,16 +1,106 @@
-export * from './calendar-date.ts';
-export * from './configuration.ts';
-export * from './document-key.ts';
-export * from './match.ts';
-export * from './notification.ts';
-export * from './outcome-metadata.ts';
-export * from './pdf-header.ts';
-export * from './process-answer.ts';
-export * from './process-request.ts';
-export * from './reasons.ts';
-export * from './resource-names.ts';
-export * from './s3-event.ts';
-export * from './source.ts';
-export * from './tables.ts';
-export * from './trade.ts';
-export * from './trade-record.ts';
+export { daysBetween, daysInMonth, isIsoDate } from './calendar-date.ts';
+export {
+  compareSequencers,
+  copySource,
+  decodeEventKey,
+  encodeEventKey,
+  hasPdfSuffix,
+  type IncomingKey,
+  isFolderMarker,
+  MAX_KEY_BYTES,
+  OUTCOMES,
+  type Outcome,
+  outcomeKey,
+  parseIncomingKey,
+  parseOutcomeKey,
+} from './document-key.ts';
+export {
+  type ComparedField,
+  type Difference,
+  MATCH_STATUSES,
+  type MatchResult,
+  type MatchStatus,
+  type OtherTermDifference,
+  PAIRING_RULES,
+  type PairingRule,
+  type Verdict,
+} from './match.ts';
+export {
+  asciiOnly,
+  asciiSubject,
+  EVENT_TYPES,
+  type EventType,
+  type Notification,
+  SEVERITIES,
+  type Severity,
+} from './notification.ts';
+export { decodeMetadataKey, type OutcomeMetadata, outcomeMetadata } from './outcome-metadata.ts';
+export { PDF_HEADER_BYTES, startsLikePdf } from './pdf-header.ts';
+export {
+  type ProcessAnswer,
+  type ProcessError,
+  processAnswerSchema,
+  processErrorSchema,
+  processErrorWith,
+} from './process-answer.ts';
+export { PROCESS_HEADERS, type ProcessRequest, processRequestSchema, utcTime } from './process-request.ts';
+export { isReason, outcomeOf, REASONS, type Reason, type Refusal } from './reasons.ts';
+export {
+  ENVIRONMENTS,
+  type EnvironmentName,
+  METRIC_NAMESPACES,
+  type ResourceNames,
+  resourceNames,
+} from './resource-names.ts';
+export { type ObjectCreated, readS3Message, type S3Message } from './s3-event.ts';
+export { isSource, otherSide, SOURCES, type Source } from './source.ts';
+export {
+  arrivalKey,
+  contentKey,
+  DOCUMENTS_TABLE,
+  LEDGER_CONTENT,
+  LEDGER_STATUSES,
+  type LedgerEvent,
+  type LedgerRecord,
+  type LedgerStatus,
+  statusDay,
+  TRADES_TABLE,
+} from './tables.ts';
+export {
+  type Accounting,
+  type Box,
+  BUSINESS_DAY_CONVENTIONS,
+  DAY_COUNTS,
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  type Evidence,
+  type ExtractedTrade,
+  type Extraction,
+  FIELD_KINDS,
+  type FieldKind,
+  FLAG_CODES,
+  type Flag,
+  type FlagCode,
+  FREQUENCIES,
+  type OtherTerm,
+  PARTIES,
+  PRODUCTS,
+  type Product,
+  TRADE_FIELDS,
+  type Trade,
+  type TradeField,
+  type UnreadFields,
+} from './trade.ts';
+export {
+  CURRENT,
+  ENDED_PREFIX,
+  listedMatches,
+  listedTrades,
+  type MatchReasons,
+  type MatchRecord,
+  matchKey,
+  reasonsKey,
+  type TradeRecord,
+  tradeKey,
+  VERSION_PREFIX,
+} from './trade-record.ts';

@@ -10,6 +10,14 @@ const differenceSchema = z.object({
   delta: z.optional(z.string()),
 });
 
+const otherTermSchema = z.object({
+  key: z.string(),
+  label: z.string(),
+  bank: z.optional(z.string()),
+  counterparty: z.optional(z.string()),
+  verdict: z.enum(['DIFFERENT', 'ONE_SIDED']),
+});
+
 /** The answer of `POST /process` to a document that was read (M7, status 200). */
 export const processAnswerSchema = z.object({
   status: z.enum(['PROCESSED', 'ALREADY_PROCESSED']),
@@ -20,6 +28,8 @@ export const processAnswerSchema = z.object({
     match_id: z.optional(z.string()),
     counterpart_trade_id: z.optional(z.string()),
     differences: z.array(differenceSchema),
+    /** Terms without a field that differ, or that one document alone prints. */
+    other_terms: z.optional(z.array(otherTermSchema)),
   }),
 });
 

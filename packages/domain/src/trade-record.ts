@@ -1,4 +1,4 @@
-import type { ComparedField, Difference, MatchStatus, PairingRule } from './match.ts';
+import type { ComparedField, Difference, MatchStatus, OtherTermDifference, PairingRule } from './match.ts';
 import type { Source } from './source.ts';
 import type { DocumentKind, ExtractedTrade, Flag, Trade } from './trade.ts';
 
@@ -60,6 +60,8 @@ export interface MatchRecord {
   readonly paired_by: PairingRule;
   readonly differences: readonly Difference[];
   readonly flags: readonly Flag[];
+  /** Terms without a field on which the documents do not agree. Absent of a match from before there were any. */
+  readonly other_terms?: readonly OtherTermDifference[];
   readonly updated_at: string;
   /** Set until SNS has taken the notification of this result. */
   readonly unpublished?: true;

@@ -1,6 +1,6 @@
 import { access, constants, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { WrongUsageError } from '../command.ts';
+import { WrongUsageError } from '@trade-matching/command-line';
 
 /**
  * The files at these paths, in the order given; a folder stands for all `.pdf` files below it, sorted. All are looked

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
+import { StoppedError } from '@trade-matching/command-line';
 import { type ConfirmationReader, createConfirmationReader, INSPECTION_LIMITS } from '@trade-matching/confirmations';
 import type { Extraction, Source } from '@trade-matching/domain';
-import { StoppedError } from '../command.ts';
 
 export interface DocumentToRead {
   readonly file: string;

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { run } from '@trade-matching/command-line';
+import { folderOf, recordingTerminal } from '@trade-matching/command-line/testing';
 import { mismatched, renderConfirmation, samplePair, withinTolerance } from '@trade-matching/confirmation-samples';
 import type { Trade } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';
-import { WrongUsageError } from '../command.ts';
-import { folderOf, recordingTerminal } from '../test-terminal.ts';
 import type { Evaluation } from './evaluate.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { isSameValue } from './score-fields.ts';
@@ -12,7 +12,7 @@ import { isSameValue } from './score-fields.ts';
 async function evaluateFolder(folder: string) {
   const out = path.join(folderOf({}), 'evaluation.json');
   const { terminal, said } = recordingTerminal();
-  expect(await evaluateCommand.run([folder, '--json', out], terminal)).toBe(0);
+  expect(await run(evaluateCommand, [folder, '--json', out], terminal)).toBe(0);
   return { text: said.join('\n'), evaluation: JSON.parse(readFileSync(out, 'utf8')) as Evaluation };
 }
 
@@ -51,9 +51,10 @@ function folderWithMistakes(): string {
 describe('an evaluation', () => {
   test('counts right, wrong, missing and extra values, and which pairs and files come out otherwise', async () => {
     const { evaluation, text } = await evaluateFolder(folderWithMistakes());
-    expect(evaluation.documents).toMatchObject({ read: 9, accepted: 6, refused: [] });
+    expect(evaluation.documents).toMatchObject({ files: 9, to_read: 6, read: 6, partial: 0, refused: [] });
     expect(evaluation.fields.find(({ field }) => field === 'fixed_rate')).toEqual({
-      ...{ field: 'fixed_rate', critical: true, in_truth: 6, right: 4, wrong: 2, missing: 0, extra: 0 },
+      ...{ field: 'fixed_rate', critical: true, in_truth: 6, right: 4, wrong: 2, wrong_flagged: 0 },
+      ...{ missing: 0, extra: 0 },
       ...{ recall: 4 / 6, precision: 4 / 6 },
     });
     expect(evaluation.fields.find(({ field }) => field === 'notional')).toMatchObject({ recall: 1, precision: 1 });
@@ -65,6 +66,9 @@ describe('an evaluation', () => {
       pairs: 4,
       right: 3,
       differences_right: 3,
+      false_green: 0,
+      true_matches: 3,
+      true_matches_green: 2,
       confusion: {
         MATCHED: { MATCHED: 1, MISMATCHED: 1 },
         MATCHED_WITHIN_TOLERANCE: { MATCHED_WITHIN_TOLERANCE: 1 },
@@ -85,7 +89,7 @@ describe('an evaluation', () => {
         { file: 'odd.pdf', verdict: 'unjudged' },
       ],
     });
-    expect(text).toContain('3 of 4 statuses right');
+    expect(text).toContain('3 of 4 right; false green: 0; true matches green: 2 of 3');
     expect(text).toContain('unexpected: fixed_rate');
   });
 
@@ -98,8 +102,35 @@ describe('an evaluation', () => {
     const { evaluation, text } = await evaluateFolder(folder);
     expect(evaluation.totals.all).toMatchObject({ in_truth: 2, missing: 2, recall: 0, precision: null });
     expect(evaluation.documents.refused).toMatchObject([{ file: 'a.pdf', reason: 'NOT_A_PDF' }]);
-    expect(text).toContain('0 of 1 confirmations extracted');
+    expect(text).toContain('0 of 1 confirmations read');
   });
+});
+
+test('the other form of a manifest: docs, fields, partial, and all that a pair may be called', async () => {
+  const { bank, counterparty } = mismatched(samplePair(6));
+  const document = { kind: 'blind', partial: true };
+  const pair = { bank: 'b.pdf', counterparty: 'c.pdf' };
+  const folder = folderOf({
+    'b.pdf': renderConfirmation(bank, 'letter'),
+    'c.pdf': renderConfirmation(counterparty, 'telex'),
+    'manifest.json': JSON.stringify({
+      docs: [
+        { ...document, path: 'b.pdf', side: 'BANK', fields: bank },
+        { ...document, path: 'c.pdf', side: 'COUNTERPARTY', fields: counterparty, truth: null },
+      ],
+      pairs: [
+        { id: 'right', ...pair, allowed: ['REVIEW', 'MISMATCHED'] },
+        { id: 'wrong', ...pair, expected: 'matched', allowed: ['matched within tolerance'] },
+      ],
+    }),
+  });
+  const { evaluation } = await evaluateFolder(folder);
+  expect(evaluation.documents).toMatchObject({ to_read: 2, read: 2 });
+  expect(evaluation.totals.of_read).toMatchObject({ recall: 1, wrong: 0 });
+  expect(evaluation.pairs.each).toMatchObject([
+    { id: 'right', allowed: ['REVIEW', 'MISMATCHED'], status: 'MISMATCHED', right: true, true_match: false },
+    { id: 'wrong', allowed: ['MATCHED', 'MATCHED_WITHIN_TOLERANCE'], right: false, true_match: true },
+  ]);
 });
 
 describe('wrong usage', () => {
@@ -113,9 +144,9 @@ describe('wrong usage', () => {
       /pair P names gone\.pdf/,
     ],
   ])('%j', async (files, message) => {
-    const run = evaluateCommand.run([folderOf(files)], recordingTerminal().terminal);
-    await expect(run).rejects.toThrow(WrongUsageError);
-    await expect(run).rejects.toThrow(message);
+    const { terminal, complaints } = recordingTerminal();
+    expect(await run(evaluateCommand, [folderOf(files)], terminal)).toBe(2);
+    expect(complaints.join('\n')).toMatch(message);
   });
 });
 

@@ -1,23 +1,27 @@
 import path from 'node:path';
-import type { Terminal } from '../command.ts';
+import type { Terminal } from '@trade-matching/command-line';
 import { findDocuments } from '../documents/find-documents.ts';
 import { type ReadDocument, readDocuments } from '../documents/read-documents.ts';
 import { type JudgedFile, judgeFile } from './judge-file.ts';
 import { isAccepted, type Manifest, type ManifestDocument, sourceOf } from './manifest.ts';
-import { type FieldScore, type ScoredField, scoreDocument, scoreFields, totals } from './score-fields.ts';
+import { type FieldScore, type ScoredField, scoreDocument, scoreFields, type Totals, totals } from './score-fields.ts';
 import { type PairScore, type ScoredPair, scorePair, scorePairs } from './score-pairs.ts';
 
 /** How well the documents of a set are read and compared. */
 export interface Evaluation {
   readonly documents: {
+    readonly files: number;
+    /** Those that have to be read. */
+    readonly to_read: number;
+    /** Of these: a trade came of it, in full or in part. */
     readonly read: number;
-    readonly accepted: number;
-    /** To be accepted, but refused. */
+    /** Of those read: flagged INCOMPLETE. */
+    readonly partial: number;
     readonly refused: readonly { readonly file: string; readonly reason: string; readonly message: string }[];
     readonly seconds: number;
   };
   readonly fields: readonly FieldScore[];
-  readonly totals: { readonly all: FieldScore; readonly critical: FieldScore };
+  readonly totals: Totals;
   /** Every field that was not read right. */
   readonly misread: readonly (ScoredField & { readonly file: string })[];
   readonly pairs: PairScore & { readonly each: readonly ScoredPair[] };
@@ -45,25 +49,38 @@ export async function evaluate(
     const extraction = read.get(file)?.extraction;
     return extraction?.outcome === 'refused' ? [{ file, ...extraction.refusal }] : [];
   });
+  const partial = accepted.filter(({ path: file }) => isPartial(read.get(file)));
   const counterparties = new Map(
     manifest.pairs.flatMap(({ counterparty }) => {
       const document = read.get(counterparty ?? '');
       return counterparty && document ? [[counterparty, document] as const] : [];
     }),
   );
-  const pairs = manifest.pairs.map((pair) => scorePair(pair, read, counterparties));
+  const pairs = manifest.pairs.flatMap((pair) => scorePair(pair, read, counterparties));
   const odd = manifest.documents.filter(isOdd).flatMap((document) => {
     const found = read.get(document.path);
     return found ? [judgeFile(document, found, scoreOf(document, read))] : [];
   });
   return {
-    documents: { read: read.size, accepted: accepted.length, refused, seconds },
+    documents: {
+      files: read.size,
+      to_read: accepted.length,
+      read: accepted.length - refused.length,
+      partial: partial.length,
+      refused,
+      seconds,
+    },
     fields: scoreFields(scored),
-    totals: totals(scored),
+    totals: totals(scored, new Set(refused.map(({ file }) => file))),
     misread: scored.filter(({ verdict }) => verdict !== 'right'),
     pairs: { ...scorePairs(pairs), each: pairs },
     odd: { files: odd.length, right: odd.filter(({ verdict }) => verdict === 'right').length, each: odd },
   };
+}
+
+function isPartial(document: ReadDocument | undefined): boolean {
+  if (document?.extraction.outcome !== 'extracted') return false;
+  return document.extraction.extracted.flags.some(({ code }) => code === 'INCOMPLETE');
 }
 
 function isOdd(document: ManifestDocument): boolean {

@@ -1,6 +1,6 @@
 import type { Reason } from '@trade-matching/domain';
 import type { ReadDocument } from '../documents/read-documents.ts';
-import { isAccepted, type ManifestDocument } from './manifest.ts';
+import { isAccepted, type ManifestDocument, mayBeRefused } from './manifest.ts';
 import type { ScoredField } from './score-fields.ts';
 
 /** What became of a file that is not an ordinary confirmation. */
@@ -56,21 +56,25 @@ type Judgement = Pick<JudgedFile, 'verdict' | 'why'>;
 function verdictOf(document: ManifestDocument, read: ReadDocument, fields: readonly ScoredField[]): Judgement {
   const { extraction, milliseconds } = read;
   if (milliseconds > LONGEST) return wrong(`it took over ${LONGEST / 1000} s`);
+  const misread = fields.filter(({ verdict, flagged }) => verdict === 'wrong' && !flagged).map(({ field }) => field);
   if (isAccepted(document)) {
     if (extraction.outcome === 'refused') return wrong(`refused: ${extraction.refusal.message}`);
-    const missed = fields.filter(({ verdict }) => verdict === 'wrong' || verdict === 'missing');
-    return missed.length === 0
-      ? right('read in full')
-      : wrong(`not read: ${missed.map(({ field }) => field).join(', ')}`);
+    const missed = fields.filter(({ verdict }) => verdict === 'missing').map(({ field }) => field);
+    const left = [...misread, ...missed];
+    return left.length === 0 ? right('read in full') : wrong(`not read: ${left.join(', ')}`);
   }
   const expectation = document.expectation.toLowerCase();
   if (/bounded/.test(expectation)) return right('answered in time');
-  const mayFlag = /flag/.test(expectation);
-  if (!mayFlag && !/reject|refuse|quarantine|no text/.test(expectation)) {
+  if (!mayBeRefused(expectation)) {
     return { verdict: 'unjudged', why: 'the expectation says neither accept nor reject' };
   }
   if (extraction.outcome === 'extracted') {
-    if (mayFlag && extraction.extracted.flags.length > 0) return right('flagged');
+    if (misread.length > 0) return wrong(`misread without a flag: ${misread.join(', ')}`);
+    if (/flag/.test(expectation) && extraction.extracted.flags.length > 0) return right('flagged');
+    // Any other outcome that the words allow is for a person to judge, where values are known and right.
+    if (document.truth !== undefined && !/^(?:reject|refuse:)/.test(expectation)) {
+      return { verdict: 'unjudged', why: 'extracted, no value wrong' };
+    }
     return wrong('extracted as if nothing were wrong');
   }
   const meant = reasonsMeant(expectation) ?? reasonsMeant(document.kind.toLowerCase());

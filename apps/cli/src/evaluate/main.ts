@@ -1,6 +1,5 @@
-import { runCommand } from '../program.ts';
-import { processTerminal, standWhereCalled } from '../terminal.ts';
+import { processTerminal, run, standWhereCalled } from '@trade-matching/command-line';
 import { evaluateCommand } from './evaluate-command.ts';
 
 standWhereCalled('evaluate');
-process.exitCode = await runCommand('npm run evaluate --', evaluateCommand, process.argv.slice(2), processTerminal());
+process.exitCode = await run(evaluateCommand, process.argv.slice(2), processTerminal());

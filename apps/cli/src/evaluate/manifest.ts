@@ -1,39 +1,59 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { WrongUsageError } from '@trade-matching/command-line';
 import { isSource, type Source } from '@trade-matching/domain';
 import * as z from 'zod';
-import { WrongUsageError } from '../command.ts';
 
-const value = z.union([z.string(), z.number().transform(String)]);
+const value = z.union([z.string(), z.number().transform(String), z.boolean().transform(String), z.null()]);
+const truthSchema = z.record(z.string(), value).nullish();
 
-const manifestSchema = z.object({
-  documents: z.array(
-    z.object({
-      /** Relative to the manifest. */
-      path: z.string(),
-      kind: z.string().default(''),
-      /** What the document prints, in the canonical names and forms. */
-      truth: z.record(z.string(), value).optional(),
-      /** `accept`, or in words what should become of it. */
-      expectation: z.string(),
-      side: z.string().optional(),
-    }),
-  ),
-  pairs: z
-    .array(
-      z.object({
-        id: z.string(),
-        bank: z.string().nullish(),
-        counterparty: z.string().nullish(),
-        /** `matched`, `matched_within_tolerance`, `mismatched`, `matched_with_review`, `unmatched`, … */
-        expected: z.string(),
-        diffs: z.array(z.object({ field: z.string() })).default([]),
-      }),
-    )
-    .default([]),
+const documentSchema = z
+  .object({
+    /** Relative to the manifest. */
+    path: z.string(),
+    kind: z.string().default(''),
+    /** What it prints, in the canonical names and forms; null for what nobody could read. Also called `fields`. */
+    truth: truthSchema,
+    fields: truthSchema,
+    /** `accept`, `extracted`, or in words what should become of it. */
+    expectation: z.string().default('accept'),
+    /** It states fewer terms than its product needs. */
+    partial: z.boolean().default(false),
+    side: z.string().optional(),
+  })
+  .transform(({ fields, truth, ...rest }) => ({ ...rest, truth: truth ?? fields ?? undefined }));
+
+/** A status in the manifest's words: `matched`, `matched_within_tolerance`, `matched_with_review`, `REFUSED`, … */
+const status = z.string().transform((word) => {
+  const upper = word.trim().toUpperCase().replace(/\W+/g, '_');
+  return upper === 'MATCHED_WITH_REVIEW' ? 'REVIEW' : upper;
 });
+const statuses = z.array(status).min(1).optional();
 
-export type Manifest = z.infer<typeof manifestSchema>;
+const pairSchema = z
+  .object({
+    id: z.string(),
+    bank: z.string().nullish(),
+    counterparty: z.string().nullish(),
+    expected: status.optional(),
+    /** All that the pair may be called. */
+    allowed: statuses,
+    /** The same under a profile that takes summaries as they are: `completeness: as-stated`. */
+    allowed_as_stated: statuses,
+    /** A canonical field, or the words of a term that has none. */
+    diffs: z.array(z.object({ field: z.string() })).default([]),
+  })
+  .refine(({ expected, allowed }) => expected !== undefined || allowed !== undefined, 'expected or allowed');
+
+const setSchema = z.object({ documents: z.array(documentSchema), pairs: z.array(pairSchema).default([]) });
+
+const manifestSchema = z.preprocess((given) => {
+  // One form of the manifest calls its documents `docs`.
+  if (typeof given !== 'object' || given === null || 'documents' in given || !('docs' in given)) return given;
+  return { ...given, documents: given.docs };
+}, setSchema);
+
+export type Manifest = z.infer<typeof setSchema>;
 export type ManifestDocument = Manifest['documents'][number];
 export type ManifestPair = Manifest['pairs'][number];
 
@@ -69,6 +89,13 @@ export function sourceOf({ side, truth }: ManifestDocument): Source {
   return isSource(given) ? given : 'COUNTERPARTY';
 }
 
-export function isAccepted({ expectation }: ManifestDocument): boolean {
-  return /^accept\b/i.test(expectation);
+/** Whether a document has to be read, and its values held to its truth. */
+export function isAccepted({ expectation, truth }: ManifestDocument): boolean {
+  if (mayBeRefused(expectation)) return false;
+  return /^(?:accept|extracted)\b/i.test(expectation) || truth !== undefined;
+}
+
+/** The expectation names a refusal, alone or as one of several outcomes. */
+export function mayBeRefused(expectation: string): boolean {
+  return /refuse|reject|quarantine|no text|^flag/i.test(expectation);
 }

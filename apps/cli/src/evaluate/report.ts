@@ -1,6 +1,5 @@
+import { printable, renderTable } from '@trade-matching/command-line';
 import colours from 'picocolors';
-import { printable } from '../output/printable.ts';
-import { renderTable } from '../output/table.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { FieldScore } from './score-fields.ts';
 import type { ScoredPair } from './score-pairs.ts';
@@ -11,13 +10,14 @@ const MOST_MISREAD = 60;
 /** The evaluation for a person: fields, what was misread, the confusion matrix, each pair, each odd file. */
 export function reportText(evaluation: Evaluation, columns: number): string {
   return [
+    heading('Documents', documentsLine(evaluation)),
+    ...evaluation.documents.refused.map(
+      ({ file, reason, message }) => `${colours.red('refused')} ${printable(file)}: ${reason}: ${printable(message)}`,
+    ),
     heading('Fields', fieldsLine(evaluation)),
     fieldTable(evaluation, columns),
     ...misread(evaluation, columns),
     ...extras(evaluation),
-    ...evaluation.documents.refused.map(
-      ({ file, reason, message }) => `${colours.red('refused')} ${printable(file)}: ${reason}: ${printable(message)}`,
-    ),
     heading('Pairs', pairsLine(evaluation)),
     confusionTable(evaluation, columns),
     pairTable(evaluation.pairs.each, columns),
@@ -30,13 +30,23 @@ function heading(title: string, line: string): string {
   return `\n${colours.bold(title)}: ${line}`;
 }
 
-function fieldsLine({ documents, totals: { all, critical } }: Evaluation): string {
-  const accepted = `${documents.accepted - documents.refused.length} of ${documents.accepted} confirmations extracted`;
+function documentsLine({ documents: { files, to_read, read, partial, refused, seconds } }: Evaluation): string {
+  const whole = `${read} of ${to_read} confirmations read, ${partial} of them in part (INCOMPLETE), ${refused.length} refused`;
+  return `${whole}; ${files} files in ${seconds.toFixed(1)} s`;
+}
+
+function fieldsLine({ totals: { all, of_read, critical } }: Evaluation): string {
+  const bare = all.wrong - all.wrong_flagged;
   return (
-    `${accepted} (${documents.read} files in ${documents.seconds.toFixed(1)} s); ` +
-    `recall ${percent(all.recall)}, precision ${percent(all.precision)}; ` +
+    `${all.right} of ${all.in_truth} right (recall ${percent(all.recall)}, precision ${percent(all.precision)}); ` +
+    `of documents read: ${of_read.right} of ${of_read.in_truth} (${percent(of_read.recall)}); ` +
+    `wrong without a review flag: ${bad(bare)}, with one: ${all.wrong_flagged}; ` +
     `critical fields: recall ${percent(critical.recall)}, precision ${percent(critical.precision)}`
   );
+}
+
+function bad(count: number): string {
+  return count === 0 ? '0' : colours.red(String(count));
 }
 
 function fieldTable({ fields, totals }: Evaluation, columns: number): string {
@@ -48,12 +58,13 @@ function fieldTable({ fields, totals }: Evaluation, columns: number): string {
       { head: 'in truth', ...right },
       { head: 'right', ...right },
       { head: 'wrong', ...right },
+      { head: 'flagged', ...right },
       { head: 'missing', ...right },
       { head: 'extra', ...right },
       { head: 'recall', ...right },
       { head: 'precision', ...right },
     ],
-    [...fields, totals.all, totals.critical].map(fieldRow),
+    [...fields, totals.all, totals.of_read, totals.critical].map(fieldRow),
     columns,
   );
 }
@@ -64,20 +75,22 @@ function fieldRow({
   in_truth,
   right,
   wrong,
+  wrong_flagged,
   missing,
   extra,
   recall,
   precision,
 }: FieldScore): string[] {
-  const bad = (count: number) => (count === 0 ? '' : colours.red(String(count)));
+  const ifAny = (count: number) => (count === 0 ? '' : bad(count));
   return [
     printable(field),
     critical ? 'yes' : '',
     String(in_truth),
     String(right),
-    bad(wrong),
-    bad(missing),
-    bad(extra),
+    ifAny(wrong),
+    wrong_flagged === 0 ? '' : String(wrong_flagged),
+    ifAny(missing),
+    ifAny(extra),
     percent(recall),
     percent(precision),
   ];
@@ -97,10 +110,10 @@ function misread({ misread: fields }: Evaluation, columns: number): string[] {
     ],
     different
       .slice(0, MOST_MISREAD)
-      .map(({ file, field, verdict, truth = '', read = '', literal = '', inferred }) => [
+      .map(({ file, field, verdict, truth = '', read = '', literal = '', inferred, flagged }) => [
         printable(file),
         printable(field),
-        verdict,
+        flagged ? `${verdict}, flagged` : verdict,
         printable(truth),
         printable(read),
         inferred === undefined ? printable(literal) : `inferred: ${printable(inferred)}`,
@@ -125,7 +138,11 @@ function extras({ misread: fields }: Evaluation): string[] {
 }
 
 function pairsLine({ pairs }: Evaluation): string {
-  return `${pairs.right} of ${pairs.pairs} statuses right, the differing fields right in ${pairs.differences_right}`;
+  return (
+    `${pairs.right} of ${pairs.pairs} right; false green: ${bad(pairs.false_green)}; ` +
+    `true matches green: ${pairs.true_matches_green} of ${pairs.true_matches}; ` +
+    `the differing fields right in ${pairs.differences_right}`
+  );
 }
 
 function confusionTable({ pairs: { confusion } }: Evaluation, columns: number): string {
@@ -134,7 +151,7 @@ function confusionTable({ pairs: { confusion } }: Evaluation, columns: number): 
   const count = (row: string, column: string) => {
     const n = confusion[row]?.[column];
     if (n === undefined) return '';
-    return row === column ? colours.green(String(n)) : colours.red(String(n));
+    return row.split(' or ').includes(column) ? colours.green(String(n)) : colours.red(String(n));
   };
   return renderTable(
     [{ head: 'expected ↓ ours →' }, ...ours.map((head) => ({ head, align: 'right' }) as const)],
@@ -154,7 +171,7 @@ function pairTable(pairs: readonly ScoredPair[], columns: number): string {
   return renderTable(
     [
       { head: 'pair' },
-      { head: 'expected', share: 2 },
+      { head: 'allowed', share: 2 },
       { head: 'ours', share: 2 },
       { head: 'paired by' },
       { head: 'found among all' },
@@ -162,14 +179,15 @@ function pairTable(pairs: readonly ScoredPair[], columns: number): string {
     ],
     pairs.map((pair) => [
       printable(pair.id),
-      printable(pair.expected),
-      pair.right ? colours.green(pair.status) : colours.red(pair.status),
+      printable(pair.allowed.join(' or ')),
+      pairStatus(pair),
       pair.paired_by ?? '',
       CHOSEN[pair.chosen],
       [
         pair.differences.join(', '),
         ...pair.differences_missing.map((field) => colours.red(`not found: ${printable(field)}`)),
         ...pair.differences_surplus.map((field) => colours.red(`unexpected: ${printable(field)}`)),
+        ...(pair.review.length > 0 ? [`review: ${[...new Set(pair.review)].join(', ')}`] : []),
         ...pair.refused.map(printable),
       ]
         .filter((line) => line !== '')
@@ -177,6 +195,11 @@ function pairTable(pairs: readonly ScoredPair[], columns: number): string {
     ]),
     columns,
   );
+}
+
+function pairStatus({ status, right, false_green }: ScoredPair): string {
+  if (right) return colours.green(status);
+  return colours.red(false_green ? `${status} FALSE GREEN` : status);
 }
 
 const VERDICT_COLOUR = { right: colours.green, wrong: colours.red, unjudged: colours.yellow };

@@ -1,4 +1,4 @@
-import { type Extraction, FIELD_KINDS, TRADE_FIELDS, type TradeField } from '@trade-matching/domain';
+import { type Extraction, FIELD_KINDS, type Flag, TRADE_FIELDS, type TradeField } from '@trade-matching/domain';
 import { DEFAULT_PROFILE } from '@trade-matching/matching';
 import { Big } from 'big.js';
 
@@ -15,6 +15,8 @@ export interface ScoredField {
   readonly literal?: string;
   /** Why the value was computed, where it was. */
   readonly inferred?: string;
+  /** A review flag of the document names this field: a person looks before anyone relies on it. */
+  readonly flagged?: true;
 }
 
 /** How one field, or a group of fields, was read over all documents. */
@@ -25,6 +27,8 @@ export interface FieldScore {
   readonly in_truth: number;
   readonly right: number;
   readonly wrong: number;
+  /** Of the wrong ones, those with a review flag on that field. */
+  readonly wrong_flagged: number;
   readonly missing: number;
   readonly extra: number;
   /** right / in_truth; null where no document prints it. */
@@ -34,32 +38,44 @@ export interface FieldScore {
 }
 
 /** Holds one document's extraction to its truth. A refused document has every field missing. */
-export function scoreDocument(truth: Readonly<Record<string, string>>, extraction: Extraction): ScoredField[] {
-  const { trade, evidence, inferred } =
-    extraction.outcome === 'extracted' ? extraction.extracted : { trade: undefined, evidence: {}, inferred: {} };
+export function scoreDocument(truth: Readonly<Record<string, string | null>>, extraction: Extraction): ScoredField[] {
+  const { trade, evidence, inferred, flags } =
+    extraction.outcome === 'extracted'
+      ? extraction.extracted
+      : { trade: undefined, evidence: {}, inferred: {}, flags: [] };
+  const flagged = new Set<string | undefined>(flags.filter(isReview).map(({ field }) => field));
   // Whose confirmation it is was told to the reader, not read.
   const fields = new Set<string>([...Object.keys(truth), ...Object.keys(trade ?? {})]);
   fields.delete('source_type');
+  // Of no product that there was when the truth was written.
+  if (truth.product === null) fields.delete('product');
   const scored: ScoredField[] = [];
   for (const field of fields) {
     const expected = truth[field];
     const read = trade?.[field as TradeField];
     const literal = evidence[field as TradeField]?.literal;
     const why = inferred[field as TradeField];
+    if (expected === null && read === undefined) continue;
     scored.push({
       field,
       verdict: verdictOf(field, expected, read),
-      ...(expected === undefined ? {} : { truth: expected }),
+      ...(expected === undefined ? {} : { truth: expected ?? 'nothing that can be read' }),
       ...(read === undefined ? {} : { read }),
       ...(literal === undefined ? {} : { literal }),
       ...(why === undefined ? {} : { inferred: why }),
+      ...(flagged.has(field) ? { flagged: true } : {}),
     });
   }
   return scored;
 }
 
-function verdictOf(field: string, truth: string | undefined, read: string | undefined): FieldVerdict {
+function isReview({ severity }: Flag): boolean {
+  return severity === 'review';
+}
+
+function verdictOf(field: string, truth: string | null | undefined, read: string | undefined): FieldVerdict {
   if (truth === undefined) return 'extra';
+  if (truth === null) return 'wrong';
   if (read === undefined) return 'missing';
   return isSameValue(field, read, truth) ? 'right' : 'wrong';
 }
@@ -93,10 +109,33 @@ export function scoreFields(scored: readonly ScoredField[]): FieldScore[] {
     .map(([field, ofField]) => sumUp(field, isCritical(field), ofField));
 }
 
-/** Sums up over all fields, and over those that no other can outvote. */
-export function totals(scored: readonly ScoredField[]): { readonly all: FieldScore; readonly critical: FieldScore } {
-  const critical = scored.filter(({ field }) => isCritical(field));
-  return { all: sumUp('all fields', false, scored), critical: sumUp('critical fields', true, critical) };
+/** Sums over groups of fields. */
+export interface Totals {
+  readonly all: FieldScore;
+  /** Of the documents that were not refused. */
+  readonly of_read: FieldScore;
+  /** Those that no other can outvote. */
+  readonly critical: FieldScore;
+}
+
+/** @param refused names of the documents that were refused */
+export function totals(
+  scored: readonly (ScoredField & { readonly file: string })[],
+  refused: ReadonlySet<string>,
+): Totals {
+  return {
+    all: sumUp('all fields', false, scored),
+    of_read: sumUp(
+      'of documents read',
+      false,
+      scored.filter(({ file }) => !refused.has(file)),
+    ),
+    critical: sumUp(
+      'critical fields',
+      true,
+      scored.filter(({ field }) => isCritical(field)),
+    ),
+  };
 }
 
 function sumUp(field: string, critical: boolean, scored: readonly ScoredField[]): FieldScore {
@@ -109,6 +148,7 @@ function sumUp(field: string, critical: boolean, scored: readonly ScoredField[])
     in_truth: inTruth,
     right,
     wrong,
+    wrong_flagged: scored.filter(({ verdict, flagged }) => verdict === 'wrong' && flagged).length,
     missing,
     extra,
     recall: inTruth === 0 ? null : right / inTruth,
@@ -118,5 +158,5 @@ function sumUp(field: string, critical: boolean, scored: readonly ScoredField[])
 
 function isCritical(field: string): boolean {
   if (field === 'product') return true;
-  return field in DEFAULT_PROFILE && DEFAULT_PROFILE[field as TradeField].weight === 'critical';
+  return field in DEFAULT_PROFILE.fields && DEFAULT_PROFILE.fields[field as TradeField].weight === 'critical';
 }

@@ -1,4 +1,4 @@
-import type { Account } from '@trade-matching/cli/account';
+import type { Account } from '@trade-matching/account';
 import { arrivalKey, matchKey, tradeKey } from '@trade-matching/domain';
 import { type RunIdentity, tradesOf } from '../load/planned-document.ts';
 import type { RunRecord } from '../run-record.ts';

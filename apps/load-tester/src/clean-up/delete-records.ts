@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BatchWriteItemCommand, type DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
-import { type Account, queryTable } from '@trade-matching/cli/account';
+import { type Account, queryTable } from '@trade-matching/account';
 import type { Trade } from '@trade-matching/domain';
-import { documentKey, indexedTrade, indexKeys } from '@trade-matching/matching-service';
+import { documentKey, indexedTrade, indexKeys } from '@trade-matching/trade-store';
 
 /** The key of an item in either table. */
 export interface ItemKey {

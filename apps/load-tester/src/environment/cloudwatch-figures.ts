@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CloudWatchClient, GetMetricDataCommand, type MetricDataQuery } from '@aws-sdk/client-cloudwatch';
-import type { Account } from '@trade-matching/cli/account';
+import type { Account } from '@trade-matching/account';
 import { type Series, series } from '@trade-matching/dashboards';
 import { METRIC_NAMESPACES } from '@trade-matching/domain';
 
@@ -38,7 +38,7 @@ export function wantedFigures(names: Account['names']): Wanted[] {
     figure('duplicates', '', series(processor, 'DocumentDuplicate', 'Sum', {})),
     figure('refused', '', series(processor, 'DocumentValidationFailure', 'Sum', {})),
     figure('tries of the service that failed', '', series(processor, 'EKSProcessingFailure', 'Sum', {})),
-    figure('messages handed back', '', series(processor, 'SQSRecordsFailed', 'Sum', {})),
+    figure('messages returned to queue', '', series(processor, 'SQSRecordsFailed', 'Sum', {})),
     figure('service, p95', 'ms', series(service, 'RequestTime', 'p95', {})),
     figure('matches', '', series(service, 'MatchResults', 'Sum', { Status: 'MATCHED' })),
     figure('processor at a time', '', series('AWS/Lambda', 'ConcurrentExecutions', 'Maximum', { FunctionName })),

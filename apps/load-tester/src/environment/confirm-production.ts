@@ -1,5 +1,5 @@
-import type { Account } from '@trade-matching/cli/account';
-import { WrongUsageError } from '@trade-matching/cli/command-line';
+import type { Account } from '@trade-matching/account';
+import { WrongUsageError } from '@trade-matching/command-line';
 import type { LoadOptions } from '../options.ts';
 
 type Confirmations = Pick<LoadOptions, 'environment' | 'meansProduction' | 'confirmedAccount'>;

@@ -1,4 +1,4 @@
-import { type Account, connect, runningSandbox } from '@trade-matching/cli/account';
+import { type Account, connect, runningSandbox } from '@trade-matching/account';
 import { answers, startSandbox } from './start-sandbox.ts';
 
 /** Where the load goes. */

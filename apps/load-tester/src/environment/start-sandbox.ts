@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type RunningSandbox, runningSandbox } from '@trade-matching/cli/account';
-import { SANDBOX } from '@trade-matching/sandbox';
+import { type RunningSandbox, runningSandbox } from '@trade-matching/account';
 
 /** The sandbox could not be started; the message holds what it last said. */
 export class SandboxStartError extends Error {
@@ -16,6 +16,7 @@ export interface StartedSandbox {
   close(): Promise<void>;
 }
 
+const SANDBOX = createRequire(import.meta.url).resolve('@trade-matching/sandbox/program');
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 20_000;
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Account } from '@trade-matching/cli/account';
+import type { Account } from '@trade-matching/account';
 import type { LedgerRecord } from '@trade-matching/domain';
 import type { RunIdentity } from '../load/planned-document.ts';
 import type { RunRecord } from '../run-record.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Account, recordsOfDay } from '@trade-matching/cli/account';
+import { type Account, recordsOfDay } from '@trade-matching/account';
 import { LEDGER_STATUSES, type LedgerRecord } from '@trade-matching/domain';
 
 /** Milliseconds between two looks. */

@@ -6,7 +6,7 @@ import {
   type Message,
   ReceiveMessageCommand,
 } from '@aws-sdk/client-sqs';
-import type { Account } from '@trade-matching/cli/account';
+import type { Account } from '@trade-matching/account';
 import { type HeardNotification, readNotification } from './read-notification.ts';
 
 const RECEIVERS = 3;

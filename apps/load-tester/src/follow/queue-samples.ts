@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Account, queueDepth } from '@trade-matching/cli/account';
+import { type Account, queueDepth } from '@trade-matching/account';
 
 /** How full the working queues were at a time. */
 export interface QueueSample {

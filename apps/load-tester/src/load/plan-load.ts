@@ -1,6 +1,6 @@
 import { REFUSED_SAMPLES } from '@trade-matching/confirmation-samples';
 import { SOURCES, type Source } from '@trade-matching/domain';
-import { type SeededChoice, seededChoice } from '@trade-matching/sandbox';
+import { type SeededChoice, seededChoice } from '@trade-matching/local-aws/faults';
 import { type Mix, type PairStatus, shareBetween } from './mix.ts';
 import { type PlannedDocument, type PlannedPair, type RunIdentity, runPrefix } from './planned-document.ts';
 

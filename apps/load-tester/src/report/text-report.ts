@@ -1,4 +1,4 @@
-import { renderTable } from '@trade-matching/cli/command-line';
+import { renderTable } from '@trade-matching/command-line';
 import type { LatencySummary } from '../measure/latencies.ts';
 import type { CountedOutcome } from './count-outcomes.ts';
 import { duration, loadInWords, rate, whole } from './figures.ts';

@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { WrongUsageError } from '@trade-matching/cli/command-line';
+import { WrongUsageError } from '@trade-matching/command-line';
 import { htmlReport } from './html-report.ts';
 import type { LoadReport } from './load-report.ts';
 import { textReport } from './text-report.ts';

@@ -1,7 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import type { Account } from '@trade-matching/cli/account';
+import type { Account } from '@trade-matching/account';
 
 /** Sockets of an open load, which has as many uploads at a time as the system makes it wait. */
 const SOCKETS_OF_OPEN_LOAD = 256;

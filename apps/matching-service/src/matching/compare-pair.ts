@@ -1,6 +1,13 @@
-import type { ComparedField, MatchReasons, MatchRecord, PairingRule, TradeRecord } from '@trade-matching/domain';
+import type {
+  ComparedField,
+  MatchReasons,
+  MatchRecord,
+  OtherTermDifference,
+  PairingRule,
+  TradeRecord,
+} from '@trade-matching/domain';
 import { chooseProfile, compareTrades, explainPair, type Profiles } from '@trade-matching/matching';
-import { matchIdentity } from '../store/trade-identity.ts';
+import { matchIdentity } from '@trade-matching/trade-store';
 
 /** Characters of a literal that are kept: a value that is read from a sentence has the whole of it. */
 const KEPT_OF_A_LITERAL = 200;
@@ -27,6 +34,7 @@ export function comparePair(
     paired_by: rule,
     differences: result.differences,
     flags: result.flags,
+    other_terms: result.other_terms.map(shortenedTerm),
     updated_at: at,
     unpublished: true,
   };
@@ -40,6 +48,15 @@ function shortened(field: ComparedField): ComparedField {
     ...field,
     ...(bank_literal === undefined ? {} : { bank_literal: cut(bank_literal) }),
     ...(counterparty_literal === undefined ? {} : { counterparty_literal: cut(counterparty_literal) }),
+  };
+}
+
+function shortenedTerm(term: OtherTermDifference): OtherTermDifference {
+  const { bank, counterparty } = term;
+  return {
+    ...term,
+    ...(bank === undefined ? {} : { bank: cut(bank) }),
+    ...(counterparty === undefined ? {} : { counterparty: cut(counterparty) }),
   };
 }
 

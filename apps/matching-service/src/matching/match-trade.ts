@@ -1,6 +1,6 @@
 import type { MatchRecord, TradeRecord } from '@trade-matching/domain';
 import { BUILT_IN_PROFILES, type Profiles } from '@trade-matching/matching';
-import type { TradeStore } from '../store/trade-store.ts';
+import type { TradeStore } from '@trade-matching/trade-store';
 import { comparePair } from './compare-pair.ts';
 import { type MatchPlan, planMatches } from './plan-matches.ts';
 import { tiedTrades } from './tied-trades.ts';
@@ -21,7 +21,7 @@ export interface MatchedTrade {
   readonly tied: readonly TradeRecord[];
 }
 
-/** Two arrivals at one instant settle in a few rounds; more means a storm on one trade. */
+/** Two arrivals at one instant settle in a few rounds; more means constant writes to one trade. */
 const ROUNDS = 16;
 
 /**

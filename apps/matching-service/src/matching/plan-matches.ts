@@ -1,6 +1,6 @@
 import type { PairingRule, TradeRecord } from '@trade-matching/domain';
 import { choosePairs, pairingKeys } from '@trade-matching/matching';
-import { matchIdentity } from '../store/trade-identity.ts';
+import { matchIdentity } from '@trade-matching/trade-store';
 import type { TiedTrades } from './tied-trades.ts';
 
 /** What must be written so that the stored pairs are those that the trades have; nothing of each where they are. */

@@ -1,6 +1,5 @@
 import type { TradeRecord } from '@trade-matching/domain';
-import { type IndexedTrade, indexedTrade } from '../store/trade-identity.ts';
-import type { TradeStore } from '../store/trade-store.ts';
+import { type IndexedTrade, indexedTrade, type TradeStore } from '@trade-matching/trade-store';
 
 /** The trades that hang together with one, as far as that one's pair can depend on them. */
 export interface TiedTrades {

@@ -1,5 +1,5 @@
 /**
- * How long a message that was handed back stays invisible, by how often it has been received. With partial batch
+ * How long a message that was returned to the queue stays invisible, by how often it has been received. With partial batch
  * responses Lambda does not slow down when things fail, so a dead service would burn the five receives within
  * minutes. These waits add up to 71 minutes before the fifth receive: an hour's outage dead-letters nothing (Q2).
  */

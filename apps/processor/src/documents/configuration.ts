@@ -1,6 +1,7 @@
-import { readVariables, type Source } from '@trade-matching/domain';
+import { bucketName, fitting, readVariables, required, topicArn } from '@trade-matching/aws-runtime';
+import type { Source } from '@trade-matching/domain';
 import * as z from 'zod/mini';
-import { bucketName, logLevel, tableName, topicArn } from '../environment-variables.ts';
+import { logLevel, tableName } from '../environment-variables.ts';
 
 /** What the function is told by its environment (P2). */
 export interface Configuration {
@@ -20,16 +21,14 @@ export interface Configuration {
   readonly notifyOnStart: boolean;
 }
 
-const required = (what: string) => z.string(what).check(z.minLength(1, what));
-const url = (what: string) => z.string(what).check(z.regex(/^https?:\/\/[^\s/]/, what));
-const count = (pattern: RegExp, what: string) => z.string(what).check(z.regex(pattern, what));
+const url = (what: string) => fitting(/^https?:\/\/[^\s/]/, what);
 
 const schema = z.object({
   EKS_SERVICE_ENDPOINT: url('the URL that documents are posted to, http or https'),
   SERVICE_TOKEN_SECRET_ARN: required("the ARN of the secret that holds the matching service's bearer token"),
   SNS_TOPIC_ARN: topicArn,
-  MAX_RETRIES: z._default(count(/^\d$/, 'a number from 0 to 9'), '3'),
-  PROCESSING_TIMEOUT: z._default(count(/^[1-9]\d{0,2}$/, 'a number of seconds from 1 to 999'), '240'),
+  MAX_RETRIES: z._default(fitting(/^\d$/, 'a number from 0 to 9'), '3'),
+  PROCESSING_TIMEOUT: z._default(fitting(/^[1-9]\d{0,2}$/, 'a number of seconds from 1 to 999'), '240'),
   LOG_LEVEL: logLevel,
   DOCUMENTS_BUCKET: bucketName,
   DOCUMENTS_TABLE: tableName,

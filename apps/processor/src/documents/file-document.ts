@@ -1,4 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
+import type { EmitProcessorMetric } from '@trade-matching/dashboards/metrics';
 import {
   type LedgerRecord,
   type ObjectCreated,
@@ -7,24 +8,22 @@ import {
   type Reason,
   type Refusal,
 } from '@trade-matching/domain';
+import type { ClaimedDocument, Ledger } from '@trade-matching/ledger';
 import { moveDocument } from '../disposition.ts';
-import type { ClaimedDocument } from '../ledger/claim.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import type { Log } from '../log.ts';
-import type { EmitMetric } from '../metrics.ts';
 import type { FetchedDocument } from './fetch-document.ts';
 
 export type DocumentResult =
   | { readonly kind: 'filed'; readonly outcome: Outcome; readonly reason?: Reason; readonly duplicateOf?: string }
   /** Nothing to do: a folder marker, or a version that is not there any more. */
   | { readonly kind: 'ignored'; readonly why: string }
-  /** Handed back to the queue. Transient trouble never moves a document (P8). */
+  /** Returned to the queue to the queue. Transient trouble never moves a document (P8). */
   | { readonly kind: 'later'; readonly why: string; readonly until?: string };
 
 export interface FilingDependencies {
   readonly s3: S3Client;
   readonly ledger: Ledger;
-  readonly emit: EmitMetric;
+  readonly emit: EmitProcessorMetric;
   readonly log: Log;
 }
 

@@ -1,18 +1,16 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
-import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { ChangeMessageVisibilityCommand } from '@aws-sdk/client-sqs';
+import { CachedSecret, createS3Client, createSqsClient, publishNotification } from '@trade-matching/aws-runtime';
+import { processorMetrics } from '@trade-matching/dashboards/metrics';
 import { parseIncomingKey } from '@trade-matching/domain';
+import { Ledger } from '@trade-matching/ledger';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { configure } from '../environment-variables.ts';
-import { Ledger } from '../ledger/ledger.ts';
 import { errorFields, type Log } from '../log.ts';
-import { createMetrics } from '../metrics.ts';
-import { notify } from '../notify.ts';
-import { ServiceToken } from '../service-token.ts';
 import { readConfiguration } from './configuration.ts';
 import { processDocument } from './process-document.ts';
 import { processMessage } from './process-message.ts';
@@ -21,27 +19,36 @@ import { startNotification } from './start-notification.ts';
 import { type SubmitDependencies, submitDocument } from './submit-document.ts';
 import { timeLimits } from './time-limits.ts';
 
+/** Milliseconds: a rotated token is taken up within this time, or at once when the old one is refused. */
+const TOKEN_KEPT_FOR = 300_000;
+
 const configuration = configure(readConfiguration);
 const logger = new Logger({ serviceName: 'trade-document-processor', logLevel: configuration.logLevel });
 const log: Log = (level, message, fields = {}) => logger[level](message, fields);
-const emit = createMetrics((line) => process.stdout.write(`${line}\n`));
-// An address instead of AWS has no bucket names in front of it.
-const s3 = new S3Client({ forcePathStyle: process.env.AWS_ENDPOINT_URL !== undefined });
+const emit = processorMetrics((line) => process.stdout.write(`${line}\n`));
+const s3 = createS3Client();
 const sns = new SNSClient({});
-const sqs = new SQSClient({ useQueueUrlAsEndpoint: process.env.AWS_ENDPOINT_URL === undefined });
+const sqs = createSqsClient();
 const ledger = new Ledger(
   new DynamoDBClient({}),
   configuration.documentsTable,
   process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'trade-document-processor',
 );
+const token = new CachedSecret(new SecretsManagerClient({}), {
+  secretArn: configuration.serviceTokenSecretArn,
+  keptFor: TOKEN_KEPT_FOR,
+});
 const service: SubmitDependencies = {
   endpoint: configuration.serviceEndpoint,
-  token: new ServiceToken(new SecretsManagerClient({}), configuration.serviceTokenSecretArn),
+  token: {
+    read: async () => String((await token.read())[0]),
+    forget: () => token.forget(),
+  },
   maxRetries: configuration.maxRetries,
   emit,
   onStart: async (object, incoming) => {
     if (!configuration.notifyOnStart) return;
-    await notify(sns, configuration.topicArn, startNotification(object, incoming));
+    await publishNotification({ sns, topicArn: configuration.topicArn }, startNotification(object, incoming));
   },
 };
 const batch = new BatchProcessor(EventType.SQS);
@@ -53,7 +60,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
   try {
     const response = await processPartialResponse(event, (record: SQSRecord) => handleRecord(record), batch, {
       context,
-      // All failed is no error of the function: each has been handed back.
+      // All failed is no error of the function: each has been returned to the queue.
       throwOnFullBatchFailure: false,
     });
     emit('SQSRecordsProcessed', event.Records.length - response.batchItemFailures.length);

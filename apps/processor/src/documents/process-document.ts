@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { S3Client } from '@aws-sdk/client-s3';
+import type { EmitProcessorMetric } from '@trade-matching/dashboards/metrics';
 import {
   type IncomingKey,
   isFolderMarker,
@@ -11,10 +12,8 @@ import {
   parseIncomingKey,
   type Refusal,
 } from '@trade-matching/domain';
-import type { Claim, ClaimedDocument } from '../ledger/claim.ts';
-import { LeaseLostError, type Ledger } from '../ledger/ledger.ts';
+import { type Claim, type ClaimedDocument, LeaseLostError, type Ledger } from '@trade-matching/ledger';
 import type { Log } from '../log.ts';
-import type { EmitMetric } from '../metrics.ts';
 import { type FetchedDocument, fetchDocument } from './fetch-document.ts';
 import { type DocumentResult, fileDocument, fileDuplicate, finishMove } from './file-document.ts';
 import { abortAfter, type TimeLimits } from './time-limits.ts';
@@ -24,7 +23,7 @@ import { refusalFromEvent, refusalFromStart } from './validate.ts';
 export type Verdict =
   | { readonly kind: 'done'; readonly answer: ProcessAnswer }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** Transient trouble: handed back to the queue. `lastError` is what the ledger keeps of it. */
+  /** Transient trouble: returned to the queue. `lastError` is what the ledger keeps of it. */
   | { readonly kind: 'later'; readonly why: string; readonly lastError: string };
 
 export interface ClaimedInput {
@@ -39,7 +38,7 @@ export interface ClaimedInput {
 export interface Dependencies {
   readonly s3: S3Client;
   readonly ledger: Ledger;
-  readonly emit: EmitMetric;
+  readonly emit: EmitProcessorMetric;
   readonly log: Log;
   readonly decide: (input: ClaimedInput) => Promise<Verdict>;
 }

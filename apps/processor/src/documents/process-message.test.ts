@@ -69,7 +69,7 @@ describe('a message', () => {
     },
   );
 
-  test('of which one document must come again is handed back, after the others were processed', async () => {
+  test('of which one document must come again is returned to the queue, after the others were processed', async () => {
     const { outcome, processed, visibility } = await run(event('BANK/a.pdf', 'BANK/b.pdf'), async ({ key }) =>
       key === 'BANK/a.pdf' ? { kind: 'later', why: 'busy' } : { kind: 'filed', outcome: 'PROCESSED' },
     );
@@ -77,7 +77,7 @@ describe('a message', () => {
     expect(visibility[0]).toBeGreaterThanOrEqual(60);
   });
 
-  test('whose document breaks the function is handed back for longer each time', async () => {
+  test('whose document breaks the function is returned to the queue for longer each time', async () => {
     const breaks = async () => {
       throw new Error('no table');
     };

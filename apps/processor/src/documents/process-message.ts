@@ -1,7 +1,7 @@
+import type { EmitProcessorMetric } from '@trade-matching/dashboards/metrics';
 import { type ObjectCreated, readS3Message } from '@trade-matching/domain';
 import type { SQSRecord } from 'aws-lambda';
 import { errorFields, type Log } from '../log.ts';
-import type { EmitMetric } from '../metrics.ts';
 import { visibilityAfterFailure, visibilityUntil } from './back-off.ts';
 import type { DocumentResult } from './file-document.ts';
 import { documentId } from './process-request.ts';
@@ -16,13 +16,13 @@ export interface MessageDependencies {
   readonly bucket: string;
   /** Makes the message visible again after so many seconds. */
   readonly setVisibility: (record: SQSRecord, seconds: number) => Promise<void>;
-  readonly emit: EmitMetric;
+  readonly emit: EmitProcessorMetric;
   readonly log: Log;
   readonly process: (object: ObjectCreated, log: Log) => Promise<DocumentResult>;
 }
 
 /**
- * One message: each object in it is processed in turn. What must come again is handed back with a visibility that
+ * One message: each object in it is processed in turn. What must come again is returned to the queue with a visibility that
  * fits why.
  *
  * @throws {HandedBackError} where the message must stay in the queue
@@ -64,7 +64,7 @@ export async function processMessage(dependencies: MessageDependencies, record: 
     }
   }
   if (waits.length === 0) return;
-  // S3 tells of one object in each message: then what is handed back is found by its document, too.
+  // S3 tells of one object in each message: then what is returned to the queue is found by its document, too.
   const [only, ...others] = message.objects;
   const about = only && others.length === 0 ? { document_id: documentId(only), key: only.key } : {};
   const documentLog: Log = (level, text, fields) => log(level, text, { ...about, ...fields });
@@ -82,7 +82,7 @@ async function handBack(
   why: string,
   seconds: number,
 ): Promise<never> {
-  log('warn', 'handed back', { why, receive_count: received(record), visible_in_seconds: seconds });
+  log('warn', 'returned to queue', { why, receive_count: received(record), visible_in_seconds: seconds });
   try {
     await setVisibility(record, seconds);
   } catch (error) {

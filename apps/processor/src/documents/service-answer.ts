@@ -11,9 +11,9 @@ import {
 export type ServiceAnswer =
   | { readonly kind: 'done'; readonly answer: ProcessAnswer }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** Tried again inside the invocation, then handed back. */
+  /** Tried again inside the invocation, then returned to the queue. */
   | { readonly kind: 'transient'; readonly errorType: string; readonly retryAfterMs?: number }
-  /** The caller or the address is wrong, not the document: handed back at once, and alarmed on. */
+  /** The caller or the address is wrong, not the document: returned to the queue at once, and alarmed on. */
   | { readonly kind: 'misdirected'; readonly errorType: string };
 
 const TRANSIENT: ReadonlySet<number> = new Set([408, 409, 425, 429]);

@@ -1,5 +1,5 @@
+import type { EmitProcessorMetric } from '@trade-matching/dashboards/metrics';
 import type { IncomingKey, ObjectCreated } from '@trade-matching/domain';
-import type { EmitMetric } from '../metrics.ts';
 import type { ClaimedInput, Verdict } from './process-document.ts';
 import { idempotencyKey, processRequest } from './process-request.ts';
 import { serviceFailure } from './service-answer.ts';
@@ -9,7 +9,7 @@ export interface SubmitDependencies {
   readonly endpoint: URL;
   readonly token: TokenSource;
   readonly maxRetries: number;
-  readonly emit: EmitMetric;
+  readonly emit: EmitProcessorMetric;
   /** Called once for each document that is begun. */
   readonly onStart: (object: ObjectCreated, incoming: IncomingKey) => Promise<void>;
 }

@@ -83,7 +83,7 @@ describe('posting a document', () => {
     expect(failures).toEqual(['HTTP_503', 'ECONNRESET']);
   });
 
-  test('is handed back after MAX_RETRIES tries more', async () => {
+  test('is returned to the queue after MAX_RETRIES tries more', async () => {
     const { calls, options } = service(status(503), status(503), status(503), status(503));
     expect(await submit(request, 'k', options())).toMatchObject({ kind: 'transient', errorType: 'HTTP_503' });
     expect(calls).toHaveLength(4);

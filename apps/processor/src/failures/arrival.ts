@@ -1,13 +1,13 @@
 import { HeadObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import type { EmitProcessorMetric } from '@trade-matching/dashboards/metrics';
 import { arrivalKey, decodeMetadataKey, isReason, type ObjectCreated, parseOutcomeKey } from '@trade-matching/domain';
-import type { EmitMetric } from '../metrics.ts';
 import type { FailedDocument } from './failure-notification.ts';
 import type { FailureRecords, Telling } from './failure-records.ts';
 
 export interface ArrivalDependencies {
   readonly s3: S3Client;
   readonly records: FailureRecords;
-  readonly emit: EmitMetric;
+  readonly emit: EmitProcessorMetric;
   readonly tell: (document: FailedDocument) => Promise<void>;
 }
 

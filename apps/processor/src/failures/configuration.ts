@@ -1,6 +1,6 @@
-import { readVariables } from '@trade-matching/domain';
+import { bucketName, readVariables, required, topicArn } from '@trade-matching/aws-runtime';
 import * as z from 'zod/mini';
-import { bucketName, logLevel, tableName, topicArn } from '../environment-variables.ts';
+import { logLevel, tableName } from '../environment-variables.ts';
 
 /** What the failures function is told by its environment. */
 export interface FailuresConfiguration {
@@ -17,7 +17,7 @@ const schema = z.object({
   LOG_LEVEL: logLevel,
   DOCUMENTS_BUCKET: bucketName,
   DOCUMENTS_TABLE: tableName,
-  ENVIRONMENT: z.string('the name of the environment').check(z.minLength(1, 'the name of the environment')),
+  ENVIRONMENT: required('the name of the environment'),
 });
 
 /** @throws {ConfigurationError} naming the first variable that is missing or wrong */

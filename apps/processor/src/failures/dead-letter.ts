@@ -1,6 +1,6 @@
 import type { LedgerRecord } from '@trade-matching/domain';
+import type { Ledger } from '@trade-matching/ledger';
 import type { ClaimedInput, Verdict } from '../documents/process-document.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 
 /**
  * A document whose message was received five times without success (F1). It goes to FAILED with its last error; the

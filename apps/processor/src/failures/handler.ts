@@ -1,18 +1,17 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
+import { createS3Client, publishNotification } from '@trade-matching/aws-runtime';
+import { processorMetrics } from '@trade-matching/dashboards/metrics';
 import { isFolderMarker, type ObjectCreated, parseIncomingKey, readS3Message } from '@trade-matching/domain';
+import { Ledger } from '@trade-matching/ledger';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { processDocument } from '../documents/process-document.ts';
 import { documentId } from '../documents/process-request.ts';
 import { type TimeLimits, timeLimits } from '../documents/time-limits.ts';
 import { configure } from '../environment-variables.ts';
-import { Ledger } from '../ledger/ledger.ts';
 import { errorFields, type Log } from '../log.ts';
-import { createMetrics } from '../metrics.ts';
-import { notify } from '../notify.ts';
 import { recordArrival } from './arrival.ts';
 import { readFailuresConfiguration } from './configuration.ts';
 import { giveUp } from './dead-letter.ts';
@@ -28,8 +27,8 @@ const configuration = configure(readFailuresConfiguration);
 const { topicArn, documentsBucket, documentsTable, environment } = configuration;
 const logger = new Logger({ serviceName: 'trade-document-failures', logLevel: configuration.logLevel });
 const log: Log = (level, message, fields = {}) => logger[level](message, fields);
-const emit = createMetrics((line) => process.stdout.write(`${line}\n`));
-const s3 = new S3Client({ forcePathStyle: process.env.AWS_ENDPOINT_URL !== undefined });
+const emit = processorMetrics((line) => process.stdout.write(`${line}\n`));
+const s3 = createS3Client();
 const sns = new SNSClient({});
 const dynamodb = new DynamoDBClient({});
 const ledger = new Ledger(dynamodb, documentsTable, process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'trade-document-failures');
@@ -88,7 +87,7 @@ async function handleObject(object: ObjectCreated, limits: TimeLimits): Promise<
     return;
   }
   const tell = (document: Parameters<typeof failureNotification>[0]) =>
-    notify(sns, topicArn, failureNotification(document, environment));
+    publishNotification({ sns, topicArn }, failureNotification(document, environment));
   const result = await recordArrival({ s3, records, emit, tell }, object, limits.invocationEnds);
   documentLog('info', 'arrival', { result });
   if (result === 'elsewhere') throw new NotYetError('another delivery is telling of it');
@@ -98,7 +97,7 @@ async function handleObject(object: ObjectCreated, limits: TimeLimits): Promise<
 async function keepPoison(record: SQSRecord, why: string, limits: TimeLimits): Promise<void> {
   const queue = record.eventSourceARN.split(':').at(-1) ?? '';
   const poison = { pk: `POISON#${record.messageId}`, sk: 'MESSAGE', queue, why, body: record.body };
-  const tell = () => notify(sns, topicArn, poisonNotification(record.messageId, queue, why));
+  const tell = () => publishNotification({ sns, topicArn }, poisonNotification(record.messageId, queue, why));
   if ((await records.tellOnce(poison, limits.invocationEnds, tell)) === 'elsewhere')
     throw new NotYetError('another delivery is telling of it');
 }

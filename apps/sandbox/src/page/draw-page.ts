@@ -1,14 +1,15 @@
-import type { StandingAlarm } from '../alarms/index.ts';
 import {
   type ChartWidget,
   chartSeries,
   type DashboardWidget,
   dashboardDefinition,
-} from '../dashboard/dashboard-definition.ts';
-import { type DocumentReport, reportDocument } from '../documents.ts';
-import { runLogQuery } from '../logs/log-query.ts';
-import { type Period, periodsUntil } from '../metrics/index.ts';
-import type { System } from '../system.ts';
+  type Period,
+  periodsUntil,
+  runLogQuery,
+  type StandingAlarm,
+} from '@trade-matching/local-aws/cloudwatch';
+import { type DocumentReport, reportDocument } from '../system/report-document.ts';
+import type { System } from '../system/start-system.ts';
 import {
   type PageAlarm,
   type PageChart,

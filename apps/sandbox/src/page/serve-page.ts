@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
-import type { System } from '../system.ts';
+import type { System } from '../system/start-system.ts';
 import { drawPage } from './draw-page.ts';
 import { RANGES, type Range } from './page-data.ts';
 import { runbookPage } from './runbook-page.ts';

@@ -1,5 +1,5 @@
-import { AlarmWatch, alarmDefinitions } from '../alarms/index.ts';
-import type { System } from '../system.ts';
+import { AlarmWatch, alarmDefinitions } from '@trade-matching/local-aws/cloudwatch';
+import type { System } from '../system/start-system.ts';
 
 /** A document that was filed lately. */
 export interface FiledDocument {

@@ -1,6 +1,12 @@
+import {
+  callsEach,
+  documentTime,
+  invocationSeconds,
+  LOG_BYTES,
+  millisecondsOf,
+  unitsEach,
+} from '@trade-matching/capacity-model';
 import { DELIVERY, environments } from '@trade-matching/infra';
-import { callsEach, LOG_BYTES, unitsEach } from '../document-calls.ts';
-import { documentTime, invocationSeconds, millisecondsOf } from '../document-time.ts';
 import type { Design, Usage } from './usage.ts';
 
 /** What the counted calls do not say. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { percentile } from '@trade-matching/benchmarks/statistics';
+import { predicted, sandboxRuns } from '@trade-matching/capacity-model';
 import { environments, readEnvironment } from '@trade-matching/infra';
 import { describe, expect, test } from 'vitest';
 import { capacityOf, needsOf, PODS, steady } from './needs.ts';
 import { bindsAt, inOrder, QUOTAS } from './quotas.ts';
-import { predicted, sandboxRuns } from './sandbox-check.ts';
 import { RATES } from './tables.ts';
 
 describe('what a rate needs', () => {

@@ -1,7 +1,14 @@
+import {
+  type Capacity,
+  type DocumentTime,
+  documentTime,
+  invocationSeconds,
+  poissonArrivals,
+  type Simulated,
+  simulate,
+  VARIATION,
+} from '@trade-matching/capacity-model';
 import { DELIVERY } from '@trade-matching/infra';
-import { type DocumentTime, documentTime, invocationSeconds, VARIATION } from '../document-time.ts';
-import { poissonArrivals } from './random.ts';
-import { type Capacity, type Simulated, simulate } from './simulate.ts';
 
 /** How busy what is needed may be: beyond, a small burst waits long. */
 const BUSY = { invocations: 0.6, readers: 0.6 } as const;

@@ -1,6 +1,6 @@
+import { COUNTED, callsEach, unitsEach } from '@trade-matching/capacity-model';
 import { environments } from '@trade-matching/infra';
 import { ASSUMPTIONS } from '../cost/per-document.ts';
-import { COUNTED, callsEach, unitsEach } from '../document-calls.ts';
 import { busyInvocations, busyReaders, PODS } from './needs.ts';
 
 /** A limit, and how much of it a rate of documents takes. */

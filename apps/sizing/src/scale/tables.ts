@@ -1,11 +1,17 @@
 import { percentile } from '@trade-matching/benchmarks/statistics';
+import type { Simulated } from '@trade-matching/capacity-model';
+import {
+  CALL_MILLISECONDS,
+  documentTime,
+  predicted,
+  READ_MILLISECONDS,
+  sandboxRuns,
+  unloadedSeconds,
+} from '@trade-matching/capacity-model';
 import { environments } from '@trade-matching/infra';
-import { CALL_MILLISECONDS, documentTime, READ_MILLISECONDS, unloadedSeconds } from '../document-time.ts';
 import { markdownTable } from '../markdown.ts';
 import { capacityOf, needsOf, PODS, steady } from './needs.ts';
 import { bindsAt, inOrder } from './quotas.ts';
-import { predicted, sandboxRuns } from './sandbox-check.ts';
-import type { Simulated } from './simulate.ts';
 
 export const RATES = [1, 10, 100, 1_000] as const;
 

@@ -1,3 +1,4 @@
+// Long: one table of forms, as their makers would write them.
 import type { Letter } from './letter.ts';
 
 /** Forms of banks with habits of their own. */

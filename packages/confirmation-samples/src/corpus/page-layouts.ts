@@ -1,3 +1,4 @@
+// Long: one entry a layout, which share their drawing.
 import { PAGE, type PlacedText, writePdf } from '../pdf/pdf-writer.ts';
 
 /** A confirmation before it is laid out. */

@@ -1,3 +1,4 @@
+// Long: one table of letters.
 import type { Letter } from './letter.ts';
 
 /** Swaps, in letters and in forms whose wording differs from the usual. */

@@ -1,3 +1,4 @@
+// Long: one table of wordings a product.
 import { otherSide, type Product, type Source, type Trade, type TradeField } from '@trade-matching/domain';
 import { printed } from './formats.ts';
 

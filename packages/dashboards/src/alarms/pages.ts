@@ -6,13 +6,12 @@ import { alarmName } from './alarms.ts';
 const MINUTE = 60;
 
 /**
- * What somebody is woken for. A service that is down makes queues stick and burns the budget, so pages stand in the
- * order of cause and effect, and each is silent while one above it is in alarm, and as long as its effects outlast it:
+ * What wakes the engineer on call. A service that is down makes queues stick and burns the error budget, so pages are
+ * in the order of cause and effect. Each is silent while one above it is in alarm, and until that one's effects are over:
  *
  *     service ─▶ processor ─▶ documents, error budget
  *
- * Dead letters are silenced by nothing: their documents are not done, whatever else there is. They page once for all
- * queues.
+ * Nothing silences dead letters: their documents have no outcome until somebody acts. They page once for all queues.
  */
 export function pages(environment: MonitoredEnvironment): Page[] {
   const page = (
@@ -32,35 +31,35 @@ export function pages(environment: MonitoredEnvironment): Page[] {
     page(
       'page-service',
       'page-service',
-      'Documents wait: the matching service fails or refuses. See which of its alarms is on, and do what that says.',
+      'Documents are waiting: the matching service fails, or rejects calls. Check which of its two alarms is on, and follow that one.',
       { anyOf: ['service-failing', 'service-refuses-calls'] },
     ),
     page(
       'page-processor',
       'page-processor',
-      'Documents wait: the processor fails though the matching service does not. Do what the alarm on its errors says.',
+      'Documents are waiting: the processor fails although the matching service works. Follow the alarm on its errors.',
       { anyOf: ['processor-errors'], silenced: { by: 'page-service', wait: 5 * MINUTE, outlast: 15 * MINUTE } },
     ),
     page(
       'known-cause',
       'page-documents',
-      'On while a page says why documents wait, so that they do not page as well. Nothing is to be done about it itself.',
+      'A page already explains why documents wait, so they do not page again. No action: follow that page.',
       { anyOf: ['page-service', 'page-processor'], tells: false },
     ),
     page(
       'page-documents',
       'page-documents',
-      'Documents wait, and neither the matching service nor the processor says why. See whether the processor is called at all.',
+      'Documents are waiting, and neither the matching service nor the processor explains it. Check whether the processor is invoked at all.',
       {
         anyOf: ['bank-stuck', 'counterparty-stuck', 'failed-stuck'],
-        // What was handed back comes again after 45 minutes at most, and only then is something done.
+        // A message that returned to its queue is visible again after 45 minutes at most, and only then is it processed.
         silenced: { by: 'known-cause', wait: 5 * MINUTE, outlast: 60 * MINUTE },
       },
     ),
     page(
       'page-error-budget',
       'error-budget',
-      'Messages are handed back far too often, though nothing is down. Find the most frequent cause, and mend that one.',
+      'Messages return to their queues far too often, although nothing is down. Find the most frequent cause, and fix it first.',
       {
         anyOf: ['error-budget-fast'],
         // Its window is an hour, and a busy queue fills it before ten minutes of failures have been seen.
@@ -70,7 +69,7 @@ export function pages(environment: MonitoredEnvironment): Page[] {
     page(
       'page-dead-letters',
       'dead-letters',
-      'Messages were given up: their documents are not done. Read why, mend the cause, then redrive.',
+      'Messages went to a dead-letter queue: their documents have no outcome. Find the cause, fix it, then redrive.',
       { anyOf: ['bank-dead-letters', 'counterparty-dead-letters', 'failed-dead-letters'] },
     ),
   ];

@@ -14,7 +14,7 @@ export interface Thresholds {
   readonly serviceFailures: number;
   /** Milliseconds from upload to outcome, p95. */
   readonly endToEndLatency: number;
-  /** Of messages that may be handed back, per cent: what the budget is burnt against. */
+  /** Of messages that may be returned to the queue, per cent: what the budget is burnt against. */
   readonly errorBudget: number;
   /** Messages in the window below which no share of them says anything. */
   readonly leastTraffic: number;

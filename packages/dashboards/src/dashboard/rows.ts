@@ -1,7 +1,8 @@
-import { MATCH_STATUSES, OUTCOMES, REASONS, resourceNames, SOURCES } from '@trade-matching/domain';
-import { alarms, deadLetterQueues, queues } from '../alarms/alarms.ts';
+import { MATCH_STATUSES, OUTCOMES, REASONS, type ResourceNames, resourceNames, SOURCES } from '@trade-matching/domain';
+import { alarms } from '../alarms/alarms.ts';
 import { pages } from '../alarms/pages.ts';
-import { THRESHOLDS } from '../alarms/thresholds.ts';
+import { deadLetterQueues, queues } from '../alarms/queues.ts';
+import { THRESHOLDS, type Thresholds } from '../alarms/thresholds.ts';
 import { type Series, type Statistic, series } from '../catalogue.ts';
 import { logQuery } from '../log-queries.ts';
 import { DIMENSION_VALUES } from '../metrics/index.ts';
@@ -11,296 +12,328 @@ import type { Row, Threshold, Widget } from './widget.ts';
 
 const PERCENTILES = ['p50', 'p95', 'p99'] as const satisfies readonly Statistic[];
 
+/** What every row is drawn from. */
+interface Drawn {
+  readonly environment: MonitoredEnvironment;
+  readonly names: ResourceNames;
+  readonly limits: Thresholds;
+  readonly processor: { readonly FunctionName: string };
+  readonly failures: { readonly FunctionName: string };
+}
+
 /** The dashboard (O2): three questions, in the order in which they are asked. */
 export function dashboardRows(environment: MonitoredEnvironment): Row[] {
   const names = resourceNames(environment.name, environment.account);
-  const limits = THRESHOLDS[environment.name];
-  const processor = { FunctionName: names.processorFunction };
-  const failureHandler = { FunctionName: names.failuresFunction };
-  const link = (text: string, section: string) => `[${text}](${runbookLink(environment, section)})`;
+  const drawn: Drawn = {
+    environment,
+    names,
+    limits: THRESHOLDS[environment.name],
+    processor: { FunctionName: names.processorFunction },
+    failures: { FunctionName: names.failuresFunction },
+  };
+  return [isItHealthy(drawn), whereIsItStuck(drawn), why(drawn)];
+}
 
+function link(environment: MonitoredEnvironment, text: string, section: string): string {
+  return `[${text}](${runbookLink(environment, section)})`;
+}
+
+function isItHealthy({ environment, limits }: Drawn): Row {
+  return {
+    question: 'Is it healthy?',
+    say: `${link(environment, 'What each page means', 'pages')} · ${link(environment, 'redrive', 'redrive')} · ${link(environment, 'quarantine review', 'quarantine-review')} · ${link(environment, 'rollback', 'rollback')}`,
+    widgets: [
+      {
+        width: 6,
+        height: 8,
+        widget: {
+          kind: 'alarms',
+          title: 'Alarms',
+          alarmNames: [...pages(environment).filter(({ tells }) => tells), ...alarms(environment)].map(
+            ({ name }) => name,
+          ),
+        },
+      },
+      {
+        width: 6,
+        height: 8,
+        widget: chart('Documents by outcome', 'areas', 'documents', [
+          ...OUTCOMES.map((Outcome) =>
+            series('TradeMatching/Lambda', 'EndToEndLatency', 'SampleCount', { Outcome }, Outcome),
+          ),
+        ]),
+      },
+      {
+        width: 6,
+        height: 8,
+        widget: chart(
+          'Upload to outcome',
+          'lines',
+          'ms',
+          PERCENTILES.map((p) => series('TradeMatching/Lambda', 'EndToEndLatency', p, {}, p)),
+          { label: 'Alarm: p95', value: limits.endToEndLatency },
+        ),
+      },
+      {
+        width: 6,
+        height: 8,
+        widget: chart(
+          'Match results',
+          'areas',
+          'trades',
+          MATCH_STATUSES.map((Status) => series('TradeMatching/Service', 'MatchResults', 'Sum', { Status }, Status)),
+        ),
+      },
+    ],
+  };
+}
+
+function whereIsItStuck({ environment, names, limits, processor, failures }: Drawn): Row {
+  return {
+    question: 'Where is it stuck?',
+    say: `Left to right, in the order a document takes. ${link(environment, 'A queue is deep', 'queue-deep')} · ${link(environment, 'a queue is stuck', 'queue-stuck')} · ${link(environment, 'dead letters', 'dead-letters')}`,
+    widgets: [
+      {
+        width: 6,
+        height: 6,
+        widget: chart(
+          'Messages waiting',
+          'lines',
+          'messages',
+          queues(names).map(({ name, QueueName }) =>
+            series('AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'Maximum', { QueueName }, name),
+          ),
+          { label: 'Alarm', value: limits.queueDepth },
+        ),
+      },
+      {
+        width: 6,
+        height: 6,
+        widget: chart(
+          'Oldest message',
+          'lines',
+          's',
+          queues(names).map(({ name, QueueName }) =>
+            series('AWS/SQS', 'ApproximateAgeOfOldestMessage', 'Maximum', { QueueName }, name),
+          ),
+          { label: 'Alarm, if nothing is processed', value: limits.oldestMessage },
+        ),
+      },
+      {
+        width: 6,
+        height: 6,
+        widget: chart(
+          'In flight, or returned and not yet visible',
+          'lines',
+          'messages',
+          queues(names).map(({ name, QueueName }) =>
+            series('AWS/SQS', 'ApproximateNumberOfMessagesNotVisible', 'Maximum', { QueueName }, name),
+          ),
+        ),
+      },
+      {
+        width: 6,
+        height: 6,
+        widget: chart('Dead letters', 'lines', 'messages', [
+          ...deadLetterQueues(names).map(({ name, QueueName }) =>
+            series('AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'Maximum', { QueueName }, name),
+          ),
+          ...deadLetterQueues(names).map(({ name, QueueName }) =>
+            series('AWS/SQS', 'NumberOfMessagesReceived', 'Sum', { QueueName }, `${name}, received`),
+          ),
+        ]),
+      },
+      {
+        width: 8,
+        height: 6,
+        widget: chart('Messages sent and deleted', 'lines', 'messages', [
+          ...queues(names).map(({ name, QueueName }) =>
+            series('AWS/SQS', 'NumberOfMessagesSent', 'Sum', { QueueName }, `${name}, sent`),
+          ),
+          ...queues(names).map(({ name, QueueName }) =>
+            series('AWS/SQS', 'NumberOfMessagesDeleted', 'Sum', { QueueName }, `${name}, deleted`),
+          ),
+        ]),
+      },
+      {
+        width: 8,
+        height: 6,
+        widget: chart('Functions: concurrency', 'lines', 'invocations', [
+          series('AWS/Lambda', 'ConcurrentExecutions', 'Maximum', processor, 'Concurrent'),
+          series('AWS/Lambda', 'Invocations', 'Sum', processor, 'Invocations'),
+          series('AWS/Lambda', 'Throttles', 'Sum', processor, 'Throttled'),
+          series('AWS/Lambda', 'ConcurrentExecutions', 'Maximum', failures, 'Failures: concurrent'),
+          series('AWS/Lambda', 'Throttles', 'Sum', failures, 'Failures: throttled'),
+        ]),
+      },
+      {
+        width: 8,
+        height: 6,
+        widget: chart('Matching service: duration', 'lines', 'ms', [
+          ...PERCENTILES.map((p) => series('TradeMatching/Service', 'RequestTime', p, {}, `request, ${p}`)),
+          series('TradeMatching/Service', 'ExtractionTime', 'p95', {}, 'reading the PDF, p95'),
+        ]),
+      },
+    ],
+  };
+}
+
+function why(drawn: Drawn): Row {
+  const { environment } = drawn;
+  return {
+    question: 'Why?',
+    say: `${link(environment, 'The service fails', 'service-failing')} · ${link(environment, 'refuses calls', 'service-refuses-calls')} · ${link(environment, 'the processor fails', 'processor-errors')} · ${link(environment, 'documents are refused', 'validation-failures')}`,
+    widgets: [...failureWidgets(drawn), ...documentWidgets(), ...resourceWidgets(drawn)],
+  };
+}
+
+type PlacedWidget = Row['widgets'][number];
+
+function failureWidgets({ processor, failures }: Drawn): PlacedWidget[] {
   return [
     {
-      question: 'Is it healthy?',
-      say: `${link('What each page means', 'pages')} · ${link('redrive', 'redrive')} · ${link('quarantine review', 'quarantine-review')} · ${link('rollback', 'rollback')}`,
-      widgets: [
-        {
-          width: 6,
-          height: 8,
-          widget: {
-            kind: 'alarms',
-            title: 'Alarms',
-            alarmNames: [...pages(environment).filter(({ tells }) => tells), ...alarms(environment)].map(
-              ({ name }) => name,
-            ),
-          },
-        },
-        {
-          width: 6,
-          height: 8,
-          widget: chart('Documents by outcome', 'areas', 'documents', [
-            ...OUTCOMES.map((Outcome) =>
-              series('TradeMatching/Lambda', 'EndToEndLatency', 'SampleCount', { Outcome }, Outcome),
-            ),
-          ]),
-        },
-        {
-          width: 6,
-          height: 8,
-          widget: chart(
-            'From upload to outcome',
-            'lines',
-            'ms',
-            PERCENTILES.map((p) => series('TradeMatching/Lambda', 'EndToEndLatency', p, {}, p)),
-            { label: 'Alarm: p95', value: limits.endToEndLatency },
-          ),
-        },
-        {
-          width: 6,
-          height: 8,
-          widget: chart(
-            'Match results',
-            'areas',
-            'trades',
-            MATCH_STATUSES.map((Status) => series('TradeMatching/Service', 'MatchResults', 'Sum', { Status }, Status)),
-          ),
-        },
-      ],
+      width: 8,
+      height: 6,
+      widget: chart(
+        'Failed calls to the matching service',
+        'areas',
+        'tries',
+        DIMENSION_VALUES.ErrorType.map((ErrorType) =>
+          series('TradeMatching/Lambda', 'EKSProcessingFailure', 'Sum', { ErrorType }, ErrorType),
+        ),
+      ),
     },
     {
-      question: 'Where is it stuck?',
-      say: `From left to right as a document goes. ${link('A queue is deep', 'queue-deep')} · ${link('a queue is stuck', 'queue-stuck')} · ${link('dead letters', 'dead-letters')}`,
-      widgets: [
-        {
-          width: 6,
-          height: 6,
-          widget: chart(
-            'Waiting in the queues',
-            'lines',
-            'messages',
-            queues(names).map(({ name, QueueName }) =>
-              series('AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'Maximum', { QueueName }, name),
-            ),
-            { label: 'Alarm', value: limits.queueDepth },
-          ),
-        },
-        {
-          width: 6,
-          height: 6,
-          widget: chart(
-            'Oldest message',
-            'lines',
-            's',
-            queues(names).map(({ name, QueueName }) =>
-              series('AWS/SQS', 'ApproximateAgeOfOldestMessage', 'Maximum', { QueueName }, name),
-            ),
-            { label: 'Alarm, where nothing gets done', value: limits.oldestMessage },
-          ),
-        },
-        {
-          width: 6,
-          height: 6,
-          widget: chart(
-            'In flight or handed back',
-            'lines',
-            'messages',
-            queues(names).map(({ name, QueueName }) =>
-              series('AWS/SQS', 'ApproximateNumberOfMessagesNotVisible', 'Maximum', { QueueName }, name),
-            ),
-          ),
-        },
-        {
-          width: 6,
-          height: 6,
-          widget: chart('Dead letters', 'lines', 'messages', [
-            ...deadLetterQueues(names).map(({ name, QueueName }) =>
-              series('AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'Maximum', { QueueName }, name),
-            ),
-            ...deadLetterQueues(names).map(({ name, QueueName }) =>
-              series('AWS/SQS', 'NumberOfMessagesReceived', 'Sum', { QueueName }, `${name}, taken`),
-            ),
-          ]),
-        },
-        {
-          width: 8,
-          height: 6,
-          widget: chart('Documents in and out of the queues', 'lines', 'messages', [
-            ...queues(names).map(({ name, QueueName }) =>
-              series('AWS/SQS', 'NumberOfMessagesSent', 'Sum', { QueueName }, `${name}, came`),
-            ),
-            ...queues(names).map(({ name, QueueName }) =>
-              series('AWS/SQS', 'NumberOfMessagesDeleted', 'Sum', { QueueName }, `${name}, done`),
-            ),
-          ]),
-        },
-        {
-          width: 8,
-          height: 6,
-          widget: chart('Functions: how many at a time', 'lines', 'invocations', [
-            series('AWS/Lambda', 'ConcurrentExecutions', 'Maximum', processor, 'At one time'),
-            series('AWS/Lambda', 'Invocations', 'Sum', processor, 'Invocations'),
-            series('AWS/Lambda', 'Throttles', 'Sum', processor, 'Throttled'),
-            series('AWS/Lambda', 'ConcurrentExecutions', 'Maximum', failureHandler, 'Failures: at one time'),
-            series('AWS/Lambda', 'Throttles', 'Sum', failureHandler, 'Failures: throttled'),
-          ]),
-        },
-        {
-          width: 8,
-          height: 6,
-          widget: chart('Matching service: how long', 'lines', 'ms', [
-            ...PERCENTILES.map((p) => series('TradeMatching/Service', 'RequestTime', p, {}, `whole, ${p}`)),
-            series('TradeMatching/Service', 'ExtractionTime', 'p95', {}, 'reading the PDF, p95'),
-          ]),
-        },
-      ],
+      width: 8,
+      height: 6,
+      widget: chart(
+        'Errors that the matching service returned',
+        'areas',
+        'requests',
+        DIMENSION_VALUES.ErrorCode.map((ErrorCode) =>
+          series('TradeMatching/Service', 'RequestErrors', 'Sum', { ErrorCode }, ErrorCode),
+        ),
+      ),
     },
     {
-      question: 'Why?',
-      say: `${link('The service fails', 'service-failing')} · ${link('refuses calls', 'service-refuses-calls')} · ${link('the processor fails', 'processor-errors')} · ${link('documents are refused', 'validation-failures')}`,
-      widgets: [
-        {
-          width: 8,
-          height: 6,
-          widget: chart(
-            'Calls of the matching service that failed',
-            'areas',
-            'tries',
-            DIMENSION_VALUES.ErrorType.map((ErrorType) =>
-              series('TradeMatching/Lambda', 'EKSProcessingFailure', 'Sum', { ErrorType }, ErrorType),
-            ),
+      width: 8,
+      height: 6,
+      widget: chart('Functions: errors', 'lines', 'count', [
+        series('AWS/Lambda', 'Errors', 'Sum', processor, 'Failed invocations'),
+        series('AWS/Lambda', 'Errors', 'Sum', failures, 'Failures: failed invocations'),
+        series('TradeMatching/Lambda', 'LambdaFatalError', 'Sum', {}, 'Failed batches'),
+        series('TradeMatching/Lambda', 'LambdaProcessingError', 'Sum', {}, 'Documents returned after an error'),
+        series('TradeMatching/Lambda', 'SQSRecordsFailed', 'Sum', {}, 'Messages returned to queue'),
+        series('TradeMatching/Lambda', 'SQSRecordsProcessed', 'Sum', {}, 'Messages processed'),
+      ]),
+    },
+  ];
+}
+
+function documentWidgets(): PlacedWidget[] {
+  return [
+    {
+      width: 8,
+      height: 6,
+      widget: chart(
+        'Refused documents by reason',
+        'areas',
+        'documents',
+        REASONS.map((Reason) => series('TradeMatching/Lambda', 'DocumentValidationFailure', 'Sum', { Reason }, Reason)),
+      ),
+    },
+    {
+      width: 8,
+      height: 6,
+      widget: chart('Documents by source', 'lines', 'documents', [
+        ...SOURCES.map((SourceType) =>
+          series(
+            'TradeMatching/Lambda',
+            'DocumentProcessingInitiated',
+            'Sum',
+            { SourceType },
+            `${SourceType}, started`,
           ),
-        },
-        {
-          width: 8,
-          height: 6,
-          widget: chart(
-            'What the matching service says of calls',
-            'areas',
-            'requests',
-            DIMENSION_VALUES.ErrorCode.map((ErrorCode) =>
-              series('TradeMatching/Service', 'RequestErrors', 'Sum', { ErrorCode }, ErrorCode),
-            ),
+        ),
+        ...DIMENSION_VALUES.SourceType.map((SourceType) =>
+          series(
+            'TradeMatching/Lambda',
+            'EndToEndLatency',
+            'SampleCount',
+            { SourceType },
+            `${SourceType}, with an outcome`,
           ),
-        },
-        {
-          width: 8,
-          height: 6,
-          widget: chart('Functions: errors', 'lines', 'count', [
-            series('AWS/Lambda', 'Errors', 'Sum', processor, 'Invocations that failed'),
-            series('AWS/Lambda', 'Errors', 'Sum', failureHandler, 'Failures: invocations that failed'),
-            series('TradeMatching/Lambda', 'LambdaFatalError', 'Sum', {}, 'Batches that failed'),
-            series('TradeMatching/Lambda', 'LambdaProcessingError', 'Sum', {}, 'Documents handed back by an error'),
-            series('TradeMatching/Lambda', 'SQSRecordsFailed', 'Sum', {}, 'Messages handed back'),
-            series('TradeMatching/Lambda', 'SQSRecordsProcessed', 'Sum', {}, 'Messages done with'),
-          ]),
-        },
-        {
-          width: 8,
-          height: 6,
-          widget: chart(
-            'Refused, by reason',
-            'areas',
-            'documents',
-            REASONS.map((Reason) =>
-              series('TradeMatching/Lambda', 'DocumentValidationFailure', 'Sum', { Reason }, Reason),
-            ),
-          ),
-        },
-        {
-          width: 8,
-          height: 6,
-          widget: chart('Documents by source', 'lines', 'documents', [
-            ...SOURCES.map((SourceType) =>
-              series(
-                'TradeMatching/Lambda',
-                'DocumentProcessingInitiated',
-                'Sum',
-                { SourceType },
-                `${SourceType}, begun`,
-              ),
-            ),
-            ...DIMENSION_VALUES.SourceType.map((SourceType) =>
-              series(
-                'TradeMatching/Lambda',
-                'EndToEndLatency',
-                'SampleCount',
-                { SourceType },
-                `${SourceType}, with an outcome`,
-              ),
-            ),
-            ...SOURCES.map((SourceType) =>
-              series('TradeMatching/Service', 'DocumentsExtracted', 'Sum', { SourceType }, `${SourceType}, read`),
-            ),
-          ]),
-        },
-        {
-          width: 8,
-          height: 6,
-          widget: chart('Set aside', 'lines', 'documents', [
-            series('TradeMatching/Lambda', 'DocumentQuarantined', 'Sum', {}, 'Quarantined'),
-            series('TradeMatching/Lambda', 'DocumentFailed', 'Sum', {}, 'Failed'),
-            series('TradeMatching/Lambda', 'DocumentDuplicate', 'Sum', {}, 'Duplicates'),
-            series('TradeMatching/Service', 'DocumentsRepeated', 'Sum', {}, 'Answered again by the service'),
-          ]),
-        },
-        {
-          width: 8,
-          height: 6,
-          widget: chart(
-            'Functions: how long',
-            'lines',
-            'ms',
-            [
-              series('AWS/Lambda', 'Duration', 'Average', processor, 'Average'),
-              series('AWS/Lambda', 'Duration', 'Maximum', processor, 'Longest'),
-              series('AWS/Lambda', 'Duration', 'Maximum', failureHandler, 'Failures: longest'),
-            ],
-            { label: 'Alarm: average', value: limits.processorDuration },
-          ),
-        },
-        {
-          width: 8,
-          height: 6,
-          widget: chart('Tables: throttled', 'lines', 'count', [
-            ...[names.documentsTable, names.tradesTable].map((TableName) =>
-              series('AWS/DynamoDB', 'ReadThrottleEvents', 'Sum', { TableName }, `${TableName}, reads`),
-            ),
-            ...[names.documentsTable, names.tradesTable].map((TableName) =>
-              series('AWS/DynamoDB', 'WriteThrottleEvents', 'Sum', { TableName }, `${TableName}, writes`),
-            ),
-          ]),
-        },
-        {
-          width: 8,
-          height: 6,
-          widget: chart('People told', 'lines', 'messages', [
-            series(
-              'AWS/SNS',
-              'NumberOfMessagesPublished',
-              'Sum',
-              { TopicName: names.notificationsTopic },
-              'Notifications',
-            ),
-            series(
-              'AWS/SNS',
-              'NumberOfNotificationsFailed',
-              'Sum',
-              { TopicName: names.notificationsTopic },
-              'Not delivered',
-            ),
-          ]),
-        },
-        {
-          width: 16,
-          height: 8,
-          widget: { kind: 'logs', title: 'Recent errors', query: logQuery(environment, 'recent-errors') },
-        },
-        {
-          width: 8,
-          height: 8,
-          widget: { kind: 'logs', title: 'Handed back, by cause', query: logQuery(environment, 'handed-back') },
-        },
-      ],
+        ),
+        ...SOURCES.map((SourceType) =>
+          series('TradeMatching/Service', 'DocumentsExtracted', 'Sum', { SourceType }, `${SourceType}, read`),
+        ),
+      ]),
+    },
+    {
+      width: 8,
+      height: 6,
+      widget: chart('Failed, quarantined, duplicate', 'lines', 'documents', [
+        series('TradeMatching/Lambda', 'DocumentQuarantined', 'Sum', {}, 'Quarantined'),
+        series('TradeMatching/Lambda', 'DocumentFailed', 'Sum', {}, 'Failed'),
+        series('TradeMatching/Lambda', 'DocumentDuplicate', 'Sum', {}, 'Duplicates'),
+        series('TradeMatching/Service', 'DocumentsRepeated', 'Sum', {}, 'Repeated requests to the service'),
+      ]),
+    },
+  ];
+}
+
+function resourceWidgets({ environment, names, limits, processor, failures }: Drawn): PlacedWidget[] {
+  return [
+    {
+      width: 8,
+      height: 6,
+      widget: chart(
+        'Functions: duration',
+        'lines',
+        'ms',
+        [
+          series('AWS/Lambda', 'Duration', 'Average', processor, 'Average'),
+          series('AWS/Lambda', 'Duration', 'Maximum', processor, 'Maximum'),
+          series('AWS/Lambda', 'Duration', 'Maximum', failures, 'Failures: maximum'),
+        ],
+        { label: 'Alarm: average', value: limits.processorDuration },
+      ),
+    },
+    {
+      width: 8,
+      height: 6,
+      widget: chart('Tables: throttling', 'lines', 'count', [
+        ...[names.documentsTable, names.tradesTable].map((TableName) =>
+          series('AWS/DynamoDB', 'ReadThrottleEvents', 'Sum', { TableName }, `${TableName}, reads`),
+        ),
+        ...[names.documentsTable, names.tradesTable].map((TableName) =>
+          series('AWS/DynamoDB', 'WriteThrottleEvents', 'Sum', { TableName }, `${TableName}, writes`),
+        ),
+      ]),
+    },
+    {
+      width: 8,
+      height: 6,
+      widget: chart('Notifications', 'lines', 'messages', [
+        series('AWS/SNS', 'NumberOfMessagesPublished', 'Sum', { TopicName: names.notificationsTopic }, 'Published'),
+        series(
+          'AWS/SNS',
+          'NumberOfNotificationsFailed',
+          'Sum',
+          { TopicName: names.notificationsTopic },
+          'Not delivered',
+        ),
+      ]),
+    },
+    {
+      width: 16,
+      height: 8,
+      widget: { kind: 'logs', title: 'Recent errors', query: logQuery(environment, 'recent-errors') },
+    },
+    {
+      width: 8,
+      height: 8,
+      widget: { kind: 'logs', title: 'Returned to queue, by cause', query: logQuery(environment, 'returned-to-queue') },
     },
   ];
 }

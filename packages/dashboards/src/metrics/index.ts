@@ -1,5 +1,22 @@
-export * from './dimensions.ts';
-export * from './emit.ts';
-export * from './metric.ts';
-export * from './processor-metrics.ts';
-export * from './service-metrics.ts';
+export {
+  AWS_DIMENSIONS,
+  DIMENSION_VALUES,
+  type DimensionName,
+  type DimensionValue,
+  FALLBACK_RESULTS,
+  type OwnDimension,
+  REQUEST_ERRORS,
+  type RequestError,
+  SERVICE_FAILURES,
+  type ServiceFailure,
+} from './dimensions.ts';
+export {
+  type Emit,
+  type EmitProcessorMetric,
+  type EmitServiceMetric,
+  processorMetrics,
+  serviceMetrics,
+} from './emit.ts';
+export type { DimensionsOf, MetricDefinition, MetricDefinitions, OneSetOf, Unit } from './metric.ts';
+export { PROCESSOR_METRICS } from './processor-metrics.ts';
+export { SERVICE_METRICS } from './service-metrics.ts';

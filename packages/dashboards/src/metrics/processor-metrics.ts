@@ -40,10 +40,10 @@ export const PROCESSOR_METRICS = {
   LambdaProcessingError: {
     unit: 'Count',
     dimensions: [[]],
-    meaning: 'Documents that an unexpected error handed back to their queue',
+    meaning: 'Documents that an unexpected error returned to their queue',
   },
   SQSRecordsProcessed: { unit: 'Count', dimensions: [[]], meaning: 'Messages done with' },
-  SQSRecordsFailed: { unit: 'Count', dimensions: [[]], meaning: 'Messages handed back to their queue' },
+  SQSRecordsFailed: { unit: 'Count', dimensions: [[]], meaning: 'Messages returned to their queue' },
   LambdaFatalError: { unit: 'Count', dimensions: [[]], meaning: 'Batches that failed as a whole' },
   EndToEndLatency: {
     unit: 'Milliseconds',

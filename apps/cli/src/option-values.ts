@@ -1,0 +1,22 @@
+import { Option, oneOf, WrongUsageError } from '@trade-matching/command-line';
+import { isIsoDate, REASONS } from '@trade-matching/domain';
+
+/** Reads `--day`. */
+function readDay(given: string): string {
+  if (!isIsoDate(given)) throw new WrongUsageError(`--day is a date such as 2026-11-23, not "${given}".`);
+  return given;
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** `--day`, today where it is not given. */
+export const dayOption = () =>
+  new Option('--day <date>', 'the day, in UTC, as YYYY-MM-DD').argParser(readDay).default(today(), 'today');
+
+/** `--reason`, one of the closed list (F4). */
+export const reasonOption = (description: string) =>
+  new Option('--reason <reason>', `${description}: ${REASONS.join(', ')}`).argParser(oneOf('--reason', REASONS));
+
+/** `--status`, one of these; all of them where it is not given. */
+export const statusOption = <const S extends string>(statuses: readonly S[]) =>
+  new Option('--status <status>', `${statuses.join(', ')} (default: all)`).argParser(oneOf('--status', statuses));

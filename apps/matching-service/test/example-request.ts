@@ -1,0 +1,33 @@
+import type { ProcessRequest } from '@trade-matching/domain';
+import type { ProcessOutcome } from '../src/process-document.ts';
+
+export const hash = 'ab'.repeat(32);
+
+/** A request as the processor sends it. */
+export const aRequest: ProcessRequest = {
+  s3_bucket: 'documents',
+  s3_key: 'BANK/2026/11/23/a.pdf',
+  source_type: 'BANK',
+  event_time: '2026-11-23T10:00:00.000Z',
+  unique_identifier: 'BANK-1',
+  metadata: {
+    source_path: 'BANK/2026/11/23',
+    filename: 'a.pdf',
+    upload_timestamp: '2026-11-23T10:00:00.000Z',
+    unique_identifier: 'BANK-1',
+    etag: 'e',
+    content_type: 'application/pdf',
+    last_modified: '2026-11-23T10:00:00.000Z',
+  },
+  validation_info: { valid: true, file_size: 1000, doc_hash: hash, last_modified: '2026-11-23T10:00:00.000Z' },
+};
+
+export const processed: ProcessOutcome = {
+  kind: 'processed',
+  answer: {
+    status: 'PROCESSED',
+    trade_id: 't1',
+    document_hash: hash,
+    match: { status: 'UNMATCHED', differences: [] },
+  },
+};

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
+import { createS3Client, createSqsClient } from '@trade-matching/aws-runtime';
+import type { LedgerRecord } from '@trade-matching/domain';
+import type { PublishedNotification } from '@trade-matching/local-aws';
+import { clientConfiguration, countMessages, type System, scanTable } from '@trade-matching/sandbox/system';
+
+/** An object as it stands. */
+export interface StandingObject {
+  /** SHA-256, hexadecimal. */
+  readonly hash: string;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** All that can be seen from outside when the run is over: S3, DynamoDB, SQS and what was published. */
+export interface Observation {
+  readonly objects: ReadonlyMap<string, StandingObject>;
+  readonly ledger: readonly LedgerRecord[];
+  readonly trades: readonly Record<string, unknown>[];
+  readonly matches: readonly Record<string, unknown>[];
+  /** Messages by queue, those in flight included. */
+  readonly queues: ReadonlyMap<string, number>;
+  readonly published: readonly PublishedNotification[];
+}
+
+/** Reads everything. */
+export async function observe(system: System): Promise<Observation> {
+  const { names, aws } = system;
+  const client = clientConfiguration(aws);
+  const s3 = createS3Client(client);
+  const dynamodb = new DynamoDBClient(client);
+  const sqs = createSqsClient(client);
+  try {
+    const trades = await scanTable(dynamodb, names.tradesTable);
+    const current = (kind: string) =>
+      trades.filter(({ pk, sk }) => sk === 'CURRENT' && String(pk).startsWith(`${kind}#`));
+    return {
+      objects: await readObjects(s3, names.documentsBucket),
+      ledger: (await scanTable(dynamodb, names.documentsTable)) as unknown as LedgerRecord[],
+      trades: current('TRADE'),
+      matches: current('MATCH'),
+      queues: await countMessages(sqs, system),
+      published: [...aws.published],
+    };
+  } finally {
+    for (const each of [s3, dynamodb, sqs]) each.destroy();
+  }
+}
+
+async function readObjects(s3: S3Client, Bucket: string): Promise<Map<string, StandingObject>> {
+  const objects = new Map<string, StandingObject>();
+  for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket })) {
+    for (const { Key = '' } of Contents) {
+      const { Body, Metadata = {} } = await s3.send(new GetObjectCommand({ Bucket, Key }));
+      const bytes = (await Body?.transformToByteArray()) ?? new Uint8Array();
+      objects.set(Key, { hash: createHash('sha256').update(bytes).digest('hex'), metadata: Metadata });
+    }
+  }
+  return objects;
+}

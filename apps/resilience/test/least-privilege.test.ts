@@ -1,0 +1,153 @@
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
+import type { AwsCall } from '@trade-matching/local-aws';
+import { reviewRole } from '@trade-matching/local-aws/iam';
+import type { ProvisionedStack } from '@trade-matching/local-aws/terraform';
+import {
+  changedStack,
+  demonstration,
+  SERVICE_ACCESS_KEY,
+  type System,
+  sendTo,
+  startSystem,
+  untilQueuesAreEmpty,
+  uploadUnseen,
+  withoutWindow,
+} from '@trade-matching/sandbox/system';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+let system: System;
+const calls: AwsCall[] = [];
+
+/** Permissions that no recorded call needs, and who needs them. */
+const USED_BY_AWS: Readonly<Record<string, string>> = {
+  'ConsumeQueues sqs:GetQueueAttributes': 'Lambda asks for it when the mapping is created',
+  'WriteLogs logs:CreateLogStream': 'Lambda writes what the function prints',
+  'WriteLogs logs:PutLogEvents': 'Lambda writes what the function prints',
+  'TellMissingFromForbidden s3:ListBucket': 'S3 asks for it where an object is missing, to answer 404 and not 403',
+};
+
+// Everything that the two programs call, in one run: every outcome, repetitions, an amendment, a poison message.
+beforeAll(async () => {
+  system = await startSystem({
+    stackFile: changedStack(withoutWindow, (text) =>
+      text.replace('"MAX_RETRIES": "3"', '"MAX_RETRIES": "3", "NOTIFY_ON_START": "true"'),
+    ),
+  });
+  system.aws.addInterceptor((call, next) => {
+    calls.push(call);
+    return next();
+  });
+  const upload = async (key: string, bytes: Uint8Array) => {
+    await system.upload({ key, source: key.startsWith('BANK') ? 'BANK' : 'COUNTERPARTY', bytes });
+    await untilQueuesAreEmpty(system);
+  };
+  for (const each of demonstration('2026-11-23')) await system.upload(each);
+  await untilQueuesAreEmpty(system);
+  const { bank, counterparty } = samplePair(20);
+  await upload('BANK/a.pdf', renderConfirmation(bank, 'letter'));
+  await upload('COUNTERPARTY/a.pdf', renderConfirmation(counterparty, 'letter'));
+  await upload('BANK/a.pdf', renderConfirmation(bank, 'letter'));
+  await upload('BANK/a.pdf', renderConfirmation({ ...bank, notional: '1000000.00' }, 'letter'));
+  await upload('BANK/refused-once.pdf', Buffer.from('no PDF'));
+  await upload('BANK/refused-twice.pdf', Buffer.from('no PDF'));
+  await fetch(new URL('/health/ready', system.service.url));
+  await sendTo(system, system.names.documentQueue.BANK, 'poison');
+  // Dead letters: of a document nobody has touched, and of one whose bytes are known under another key.
+  for (const [key, bytes] of [
+    ['BANK/dead.pdf', renderConfirmation(samplePair(22).bank, 'letter')],
+    ['BANK/refused-again.pdf', Buffer.from('no PDF')],
+  ] as const) {
+    const event = await uploadUnseen(system, key, bytes);
+    for (const _delivery of [1, 2]) {
+      await sendTo(system, system.names.documentDeadLetterQueue.BANK, event);
+      await untilQueuesAreEmpty(system);
+    }
+  }
+  await untilQueuesAreEmpty(system);
+});
+afterAll(() => system?.close());
+
+const context = () => ({
+  region: system.aws.region,
+  account: system.aws.accountId,
+  keyArn: String([...system.stack.resources].find(([address]) => address.startsWith('aws_kms_key.'))?.[1].arn),
+});
+/** A function's own calls, and those of its event source mappings, which are made in its role. */
+const byFunction =
+  (name: string) =>
+  ({ caller = '' }: AwsCall) =>
+    caller.startsWith(`${name}.`) || caller === `event-source-mapping.${name}`;
+const byProcessor = (call: AwsCall) => byFunction(system.names.processorFunction)(call);
+const byFailures = (call: AwsCall) => byFunction(system.names.failuresFunction)(call);
+const byService = ({ caller }: AwsCall) => caller === SERVICE_ACCESS_KEY;
+const reviewProcessor = (stack: ProvisionedStack = system.stack) =>
+  reviewRole(stack, system.names.processorFunction, calls.filter(byProcessor), context());
+
+/** The stack with one role's policy changed. */
+function withPolicy(role: string, change: (statements: { Action: string[] }[]) => void): ProvisionedStack {
+  const resources = new Map(system.stack.resources);
+  for (const [address, attributes] of resources) {
+    if (!address.startsWith('aws_iam_role_policy.') || attributes.role !== role) continue;
+    const policy = JSON.parse(String(attributes.policy));
+    change(policy.Statement);
+    resources.set(address, { ...attributes, policy: JSON.stringify(policy) });
+  }
+  return { ...system.stack, resources };
+}
+
+describe("the processor's role", () => {
+  test('allows every call that it made', () => {
+    expect(calls.filter(byProcessor).length).toBeGreaterThan(100);
+    expect(reviewProcessor().refused).toEqual([]);
+  });
+
+  test('allows nothing that no call needed', () => {
+    expect(reviewProcessor().unused.filter((name) => !(name in USED_BY_AWS))).toEqual([]);
+  });
+
+  test.each([
+    's3:PutObject',
+    'kms:GenerateDataKey',
+    'dynamodb:UpdateItem',
+    's3:DeleteObject',
+    'sqs:ChangeMessageVisibility',
+  ])('without %s a call would be refused', (action) => {
+    const stack = withPolicy(system.names.processorFunction, (statements) => {
+      for (const statement of statements) statement.Action = statement.Action.filter((each) => each !== action);
+    });
+    expect(reviewProcessor(stack).refused.join('\n')).toContain(action);
+  });
+
+  test('with s3:DeleteBucket as well, the list of what is unused says so', () => {
+    const stack = withPolicy(system.names.processorFunction, (statements) => {
+      statements[0]?.Action.push('s3:DeleteBucket');
+    });
+    expect(reviewProcessor(stack).unused).toContain('ReadIncoming s3:DeleteBucket');
+  });
+});
+
+describe("the failure handler's role", () => {
+  const review = () => reviewRole(system.stack, system.names.failuresFunction, calls.filter(byFailures), context());
+
+  test('allows every call that it made', () => {
+    expect(calls.filter(byFailures).length).toBeGreaterThan(10);
+    expect(review().refused).toEqual([]);
+  });
+
+  test('allows nothing that no call needed', () => {
+    expect(review().unused.filter((name) => !(name in USED_BY_AWS))).toEqual([]);
+  });
+});
+
+describe("the matching service's role", () => {
+  const review = () => reviewRole(system.stack, system.names.matchingService, calls.filter(byService), context());
+
+  test('allows every call that it made', () => {
+    expect(calls.filter(byService).length).toBeGreaterThan(50);
+    expect(review().refused).toEqual([]);
+  });
+
+  test('allows nothing that no call needed', () => {
+    expect(review().unused).toEqual([]);
+  });
+});

@@ -1,0 +1,121 @@
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
+import {
+  changedStack,
+  currentKeys,
+  itemsOf,
+  type System,
+  startSystem,
+  tradesAndMatches,
+  untilQueuesAreEmpty,
+  withoutWindow,
+} from '@trade-matching/sandbox/system';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { operatorsProgram } from './operators-program.ts';
+
+const DOCUMENTS = 200;
+const keys = Array.from({ length: DOCUMENTS }, (_, i) => `BANK/2026/11/23/${String(i).padStart(3, '0')}.pdf`);
+let system: System;
+let cli: ReturnType<typeof operatorsProgram>;
+
+beforeAll(async () => {
+  system = await startSystem({ stackFile: changedStack(withoutWindow) });
+  cli = operatorsProgram(system);
+});
+afterAll(() => system?.close());
+
+const lines = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+// One story, in order.
+test('200 documents fail for a cause that is not theirs', async () => {
+  system.proxy.setBehaviour(async () => ({
+    status: 422,
+    body: JSON.stringify({ error: { code: 'NO_TEXT', message: 'the font server is down' } }),
+  }));
+  for (const [i, key] of keys.entries()) {
+    await system.upload({ key, source: 'BANK', bytes: renderConfirmation(samplePair(i).bank, 'telex') });
+  }
+  await untilQueuesAreEmpty(system);
+  expect(await currentKeys(system)).toEqual(keys.map((key) => `FAILED/${key}`));
+});
+
+test('an operator sees them, by reason and day, and one with its history', async () => {
+  const { stdout } = await cli('documents', '--status', 'FAILED', '--reason', 'NO_TEXT', '--json');
+  expect(
+    lines(stdout)
+      .map(({ key }) => key)
+      .sort(),
+  ).toEqual(keys);
+  const { stdout: story } = await cli('document', keys[0] ?? '');
+  expect(story).toContain('stands under FAILED/');
+  expect(story).toContain('NO_TEXT: the font server is down');
+  expect(story).toMatch(/CLAIMED[\s\S]*FAILED/);
+  expect((await cli('document', 'BANK/unknown.pdf')).code).toBe(1);
+});
+
+test('the queues are empty, and say so', async () => {
+  const { stdout } = await cli('queues', '--json');
+  expect(lines(stdout)).toHaveLength(6);
+  expect(lines(stdout).every(({ waiting, in_flight }) => waiting + in_flight === 0)).toBe(true);
+});
+
+test('a dry run names them and moves nothing', async () => {
+  const { stdout } = await cli('redrive', '--prefix', 'BANK/2026/11/', '--dry-run');
+  expect(stdout).toContain(`${DOCUMENTS} would be put back`);
+  expect(await currentKeys(system)).toHaveLength(DOCUMENTS);
+});
+
+test('after the cause is mended a redrive has them all processed, each once', async () => {
+  system.proxy.setBehaviour((_call, forward) => forward());
+  const { code, stdout } = await cli('redrive', '--reason', 'NO_TEXT');
+  expect({ code, last: stdout.trim().split('\n').at(-1) }).toEqual({ code: 0, last: `${DOCUMENTS} were put back.` });
+  await untilQueuesAreEmpty(system);
+  expect(await currentKeys(system)).toEqual(keys.map((key) => `PROCESSED/${key}`));
+  expect((await tradesAndMatches(system)).trades).toHaveLength(DOCUMENTS);
+  const ledger = (await itemsOf(system, system.names.documentsTable)).filter(({ sk }) => sk === 'CONTENT');
+  expect(new Set(ledger.map(({ status }) => status))).toEqual(new Set(['PROCESSED']));
+});
+
+test('an operator sees the trades of a day, and of one its documents, its match and why', async () => {
+  const { bank, counterparty } = samplePair(0);
+  const theirs = { ...counterparty, notional: '123000.00' };
+  await system.upload({ key: 'COUNTERPARTY/0.pdf', source: 'COUNTERPARTY', bytes: renderConfirmation(theirs, 'grid') });
+  await untilQueuesAreEmpty(system);
+  const listed = lines((await cli('trades', '--status', 'mismatched', '--json')).stdout);
+  expect(listed.map(({ source, reference }) => `${source} ${reference}`).sort()).toEqual([
+    `BANK ${bank.trade_id}`,
+    `COUNTERPARTY ${theirs.trade_id}`,
+  ]);
+  expect(lines((await cli('trades', '--json')).stdout)).toHaveLength(DOCUMENTS + 1);
+  const ours = listed.find(({ source }) => source === 'BANK');
+  const { stdout } = await cli('trade', ours.trade_id);
+  expect(stdout).toMatch(/MISMATCHED, paired by reference/);
+  expect(stdout).toContain(`NEW  ${ours.s3_key}`);
+  expect(stdout).toMatch(/notional .*123000\.00 .*0\.01 % .*DIFFERENT/);
+  const [{ match, trade }] = lines((await cli('trade', ours.trade_id, '--json')).stdout);
+  expect(trade.versions).toHaveLength(1);
+  expect(match.reasons.fields).toContainEqual(
+    expect.objectContaining({ field: 'notional', counterparty_literal: expect.stringContaining('123,000.00') }),
+  );
+  expect((await cli('trade', 'unknown')).code).toBe(1);
+});
+
+test('run again, nothing happens', async () => {
+  expect((await cli('redrive', '--reason', 'NO_TEXT')).stdout.trim()).toBe('0 were put back.');
+  expect(await currentKeys(system)).toEqual([...keys, 'COUNTERPARTY/0.pdf'].map((key) => `PROCESSED/${key}`));
+});
+
+test.each([
+  [['redrive'], 'Which documents?'],
+  [['redrive', 'KEY', '--reason', 'NO_TEXT'], 'Which documents?'],
+  [['redrive', '--reason', 'BECAUSE'], 'There is no reason "BECAUSE"'],
+  [['documents', '--day', 'yesterday'], '--day is a date'],
+  [['queues', '--env', 'moon'], '--env is local'],
+])('%j is wrong usage, and says why', async (args, message) => {
+  const { code, stderr } = await cli(...args);
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+});

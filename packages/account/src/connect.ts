@@ -1,0 +1,93 @@
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { type ClientConfiguration, createS3Client, createSqsClient } from '@trade-matching/aws-runtime';
+import { ENVIRONMENTS, type EnvironmentName, type ResourceNames, resourceNames } from '@trade-matching/domain';
+import { type RunningSandbox, runningSandbox } from './sandbox-file.ts';
+
+/** An environment's resources, found by their names. */
+export interface Account {
+  readonly environment: EnvironmentName;
+  /** 12 digits. */
+  readonly id: string;
+  /** For clients of other services than the ones here. */
+  readonly client: ClientConfiguration;
+  readonly names: ResourceNames;
+  readonly s3: S3Client;
+  readonly sqs: SQSClient;
+  readonly dynamodb: DynamoDBClient;
+  /** Absent in the sandbox, which has none. */
+  readonly cloudwatch: CloudWatchClient | undefined;
+  close(): void;
+}
+
+/** An environment that does not exist, or a sandbox that does not run. The message says what to do. */
+export class AccountError extends Error {
+  override readonly name = 'AccountError';
+}
+
+/**
+ * Connects to an environment: `local` is the sandbox that runs on this machine, the others are the account that this
+ * shell's credentials are of.
+ *
+ * @throws {AccountError} for an unknown environment, or where no sandbox runs
+ */
+export async function connect(
+  environment: string,
+  sandbox: RunningSandbox | undefined = runningSandbox(),
+): Promise<Account> {
+  if (!(ENVIRONMENTS as readonly string[]).includes(environment)) {
+    throw new AccountError(`--env is ${ENVIRONMENTS.join(', ')}, not "${environment}".`);
+  }
+  const name = environment as EnvironmentName;
+  if (name !== 'local') return connectAccount(name);
+  if (!sandbox) throw new AccountError('No sandbox runs on this machine. Start one with: npm start');
+  const { endpoint, region, account } = sandbox;
+  const client = { endpoint, region, credentials: { accessKeyId: 'operator', secretAccessKey: 'sandbox' } };
+  return accountOf(name, account, client, {
+    s3: createS3Client(client),
+    sqs: createSqsClient(client),
+    dynamodb: new DynamoDBClient(client),
+    cloudwatch: undefined,
+  });
+}
+
+async function connectAccount(environment: EnvironmentName): Promise<Account> {
+  const sts = new STSClient({});
+  try {
+    const { Account: account = '' } = await sts.send(new GetCallerIdentityCommand({}));
+    return accountOf(
+      environment,
+      account,
+      {},
+      {
+        s3: createS3Client(),
+        sqs: createSqsClient(),
+        dynamodb: new DynamoDBClient({}),
+        cloudwatch: new CloudWatchClient({}),
+      },
+    );
+  } finally {
+    sts.destroy();
+  }
+}
+
+function accountOf(
+  environment: EnvironmentName,
+  id: string,
+  client: ClientConfiguration,
+  clients: Pick<Account, 's3' | 'sqs' | 'dynamodb' | 'cloudwatch'>,
+): Account {
+  return {
+    environment,
+    id,
+    client,
+    names: resourceNames(environment, id),
+    ...clients,
+    close: () => {
+      for (const each of Object.values(clients)) each?.destroy();
+    },
+  };
+}

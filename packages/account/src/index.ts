@@ -1,0 +1,9 @@
+/** An environment found by its names, as every program of operators finds it. */
+export { type Account, AccountError, connect } from './connect.ts';
+export { type FailedDocument, failedDocumentOf, failedDocuments } from './failed-documents.ts';
+export { recordsOfDay, recordsOfKey } from './ledger-records.ts';
+export { queryTable } from './query-table.ts';
+export { queueDepth } from './queue-depth.ts';
+export { redriveDocument } from './redrive.ts';
+export { type RunningSandbox, runningSandbox, SANDBOX_FILE } from './sandbox-file.ts';
+export { type MatchHistory, matchHistory, type TradeHistory, tradeHistory, tradesOfDay } from './trade-records.ts';

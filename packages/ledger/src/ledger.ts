@@ -1,0 +1,286 @@
+import { createHash } from 'node:crypto';
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import {
+  contentKey,
+  LEDGER_CONTENT,
+  type LedgerEvent,
+  type LedgerRecord,
+  type LedgerStatus,
+  type Outcome,
+  type ProcessAnswer,
+  type Refusal,
+  statusDay,
+} from '@trade-matching/domain';
+import { type Claim, type ClaimedDocument, type ClaimResult, readRefusedClaim } from './claim.ts';
+import { updateExpression } from './update-expression.ts';
+
+/** How a claimed document ended. */
+export interface Settlement {
+  readonly status: Extract<LedgerStatus, 'PROCESSED' | 'FAILED' | 'QUARANTINED'>;
+  readonly outcome: Outcome;
+  readonly outcomeKey: string;
+  readonly refusal?: Refusal;
+  readonly result?: ProcessAnswer;
+}
+
+/** The lease has ended and somebody else has taken over: nothing may be written or moved any more. */
+export class LeaseLostError extends Error {
+  override readonly name = 'LeaseLostError';
+}
+
+/** Others change the same record all the while: the message comes again. */
+export class LedgerContentionError extends Error {
+  override readonly name = 'LedgerContentionError';
+}
+
+const CLAIM_ROUNDS = 4;
+
+/**
+ * The ledger of documents: what has happened to each content, and who is working on it. The state machine stands in
+ * `claim.ts`; here are its conditional writes. Each can be repeated by the SDK after an answer was lost: a write finds
+ * its own owner and knows that it has happened.
+ */
+export class Ledger {
+  private readonly dynamodb: DynamoDBClient;
+  private readonly table: string;
+  /** Who writes: the function's name, for the history. */
+  private readonly by: string;
+  private readonly now: () => Date;
+
+  constructor(dynamodb: DynamoDBClient, table: string, by: string, now: () => Date = () => new Date()) {
+    this.dynamodb = dynamodb;
+    this.table = table;
+    this.by = by;
+    this.now = now;
+  }
+
+  /**
+   * Claims a content: one write where it is new.
+   *
+   * @param owner unique to this attempt
+   * @param leaseMs how long nobody else may work on it: at least until this invocation has certainly ended
+   * @throws {LedgerContentionError} where others changed the record in every round
+   */
+  async claim(document: ClaimedDocument, owner: string, leaseMs: number): Promise<ClaimResult> {
+    const pk = partitionOf(document);
+    for (let round = 0; round < CLAIM_ROUNDS; round++) {
+      const now = this.now();
+      const lease = { owner, until: new Date(now.getTime() + leaseMs).toISOString() };
+      const standing = await this.updateOrRead(this.firstClaim(pk, document, lease, now.toISOString()));
+      if (standing === 'written' || standing.lease_owner === owner) {
+        return { kind: 'claimed', claim: { pk, owner, attempts: 1 } };
+      }
+      const meaning = readRefusedClaim(standing, document, now.toISOString());
+      if (meaning.kind !== 'take-over') return meaning;
+      if (await this.takeOver(pk, document, lease, now.toISOString(), standing)) {
+        return { kind: 'claimed', claim: { pk, owner, attempts: standing.attempts + 1 } };
+      }
+    }
+    throw new LedgerContentionError(`The claim of ${document.key} met other writers ${CLAIM_ROUNDS} times.`);
+  }
+
+  /**
+   * Writes the outcome and ends the lease.
+   *
+   * @throws {LeaseLostError} where the claim has been taken over
+   */
+  async settle(claim: Claim, { status, outcome, outcomeKey, refusal, result }: Settlement): Promise<void> {
+    const at = this.now().toISOString();
+    const written = await this.updateOrRead({
+      TableName: this.table,
+      Key: marshall({ pk: claim.pk, sk: LEDGER_CONTENT }),
+      ...updateExpression({
+        attributes: {
+          status,
+          status_day: statusDay(status, at),
+          updated_at: at,
+          outcome,
+          outcome_key: outcomeKey,
+          reason: refusal?.reason,
+          message: refusal?.message,
+          result,
+          lease_until: undefined,
+        },
+        assignments: ['history = list_append(history, :events)'],
+        condition: 'lease_owner = :owner',
+        values: { ':events': [this.event(at, status, refusal?.reason)], ':owner': claim.owner },
+      }),
+    });
+    if (written !== 'written') throw new LeaseLostError('The lease has ended and somebody else has taken over.');
+  }
+
+  /** What the ledger knows of a claimed content. */
+  async record({ pk }: Claim): Promise<LedgerRecord | undefined> {
+    const Key = marshall({ pk, sk: LEDGER_CONTENT });
+    const { Item } = await this.dynamodb.send(new GetItemCommand({ TableName: this.table, Key, ConsistentRead: true }));
+    return Item && (unmarshall(Item) as LedgerRecord);
+  }
+
+  /** Ends the lease before its time, so that the next delivery need not wait for it. */
+  async release(claim: Claim, why: string): Promise<void> {
+    const at = this.now().toISOString();
+    await this.updateOrRead({
+      TableName: this.table,
+      Key: marshall({ pk: claim.pk, sk: LEDGER_CONTENT }),
+      ...updateExpression({
+        attributes: { lease_until: at, updated_at: at },
+        assignments: ['history = list_append(history, :events)'],
+        condition: 'lease_owner = :owner AND attribute_exists(lease_until)',
+        values: { ':owner': claim.owner, ':events': [this.event(at, 'HANDED_BACK', why)] },
+      }),
+    });
+  }
+
+  /** Records a key that held bytes which were processed under another. Can be repeated. */
+  async recordDuplicate(document: ClaimedDocument, original: LedgerRecord, outcomeKey: string): Promise<void> {
+    const at = this.now().toISOString();
+    await this.dynamodb.send(
+      new UpdateItemCommand({
+        TableName: this.table,
+        Key: marshall({ pk: original.pk, sk: `DUPLICATE#${document.key}` }),
+        ...updateExpression({
+          attributes: {
+            ...documentAttributes(document, 'DUPLICATE', at),
+            outcome: 'PROCESSED',
+            outcome_key: outcomeKey,
+            duplicate_of: original.key,
+            result: original.result,
+          },
+          assignments: FIRST_OR_FURTHER,
+          condition: '',
+          values: { ...this.historyValues(at, 'DUPLICATE', original.key), ':by_one': 1 },
+        }),
+      }),
+    );
+  }
+
+  private firstClaim(pk: string, document: ClaimedDocument, lease: Lease, at: string): UpdateItemCommandInput {
+    return this.claimUpdate(pk, document, lease, at, 'attribute_not_exists(pk)', {});
+  }
+
+  /**
+   * Takes over a record whose lease has ended, or whose content was refused and is uploaded again. Where that was
+   * under another key, what is known of that key is kept beside it.
+   */
+  private async takeOver(
+    pk: string,
+    document: ClaimedDocument,
+    lease: Lease,
+    at: string,
+    standing: LedgerRecord,
+  ): Promise<boolean> {
+    // Nobody else has taken over, settled or returned to the queue since: each of them writes one of the two.
+    const condition = 'lease_owner = :was_owner AND updated_at = :was_updated';
+    const values = { ':was_owner': standing.lease_owner, ':was_updated': standing.updated_at };
+    const update = this.claimUpdate(pk, document, lease, at, condition, values);
+    if (standing.status === 'IN_PROGRESS' || standing.key === document.key) {
+      const found = await this.updateOrRead(update);
+      return found === 'written' || found.lease_owner === lease.owner;
+    }
+    const earlier = marshall({ ...standing, sk: `EARLIER#${standing.key}` }, { removeUndefinedValues: true });
+    try {
+      await this.dynamodb.send(
+        new TransactWriteItemsCommand({
+          TransactItems: [{ Put: { TableName: this.table, Item: earlier } }, { Update: update }],
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof TransactionCanceledException) return false;
+      throw error;
+    }
+  }
+
+  private claimUpdate(
+    pk: string,
+    document: ClaimedDocument,
+    lease: Lease,
+    at: string,
+    condition: string,
+    conditionValues: Readonly<Record<string, unknown>>,
+  ) {
+    return {
+      TableName: this.table,
+      Key: marshall({ pk, sk: LEDGER_CONTENT }),
+      ...updateExpression({
+        attributes: {
+          ...documentAttributes(document, 'IN_PROGRESS', at),
+          lease_owner: lease.owner,
+          lease_until: lease.until,
+          outcome: undefined,
+          outcome_key: undefined,
+          reason: undefined,
+          message: undefined,
+        },
+        assignments: FIRST_OR_FURTHER,
+        condition,
+        values: { ...this.historyValues(at, 'CLAIMED', document.key), ':by_one': 1, ...conditionValues },
+      }),
+    } satisfies UpdateItemCommandInput;
+  }
+
+  private async updateOrRead(input: UpdateItemCommandInput): Promise<'written' | LedgerRecord> {
+    try {
+      await this.dynamodb.send(new UpdateItemCommand({ ...input, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }));
+      return 'written';
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      if (!error.Item) throw new LedgerContentionError('The record went away while it was being changed.');
+      return unmarshall(error.Item) as LedgerRecord;
+    }
+  }
+
+  private historyValues(at: string, what: string, detail: string): Record<string, unknown> {
+    return { ':now': at, ':none': 0, ':empty': [], ':events': [this.event(at, what, detail)] };
+  }
+
+  private event(at: string, what: string, detail?: string): LedgerEvent {
+    return { at, what, by: this.by, ...(detail === undefined ? {} : { detail }) };
+  }
+}
+
+interface Lease {
+  readonly owner: string;
+  /** ISO 8601. */
+  readonly until: string;
+}
+
+/** What grows with every attempt, and what keeps its first value. */
+const FIRST_OR_FURTHER = [
+  'first_seen = if_not_exists(first_seen, :now)',
+  'attempts = if_not_exists(attempts, :none) + :by_one',
+  'history = list_append(if_not_exists(history, :empty), :events)',
+];
+
+function documentAttributes(document: ClaimedDocument, status: LedgerStatus, at: string): Record<string, unknown> {
+  return {
+    status,
+    status_day: statusDay(status, at),
+    updated_at: at,
+    key: document.key,
+    source: document.source,
+    size: document.size,
+    hash: document.hash,
+    version_id: document.versionId,
+    etag: document.etag,
+    sequencer: document.sequencer,
+  };
+}
+
+/** Bytes that are not read have a record of their version. */
+function partitionOf({ source, hash, key, versionId, etag }: ClaimedDocument): string {
+  if (hash !== undefined) return contentKey(source, hash);
+  const version = createHash('sha256')
+    .update(`${key}\n${versionId ?? etag}`)
+    .digest('hex');
+  return contentKey(source, `unread-${version}`);
+}

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DOCUMENTS_TABLE } from '@trade-matching/domain';
+import { type Claim, type ClaimedDocument, LeaseLostError, Ledger, type Settlement } from '@trade-matching/ledger';
+import { type EmbeddedAws, startEmbeddedAws } from '@trade-matching/local-aws';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let aws: EmbeddedAws;
+let dynamodb: DynamoDBClient;
+const TableName = 'ledger';
+
+beforeAll(async () => {
+  aws = await startEmbeddedAws();
+  const { endpoint, region } = aws;
+  dynamodb = new DynamoDBClient({ endpoint, region, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } });
+  const { partitionKey, sortKey } = DOCUMENTS_TABLE;
+  await dynamodb.send(
+    new CreateTableCommand({
+      TableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: [
+        { AttributeName: partitionKey, KeyType: 'HASH' },
+        { AttributeName: sortKey, KeyType: 'RANGE' },
+      ],
+      AttributeDefinitions: [partitionKey, sortKey].map((AttributeName) => ({
+        AttributeName,
+        AttributeType: 'S' as const,
+      })),
+    }),
+  );
+});
+afterAll(async () => {
+  dynamodb?.destroy();
+  await aws?.close();
+});
+
+const LEASE_MS = 1_000;
+const WORKERS = [0, 1] as const;
+
+/** What two workers and the clock may do, in any order. */
+const step = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('claim' as const), worker: fc.constantFrom(...WORKERS) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('settle' as const),
+      worker: fc.constantFrom(...WORKERS),
+      status: fc.constantFrom('PROCESSED' as const, 'FAILED' as const),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('crash' as const), worker: fc.constantFrom(...WORKERS) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('release' as const), worker: fc.constantFrom(...WORKERS) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.constantFrom(100, 600, LEASE_MS) }) },
+  // The same bytes uploaded again: a redrive.
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('upload again' as const) }) },
+);
+
+const settlement = (status: 'PROCESSED' | 'FAILED'): Settlement => ({
+  status,
+  outcome: status,
+  outcomeKey: `${status}/BANK/a.pdf`,
+});
+
+test('whatever two workers, crashes and the clock do, one holds the lease at a time and a processed content stays so', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25 }), async (steps) => {
+      let clock = Date.parse('2026-11-23T10:00:00Z');
+      let sequence = 1;
+      const hash = randomUUID();
+      const document = (): ClaimedDocument => ({
+        source: 'BANK',
+        key: 'BANK/a.pdf',
+        versionId: `v${sequence}`,
+        etag: 'e',
+        sequencer: String(sequence).padStart(8, '0'),
+        size: 1,
+        hash,
+      });
+      const ledgers = WORKERS.map(
+        (worker) => new Ledger(dynamodb, TableName, `worker ${worker}`, () => new Date(clock)),
+      );
+      const held: (Claim | undefined)[] = [undefined, undefined];
+      let lease: { worker: number; until: number } | undefined;
+      let [processed, attempts] = [false, 0];
+
+      for (const each of steps) {
+        switch (each.kind) {
+          case 'wait':
+            clock += each.ms;
+            break;
+          case 'upload again':
+            sequence += 1;
+            break;
+          case 'crash':
+            held[each.worker] = undefined;
+            break;
+          case 'claim': {
+            const result = await ledgers[each.worker]?.claim(document(), randomUUID(), LEASE_MS);
+            if (result?.kind === 'claimed') {
+              // Nobody else's lease is in force, and what was processed is not claimed again.
+              expect(lease === undefined || lease.until <= clock).toBe(true);
+              expect(processed).toBe(false);
+              expect(result.claim.attempts).toBeGreaterThan(attempts);
+              attempts = result.claim.attempts;
+              held[each.worker] = result.claim;
+              lease = { worker: each.worker, until: clock + LEASE_MS };
+            } else if (result?.kind === 'held') {
+              expect(lease?.until).toBe(Date.parse(result.until));
+              expect(lease?.until).toBeGreaterThan(clock);
+            } else {
+              expect(lease).toBeUndefined();
+            }
+            break;
+          }
+          case 'release': {
+            const claim = held[each.worker];
+            if (!claim) break;
+            await ledgers[each.worker]?.release(claim, 'returned to the queue');
+            if (lease?.worker === each.worker && !processed) lease.until = Math.min(lease.until, clock);
+            held[each.worker] = undefined;
+            break;
+          }
+          case 'settle': {
+            const claim = held[each.worker];
+            if (!claim) break;
+            const settled = await ledgers[each.worker]?.settle(claim, settlement(each.status)).then(
+              () => true,
+              (error: unknown) => {
+                expect(error).toBeInstanceOf(LeaseLostError);
+                return false;
+              },
+            );
+            // Who was taken over cannot settle; who was not can, also after the lease's end.
+            expect(settled).toBe(lease?.worker === each.worker);
+            held[each.worker] = undefined;
+            if (!settled) break;
+            if (each.status === 'PROCESSED') processed = true;
+            lease = undefined;
+          }
+        }
+      }
+
+      // However it went, the next upload after the last lease comes to an end.
+      clock += LEASE_MS;
+      sequence += 1;
+      const last = await ledgers[0]?.claim(document(), randomUUID(), LEASE_MS);
+      expect(last?.kind).toBe(processed ? 'settled' : 'claimed');
+    }),
+    { numRuns: 300 },
+  );
+}, 120_000);

@@ -1,0 +1,139 @@
+import { Agent } from 'node:http';
+import { type Clock, realClock } from '../clock/index.ts';
+import type { AwsCall, AwsResponse, Interceptor } from './aws-call.ts';
+import { startDynamoDb } from './dynamodb-process.ts';
+import { forward } from './forward.ts';
+import { startHttpServer } from './http-server.ts';
+import { type PublishedNotification, startQueuesAndTopics } from './queues-and-topics.ts';
+import { type CreatedListener, S3Api } from './s3/s3-api.ts';
+import { SecretsApi } from './secrets-api.ts';
+
+/** Calls `deliver` as often and as late as an event is to arrive. */
+export type EventDelivery = (deliver: () => Promise<void>) => Promise<void>;
+
+export type AnsweredListener = (call: AwsCall, answer: Pick<AwsResponse, 'status' | 'body'>) => void;
+
+export interface EmbeddedAwsOptions {
+  /** Free where none is given. */
+  readonly port?: number;
+  /** What S3's events and objects are dated by. */
+  readonly clock?: Pick<Clock, 'now'>;
+}
+
+/** S3, SQS, SNS, DynamoDB and Secrets Manager behind one endpoint on this machine. */
+export interface EmbeddedAws {
+  /** `http://127.0.0.1:PORT`: an address, not a name, so that SDKs use path style by themselves. */
+  readonly endpoint: string;
+  readonly region: string;
+  readonly accountId: string;
+  /** What a process needs for its SDK clients to talk to this endpoint and to nothing else. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Every message published so far, oldest first. */
+  readonly published: readonly PublishedNotification[];
+  onObjectCreated(listener: CreatedListener): () => void;
+  /** How S3's events reach their queues: by default each once, at once. For tests that repeat or delay them. */
+  setEventDelivery(delivery: EventDelivery): void;
+  /** The last interceptor added sees a call first. */
+  addInterceptor(interceptor: Interceptor): () => void;
+  /** Hears of every call with the answer that its caller got, and of what S3 sends to queues. */
+  onAnswered(listener: AnsweredListener): () => void;
+  close(): Promise<void>;
+}
+
+const REGION = 'us-east-1';
+const ACCOUNT = '000000000000';
+
+/** Starts the embedded AWS on 127.0.0.1. */
+export async function startEmbeddedAws({ port = 0, clock = realClock }: EmbeddedAwsOptions = {}): Promise<EmbeddedAws> {
+  const created = listeners<[Parameters<CreatedListener>[0]]>();
+  const answered = listeners<Parameters<AnsweredListener>>();
+  const interceptors: Interceptor[] = [];
+  let deliverEvent: EventDelivery = (deliver) => deliver();
+  let endpoint = '';
+
+  const dynamodb = await startDynamoDb();
+  const agent = new Agent({ keepAlive: true });
+  const queuesAndTopics = startQueuesAndTopics(REGION, ACCOUNT, () => endpoint);
+  const secrets = new SecretsApi(REGION, ACCOUNT);
+  const sendEvent = (queueArn: string, body: string) =>
+    deliverEvent(async () => {
+      const { call, answer } = await queuesAndTopics.sendEvent(queueArn, body);
+      answered.tell(call, answer);
+    });
+  const s3 = new S3Api(sendEvent, created.tell, clock);
+
+  const perform = async (call: AwsCall): Promise<AwsResponse> => {
+    switch (call.service) {
+      case 's3':
+        return s3.handle(call);
+      case 'secretsmanager':
+        return secrets.handle(call);
+      case 'dynamodb':
+        return forward(agent, dynamodb.url, call);
+      case 'sqs':
+      case 'sns':
+        return queuesAndTopics.handle(call);
+    }
+  };
+  const intercepted = (call: AwsCall, at: number): Promise<AwsResponse> => {
+    const interceptor = interceptors[at];
+    return interceptor ? interceptor(call, (instead = call) => intercepted(instead, at - 1)) : perform(call);
+  };
+  const server = await startHttpServer(port, async (call) => {
+    const answer = await intercepted(call, interceptors.length - 1);
+    answered.tell(call, answer);
+    return answer;
+  });
+  endpoint = server.endpoint;
+
+  return {
+    endpoint,
+    region: REGION,
+    accountId: ACCOUNT,
+    environment: environmentOf(endpoint),
+    published: queuesAndTopics.published,
+    onObjectCreated: created.add,
+    setEventDelivery: (delivery) => {
+      deliverEvent = delivery;
+    },
+    addInterceptor: (interceptor) => {
+      interceptors.push(interceptor);
+      return () => {
+        const at = interceptors.indexOf(interceptor);
+        if (at !== -1) interceptors.splice(at, 1);
+      };
+    },
+    onAnswered: answered.add,
+    close: async () => {
+      await server.close();
+      await queuesAndTopics.close();
+      agent.destroy();
+      await dynamodb.close();
+    },
+  };
+}
+
+function environmentOf(endpoint: string): EmbeddedAws['environment'] {
+  return {
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_REGION: REGION,
+    AWS_ACCESS_KEY_ID: 'sandbox',
+    AWS_SECRET_ACCESS_KEY: 'sandbox',
+    AWS_EC2_METADATA_DISABLED: 'true',
+  };
+}
+
+function listeners<A extends readonly unknown[]>() {
+  const all = new Set<(...args: A) => void>();
+  return {
+    tell: (...args: A) => {
+      for (const listener of all) listener(...args);
+    },
+    add: (listener: (...args: A) => void) => {
+      all.add(listener);
+      return () => {
+        all.delete(listener);
+      };
+    },
+  };
+}

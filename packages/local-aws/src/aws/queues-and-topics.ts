@@ -1,0 +1,84 @@
+import { buildApp } from 'fauxqs';
+import { type AwsCall, type AwsResponse, classify } from './aws-call.ts';
+import { withoutHop, withoutLength } from './headers.ts';
+
+/** A message that was published to SNS. */
+export interface PublishedNotification {
+  readonly topicArn: string;
+  readonly subject: string;
+  readonly message: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** SQS and SNS. */
+export interface QueuesAndTopics {
+  /** Every message published so far, oldest first. */
+  readonly published: readonly PublishedNotification[];
+  handle(call: AwsCall): Promise<AwsResponse>;
+  /** Sends an S3 event to a queue, and answers with the call that it was and its answer. */
+  sendEvent(queueArn: string, body: string): Promise<{ call: AwsCall; answer: Pick<AwsResponse, 'status' | 'body'> }>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts SQS and SNS inside this process.
+ *
+ * @param endpoint where this AWS listens: queues' URLs name it
+ */
+export function startQueuesAndTopics(region: string, account: string, endpoint: () => string): QueuesAndTopics {
+  const app = buildApp({ logger: false });
+  const published: PublishedNotification[] = [];
+  return {
+    published,
+    async handle(call) {
+      const answer = await app.inject({
+        method: 'POST',
+        url: '/',
+        headers: withoutHop(call.headers),
+        payload: call.body,
+      });
+      if (call.service === 'sns' && call.action === 'Publish' && answer.statusCode === 200)
+        published.push(publishedBy(call));
+      // fauxqs's queue URLs name a host that does not resolve.
+      const body = answer.rawPayload.toString('utf8').replaceAll(/http:\/\/[^/"<]+(?=\/\d{12}\/)/g, endpoint());
+      const headers = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, String(value)]));
+      return { status: answer.statusCode, headers: withoutLength(headers), body: Buffer.from(body) };
+    },
+    async sendEvent(queueArn, body) {
+      const [, , , queueRegion = region, queueAccount = account, name = ''] = queueArn.split(':');
+      const headers = {
+        'x-amz-target': 'AmazonSQS.SendMessage',
+        'content-type': 'application/x-amz-json-1.0',
+        authorization: `Credential=s3/20200101/${queueRegion}/sqs/aws4_request`,
+      };
+      const payload = JSON.stringify({
+        QueueUrl: `http://sqs.${queueRegion}.localhost/${queueAccount}/${name}`,
+        MessageBody: body,
+      });
+      const answer = await app.inject({ method: 'POST', url: '/', headers, payload });
+      if (answer.statusCode !== 200) throw new Error(`S3 could not send an event to ${queueArn}: ${answer.body}`);
+      return {
+        call: classify('POST', '/', headers, Buffer.from(payload)),
+        answer: { status: answer.statusCode, body: answer.rawPayload },
+      };
+    },
+    close: async () => {
+      await app.close();
+    },
+  };
+}
+
+function publishedBy({ body }: AwsCall): PublishedNotification {
+  const form = new URLSearchParams(body.toString('utf8'));
+  const attributes: Record<string, string> = {};
+  for (const [name, value] of form) {
+    const index = /^MessageAttributes\.entry\.(\d+)\.Name$/.exec(name)?.[1];
+    if (index) attributes[value] = form.get(`MessageAttributes.entry.${index}.Value.StringValue`) ?? '';
+  }
+  return {
+    topicArn: form.get('TopicArn') ?? '',
+    subject: form.get('Subject') ?? '',
+    message: form.get('Message') ?? '',
+    attributes,
+  };
+}

@@ -1,0 +1,10 @@
+export {
+  documentKey,
+  type IndexedTrade,
+  indexedTrade,
+  indexKeys,
+  matchIdentity,
+  tradeIdentity,
+} from './trade-identity.ts';
+export { type StoredDocument, TradeStore } from './trade-store.ts';
+export type { Written } from './trades-table.ts';

@@ -3,6 +3,7 @@ import { list, type Term, words } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition } from './definition.ts';
 import { CURRENCY_TERM, FIXED_LEG_TERMS, NOTIONAL_TERM, PAYER } from './legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
+import { UPFRONT_TERMS } from './upfront.ts';
 
 const TERMS: readonly Term[] = [
   {
@@ -95,6 +96,25 @@ const TERMS: readonly Term[] = [
     read: read.dayCount('fixed_day_count'),
   },
   ...FIXED_LEG_TERMS,
+  ...UPFRONT_TERMS,
+  {
+    labels: list(
+      'restructuring | restructuring type | doc clause | restructuring clause | documentation clause | restructuring terms | contractual definition supplement | restructuring election',
+    ),
+    read: read.text('restructuring'),
+  },
+  {
+    labels: list('index series | series | index series number | annex series'),
+    read: read.seriesNumber('index_series'),
+  },
+  {
+    labels: list('index version | version | annex version | index annex version'),
+    read: read.seriesNumber('index_version'),
+  },
+  {
+    labels: list('index | index name | credit index | cds index | reference index | index traded | underlying index'),
+    read: read.creditIndex,
+  },
 ];
 
 /** What letters say in sentences. */

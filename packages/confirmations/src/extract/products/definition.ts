@@ -1,5 +1,8 @@
-import type { TradeField } from '@trade-matching/domain';
-import type { ValueReader } from '../values/readers.ts';
+import type { Product, TradeField } from '@trade-matching/domain';
+import type { FoundFields } from '../found-fields.ts';
+import type { Entry } from '../layout/entry.ts';
+import type { Parties } from '../parties/find-parties.ts';
+import type { ReadingContext, ValueReader } from '../values/readers.ts';
 import type { Leg, Term } from '../vocabulary/term.ts';
 
 /** What a letter says in a sentence. The first group of the pattern is the value. */
@@ -8,6 +11,17 @@ export interface Phrase {
   readonly gives: TradeField;
   readonly pattern: RegExp;
   readonly read: ValueReader;
+}
+
+/** What a product's own reader works on, after the labels were read. */
+export interface ProductReading {
+  readonly found: FoundFields;
+  readonly entries: readonly Entry[];
+  readonly context: ReadingContext;
+  readonly parties: Parties;
+  readonly prose: string;
+  /** How the document names the product. */
+  readonly title: string;
 }
 
 /** Everything that makes a product (R7). Adding one is a module of this form, its line in `index.ts` and its fields in `domain`. */
@@ -24,4 +38,8 @@ export interface ProductDefinition {
   readonly legPayers?: { readonly [L in Leg]?: TradeField };
   /** Two roles of which each party has one. */
   readonly counterparts?: readonly (readonly [TradeField, TradeField])[];
+  /** Whether the entries are this product's though the document's name is that of another, wider one. */
+  isMeantBy?(named: Product, entries: readonly Entry[]): boolean;
+  /** What its forms state otherwise than as a label with its value. */
+  read?(reading: ProductReading): void;
 }

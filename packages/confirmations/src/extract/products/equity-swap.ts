@@ -73,6 +73,14 @@ const TERMS: readonly Term[] = [
     read: read.returnType('return_type'),
     pattern: words('\\breturn\\b.*\\btype\\b|\\btype\\b.*\\breturn\\b|\\bperformance type\\b|^return$'),
   },
+  {
+    labels: list(`
+        number of shares | share quantity | quantity of shares | shares number | number of units | number of index units | units | quantity |
+        number of share | no of shares | share amount | initial number of shares | number of baskets | anzahl aktien
+      `),
+    read: read.shares('number_of_shares'),
+    pattern: words('\\bnumber share\\b|\\bshare number\\b|\\bnumber of (?:share|unit)s?\\b|\\bshare quantity\\b'),
+  },
   ...FLOATING_LEG_TERMS,
   // An equity leg has no day count, spread or index: without a heading they are the floating leg's.
   { labels: DAY_COUNT, read: read.dayCount('floating_day_count') },

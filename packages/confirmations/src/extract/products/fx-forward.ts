@@ -1,3 +1,4 @@
+import { readForwardAmounts } from '../exchange/forward.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
 import type { Term } from '../vocabulary/term.ts';
@@ -58,4 +59,7 @@ export const fxForward: ProductDefinition = {
     'fx_rate',
     'settlement_date',
   ],
+  read({ found, entries, parties, prose, context }) {
+    readForwardAmounts(found, entries, parties, prose, context);
+  },
 };

@@ -1,3 +1,4 @@
+import { readOptionAmounts } from '../exchange/option-amounts.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
@@ -69,7 +70,7 @@ const TERMS: readonly Term[] = [
         last exercise date | expires on | expiry day | maturity date of option | latest exercise date |
         expiry cut date
       `),
-    read: read.date('expiry_date'),
+    read: read.expiry,
     pattern: words('\\b(?:expiry|exercise)\\b.*\\b(?:date|day|on)\\b', 'time|premium|commencement|first|business'),
   },
   {
@@ -95,6 +96,26 @@ const TERMS: readonly Term[] = [
         option premium payment date | option premium date | premium settlement
       `),
     read: read.date('premium_date'),
+  },
+  {
+    labels: list(`
+        barrier event type | barrier type | barrier event | event type | knock type | type of barrier | barrier style | barrier
+      `),
+    read: read.barrierType('barrier_type'),
+  },
+  {
+    labels: list(`
+        barrier level | barrier | barrier rate | knock out level | knock in level | knock out rate | knock in rate | trigger level |
+        barrier price | trigger rate | knock out price | knock in price | knock out | knock in | trigger | barrier strike | knock out barrier | knock in barrier
+      `),
+    read: read.rateAsPrinted('barrier_level'),
+  },
+  {
+    labels: list(`
+        expiration time | expiry time | cut off time | cut off | cut | exercise time | latest exercise time | expiry cut | cutoff |
+        cutoff time | option cut | expiration cut | latest time for exercise | expiry cut off time | expiration time and place
+      `),
+    read: read.cutOff('cut_off_time'),
   },
 ];
 
@@ -161,4 +182,7 @@ export const fxOption: ProductDefinition = {
     'expiry_date',
   ],
   counterparts: [['seller', 'buyer']],
+  read({ found, prose, context }) {
+    readOptionAmounts(found, prose, context);
+  },
 };

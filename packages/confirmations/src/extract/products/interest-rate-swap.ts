@@ -1,8 +1,9 @@
 import * as read from '../values/readers.ts';
-import type { Term } from '../vocabulary/term.ts';
+import { list, type Term } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition } from './definition.ts';
-import { CURRENCY_TERM, FIXED_LEG_TERMS, FLOATING_LEG_TERMS, NOTIONAL_TERM } from './legs.ts';
+import { CURRENCY_TERM, FIXED_LEG_TERMS, FLOATING_LEG_TERMS, FREQUENCY, NOTIONAL_TERM } from './legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
+import { UPFRONT_TERMS } from './upfront.ts';
 
 const TERMS: readonly Term[] = [
   NOTIONAL_TERM,
@@ -31,6 +32,22 @@ const TERMS: readonly Term[] = [
     labels: ['tenor', 'term', 'swap tenor', 'trade tenor', 'swap term', 'period', 'maturity tenor', 'life'],
     read: read.tenor('tenor'),
   },
+  {
+    labels: list(`
+        cap rate | floating rate cap | cap | cap on floating rate | capped rate | maximum rate | maximum floating rate |
+        interest rate cap | floating cap rate | cap strike rate
+      `),
+    read: read.percent('cap_rate'),
+  },
+  {
+    labels: list(`
+        floor rate | floating rate floor | floor | floor on floating rate | floored rate | minimum rate |
+        minimum floating rate | interest rate floor | floating floor rate | floor strike rate | index floor | zero floor
+      `),
+    read: read.percent('floor_rate'),
+  },
+  { labels: FREQUENCY, read: read.frequency('payment_frequency') },
+  ...UPFRONT_TERMS,
 ];
 
 /** What letters say in sentences. */

@@ -1,3 +1,4 @@
+import { readNonDeliverableSides } from '../exchange/non-deliverable.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
@@ -135,4 +136,7 @@ export const nonDeliverableForward: ProductDefinition = {
     'fixing_date',
   ],
   counterparts: [['reference_currency_seller', 'reference_currency_buyer']],
+  read({ found, entries, parties, prose, context }) {
+    readNonDeliverableSides(found, entries, parties, prose, context);
+  },
 };

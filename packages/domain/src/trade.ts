@@ -3,7 +3,12 @@ import { SOURCES, type Source } from './source.ts';
 /** The products that the service reads (M2). */
 export const PRODUCTS = [
   'INTEREST_RATE_SWAP',
+  'BASIS_SWAP',
+  'CROSS_CURRENCY_SWAP',
+  'CAP_FLOOR',
+  'SWAPTION',
   'FX_FORWARD',
+  'FX_SWAP',
   'NON_DELIVERABLE_FORWARD',
   'FX_OPTION',
   'CREDIT_DEFAULT_SWAP',

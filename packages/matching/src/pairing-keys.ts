@@ -49,6 +49,11 @@ export function pairingKeys(trade: Trade): PairingKeys {
  */
 export const FINGERPRINT_FIELDS: { readonly [P in Product]: readonly TradeField[] } = {
   INTEREST_RATE_SWAP: ['currency', 'effective_date', 'termination_date', 'floating_rate_index'],
+  BASIS_SWAP: ['currency', 'effective_date', 'termination_date', 'floating_rate_index', 'second_rate_index'],
+  CROSS_CURRENCY_SWAP: ['currency', 'currency_2', 'effective_date', 'termination_date'],
+  CAP_FLOOR: ['currency', 'effective_date', 'termination_date', 'floating_rate_index'],
+  SWAPTION: ['currency', 'expiry_date', 'effective_date', 'termination_date'],
+  FX_SWAP: ['currency', 'currency_2', 'settlement_date', 'far_settlement_date'],
   FX_FORWARD: ['currency', 'currency_2', 'fx_rate', 'settlement_date'],
   NON_DELIVERABLE_FORWARD: ['currency', 'currency_2', 'fx_rate', 'settlement_date', 'fixing_date'],
   FX_OPTION: ['option_type', 'strike_price', 'expiry_date'],

@@ -11,9 +11,7 @@ import {
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { account } from './accounting/account.ts';
 import { documentKind } from './document-kind.ts';
-import { readForwardAmounts } from './exchange/forward.ts';
-import { readNonDeliverableSides, withReferenceCurrency } from './exchange/non-deliverable.ts';
-import { readOptionAmounts } from './exchange/option-amounts.ts';
+import { withReferenceCurrency } from './exchange/non-deliverable.ts';
 import { isSideLabel } from './exchange/sides.ts';
 import { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
@@ -21,10 +19,12 @@ import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
 import { locator, proseOf, sentencesOf, sentencesOfLines } from './layout/prose.ts';
 import { checkMaturity } from './maturity.ts';
+import { foreignLanguageOf, whyNotAConfirmation } from './not-a-confirmation.ts';
 import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readHeadings, readLegsOfColumns } from './parties/payers.ts';
 import { findProduct } from './product.ts';
+import { DEFINITIONS } from './products/index.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
 import { readSentences } from './sentences/read-sentences.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
@@ -33,7 +33,7 @@ import { readSupplied, type SuppliedLiterals } from './supplied-literals.ts';
 import { slashOrderOf } from './values/dates.ts';
 import { decimalMarkOf } from './values/numbers.ts';
 import type { ReadingContext } from './values/readers.ts';
-import { isKnownLabel, VOCABULARIES } from './vocabulary/index.ts';
+import { isKnownLabel } from './vocabulary/index.ts';
 
 export interface ExtractionOptions {
   /** Whether a refusal as incomplete tells what is missing, with the text. */
@@ -59,17 +59,18 @@ export function extractTrade(
 ): Extraction {
   if (text.lines.length === 0) return refuse('NO_TEXT', 'The document has no text: it is a scan or a picture.');
   const { entries, loose } = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
-  const named = findProduct(text, entries);
-  if (!named) {
-    return isGarbled(text)
-      ? refuse(
-          'NO_TEXT',
-          'The fonts of the document do not say which characters they show: it needs to be read as a picture.',
-        )
-      : refuse('NOT_A_CONFIRMATION', 'The document names no product that is confirmed here.');
-  }
-  const { product } = named;
   const prose = proseOf(text);
+  const whyNot = whyNotAConfirmation(text);
+  if (whyNot !== undefined) return refuse('NOT_A_CONFIRMATION', whyNot);
+  const named = findProduct(text, entries);
+  if (named?.kind === 'other') {
+    return refuse(
+      'NOT_A_CONFIRMATION',
+      `The document confirms ${named.name}, which is not read: “${named.literal.trim()}”.`,
+    );
+  }
+  if (!named) return refuseUnnamed(text, prose);
+  const { product } = named;
   const parties = findParties(text, entries, source);
   // How the terms write figures, before how a printed clause does.
   const ofTerms = entries
@@ -99,9 +100,7 @@ export function extractTrade(
   readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
-  if (product === 'FX_FORWARD') readForwardAmounts(found, entries, parties, prose, context);
-  if (product === 'NON_DELIVERABLE_FORWARD') readNonDeliverableSides(found, entries, parties, prose, context);
-  if (product === 'FX_OPTION') readOptionAmounts(found, prose, context);
+  DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
   readSupplied(found, product, text, supplied, context, ambiguous);
   inferCounterparts(found, product);
   resolveAmbiguousDates(found, ambiguous);
@@ -111,7 +110,7 @@ export function extractTrade(
   const document_kind = documentKind(text, entries);
   // A notice that calls a trade off need not say its terms again, only which trade it is.
   const namesWhatItCancels = document_kind === 'CANCELLATION' && found.get('trade_id') !== undefined;
-  const { required } = VOCABULARIES[product];
+  const { required } = DEFINITIONS[product];
   const missing = required.filter((field) => found.get(field) === undefined && !found.unclear.has(field));
   const several = signsOfSeveralTrades(found, entries, prose);
   if (several) {
@@ -151,6 +150,20 @@ export function extractTrade(
       ...account(found, { text, entries: terms, loose, sentences: sentencesOfLines(loose) }),
     },
   };
+}
+
+/** A document that names no product: in glyphs without characters, in a language that is not read, or another paper. */
+function refuseUnnamed(text: PositionedText, prose: string): Extraction {
+  const language = foreignLanguageOf(prose);
+  if (language !== undefined) {
+    return refuse('NOT_A_CONFIRMATION', `The document is in ${language}, which is not read.`);
+  }
+  return isGarbled(text)
+    ? refuse(
+        'NO_TEXT',
+        'The fonts of the document do not say which characters they show: it needs to be read as a picture.',
+      )
+    : refuse('NOT_A_CONFIRMATION', 'The document names no product that is confirmed here.');
 }
 
 /** How many economic terms were read: parties, references and paper do not count. */

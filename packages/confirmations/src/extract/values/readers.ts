@@ -132,6 +132,9 @@ export const bic = simple(readBic);
 export const settlementType = simple(readSettlementType);
 export const optionStyle = simple(readOptionStyle);
 export const optionType = simple(readOptionType);
+export const swaptionType = simple((text) =>
+  /\bpayer/i.test(text) ? 'PAYER' : /\breceiver/i.test(text) ? 'RECEIVER' : undefined,
+);
 export const returnType = simple(readReturnType);
 export const compounding = simple(readCompounding);
 export const masterAgreement = simple(readMasterAgreement);
@@ -272,6 +275,71 @@ export const premium: ValueReader = reader(['premium_amount', 'premium_currency'
   const when = /\b(?:on|value|due|payable)\b(.*\d.*)$/i.exec(value)?.[1] ?? value;
   const paid = read.kind === 'fields' ? date('premium_date')(when, context) : NOTHING;
   return read.kind === 'fields' && paid.kind === 'fields' ? fields({ ...read.fields, ...paid.fields }) : read;
+});
+
+/** `USD 312,400.00 on 8 October 2026`, `USD 141,360.27 paid by Seller`: an upfront with its day and its payer. */
+export const upfront: ValueReader = reader(
+  ['upfront_amount', 'upfront_currency', 'upfront_date', 'upfront_payer'],
+  (value, context) => {
+    const read = amount('upfront_amount', 'upfront_currency')(value, context);
+    if (read.kind !== 'fields') return read;
+    const paid = date('upfront_date')(value, context);
+    const payer = /\b(?:paid|payable) by (?:the )?(.{2,60}?)(?:\s+to\b|\s+on\b|[,.;(]|$)/i.exec(value)?.[1];
+    return fields({
+      ...read.fields,
+      ...(paid.kind === 'fields' ? paid.fields : {}),
+      upfront_payer: payer === undefined ? undefined : context.party(payer),
+    });
+  },
+);
+
+/** Shares are counted whole: `150,000` and `150.000` are thousands. */
+export const shares = (field: TradeField): ValueReader =>
+  reader([field], (value, context) => {
+    const [, digits] =
+      /^\W*(?:approximately )?(\d{1,3}(?:[.,'’ ]\d{3})+|\d+)(?![\d.,]*\d)\s*(.*)$/.exec(plainFigures(value)) ?? [];
+    if (digits === undefined) return unreadNumber(field, value, 'amount', context.decimalMark);
+    const rest = plainFigures(value).replace(digits, ' ');
+    return whole(field, context, rest, () => fields({ [field]: digits.replace(/\D/g, '') }));
+  });
+
+const BARRIERS: readonly [RegExp, string][] = [
+  [/\bdouble[\s-]*(?:knock[\s-]*out|no[\s-]*touch)/i, 'DOUBLE_KNOCK_OUT'],
+  [/\bdouble[\s-]*knock[\s-]*in/i, 'DOUBLE_KNOCK_IN'],
+  [/\bup[\s-]*(?:and|&)?[\s-]*out\b/i, 'UP_AND_OUT'],
+  [/\bdown[\s-]*(?:and|&)?[\s-]*out\b/i, 'DOWN_AND_OUT'],
+  [/\bup[\s-]*(?:and|&)?[\s-]*in\b/i, 'UP_AND_IN'],
+  [/\bdown[\s-]*(?:and|&)?[\s-]*in\b/i, 'DOWN_AND_IN'],
+  [/\bknock[\s-]*out|\bKO\b/i, 'KNOCK_OUT'],
+  [/\bknock[\s-]*in|\bKI\b/i, 'KNOCK_IN'],
+  [/\bno[\s-]*touch/i, 'NO_TOUCH'],
+  [/\bone[\s-]*touch/i, 'ONE_TOUCH'],
+];
+export const barrierType = simple((value) => BARRIERS.find(([pattern]) => pattern.test(value))?.[1]);
+
+/** `Series 45`, `45`. */
+export const seriesNumber = simple((value) => /\b(\d{1,3})\b/.exec(value)?.[1]);
+
+/** `iTraxx® Europe Series 45 Version 1`: the index in the place of a reference entity, with its series and version. */
+export const creditIndex: ValueReader = reader(['reference_entity', 'index_series', 'index_version'], (value) => {
+  const [, series] = /\bseries\s+(\d{1,3})\b|\bS(\d{1,2})\b/i.exec(value) ?? [];
+  const [, version] = /\bversion\s+(\d{1,2})\b|\bV(\d{1,2})\b/i.exec(value) ?? [];
+  return isAbsent(value)
+    ? NOTHING
+    : fields({ reference_entity: value.trim(), index_series: series, index_version: version });
+});
+
+/** `10:00 a.m. New York`: the hour and the place until which an option may be exercised. */
+export const cutOff = (field: TradeField): ValueReader =>
+  reader([field], (value) => (/\d/.test(value) ? fields({ [field]: value.trim().replace(/\.$/, '') }) : NOTHING));
+
+/** `14 October 2026, 10 am New York time`, `15 JUL 2026 / 1000 / USNY`: a day with its hour and place. */
+export const expiry: ValueReader = reader(['expiry_date', 'cut_off_time'], (value, context) => {
+  const read = date('expiry_date')(value, context);
+  if (read.kind !== 'fields') return read;
+  const { after } = dateIn(value, context.slashOrder);
+  const time = /(?:^|[\s,/(])((?:\d{1,2}[:.]?\d{2}|\d{1,2}(?=\s*[ap]\.?m))\s*(?:[ap]\.?m\.?)?.*)$/i.exec(after)?.[1];
+  return fields({ ...read.fields, cut_off_time: time?.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim() });
 });
 
 /** `USD 5,400,000.00` under `Call Currency and Call Currency Amount`, or the currency alone under `Call Currency`. */

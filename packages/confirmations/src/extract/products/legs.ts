@@ -1,5 +1,5 @@
 import * as read from '../values/readers.ts';
-import { legLabels, list, type Term, words } from './term.ts';
+import { legLabels, list, type Term, words } from '../vocabulary/term.ts';
 
 export const DAY_COUNT = list(`
     day count | day count fraction | basis | daycount | day count basis | day count convention | dcf |
@@ -195,32 +195,3 @@ export const CURRENCY_TERM: Term = {
       `),
   read: read.currency('currency'),
 };
-
-export const INTEREST_RATE_SWAP_TERMS: readonly Term[] = [
-  NOTIONAL_TERM,
-  CURRENCY_TERM,
-  ...FIXED_LEG_TERMS,
-  ...FLOATING_LEG_TERMS,
-  // A day count that no leg's heading qualifies is the fixed leg's: a floating leg's comes with its index.
-  { labels: ['day count convention', 'day count', 'day count fraction'], read: read.dayCount('fixed_day_count') },
-  { labels: ['reset frequency', 'reset dates', 'resets'], leg: 'floating', read: read.frequency('reset_frequency') },
-  {
-    labels: [
-      'floating rate reset frequency',
-      'floating reset frequency',
-      'rate reset frequency',
-      'floating rate reset dates',
-    ],
-    read: read.frequency('reset_frequency'),
-  },
-  {
-    labels: ['compounding method', 'method of averaging', 'compounding type', 'floating compounding method'],
-    read: read.compounding('compounding_method'),
-  },
-  { labels: ['lookback period', 'lookback'], read: read.text('lookback') },
-  { labels: ['rate cut off', 'rate cutoff', 'rate cut off date'], read: read.text('rate_cutoff') },
-  {
-    labels: ['tenor', 'term', 'swap tenor', 'trade tenor', 'swap term', 'period', 'maturity tenor', 'life'],
-    read: read.tenor('tenor'),
-  },
-];

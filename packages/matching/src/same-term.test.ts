@@ -33,6 +33,7 @@ test.each<[TradeField, string, string]>([
   ['settlement_rate_option', 'SFEMC Indicative Survey Rate', 'INR SFEMC Indicative Survey Rate'],
   ['underlier', 'Rheinfeld Pharma AG (ISIN CH0481927733)', 'Rheinfeld Pharma AG (ISIN CH0481927741)'],
   ['underlier', 'Rheinfeld Pharma AG', 'Rheinfeld Chemie AG'],
+  ['underlier', 'Rheinfeld AG (RHPN.S, CH0481927733)', 'Rheinfeld AG (RHPN.DE, CH0481927733)'],
   ['underlier', 'Alder Mills plc, preference shares', 'Alder Mills plc, ordinary shares'],
   ['floating_rate_index', 'SOFR', 'USD-SOFR-OIS Compound'],
   ['floating_rate_index', 'SONIA', 'USD-SONIA'],

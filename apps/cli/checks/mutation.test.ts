@@ -1,12 +1,11 @@
-import { CORPUS_TRADES } from '@trade-matching/confirmation-samples/corpus';
-import type { Product } from '@trade-matching/domain';
+import { CORPUS_TRADES, type CorpusProduct } from '@trade-matching/confirmation-samples/corpus';
 import { expect, test } from 'vitest';
 import { type MutatedPair, mutate } from '../test/mutation.ts';
 
 const PAIRS_OF_A_PRODUCT = 20;
 const GREEN = ['MATCHED', 'MATCHED_WITHIN_TOLERANCE'];
 
-test.each(Object.keys(CORPUS_TRADES) as Product[])(
+test.each(Object.keys(CORPUS_TRADES) as CorpusProduct[])(
   '%s: of twenty pairs, no changed or missing term is a match, and what agrees is',
   { timeout: 600_000 },
   async (product) => {

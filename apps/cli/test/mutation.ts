@@ -1,6 +1,7 @@
 import {
   CORPUS_TRADES,
   type CorpusDocument,
+  type CorpusProduct,
   corpusDocument,
   PAGE_LAYOUTS,
   type PageLayout,
@@ -45,7 +46,7 @@ const isEconomic = (field: TradeField) => {
  * Prints one trade as both sides confirm it, each in its own layout and wording, then changes the counterparty's one
  * term at a time: each economic field to another value, and left out; and terms without a field, changed and left out.
  */
-export async function mutate(product: Product, number: number): Promise<MutatedPair> {
+export async function mutate(product: CorpusProduct, number: number): Promise<MutatedPair> {
   const trades = CORPUS_TRADES[product];
   const layouts = Object.keys(PAGE_LAYOUTS) as PageLayout[];
   const trade = trades[number % trades.length];

@@ -6,7 +6,7 @@ import { serve } from '@hono/node-server';
 import { ConfigurationError, createS3Client } from '@trade-matching/aws-runtime';
 import { createConfirmationReader } from '@trade-matching/confirmations';
 import { serviceMetrics } from '@trade-matching/dashboards/metrics';
-import { TradeStore } from '@trade-matching/trade-store';
+import { documentClient, TradeStore } from '@trade-matching/trade-store';
 import { AcceptedTokens } from './accepted-tokens.ts';
 import { createApp } from './app.ts';
 import { createConcurrencyLimiter } from './concurrency-limiter.ts';
@@ -23,7 +23,7 @@ const dynamodb = new DynamoDBClient({});
 const s3 = createS3Client();
 const sns = new SNSClient({});
 const tokens = new AcceptedTokens(new SecretsManagerClient({}), configuration.serviceTokenSecretArn);
-const store = new TradeStore(dynamodb, configuration.tradesTable);
+const store = new TradeStore(documentClient(dynamodb), configuration.tradesTable);
 const emit = serviceMetrics((line) => process.stdout.write(`${line}\n`));
 const rules = createConfirmationReader({
   // Every document is answered within five seconds, the process that had to be killed included.

@@ -1,4 +1,5 @@
-import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import {
   CURRENT,
   ENDED_PREFIX,
@@ -18,12 +19,17 @@ import {
 } from '@trade-matching/domain';
 import { tieBetween } from '@trade-matching/matching';
 import { documentKey, type IndexedTrade, indexedTrade, indexKeys } from './trade-identity.ts';
-import { TradesTable, type Written } from './trades-table.ts';
+import { TradesTable, type TransactItem, type Written } from './trades-table.ts';
 
 /** Which trade a document's bytes became, and when they were first uploaded. */
 export interface StoredDocument {
   readonly trade_key: string;
   readonly event_time: string;
+}
+
+/** A client that takes and gives plain objects; what is undefined is left out. */
+export function documentClient(dynamodb: DynamoDBClient): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
 }
 
 /**
@@ -33,7 +39,7 @@ export interface StoredDocument {
 export class TradeStore {
   private readonly table: TradesTable;
 
-  constructor(dynamodb: DynamoDBClient, table: string) {
+  constructor(dynamodb: DynamoDBDocumentClient, table: string) {
     this.table = new TradesTable(dynamodb, table);
   }
 
@@ -179,7 +185,7 @@ export class TradeStore {
     );
   }
 
-  private async currentItems(record: TradeRecord, before: TradeRecord | undefined): Promise<TransactWriteItem[]> {
+  private async currentItems(record: TradeRecord, before: TradeRecord | undefined): Promise<TransactItem[]> {
     const { trade_key, source, match_status, updated_at } = record;
     const indexed = indexedTrade(record);
     const keys = match_status === 'CANCELLED' ? [] : indexKeys(indexed);
@@ -195,7 +201,7 @@ export class TradeStore {
   }
 
   /** @param rewritten the side that is being written in the same transaction: DynamoDB takes one write an item */
-  private endItems(match: MatchRecord, at: string, rewritten?: string): TransactWriteItem[] {
+  private endItems(match: MatchRecord, at: string, rewritten?: string): TransactItem[] {
     const { match_id, bank_trade_key, counterparty_trade_key } = match;
     const left = [bank_trade_key, counterparty_trade_key].filter((id) => id !== rewritten);
     return [
@@ -215,7 +221,7 @@ export class TradeStore {
     ];
   }
 
-  private historyItems(record: TradeRecord, expected?: 'new'): TransactWriteItem[] {
+  private historyItems(record: TradeRecord, expected?: 'new'): TransactItem[] {
     const { trade_key, source, document_hash, event_time } = record;
     const pointer: StoredDocument = { trade_key, event_time };
     return [

@@ -269,6 +269,8 @@ class EntryFinder {
   // `Reference Obligation: | Primary Obligor: Agrium Inc.`: a value may have a colon of its own.
   private isValueOf(label: Segment, value: Segment): boolean {
     const [pair] = this.labels.pairs(value);
+    // `The Bank pays | Floating Rate: GBP-SONIA, …`: what is paid, in the words of its own.
+    if (pair && /\b(?:pays?|receives?)$/i.test(label.text)) return true;
     return !pair || (/:$/.test(label.text) && !this.labels.isLabel(pair.label));
   }
 

@@ -163,4 +163,12 @@ export const commoditySwap: ProductDefinition = {
   ],
   legPayers: { fixed: 'fixed_price_payer', floating: 'floating_price_payer' },
   counterparts: [['fixed_price_payer', 'floating_price_payer']],
+  read({ found }) {
+    // `USD 60.00 per Barrel` says of what there are 36,000.
+    const price = found.evidence.fixed_price;
+    const unit = price && read.unitIn(price.literal);
+    if (price && unit && found.get('unit_of_measure') === undefined) {
+      found.add('unit_of_measure', unit, { ...price, value: price.literal }, 0.9);
+    }
+  },
 };

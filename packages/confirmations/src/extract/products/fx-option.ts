@@ -122,6 +122,26 @@ const TERMS: readonly Term[] = [
 /** What letters say in sentences. */
 const PHRASES: readonly Phrase[] = [
   {
+    pattern:
+      /\b((?:European|American|Bermuda)n?)[- ](?:style )?(?:currency |fx |foreign exchange |vanilla )*(?:option|put|call|exercise)\b/i,
+    gives: 'option_style',
+    read: read.optionStyle('option_style'),
+  },
+  {
+    pattern:
+      /\b(?:consideration|premium)\b[^.;]{0,80}?\b(?:pays?|paid)\b[^.;\d]{0,30}?((?:[A-Z]{3}|US\$|€|£) ?\d[\d.,]*\d)/i,
+    gives: 'premium_amount',
+    read: read.amount('premium_amount', 'premium_currency'),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:consideration|premium)\\b[^.;]{0,80}?\\d[\\d.,]*\\d (?:for value|on|value) (${DATE_LITERAL})`,
+      'i',
+    ),
+    gives: 'premium_date',
+    read: read.date('premium_date'),
+  },
+  {
     pattern: new RegExp(`\\bpremium of [A-Z]{3} ?[\\d.,]+,? on (${DATE_LITERAL})`, 'i'),
     gives: 'premium_date',
     read: read.date('premium_date'),

@@ -122,9 +122,20 @@ export function readOptionType(text: string): string | undefined {
   return first && second ? `${first.currency}_${first.side}_${second.currency}_${second.side}` : undefined;
 }
 
+const LONGEST_PLACES = 120;
+/** `London, using the Modified Following Business Day Convention`, `New York, Modified Following`. */
+const CONVENTION =
+  /[,(;]?\s*(?:using |with |and )?(?:the )?(?:mod(?:ified|\.)?\s*-?\s*(?:fol\w*|prec\w*)|following|preceding)(?: business day)?(?: convention)?\)?/gi;
+
 /** Places, in order and spelled alike: `London and New York` and `New York, London` agree. */
 export function readBusinessCenters(text: string): string | undefined {
-  const places = text.split(/,|;|\/|\band\b|&/i).map((place) => place.trim());
+  // A number of days is no place.
+  if (/\d/.test(text) || text.length > LONGEST_PLACES) return undefined;
+  const places = text
+    .replace(CONVENTION, ' ')
+    .replace(/[()]/g, ' ')
+    .split(/,|;|\/|\band\b|&/i)
+    .map((place) => place.trim());
   return places.filter(Boolean).join(', ') || undefined;
 }
 

@@ -124,7 +124,7 @@ const allLabels: ReadonlySet<string> = new Set(
   [
     ...OTHER_LABELS,
     ...[...PRODUCTS.map((product) => DEFINITIONS[product]).flatMap(({ terms }) => terms), ...COMMON_TERMS].flatMap(
-      ({ labels }) => labels,
+      ({ labels, alsoValues }) => (alsoValues ? [] : labels),
     ),
   ].map(canonicalLabel),
 );

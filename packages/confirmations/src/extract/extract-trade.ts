@@ -15,6 +15,7 @@ import { withReferenceCurrency } from './exchange/non-deliverable.ts';
 import { isSideLabel } from './exchange/sides.ts';
 import { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
+import { inEnglish } from './languages/translate.ts';
 import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
 import { locator, proseOf, sentencesOf, sentencesOfLines } from './layout/prose.ts';
@@ -59,7 +60,8 @@ export function extractTrade(
   { tellUnread = false, supplied = {} }: ExtractionOptions = {},
 ): Extraction {
   if (text.lines.length === 0) return refuse('NO_TEXT', 'The document has no text: it is a scan or a picture.');
-  const { entries, loose, tables } = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
+  const { entries: printed, loose, tables } = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
+  const entries = printed.map(translated);
   const prose = proseOf(text);
   const whyNot = whyNotAConfirmation(text);
   if (whyNot !== undefined) return refuse('NOT_A_CONFIRMATION', whyNot);
@@ -152,6 +154,14 @@ export function extractTrade(
       ...account(found, { text, entries: terms, loose, sentences: sentencesOfLines(loose), tables, unreadTables }),
     },
   };
+}
+
+/** The entry with its label and headings in English where they are in another language that is read (R8). */
+function translated(entry: Entry): Entry {
+  const label = isKnownLabel(entry.label) ? undefined : inEnglish(entry.label);
+  const [section, column] = [inEnglish(entry.section), entry.column === undefined ? undefined : inEnglish(entry.column)];
+  if (label === undefined && section === undefined && column === undefined) return entry;
+  return { ...entry, label: label ?? entry.label, section: section ?? entry.section, ...(column === undefined ? {} : { column }) };
 }
 
 /** A document that names no product: in glyphs without characters, in a language that is not read, or another paper. */

@@ -1,4 +1,5 @@
 import type { Line, PositionedText, Segment } from '../../read/positioned-text.ts';
+import { inEnglish } from '../languages/translate.ts';
 import { legOf } from '../vocabulary/term.ts';
 import { goOn } from './continuations.ts';
 import { boxOf, type Cell, type Entry, type LooseLine, SAME_X } from './entry.ts';
@@ -25,7 +26,8 @@ const LABEL_LENGTH = 70;
  * columns, blocks side by side, a table with a heading over each column or before each row, a label above its value.
  * Wrapped labels and values are joined.
  */
-export function findEntries(text: PositionedText, isLabel: (text: string) => boolean): Layout {
+export function findEntries(text: PositionedText, isLabelInEnglish: (text: string) => boolean): Layout {
+  const isLabel = (label: string) => isLabelInEnglish(label) || inEnglish(label) !== undefined;
   const { tables, rest } = takeTables(text.lines);
   return { ...new EntryFinder(rowsOf(rest, isLabel), segmentLabels(isLabel)).find(), tables };
 }

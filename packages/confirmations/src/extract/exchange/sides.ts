@@ -11,7 +11,9 @@ export interface ForwardSide {
   readonly currency: string;
   readonly amount: string;
   readonly buyer: Source | undefined;
-  readonly entry: Pick<Entry, 'page' | 'line' | 'label' | 'value' | 'column'>;
+  readonly entry: Pick<Entry, 'page' | 'line' | 'label' | 'value' | 'column' | 'boxes'>;
+  /** Why, where the amount is not printed. */
+  readonly computed?: string;
 }
 
 const BUYS = /\b(?:buys?|buying|bought|buyer|purchases?|purchased|purchaser|receives?|received|receivable|receiver)\b/;

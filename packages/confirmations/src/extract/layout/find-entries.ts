@@ -7,6 +7,7 @@ import { columnHeadings, isBlockHeading, isHeading, isOver, isTableHeading, LEG_
 import type { InlinePair } from './inline-pairs.ts';
 import { type Row, rowsOf } from './row-bands.ts';
 import { type SegmentLabels, segmentLabels } from './segment-labels.ts';
+import { swiftMessage } from './swift-message.ts';
 import { type DatedTable, takeTables } from './tables.ts';
 
 /** A wrapped line follows within this many font sizes. */
@@ -28,6 +29,11 @@ const LABEL_LENGTH = 70;
  */
 export function findEntries(text: PositionedText, isLabelInEnglish: (text: string) => boolean): Layout {
   const isLabel = (label: string) => isLabelInEnglish(label) || inEnglish(label) !== undefined;
+  const message = swiftMessage(text);
+  if (message) {
+    const structure = message.lines.map((line) => ({ line, section: '', isHeading: true }));
+    return { entries: message.entries, loose: structure, tables: [] };
+  }
   const { tables, rest } = takeTables(text.lines);
   return { ...new EntryFinder(rowsOf(rest, isLabel), segmentLabels(isLabel)).find(), tables };
 }

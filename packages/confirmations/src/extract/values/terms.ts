@@ -11,8 +11,14 @@ const frequencyInWords = lookUp([
     'SEMI_ANNUAL',
   ],
   [/\bquarter|\bviertelj[äa]hr|\btrimestr|\b3\s*m(?:onths?)?\b|\bthree[\s-]month|\bevery 3/i, 'QUARTERLY'],
-  [/\bmonthly|\bmonatlich|\bmensu[ae]l|\bmensil|\b1\s*m(?:onth)?\b|\b(?:every|each|per) (?:calendar )?month\b/i, 'MONTHLY'],
-  [/\bannual|\byearly|(?<![a-z])j[äa]hrlich|\bannuel|\banual|\bannuale|\bannuo|\b12\s*m(?:onths?)?\b|\b1\s*y(?:ear)?\b|\bp\.?a\.?$|\bevery (?:12|year)/i, 'ANNUAL'],
+  [
+    /\bmonthly|\bmonatlich|\bmensu[ae]l|\bmensil|\b1\s*m(?:onth)?\b|\b(?:every|each|per) (?:calendar )?month\b/i,
+    'MONTHLY',
+  ],
+  [
+    /\bannual|\byearly|(?<![a-z])j[äa]hrlich|\bannuel|\banual|\bannuale|\bannuo|\b12\s*m(?:onths?)?\b|\b1\s*y(?:ear)?\b|\bp\.?a\.?$|\bevery (?:12|year)/i,
+    'ANNUAL',
+  ],
   [/\bweekly|\bw[öo]chentlich|\bhebdomadaire|\bsemanal|\bsettimanal|\b7\s*d(?:ays?)?\b|\b1\s*w(?:eek)?\b/i, 'WEEKLY'],
   [/\bdaily|(?<![a-z])t[äa]glich|\bquotidien|\bdiari[oa]|\bgiornalier|\b1\s*d(?:ay)?\b|\beach\b.*\bday\b/i, 'DAILY'],
   [/\b(?:at )?(?:maturity|term|bullet|zero coupon)\b|\b1\s*t\b/i, 'TERM'],
@@ -49,7 +55,10 @@ export const readDayCount = lookUp([
 ]);
 
 export const readBusinessDayConvention = lookUp([
-  [/\bmod(?:ified|\.)?\s*-?\s*fol|modifi(?:ziert|é|cad[oa]|cato)\S*\s*(?:folgend|suivant|siguiente|successiv)|(?:folgend\S*|suivant|siguiente|successiv[oa])\s+(?:\S+\s+)?modifi|\bmf(?:bdc)?\b|\bmodfol|\bmod\.?\s*f\b/i, 'MODIFIED_FOLLOWING'],
+  [
+    /\bmod(?:ified|\.)?\s*-?\s*fol|modifi(?:ziert|é|cad[oa]|cato)\S*\s*(?:folgend|suivant|siguiente|successiv)|(?:folgend\S*|suivant|siguiente|successiv[oa])\s+(?:\S+\s+)?modifi|\bmf(?:bdc)?\b|\bmodfol|\bmod\.?\s*f\b/i,
+    'MODIFIED_FOLLOWING',
+  ],
   [/\bmod(?:ified|\.)?\s*-?\s*prec|\bmp\b|\bmodprec/i, 'MODIFIED_PRECEDING'],
   [/\bfol|\bnext business day|\bfolgender|\bsuivant|\bsiguiente|\bsuccessivo|^\s*F\s*$/i, 'FOLLOWING'],
   [/\bprec|\bprevious business day|^\s*P\s*$/i, 'PRECEDING'],
@@ -102,13 +111,13 @@ const NUMBER_WORDS = [
 /** A period: `6M`, `Six months`, `3-month`, `5 Years` → 6M, 3M, 5Y. */
 export function readTenor(text: string): string | undefined {
   const match =
-    /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]*(d|w|m|y|day|week|month|mth|year|yr)s?\b/i.exec(
+    /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]*(d|w|m|y|day|week|month|mth|year|yr|monat|mois|mese?|jahr|année|an|año|anno)(?:s|e|i|en)?\b/i.exec(
       text,
     );
   if (!match) return undefined;
   const [, count = '', unit = ''] = match;
   const number = /\d/.test(count) ? String(Number(count)) : String(NUMBER_WORDS.indexOf(count.toLowerCase()));
-  return `${number}${unit[0]?.toUpperCase()}`;
+  return `${number}${/^[ja]/i.test(unit) ? 'Y' : unit[0]?.toUpperCase()}`;
 }
 
 /** A currency option's type, in the order in which it is printed: `EUR Put / USD Call`. */

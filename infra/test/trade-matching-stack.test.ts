@@ -73,6 +73,15 @@ describe.each(ENVIRONMENTS)('the stack of %s', (environment) => {
       expect(table.point_in_time_recovery).toMatchObject({ enabled: expected });
     }
   });
+});
+
+describe.each(ENVIRONMENTS)('the functions and queues of the stack of %s', (environment) => {
+  const names = resourceNames(environment, environments[environment].account);
+  const processor = () => resourceWhere(environment, 'aws_lambda_function', 'function_name', names.processorFunction);
+  const _mappings = () =>
+    resourcesOf(environment, 'aws_lambda_event_source_mapping').filter(
+      ({ function_name }) => function_name === `\${${processor().address}.arn}`,
+    );
 
   test('the age rules of the bucket (D2)', () => {
     const lifecycles = resourcesOf(environment, 'aws_s3_bucket_lifecycle_configuration');

@@ -25,7 +25,7 @@ export interface DocumentOutcome {
   readonly ledgerKey: { readonly pk: string; readonly sk: string };
   readonly outcomeKey?: string;
   readonly hash?: string;
-  readonly tradeId?: string;
+  readonly tradeKey?: string;
 }
 
 /** A match that people were told of. */

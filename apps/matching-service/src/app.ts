@@ -79,7 +79,7 @@ export function createApp({ accept, documentsBucket, process, ready, log, emit }
         ...(outcome.kind === 'processed'
           ? {
               match: outcome.answer.match.status,
-              trade_id: outcome.answer.trade_id,
+              trade_key: outcome.answer.trade_key,
               match_id: outcome.answer.match.match_id,
             }
           : {}),

@@ -80,8 +80,8 @@ async function standingAfter(order: readonly AskedDocument[]): Promise<string[]>
     );
     return [match_id, status, paired_by, ...terms.sort()].join(' | ');
   });
-  const alone = trades.map(({ trade_id, match_status, match_id, ambiguous_by, document_hash }) =>
-    [trade_id, match_status, match_id ?? ambiguous_by, document_hash].join(' | '),
+  const alone = trades.map(({ trade_key, match_status, match_id, ambiguous_by, document_hash }) =>
+    [trade_key, match_status, match_id ?? ambiguous_by, document_hash].join(' | '),
   );
   return [...pairs.sort(), ...alone.sort()];
 }

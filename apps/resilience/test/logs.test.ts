@@ -55,18 +55,18 @@ describe('one id follows a document from upload to match', () => {
     const service = system.logs
       .events([system.names.serviceLogGroup])
       .findLast(({ fields }) => fields.document_id === logged(KEY));
-    const { trade_id, match_id } = service?.fields ?? {};
+    const { trade_key, match_id } = service?.fields ?? {};
     const items = await itemsOf(system, system.names.tradesTable);
     const current = (pk: string) => items.find((item) => item.pk === pk && item.sk === 'CURRENT');
-    expect(current(`TRADE#${trade_id}`)).toMatchObject({ s3_key: KEY });
+    expect(current(`TRADE#${trade_key}`)).toMatchObject({ s3_key: KEY });
     const match = await reportDocument(system.tables, KEY);
     expect(match.match).toMatchObject({ status: 'MISMATCHED' });
     // Whichever side came first was stored before there was a match.
     const ofPair = run('One match, both documents', (query) =>
-      query.replace('MATCH_ID', String(current(`TRADE#${trade_id}`)?.match_id)),
+      query.replace('MATCH_ID', String(current(`TRADE#${trade_key}`)?.match_id)),
     );
     expect(ofPair.length).toBeGreaterThan(0);
-    expect([undefined, current(`TRADE#${trade_id}`)?.match_id]).toContain(match_id);
+    expect([undefined, current(`TRADE#${trade_key}`)?.match_id]).toContain(match_id);
   });
 });
 
@@ -94,7 +94,7 @@ describe('the saved queries find what they are for', () => {
   });
 
   test('what was returned to the queue, by cause: the poison message five times', () => {
-    const [most] = run('Returned to the queue, by cause');
+    const [most] = run('Returned to queue, by cause');
     expect(most).toMatchObject({ times: '5', most_receives: '5', why: expect.stringContaining('poison message') });
   });
 

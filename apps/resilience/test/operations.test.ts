@@ -91,11 +91,11 @@ test('an operator sees the trades of a day, and of one its documents, its match 
   ]);
   expect(lines((await cli('trades', '--json')).stdout)).toHaveLength(DOCUMENTS + 1);
   const ours = listed.find(({ source }) => source === 'BANK');
-  const { stdout } = await cli('trade', ours.trade_id);
+  const { stdout } = await cli('trade', ours.trade_key);
   expect(stdout).toMatch(/MISMATCHED, paired by reference/);
   expect(stdout).toContain(`NEW  ${ours.s3_key}`);
   expect(stdout).toMatch(/notional .*123000\.00 .*0\.01 % .*DIFFERENT/);
-  const [{ match, trade }] = lines((await cli('trade', ours.trade_id, '--json')).stdout);
+  const [{ match, trade }] = lines((await cli('trade', ours.trade_key, '--json')).stdout);
   expect(trade.versions).toHaveLength(1);
   expect(match.reasons.fields).toContainEqual(
     expect.objectContaining({ field: 'notional', counterparty_literal: expect.stringContaining('123,000.00') }),
@@ -111,9 +111,9 @@ test('run again, nothing happens', async () => {
 test.each([
   [['redrive'], 'Which documents?'],
   [['redrive', 'KEY', '--reason', 'NO_TEXT'], 'Which documents?'],
-  [['redrive', '--reason', 'BECAUSE'], 'There is no reason "BECAUSE"'],
+  [['redrive', '--reason', 'BECAUSE'], '--reason is one of EMPTY_FILE'],
   [['documents', '--day', 'yesterday'], '--day is a date'],
-  [['queues', '--env', 'moon'], '--env is local'],
+  [['queues', '--env', 'moon'], '--env is one of local'],
 ])('%j is wrong usage, and says why', async (args, message) => {
   const { code, stderr } = await cli(...args);
   expect(code).toBe(2);

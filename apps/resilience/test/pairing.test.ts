@@ -25,9 +25,9 @@ beforeEach(() => {
 const told = () =>
   system.aws.published.slice(toldBefore).map(({ attributes, message }) => ({ ...attributes, ...JSON.parse(message) }));
 
-async function standing(tradeId: string) {
+async function stored(tradeKey: string) {
   const { trades } = await tradesAndMatches(system);
-  return trades.find(({ trade_id }) => trade_id === tradeId);
+  return trades.find(({ trade_key }) => trade_key === tradeKey);
 }
 
 describe('a cancellation', () => {
@@ -37,9 +37,9 @@ describe('a cancellation', () => {
     const theirs = await ask(counterparty, 1);
     expect(theirs.match.status).toBe('MATCHED');
     const cancelled = await ask(bank, 2, 'CANCELLATION');
-    expect(cancelled).toMatchObject({ status: 'PROCESSED', trade_id: ours.trade_id, match: { status: 'CANCELLED' } });
+    expect(cancelled).toMatchObject({ status: 'PROCESSED', trade_key: ours.trade_key, match: { status: 'CANCELLED' } });
     expect(cancelled.match.match_id).toBeUndefined();
-    expect(await standing(theirs.trade_id)).toMatchObject({ match_status: 'UNMATCHED' });
+    expect(await stored(theirs.trade_key)).toMatchObject({ match_status: 'UNMATCHED' });
     expect(told()).toMatchObject([
       { event_type: 'TradeMatched' },
       {
@@ -49,21 +49,21 @@ describe('a cancellation', () => {
         source_type: 'BANK',
         cancels_known_trade: true,
         ended_match_id: theirs.match.match_id,
-        trade: { trade_id: ours.trade_id },
+        trade: { trade_key: ours.trade_key },
       },
     ]);
     const items = await itemsOf(system, system.names.tradesTable);
     const ended = items.find(
       ({ pk, sk }) => pk === `MATCH#${theirs.match.match_id}` && String(sk).startsWith('UNTIL#'),
     );
-    expect(ended).toMatchObject({ status: 'MATCHED', bank_trade_id: ours.trade_id });
+    expect(ended).toMatchObject({ status: 'MATCHED', bank_trade_key: ours.trade_key });
     expect(
-      items.filter(({ pk, sk }) => pk === `TRADE#${ours.trade_id}` && String(sk).startsWith('VERSION#')),
+      items.filter(({ pk, sk }) => pk === `TRADE#${ours.trade_key}` && String(sk).startsWith('VERSION#')),
     ).toHaveLength(2);
     // Nobody finds it any more.
-    expect(items.filter(({ trade_id, sk }) => sk === `BANK#${ours.trade_id}` && trade_id === ours.trade_id)).toEqual(
-      [],
-    );
+    expect(
+      items.filter(({ trade_key, sk }) => sk === `BANK#${ours.trade_key}` && trade_key === ours.trade_key),
+    ).toEqual([]);
 
     const again = await ask(bank, 2, 'CANCELLATION');
     expect(again).toMatchObject({ status: 'ALREADY_PROCESSED', match: { status: 'CANCELLED' } });
@@ -121,11 +121,11 @@ test('two sides that arrive at one instant match once', async () => {
   const answers = await Promise.all(pairs.flatMap(({ bank, counterparty }) => [ask(bank, 0), ask(counterparty, 0)]));
   const { matches, trades } = await tradesAndMatches(system);
   for (const [i] of pairs.entries()) {
-    const ids = answers.slice(2 * i, 2 * i + 2).map(({ trade_id }) => trade_id);
-    expect(matches.filter((match) => ids.includes(String(match.bank_trade_id)))).toHaveLength(1);
-    const sides = trades.filter(({ trade_id }) => ids.includes(String(trade_id)));
+    const ids = answers.slice(2 * i, 2 * i + 2).map(({ trade_key }) => trade_key);
+    expect(matches.filter((match) => ids.includes(String(match.bank_trade_key)))).toHaveLength(1);
+    const sides = trades.filter(({ trade_key }) => ids.includes(String(trade_key)));
     expect(sides.map(({ match_status }) => match_status)).toEqual(['MATCHED', 'MATCHED']);
-    expect(told().some(({ bank }) => ids.includes(bank?.trade_id))).toBe(true);
+    expect(told().some(({ bank }) => ids.includes(bank?.trade_key))).toBe(true);
   }
 });
 

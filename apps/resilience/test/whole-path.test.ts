@@ -52,7 +52,7 @@ describe('from upload to match', () => {
     expect(await currentKeys(system)).toEqual(outcomes.sort());
     expect(await tradesAndMatches(system)).toMatchObject({ trades: { length: 8 }, matches: { length: 4 } });
     expect(await messagesIn(system, system.names.failedProcessingDeadLetterQueue)).toBe(0);
-    // At least once each (M6): two deliveries of one pair may both find it untold.
+    // At least once each (M6): two deliveries of one pair may both find it pending_notification.
     const told = new Set(
       system.aws.published.map(
         ({ attributes, message }) => `${attributes.event_type} ${JSON.parse(message).match_id ?? ''}`,

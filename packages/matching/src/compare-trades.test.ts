@@ -83,6 +83,16 @@ test('95,000 and 95,500 shares are a mismatch', () => {
 test.each<[string, Partial<Trade>, Partial<Trade>]>([
   ['a cash settled NDF', { product: 'NON_DELIVERABLE_FORWARD', settlement_type: 'CASH' }, {}],
   [
+    'the deliverable currency of an NDF',
+    { product: 'NON_DELIVERABLE_FORWARD', currency_2: 'BRL', settlement_currency: 'USD' },
+    { currency_2: 'BRL' },
+  ],
+  [
+    'an upfront three business days after the trade',
+    { product: 'CREDIT_DEFAULT_SWAP', trade_date: '2026-03-11', upfront_date: '2026-03-16' },
+    { trade_date: '2026-03-11' },
+  ],
+  [
     'one frequency for both legs',
     { payment_frequency: 'QUARTERLY' },
     { fixed_payment_frequency: 'QUARTERLY', floating_payment_frequency: 'QUARTERLY' },

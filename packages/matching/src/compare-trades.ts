@@ -10,7 +10,7 @@ import {
 } from '@trade-matching/domain';
 import { DEFAULT_PROFILE } from './built-in-profiles.ts';
 import { compareField } from './compare-field.ts';
-import { impliedValue } from './implied-values.ts';
+import { isImplied } from './implied-values.ts';
 import { compareOtherTerms, type OneSidedField } from './other-terms.ts';
 import { describeTolerance, type MatchingProfile, type Weight } from './profile.ts';
 import type { Side } from './side.ts';
@@ -39,7 +39,7 @@ export function compareTrades(
   counterparty: Side,
   { profile = DEFAULT_PROFILE, pairedBy }: { profile?: MatchingProfile; pairedBy?: PairingRule } = {},
 ): MatchResult {
-  const { weighed, oneSided, flags } = compareFields(bank.trade, counterparty.trade, profile);
+  const { weighed, oneSided, flags } = compareFields(bank, counterparty, profile);
   const { differences: otherTerms, stated } = compareOtherTerms(bank, counterparty, oneSided, profile.ignoredTerms);
   const all = [
     ...[...bank.flags, ...counterparty.flags].map((flag) => asStated(flag, profile)),
@@ -58,7 +58,8 @@ export function compareTrades(
   };
 }
 
-function compareFields(bank: Trade, counterparty: Trade, profile: MatchingProfile): ComparedFields {
+function compareFields(ourSide: Side, theirSide: Side, profile: MatchingProfile): ComparedFields {
+  const [bank, counterparty] = [ourSide.trade, theirSide.trade];
   const weighed: Weighed[] = [];
   const oneSided: OneSidedField[] = [];
   const flags: Flag[] = [];
@@ -72,9 +73,8 @@ function compareFields(bank: Trade, counterparty: Trade, profile: MatchingProfil
     if (weight === 'informational') continue;
     if (ours === undefined || theirs === undefined) {
       const side = theirs === undefined ? 'bank' : 'counterparty';
-      const [states, leavesOut] = side === 'bank' ? [bank, counterparty] : [counterparty, bank];
-      const isImplied = impliedValue(field, leavesOut, states) === states[field];
-      if (weight !== 'administrative' && !isImplied) oneSided.push({ field, side });
+      const [states, leavesOut] = side === 'bank' ? [bank, theirSide] : [counterparty, ourSide];
+      if (weight !== 'administrative' && !isImplied(field, leavesOut, states)) oneSided.push({ field, side });
       continue;
     }
     if (ours === theirs) continue;

@@ -53,15 +53,28 @@ test('one side alone: for review if it is economic, and is none', () => {
 
 test('one label twice: each needs its equal', () => {
   const one = term('Fee', 'USD 100');
-  expect(compare(side([one, term('Fee', 'USD 200')]), side([term('Fee', '200.00 USD'), one])).status).toBe('MATCHED');
+  const two = [one, term('Fee', 'USD 200')];
+  expect(compare(side(two), side([one, term('Fee', '200.00 USD')])).status).toBe('MATCHED');
+  // One of each leg: the other way round they are other terms.
+  expect(compare(side(two), side(two.toReversed())).other_terms).toMatchObject([
+    { bank: 'USD 100 / USD 200', counterparty: 'USD 200 / USD 100', verdict: 'DIFFERENT' },
+  ]);
   expect(compare(side([one, one]), side([one])).status).toBe('REVIEW');
 });
 
-test('two labels that share a word are one term where they say the same', () => {
+test('two labels of which one says all that tells the other apart are one term where they say the same', () => {
   const ours = side([term('Optional Early Termination Date', '17 September 2028')]);
   expect(compare(ours, side([term('Early Termination', '2028-09-17')])).status).toBe('MATCHED');
   expect(compare(ours, side([term('Early Termination', '2029-09-17')])).other_terms).toHaveLength(2);
   expect(compare(ours, side([term('Fee Date', '2028-09-17')])).status).toBe('REVIEW');
+  for (const [one, other] of [
+    ['Cap Strike', 'Floor Strike'],
+    ['Initial Exchange Amount', 'Final Exchange Amount'],
+    ['Knock-in Event', 'Knock-out Event'],
+  ] as const) {
+    const plain = (label: string) => side([term(label.replace('-', ' '), '1.50 %')]);
+    expect(compare(plain(one), plain(other)).status).toBe('REVIEW');
+  }
 });
 
 test('a field of one side is compared with the other side’s term', () => {
@@ -86,6 +99,43 @@ test('the label that a document prints for its field is one of its names', () =>
 test('a value that both state as a field may be repeated under its name', () => {
   expect(compare(side([term('Fixed Rate', '3.7500 %')]), side([])).status).toBe('MATCHED');
   expect(compare(side([term('Fixed Rate', '4.2500 %')]), side([])).status).toBe('REVIEW');
+});
+
+test('what the market’s template says of every such trade needs no mention', () => {
+  const ndf: Trade = { product: 'NON_DELIVERABLE_FORWARD', source_type: 'BANK', currency: 'USD', currency_2: 'BRL' };
+  const fallback = (literal: string) => side([term('Fallback Reference Price:', literal)], { trade: ndf });
+  const silent = side([], { trade: ndf });
+  expect(compare(fallback('BRL EMTA INDUSTRY SURVEY RATE (BRL12)'), silent).status).toBe('MATCHED');
+  expect(compare(fallback('INR SFEMC INDICATIVE SURVEY RATE (INR02)'), silent).status).toBe('REVIEW');
+  expect(compare(fallback('Dealer poll'), silent).other_terms).toMatchObject([{ label: 'Fallback Reference Price' }]);
+});
+
+test('restructuring follows from the transaction type that the other side names', () => {
+  const cds = (change: Partial<Trade>): Trade => ({ product: 'CREDIT_DEFAULT_SWAP', source_type: 'BANK', ...change });
+  const printed = side([], { trade: cds({ restructuring: 'Mod Mod R' }) });
+  const named = (type: string) => side([term('Transaction Type', type, false)], { trade: cds({}) });
+  expect(compare(printed, named('Standard European Corporate')).status).toBe('MATCHED');
+  expect(compare(printed, named('Standard North American Corporate')).status).toBe('REVIEW');
+  expect(compare(printed, side([], { trade: cds({}) })).status).toBe('REVIEW');
+});
+
+test('who speaks decides whom “us” means', () => {
+  const names = { bank_name: 'Harrow Lane Bank, N.A.', counterparty_name: 'Tarn Fund LP', buyer: 'COUNTERPARTY' };
+  const saying = (literal: string) => side([term('Break Option Holder', literal)], { trade: { ...trade, ...names } });
+  const status = (bank: string, counterparty: string) => {
+    const result = compareTrades(saying(bank), saying(counterparty));
+    return result.status;
+  };
+  expect(status('Us', 'You')).toBe('MATCHED');
+  expect(status('You', 'us')).toBe('MATCHED');
+  expect(status('Us', 'Us')).toBe('REVIEW');
+  expect(status('Us', 'Harrow Lane Bank, N.A.')).toBe('MATCHED');
+  expect(status('TARN FUND LP', 'Buyer')).toBe('MATCHED');
+  expect(status('TARN FUND LP', 'Harrow Lane Bank, N.A.')).toBe('REVIEW');
+  expect(status('US Government Securities Business Day', 'US Government Securities Business Day')).toBe('MATCHED');
+  expect(status('PAYABLE BY US', 'PAYABLE BY YOU')).toBe('MATCHED');
+  // Each document has its own Party A.
+  expect(status('Party A', 'Party A')).toBe('REVIEW');
 });
 
 test('a profile may ignore a term by its label', () => {

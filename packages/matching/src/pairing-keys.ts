@@ -11,10 +11,22 @@ export function normaliseReference(reference: string): string {
     .replace(/[^A-Z0-9]+/g, '');
 }
 
+/**
+ * A reference without the house that some put in front of the other side's: `FNB-IRS-52589154` is a bank's own
+ * `IRS-52589154`. Undefined where nothing stands in front.
+ */
+export function withoutHouse(reference: string): string | undefined {
+  const [, rest] = /^\s*[A-Z]{2,6}\s*[-/.:_ ]\s*([A-Z]{2,6}[-/.:_ ]*\d{4}.*)$/i.exec(reference) ?? [];
+  return rest === undefined ? undefined : normaliseReference(rest);
+}
+
 /** The keys under which a trade is found by the other side's. */
 export interface PairingKeys {
   readonly own?: string;
+  /** The same {@link withoutHouse}. */
+  readonly ownWithoutHouse?: string;
   readonly other?: string;
+  readonly otherWithoutHouse?: string;
   readonly uti?: string;
   readonly fingerprint?: string;
 }
@@ -22,7 +34,9 @@ export interface PairingKeys {
 export function pairingKeys(trade: Trade): PairingKeys {
   const keys = {
     own: trade.trade_id && normaliseReference(trade.trade_id),
+    ownWithoutHouse: trade.trade_id && withoutHouse(trade.trade_id),
     other: trade.other_reference && normaliseReference(trade.other_reference),
+    otherWithoutHouse: trade.other_reference && withoutHouse(trade.other_reference),
     uti: trade.uti && normaliseReference(trade.uti),
     fingerprint: fingerprint(trade),
   };

@@ -35,6 +35,8 @@ test.each([
   ['USD 100', 'EUR 100'],
   ['2 London Business Days', '2 New York Business Days'],
   ['5 business days', '5 days'],
+  ['payable to the Bank', 'payable by the Bank'],
+  ['up and in', 'up and out'],
 ])('%s and %s are two', (a, b) => {
   expect(printedValue(a)).not.toBe(printedValue(b));
 });

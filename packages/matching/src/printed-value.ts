@@ -37,7 +37,8 @@ const NONE: ReadonlySet<string> = new Set([
   ...['aucune', 'neant', 'no aplica', 'ninguno', 'ninguna', 'no aplicable', 'non applicabile', 'nessuno', 'nessuna'],
 ]);
 
-const SKIPPED: ReadonlySet<string> = new Set(['the', 'a', 'an', 'of', 'on', 'at', 'in', 'to', 'by', 'and']);
+// Not `to`, `by`, `in`, `up`: payable to the bank is not payable by it.
+const SKIPPED: ReadonlySet<string> = new Set(['the', 'a', 'an', 'of', 'on', 'at', 'and']);
 
 const NUMBER_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
   'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, n) => [word, String(n)]),

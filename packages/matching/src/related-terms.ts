@@ -4,39 +4,14 @@ import { normaliseText } from './normalise-text.ts';
 import { printedValue } from './printed-value.ts';
 import { canonicalTerm } from './same-term.ts';
 import type { Side } from './side.ts';
+import { type Speaker, spokenValue } from './spoken-value.ts';
 
 /** Words of labels that say nothing of which term it is. */
 const COMMON: ReadonlySet<string> = new Set([
-  ...['the', 'a', 'an', 'of', 'for', 'to', 'in', 'on', 'by', 'per', 'and', 'or', 'is', 'shall', 'be', 'any', 'if'],
+  ...['the', 'an', 'of', 'for', 'to', 'on', 'by', 'per', 'and', 'or', 'is', 'shall', 'be', 'any', 'if'],
   ...['date', 'dates', 'amount', 'amounts', 'rate', 'rates', 'price', 'payment', 'payments', 'period', 'periods'],
-  ...[
-    'day',
-    'days',
-    'terms',
-    'term',
-    'details',
-    'type',
-    'party',
-    'currency',
-    'number',
-    'no',
-    'value',
-    'time',
-    'initial',
-  ],
-  ...[
-    'final',
-    'fixed',
-    'floating',
-    'leg',
-    'level',
-    'transaction',
-    'trade',
-    'specified',
-    'applicable',
-    'relevant',
-    'total',
-  ],
+  ...['day', 'days', 'terms', 'term', 'details', 'type', 'party', 'currency', 'number', 'no', 'value', 'time'],
+  ...['leg', 'level', 'transaction', 'trade', 'specified', 'applicable', 'relevant', 'total'],
 ]);
 
 /** Other words for a field than those of its name, which houses print without the reader knowing them for it. */
@@ -51,10 +26,15 @@ const SYNONYMS: { readonly [F in TradeField]?: readonly string[] } = {
   floor_rate: ['floor', 'interest rate floor', 'floating rate floor', 'minimum rate'],
 };
 
-/** Whether two labels may be names of one term: they share a word that tells terms apart. */
+/**
+ * Whether two labels may be names of one term: what tells the one apart is all said by the other, too. `Early Termination`
+ * and `Optional Early Termination Date` may be one; `Cap Strike` and `Floor Strike`, `Initial Exchange` and `Final
+ * Exchange` are not.
+ */
 export function areRelated(key: string, other: string): boolean {
-  const words = new Set(significant(key));
-  return significant(other).some((word) => words.has(word));
+  const [words, others] = [significant(key), significant(other)];
+  const [fewer, more] = words.length <= others.length ? [words, others] : [others, words];
+  return fewer.length > 0 && fewer.every((word) => more.includes(word));
 }
 
 export interface Relation {
@@ -69,21 +49,28 @@ export interface Relation {
  * Which of the other side's fields an other term states, of those that this side lacks. With one label they are one term,
  * whatever they say; with labels that share a word, if they say the same.
  */
-export function relationTo(term: OtherTerm, missing: readonly TradeField[], other: Side): Relation | undefined {
+export function relationTo(
+  term: OtherTerm,
+  speaker: Speaker,
+  missing: readonly TradeField[],
+  other: Side,
+): Relation | undefined {
   const named = missing.filter((field) => namesOf(field, other).includes(term.key));
   const near = missing.filter(
     (field) => named.includes(field) || namesOf(field, other).some((n) => areRelated(n, term.key)),
   );
-  const equal = near.filter((field) => says(term, field, other));
+  const equal = near.filter((field) => says(term, speaker, field, other));
   if (equal.length > 0) return { verdict: 'EQUAL', fields: equal, literal: literalOf(equal, other) };
   return named.length > 0 ? { verdict: 'DIFFERENT', fields: named, literal: literalOf(named, other) } : undefined;
 }
 
 /** The term repeats, under its label, a value that both sides state as a field: it says nothing more. */
-export function isRestated(term: OtherTerm, own: Side, other: Side): boolean {
+export function isRestated(term: OtherTerm, speaker: Speaker, own: Side, other: Side): boolean {
   return TRADE_FIELDS.some((field) => {
     if (own.trade[field] === undefined || other.trade[field] === undefined) return false;
-    return namesOf(field, own).includes(term.key) && says(term, field, own) && says(term, field, other);
+    return (
+      namesOf(field, own).includes(term.key) && says(term, speaker, field, own) && says(term, speaker, field, other)
+    );
   });
 }
 
@@ -103,10 +90,11 @@ const OWN_NAMES = Object.fromEntries(
 ) as Record<TradeField, readonly string[]>;
 
 /** Whether the term's literal says what the field does. */
-function says({ literal }: OtherTerm, field: TradeField, { trade }: Side): boolean {
+function says({ literal }: OtherTerm, speaker: Speaker, field: TradeField, { trade }: Side): boolean {
   const value = trade[field] ?? '';
   const kind: FieldKind = FIELD_KINDS[field];
   const printed = printedValue(literal);
+  if (kind === 'party') return spokenValue(literal, speaker) === value;
   if (kind === 'currency') return printed.split(' ').includes(value.toLowerCase());
   if (kind === 'percent') return printed === `${numberOf(value)} %`;
   if (kind === 'basis-points') return printed === printedValue(`${value} bps`);
@@ -124,7 +112,7 @@ function numberOf(value: string): string {
 }
 
 function significant(label: string): string[] {
-  return label.split(' ').flatMap((word) => (COMMON.has(word) || word.length < 3 ? [] : [stem(word)]));
+  return label.split(' ').flatMap((word) => (COMMON.has(word) || word.length < 2 ? [] : [stem(word)]));
 }
 
 // `shares` and `share`, `averaging` and `average`.

@@ -62,7 +62,7 @@ const RESTRUCTURING: readonly (readonly [RegExp, string])[] = [
   [/^(?:xr|no restructuring|not applicable|without restructuring|excluded|no r|nr)$/, 'xr'],
   [/^(?:modmod|mod mod|mm|mmr|modmodr|mod mod r|modified modified|modified modified restructuring)\b/, 'mod mod r'],
   [/^(?:mod|mr|modr|mod r|modified|modified restructuring)\b/, 'mod r'],
-  [/^(?:r|cr|full|full restructuring|old restructuring|old r|applicable)$/, 'r'],
+  [/^(?:r|cr|full|full restructuring|old restructuring|old r)$/, 'r'],
 ];
 
 function restructuring(value: string): string {

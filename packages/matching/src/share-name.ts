@@ -50,13 +50,12 @@ function isLegalForm(code: string): boolean {
 }
 
 /**
- * Whether two texts name one share or index: by the identifier that both print, an ISIN before an exchange's code; else by
- * the name, without its legal form and words such as `ordinary shares`. An identifier that differs is another share.
+ * Whether two texts name one share or index: by the identifiers that both print, an ISIN or an exchange's code, of which
+ * none may differ; else by the name, without its legal form and words such as `ordinary shares`.
  */
 export function isSameShare(a: string, b: string): boolean {
   const [ours, theirs] = [shareName(a), shareName(b)];
-  for (const key of ['isin', 'ric'] as const) {
-    if (ours[key] !== undefined && theirs[key] !== undefined) return ours[key] === theirs[key];
-  }
+  const shared = (['isin', 'ric'] as const).filter((key) => ours[key] !== undefined && theirs[key] !== undefined);
+  if (shared.length > 0) return shared.every((key) => ours[key] === theirs[key]);
   return ours.name !== '' && ours.name === theirs.name;
 }

@@ -49,7 +49,9 @@ function story(key: string, records: readonly LedgerRecord[], stands: readonly s
       `  SHA-256    ${record.hash ?? 'never read'}`,
       `  size       ${record.size} bytes, version ${record.version_id ?? 'none'}`,
       ...(record.duplicate_of ? [`  the same bytes as ${record.duplicate_of}`] : []),
-      ...(record.result ? [`  trade      ${record.result.trade_id}, then ${record.result.match.status}`] : []),
+      ...(record.result
+        ? [`  trade      ${record.result.trade_key ?? record.result.trade_id}, then ${record.result.match.status}`]
+        : []),
       ...record.history.map(({ at, what, by, detail }) => `  ${at}  ${what.padEnd(12)} ${detail ?? ''}  (${by})`),
     ];
     return lines.join('\n');

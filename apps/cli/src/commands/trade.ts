@@ -19,22 +19,22 @@ export const tradeCommand: Command = ({ say, columns }, exitWith) =>
     .argument('<key>', "the trade's key")
     .addOption(environmentOption())
     .addOption(jsonLinesOption())
-    .action((id, { env, json }) =>
+    .action((key, { env, json }) =>
       withAccount(env, async (account) => {
-        const trade = await tradeHistory(account, id);
+        const trade = await tradeHistory(account, key);
         const matchId = trade?.current.match_id ?? trade?.current.cancelled_match_id;
         const match = matchId === undefined ? undefined : await matchHistory(account, matchId);
-        if (json) say(JSON.stringify({ trade_id: id, trade: trade ?? null, match: match ?? null }));
-        else say(trade ? story(trade, match, columns) : `There is no trade ${printable(id)}.`);
+        if (json) say(JSON.stringify({ trade_key: key, trade: trade ?? null, match: match ?? null }));
+        else say(trade ? story(trade, match, columns) : `There is no trade ${printable(key)}.`);
         if (!trade) exitWith(1);
       }),
     );
 
 function story({ current, versions }: TradeHistory, match: MatchHistory | undefined, columns: number): string {
-  const { trade_id, source, trade, match_status, ambiguous_by, accounting, flags } = current;
+  const { trade_key, source, trade, match_status, ambiguous_by, accounting, flags } = current;
   const fits = ambiguous_by === undefined ? '' : `: several of the other side's fit it by ${ambiguous_by}`;
   return [
-    `${trade_id}  ${source} ${trade.product} ${printable(trade.trade_id ?? 'without a reference')}`,
+    `${trade_key}  ${source} ${trade.product} ${printable(trade.trade_id ?? 'without a reference')}`,
     `${match_status}${fits}`,
     // A trade stored before there was any has none.
     ...(accounting === undefined ? [] : [`${accountingText(accounting)} accounted for`]),

@@ -9,7 +9,7 @@ export const tradesCommand: Command = ({ say, columns }) =>
     name: 'trades',
     summary: 'the trades of a day, by status',
     description: 'Lists the trades whose status last changed on a day, the latest first.',
-    examples: ['--status MISMATCHED', '--status REVIEW --day 2026-11-23 --env production --json | jq -r .trade_id'],
+    examples: ['--status MISMATCHED', '--status REVIEW --day 2026-11-23 --env production --json | jq -r .trade_key'],
   })
     .addOption(dayOption())
     .addOption(statusOption(MATCH_STATUSES))
@@ -28,9 +28,9 @@ export const tradesCommand: Command = ({ say, columns }) =>
       }),
     );
 
-function lineOf({ trade_id, source, match_status, match_id, s3_key, updated_at, trade, flags }: TradeRecord) {
+function lineOf({ trade_key, source, match_status, match_id, s3_key, updated_at, trade, flags }: TradeRecord) {
   const { product, trade_id: reference = null } = trade;
-  return { trade_id, source, match_status, match_id: match_id ?? null, product, reference, s3_key, updated_at, flags };
+  return { trade_key, source, match_status, match_id: match_id ?? null, product, reference, s3_key, updated_at, flags };
 }
 
 function tableOf(trades: readonly TradeRecord[], columns: number): string {
@@ -42,10 +42,10 @@ function tableOf(trades: readonly TradeRecord[], columns: number): string {
       { head: 'reference', share: 1 },
       { head: 'document', share: 2 },
     ],
-    trades.map(({ updated_at, match_status, trade_id, trade, s3_key }) => [
+    trades.map(({ updated_at, match_status, trade_key, trade, s3_key }) => [
       updated_at.slice(11, 19),
       match_status,
-      trade_id,
+      trade_key,
       printable(trade.trade_id ?? ''),
       printable(s3_key),
     ]),

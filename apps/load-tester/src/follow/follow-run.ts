@@ -81,7 +81,7 @@ function hear(record: RunRecord, ledger: LedgerRecord): void {
     ...(reason === undefined ? {} : { reason }),
     ...(outcome_key === undefined ? {} : { outcomeKey: outcome_key }),
     ...(hash === undefined ? {} : { hash }),
-    ...(result === undefined ? {} : { tradeId: result.trade_id }),
+    ...(result?.trade_key === undefined ? {} : { tradeKey: result.trade_key }),
   });
 }
 

@@ -9,8 +9,8 @@ test('a match is heard with both keys and the time at which it was told', () => 
     event_type: 'TradeMismatched',
     match_id: 'm1',
     status: 'MISMATCHED',
-    bank: { trade_id: 'a', s3_key: 'BANK/a.pdf' },
-    counterparty: { trade_id: 'b', s3_key: 'COUNTERPARTY/b.pdf' },
+    bank: { trade_key: 'a', s3_key: 'BANK/a.pdf' },
+    counterparty: { trade_key: 'b', s3_key: 'COUNTERPARTY/b.pdf' },
     differences: [],
   };
   expect(readNotification(sent(told))).toEqual({

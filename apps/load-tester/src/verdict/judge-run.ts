@@ -36,7 +36,7 @@ export function judgeRun(record: RunRecord, standing: StandingDocuments, cutOff:
     ],
     wrong: [
       ...documents.flatMap((each) => (each.outcome ? wrongOutcome(each, standing) : [])),
-      ...(cutOff ? [] : documents.flatMap(untold)),
+      ...(cutOff ? [] : documents.flatMap(pending_notification)),
       ...pairs.flatMap((each) => wrongMatch(each, record)),
     ],
   };
@@ -91,7 +91,7 @@ function wrongOutcome({ planned, outcome }: SentDocument, { outcomes }: Standing
   return stands === place ? [] : [{ about, what: `is ${outcome.status}, and stands under ${stands}` }];
 }
 
-function untold({ planned, outcome, told }: SentDocument): Finding[] {
+function pending_notification({ planned, outcome, told }: SentDocument): Finding[] {
   const failed = outcome?.status === 'FAILED' || outcome?.status === 'QUARANTINED';
   return failed && told === 0 ? [{ about: planned.key, what: `is ${outcome.status}, and nobody was told` }] : [];
 }

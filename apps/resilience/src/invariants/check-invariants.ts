@@ -110,13 +110,15 @@ function everybodyIsTold({ objects, matches, published, queues }: Observation): 
   const documents: ReadonlySet<unknown> = toldOf('stands_under');
   const matchIds: ReadonlySet<unknown> = toldOf('match_id');
   // What the failures function could not tell lies in its own dead-letter queue: not lost, and counted below.
-  const untold = [...queues].find(([queue]) => queue.startsWith('failed-processing-dlq'))?.[1] ?? 0;
+  const pending_notification = [...queues].find(([queue]) => queue.startsWith('failed-processing-dlq'))?.[1] ?? 0;
   const silent = [...objects.keys()].filter((key) => {
     const outcome = parseOutcomeKey(key)?.outcome;
     return outcome !== undefined && outcome !== 'PROCESSED' && !documents.has(key);
   });
   return [
-    ...(silent.length > untold ? silent.map((key) => ({ invariant, what: `nobody was told of ${key}` })) : []),
+    ...(silent.length > pending_notification
+      ? silent.map((key) => ({ invariant, what: `nobody was told of ${key}` }))
+      : []),
     ...matches
       .filter(({ match_id }) => !matchIds.has(match_id))
       .map(({ bank_key }) => ({ invariant, what: `nobody was told of the match of ${bank_key}` })),

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { createTurns, TooBusyError } from './turns.ts';
+import { createConcurrencyLimiter, TooBusyError } from './concurrency-limiter.ts';
 
 test('so many run at a time, so many wait, in their order, and the rest is turned away at once', async () => {
-  const turns = createTurns({ atATime: 2, waiting: 2 });
+  const limiter = createConcurrencyLimiter({ maxConcurrent: 2, maxWaiting: 2 });
   const started: number[] = [];
   const finish: (() => void)[] = [];
   const work = (number: number) =>
-    turns.run(() => {
+    limiter.run(() => {
       started.push(number);
       return new Promise<void>((resolve) => finish.push(resolve));
     });
@@ -25,7 +25,7 @@ test('so many run at a time, so many wait, in their order, and the rest is turne
 });
 
 test('work that fails gives its turn back', async () => {
-  const turns = createTurns({ atATime: 1, waiting: 1 });
-  await expect(turns.run(async () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-  expect(await turns.run(async () => 'next')).toBe('next');
+  const limiter = createConcurrencyLimiter({ maxConcurrent: 1, maxWaiting: 1 });
+  await expect(limiter.run(async () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(await limiter.run(async () => 'next')).toBe('next');
 });

@@ -15,20 +15,20 @@ import type { MatchedTrade } from './matching/match-trade.ts';
  * Tells of what has become of a trade and of those it hangs together with, after it has been written, then clears the
  * marks. A crash between the two tells twice, never not at all (M6): whoever sees a mark next publishes.
  */
-export async function tellWhatIsUntold(topic: Topic, store: TradeStore, matched: MatchedTrade): Promise<void> {
+export async function publishPending(topic: Topic, store: TradeStore, matched: MatchedTrade): Promise<void> {
   const { record, match, tied } = matched;
   const others = new Set(tied.flatMap(({ match_id }) => (match_id === undefined ? [] : [match_id])));
   if (match) others.delete(match.match_id);
   const matches = [match, ...(await Promise.all([...others].map((id) => store.match(id))))];
   for (const each of matches) {
-    if (!each?.unpublished) continue;
+    if (!each?.pending_notification) continue;
     await publishNotification(topic, notificationOfMatch(each));
-    await store.markPublished(each);
+    await store.clearPendingOfMatch(each);
   }
-  for (const each of new Map([record, ...tied].map((trade) => [trade.trade_id, trade])).values()) {
-    if (!each.untold) continue;
+  for (const each of new Map([record, ...tied].map((trade) => [trade.trade_key, trade])).values()) {
+    if (!each.pending_notification) continue;
     await publishNotification(topic, notificationOfTrade(each));
-    await store.markTold(each);
+    await store.clearPendingOfTrade(each);
   }
 }
 
@@ -42,8 +42,8 @@ export function notificationOfMatch(match: MatchRecord): Notification {
       match_id: match.match_id,
       status: match.status,
       paired_by: match.paired_by,
-      bank: { trade_id: match.bank_trade_id, s3_key: match.bank_key },
-      counterparty: { trade_id: match.counterparty_trade_id, s3_key: match.counterparty_key },
+      bank: { trade_key: match.bank_trade_key, s3_key: match.bank_key },
+      counterparty: { trade_key: match.counterparty_trade_key, s3_key: match.counterparty_key },
       differences: match.differences,
       flags: match.flags,
       other_terms: match.other_terms ?? [],
@@ -53,7 +53,7 @@ export function notificationOfMatch(match: MatchRecord): Notification {
 
 /** Of a trade that stands alone and that a person must know of: several fit it, or it was called off. */
 export function notificationOfTrade(record: TradeRecord): Notification {
-  const { trade_id, source, s3_key, match_status, ambiguous_by, cancelled_match_id, version } = record;
+  const { trade_key, source, s3_key, match_status, ambiguous_by, cancelled_match_id, version } = record;
   const [event_type, severity] = eventOf(match_status);
   const isCancelled = match_status === 'CANCELLED';
   return {
@@ -64,7 +64,7 @@ export function notificationOfTrade(record: TradeRecord): Notification {
     body: {
       event_type,
       status: match_status,
-      trade: { trade_id, source_type: source, s3_key },
+      trade: { trade_key, source_type: source, s3_key },
       ...(isCancelled
         ? // Nothing before it: a mistaken reference, or the trade's own confirmation is still to come.
           { cancels_known_trade: version > 1, ended_match_id: cancelled_match_id ?? null }

@@ -1,7 +1,7 @@
-/** Lets so many at a time, and so many more wait for their turn. Who waits holds nothing yet. */
-export interface Turns {
+/** Limits how much runs at once, and how much may wait. Work that waits holds nothing yet. */
+export interface ConcurrencyLimiter {
   /**
-   * Runs when it is its turn.
+   * Runs the work as soon as the limit allows.
    *
    * @throws {TooBusyError} at once, where too many wait already
    */
@@ -17,23 +17,23 @@ export class TooBusyError extends Error {
   }
 }
 
-export interface TurnLimits {
-  readonly atATime: number;
-  readonly waiting: number;
+export interface ConcurrencyLimits {
+  readonly maxConcurrent: number;
+  readonly maxWaiting: number;
 }
 
-export function createTurns(limits: TurnLimits): Turns {
+export function createConcurrencyLimiter({ maxConcurrent, maxWaiting }: ConcurrencyLimits): ConcurrencyLimiter {
   const queue: (() => void)[] = [];
   let running = 0;
   return {
     async run(work) {
-      if (running < limits.atATime) running += 1;
-      else if (queue.length >= limits.waiting) throw new TooBusyError(queue.length);
+      if (running < maxConcurrent) running += 1;
+      else if (queue.length >= maxWaiting) throw new TooBusyError(queue.length);
       else await new Promise<void>((resolve) => queue.push(resolve));
       try {
         return await work();
       } finally {
-        // The next takes this one's place.
+        // The next one in the queue takes this one's place.
         const next = queue.shift();
         if (next) next();
         else running -= 1;

@@ -118,11 +118,18 @@ export interface Totals {
   readonly critical: FieldScore;
 }
 
-/** @param refused names of the documents that were refused */
+/**
+ * Sums over all documents. A field that no truth of the set ever states says nothing about precision: the set may be
+ * older than the field.
+ *
+ * @param refused names of the documents that were refused
+ */
 export function totals(
-  scored: readonly (ScoredField & { readonly file: string })[],
+  all: readonly (ScoredField & { readonly file: string })[],
   refused: ReadonlySet<string>,
 ): Totals {
+  const stated = new Set(all.filter(({ verdict }) => verdict !== 'extra').map(({ field }) => field));
+  const scored = all.filter(({ field }) => stated.has(field));
   return {
     all: sumUp('all fields', false, scored),
     of_read: sumUp(

@@ -26,6 +26,7 @@ import { inferCounterparts, readHeadings, readLegsOfColumns } from './parties/pa
 import { findProduct } from './product.ts';
 import { DEFINITIONS } from './products/index.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
+import { readSchedules } from './schedules.ts';
 import { readSentences } from './sentences/read-sentences.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
@@ -58,7 +59,7 @@ export function extractTrade(
   { tellUnread = false, supplied = {} }: ExtractionOptions = {},
 ): Extraction {
   if (text.lines.length === 0) return refuse('NO_TEXT', 'The document has no text: it is a scan or a picture.');
-  const { entries, loose } = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
+  const { entries, loose, tables } = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
   const prose = proseOf(text);
   const whyNot = whyNotAConfirmation(text);
   if (whyNot !== undefined) return refuse('NOT_A_CONFIRMATION', whyNot);
@@ -96,6 +97,7 @@ export function extractTrade(
     const isDealDate = hasTradeDate && canonicalLabel(entry.label) === 'deal date';
     readEntry(found, product, isDealDate ? { ...entry, label: 'Confirmation Date' } : entry, context, ambiguous);
   }
+  const unreadTables = readSchedules(found, tables, context);
   readByWords(found, product, terms, context, ambiguous);
   readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
@@ -147,7 +149,7 @@ export function extractTrade(
       evidence: found.evidence,
       inferred: found.inferred,
       flags: found.flags,
-      ...account(found, { text, entries: terms, loose, sentences: sentencesOfLines(loose) }),
+      ...account(found, { text, entries: terms, loose, sentences: sentencesOfLines(loose), tables, unreadTables }),
     },
   };
 }

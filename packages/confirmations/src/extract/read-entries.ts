@@ -4,6 +4,7 @@ import type { FoundFields } from './found-fields.ts';
 import { canonicalLabel, normaliseLabel, unitIn } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import type { Parties } from './parties/find-parties.ts';
+import { readSteps } from './schedules.ts';
 import { readLegSentence } from './sentences/leg-sentence.ts';
 import type { AmbiguousDate } from './slash-dates.ts';
 import { type Reading, type ReadingContext, reference } from './values/readers.ts';
@@ -43,7 +44,7 @@ export function readEntry(
       ambiguous.push({ ...reading, entry });
       return;
     case 'unread':
-      if (!isDecoy(entry.section, reading.field)) found.leaveUnread(reading, entry);
+      if (!isDecoy(entry.section, reading.field)) readUnread(found, reading, entry, context);
       return;
     case 'fields':
       for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {
@@ -51,6 +52,23 @@ export function readEntry(
       }
       if (reading.schedule !== undefined) found.expectSchedule(reading.schedule, entry);
   }
+}
+
+/** A value that steps in its own cell is a schedule; any other that cannot be read whole is left out. */
+function readUnread(
+  found: FoundFields,
+  reading: Extract<Reading, { kind: 'unread' }>,
+  entry: Entry,
+  context: ReadingContext,
+): void {
+  const steps = readSteps(reading.field, entry.value, found.get('effective_date'), context);
+  if (steps === undefined) {
+    found.leaveUnread(reading, entry);
+    return;
+  }
+  found.add(`${reading.field}_schedule` as TradeField, steps, entry);
+  const [, first] = (steps.split('; ')[0] ?? '').split(' ');
+  if (first !== undefined) found.add(reading.field, first, entry);
 }
 
 const PAIR_OF_CURRENCIES = /^[A-Z]{3}\s?\/\s?[A-Z]{3}(?: rate)?\s*:?$/;

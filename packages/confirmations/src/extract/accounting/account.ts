@@ -5,6 +5,7 @@ import type { FoundFields } from '../found-fields.ts';
 import { canonicalLabel } from '../labels.ts';
 import type { Entry, LooseLine } from '../layout/entry.ts';
 import type { Sentence } from '../layout/prose.ts';
+import type { DatedTable } from '../layout/tables.ts';
 import { isCompanyName, nameIn } from '../parties/company-names.ts';
 import { amountIn } from '../values/numbers.ts';
 import { isAbsent } from '../values/terms.ts';
@@ -18,6 +19,9 @@ export interface Printed {
   readonly entries: readonly Entry[];
   readonly loose: readonly LooseLine[];
   readonly sentences: readonly Sentence[];
+  readonly tables: readonly DatedTable[];
+  /** Tables that are no schedule of a field. */
+  readonly unreadTables: readonly DatedTable[];
 }
 
 /** Of the label of an other term: more words are a sentence that happens to stand beside something. */
@@ -31,7 +35,7 @@ const LONGEST_SENTENCE_LABEL = 5;
  */
 export function account(
   found: FoundFields,
-  { text, entries, loose, sentences }: Printed,
+  { text, entries, loose, sentences, tables, unreadTables }: Printed,
 ): {
   readonly other_terms: OtherTerm[];
   readonly accounting: Accounting;
@@ -49,6 +53,11 @@ export function account(
       const term = otherTermOf(entry);
       if (!other.has(`${term.key}=${term.literal}`)) other.set(`${term.key}=${term.literal}`, term);
     }
+  }
+  for (const table of tables) note(table.page, table.lines);
+  for (const table of unreadTables) {
+    const term = otherTermOfTable(table);
+    other.set(`${term.key}=${term.literal}`, term);
   }
   const known = knownValues(found);
   for (const sentence of sentences) {
@@ -95,6 +104,19 @@ function otherTermOf({ label, value, column, section, page, line, boxes }: Entry
     line,
     ...(boxes && boxes.length > 0 ? { boxes } : {}),
     economic: isEconomic(plain, value),
+  };
+}
+
+function otherTermOfTable({ headings, caption, rows, page }: DatedTable): OtherTerm {
+  const label = headings.filter(Boolean).join(' / ') || caption || 'table';
+  return {
+    label,
+    key: canonicalLabel(label),
+    literal: rows.map(({ cells }) => cells.join(' ')).join('; '),
+    page,
+    line: rows[0]?.line ?? 1,
+    boxes: rows.flatMap(({ boxes }) => boxes),
+    economic: true,
   };
 }
 

@@ -6,6 +6,7 @@ import { columnHeadings, isBlockHeading, isHeading, isOver, isTableHeading, LEG_
 import type { InlinePair } from './inline-pairs.ts';
 import { type Row, rowsOf } from './row-bands.ts';
 import { type SegmentLabels, segmentLabels } from './segment-labels.ts';
+import { type DatedTable, takeTables } from './tables.ts';
 
 /** A wrapped line follows within this many font sizes. */
 const WRAP = 1.75;
@@ -25,13 +26,16 @@ const LABEL_LENGTH = 70;
  * Wrapped labels and values are joined.
  */
 export function findEntries(text: PositionedText, isLabel: (text: string) => boolean): Layout {
-  return new EntryFinder(rowsOf(text.lines, isLabel), segmentLabels(isLabel)).find();
+  const { tables, rest } = takeTables(text.lines);
+  return { ...new EntryFinder(rowsOf(rest, isLabel), segmentLabels(isLabel)).find(), tables };
 }
 
 /** What a page's lines are: entries, and the lines that are part of none. */
 export interface Layout {
   readonly entries: readonly Entry[];
   readonly loose: readonly LooseLine[];
+  /** Tables of dated rows, which are no labels with values. */
+  readonly tables: readonly DatedTable[];
 }
 
 class EntryFinder {
@@ -62,7 +66,7 @@ class EntryFinder {
     this.labels = labels;
   }
 
-  find(): Layout {
+  find(): Omit<Layout, 'tables'> {
     let index = 0;
     while (index < this.lines.length) {
       const taken = this.take(index);

@@ -40,6 +40,7 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     for (const { pattern } of aliasesInBrackets(prose, candidate.name, source)) {
       if (ROLE_OF_ISSUER.test(pattern)) candidate.issuer += 5;
       else if (ROLE_OF_RECIPIENT.test(pattern)) candidate.recipient += pattern.startsWith('you') ? 5 : 2;
+      else if (pattern === 'counterparty') candidate.recipient += 3;
     }
   }
   const [issuerName, recipientName] = issuerAndRecipient(candidates, source);

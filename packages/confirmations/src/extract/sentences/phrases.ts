@@ -8,6 +8,42 @@ const TRADED = '(?:purchased?|bought|sold|agreed|entered|concluded|dealt|granted
 /** What letters of every product say in sentences. The first group is the value. */
 export const COMMON_PHRASES: readonly Phrase[] = [
   {
+    // `Interest Rate Swap - Deal No. 5581077`, `Our deal number is HWU-T-0093`, `(Your number VB-OPT-0099182)`.
+    pattern:
+      /\b[Oo]ur (?:deal|trade|transaction|contract|swap|option)?\s?(?:number|no\.?|ref(?:erence)?\.?|id)(?: is|:)?\s+([A-Z0-9][\w./-]*\d[\w./-]*)/,
+    gives: 'trade_id',
+    read: read.reference('trade_id'),
+  },
+  {
+    pattern:
+      /\b[Yy]our (?:deal|trade|transaction|contract|swap|option)?\s?(?:number|no\.?|ref(?:erence)?\.?|id)(?: is|:)?\s+([A-Z0-9][\w./-]*\d[\w./-]*)/,
+    gives: 'other_reference',
+    read: read.reference('other_reference'),
+  },
+  {
+    pattern:
+      /(?<![Yy]our )\b(?:[Dd]eal|DEAL|[Tt]icket|[Cc]ontract [Nn]ote|[Cc]ontract)(?: (?:[Nn]o\.?|[Nn]umber|[Rr]ef(?:erence)?\.?|[Ii][Dd]))?:?\s+((?=[\w./-]*\d{2})[A-Z0-9][\w./-]*\d[\w./-]*)/,
+    gives: 'trade_id',
+    read: read.reference('trade_id'),
+  },
+  {
+    // The short name of whoever writes before its reference: `CHC ref. N-2026-0144`.
+    pattern: /(?<![Yy]our )\b[A-Z]{2,5} [Rr]ef\.?:?\s+([A-Z0-9][\w./-]*\d[\w./-]*)/,
+    gives: 'trade_id',
+    read: read.reference('trade_id'),
+  },
+  {
+    // A reference alone behind the title: `Credit Default Swap Confirmation GBC-CD-20977 to …`.
+    pattern: /\b(?:[Cc]onfirmation|CONFIRMATION)[\s–-]+((?=[A-Z0-9./-]*\d{3})[A-Z]{2,5}[A-Z0-9./-]*\d)\b/,
+    gives: 'trade_id',
+    read: read.reference('trade_id'),
+  },
+  {
+    pattern: /\bISDA (?:(?:1992|2002) )?Master Agreement\b[^.;]{0,60}?\bdated (?:as of )?(.{6,30})/i,
+    gives: 'master_agreement_date',
+    read: read.date('master_agreement_date'),
+  },
+  {
     pattern: new RegExp(`\\bour (?:deal |trade )?ref(?:erence)?${REFERENCE}`, 'i'),
     gives: 'trade_id',
     read: read.reference('trade_id'),

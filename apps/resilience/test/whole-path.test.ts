@@ -35,15 +35,15 @@ describe('from upload to match', () => {
     expect(
       reports.map(({ key, outcome, reason, match }) => [key.split('/').at(-1), outcome, reason ?? match?.status]),
     ).toEqual([
-      ['swap.pdf', expect.stringMatching(/PROCESSED|DUPLICATE/), 'MATCHED'],
+      ['forward.pdf', expect.stringMatching(/PROCESSED|DUPLICATE/), 'MATCHED'],
+      ['swap-within-tolerance.pdf', 'PROCESSED', 'MATCHED_WITHIN_TOLERANCE'],
+      ['swap-mismatched.pdf', 'PROCESSED', 'MISMATCHED'],
+      ['swap-summary.pdf', 'PROCESSED', 'REVIEW'],
+      ['forward-sent-again.pdf', expect.stringMatching(/PROCESSED|DUPLICATE/), 'MATCHED'],
       ['forward.pdf', 'PROCESSED', 'MATCHED'],
       ['swap-within-tolerance.pdf', 'PROCESSED', 'MATCHED_WITHIN_TOLERANCE'],
       ['swap-mismatched.pdf', 'PROCESSED', 'MISMATCHED'],
-      ['swap-sent-again.pdf', expect.stringMatching(/PROCESSED|DUPLICATE/), 'MATCHED'],
-      ['swap.pdf', 'PROCESSED', 'MATCHED'],
-      ['forward.pdf', 'PROCESSED', 'MATCHED'],
-      ['swap-within-tolerance.pdf', 'PROCESSED', 'MATCHED_WITHIN_TOLERANCE'],
-      ['swap-mismatched.pdf', 'PROCESSED', 'MISMATCHED'],
+      ['swap-summary.pdf', 'PROCESSED', 'REVIEW'],
       ['not-a-confirmation.pdf', 'QUARANTINE', 'NOT_A_PDF'],
     ]);
     // Of two keys with the same bytes, whichever came second is the duplicate.
@@ -62,8 +62,8 @@ describe('from upload to match', () => {
       'DocumentQuarantined',
       'TradeMatched',
       'TradeMatched',
-      'TradeMatched',
       'TradeMismatched',
+      'TradeReview',
     ]);
   });
 

@@ -13,7 +13,7 @@ export interface SentDocument {
   uploadError?: string;
   outcome?: DocumentOutcome;
   /** How often people were told that it failed. */
-  told: number;
+  notified: number;
 }
 
 /** As the ledger has it. */
@@ -64,7 +64,7 @@ export class RunRecord {
   }
 
   started(planned: PlannedDocument, intendedAt: number): SentDocument {
-    const document: SentDocument = { planned, intendedAt, startedAt: now(), told: 0 };
+    const document: SentDocument = { planned, intendedAt, startedAt: now(), notified: 0 };
     this.documents.set(planned.key, document);
     if (planned.content.kind === 'confirmation') {
       const { pair } = planned.content;
@@ -106,7 +106,7 @@ export class RunRecord {
 
   toldFailure(key: string): void {
     const document = this.documents.get(key);
-    if (document) document.told += 1;
+    if (document) document.notified += 1;
   }
 
   toldMatch(match: ToldMatch): void {

@@ -79,7 +79,7 @@ describe("the runbook's commands for AWS and Kubernetes", () => {
     expect(kubectl?.complaint).toMatch(WRONG_USAGE);
   });
 
-  test('a replay has a document processed that no message tells of', async () => {
+  test('a replay has a document processed that no message notifies of', async () => {
     await uploadUnseen(system, OURS, renderConfirmation(samplePair(1).bank, 'letter'));
     const [replay = ''] = BLOCKS.filter((block) => block.startsWith('aws s3 cp'));
     const [copied] = await run(replay);

@@ -28,13 +28,15 @@ afterAll(async () => {
   s3?.destroy();
   await system?.close();
 });
-let told = 0;
+let publishedBefore = 0;
 afterEach(() => {
-  told = system.aws.published.length;
+  publishedBefore = system.aws.published.length;
 });
 
 const newNotifications = () =>
-  system.aws.published.slice(told).map(({ attributes, message }) => ({ ...attributes, ...JSON.parse(message) }));
+  system.aws.published
+    .slice(publishedBefore)
+    .map(({ attributes, message }) => ({ ...attributes, ...JSON.parse(message) }));
 const metadataOf = async (Key: string) =>
   (await s3.send(new HeadObjectCommand({ Bucket: system.names.documentsBucket, Key }))).Metadata;
 
@@ -69,7 +71,7 @@ describe('a dead letter (F1)', () => {
     ]);
   });
 
-  test('that comes again changes nothing and tells nobody', async () => {
+  test('that comes again changes nothing and notifies nobody', async () => {
     const key = 'BANK/again.pdf';
     const event = await uploadUnseen(system, key, renderConfirmation(samplePair(32).bank, 'letter'));
     for (const _delivery of [1, 2, 3]) {

@@ -53,12 +53,12 @@ describe('from upload to match', () => {
     expect(await tradesAndMatches(system)).toMatchObject({ trades: { length: 8 }, matches: { length: 4 } });
     expect(await messagesIn(system, system.names.failedProcessingDeadLetterQueue)).toBe(0);
     // At least once each (M6): two deliveries of one pair may both find it pending_notification.
-    const told = new Set(
+    const notified = new Set(
       system.aws.published.map(
         ({ attributes, message }) => `${attributes.event_type} ${JSON.parse(message).match_id ?? ''}`,
       ),
     );
-    expect([...told].map((each) => each.split(' ')[0]).sort()).toEqual([
+    expect([...notified].map((each) => each.split(' ')[0]).sort()).toEqual([
       'DocumentQuarantined',
       'TradeMatched',
       'TradeMatched',

@@ -67,7 +67,7 @@ describe('the page of a running system', () => {
     expect(await busy?.getByText('No data in this time.').isVisible()).toBe(false);
   });
 
-  test('shows the state of every alarm that tells somebody, in words', async () => {
+  test('shows the state of every alarm that notifies somebody, in words', async () => {
     const telling = alarmDefinitions(system.stack.resources).filter((alarm) => alarm.kind === 'metric' || alarm.acts);
     const shown = await page.locator('.alarm-list li').allTextContents();
     expect(shown).toHaveLength(telling.length);

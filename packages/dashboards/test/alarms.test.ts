@@ -44,7 +44,7 @@ describe.each(environments)('the alarms of $name', (environment) => {
   });
 
   test('every critical alarm pages, through one page', () => {
-    const pagedBy = (id: string) => paging.filter(({ anyOf, tells }) => tells && anyOf.includes(id)).length;
+    const pagedBy = (id: string) => paging.filter(({ anyOf, notifies }) => notifies && anyOf.includes(id)).length;
     for (const { id, severity } of all)
       expect({ id, pages: pagedBy(id) }).toEqual({ id, pages: severity === 'critical' ? 1 : 0 });
   });

@@ -91,7 +91,7 @@ function isComplete({ documents, pairs, counted }: RunRecord): boolean {
   for (const document of documents.values()) {
     if (!wasStored(document)) continue;
     if (document.outcome === undefined) return false;
-    if (expectedOutcome(document.planned).kind === 'refused' && document.told === 0) return false;
+    if (expectedOutcome(document.planned).kind === 'refused' && document.notified === 0) return false;
   }
   for (const pair of pairs.values()) {
     if (expectedMatch(pair) !== 'UNMATCHED' && pair.matches.size === 0) return false;

@@ -15,6 +15,7 @@ import { withReferenceCurrency } from './exchange/non-deliverable.ts';
 import { isSideLabel } from './exchange/sides.ts';
 import { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
+import { inEnglish } from './languages/translate.ts';
 import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
 import { locator, proseOf, sentencesOf, sentencesOfLines } from './layout/prose.ts';
@@ -27,6 +28,7 @@ import { findProduct } from './product.ts';
 import { DEFINITIONS } from './products/index.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
 import { readSchedules } from './schedules.ts';
+import { readLegRest } from './sentences/leg-sentence.ts';
 import { readSentences } from './sentences/read-sentences.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
@@ -34,7 +36,7 @@ import { readSupplied, type SuppliedLiterals } from './supplied-literals.ts';
 import { slashOrderOf } from './values/dates.ts';
 import { decimalMarkOf } from './values/numbers.ts';
 import type { ReadingContext } from './values/readers.ts';
-import { isKnownLabel } from './vocabulary/index.ts';
+import { isKnownLabel, isListedLabel } from './vocabulary/index.ts';
 
 export interface ExtractionOptions {
   /** Whether a refusal as incomplete tells what is missing, with the text. */
@@ -59,7 +61,8 @@ export function extractTrade(
   { tellUnread = false, supplied = {} }: ExtractionOptions = {},
 ): Extraction {
   if (text.lines.length === 0) return refuse('NO_TEXT', 'The document has no text: it is a scan or a picture.');
-  const { entries, loose, tables } = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
+  const { entries: printed, loose, tables } = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
+  const entries = printed.map(translated);
   const prose = proseOf(text);
   const whyNot = whyNotAConfirmation(text);
   if (whyNot !== undefined) return refuse('NOT_A_CONFIRMATION', whyNot);
@@ -99,6 +102,7 @@ export function extractTrade(
   }
   const unreadTables = readSchedules(found, tables, context);
   readByWords(found, product, terms, context, ambiguous);
+  readRests(found, terms);
   readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
@@ -151,6 +155,22 @@ export function extractTrade(
       flags: found.flags,
       ...account(found, { text, entries: terms, loose, sentences: sentencesOfLines(loose), tables, unreadTables }),
     },
+  };
+}
+
+/** The entry with its label and headings in English where they are in another language that is read (R8). */
+function translated(entry: Entry): Entry {
+  const label = isListedLabel(entry.label) ? undefined : inEnglish(entry.label);
+  const [section, column] = [
+    inEnglish(entry.section),
+    entry.column === undefined ? undefined : inEnglish(entry.column),
+  ];
+  if (label === undefined && section === undefined && column === undefined) return entry;
+  return {
+    ...entry,
+    label: label ?? entry.label,
+    section: section ?? entry.section,
+    ...(column === undefined ? {} : { column }),
   };
 }
 
@@ -209,6 +229,22 @@ function isGarbled(text: PositionedText): boolean {
 function linesWithLei(text: PositionedText): string {
   const lines = text.lines.map(lineText).filter((line) => /\bLEI\b.*\b[A-Z0-9]{18}\d{2}\b/.test(line));
   return [sentencesOf(text), ...lines].join('\n');
+}
+
+/** What the cells of the rates say besides them, for what no label gave. */
+function readRests(found: FoundFields, entries: readonly Entry[]): void {
+  for (const [field, leg] of [
+    ['fixed_rate', 'fixed'],
+    ['floating_rate_index', 'floating'],
+  ] as const) {
+    const evidence = found.evidence[field];
+    const entry =
+      evidence &&
+      entries.find(
+        ({ page, line, value }) => page === evidence.page && line === evidence.line && value === evidence.literal,
+      );
+    if (entry) readLegRest(found, leg, entry);
+  }
 }
 
 /** The entries as the product's vocabulary knows their labels. */

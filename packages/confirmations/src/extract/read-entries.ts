@@ -81,7 +81,9 @@ export function partsOf(product: Product, entry: Entry): Entry[] {
   if (PAIR_OF_CURRENCIES.test(entry.label) && /^\d[\d.,]*$/.test(entry.value))
     return [{ ...entry, label: 'Exchange Rate' }];
   const labels = entry.label.split(/\s*\/\s*/);
-  const values = entry.value.split(/\s+\/\s+/);
+  const slashed = entry.value.split(/\s+\/\s+/);
+  const values =
+    slashed.length >= labels.length ? slashed : entry.value.split(/\s+[–—-]\s+|\s+(?:to|through|until)\s+/);
   if (labels.length < 2 || labels.length > values.length || isListed(product, entry.label)) return [entry];
   // `Option style / type`: the words that both share stand once.
   const [first = ''] = labels;
@@ -153,6 +155,8 @@ function firstReading(
 /** `Notional (USD)` with `5,000,000`, `Fixed Rate (%)` with `4.125`: the value with the unit that its label gives. */
 function withUnit(value: string, unit: string): string {
   if (!/^\s*[-+−]?\d[\d.,'’\s]*$/.test(value)) return value;
+  const [, currency, multiple] = /^([A-Z]{3})?\s?(thousand|million|billion)$/.exec(unit) ?? [];
+  if (multiple !== undefined) return `${currency ?? ''} ${value} ${multiple}`.trim();
   return /^[A-Z]{3}$/.test(unit) ? `${unit} ${value}` : `${value} ${unit}`;
 }
 
@@ -165,7 +169,7 @@ export function readNamedReferences(
   context: ReadingContext,
 ): void {
   for (const entry of entries) {
-    const who = /^(.{2,40}?) (?:trade |deal |transaction )?(?:reference|ref|id|number|no)$/.exec(
+    const who = /^(.{2,40}?) (?:trade |deal |transaction )?(?:references?|ref|id|numbers?|no)$/.exec(
       normaliseLabel(entry.label),
     )?.[1];
     const side = who === undefined ? undefined : parties.resolve(who);

@@ -44,7 +44,7 @@ export interface Page {
   /** Ids of alarms or of other pages: it is in alarm while any of them is. */
   readonly anyOf: readonly [string, ...string[]];
   /** Whether somebody is told. Where not, it is only there for others to be silenced by. */
-  readonly tells: boolean;
+  readonly notifies: boolean;
   readonly silenced?: Silence;
 }
 

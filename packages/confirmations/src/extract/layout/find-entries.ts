@@ -1,4 +1,5 @@
 import type { Line, PositionedText, Segment } from '../../read/positioned-text.ts';
+import { inEnglish } from '../languages/translate.ts';
 import { legOf } from '../vocabulary/term.ts';
 import { goOn } from './continuations.ts';
 import { boxOf, type Cell, type Entry, type LooseLine, SAME_X } from './entry.ts';
@@ -6,6 +7,7 @@ import { columnHeadings, isBlockHeading, isHeading, isOver, isTableHeading, LEG_
 import type { InlinePair } from './inline-pairs.ts';
 import { type Row, rowsOf } from './row-bands.ts';
 import { type SegmentLabels, segmentLabels } from './segment-labels.ts';
+import { swiftMessage } from './swift-message.ts';
 import { type DatedTable, takeTables } from './tables.ts';
 
 /** A wrapped line follows within this many font sizes. */
@@ -25,7 +27,13 @@ const LABEL_LENGTH = 70;
  * columns, blocks side by side, a table with a heading over each column or before each row, a label above its value.
  * Wrapped labels and values are joined.
  */
-export function findEntries(text: PositionedText, isLabel: (text: string) => boolean): Layout {
+export function findEntries(text: PositionedText, isLabelInEnglish: (text: string) => boolean): Layout {
+  const isLabel = (label: string) => isLabelInEnglish(label) || inEnglish(label) !== undefined;
+  const message = swiftMessage(text);
+  if (message) {
+    const structure = message.lines.map((line) => ({ line, section: '', isHeading: true }));
+    return { entries: message.entries, loose: structure, tables: [] };
+  }
   const { tables, rest } = takeTables(text.lines);
   return { ...new EntryFinder(rowsOf(rest, isLabel), segmentLabels(isLabel)).find(), tables };
 }
@@ -269,6 +277,8 @@ class EntryFinder {
   // `Reference Obligation: | Primary Obligor: Agrium Inc.`: a value may have a colon of its own.
   private isValueOf(label: Segment, value: Segment): boolean {
     const [pair] = this.labels.pairs(value);
+    // `The Bank pays | Floating Rate: GBP-SONIA, …`: what is paid, in the words of its own.
+    if (pair && /\b(?:pays?|receives?)$/i.test(label.text)) return true;
     return !pair || (/:$/.test(label.text) && !this.labels.isLabel(pair.label));
   }
 

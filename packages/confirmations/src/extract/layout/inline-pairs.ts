@@ -30,7 +30,13 @@ export function inlinePairs(text: string, isLabel: (text: string) => boolean): I
       .replace(/[;|,]\s*$/, '')
       .trim(),
   }));
-  return pairs[0]?.label === '' ? [] : pairs.map(inBrackets);
+  return pairs[0]?.label === '' ? [] : pairs.map(inBrackets).map((pair) => afterSentence(pair, isLabel));
+}
+
+/** `Interest rate swap confirmation. Reference: QMB-IR-4500`: the label begins behind the sentence. */
+function afterSentence(pair: InlinePair, isLabel: (text: string) => boolean): InlinePair {
+  const label = /[a-z)]\.\s+(\p{Lu}[^.]*)$/u.exec(pair.label)?.[1];
+  return label !== undefined && isLabel(label) ? { ...pair, label } : pair;
 }
 
 /** `(reference obligation: ISIN US71654QAU67) in an amount of`: the value ends with the brackets. */

@@ -157,7 +157,7 @@ function fromActors(sentences: string, note: Note): void {
 const CONTEXT =
   /(?:\b(?:confirmation|advice|notice|addressed|sent) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b[Ww]e,|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:)\s+(?=\p{Lu})/gu;
 const CAPITALS =
-  /^(?:(?:\p{Lu}[\p{L}\d&.'’-]*|&|and|of|de|du|des|la|le|di|der|und|y|et|\([A-Z]\p{L}+\)|\d{4}-[A-Z\d]+)(?:,(?= (?:N\.A|S\.A|Inc|Ltd|LLC|L\.P|S\.p\.A)))?\s*){1,9}/u;
+  /^(?:(?:\p{Lu}[\p{L}\d&.'’-]*|plc|mbh|eG|&|and|of|de|du|des|la|le|di|der|und|y|et|\([A-Z]\p{L}+\)|\d{4}-[A-Z\d]+)(?:,(?= (?:N\.A|S\.A|Inc|Ltd|LLC|L\.P|S\.p\.A)))?\s*){1,9}/u;
 
 /** `Confirmation to Quayside Merchant Bank plc.`, `we have bought from Volkmer Bank AG a European option`. */
 function fromContext(prose: string, note: Note): void {

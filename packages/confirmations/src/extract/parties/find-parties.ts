@@ -20,9 +20,9 @@ export interface Parties {
 }
 
 const ROLE_OF_ISSUER =
-  /^(?:we|us|our|ours|ourselves|dealer|sender|from|issuer|issuing party|sending party|confirming party|issuer (?:of )?this confirmation)$/;
+  /^(?:wir|uns|nous|nosotros|noi|we|us|our|ours|ourselves|dealer|sender|from|issuer|issuing party|sending party|confirming party|issuer (?:of )?this confirmation)$/;
 const ROLE_OF_RECIPIENT =
-  /^(?:you|your|yours|yourselves|client|customer|recipient|to|receiving party|receiver|addressee)$/;
+  /^(?:sie|ihnen|vous|ustedes|voi|you|your|yours|yourselves|client|customer|recipient|to|receiving party|receiver|addressee)$/;
 
 /**
  * Finds the parties. The document's source says whose document it is; what has to be found is which of the names in it

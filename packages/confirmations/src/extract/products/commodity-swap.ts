@@ -147,7 +147,7 @@ const PHRASES: readonly Phrase[] = [
 
 export const commoditySwap: ProductDefinition = {
   names: [
-    /commodity\s+(?:[\w/-]+\s+){0,3}swap|commodity (?:derivative )?transaction|\b(?:oil|crude|gas|power|metals?|energy|aluminium|gold|wheat|coal|jet fuel|gasoil)\s+(?:[\w/-]+\s+){0,2}swap/i,
+    /commodity\s+(?:[\w/-]+\s+){0,3}swap|commodity (?:derivative )?transaction|\b(?:oil|crude|gas|power|metals?|energy|aluminium|gold|wheat|coal|jet fuel|gasoil)\s+(?:[\w/-]+\s+){0,2}swap|waren(?:termin)?swap|rohstoffswap|swap (?:de|sur) (?:mati[èe]res|marchandises)|swap de materias|swap su merci|\b(?:fuel|financial gas|financial|power) (?:price )?swap/i,
   ],
   terms: TERMS,
   phrases: PHRASES,
@@ -163,4 +163,12 @@ export const commoditySwap: ProductDefinition = {
   ],
   legPayers: { fixed: 'fixed_price_payer', floating: 'floating_price_payer' },
   counterparts: [['fixed_price_payer', 'floating_price_payer']],
+  read({ found }) {
+    // `USD 60.00 per Barrel` says of what there are 36,000.
+    const price = found.evidence.fixed_price;
+    const unit = price && read.unitIn(price.literal);
+    if (price && unit && found.get('unit_of_measure') === undefined) {
+      found.add('unit_of_measure', unit, { ...price, value: price.literal }, 0.9);
+    }
+  },
 };

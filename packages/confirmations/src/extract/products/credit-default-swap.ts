@@ -144,7 +144,9 @@ const PHRASES: readonly Phrase[] = [
 ];
 
 export const creditDefaultSwap: ProductDefinition = {
-  names: [/credit (?:default|derivative)|\bcds\b/i],
+  names: [
+    /credit (?:default|derivative)|\bcds\b|kreditderivat|d[ée]riv[ée] de cr[ée]dit|derivado de cr[ée]dito|derivato (?:di|su) credit/i,
+  ],
   terms: TERMS,
   phrases: PHRASES,
   required: [

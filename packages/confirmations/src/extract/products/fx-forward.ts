@@ -18,7 +18,7 @@ const PHRASES: readonly Phrase[] = [
     read: read.rateAsPrinted('fx_rate'),
   },
   {
-    pattern: /\bat ((?:[A-Z]{3}\/[A-Z]{3}\s+)?\d{1,5}[.,]\d{2,8})(?!\s*(?:%|per ?cent|[ap]\.?m))/,
+    pattern: /\b[Aa][Tt] ((?:[A-Z]{3}\/[A-Z]{3}\s+)?\d{1,5}[.,]\d{2,8})(?!\s*(?:%|per ?cent|[ap]\.?m))/,
     gives: 'fx_rate',
     read: read.rateAsPrinted('fx_rate'),
   },
@@ -45,7 +45,7 @@ const PHRASES: readonly Phrase[] = [
 
 export const fxForward: ProductDefinition = {
   names: [
-    /(?:foreign exchange|fx|currency)\s+(?:\w+\s+){0,2}(?:forward|transaction|deal|contract)|forward\s+(?:\w+\s+)?(?:foreign\s+)?exchange|\bfx (?:forward|outright)\b|\bforward outright|outright forward|(?:fx|foreign exchange) confirmation/i,
+    /(?:foreign exchange|fx|currency)\s+(?:\w+\s+){0,2}(?:forward|transaction|deal|contract)|forward\s+(?:\w+\s+)?(?:foreign\s+)?exchange|\bfx (?:forward|outright)\b|\bforward outright|outright forward|(?:fx|foreign exchange) confirmation|devisentermin|change [àa] terme|terme de change|divisas a plazo|forward de divisas|seguro de cambio|cambio a termine|compravendita a termine/i,
   ],
   terms: TERMS,
   phrases: PHRASES,

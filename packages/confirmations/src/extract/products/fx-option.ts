@@ -122,6 +122,26 @@ const TERMS: readonly Term[] = [
 /** What letters say in sentences. */
 const PHRASES: readonly Phrase[] = [
   {
+    pattern:
+      /\b((?:European|American|Bermuda)n?)[- ](?:style )?(?:currency |fx |foreign exchange |vanilla )*(?:option|put|call|exercise)\b/i,
+    gives: 'option_style',
+    read: read.optionStyle('option_style'),
+  },
+  {
+    pattern:
+      /\b(?:consideration|premium)\b[^.;]{0,80}?\b(?:pays?|paid)\b[^.;\d]{0,30}?((?:[A-Z]{3}|US\$|€|£) ?\d[\d.,]*\d)/i,
+    gives: 'premium_amount',
+    read: read.amount('premium_amount', 'premium_currency'),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:consideration|premium)\\b[^.;]{0,80}?\\d[\\d.,]*\\d (?:for value|on|value) (${DATE_LITERAL})`,
+      'i',
+    ),
+    gives: 'premium_date',
+    read: read.date('premium_date'),
+  },
+  {
     pattern: new RegExp(`\\bpremium of [A-Z]{3} ?[\\d.,]+,? on (${DATE_LITERAL})`, 'i'),
     gives: 'premium_date',
     read: read.date('premium_date'),
@@ -166,7 +186,7 @@ const PHRASES: readonly Phrase[] = [
 
 export const fxOption: ProductDefinition = {
   names: [
-    /(?:currency|fx|foreign exchange|vanilla)\s+(?:put |call |vanilla |european |american )*option|\bfxo\b|\b[A-Z]{3} (?:call|put)\s*\/?\s*[A-Z]{3} (?:put|call)\b|option\W+(?:on\s+)?(?:currency|foreign exchange|fx)/i,
+    /(?:currency|fx|foreign exchange|vanilla)\s+(?:put |call |vanilla |european |american )*option|\bfxo\b|\b[A-Z]{3} (?:call|put)\s*\/?\s*[A-Z]{3} (?:put|call)\b|option\W+(?:on\s+)?(?:currency|foreign exchange|fx)|devisenoption|w[äa]hrungsoption|option de change|opci[óo]n (?:de|sobre) divisas?|opzione (?:su|in) (?:cambi|valut|divis)/i,
   ],
   terms: TERMS,
   phrases: PHRASES,

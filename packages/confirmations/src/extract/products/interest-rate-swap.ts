@@ -74,7 +74,7 @@ const PHRASES: readonly Phrase[] = [
 
 export const interestRateSwap: ProductDefinition = {
   names: [
-    /interest rate\s+(?:[\w/-]+\s+){0,3}swap|\birs\b|rate swap|fixed[\s/-]+(?:for[\s-]+)?float|overnight index(?:ed)? swap|\bois swap/i,
+    /interest rate\s+(?:[\w/-]+\s+){0,3}swap|\birs\b|rate swap|fixed[\s/-]+(?:for[\s-]+)?float|overnight index(?:ed)? swap|\bois swap|zins(?:satz)?swap|swap de taux|[ée]change de (?:conditions )?(?:d['’]|de )?(?:intérêts?|taux)|permuta financiera de tipos|swap de tipos de inter|swap (?:su|di|dei) tass[oi]/i,
   ],
   terms: TERMS,
   phrases: PHRASES,

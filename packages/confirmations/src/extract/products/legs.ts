@@ -172,7 +172,7 @@ export const FIXED_LEG_TERMS: readonly Term[] = [
 export const NOTIONAL_TERM: Term = {
   labels: list(`
       notional amount | notional | swap principal | notional sum | contract amount | transaction notional |
-      original notional | initial notional amount | initial notional | notional contract amount |
+      original notional | original notional amount | initial notional amount | initial notional | notional contract amount |
       base notional | reference amount | currency notional | notional currency and amount | currency and notional |
       currency and amount | currency and principal amount | notional currency amount | fixed notional |
       floating notional | fixed notional amount | floating notional amount | fixed leg notional |

@@ -85,7 +85,7 @@ const PHRASES: readonly Phrase[] = [
     read: read.rateAsPrinted('fx_rate'),
   },
   {
-    pattern: /\bat ((?:[A-Z]{3}\/[A-Z]{3}\s+)?\d{1,5}[.,]\d{2,8})(?!\s*(?:%|per ?cent|[ap]\.?m))/,
+    pattern: /\b[Aa][Tt] ((?:[A-Z]{3}\/[A-Z]{3}\s+)?\d{1,5}[.,]\d{2,8})(?!\s*(?:%|per ?cent|[ap]\.?m))/,
     gives: 'fx_rate',
     read: read.rateAsPrinted('fx_rate'),
   },

@@ -124,7 +124,13 @@ const simple =
 
 export const frequency = simple(readFrequency);
 export const dayCount = simple(readDayCount);
-export const convention = simple(readBusinessDayConvention);
+/** A convention, with the places that some print beside it: `Modified Following, London`. */
+export const convention = (field: TradeField): ValueReader =>
+  reader([field, 'business_centers'], (value) => {
+    const read = isAbsent(value) && !/none/i.test(value) ? undefined : readBusinessDayConvention(value);
+    const places = /^[^,(]*,\s*(\p{Lu}[\p{L} ,&]+)$/u.exec(value)?.[1];
+    return fields({ [field]: read, ...(read && places ? { business_centers: readBusinessCenters(places) } : {}) });
+  });
 export const currency = simple(readCurrency);
 export const tenor = simple(readTenor);
 export const lei = simple(readLei);
@@ -138,7 +144,34 @@ export const swaptionType = simple((text) =>
 export const returnType = simple(readReturnType);
 export const compounding = simple(readCompounding);
 export const masterAgreement = simple(readMasterAgreement);
-export const businessCenters = simple(readBusinessCenters);
+/** Places, with the convention that some print beside them. */
+export const businessCenters = (field: TradeField): ValueReader =>
+  reader([field, 'business_day_convention'], (value) =>
+    isAbsent(value)
+      ? NOTHING
+      : fields({
+          [field]: readBusinessCenters(value),
+          business_day_convention: value.length < 90 ? readBusinessDayConvention(value) : undefined,
+        }),
+  );
+/** `Cash Settlement: Applicable`. */
+export const applicable = (field: TradeField, means: string): ValueReader =>
+  reader([field], (value) => (/^(?:applicable|yes)\b/i.test(value.trim()) ? fields({ [field]: means }) : NOTHING));
+/** `Net, in USD`. */
+export const currencyAfterIn = (field: TradeField): ValueReader =>
+  reader([field], (value) => {
+    const code = /\bin ([A-Z]{3})\b/.exec(value)?.[1];
+    return fields({ [field]: code && readCurrency(`${code} 1`) });
+  });
+/** `11/1/2026 through 3/31/2027`: from when to when, where a label stands for both. */
+export const period: ValueReader = reader(['effective_date', 'termination_date'], (value, { slashOrder }) => {
+  const first = dateIn(value, slashOrder);
+  const second = first.reading.kind === 'none' ? undefined : dateIn(first.after, slashOrder);
+  if (first.reading.kind !== 'date' || second?.reading.kind !== 'date') return NOTHING;
+  return second.reading.date > first.reading.date
+    ? fields({ effective_date: first.reading.date, termination_date: second.reading.date })
+    : NOTHING;
+});
 export const text = simple(readText);
 
 /** A rate in percent, with nothing beside it that changes it. */
@@ -365,6 +398,7 @@ const UNITS: readonly [RegExp, string][] = [
   [/\bgallons?\b|\bgal\b/i, 'gal'],
   [/\bpounds?\b|\blbs?\b/i, 'lb'],
 ];
+export const unitIn = (text: string): string | undefined => UNITS.find(([pattern]) => pattern.test(text))?.[1];
 /** `(250 metric tonnes in each month)`, `(62,667 MMBtu per month for 6 months)`: the same quantity by its periods. */
 const BY_PERIOD = [
   /[([][^)\]]*\b(?:per|each|every|a|in)\s+(?:calendar |calculation )?(?:month|period|day|week|quarter)[^)\]]*[)\]]/gi,
@@ -378,7 +412,7 @@ export const quantity = (field: TradeField, unitField?: TradeField): ValueReader
     const text = joinedNumber(plainFigures(value));
     const number = readNumber(text, 'amount', decimalMark);
     if (!number) return unreadNumber(field, value, 'amount', decimalMark);
-    const unit = UNITS.find(([pattern]) => pattern.test(text))?.[1];
+    const unit = unitIn(text);
     const units = unitField && unit ? { [unitField]: unit } : {};
     const outside = BY_PERIOD.reduce((left, pattern) => left.replace(pattern, ' '), text);
     const each = outside !== text && readNumber(text.slice(text.search(/[([]/)), 'amount', decimalMark);

@@ -155,6 +155,22 @@ export const COMMON_TERMS: readonly Term[] = [
     labels: ['settlement currency', 'currency of settlement', 'settlement ccy', 'cash settlement currency'],
     read: read.currency('settlement_currency'),
   },
+  { labels: ['cash settlement'], alsoValues: true, read: read.applicable('settlement_type', 'CASH') },
+  { labels: ['physical settlement'], alsoValues: true, read: read.applicable('settlement_type', 'PHYSICAL') },
+  {
+    labels: ['settlement', 'settlement method', 'settlement terms'],
+    read: read.currencyAfterIn('settlement_currency'),
+  },
+  {
+    labels: ['settled in', 'payable in', 'net settlement currency', 'currency for payment'],
+    read: read.currency('settlement_currency'),
+  },
+  {
+    labels: list(
+      'term | period | swap period | swap term | duration | life | contract period | start end | start end date | effective termination date | effective date termination date | trade period | transaction period | start maturity | from to | starts ends | delivery period | pricing period',
+    ),
+    read: read.period,
+  },
   { labels: ['payment currency'], read: read.currency('payment_currency') },
   {
     labels: list(`

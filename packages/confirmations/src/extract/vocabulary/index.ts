@@ -124,7 +124,7 @@ const allLabels: ReadonlySet<string> = new Set(
   [
     ...OTHER_LABELS,
     ...[...PRODUCTS.map((product) => DEFINITIONS[product]).flatMap(({ terms }) => terms), ...COMMON_TERMS].flatMap(
-      ({ labels }) => labels,
+      ({ labels, alsoValues }) => (alsoValues ? [] : labels),
     ),
   ].map(canonicalLabel),
 );
@@ -154,3 +154,6 @@ export const isKnownLabel: (text: string) => boolean = remembering((text) => {
   if (isPatterned(text)) return true;
   return allLabels.has(canonicalLabel(text)) || (text.includes('(') && allLabels.has(lookupForms(text)[1] ?? ''));
 });
+
+/** Whether a text is in a list of labels, not only like one. */
+export const isListedLabel = (text: string): boolean => allLabels.has(canonicalLabel(text));

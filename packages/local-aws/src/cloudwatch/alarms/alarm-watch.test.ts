@@ -98,30 +98,30 @@ describe('a page', () => {
     [pageOn('documents', 'service'), pageOn('service')],
   );
 
-  test('tells at once where nothing may explain it', () => {
+  test('notifies at once where nothing may explain it', () => {
     expect(watch(all, 30, { service: between(0, 10, 10) })).toEqual([
       '1 service ALARM',
       '1 page-service ALARM',
-      '1 page-service TOLD',
+      '1 page-service NOTIFIED',
       '15 service OK',
       '15 page-service OK',
     ]);
   });
 
-  test('waits for its cause, then tells', () => {
-    expect(watch(all, 30, { documents: between(0, 10, 10) }).filter((event) => event.includes('TOLD'))).toEqual([
-      '6 page-documents TOLD',
+  test('waits for its cause, then notifies', () => {
+    expect(watch(all, 30, { documents: between(0, 10, 10) }).filter((event) => event.includes('NOTIFIED'))).toEqual([
+      '6 page-documents NOTIFIED',
     ]);
   });
 
   test('is silent where its cause comes while it waits, while that is on, and for a time after', () => {
     const events = (documentsEnd: number) =>
       watch(all, 90, { documents: between(0, documentsEnd, 10), service: between(3, 20, 10) }).filter((event) =>
-        /page-documents|page-service TOLD/.test(event),
+        /page-documents|page-service NOTIFIED/.test(event),
       );
     // Its cause is over at 25; its effects at 35, or not within the 30 minutes after.
-    expect(events(30)).toEqual(['1 page-documents ALARM', '4 page-service TOLD', '35 page-documents OK']);
-    expect(events(70)).toContain('54 page-documents TOLD');
+    expect(events(30)).toEqual(['1 page-documents ALARM', '4 page-service NOTIFIED', '35 page-documents OK']);
+    expect(events(70)).toContain('54 page-documents NOTIFIED');
   });
 
   test('of an alarm that there is not is an error', () => {

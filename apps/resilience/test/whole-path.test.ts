@@ -106,7 +106,7 @@ describe('from upload to match', () => {
       differences: [{ field: 'notional', bank: '1000000.00', counterparty: counterparty.notional }],
     });
     expect(await tradesAndMatches(system)).toMatchObject({ trades: { length: 2 }, matches: { length: 1 } });
-    const amended = await uploadAndFollow([ours(bank, 'telex')]);
-    expect(amended.get('BANK/a.pdf')?.match?.status).toBe('MATCHED');
+    const corrected = await uploadAndFollow([ours(bank, 'telex')]);
+    expect(corrected.get('BANK/a.pdf')?.match?.status).toBe('MATCHED');
   });
 });

@@ -27,12 +27,49 @@ const DOCUMENT_VISIBILITY = 6 * DELIVERY.timeout + DELIVERY.batchingWindow;
 /** Seconds. Q1: six times the timeout of the function that looks at failures. */
 const FAILURE_VISIBILITY = 6 * FAILURES_TIMEOUT;
 
+type Names = ReturnType<typeof resourceNames>;
+
+/** What most parts of the stack are built with. */
+interface Foundation {
+  readonly environment: Environment;
+  readonly names: Names;
+  readonly keyArn: string;
+  readonly bucketArn: string;
+  readonly accessLogBucket: string;
+}
+
+/** What documents pass through. */
+interface Documents {
+  readonly bucket: DocumentBucket['bucket'];
+  readonly queues: Readonly<Record<Source, DocumentQueue>>;
+  readonly failedQueue: DocumentQueue;
+}
+
+/** What is known of documents and trades, and who is notified. */
+interface Records {
+  readonly ledger: RecordsTable['table'];
+  readonly trades: RecordsTable['table'];
+  readonly topic: NotificationsTopic['topic'];
+  readonly token: ServiceToken;
+}
+
 /** One environment: the bucket and its queues, the function between them, the tables and the topic. */
 export class TradeMatchingStack extends TerraformStack {
   constructor(scope: Construct, environment: Environment) {
-    const { account, region } = environment;
-    const names = resourceNames(environment.name, account);
+    const names = resourceNames(environment.name, environment.account);
     super(scope, names.stack);
+    this.addProviderAndState(environment, names);
+    const foundation = this.addFoundation(environment, names);
+    const documents = this.addDocuments(foundation);
+    const records = this.addRecords(foundation);
+    this.addFunctions(foundation, documents, records);
+    this.addService(foundation, documents, records);
+    this.addAccessAndAudit(foundation, documents);
+    this.addObservability(foundation);
+  }
+
+  private addProviderAndState(environment: Environment, names: Names): void {
+    const { account, region } = environment;
     new AwsProvider(this, 'aws', {
       region,
       // Nothing is created in an account that somebody happens to be signed in to.
@@ -51,7 +88,9 @@ export class TradeMatchingStack extends TerraformStack {
     } else {
       new LocalBackend(this, { path: `${names.stack}.tfstate` });
     }
+  }
 
+  private addFoundation(environment: Environment, names: Names): Foundation {
     const bucketArn = `arn:aws:s3:::${names.documentsBucket}`;
     const key = new EncryptionKey(this, 'key', {
       environment,
@@ -64,13 +103,17 @@ export class TradeMatchingStack extends TerraformStack {
       name: names.accessLogBucket,
       loggedBucketArns: [bucketArn, `arn:aws:s3:::${names.auditTrailBucket}`],
     });
+    return { environment, names, keyArn: key.arn, bucketArn, accessLogBucket: accessLogs.bucket.bucket };
+  }
+
+  private addDocuments({ environment, names, keyArn, bucketArn, accessLogBucket }: Foundation): Documents {
     const documents = new DocumentBucket(this, 'documents', {
       environment,
       name: names.documentsBucket,
-      keyArn: key.arn,
-      accessLogBucket: accessLogs.bucket.bucket,
+      keyArn,
+      accessLogBucket,
     });
-    const common = { keyArn: key.arn, account, bucketArn, deadLetterVisibility: FAILURE_VISIBILITY };
+    const common = { keyArn, account: environment.account, bucketArn, deadLetterVisibility: FAILURE_VISIBILITY };
     const failed = new DocumentQueue(this, 'failed-queue', {
       ...common,
       name: names.failedProcessingQueue,
@@ -94,14 +137,17 @@ export class TradeMatchingStack extends TerraformStack {
       { prefix: 'FAILED/', queue: failed },
       { prefix: 'QUARANTINE/', queue: failed },
     ]);
+    return { bucket: documents.bucket, queues, failedQueue: failed };
+  }
 
+  private addRecords({ environment, names, keyArn }: Foundation): Records {
     const table = (id: string, name: string, shape: typeof DOCUMENTS_TABLE | typeof TRADES_TABLE) =>
-      new RecordsTable(this, id, { name, shape, keyArn: key.arn, protected: environment.protected }).table;
+      new RecordsTable(this, id, { name, shape, keyArn, protected: environment.protected }).table;
     const ledger = table('ledger', names.documentsTable, DOCUMENTS_TABLE);
     const trades = table('trades', names.tradesTable, TRADES_TABLE);
     const { topic } = new NotificationsTopic(this, 'notifications', {
       name: names.notificationsTopic,
-      keyArn: key.arn,
+      keyArn,
       alertEmail: environment.alertEmail,
     });
 
@@ -109,9 +155,17 @@ export class TradeMatchingStack extends TerraformStack {
     const token = new ServiceToken(this, 'service-token', {
       environment,
       name: names.serviceTokenSecret,
-      keyArn: key.arn,
+      keyArn,
       ...(local ? { value: this.input('service_token', "The matching service's bearer token", true) } : {}),
     });
+    return { ledger, trades, topic, token };
+  }
+
+  private addFunctions(
+    { environment, names, keyArn }: Foundation,
+    { bucket, queues, failedQueue }: Documents,
+    { ledger, topic, token }: Records,
+  ): void {
     const network =
       environment.network && environment.matchingService
         ? new ServiceNetwork(this, 'network', {
@@ -127,9 +181,9 @@ export class TradeMatchingStack extends TerraformStack {
     new DocumentProcessor(this, 'processor', {
       environment,
       name: names.processorFunction,
-      keyArn: key.arn,
+      keyArn,
       queues,
-      bucket: { name: documents.bucket.bucket, arn: documents.bucket.arn },
+      bucket: { name: bucket.bucket, arn: bucket.arn },
       ledger: { name: ledger.name, arn: ledger.arn },
       topicArn: topic.arn,
       serviceEndpoint:
@@ -141,56 +195,37 @@ export class TradeMatchingStack extends TerraformStack {
     new FailureHandler(this, 'failures', {
       environment,
       name: names.failuresFunction,
-      keyArn: key.arn,
+      keyArn,
       queues,
-      failedQueue: failed,
-      bucket: { name: documents.bucket.bucket, arn: documents.bucket.arn },
+      failedQueue,
+      bucket: { name: bucket.bucket, arn: bucket.arn },
       ledger: { name: ledger.name, arn: ledger.arn },
       topicArn: topic.arn,
       network: functionNetwork,
     });
+  }
+
+  private addService(
+    { environment, names, keyArn }: Foundation,
+    { bucket }: Documents,
+    { trades, topic, token }: Records,
+  ): void {
     const service = new ServiceAccess(this, 'service', {
       environment,
       name: names.matchingService,
       repository: names.serviceRepository,
       logGroup: names.serviceLogGroup,
-      keyArn: key.arn,
-      bucketArn: documents.bucket.arn,
+      keyArn,
+      bucketArn: bucket.arn,
       tradesTableArn: trades.arn,
       topicArn: topic.arn,
       tokenSecretArn: token.secret.arn,
     });
-    new UploadRole(this, 'upload', {
-      name: names.uploadRole,
-      account,
-      bucketArn: documents.bucket.arn,
-      keyArn: key.arn,
-    });
-    new AuditTrail(this, 'audit', {
-      environment,
-      name: names.auditTrail,
-      bucketName: names.auditTrailBucket,
-      keyArn: key.arn,
-      accessLogBucket: accessLogs.bucket.bucket,
-      documentsBucketArn: documents.bucket.arn,
-    });
-
-    const alarmTopic = (id: string, name: string, email: string | undefined) =>
-      new AlarmTopic(this, id, { name, keyArn: key.arn, account, email }).topic.arn;
-    const { alertEmail, pagerEmail = alertEmail } = environment;
-    new Alarms(this, 'alarms', {
-      environment,
-      alarmsTopicArn: alarmTopic('alarms-topic', names.alarmsTopic, alertEmail),
-      pagesTopicArn: alarmTopic('pages-topic', names.pagesTopic, pagerEmail),
-    });
-    new Dashboard(this, 'dashboard', { environment, name: names.dashboard });
-    new LogQueries(this, 'log-queries', environment);
-
     new TerraformOutput(this, 'matching_service_environment', {
       staticId: true,
       description: "What the matching service's container is configured with",
       value: {
-        DOCUMENTS_BUCKET: documents.bucket.bucket,
+        DOCUMENTS_BUCKET: bucket.bucket,
         TRADES_TABLE: trades.name,
         SNS_TOPIC_ARN: topic.arn,
         SERVICE_TOKEN_SECRET_ARN: token.secret.arn,
@@ -205,6 +240,36 @@ export class TradeMatchingStack extends TerraformStack {
       description: "Where the matching service's image is pushed",
       value: service.repository.repositoryUrl,
     });
+  }
+
+  private addAccessAndAudit({ environment, names, keyArn, accessLogBucket }: Foundation, { bucket }: Documents): void {
+    new UploadRole(this, 'upload', {
+      name: names.uploadRole,
+      account: environment.account,
+      bucketArn: bucket.arn,
+      keyArn,
+    });
+    new AuditTrail(this, 'audit', {
+      environment,
+      name: names.auditTrail,
+      bucketName: names.auditTrailBucket,
+      keyArn,
+      accessLogBucket,
+      documentsBucketArn: bucket.arn,
+    });
+  }
+
+  private addObservability({ environment, names, keyArn }: Foundation): void {
+    const alarmTopic = (id: string, name: string, email: string | undefined) =>
+      new AlarmTopic(this, id, { name, keyArn, account: environment.account, email }).topic.arn;
+    const { alertEmail, pagerEmail = alertEmail } = environment;
+    new Alarms(this, 'alarms', {
+      environment,
+      alarmsTopicArn: alarmTopic('alarms-topic', names.alarmsTopic, alertEmail),
+      pagesTopicArn: alarmTopic('pages-topic', names.pagesTopic, pagerEmail),
+    });
+    new Dashboard(this, 'dashboard', { environment, name: names.dashboard });
+    new LogQueries(this, 'log-queries', environment);
   }
 
   /** What is only known when the stack is applied. */

@@ -11,15 +11,15 @@ describe.each(ENVIRONMENTS)('the stack of %s', (environment) => {
       ({ function_name }) => function_name === `\${${processor().address}.arn}`,
     );
 
-  test('tells the queue of its prefix of everything that is created there, whatever its suffix (D5)', () => {
+  test('the stack notifies the queue of its prefix of everything that is created there, whatever its suffix (D5)', () => {
     const [notification] = resourcesOf(environment, 'aws_s3_bucket_notification');
-    const told = (
+    const notified = (
       (notification?.queue ?? []) as { filter_prefix: string; filter_suffix?: string; queue_arn: string }[]
     ).map(({ filter_prefix, filter_suffix, queue_arn }) => {
       const address = queue_arn.slice('${aws_sqs_queue.'.length, -'.arn}'.length);
       return [filter_prefix, filter_suffix, synthesized(environment).resource.aws_sqs_queue?.[address]?.name];
     });
-    expect(told).toEqual([
+    expect(notified).toEqual([
       ['BANK/', undefined, names.documentQueue.BANK],
       ['COUNTERPARTY/', undefined, names.documentQueue.COUNTERPARTY],
       ['FAILED/', undefined, names.failedProcessingQueue],
@@ -27,7 +27,7 @@ describe.each(ENVIRONMENTS)('the stack of %s', (environment) => {
     ]);
   });
 
-  test('S3 may send to every queue before it is told to (Q3)', () => {
+  test('S3 may send to every queue before notifications are configured (Q3)', () => {
     const [notification] = resourcesOf(environment, 'aws_s3_bucket_notification');
     expect(notification?.depends_on).toHaveLength(3);
   });
@@ -73,6 +73,15 @@ describe.each(ENVIRONMENTS)('the stack of %s', (environment) => {
       expect(table.point_in_time_recovery).toMatchObject({ enabled: expected });
     }
   });
+});
+
+describe.each(ENVIRONMENTS)('the functions and queues of the stack of %s', (environment) => {
+  const names = resourceNames(environment, environments[environment].account);
+  const processor = () => resourceWhere(environment, 'aws_lambda_function', 'function_name', names.processorFunction);
+  const _mappings = () =>
+    resourcesOf(environment, 'aws_lambda_event_source_mapping').filter(
+      ({ function_name }) => function_name === `\${${processor().address}.arn}`,
+    );
 
   test('the age rules of the bucket (D2)', () => {
     const lifecycles = resourcesOf(environment, 'aws_s3_bucket_lifecycle_configuration');

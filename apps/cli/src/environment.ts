@@ -1,22 +1,23 @@
 import { type Account, AccountError, connect } from '@trade-matching/account';
-import { WrongUsageError } from '@trade-matching/command-line';
+import { Option, oneOf, WrongUsageError } from '@trade-matching/command-line';
+import { ENVIRONMENTS } from '@trade-matching/domain';
 
-/** `--env`, as every command of operators takes it. */
-export const ENVIRONMENT_OPTIONS = {
-  env: { type: 'string', default: 'local' },
-  json: { type: 'boolean', default: false },
-} as const;
+/** `--env`, as every command that asks an environment takes it. */
+export const environmentOption = () =>
+  new Option(
+    '--env <environment>',
+    `${ENVIRONMENTS.join(', ')}: the sandbox that runs here, or an account with the credentials and region of this shell`,
+  )
+    .argParser(oneOf('--env', ENVIRONMENTS))
+    .default('local' as const);
 
-export const ENVIRONMENT_HELP = `  --env ENVIRONMENT   local (default: the sandbox that runs here), development, staging or production, with the
-                      credentials and the region of this shell
-  --json              for scripts: one JSON object a line
-  --debug             show stack traces
-  --help              this text`;
+/** `--json`, where the answer is one object a line. */
+export const jsonLinesOption = () => new Option('--json', 'for scripts: one JSON object a line').default(false);
 
 /**
  * Runs with a connection to an environment, and closes it afterwards.
  *
- * @throws {WrongUsageError} for an unknown environment, or where no sandbox runs
+ * @throws {WrongUsageError} where no sandbox runs
  */
 export async function withAccount<T>(environment: string, run: (account: Account) => Promise<T>): Promise<T> {
   const account = await connect(environment).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { processTerminal, runProgram, standWhereCalled } from '@trade-matching/command-line';
+import { newProgram, processTerminal, run, standWhereCalled } from '@trade-matching/command-line';
 import { compareCommand } from './commands/compare.ts';
 import { documentCommand } from './commands/document.ts';
 import { documentsCommand } from './commands/documents.ts';
@@ -9,22 +9,23 @@ import { tradeCommand } from './commands/trade.ts';
 import { tradesCommand } from './commands/trades.ts';
 
 standWhereCalled('cli');
-process.exitCode = await runProgram(
+const program = newProgram(
   {
-    usage: 'npm run -s cli --',
-    summary:
-      'Reads and compares trade confirmations on this machine, and shows and mends what became of those that were uploaded.',
-    commands: [
-      ...[extractCommand, compareCommand],
-      ...[documentsCommand, documentCommand, tradesCommand, tradeCommand, queuesCommand, redriveCommand],
-    ],
+    name: 'npm run -s cli --',
+    summary: 'Reads and compares confirmations, and shows and redrives uploaded documents.',
+    description:
+      'Reads and compares trade confirmations on this machine, and shows the outcome of those that were uploaded.',
     examples: [
       'extract ours.pdf --source BANK',
       'compare ours.pdf theirs.pdf',
       'documents --status FAILED',
       'redrive --reason DEAD_LETTER --dry-run',
     ],
+    notes: 'Exit code: 0 when it answered, whatever the answer; 2 for wrong usage; 1 when the work failed.',
   },
-  process.argv.slice(2),
-  processTerminal(),
+  [
+    ...[extractCommand, compareCommand],
+    ...[documentsCommand, documentCommand, tradesCommand, tradeCommand, queuesCommand, redriveCommand],
+  ],
 );
+process.exitCode = await run(program, process.argv.slice(2), processTerminal());

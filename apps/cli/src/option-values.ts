@@ -1,24 +1,22 @@
-import { WrongUsageError } from '@trade-matching/command-line';
-import { isIsoDate, isSource, type Source } from '@trade-matching/domain';
+import { Option, oneOf, WrongUsageError } from '@trade-matching/command-line';
+import { isIsoDate, REASONS } from '@trade-matching/domain';
 
-/** `--source`, in either case. */
-export function readSource(given: string | undefined): Source {
-  if (given === undefined) throw new WrongUsageError('--source is missing: say whose confirmations these are.');
-  const source = given.toUpperCase();
-  if (!isSource(source)) throw new WrongUsageError(`--source is BANK or COUNTERPARTY, not "${given}".`);
-  return source;
-}
-
-/** `--day`. */
-export function readDay(given: string): string {
+/** Reads `--day`. */
+function readDay(given: string): string {
   if (!isIsoDate(given)) throw new WrongUsageError(`--day is a date such as 2026-11-23, not "${given}".`);
   return given;
 }
 
-/** `--status`, in either case; every status where none is given. */
-export function readStatuses<const S extends string>(given: string | undefined, statuses: readonly S[]): readonly S[] {
-  if (given === undefined) return statuses;
-  const status = statuses.find((candidate) => candidate === given.toUpperCase());
-  if (!status) throw new WrongUsageError(`--status is one of ${statuses.join(', ')}, not "${given}".`);
-  return [status];
-}
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** `--day`, today where it is not given. */
+export const dayOption = () =>
+  new Option('--day <date>', 'the day, in UTC, as YYYY-MM-DD').argParser(readDay).default(today(), 'today');
+
+/** `--reason`, one of the closed list (F4). */
+export const reasonOption = (description: string) =>
+  new Option('--reason <reason>', `${description}: ${REASONS.join(', ')}`).argParser(oneOf('--reason', REASONS));
+
+/** `--status`, one of these; all of them where it is not given. */
+export const statusOption = <const S extends string>(statuses: readonly S[]) =>
+  new Option('--status <status>', `${statuses.join(', ')} (default: all)`).argParser(oneOf('--status', statuses));

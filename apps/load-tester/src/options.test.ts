@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { refuseOtherAccount, refuseUnconfirmedProduction } from './environment/confirm-production.ts';
 import { readOptions } from './options.ts';
 
-test('what is not given has its default', () => {
+test('an option that is not given has its default', () => {
   expect(readOptions([])).toMatchObject({
     environment: 'local',
     documents: 1000,
@@ -46,12 +46,12 @@ test('a load of a duration has as many documents as its times, and one without t
 });
 
 test.each([
-  [['--env', 'moon'], '--env is local, development, staging, production, not "moon"'],
+  [['--env', 'moon'], '--env is one of local, development, staging, production, not "moon"'],
   [['--documents', 'many'], '--documents is a whole number from 1 to 10000000, not "many"'],
   [['--documents', '0'], '--documents'],
   [['--rate', '5', '--concurrency', '5'], 'not both'],
   [['--rate', '0'], '--rate is a number of documents a second'],
-  [['--concurrency', '0'], '--concurrency is at least 1'],
+  [['--concurrency', '0'], '--concurrency is a whole number from 1 to 1000'],
   [['--mismatch', '5'], '--mismatch is a share from 0 to 1'],
   [['--mismatch', '0.6', '--within-tolerance', '0.6'], 'together at most 1'],
   [['--duplicate', '0.5'], '--duplicate is at most 0.45'],
@@ -60,7 +60,7 @@ test.each([
   [['--size', '60MB'], '--size is a number of bytes'],
   [['--max-p95', 'fast'], '--max-p95'],
   [['--unknown'], '--unknown'],
-  [['stray'], 'stray'],
+  [['stray'], 'too many arguments'],
 ])('%j is wrong usage: %s', (args, message) => {
   expect(() => readOptions(args)).toThrow(WrongUsageError);
   expect(() => readOptions(args)).toThrow(message);
@@ -76,7 +76,7 @@ describe('production', () => {
     return undefined;
   };
 
-  test('is refused without both confirmations, naming the one that is missing', () => {
+  test('a load on production is refused without both confirmations, naming the one that is missing', () => {
     expect(refusal()).toMatch(
       /--i-mean-production and --confirm-account with the 12 digits of its account are missing/,
     );
@@ -85,7 +85,7 @@ describe('production', () => {
     expect(refusal('--i-mean-production', '--confirm-account', 'yes')).toMatch(/--confirm-account/);
   });
 
-  test('is taken with both, and only for the account that was confirmed', () => {
+  test('a load on production is taken with both, and only for the account that was confirmed', () => {
     expect(refusal('--i-mean-production', '--confirm-account', '333333333333')).toBeUndefined();
     const options = readOptions(['--env', 'production', '--i-mean-production', '--confirm-account', '333333333333']);
     expect(() => refuseOtherAccount(options, { id: '333333333333' })).not.toThrow();

@@ -1,10 +1,10 @@
-import { readArguments, WrongUsageError } from '@trade-matching/command-line';
+import { newCommand, oneOf, parse, WrongUsageError, wholeNumber } from '@trade-matching/command-line';
 import type { PrintOptions } from '@trade-matching/confirmation-samples';
 import { INSPECTION_LIMITS } from '@trade-matching/confirmations';
 import { ENVIRONMENTS, type EnvironmentName } from '@trade-matching/domain';
 import type { Mix } from './load/mix.ts';
 import { documentsWithin, type LoadModel } from './load/schedule.ts';
-import { readBytes, readCount, readSeconds, readShare } from './option-values.ts';
+import { bytes, rate, share, time } from './option-values.ts';
 import type { Limits } from './verdict/thresholds.ts';
 
 export interface LoadOptions {
@@ -21,40 +21,111 @@ export interface LoadOptions {
   readonly print: PrintOptions;
   readonly seed: number;
   readonly limits: Limits;
-  /** Seconds in which nothing happens, after which what is missing is given up. */
+  /** Seconds in which nothing happens, after which the run gives up on what is missing. */
   readonly patienceSeconds: number;
   readonly reportFolder: string | undefined;
   readonly cleanUp: boolean;
   readonly json: boolean;
 }
 
-const OPTIONS = {
-  env: { type: 'string', default: 'local' },
-  'i-mean-production': { type: 'boolean', default: false },
-  'confirm-account': { type: 'string' },
-  documents: { type: 'string' },
-  concurrency: { type: 'string' },
-  rate: { type: 'string' },
-  ramp: { type: 'string', default: '0' },
-  duration: { type: 'string' },
-  mismatch: { type: 'string', default: '0' },
-  'within-tolerance': { type: 'string', default: '0' },
-  duplicate: { type: 'string', default: '0' },
-  bad: { type: 'string', default: '0' },
-  pages: { type: 'string', default: '1' },
-  size: { type: 'string', default: '0' },
-  seed: { type: 'string' },
-  'max-p95': { type: 'string' },
-  'min-rate': { type: 'string' },
-  'max-lost': { type: 'string', default: '0' },
-  patience: { type: 'string', default: '7m' },
-  report: { type: 'string' },
-  'clean-up': { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-} as const;
-
 const DEFAULT_DOCUMENTS = 1000;
 const DEFAULT_CONCURRENCY = 16;
+const MAX_DOCUMENTS = 10_000_000;
+const MAX_NUMBER = 1e9;
+
+/** The options of the load test. */
+export function declaration() {
+  return withLimits(withMix(withSchedule(withEnvironment())));
+}
+
+function withEnvironment() {
+  return newCommand({
+    name: 'npm run -s load-test --',
+    summary: 'upload confirmations and follow each to its outcome',
+    description:
+      'Uploads confirmations, follows each document to its outcome and each pair to its match, and reports how fast it was and whether anything was lost or processed twice. Ctrl-C stops sending and reports what was done so far.',
+    examples: [
+      '--documents 200',
+      '--documents 5000 --concurrency 32 --mismatch 5% --duplicate 2% --bad 2% --report out/',
+      '--env staging --rate 20 --ramp 1m --duration 10m --max-p95 30s --min-rate 18 --clean-up',
+      '--env production --i-mean-production --confirm-account 333333333333 --documents 10',
+    ],
+    notes: 'Exit code: 0 when every limit was met, 1 when one was missed or the run was stopped, 2 for wrong usage.',
+  })
+    .optionsGroup('Environment:')
+    .option(
+      '--env <environment>',
+      `${ENVIRONMENTS.join(', ')}: the sandbox that runs here or a new one, or an account with the credentials and region of this shell`,
+      oneOf('--env', ENVIRONMENTS),
+      'local' as EnvironmentName,
+    )
+    .option('--i-mean-production', 'production is refused unless told twice: this,', false)
+    .option('--confirm-account <id>', 'and the 12 digits of its account');
+}
+
+function withSchedule(command: ReturnType<typeof withEnvironment>) {
+  return command
+    .optionsGroup('Load:')
+    .option(
+      '--documents <n>',
+      `how many (default: ${DEFAULT_DOCUMENTS}, or no limit with --duration)`,
+      wholeNumber('--documents', 1, MAX_DOCUMENTS),
+    )
+    .option('--duration <time>', 'nothing is sent after it: 90s, 10m', time('--duration'))
+    .option(
+      '--concurrency <n>',
+      `uploads at a time, each followed by the next (default: ${DEFAULT_CONCURRENCY})`,
+      wholeNumber('--concurrency', 1, 1_000),
+    )
+    .option('--rate <n>', 'or documents a second, on schedule however slow the system is', rate('--rate'))
+    .option('--ramp <time>', 'until the full rate or concurrency', time('--ramp'), 0);
+}
+
+function withMix(command: ReturnType<typeof withSchedule>) {
+  return command
+    .optionsGroup('Documents:')
+    .option('--mismatch <share>', 'of the pairs, differ in a critical term: 0.05 or 5%', share('--mismatch'), 0)
+    .option('--within-tolerance <share>', 'of the pairs, differ within tolerance', share('--within-tolerance'), 0)
+    .option('--duplicate <share>', 'of the documents, are the bytes of an earlier one', share('--duplicate'), 0)
+    .option('--bad <share>', 'of the documents, are files that must be refused', share('--bad'), 0)
+    .option('--pages <n>', 'pages of each confirmation', wholeNumber('--pages', 1, INSPECTION_LIMITS.maxPages), 1)
+    .option(
+      '--size <bytes>',
+      'bytes of each confirmation, at least: 200KB, 2MB',
+      bytes('--size', INSPECTION_LIMITS.maxFileBytes),
+      0,
+    )
+    .option(
+      '--seed <n>',
+      'the same seed sends the same trades in the same order (default: random)',
+      wholeNumber('--seed', 0, MAX_NUMBER),
+    );
+}
+
+function withLimits(command: ReturnType<typeof withMix>) {
+  return command
+    .optionsGroup('Limits:')
+    .option(
+      '--max-lost <n>',
+      'documents and pairs that are lost, processed twice, or not what the mix says',
+      wholeNumber('--max-lost', 0, MAX_NUMBER),
+      0,
+    )
+    .option('--max-p95 <time>', '95 % of the documents have their outcome within this time', time('--max-p95'))
+    .option('--min-rate <n>', 'documents a second that reach their outcome', rate('--min-rate'))
+    .option(
+      '--patience <time>',
+      'give up on what is missing when nothing has happened for this long',
+      time('--patience'),
+      420,
+    )
+    .optionsGroup('Report:')
+    .option('--report <folder>', 'write report.txt, report.json and report.html there')
+    .option('--json', 'print the report as JSON', false)
+    .option('--clean-up', "delete the run's documents and their records afterwards", false);
+}
+
+type Given = ReturnType<ReturnType<typeof declaration>['opts']>;
 
 /**
  * Reads the command line.
@@ -62,87 +133,58 @@ const DEFAULT_CONCURRENCY = 16;
  * @throws {WrongUsageError} naming the option, what it takes and what was given
  */
 export function readOptions(args: readonly string[]): LoadOptions {
-  const { values } = readArguments({ args: [...args], options: OPTIONS });
-  const environment = ENVIRONMENTS.find((name) => name === values.env);
-  if (!environment) throw new WrongUsageError(`--env is ${ENVIRONMENTS.join(', ')}, not "${values.env}".`);
-  if (values.rate !== undefined && values.concurrency !== undefined) {
-    throw new WrongUsageError(
-      'Give --rate for a load that comes at its times, or --concurrency for so many at a time, not both.',
-    );
+  return optionsOf(parse(declaration(), args).opts());
+}
+
+/**
+ * Combines the options that were given.
+ *
+ * @throws {WrongUsageError} for options that contradict each other
+ */
+export function optionsOf(given: Given): LoadOptions {
+  if (given.rate !== undefined && given.concurrency !== undefined) {
+    throw new WrongUsageError('Give --rate for a load on schedule, or --concurrency for uploads at a time, not both.');
   }
-  const durationSeconds =
-    values.duration === undefined ? Number.POSITIVE_INFINITY : readSeconds('duration', values.duration);
-  const model = readModel(values);
+  const durationSeconds = given.duration ?? Number.POSITIVE_INFINITY;
+  const model = modelOf(given);
   const documents = Math.min(
-    readDocuments(values.documents, durationSeconds),
+    given.documents ?? (Number.isFinite(durationSeconds) ? Number.POSITIVE_INFINITY : DEFAULT_DOCUMENTS),
     model.kind === 'open' ? documentsWithin(durationSeconds, model) : Number.POSITIVE_INFINITY,
   );
-  const pages = readCount('pages', values.pages, INSPECTION_LIMITS.maxPages);
   return {
-    environment,
-    meansProduction: values['i-mean-production'],
-    confirmedAccount: values['confirm-account'],
+    environment: given.env,
+    meansProduction: given.iMeanProduction,
+    confirmedAccount: given.confirmAccount,
     documents,
     model,
     durationSeconds,
-    mix: readMix(values),
-    print: { pages, bytes: readBytes('size', values.size, INSPECTION_LIMITS.maxFileBytes) },
-    seed: values.seed === undefined ? Math.floor(Math.random() * 1_000_000) : readCount('seed', values.seed, 1e9),
+    mix: mixOf(given),
+    print: { pages: given.pages, bytes: given.size },
+    seed: given.seed ?? Math.floor(Math.random() * 1_000_000),
     limits: {
-      maxLost: readCount('max-lost', values['max-lost'], 1e9),
-      ...(values['max-p95'] === undefined ? {} : { maxP95Ms: readSeconds('max-p95', values['max-p95']) * 1000 }),
-      ...(values['min-rate'] === undefined ? {} : { minRate: readRate('min-rate', values['min-rate']) }),
+      maxLost: given.maxLost,
+      ...(given.maxP95 === undefined ? {} : { maxP95Ms: given.maxP95 * 1000 }),
+      ...(given.minRate === undefined ? {} : { minRate: given.minRate }),
     },
-    patienceSeconds: readSeconds('patience', values.patience),
-    reportFolder: values.report,
-    cleanUp: values['clean-up'],
-    json: values.json,
+    patienceSeconds: given.patience,
+    reportFolder: given.report,
+    cleanUp: given.cleanUp,
+    json: given.json,
   };
 }
 
-function readDocuments(given: string | undefined, durationSeconds: number): number {
-  if (given !== undefined) return readCount('documents', given, 10_000_000);
-  return Number.isFinite(durationSeconds) ? Number.POSITIVE_INFINITY : DEFAULT_DOCUMENTS;
+function modelOf({ rate, concurrency = DEFAULT_CONCURRENCY, ramp: rampSeconds }: Given): LoadModel {
+  return rate === undefined ? { kind: 'closed', concurrency, rampSeconds } : { kind: 'open', rate, rampSeconds };
 }
 
-interface ModelValues {
-  readonly rate?: string | undefined;
-  readonly concurrency?: string | undefined;
-  readonly ramp: string;
-}
-
-function readModel({ rate, concurrency, ramp }: ModelValues): LoadModel {
-  const rampSeconds = readSeconds('ramp', ramp);
-  if (rate !== undefined) return { kind: 'open', rate: readRate('rate', rate), rampSeconds };
-  const at = concurrency === undefined ? DEFAULT_CONCURRENCY : readCount('concurrency', concurrency, 1_000);
-  if (at === 0) throw new WrongUsageError('--concurrency is at least 1.');
-  return { kind: 'closed', concurrency: at, rampSeconds };
-}
-
-function readRate(option: string, text: string): number {
-  const rate = Number(text);
-  if (text === '' || !(rate > 0 && rate <= 100_000)) {
-    throw new WrongUsageError(`--${option} is a number of documents a second, above 0, not "${text}".`);
-  }
-  return rate;
-}
-
-type MixValues = Readonly<Record<'mismatch' | 'within-tolerance' | 'duplicate' | 'bad', string>>;
-
-function readMix(values: MixValues): Mix {
-  const mix = {
-    mismatch: readShare('mismatch', values.mismatch),
-    withinTolerance: readShare('within-tolerance', values['within-tolerance']),
-    duplicate: readShare('duplicate', values.duplicate),
-    bad: readShare('bad', values.bad),
-  };
-  if (mix.mismatch + mix.withinTolerance > 1) {
+function mixOf({ mismatch, withinTolerance, duplicate, bad }: Given): Mix {
+  if (mismatch + withinTolerance > 1) {
     throw new WrongUsageError('--mismatch and --within-tolerance are shares of the pairs: together at most 1.');
   }
-  if (mix.duplicate > 0.45 || mix.duplicate + mix.bad > 0.95) {
+  if (duplicate > 0.45 || duplicate + bad > 0.95) {
     throw new WrongUsageError(
       '--duplicate is at most 0.45, and together with --bad at most 0.95: both need confirmations beside them.',
     );
   }
-  return mix;
+  return { mismatch, withinTolerance, duplicate, bad };
 }

@@ -1,4 +1,4 @@
-// Pairing one trade against a thousand and a million stored ones, in the embedded DynamoDB on this disk, in turns.
+// Pairing one trade against a thousand and a million stored ones, in the embedded DynamoDB on this disk, in limiter.
 import { bench } from '@trade-matching/benchmarks';
 import { compareStores } from './stored-trades/compare-stores.ts';
 import { startFilledStore } from './stored-trades/filled-store.ts';

@@ -79,7 +79,7 @@ export function createApp({ accept, documentsBucket, process, ready, log, emit }
         ...(outcome.kind === 'processed'
           ? {
               match: outcome.answer.match.status,
-              trade_id: outcome.answer.trade_id,
+              trade_key: outcome.answer.trade_key,
               match_id: outcome.answer.match.match_id,
             }
           : {}),
@@ -111,7 +111,7 @@ function callOf(c: Context) {
 function answer(c: Context, outcome: Exclude<ProcessOutcome, { kind: 'later' }>): Response {
   switch (outcome.kind) {
     case 'processed':
-      // What does not fit is told to nobody: it would be read as something else.
+      // An answer that does not fit the contract is not sent: it would be read as something else.
       return c.json(processAnswerSchema.parse(outcome.answer));
     case 'refused':
       return fail(c, outcome.refusal.reason, outcome.refusal.message);

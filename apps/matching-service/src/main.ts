@@ -6,15 +6,15 @@ import { serve } from '@hono/node-server';
 import { ConfigurationError, createS3Client } from '@trade-matching/aws-runtime';
 import { createConfirmationReader } from '@trade-matching/confirmations';
 import { serviceMetrics } from '@trade-matching/dashboards/metrics';
-import { TradeStore } from '@trade-matching/trade-store';
+import { documentClient, TradeStore } from '@trade-matching/trade-store';
 import { AcceptedTokens } from './accepted-tokens.ts';
 import { createApp } from './app.ts';
+import { createConcurrencyLimiter } from './concurrency-limiter.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { createAskModel, modelClient } from './fallback/ask-model.ts';
 import { withFallback } from './fallback/read-with-fallback.ts';
 import { createLog } from './log.ts';
 import { processDocument } from './process-document.ts';
-import { createTurns } from './turns.ts';
 
 const configuration = configure();
 const { topicArn, profiles } = configuration;
@@ -23,7 +23,7 @@ const dynamodb = new DynamoDBClient({});
 const s3 = createS3Client();
 const sns = new SNSClient({});
 const tokens = new AcceptedTokens(new SecretsManagerClient({}), configuration.serviceTokenSecretArn);
-const store = new TradeStore(dynamodb, configuration.tradesTable);
+const store = new TradeStore(documentClient(dynamodb), configuration.tradesTable);
 const emit = serviceMetrics((line) => process.stdout.write(`${line}\n`));
 const rules = createConfirmationReader({
   // On an idle machine every document is answered within five seconds, the process that had to be killed included.
@@ -37,13 +37,16 @@ const { fallback } = configuration;
 const warn = (message: string) => log('warn', message);
 const reader = fallback ? withFallback({ reader: rules, emit, warn }, createAskModel(modelClient(), fallback)) : rules;
 // One more than is read, so that nobody reads while a document is fetched.
-const turns = createTurns({ atATime: configuration.concurrency + 1, waiting: configuration.maxWaiting });
+const limiter = createConcurrencyLimiter({
+  maxConcurrent: configuration.concurrency + 1,
+  maxWaiting: configuration.maxWaiting,
+});
 const now = () => new Date().toISOString();
 
 const app = createApp({
   accept: (authorization) => tokens.accept(authorization),
   documentsBucket: configuration.documentsBucket,
-  process: (request) => processDocument({ s3, sns, topicArn, store, reader, turns, profiles, now, emit }, request),
+  process: (request) => processDocument({ s3, sns, topicArn, store, reader, limiter, profiles, now, emit }, request),
   ready: async () => {
     try {
       await dynamodb.send(new DescribeTableCommand({ TableName: configuration.tradesTable }));

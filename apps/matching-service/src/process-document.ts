@@ -5,11 +5,11 @@ import type { EmitServiceMetric } from '@trade-matching/dashboards/metrics';
 import type { Extraction, MatchRecord, ProcessAnswer, ProcessRequest, Refusal, Source } from '@trade-matching/domain';
 import type { Profiles } from '@trade-matching/matching';
 import type { TradeStore } from '@trade-matching/trade-store';
+import { type ConcurrencyLimiter, TooBusyError } from './concurrency-limiter.ts';
 import { fetchDocument } from './fetch-document.ts';
 import { ContentionError, matchTrade } from './matching/match-trade.ts';
-import { tellWhatIsUntold } from './publish.ts';
+import { publishPending } from './publish-pending.ts';
 import { storeDocument, storeRepeated } from './store-document.ts';
-import { TooBusyError, type Turns } from './turns.ts';
 
 export interface Dependencies {
   readonly s3: S3Client;
@@ -17,7 +17,7 @@ export interface Dependencies {
   readonly topicArn: string;
   readonly store: TradeStore;
   readonly reader: ConfirmationReader;
-  readonly turns: Turns;
+  readonly limiter: ConcurrencyLimiter;
   /** By which pairs are compared; the built-in ones where none are given. */
   readonly profiles?: Profiles;
   readonly now: () => string;
@@ -35,7 +35,7 @@ export type ProcessOutcome =
       readonly retryAfterSeconds: number;
     };
 
-/** One document: fetched, opened apart, stored, paired, told. Every step can be repeated, so the whole can. */
+/** One document: fetched, opened apart, stored, paired, published. Every step can be repeated, so the whole can. */
 export async function processDocument(dependencies: Dependencies, request: ProcessRequest): Promise<ProcessOutcome> {
   try {
     return await process(dependencies, request);
@@ -55,11 +55,11 @@ async function process(dependencies: Dependencies, request: ProcessRequest): Pro
   if (known !== undefined) {
     emit('DocumentsRepeated', 1);
     await storeRepeated(store, known, request, now);
-    return matchAndTell(dependencies, request, known.trade_id, 'ALREADY_PROCESSED');
+    return matchAndPublish(dependencies, request, known.trade_key, 'ALREADY_PROCESSED');
   }
 
   // Only whose turn it is holds a document in memory.
-  const opened = await dependencies.turns.run(() => open(dependencies, request));
+  const opened = await dependencies.limiter.run(() => open(dependencies, request));
   if (opened.kind === 'stale') return later('TRY_LATER', opened.message, 5);
   const { extraction } = opened;
   if (extraction.outcome === 'refused') {
@@ -67,8 +67,8 @@ async function process(dependencies: Dependencies, request: ProcessRequest): Pro
     return { kind: 'refused', refusal: extraction.refusal };
   }
   emit('DocumentsExtracted', 1, { SourceType: request.source_type });
-  const tradeId = await storeDocument(store, request, extraction.extracted, now);
-  return matchAndTell(dependencies, request, tradeId, 'PROCESSED');
+  const tradeKey = await storeDocument(store, request, extraction.extracted, now);
+  return matchAndPublish(dependencies, request, tradeKey, 'PROCESSED');
 }
 
 type Opened =
@@ -92,24 +92,25 @@ function later(
   return { kind: 'later', code, message, retryAfterSeconds };
 }
 
-async function matchAndTell(
+async function matchAndPublish(
   { store, sns, topicArn, now, emit, profiles }: Dependencies,
   request: ProcessRequest,
-  trade_id: string,
+  tradeKey: string,
   status: ProcessAnswer['status'],
 ): Promise<ProcessOutcome> {
-  const matched = await matchTrade(store, trade_id, now, profiles, (written) =>
+  const matched = await matchTrade(store, tradeKey, now, profiles, (written) =>
     emit('MatchResults', 1, { Status: written.status }),
   );
-  if (!matched) throw new Error(`The trade ${trade_id} of a stored document is not there.`);
-  await tellWhatIsUntold({ sns, topicArn }, store, matched);
+  if (!matched) throw new Error(`The trade ${tradeKey} of a stored document is not there.`);
+  await publishPending({ sns, topicArn }, store, matched);
   const { record, match } = matched;
   if (status === 'PROCESSED' && !match) emit('MatchResults', 1, { Status: record.match_status });
   return {
     kind: 'processed',
     answer: {
       status,
-      trade_id,
+      trade_id: record.trade.trade_id ?? tradeKey,
+      trade_key: tradeKey,
       document_hash: request.validation_info.doc_hash,
       match: match ? answerOf(match, request.source_type) : { status: record.match_status, differences: [] },
     },
@@ -117,7 +118,13 @@ async function matchAndTell(
 }
 
 function answerOf(match: MatchRecord, source: Source): ProcessAnswer['match'] {
-  const { status, match_id, bank_trade_id, counterparty_trade_id, differences } = match;
-  const counterpart_trade_id = source === 'BANK' ? counterparty_trade_id : bank_trade_id;
-  return { status, match_id, counterpart_trade_id, differences: [...differences] };
+  const { status, match_id, differences, other_terms = [] } = match;
+  const [key, reference] =
+    source === 'BANK'
+      ? [match.counterparty_trade_key, match.counterparty_trade_id]
+      : [match.bank_trade_key, match.bank_trade_id];
+  return {
+    ...{ status, match_id, counterpart_trade_id: reference ?? key, counterpart_trade_key: key },
+    ...{ differences: [...differences], other_terms: [...other_terms] },
+  };
 }

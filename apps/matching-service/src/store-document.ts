@@ -8,7 +8,7 @@ import {
 import { type StoredDocument, type TradeStore, tradeIdentity, type Written } from '@trade-matching/trade-store';
 import { ContentionError } from './matching/match-trade.ts';
 
-const ROUNDS = 8;
+const MAX_ATTEMPTS = 8;
 
 /**
  * Files a document with its trade. The document that was uploaded last says what the trade is, in whatever order they
@@ -23,21 +23,21 @@ export async function storeDocument(
   extracted: ExtractedTrade,
   now: () => string,
 ): Promise<string> {
-  const trade_id = tradeIdentity(extracted.trade, request.validation_info.doc_hash);
-  await inRounds(trade_id, async (round) => {
+  const trade_key = tradeIdentity(extracted.trade, request.validation_info.doc_hash);
+  await retryOnConflict(trade_key, async (attempt) => {
     // The same bytes may have come another way in the meantime.
-    const known = round > 0 && (await store.document(request.source_type, request.validation_info.doc_hash));
+    const known = attempt > 0 && (await store.document(request.source_type, request.validation_info.doc_hash));
     if (known) {
       await storeRepeated(store, known, request, now);
       return 'written';
     }
-    const before = await store.trade(trade_id);
-    const incoming = recordOf(request, extracted, trade_id, before, now());
+    const before = await store.trade(trade_key);
+    const incoming = recordOf(request, extracted, trade_key, before, now());
     return before && isNewer(before, incoming)
       ? store.writeLateVersion(incoming)
       : store.writeVersion(incoming, before);
   });
-  return trade_id;
+  return trade_key;
 }
 
 /**
@@ -48,17 +48,17 @@ export async function storeDocument(
  */
 export async function storeRepeated(
   store: TradeStore,
-  { trade_id, event_time: known }: StoredDocument,
+  { trade_key, event_time: known }: StoredDocument,
   request: ProcessRequest,
   now: () => string,
 ): Promise<void> {
   const event_time = utcTime(request.event_time);
   if (event_time >= known) return;
   const { doc_hash } = request.validation_info;
-  await inRounds(trade_id, async () => {
-    const current = await store.trade(trade_id);
+  await retryOnConflict(trade_key, async () => {
+    const current = await store.trade(trade_key);
     const versions: TradeRecord[] = [];
-    for await (const version of store.versions(trade_id)) versions.push(version);
+    for await (const version of store.versions(trade_key)) versions.push(version);
     const record = versions.find(({ document_hash }) => document_hash === doc_hash);
     if (!current || !record || record.event_time <= event_time) return 'written';
     const [newest = record] = versions
@@ -69,9 +69,9 @@ export async function storeRepeated(
   });
 }
 
-async function inRounds(trade_id: string, write: (round: number) => Promise<Written>): Promise<void> {
-  for (let round = 0; round < ROUNDS; round++) if ((await write(round)) === 'written') return;
-  throw new ContentionError(trade_id, ROUNDS);
+async function retryOnConflict(trade_key: string, write: (attempt: number) => Promise<Written>): Promise<void> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) if ((await write(attempt)) === 'written') return;
+  throw new ContentionError(trade_key, MAX_ATTEMPTS);
 }
 
 /** By upload; two of one instant by their bytes, so that it does not matter which came first. */
@@ -82,7 +82,7 @@ function isNewer(a: TradeRecord, b: TradeRecord): boolean {
 function recordOf(
   request: ProcessRequest,
   { document_kind, ...read }: ExtractedTrade,
-  trade_id: string,
+  trade_key: string,
   before: TradeRecord | undefined,
   updated_at: string,
 ): TradeRecord {
@@ -90,7 +90,7 @@ function recordOf(
   return {
     ...asStored(document_kind, before),
     ...read,
-    ...{ trade_id, source, document_kind, s3_key, updated_at },
+    ...{ trade_key, source, document_kind, s3_key, updated_at },
     ...(s3_version_id === undefined ? {} : { s3_version_id }),
     document_hash: validation_info.doc_hash,
     event_time: utcTime(event_time),
@@ -99,10 +99,10 @@ function recordOf(
 
 /** A document's own, without what the trade was while it was the current one. */
 function contentOf(record: TradeRecord) {
-  const { trade_id, source, document_kind, trade, flags, inferred, evidence, other_terms, accounting } = record;
+  const { trade_key, source, document_kind, trade, flags, inferred, evidence, other_terms, accounting } = record;
   const { s3_key, s3_version_id, document_hash, event_time } = record;
   return {
-    ...{ trade_id, source, document_kind, trade, flags, inferred, evidence, other_terms, accounting },
+    ...{ trade_key, source, document_kind, trade, flags, inferred, evidence, other_terms, accounting },
     ...{ s3_key, document_hash, event_time },
     ...(s3_version_id === undefined ? {} : { s3_version_id }),
   };
@@ -120,7 +120,7 @@ function asStored(kind: DocumentKind, before: TradeRecord | undefined) {
 function cancelled(matchId: string | undefined) {
   return {
     match_status: 'CANCELLED',
-    untold: true,
+    pending_notification: true,
     ...(matchId === undefined ? {} : { cancelled_match_id: matchId }),
   } as const;
 }

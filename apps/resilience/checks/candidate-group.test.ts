@@ -28,9 +28,9 @@ test('fifty-two candidates for one trade are each for review, and the last one l
   const alike = Array.from({ length: 52 }, (_, i) => ({ ...theirs, trade_id: `ALIKE-${i}` }) as Trade);
   await ask(alike[0] as Trade, 0);
   expect((await ask(bank as Trade, 0)).match.status).toBe('MATCHED');
-  const { trade_id } = await ask(alike[1] as Trade, 0);
+  const { trade_key } = await ask(alike[1] as Trade, 0);
   const { trades } = await tradesAndMatches(system);
-  expect(trades.find((trade) => trade.trade_id === trade_id)).toMatchObject({
+  expect(trades.find((trade) => trade.trade_key === trade_key)).toMatchObject({
     match_status: 'REVIEW',
     ambiguous_by: 'fingerprint',
   });

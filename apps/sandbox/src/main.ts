@@ -1,7 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { SANDBOX_FILE } from '@trade-matching/account';
-import { HELP, type Options, readCommandLine } from './command-line.ts';
+import { processTerminal, run, WrongUsageError } from '@trade-matching/command-line';
+import { type Options, startCommand } from './command.ts';
 import { type ServedPage, servePage } from './page/serve-page.ts';
 import { renderReport, renderTotals } from './report.ts';
 import { demonstration } from './system/demonstration.ts';
@@ -14,34 +15,14 @@ const started = performance.now();
 const seconds = () => (performance.now() - started) / 1000;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-const commandLine = readCommandLine(process.argv.slice(2));
-switch (commandLine.kind) {
-  case 'help':
-    say(HELP);
-    break;
-  case 'wrong-usage':
-    process.stderr.write(`${commandLine.message}\nTry: npm start -- --help\n`);
-    process.exitCode = 2;
-    break;
-  case 'run':
-    await run(commandLine.options).then(
-      (exitCode) => {
-        process.exitCode = exitCode;
-      },
-      (error: unknown) => {
-        const message = error instanceof Error ? error.message : String(error);
-        process.stderr.write(`${commandLine.options.debug && error instanceof Error ? error.stack : message}\n`);
-        process.exitCode = error instanceof UploadPathError ? 2 : 1;
-      },
-    );
-}
+const terminal = processTerminal();
+process.exitCode = await run(startCommand(start), process.argv.slice(2), terminal);
 
-async function run(options: Options): Promise<number> {
+async function start(options: Options): Promise<number> {
   const uploads = await chooseUploads(options);
   const interrupted = Promise.withResolvers<void>();
   const interrupt = () => interrupted.resolve();
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
+  terminal.stop.addEventListener('abort', interrupt);
   // A program that started this one and has died.
   process.once('disconnect', interrupt);
   process.channel?.unref();
@@ -100,7 +81,11 @@ async function chooseUploads({ serve, bank, counterparty }: Options): Promise<Up
   if (serve) return [];
   const today = new Date().toISOString().slice(0, 10);
   if (bank.length === 0 && counterparty.length === 0) return demonstration(today);
-  return [...(await uploadsFrom('BANK', bank, today)), ...(await uploadsFrom('COUNTERPARTY', counterparty, today))];
+  try {
+    return [...(await uploadsFrom('BANK', bank, today)), ...(await uploadsFrom('COUNTERPARTY', counterparty, today))];
+  } catch (error) {
+    throw error instanceof UploadPathError ? new WrongUsageError(error.message, { cause: error }) : error;
+  }
 }
 
 /** Says to the operators' program where this sandbox is. */

@@ -1,25 +1,28 @@
-import Table from 'cli-table3';
+import { renderTable } from '@trade-matching/command-line';
 import colours from 'picocolors';
 import type { DocumentReport } from './system/report-document.ts';
 
+const WIDTH = 165;
+
 /** The closing table: document, outcome, trade, match, differences. */
 export function renderReport(documents: readonly DocumentReport[]): string {
-  const table = new Table({
-    head: ['document', 'outcome', 'trade', 'match', 'differences'],
-    style: { head: [], border: [] },
-    wordWrap: true,
-    colWidths: [38, 14, 24, 26, 60],
-  });
-  for (const document of documents) {
-    table.push([
+  return renderTable(
+    [
+      { head: 'document' },
+      { head: 'outcome' },
+      { head: 'trade' },
+      { head: 'match' },
+      { head: 'differences', share: 1 },
+    ],
+    documents.map((document) => [
       shortKey(document.key),
       outcomeText(document),
       tradeText(document),
       matchText(document),
       differencesText(document),
-    ]);
-  }
-  return table.toString();
+    ]),
+    WIDTH,
+  );
 }
 
 /** One line that counts outcomes and matches. */
@@ -39,9 +42,9 @@ function shortKey(key: string): string {
 }
 
 function outcomeText({ outcome, reason }: DocumentReport): string {
-  const text = reason ? `${outcome}\n${reason}` : outcome;
-  if (outcome === 'PROCESSED') return colours.green(text);
-  return outcome === 'DUPLICATE' ? colours.dim(text) : colours.red(text);
+  const lines = reason ? [outcome, reason] : [outcome];
+  if (outcome === 'PROCESSED') return coloured(lines, colours.green);
+  return coloured(lines, outcome === 'DUPLICATE' ? colours.dim : colours.red);
 }
 
 function tradeText({ trade }: DocumentReport): string {
@@ -52,9 +55,14 @@ function tradeText({ trade }: DocumentReport): string {
 
 function matchText({ match }: DocumentReport): string {
   if (!match) return '';
-  const text = match.paired_by ? `${match.status}\nby ${match.paired_by}` : match.status;
-  if (match.status === 'MATCHED' || match.status === 'MATCHED_WITHIN_TOLERANCE') return colours.green(text);
-  return match.status === 'MISMATCHED' ? colours.red(text) : colours.yellow(text);
+  const lines = match.paired_by ? [match.status, `by ${match.paired_by}`] : [match.status];
+  if (match.status === 'MATCHED' || match.status === 'MATCHED_WITHIN_TOLERANCE') return coloured(lines, colours.green);
+  return coloured(lines, match.status === 'MISMATCHED' ? colours.red : colours.yellow);
+}
+
+/** Line by line: a colour must not span the lines of a cell. */
+function coloured(lines: readonly string[], colour: (text: string) => string): string {
+  return lines.map(colour).join('\n');
 }
 
 function differencesText({ match, duplicate_of, message }: DocumentReport): string {

@@ -1,30 +1,46 @@
-import { resourceNames } from '@trade-matching/domain';
+import { type ResourceNames, resourceNames } from '@trade-matching/domain';
 import type { Environment } from '../environments/index.ts';
 import type { Statement } from '../policy.ts';
 
 /** `s3` with `GetX, PutX` → `s3:GetX`, `s3:PutX`. */
 const actions = (service: string, names: string): string[] => names.split(/[\s,]+/).map((name) => `${service}:${name}`);
 
+/** Names and ARNs of one environment. */
+interface Scope {
+  readonly names: ResourceNames;
+  readonly account: string;
+  readonly arn: (service: string, resource: string) => string;
+}
+
+const allow = (Sid: string, Action: readonly string[], Resource: string | readonly string[]): Statement => ({
+  Sid,
+  Effect: 'Allow',
+  Action,
+  Resource,
+});
+
 /**
  * What the deploying role may do: create, change and destroy the resources of the stack, found by the names that the
  * stack gives them. It cannot read a document, a secret's value or a message.
  */
 export function deploymentPermissions({ name, account, region }: Environment): Statement[] {
-  const names = resourceNames(name, account);
-  const arn = (service: string, resource: string) => `arn:aws:${service}:${region}:${account}:${resource}`;
-  const allow = (Sid: string, Action: readonly string[], Resource: string | readonly string[]): Statement => ({
-    Sid,
-    Effect: 'Allow',
-    Action,
-    Resource,
-  });
-  const roles = [
-    names.processorFunction,
-    names.failuresFunction,
-    names.matchingService,
-    names.uploadRole,
-    names.auditTrail,
-  ].map((role) => `arn:aws:iam::${account}:role/${role}`);
+  const scope: Scope = {
+    names: resourceNames(name, account),
+    account,
+    arn: (service, resource) => `arn:aws:${service}:${region}:${account}:${resource}`,
+  };
+  return [
+    ...storagePermissions(scope),
+    ...messagingPermissions(scope),
+    ...functionPermissions(scope),
+    ...keyPermissions(scope),
+    ...observationPermissions(scope),
+    ...servicePermissions(scope),
+  ];
+}
+
+/** Buckets and tables. */
+function storagePermissions({ names, arn }: Scope): Statement[] {
   return [
     allow(
       'Buckets',
@@ -40,6 +56,21 @@ export function deploymentPermissions({ name, account, region }: Environment): S
       ),
       [names.documentsBucket, names.accessLogBucket, names.auditTrailBucket].map((bucket) => `arn:aws:s3:::${bucket}`),
     ),
+    allow(
+      'Tables',
+      actions(
+        'dynamodb',
+        `CreateTable DeleteTable DescribeTable UpdateTable DescribeContinuousBackups UpdateContinuousBackups
+         DescribeTimeToLive ListTagsOfResource TagResource UntagResource`,
+      ),
+      [names.documentsTable, names.tradesTable].map((table) => arn('dynamodb', `table/${table}`)),
+    ),
+  ];
+}
+
+/** Queues, topics and subscriptions. */
+function messagingPermissions({ names, arn }: Scope): Statement[] {
+  return [
     allow(
       'Queues',
       actions(
@@ -67,15 +98,19 @@ export function deploymentPermissions({ name, account, region }: Environment): S
       actions('sns', 'Unsubscribe GetSubscriptionAttributes SetSubscriptionAttributes'),
       [names.notificationsTopic, names.alarmsTopic, names.pagesTopic].map((topic) => arn('sns', `${topic}:*`)),
     ),
-    allow(
-      'Tables',
-      actions(
-        'dynamodb',
-        `CreateTable DeleteTable DescribeTable UpdateTable DescribeContinuousBackups UpdateContinuousBackups
-         DescribeTimeToLive ListTagsOfResource TagResource UntagResource`,
-      ),
-      [names.documentsTable, names.tradesTable].map((table) => arn('dynamodb', `table/${table}`)),
-    ),
+  ];
+}
+
+/** Functions, their event source mappings, and the roles of the stack. */
+function functionPermissions({ names, account, arn }: Scope): Statement[] {
+  const roles = [
+    names.processorFunction,
+    names.failuresFunction,
+    names.matchingService,
+    names.uploadRole,
+    names.auditTrail,
+  ].map((role) => `arn:aws:iam::${account}:role/${role}`);
+  return [
     allow(
       'Functions',
       actions(
@@ -103,6 +138,12 @@ export function deploymentPermissions({ name, account, region }: Environment): S
       ),
       roles,
     ),
+  ];
+}
+
+/** The key, the service token, and what has no name before it exists. */
+function keyPermissions({ names, arn }: Scope): Statement[] {
+  return [
     allow(
       'Key',
       actions(
@@ -128,6 +169,20 @@ export function deploymentPermissions({ name, account, region }: Environment): S
       ],
       '*',
     ),
+    allow(
+      'Token',
+      actions(
+        'secretsmanager',
+        'CreateSecret DeleteSecret DescribeSecret UpdateSecret GetResourcePolicy TagResource UntagResource',
+      ),
+      arn('secretsmanager', `secret:${names.serviceTokenSecret}-*`),
+    ),
+  ];
+}
+
+/** Log groups, alarms, the dashboard and the audit trail. */
+function observationPermissions({ names, account, arn }: Scope): Statement[] {
+  return [
     allow(
       'LogGroups',
       actions(
@@ -155,14 +210,6 @@ export function deploymentPermissions({ name, account, region }: Environment): S
       `arn:aws:cloudwatch::${account}:dashboard/${names.dashboard}`,
     ),
     allow(
-      'Token',
-      actions(
-        'secretsmanager',
-        'CreateSecret DeleteSecret DescribeSecret UpdateSecret GetResourcePolicy TagResource UntagResource',
-      ),
-      arn('secretsmanager', `secret:${names.serviceTokenSecret}-*`),
-    ),
-    allow(
       'Trail',
       actions(
         'cloudtrail',
@@ -171,6 +218,12 @@ export function deploymentPermissions({ name, account, region }: Environment): S
       ),
       arn('cloudtrail', `trail/${names.auditTrail}`),
     ),
+  ];
+}
+
+/** The matching service's image, pod identity and network. */
+function servicePermissions({ names, arn }: Scope): Statement[] {
+  return [
     allow(
       'Image',
       actions(

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type ClientConfiguration, createS3Client, createSqsClient } from '@trade-matching/aws-runtime';
 import { ENVIRONMENTS, type EnvironmentName, type ResourceNames, resourceNames } from '@trade-matching/domain';
 import { type RunningSandbox, runningSandbox } from './sandbox-file.ts';
@@ -18,6 +19,8 @@ export interface Account {
   readonly s3: S3Client;
   readonly sqs: SQSClient;
   readonly dynamodb: DynamoDBClient;
+  /** The same, for plain objects. */
+  readonly records: DynamoDBDocumentClient;
   /** Absent in the sandbox, which has none. */
   readonly cloudwatch: CloudWatchClient | undefined;
   close(): void;
@@ -86,6 +89,7 @@ function accountOf(
     client,
     names: resourceNames(environment, id),
     ...clients,
+    records: DynamoDBDocumentClient.from(clients.dynamodb),
     close: () => {
       for (const each of Object.values(clients)) each?.destroy();
     },

@@ -14,7 +14,7 @@ export function recordsOfDay(
   since?: string,
 ): AsyncGenerator<LedgerRecord> {
   const { byStatusDay } = DOCUMENTS_TABLE.indexes;
-  const from = since === undefined ? {} : { from: { sortKey: byStatusDay.sortKey, least: since } };
+  const from = since === undefined ? {} : { from: { sortKey: byStatusDay.sortKey, min: since } };
   return query(account, byStatusDay, statusDay(status, day), from);
 }
 
@@ -29,7 +29,7 @@ function query(
   account: Account,
   { name: index, partitionKey }: { readonly name: string; readonly partitionKey: string },
   value: string,
-  from: { readonly from?: { readonly sortKey: string; readonly least: string } } = {},
+  from: { readonly from?: { readonly sortKey: string; readonly min: string } } = {},
 ): AsyncGenerator<LedgerRecord> {
   return queryTable(account, { table: account.names.documentsTable, index, partitionKey, value, ...from });
 }

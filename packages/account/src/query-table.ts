@@ -1,5 +1,4 @@
-import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Account } from './connect.ts';
 
 export interface TableQuery {
@@ -9,26 +8,26 @@ export interface TableQuery {
   readonly partitionKey: string;
   readonly value: string;
   /** Only what is sorted at this value or after it. */
-  readonly from?: { readonly sortKey: string; readonly least: string };
+  readonly from?: { readonly sortKey: string; readonly min: string };
 }
 
 /** Every item of one partition, the latest first, page after page. */
-export async function* queryTable<T>({ dynamodb }: Account, query: TableQuery): AsyncGenerator<T> {
+export async function* queryTable<T>({ records }: Account, query: TableQuery): AsyncGenerator<T> {
   const { from } = query;
   let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey'];
   do {
-    const page = await dynamodb.send(
+    const page = await records.send(
       new QueryCommand({
         TableName: query.table,
         ...(query.index === undefined ? {} : { IndexName: query.index }),
-        KeyConditionExpression: from ? '#key = :value AND #sort >= :least' : '#key = :value',
+        KeyConditionExpression: from ? '#key = :value AND #sort >= :min' : '#key = :value',
         ExpressionAttributeNames: { '#key': query.partitionKey, ...(from && { '#sort': from.sortKey }) },
-        ExpressionAttributeValues: { ':value': { S: query.value }, ...(from && { ':least': { S: from.least } }) },
+        ExpressionAttributeValues: { ':value': query.value, ...(from && { ':min': from.min }) },
         ScanIndexForward: false,
         ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
       }),
     );
-    for (const item of page.Items ?? []) yield unmarshall(item) as T;
+    for (const item of page.Items ?? []) yield item as T;
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey);
 }

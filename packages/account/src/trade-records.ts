@@ -5,12 +5,12 @@ import {
   type MatchReasons,
   type MatchRecord,
   type MatchStatus,
-  matchKey,
+  matchPartition,
   reasonsKey,
   statusDay,
   TRADES_TABLE,
   type TradeRecord,
-  tradeKey,
+  tradePartition,
   VERSION_PREFIX,
 } from '@trade-matching/domain';
 import type { Account } from './connect.ts';
@@ -38,14 +38,14 @@ export function tradesOfDay(account: Account, status: MatchStatus, day: string):
   return queryTable(account, { table: account.names.tradesTable, index, partitionKey, value });
 }
 
-export async function tradeHistory(account: Account, tradeId: string): Promise<TradeHistory | undefined> {
-  const items = await partition<TradeRecord>(account, tradeKey(tradeId));
+export async function tradeHistory(account: Account, tradeKey: string): Promise<TradeHistory | undefined> {
+  const items = await partition<TradeRecord>(account, tradePartition(tradeKey));
   const current = items.find(({ sk }) => sk === CURRENT);
   return current && { current, versions: items.filter(({ sk }) => sk.startsWith(VERSION_PREFIX)) };
 }
 
 export async function matchHistory(account: Account, matchId: string): Promise<MatchHistory> {
-  const items = await partition<MatchRecord | MatchReasons>(account, matchKey(matchId));
+  const items = await partition<MatchRecord | MatchReasons>(account, matchPartition(matchId));
   const matches = items.filter((item): item is Stored<MatchRecord> => 'status' in item);
   const current = matches.find(({ sk }) => sk === CURRENT);
   const latest = current ?? matches[0];

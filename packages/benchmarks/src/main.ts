@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
-import { HELP, type Options, readCommandLine } from './command-line.ts';
+import { processTerminal, run } from '@trade-matching/command-line';
+import { benchCommand, type Options } from './command.ts';
 import { isMet, type Measurement } from './measurement.ts';
 import { renderMeasurements } from './report.ts';
 import { BenchError, runBench } from './run-bench.ts';
@@ -8,20 +9,9 @@ import { BenchError, runBench } from './run-bench.ts';
 /** How many times worse than its target a time may be before a busy machine is no excuse. */
 const TOLERANCE = 3;
 
-const commandLine = readCommandLine(process.argv.slice(2));
-switch (commandLine.kind) {
-  case 'help':
-    process.stdout.write(`${HELP}\n`);
-    break;
-  case 'wrong-usage':
-    process.stderr.write(`${commandLine.message}\nTry: npm run bench -- --help\n`);
-    process.exitCode = 2;
-    break;
-  case 'run':
-    process.exitCode = await run(commandLine.options);
-}
+process.exitCode = await run(benchCommand(measure), process.argv.slice(2), processTerminal());
 
-async function run({ benches, quick, trades, json, tolerant }: Options): Promise<number> {
+async function measure({ benches, quick, trades, json, tolerant }: Options): Promise<number> {
   const started = new Date();
   const measurements: (Measurement & { readonly bench: string })[] = [];
   const failures: string[] = [];

@@ -1,17 +1,26 @@
-import Table from 'cli-table3';
+import { renderTable } from '@trade-matching/command-line';
 import colours from 'picocolors';
 import { isMet, type Measurement, type Quantity, ratioOf, type Target } from './measurement.ts';
 
+const MAX_WIDTH = 180;
+
 /** All measurements as one table: what, ours, baseline, ratio, target, met. */
 export function renderMeasurements(measurements: readonly Measurement[]): string {
-  const table = new Table({
-    head: ['what', 'ours', 'baseline', 'ratio', 'target', 'met'],
-    colAligns: ['left', 'right', 'right', 'right', 'right', 'left'],
-    style: { head: [], border: [], compact: true },
-  });
-  for (const measurement of measurements) table.push(rowOf(measurement));
+  const right = { align: 'right' } as const;
+  const table = renderTable(
+    [
+      { head: 'what' },
+      { head: 'ours', ...right },
+      { head: 'baseline', ...right },
+      { head: 'ratio', ...right },
+      { head: 'target', ...right },
+      { head: 'met' },
+    ],
+    measurements.map(rowOf),
+    MAX_WIDTH,
+  );
   const notes = measurements.flatMap(({ what, note }) => (note === undefined ? [] : [`${what}: ${note}`]));
-  return [table.toString(), ...notes].join('\n');
+  return [table, ...notes].join('\n');
 }
 
 /** One measurement as a line, where a bench runs by itself. */

@@ -1,7 +1,8 @@
-/** How every program at a terminal declares options, prints help, complains and shows tables. */
-export { readArguments } from './arguments.ts';
-export { type Command, type ComplainingTerminal, StoppedError, type Terminal, WrongUsageError } from './command.ts';
+/** How every program at a terminal declares options and help, reports errors and progress, and shows tables. */
+export { Option } from '@commander-js/extra-typings';
+export { type Command, type CommandTexts, newCommand, newProgram, parse, run } from './command.ts';
+export { StoppedError, WrongUsageError } from './errors.ts';
 export { printable } from './printable.ts';
-export { runCommand, runProgram } from './program.ts';
 export { type Column, renderTable } from './table.ts';
-export { processTerminal, standWhereCalled } from './terminal.ts';
+export { processTerminal, standWhereCalled, type Terminal } from './terminal.ts';
+export { numberBetween, oneOf, wholeNumber } from './values.ts';

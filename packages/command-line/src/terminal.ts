@@ -1,12 +1,24 @@
-import type { ComplainingTerminal } from './command.ts';
+/** Where a command writes, and what the person at the terminal wants meanwhile. */
+export interface Terminal {
+  /** Writes lines of the answer. */
+  readonly say: (text: string) => void;
+  /** Shows how far long work has come. Never part of the answer. */
+  readonly progress: (text: string) => void;
+  /** Writes what is no part of the answer: errors and hints. */
+  readonly complain: (text: string) => void;
+  /** Aborted by Ctrl-C. */
+  readonly stop: AbortSignal;
+  /** Characters in a line. */
+  readonly columns: number;
+}
 
 /** Narrower than this, a table cannot be read; where the output is no terminal, it has this many columns. */
-const LEAST_COLUMNS = 80;
-const COLUMNS_OF_A_FILE = 140;
-const MOST_COLUMNS = 180;
+const MIN_COLUMNS = 80;
+const FILE_COLUMNS = 140;
+const MAX_COLUMNS = 180;
 
-/** The terminal of this process, and how it complains. Ctrl-C stops the work once, and the process at the second time. */
-export function processTerminal(): ComplainingTerminal {
+/** The terminal of this process. Ctrl-C stops the work once, and the process at the second time. */
+export function processTerminal(): Terminal {
   const stopping = new AbortController();
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.once(signal, () => stopping.abort());
@@ -24,7 +36,7 @@ export function processTerminal(): ComplainingTerminal {
       if (showsProgress) process.stderr.write(`\r\x1b[K${text}`);
     },
     stop: stopping.signal,
-    columns: Math.min(MOST_COLUMNS, Math.max(LEAST_COLUMNS, process.stdout.columns ?? COLUMNS_OF_A_FILE)),
+    columns: Math.min(MAX_COLUMNS, Math.max(MIN_COLUMNS, process.stdout.columns ?? FILE_COLUMNS)),
   };
 }
 

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { onTestFinished } from 'vitest';
-import type { ComplainingTerminal } from '../src/command.ts';
+import type { Terminal } from '../src/terminal.ts';
 
-/** A terminal that keeps what it is told: `said` without colours, `raw` as it came. */
+/** A terminal that keeps what is written: `said` without colours, `raw` as it came. */
 export function recordingTerminal(stop: AbortSignal = new AbortController().signal) {
   const said: string[] = [];
   const raw: string[] = [];
   const complaints: string[] = [];
-  const terminal: ComplainingTerminal = {
+  const terminal: Terminal = {
     say: (text) => {
       raw.push(text);
       said.push(stripVTControlCharacters(text));

@@ -59,7 +59,7 @@ export function logQueries({ name, account }: MonitoredEnvironment): LogQuery[] 
       'one-match',
       'One match, both documents',
       apps,
-      'fields @timestamp, source, key, document_id, trade_id, match',
+      'fields @timestamp, source, key, document_id, trade_key, match',
       'filter match_id = "MATCH_ID"',
       'sort @timestamp asc',
     ),

@@ -98,9 +98,9 @@ export {
   listedTrades,
   type MatchReasons,
   type MatchRecord,
-  matchKey,
+  matchPartition,
   reasonsKey,
   type TradeRecord,
-  tradeKey,
+  tradePartition,
   VERSION_PREFIX,
 } from './trade-record.ts';

@@ -68,4 +68,6 @@ export interface MatchResult {
   readonly paired_by?: PairingRule;
   readonly differences: readonly Difference[];
   readonly flags: readonly Flag[];
+  /** Terms without a field on which the documents do not agree (R2). */
+  readonly other_terms: readonly OtherTermDifference[];
 }

@@ -1,11 +1,11 @@
-import type { ComparedField, Difference, MatchStatus, PairingRule } from './match.ts';
+import type { ComparedField, Difference, MatchStatus, OtherTermDifference, PairingRule } from './match.ts';
 import type { Source } from './source.ts';
 import type { DocumentKind, ExtractedTrade, Flag, Trade } from './trade.ts';
 
-/** Keys of the trades table (`trades-{env}`). What stands now is under `CURRENT`, beside what was. */
+/** Keys of the trades table (`trades-{env}`). The current state is under `CURRENT`, beside the history. */
 export const CURRENT = 'CURRENT';
-export const tradeKey = (tradeId: string) => `TRADE#${tradeId}`;
-export const matchKey = (matchId: string) => `MATCH#${matchId}`;
+export const tradePartition = (tradeKey: string) => `TRADE#${tradeKey}`;
+export const matchPartition = (matchId: string) => `MATCH#${matchId}`;
 /** Before each version of a trade, and before the end of each time that a match has stood. */
 export const VERSION_PREFIX = 'VERSION#';
 export const ENDED_PREFIX = 'UNTIL#';
@@ -17,7 +17,7 @@ export const listedMatches = (status: MatchStatus) => `MATCH_${status}`;
 
 /** A trade as it is stored. Its newest document by upload time says what it is, whenever that came. */
 export interface TradeRecord {
-  readonly trade_id: string;
+  readonly trade_key: string;
   /** 1 for the first document that was the newest, one more for each that took its place. */
   readonly version: number;
   /** One more at every write: whoever decided by an older one decides anew. */
@@ -44,25 +44,31 @@ export interface TradeRecord {
   /** Of a cancelled trade: the match that its cancellation ended. */
   readonly cancelled_match_id?: string;
   /** Set until SNS has taken the notification that this trade alone is for review, or cancelled. */
-  readonly untold?: true;
+  readonly pending_notification?: true;
 }
 
 /** A pair with its comparison. */
 export interface MatchRecord {
   readonly match_id: string;
-  readonly bank_trade_id: string;
+  readonly bank_trade_key: string;
+  /** The bank's own reference. */
+  readonly bank_trade_id?: string;
   readonly bank_version: number;
   readonly bank_key: string;
-  readonly counterparty_trade_id: string;
+  readonly counterparty_trade_key: string;
+  /** The counterparty's own reference. */
+  readonly counterparty_trade_id?: string;
   readonly counterparty_version: number;
   readonly counterparty_key: string;
   readonly status: MatchStatus;
   readonly paired_by: PairingRule;
   readonly differences: readonly Difference[];
   readonly flags: readonly Flag[];
+  /** Terms without a field on which the documents do not agree. Absent of a match from before there were any. */
+  readonly other_terms?: readonly OtherTermDifference[];
   readonly updated_at: string;
   /** Set until SNS has taken the notification of this result. */
-  readonly unpublished?: true;
+  readonly pending_notification?: true;
 }
 
 /** Why a match has its status: every field that either side states. */

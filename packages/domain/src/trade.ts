@@ -3,7 +3,12 @@ import { SOURCES, type Source } from './source.ts';
 /** The products that the service reads (M2). */
 export const PRODUCTS = [
   'INTEREST_RATE_SWAP',
+  'BASIS_SWAP',
+  'CROSS_CURRENCY_SWAP',
+  'CAP_FLOOR',
+  'SWAPTION',
   'FX_FORWARD',
+  'FX_SWAP',
   'NON_DELIVERABLE_FORWARD',
   'FX_OPTION',
   'CREDIT_DEFAULT_SWAP',
@@ -209,7 +214,7 @@ export const PARTIES = SOURCES;
 
 /**
  * What a reader should know about a document or a pair. `review` means that a person must look before anyone relies
- * on it; `warning` is only told.
+ * on it; `warning` is only shown.
  */
 export interface Flag {
   readonly code: FlagCode;
@@ -327,8 +332,9 @@ export interface UnreadFields {
   readonly text: string;
 }
 
-/** What became of a file: a trade, or a reason why not. */
+/** The outcome of reading a file: a trade, or a reason why not. */
 export type Extraction =
-  | { readonly outcome: 'extracted'; readonly extracted: ExtractedTrade }
+  /** `unread` only where it was asked for: of a short confirmation, what its product needs besides (R3). */
+  | { readonly outcome: 'extracted'; readonly extracted: ExtractedTrade; readonly unread?: UnreadFields }
   /** `unread` only where it was asked for, and where nothing else stands against the document. */
   | { readonly outcome: 'refused'; readonly refusal: import('./reasons.ts').Refusal; readonly unread?: UnreadFields };

@@ -1,7 +1,7 @@
 // Comparisons a second of processor time, as a ratio to a plain deep comparison of the same trades in the same run.
 import { isDeepStrictEqual } from 'node:util';
 import { bench, inTurns, processorMilliseconds } from '@trade-matching/benchmarks';
-import type { Trade } from '@trade-matching/domain';
+import type { OtherTerm, Trade } from '@trade-matching/domain';
 import { compareTrades } from '../src/index.ts';
 
 const bank: Trade = {
@@ -35,6 +35,11 @@ const counterparty: Trade = {
   trade_date: '2026-03-03',
 };
 
+const term = (label: string, literal: string): OtherTerm => ({
+  ...{ label, key: label.toLowerCase(), literal, page: 1, line: 20, economic: true },
+});
+const others = [term('Break Clause', 'Mandatory, on 17 September 2029'), term('Stub Period Rate', '3.10 %')];
+
 await bench(async function* ({ quick }) {
   const count = quick ? 20_000 : 100_000;
   const perSecond = async (run: () => unknown) => {
@@ -47,7 +52,11 @@ await bench(async function* ({ quick }) {
     quick ? 3 : 7,
     () =>
       perSecond(() =>
-        compareTrades({ trade: bank, flags: [] }, { trade: counterparty, flags: [] }, { pairedBy: 'reference' }),
+        compareTrades(
+          { trade: bank, flags: [], other_terms: others },
+          { trade: counterparty, flags: [], other_terms: others },
+          { pairedBy: 'reference' },
+        ),
       ),
     () => perSecond(() => isDeepStrictEqual(bank, counterparty)),
   );

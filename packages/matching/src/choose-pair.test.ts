@@ -31,6 +31,16 @@ test('a reference that one side names pairs, however it is punctuated', () => {
   });
 });
 
+test('a house in front of a reference that is named makes no other reference', () => {
+  const summary = { ...ours, trade_id: 'IRS-52589154' };
+  const candidate = theirs('IRS-52589154', { other_reference: 'FNB-IRS-52589154', fx_rate: '150' });
+  expect(choosePair(summary, [candidate])).toMatchObject({ kind: 'paired', candidate, rule: 'reference' });
+  const ownHouse = theirs('NW-77', { other_reference: 'IRS-52589154', fx_rate: '150' });
+  expect(choosePair({ ...ours, trade_id: 'FNB-IRS-52589154' }, [ownHouse])).toMatchObject({ candidate: ownHouse });
+  // Two houses before one number are two references.
+  expect(choosePair({ ...ours, trade_id: 'ABC-IRS-52589154' }, [candidate])).toEqual({ kind: 'none' });
+});
+
 test('references that name each other go before one that only one side names', () => {
   const mutual = theirs('NW-77', { other_reference: 'MCB-1' });
   const oneSided = theirs('NW-79', { other_reference: 'MCB-1' });

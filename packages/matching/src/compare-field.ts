@@ -8,9 +8,10 @@ import {
   type Verdict,
 } from '@trade-matching/domain';
 import { Big } from 'big.js';
-import { isNameVariant } from './name-variant.ts';
+import { relateNames } from './name-variant.ts';
 import type { Tolerance } from './profile.ts';
 import { isSameTerm } from './same-term.ts';
+import { compareSchedules } from './schedule.ts';
 
 /** The kinds whose values are numbers. */
 export const DECIMAL_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>([
@@ -26,6 +27,8 @@ export interface FieldComparison {
   readonly verdict: Exclude<Verdict, 'NOT_COMPARED'>;
   /** By how much, for a person. */
   readonly delta?: string;
+  /** Of names: nothing but their legal form tells them apart. A person decides. */
+  readonly onlyLegalForm?: true;
 }
 
 /**
@@ -47,15 +50,29 @@ export function compareField(
     return compareDecimals(new Big(ours), new Big(theirs), kind, tolerance);
   }
   if (kind === 'date') return compareDates(ours, theirs, tolerance);
+  if (kind === 'schedule') return compareSchedules(field, bank, counterparty);
   if (isSameTerm(field, ours, theirs)) return { verdict: 'EQUAL' };
   if (tolerance.kind !== 'name-variant') return { verdict: 'DIFFERENT' };
-  const isVariant = tolerance.identifier.some((id) => agreesOn(id, bank, counterparty)) && isNameVariant(ours, theirs);
-  return { verdict: isVariant ? 'WITHIN_TOLERANCE' : 'DIFFERENT' };
+  return compareNames(ours, theirs, identify(tolerance.identifier, bank, counterparty));
 }
 
-function agreesOn(identifier: TradeField, bank: Trade, counterparty: Trade): boolean {
-  const [ours, theirs] = [bank[identifier], counterparty[identifier]];
-  return ours !== undefined && theirs !== undefined && isSameTerm(identifier, ours, theirs);
+/** Whether an identifier says that two names are one's: the first that both sides print decides. */
+function identify(identifiers: readonly TradeField[], bank: Trade, counterparty: Trade): 'one' | 'two' | 'unknown' {
+  const said = identifiers.map((identifier) => {
+    const [ours, theirs] = [bank[identifier], counterparty[identifier]];
+    if (ours === undefined || theirs === undefined) return 'unknown';
+    return isSameTerm(identifier, ours, theirs) ? 'one' : 'two';
+  });
+  return said.find((answer) => answer === 'one') ?? said.find((answer) => answer === 'two') ?? 'unknown';
+}
+
+function compareNames(ours: string, theirs: string, identified: 'one' | 'two' | 'unknown'): FieldComparison {
+  const relation = relateNames(ours, theirs);
+  if (relation === 'other' || identified === 'two') return { verdict: 'DIFFERENT' };
+  if (relation === 'same') return { verdict: 'WITHIN_TOLERANCE' };
+  if (identified === 'one' && relation !== 'other-form') return { verdict: 'WITHIN_TOLERANCE' };
+  if (relation === 'variant') return { verdict: 'DIFFERENT' };
+  return { verdict: 'DIFFERENT', onlyLegalForm: true };
 }
 
 function compareDecimals(ours: Big, theirs: Big, kind: FieldKind, tolerance: Tolerance): FieldComparison {

@@ -27,6 +27,7 @@ test('equal terms match, whatever the references are and however decimals are wr
     status: 'MATCHED',
     differences: [],
     flags: [],
+    other_terms: [],
   });
 });
 
@@ -51,20 +52,85 @@ test.each<[string, Partial<Trade>]>([
   expect(compare(change).status).toBe('MISMATCHED');
 });
 
-test('a critical term that one side alone states is no disagreement, and the flag says which and whose', () => {
+test('a critical term that one side alone states is for review, and the flag says which and whose', () => {
   const { fixed_rate: _absent, ...without } = counterparty;
   expect(compareTrades({ trade: bank, flags: [] }, { trade: without, flags: [] })).toEqual({
-    status: 'MATCHED',
+    status: 'REVIEW',
     differences: [],
     flags: [
       {
         code: 'ONE_SIDED_TERM',
-        severity: 'warning',
+        severity: 'review',
         field: 'fixed_rate',
         message: 'only the bank states fixed_rate: 3.75',
       },
     ],
+    other_terms: [],
   });
+});
+
+test('95,000 and 95,500 shares are a mismatch', () => {
+  const shares = (number_of_shares: string): Trade => ({
+    product: 'EQUITY_SWAP',
+    source_type: 'BANK',
+    underlier: 'Rheinfeld Pharma AG',
+    number_of_shares,
+  });
+  const result = compareTrades({ trade: shares('95000'), flags: [] }, { trade: shares('95500'), flags: [] });
+  expect(result).toMatchObject({ status: 'MISMATCHED', differences: [{ field: 'number_of_shares', delta: '500' }] });
+});
+
+test.each<[string, Partial<Trade>, Partial<Trade>]>([
+  ['a cash settled NDF', { product: 'NON_DELIVERABLE_FORWARD', settlement_type: 'CASH' }, {}],
+  [
+    'the deliverable currency of an NDF',
+    { product: 'NON_DELIVERABLE_FORWARD', currency_2: 'BRL', settlement_currency: 'USD' },
+    { currency_2: 'BRL' },
+  ],
+  [
+    'an upfront three business days after the trade',
+    { product: 'CREDIT_DEFAULT_SWAP', trade_date: '2026-03-11', upfront_date: '2026-03-16' },
+    { trade_date: '2026-03-11' },
+  ],
+  [
+    'one frequency for both legs',
+    { payment_frequency: 'QUARTERLY' },
+    { fixed_payment_frequency: 'QUARTERLY', floating_payment_frequency: 'QUARTERLY' },
+  ],
+  ['the currency of payments of a trade in one currency', { payment_currency: 'USD' }, {}],
+])('what follows from the other fields is not one-sided: %s', (_name, ours, theirs) => {
+  const product = ours.product ?? 'INTEREST_RATE_SWAP';
+  const [a, b] = [ours, theirs].map((terms) => ({ trade: { ...bank, product, ...terms } as Trade, flags: [] }));
+  if (!a || !b) throw new Error('two sides');
+  expect(compareTrades(a, b).status).toBe('MATCHED');
+  expect(compareTrades(b, a).status).toBe('MATCHED');
+});
+
+test('another frequency than the one of the whole trade is for review', () => {
+  const one = { ...bank, payment_frequency: 'QUARTERLY' };
+  const each = { ...bank, fixed_payment_frequency: 'ANNUAL', floating_payment_frequency: 'QUARTERLY' };
+  expect(compareTrades({ trade: one, flags: [] }, { trade: each, flags: [] }).status).toBe('REVIEW');
+});
+
+test.each<
+  [
+    string,
+    { readonly bank_name: string; readonly bank_lei?: string | undefined },
+    'REVIEW' | 'MISMATCHED' | 'MATCHED_WITHIN_TOLERANCE',
+  ]
+>([
+  ['plc and N.V. under one LEI', { bank_name: 'Harbour Bank N.V.' }, 'REVIEW'],
+  ['plc and nothing, without an identifier', { bank_name: 'Harbour Bank', bank_lei: undefined }, 'REVIEW'],
+  [
+    'plc and its long form, without an identifier',
+    { bank_name: 'HARBOUR BANK P.L.C.', bank_lei: undefined },
+    'MATCHED_WITHIN_TOLERANCE',
+  ],
+  ['plc and N.V. under two LEIs', { bank_name: 'Harbour Bank N.V.', bank_lei: '213800BBBBBBBBBBBB01' }, 'MISMATCHED'],
+])('%s: %s', (_name, change, expected) => {
+  const result = compare(change as Partial<Trade>);
+  expect(result.status).toBe(expected);
+  expect(result.flags.some(({ code }) => code === 'LEGAL_FORM')).toBe(expected === 'REVIEW');
 });
 
 test.each(['calculation_agent', 'bank_lei', 'bank_name'] as const)('%s on one side alone is not compared', (field) => {

@@ -3,48 +3,86 @@ import {
   type Flag,
   type MatchResult,
   type MatchStatus,
+  type OtherTermDifference,
   type PairingRule,
   TRADE_FIELDS,
   type Trade,
-  type TradeField,
 } from '@trade-matching/domain';
 import { DEFAULT_PROFILE } from './built-in-profiles.ts';
 import { compareField } from './compare-field.ts';
+import { isImplied } from './implied-values.ts';
+import { compareOtherTerms, type OneSidedField } from './other-terms.ts';
 import { describeTolerance, type MatchingProfile, type Weight } from './profile.ts';
+import type { Side } from './side.ts';
 
-/** One side of a pair: its trade and what its document was flagged for. */
-export interface Side {
-  readonly trade: Trade;
-  readonly flags: readonly Flag[];
+interface Weighed {
+  readonly weight: Weight;
+  readonly difference: Difference;
+}
+
+/** What comparing field by field came to. */
+interface ComparedFields {
+  readonly weighed: Weighed[];
+  /** Critical and economic terms that one side alone states. */
+  readonly oneSided: OneSidedField[];
+  readonly flags: Flag[];
 }
 
 /**
- * Compares a pair field by field. A critical or economic term out of tolerance is a mismatch whatever else agrees (M5):
- * there is no score that could outvote it. A critical term that only one side states is flagged as a warning; any other
- * that only one side states is not compared. The status is the same whichever side is given first.
+ * Compares a pair field by field, then what both documents print besides (R2). A critical or economic term out of
+ * tolerance is a mismatch whatever else agrees (M5): there is no score that could outvote it. One that a side alone states is
+ * for review, as is any other term on which the documents do not agree: a match means that every economic term that
+ * either prints was compared. The status is the same whichever side is given first.
  */
 export function compareTrades(
   bank: Side,
   counterparty: Side,
   { profile = DEFAULT_PROFILE, pairedBy }: { profile?: MatchingProfile; pairedBy?: PairingRule } = {},
 ): MatchResult {
-  const weighed: { weight: Weight; difference: Difference }[] = [];
-  const oneSided: Flag[] = [];
-  if (bank.trade.product !== counterparty.trade.product) {
-    weighed.push({ weight: 'critical', difference: productDifference(bank.trade, counterparty.trade) });
+  const { weighed, oneSided, flags } = compareFields(bank, counterparty, profile);
+  const { differences: otherTerms, stated } = compareOtherTerms(bank, counterparty, oneSided, profile.ignoredTerms);
+  const all = [
+    ...[...bank.flags, ...counterparty.flags].map((flag) => asStated(flag, profile)),
+    ...flags,
+    ...oneSided
+      .filter(({ field }) => !stated.has(field))
+      .flatMap((one) => oneSidedFlags(one, bank.trade, counterparty.trade, profile)),
+    ...otherTerms.map(otherTermFlag),
+  ];
+  return {
+    status: statusOf(weighed, all),
+    ...(pairedBy === undefined ? {} : { paired_by: pairedBy }),
+    differences: weighed.map(({ difference }) => difference),
+    flags: all,
+    other_terms: otherTerms,
+  };
+}
+
+function compareFields(ourSide: Side, theirSide: Side, profile: MatchingProfile): ComparedFields {
+  const [bank, counterparty] = [ourSide.trade, theirSide.trade];
+  const weighed: Weighed[] = [];
+  const oneSided: OneSidedField[] = [];
+  const flags: Flag[] = [];
+  if (bank.product !== counterparty.product) {
+    weighed.push({ weight: 'critical', difference: productDifference(bank, counterparty) });
   }
   for (const field of TRADE_FIELDS) {
-    const { weight, tolerance } = profile[field];
-    const [ours, theirs] = [bank.trade[field], counterparty.trade[field]];
-    if (weight === 'informational' || (ours === undefined && theirs === undefined)) continue;
+    const [ours, theirs] = [bank[field], counterparty[field]];
+    if (ours === undefined && theirs === undefined) continue;
+    const { weight, tolerance } = profile.fields[field];
+    if (weight === 'informational') continue;
     if (ours === undefined || theirs === undefined) {
-      if (weight === 'critical') oneSided.push(oneSidedFlag(field, ours, theirs));
+      const side = theirs === undefined ? 'bank' : 'counterparty';
+      const [states, leavesOut] = side === 'bank' ? [bank, theirSide] : [counterparty, ourSide];
+      if (weight !== 'administrative' && !isImplied(field, leavesOut, states)) oneSided.push({ field, side });
       continue;
     }
-    const { verdict, delta } = compareField(field, bank.trade, counterparty.trade, tolerance);
+    if (ours === theirs) continue;
+    const { verdict, delta, onlyLegalForm } = compareField(field, bank, counterparty, tolerance);
     if (verdict === 'EQUAL') continue;
+    if (onlyLegalForm) flags.push(legalFormFlag(field, ours, theirs));
     weighed.push({
-      weight,
+      weight: onlyLegalForm ? 'administrative' : weight,
       difference: {
         field,
         bank: ours,
@@ -55,32 +93,60 @@ export function compareTrades(
       },
     });
   }
-  weighed.push(...literalDifferences(bank.trade, counterparty.trade));
-  const flags = [...bank.flags, ...counterparty.flags, ...oneSided];
-  return {
-    status: statusOf(weighed, flags),
-    ...(pairedBy === undefined ? {} : { paired_by: pairedBy }),
-    differences: weighed.map(({ difference }) => difference),
-    flags,
-  };
+  weighed.push(...literalDifferences(bank, counterparty));
+  return { weighed, oneSided, flags };
 }
 
-function statusOf(weighed: readonly { weight: Weight; difference: Difference }[], flags: readonly Flag[]): MatchStatus {
+function statusOf(weighed: readonly Weighed[], flags: readonly Flag[]): MatchStatus {
   const different = weighed.filter(({ difference }) => difference.verdict === 'DIFFERENT');
   if (different.some(({ weight }) => weight === 'critical' || weight === 'economic')) return 'MISMATCHED';
   if (different.length > 0 || flags.some(({ severity }) => severity === 'review')) return 'REVIEW';
   return weighed.length > 0 ? 'MATCHED_WITHIN_TOLERANCE' : 'MATCHED';
 }
 
-function oneSidedFlag(field: TradeField, ours: string | undefined, theirs: string | undefined): Flag {
-  const side = theirs === undefined ? 'bank' : 'counterparty';
-  return {
-    code: 'ONE_SIDED_TERM',
-    // What only one side prints is no disagreement: shared terms decide, and people are told of the rest.
-    severity: 'warning',
-    field,
-    message: `only the ${side} states ${field}: ${ours ?? theirs}`,
-  };
+/** A desk that confirms by summary leaves terms out: then that alone is no reason for a review (R3). */
+function asStated(flag: Flag, { completeness }: MatchingProfile): Flag {
+  const isExpected = completeness === 'as-stated' && flag.code === 'INCOMPLETE';
+  return isExpected ? { ...flag, severity: 'warning' } : flag;
+}
+
+function oneSidedFlags(
+  { field, side }: OneSidedField,
+  bank: Trade,
+  counterparty: Trade,
+  { fields, completeness }: MatchingProfile,
+): Flag[] {
+  const { weight, one_sided } = fields[field];
+  const isAccepted = completeness === 'as-stated' || one_sided === 'accept';
+  if (isAccepted && weight !== 'critical') return [];
+  return [
+    {
+      code: 'ONE_SIDED_TERM',
+      severity: isAccepted ? 'warning' : 'review',
+      field,
+      message: `only the ${side} states ${field}: ${(side === 'bank' ? bank : counterparty)[field]}`,
+    },
+  ];
+}
+
+function otherTermFlag({ label, bank, counterparty, verdict }: OtherTermDifference): Flag {
+  const message =
+    verdict === 'DIFFERENT'
+      ? `${label}: the bank prints “${quoted(bank)}”, the counterparty “${quoted(counterparty)}”`
+      : `only the ${bank === undefined ? 'counterparty' : 'bank'} prints ${label}: “${quoted(bank ?? counterparty)}”`;
+  return { code: 'OTHER_TERM', severity: 'review', message };
+}
+
+/** Characters of a literal that a message quotes. */
+const QUOTED = 120;
+
+function quoted(literal = ''): string {
+  return literal.length <= QUOTED ? literal : `${literal.slice(0, QUOTED)}…`;
+}
+
+function legalFormFlag(field: OneSidedField['field'], bank: string, counterparty: string): Flag {
+  const message = `${field} differs by its legal form alone: ${bank} against ${counterparty}`;
+  return { code: 'LEGAL_FORM', severity: 'review', field, message };
 }
 
 function productDifference(bank: Trade, counterparty: Trade): Difference {
@@ -94,7 +160,7 @@ function productDifference(bank: Trade, counterparty: Trade): Difference {
 }
 
 // A maturity that its own document contradicts is shown as it is printed; the flag sends it to review, not this.
-function literalDifferences(bank: Trade, counterparty: Trade): { weight: Weight; difference: Difference }[] {
+function literalDifferences(bank: Trade, counterparty: Trade): Weighed[] {
   const ours = bank.termination_date_literal ?? bank.termination_date;
   const theirs = counterparty.termination_date_literal ?? counterparty.termination_date;
   const printed = bank.termination_date_literal ?? counterparty.termination_date_literal;

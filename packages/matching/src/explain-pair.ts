@@ -27,13 +27,15 @@ export function explainPair(
     const difference = byField.get(field);
     if (difference === undefined && ours === undefined && theirs === undefined) return [];
     const isCompared =
-      ours !== undefined && theirs !== undefined && (field === 'product' || profile[field].weight !== 'informational');
+      ours !== undefined &&
+      theirs !== undefined &&
+      (field === 'product' || profile.fields[field].weight !== 'informational');
     return [
       {
         field,
         ...stated('bank', ours),
         ...stated('counterparty', theirs),
-        tolerance: field === 'product' ? 'exact' : describeTolerance(profile[field].tolerance),
+        tolerance: field === 'product' ? 'exact' : describeTolerance(profile.fields[field].tolerance),
         verdict: isCompared ? 'EQUAL' : 'NOT_COMPARED',
         ...difference,
         ...printedBy('bank', bank, field),

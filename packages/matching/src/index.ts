@@ -1,12 +1,28 @@
-export * from './built-in-profiles.ts';
-export * from './choose-pair.ts';
-export * from './choose-pairs.ts';
-export * from './choose-profile.ts';
-export * from './compare-field.ts';
-export * from './compare-trades.ts';
-export * from './explain-pair.ts';
-export * from './normalise-text.ts';
-export * from './pairing-keys.ts';
-export * from './parse-profiles.ts';
-export * from './profile.ts';
-export * from './tie.ts';
+export { BUILT_IN_PROFILES, DEFAULT_PROFILE } from './built-in-profiles.ts';
+export { type Candidate, choosePair, type PairChoice } from './choose-pair.ts';
+export { choosePairs, type KeyedTrade, type Pairing } from './choose-pairs.ts';
+export { chooseProfile, type Pair } from './choose-profile.ts';
+export { compareField, DECIMAL_KINDS, type FieldComparison } from './compare-field.ts';
+export { compareTrades } from './compare-trades.ts';
+export { type ExplainedSide, explainPair } from './explain-pair.ts';
+export { normaliseText } from './normalise-text.ts';
+export { FINGERPRINT_FIELDS, fingerprint, normaliseReference, type PairingKeys, pairingKeys } from './pairing-keys.ts';
+export { ProfilesError, parseProfiles } from './parse-profiles.ts';
+export {
+  COMPLETENESS,
+  type Completeness,
+  type CounterpartyLayer,
+  describeTolerance,
+  type FieldRule,
+  layerProfile,
+  type MatchingProfile,
+  ONE_SIDED,
+  type OneSided,
+  type ProfileLayer,
+  type Profiles,
+  type Tolerance,
+  WEIGHTS,
+  type Weight,
+} from './profile.ts';
+export type { Side } from './side.ts';
+export { RANKS, type Tie, tieBetween } from './tie.ts';

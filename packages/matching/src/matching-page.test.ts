@@ -31,7 +31,7 @@ test('the table of default tolerances is the default profile, every field once',
   );
   expect(stated).toHaveLength(TRADE_FIELDS.length);
   expect(Object.fromEntries(stated)).toEqual(
-    Object.fromEntries(TRADE_FIELDS.map((field) => [field, inWords(DEFAULT_PROFILE[field])])),
+    Object.fromEntries(TRADE_FIELDS.map((field) => [field, inWords(DEFAULT_PROFILE.fields[field])])),
   );
 });
 
@@ -50,9 +50,26 @@ test('the example profiles fit, and do what the page says of them', () => {
     counterparty_lei: '5299CPTY100000000067',
   };
   const profile = chooseProfile([trade, trade], profiles);
-  expect(inWords(profile.fixed_price)).toBe('critical: 0.005 absolute');
-  expect(inWords(profile.notional)).toBe('critical: 0.001 %');
-  expect(inWords(profile.trade_date)).toBe('critical: 0 calendar days');
+  expect(inWords(profile.fields.fixed_price)).toBe('critical: 0.005 absolute');
+  expect(inWords(profile.fields.notional)).toBe('critical: 0.001 %');
+  expect(inWords(profile.fields.trade_date)).toBe('critical: 0 calendar days');
+});
+
+test('the example of a desk that confirms by summary fits, and does what the page says of it', () => {
+  const file = new URL('../../../examples/profiles/confirms-by-summary.json', import.meta.url);
+  const profiles = parseProfiles(readFileSync(file, 'utf8'));
+  const trade = (counterparty_name: string): Trade => ({
+    product: 'FX_OPTION',
+    source_type: 'BANK',
+    counterparty_name,
+  });
+  const [summary, orion] = ['Morgan Stanley Capital Services', 'Orion Capital Partners LLC'].map((name) =>
+    chooseProfile([trade(name), trade(name)], profiles),
+  );
+  expect(summary?.completeness).toBe('as-stated');
+  expect(orion?.completeness).toBe('required');
+  expect(orion?.fields.cut_off_time.one_sided).toBe('accept');
+  expect(orion?.ignoredTerms).toEqual(new Set(['illustrative net amount']));
 });
 
 test('the example of a fault is what is said', () => {

@@ -1,68 +1,34 @@
-import { normaliseText } from './normalise-text.ts';
+import { haveOtherForms, haveSameForms, splitName } from './legal-forms.ts';
 
-// Long forms first: what is left of a name once its legal form is gone tells it from another.
-const LEGAL_FORMS: readonly string[] = [
-  'public joint stock company',
-  'public limited company',
-  'limited liability company',
-  'limited liability partnership',
-  'joint stock company',
-  'limited partnership',
-  'aktiengesellschaft',
-  'gesellschaft mit beschrankter haftung',
-  'naamloze vennootschap',
-  'besloten vennootschap',
-  'societe anonyme',
-  'societa per azioni',
-  'sociedad anonima',
-  'kabushiki kaisha',
-  'national association',
-  'incorporated',
-  'corporation',
-  'company',
-  'limited',
-  'pjsc',
-  'plc',
-  'llc',
-  'llp',
-  'lp',
-  'inc',
-  'corp',
-  'co',
-  'ltd',
-  'ag',
-  'se',
-  'gmbh',
-  'kgaa',
-  's a',
-  'sa',
-  'n v',
-  'nv',
-  'b v',
-  'bv',
-  's p a',
-  'spa',
-  'n a',
-  'na',
-  'ab',
-  'asa',
-  'as',
-  'oyj',
-  'kk',
-  'the',
-  'and',
-  'of',
-];
-
-const LEGAL_FORM = new RegExp(` (?:${LEGAL_FORMS.join('|')})(?= )`, 'g');
+/** How two names relate that are not equal as they are written. */
+export type NameRelation =
+  /** One name: its legal form is spelled in two ways, `Ltd` and `Limited`. */
+  | 'same'
+  /** The legal form alone tells them apart, or one leaves it out. */
+  | 'legal-form'
+  /** They may be spellings of one, though their legal forms are two, `plc` and `N.V.`. */
+  | 'other-form'
+  /** They may be spellings of one. */
+  | 'variant'
+  | 'other';
 
 /**
- * Whether two names may be spellings of one: they agree but for their legal form, abbreviations (`Intl`, `Hldgs`), a
- * slip of the pen, initials, or words that one of them leaves out. Another name under the same identifier is not one.
+ * Two names may be spellings of one where they agree but for abbreviations (`Intl`, `Hldgs`), a slip of the pen,
+ * initials, words that one of them leaves out, or how their legal form is written. Another name under the same
+ * identifier is not one.
  */
-export function isNameVariant(a: string, b: string): boolean {
-  const [ours, theirs] = [words(a), words(b)];
-  if (ours.join('') === theirs.join('')) return true;
+export function relateNames(a: string, b: string): NameRelation {
+  const [ours, theirs] = [splitName(a), splitName(b)];
+  const otherForms = haveOtherForms(ours, theirs);
+  if (ours.core.join('') === theirs.core.join('')) {
+    if (haveSameForms(ours, theirs)) return 'same';
+    return otherForms ? 'other-form' : 'legal-form';
+  }
+  if (!isVariant(ours.core, theirs.core)) return 'other';
+  return otherForms ? 'other-form' : 'variant';
+}
+
+function isVariant(ours: readonly string[], theirs: readonly string[]): boolean {
   if (isInitialism(ours, theirs) || isInitialism(theirs, ours)) return true;
   const [fewer, more] = ours.length <= theirs.length ? [ours, theirs] : [theirs, ours];
   const left = [...more];
@@ -71,12 +37,6 @@ export function isNameVariant(a: string, b: string): boolean {
     if (found >= 0) left.splice(found, 1);
     return found >= 0;
   });
-}
-
-function words(name: string): string[] {
-  const all = normaliseText(name);
-  const core = ` ${all} `.replace(LEGAL_FORM, '').trim();
-  return (core === '' ? all : core).split(' ');
 }
 
 // `GSI`, and `FAB` of First Abu Dhabi Bank: initials in their order from the first, of which some may be left out.

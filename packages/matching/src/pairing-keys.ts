@@ -11,10 +11,22 @@ export function normaliseReference(reference: string): string {
     .replace(/[^A-Z0-9]+/g, '');
 }
 
+/**
+ * A reference without the house that some put in front of the other side's: `FNB-IRS-52589154` is a bank's own
+ * `IRS-52589154`. Undefined where nothing stands in front.
+ */
+export function withoutHouse(reference: string): string | undefined {
+  const [, rest] = /^\s*[A-Z]{2,6}\s*[-/.:_ ]\s*([A-Z]{2,6}[-/.:_ ]*\d{4}.*)$/i.exec(reference) ?? [];
+  return rest === undefined ? undefined : normaliseReference(rest);
+}
+
 /** The keys under which a trade is found by the other side's. */
 export interface PairingKeys {
   readonly own?: string;
+  /** The same {@link withoutHouse}. */
+  readonly ownWithoutHouse?: string;
   readonly other?: string;
+  readonly otherWithoutHouse?: string;
   readonly uti?: string;
   readonly fingerprint?: string;
 }
@@ -22,7 +34,9 @@ export interface PairingKeys {
 export function pairingKeys(trade: Trade): PairingKeys {
   const keys = {
     own: trade.trade_id && normaliseReference(trade.trade_id),
+    ownWithoutHouse: trade.trade_id && withoutHouse(trade.trade_id),
     other: trade.other_reference && normaliseReference(trade.other_reference),
+    otherWithoutHouse: trade.other_reference && withoutHouse(trade.other_reference),
     uti: trade.uti && normaliseReference(trade.uti),
     fingerprint: fingerprint(trade),
   };
@@ -35,6 +49,11 @@ export function pairingKeys(trade: Trade): PairingKeys {
  */
 export const FINGERPRINT_FIELDS: { readonly [P in Product]: readonly TradeField[] } = {
   INTEREST_RATE_SWAP: ['currency', 'effective_date', 'termination_date', 'floating_rate_index'],
+  BASIS_SWAP: ['currency', 'effective_date', 'termination_date', 'floating_rate_index', 'second_rate_index'],
+  CROSS_CURRENCY_SWAP: ['currency', 'currency_2', 'effective_date', 'termination_date'],
+  CAP_FLOOR: ['currency', 'effective_date', 'termination_date', 'floating_rate_index'],
+  SWAPTION: ['currency', 'expiry_date', 'effective_date', 'termination_date'],
+  FX_SWAP: ['currency', 'currency_2', 'settlement_date', 'far_settlement_date'],
   FX_FORWARD: ['currency', 'currency_2', 'fx_rate', 'settlement_date'],
   NON_DELIVERABLE_FORWARD: ['currency', 'currency_2', 'fx_rate', 'settlement_date', 'fixing_date'],
   FX_OPTION: ['option_type', 'strike_price', 'expiry_date'],

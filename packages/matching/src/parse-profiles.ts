@@ -3,7 +3,15 @@ import * as z from 'zod/mini';
 import { BUILT_IN_PROFILES, DEFAULT_PROFILE } from './built-in-profiles.ts';
 import { DECIMAL_KINDS } from './compare-field.ts';
 import { normaliseText } from './normalise-text.ts';
-import { type FieldRule, type ProfileLayer, type Profiles, type Tolerance, WEIGHTS } from './profile.ts';
+import {
+  COMPLETENESS,
+  type FieldRule,
+  ONE_SIDED,
+  type ProfileLayer,
+  type Profiles,
+  type Tolerance,
+  WEIGHTS,
+} from './profile.ts';
 
 /** Profiles that do not fit; the message names the place, the value and what it should be. */
 export class ProfilesError extends Error {
@@ -36,10 +44,14 @@ const tolerance = z.discriminatedUnion(
 const rule = z.strictObject({
   weight: z.optional(z.enum(WEIGHTS, WEIGHTS.join(', '))),
   tolerance: z.optional(tolerance),
+  one_sided: z.optional(z.enum(ONE_SIDED, ONE_SIDED.join(' or '))),
 });
+const labels = z.array(z.string('a label').check(z.minLength(1, 'a label')), 'a list of labels');
 const layer = {
   kinds: z.optional(z.partialRecord(z.enum(FIELD_KIND_NAMES, 'a kind of field'), rule)),
   fields: z.optional(z.partialRecord(field, rule)),
+  completeness: z.optional(z.enum(COMPLETENESS, COMPLETENESS.join(' or '))),
+  ignore_other_terms: z.optional(labels),
 };
 const identity = z.optional(z.string('text').check(z.minLength(1, 'text')));
 
@@ -79,7 +91,7 @@ export function parseProfiles(json: string): Profiles {
 
 // A kind's rule in the file must not undo what the built-in profile says of one field: trade_date, not every date.
 function over(base: ProfileLayer, layer: ProfileLayer): ProfileLayer {
-  return { kinds: merge(base.kinds, layer.kinds), fields: merge(base.fields, layer.fields) };
+  return { ...base, ...layer, kinds: merge(base.kinds, layer.kinds), fields: merge(base.fields, layer.fields) };
 }
 
 type Rules = { readonly [name: string]: Partial<FieldRule> };
@@ -101,7 +113,7 @@ function checkLayer({ kinds, fields }: ProfileLayer, path: Path): void {
   }
   for (const [field, rule] of Object.entries(fields ?? {}) as [TradeField, NonNullable<typeof fields>[TradeField]][]) {
     const place = [...path, 'fields', field];
-    if (rule?.weight && rule.weight !== 'critical' && DEFAULT_PROFILE[field].weight === 'critical') {
+    if (rule?.weight && rule.weight !== 'critical' && DEFAULT_PROFILE.fields[field].weight === 'critical') {
       throw fault([...place, 'weight'], rule.weight, `critical: a profile cannot lower ${field}`);
     }
     if (rule?.tolerance) checkTolerance(FIELD_KINDS[field], rule.tolerance, place);

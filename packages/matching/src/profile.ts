@@ -1,4 +1,5 @@
 import { FIELD_KINDS, type FieldKind, type Product, TRADE_FIELDS, type TradeField } from '@trade-matching/domain';
+import { normaliseText } from './normalise-text.ts';
 
 /** How far two values of a field may be apart and still agree (M4). */
 export type Tolerance =
@@ -14,25 +15,47 @@ export type Tolerance =
   | { readonly kind: 'name-variant'; readonly identifier: readonly TradeField[] };
 
 /**
- * What a difference means: `critical` and `economic` terms make a mismatch, `administrative` ones a review,
- * `informational` ones are never compared. A critical term that one side alone states makes a review.
+ * What a difference means: `critical` and `economic` terms make a mismatch, and a review where one side alone states
+ * them; `administrative` ones make a review; `informational` ones are never compared.
  */
 export const WEIGHTS = ['critical', 'economic', 'administrative', 'informational'] as const;
 
 export type Weight = (typeof WEIGHTS)[number];
 
+/** What becomes of a critical or economic term that one side alone states (R2). */
+export const ONE_SIDED = ['review', 'accept'] as const;
+
+export type OneSided = (typeof ONE_SIDED)[number];
+
+/**
+ * `required`: a product's terms are all to be stated. `as-stated`: a desk confirms by summary; what a document leaves out
+ * is no reason for a review (R3).
+ */
+export const COMPLETENESS = ['required', 'as-stated'] as const;
+
+export type Completeness = (typeof COMPLETENESS)[number];
+
 export interface FieldRule {
   readonly weight: Weight;
   readonly tolerance: Tolerance;
+  readonly one_sided: OneSided;
 }
 
-/** The rule of every field, as one pair is compared by it. */
-export type MatchingProfile = { readonly [F in TradeField]: FieldRule };
+/** By what one pair is compared. */
+export interface MatchingProfile {
+  readonly fields: { readonly [F in TradeField]: FieldRule };
+  readonly completeness: Completeness;
+  /** Labels of other terms that are not compared, normalised. */
+  readonly ignoredTerms: ReadonlySet<string>;
+}
 
 /** What a layer says of some fields; a field's own rule goes over its kind's. */
 export interface ProfileLayer {
   readonly kinds?: { readonly [K in FieldKind]?: Partial<FieldRule> };
   readonly fields?: { readonly [F in TradeField]?: Partial<FieldRule> };
+  readonly completeness?: Completeness;
+  /** Labels of terms without a field that are not to be compared, as documents print them. All layers' count. */
+  readonly ignore_other_terms?: readonly string[];
 }
 
 /** What holds with one counterparty, known by any of these. */
@@ -49,15 +72,20 @@ export interface Profiles {
   readonly counterparties: readonly CounterpartyLayer[];
 }
 
-const CRITICAL_AND_EXACT: FieldRule = { weight: 'critical', tolerance: { kind: 'exact' } };
+const STRICTEST: FieldRule = { weight: 'critical', tolerance: { kind: 'exact' }, one_sided: 'review' };
 
 /** Lays profiles over one another: the later goes over the earlier, field by field and property by property. */
 export function layerProfile(layers: readonly ProfileLayer[]): MatchingProfile {
   const ruleOf = (field: TradeField): FieldRule => {
     const rules = layers.flatMap(({ kinds, fields }) => [kinds?.[FIELD_KINDS[field]], fields?.[field]]);
-    return Object.assign({}, CRITICAL_AND_EXACT, ...rules);
+    return Object.assign({}, STRICTEST, ...rules);
   };
-  return Object.fromEntries(TRADE_FIELDS.map((field) => [field, ruleOf(field)])) as MatchingProfile;
+  const ignored = layers.flatMap(({ ignore_other_terms = [] }) => ignore_other_terms);
+  return {
+    fields: Object.fromEntries(TRADE_FIELDS.map((field) => [field, ruleOf(field)])) as MatchingProfile['fields'],
+    completeness: layers.findLast(({ completeness }) => completeness !== undefined)?.completeness ?? 'required',
+    ignoredTerms: new Set(ignored.map((label) => normaliseText(label))),
+  };
 }
 
 /** A tolerance in words, as a difference shows it. */

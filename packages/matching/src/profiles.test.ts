@@ -33,15 +33,15 @@ test('the built-in profiles fit their own schema, and are the default', () => {
 
 test('a counterparty goes over a product, a product over the default', () => {
   const profile = chooseProfile([bank, theirs], layered);
-  expect(profile.settlement_date.tolerance).toEqual({ kind: 'days', days: 3 });
-  expect(profile.effective_date.tolerance).toEqual({ kind: 'days', days: 2 });
-  expect(profile.expiry_date.tolerance).toEqual({ kind: 'days', days: 1 });
-  expect(profile.trade_date).toEqual(DEFAULT_PROFILE.trade_date);
+  expect(profile.fields.settlement_date.tolerance).toEqual({ kind: 'days', days: 3 });
+  expect(profile.fields.effective_date.tolerance).toEqual({ kind: 'days', days: 2 });
+  expect(profile.fields.expiry_date.tolerance).toEqual({ kind: 'days', days: 1 });
+  expect(profile.fields.trade_date).toEqual(DEFAULT_PROFILE.fields.trade_date);
   expect(chooseProfile([theirs, bank], layered)).toBe(profile);
 });
 
 const settlementDays = (ours: Trade, other: Trade) => {
-  const { tolerance } = chooseProfile([ours, other], layered).settlement_date;
+  const { tolerance } = chooseProfile([ours, other], layered).fields.settlement_date;
   return tolerance.kind === 'days' ? tolerance.days : undefined;
 };
 
@@ -78,8 +78,8 @@ test('a pair is compared by the profile that was chosen, and the difference says
 test("a kind's rule leaves what the built-in profile says of one field", () => {
   const profiles = parseProfiles('{"default":{"kinds":{"date":{"tolerance":{"kind":"days","days":5}}}}}');
   const profile = chooseProfile([bank, theirs], profiles);
-  expect(profile.trade_date.tolerance).toEqual({ kind: 'days', days: 1 });
-  expect(profile.settlement_date.tolerance).toEqual({ kind: 'days', days: 5 });
+  expect(profile.fields.trade_date.tolerance).toEqual({ kind: 'days', days: 1 });
+  expect(profile.fields.settlement_date.tolerance).toEqual({ kind: 'days', days: 5 });
 });
 
 const inDefault = (field: string, rule: object) => JSON.stringify({ default: { fields: { [field]: rule } } });

@@ -27,8 +27,48 @@ const RENAMED: ReadonlyMap<string, string> = new Map(
   ).map(([old, now]) => [normaliseText(old), normaliseText(now)]),
 );
 
-/** A floating rate option by the one name that both definitions' names for it share. */
+/** Rates by the short names that traders' own records print, with the currency that the ISDA name begins with. */
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
+  ['sofr', 'usd sofr'],
+  ['fed funds', 'usd federal funds'],
+  ['federal funds', 'usd federal funds'],
+  ['sonia', 'gbp sonia'],
+  ['estr', 'eur eurostr'],
+  ['str', 'eur eurostr'],
+  ['eurostr', 'eur eurostr'],
+  ['euribor', 'eur euribor'],
+  ['saron', 'chf saron'],
+  ['tona', 'jpy tona'],
+  ['tonar', 'jpy tona'],
+  ['tibor', 'jpy tibor'],
+  ['sora', 'sgd sora'],
+  ['corra', 'cad corra'],
+  ['aonia', 'aud aonia'],
+  ['bbsw', 'aud bbsw'],
+  ['hibor', 'hkd hibor'],
+  ['stibor', 'sek stibor'],
+  ['nibor', 'nok nibor'],
+  ['cibor', 'dkk cibor'],
+  ['wibor', 'pln wibor'],
+  ['pribor', 'czk pribor'],
+  ['bubor', 'huf bubor'],
+  ['jibar', 'zar jibar'],
+]);
+
+const SHORT = new RegExp(`^(?:([a-z]{3}) )?(${[...SHORT_NAMES.keys()].join('|')})(| .*)$`);
+/** ISDA's `-OIS Compound`: the overnight rate compounded in arrears, as others call it. */
+const COMPOUNDED =
+  /^ (?:ois )?(?:daily )?(?:compound|compounded|compounding)(?: in arrears)?$|^ ois$|^ in arrears compounded$/;
+const TERM_SOFR = /^(?:usd )?(?:cme )?term sofr(?: cme)?$/;
+
+/** A floating rate option by the one name that both definitions' names for it, and its short names, share. */
 export function rateOption(name: string): string {
   const plain = normaliseText(name);
-  return RENAMED.get(plain) ?? plain;
+  const renamed = RENAMED.get(plain);
+  if (renamed !== undefined) return renamed;
+  if (TERM_SOFR.test(plain)) return 'usd sofr cme term';
+  const [, currency, short = '', rest = ''] = SHORT.exec(plain) ?? [];
+  const full = SHORT_NAMES.get(short);
+  if (full === undefined || (currency !== undefined && !full.startsWith(currency))) return plain;
+  return full + (COMPOUNDED.test(rest) ? ' ois compound' : rest);
 }

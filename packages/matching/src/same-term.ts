@@ -1,25 +1,90 @@
 import { FIELD_KINDS, type FieldKind, type TradeField } from '@trade-matching/domain';
 import { normaliseText } from './normalise-text.ts';
+import { printedValue } from './printed-value.ts';
 import { rateOption } from './rate-options.ts';
 import { securityIdentifier } from './security-identifier.ts';
+import { settlementRate } from './settlement-rates.ts';
+import { isSameShare, shareName } from './share-name.ts';
 
 const IDENTIFIER_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>(['reference', 'lei', 'bic']);
 
 /** Whether two documents say one term in two ways: numbers, dates and names within tolerance are not asked here. */
 export function isSameTerm(field: TradeField, ours: string, theirs: string): boolean {
+  if (field === 'underlier') return isSameShare(ours, theirs);
   return canonicalTerm(field, ours) === canonicalTerm(field, theirs);
 }
 
+/** Fields with a vocabulary or a form of their own. */
+const BY_FIELD: { readonly [F in TradeField]?: (value: string) => string } = {
+  reference_obligation: securityIdentifier,
+  governing_law: jurisdiction,
+  floating_rate_index: rateOption,
+  second_rate_index: rateOption,
+  settlement_rate_option: settlementRate,
+  commodity_reference_price: commodityPrice,
+  underlier: shareKey,
+  option_type: optionType,
+  index_series: ordinal,
+  index_version: ordinal,
+  restructuring,
+  cut_off_time: printedValue,
+  lookback: printedValue,
+  rate_cutoff: printedValue,
+};
+
 /** A term's text in the form in which every way to write it is the same. */
 export function canonicalTerm(field: TradeField, value: string): string {
+  const canonical = BY_FIELD[field];
+  if (canonical) return canonical(value);
   const kind: FieldKind = FIELD_KINDS[field];
-  if (field === 'reference_obligation') return securityIdentifier(value);
-  if (field === 'governing_law') return jurisdiction(value);
-  if (field === 'floating_rate_index') return rateOption(value);
-  if (field === 'option_type') return optionType(value);
   if (kind === 'list') return places(value);
+  if (kind === 'tenor') return tenor(value);
   const text = normaliseText(value);
   return IDENTIFIER_KINDS.has(kind) ? text.replaceAll(' ', '') : text;
+}
+
+/** `1Y` is `12M`; `2W` is `14D`. */
+function tenor(value: string): string {
+  const [, count, unit = ''] = /^(\d{1,4})([DWMY])$/.exec(value) ?? [];
+  if (count === undefined) return normaliseText(value);
+  if (unit === 'Y') return `${Number(count) * 12}m`;
+  return unit === 'W' ? `${Number(count) * 7}d` : `${Number(count)}${unit.toLowerCase()}`;
+}
+
+/** `Series 42`, `S42`, `42`. */
+function ordinal(value: string): string {
+  const plain = normaliseText(value);
+  return /^(?:series|version|s|v)? ?(\d+)$/.exec(plain)?.[1]?.replace(/^0+(?=\d)/, '') ?? plain;
+}
+
+/** Restructuring by ISDA's short names (2003 and 2014 Credit Derivatives Definitions, FpML's restructuring scheme). */
+const RESTRUCTURING: readonly (readonly [RegExp, string])[] = [
+  [/^(?:xr(?: ?\d\d)?|no restructuring|not applicable|without restructuring|excluded|no r|nr)$/, 'xr'],
+  [
+    /^(?:modmod|mod mod|mm(?: ?\d\d)?|mmr|modmodr|mod mod r|modified modified|modified modified restructuring)\b/,
+    'mod mod r',
+  ],
+  [/^(?:mod|mr(?: ?\d\d)?|modr|mod r|modified|modified restructuring)\b/, 'mod r'],
+  [/^(?:r|cr(?: ?\d\d)?|full|full restructuring|old restructuring|old r)$/, 'r'],
+];
+
+function restructuring(value: string): string {
+  const plain = normaliseText(value);
+  return RESTRUCTURING.find(([words]) => words.test(plain))?.[1] ?? plain;
+}
+
+/** Commodity reference prices whose exchange was renamed (ISDA Commodity Definitions, Sub-Annex A). */
+function commodityPrice(value: string): string {
+  const plain = normaliseText(value);
+  return plain.replace(
+    /\b(oil brent|gas oil|gasoil) ipe\b/,
+    (_all, what: string) => `${what.replace('gas oil', 'gasoil')} ice`,
+  );
+}
+
+function shareKey(value: string): string {
+  const { name, isin, ric } = shareName(value);
+  return name || isin || ric || normaliseText(value);
 }
 
 /** Either currency may come first: `EUR_PUT_USD_CALL`, `USD_CALL_EUR_PUT`. */
@@ -56,8 +121,40 @@ const CENTERS: ReadonlyMap<string, string> = new Map([
   ['usgs', 'u s government securities'],
 ]);
 
+/** What stands beside a city: it is no place. */
+const NO_PLACE =
+  /\b(?:modified following|modified preceding|following|preceding|business days?|banking days?|settlement days?|convention|for payments?)\b/g;
+/** A name of more words is a clause, in which cities are named. */
+const WORDS_OF_A_CITY = 5;
+const CITIES: ReadonlySet<string> = new Set(
+  [...CENTERS.values()].concat(
+    ...[
+      'madrid',
+      'milan',
+      'brussels',
+      'amsterdam',
+      'dublin',
+      'luxembourg',
+      'vienna',
+      'stockholm',
+      'oslo',
+      'copenhagen',
+    ],
+    ...['helsinki', 'warsaw', 'prague', 'budapest', 'istanbul', 'johannesburg', 'tel aviv', 'dubai', 'abu dhabi'],
+    ...['riyadh', 'mumbai', 'seoul', 'taipei', 'beijing', 'shanghai', 'bangkok', 'jakarta', 'manila', 'kuala lumpur'],
+    ...['sao paulo', 'rio de janeiro', 'brasilia', 'mexico city', 'santiago', 'bogota', 'lima', 'buenos aires'],
+    ...['chicago', 'melbourne', 'wellington', 'auckland'],
+  ),
+);
+
 // Whichever city comes first.
 function places(value: string): string {
-  const cities = value.split(/[,;/]|\band\b|&/i).map((place) => normaliseText(place));
-  return [...new Set(cities.filter(Boolean).map((city) => CENTERS.get(city) ?? city))].sort().join(', ');
+  const named = value.split(/[,;/]|\band\b|&/i).map((place) => normaliseText(place).replace(NO_PLACE, '').trim());
+  const cities = named.flatMap((place) => (place.split(' ').length > WORDS_OF_A_CITY ? citiesIn(place) : [place]));
+  const centers = [...new Set(cities.filter(Boolean).map((city) => CENTERS.get(city) ?? city))];
+  return centers.length > 0 ? centers.sort().join(', ') : normaliseText(value);
+}
+
+function citiesIn(clause: string): string[] {
+  return [...CITIES].filter((city) => ` ${clause} `.includes(` ${city} `));
 }

@@ -13,21 +13,25 @@ export const RANKS = [1, 2, 3, 4] as const;
 
 /** The rule by which two trades may be one (M4), or undefined. The same whichever side is given first. */
 export function tieBetween(ours: PairingKeys, theirs: PairingKeys): Tie | undefined {
-  const weNameThem = isSame(ours.other, theirs.own);
-  const theyNameUs = isSame(ours.own, theirs.other);
-  if (weNameThem && theyNameUs) return { rank: 1, rule: 'reference' };
-  const namesAnother = contradicts(ours, theirs);
-  if ((weNameThem || theyNameUs) && !namesAnother) return { rank: 2, rule: 'reference' };
+  const weNameThem = names(ours, theirs);
+  const theyNameUs = names(theirs, ours);
+  if (weNameThem === 'named' && theyNameUs === 'named') return { rank: 1, rule: 'reference' };
+  // A side names a reference, and it is not the other's: they are other trades, however alike.
+  const namesAnother = weNameThem === 'another' || theyNameUs === 'another';
+  if ((weNameThem === 'named' || theyNameUs === 'named') && !namesAnother) return { rank: 2, rule: 'reference' };
   if (isSame(ours.uti, theirs.uti)) return { rank: 3, rule: 'uti' };
   if (isSame(ours.fingerprint, theirs.fingerprint) && !namesAnother) return { rank: 4, rule: 'fingerprint' };
   return undefined;
 }
 
-/** A side names a reference, and it is not the other's: they are other trades, however alike. */
-function contradicts(ours: PairingKeys, theirs: PairingKeys): boolean {
-  const weNameAnother = ours.other !== undefined && theirs.own !== undefined && ours.other !== theirs.own;
-  const theyNameAnother = theirs.other !== undefined && ours.own !== undefined && theirs.other !== ours.own;
-  return weNameAnother || theyNameAnother;
+/** Whether one side's document names the other's reference: in full, or with or without the house in front of it. */
+function names(ours: PairingKeys, theirs: PairingKeys): 'named' | 'another' | 'unknown' {
+  if (ours.other === undefined || theirs.own === undefined) return 'unknown';
+  const isNamed =
+    ours.other === theirs.own ||
+    isSame(ours.otherWithoutHouse, theirs.own) ||
+    isSame(ours.other, theirs.ownWithoutHouse);
+  return isNamed ? 'named' : 'another';
 }
 
 function isSame(a: string | undefined, b: string | undefined): boolean {

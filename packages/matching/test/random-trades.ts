@@ -2,57 +2,35 @@ import {
   DAY_COUNTS,
   FIELD_KINDS,
   FREQUENCIES,
+  type OtherTerm,
+  PRODUCTS,
   type Product,
+  TRADE_FIELDS,
   type Trade,
   type TradeField,
 } from '@trade-matching/domain';
 import fc from 'fast-check';
+import { DEFAULT_PROFILE } from '../src/built-in-profiles.ts';
 import type { Tolerance } from '../src/profile.ts';
 
-/** The critical fields that each product has, for the property tests. A trade of a product states all of them. */
-export const CRITICAL_FIELDS: { readonly [P in Product]: readonly TradeField[] } = {
-  INTEREST_RATE_SWAP: [
-    ...['trade_date', 'effective_date', 'termination_date', 'currency', 'notional'],
-    ...['fixed_rate_payer', 'fixed_rate', 'fixed_day_count', 'fixed_payment_frequency', 'fixed_final_payment_date'],
-    ...['floating_rate_payer', 'floating_rate_index', 'designated_maturity', 'spread_bps', 'floating_day_count'],
-    ...['floating_payment_frequency', 'floating_final_payment_date'],
-  ] as TradeField[],
-  FX_FORWARD: [
-    ...['trade_date', 'currency', 'notional', 'currency_2', 'notional_2', 'currency_buyer', 'fx_rate'],
-    ...['settlement_date'],
-  ] as TradeField[],
-  NON_DELIVERABLE_FORWARD: [
-    ...['trade_date', 'currency', 'notional', 'currency_2', 'notional_2', 'reference_currency_seller'],
-    ...['reference_currency_buyer', 'fx_rate', 'settlement_date', 'fixing_date', 'settlement_rate_option'],
-  ] as TradeField[],
-  FX_OPTION: [
-    ...['trade_date', 'seller', 'buyer', 'option_style', 'option_type', 'call_currency', 'call_amount'],
-    ...['put_currency', 'put_amount', 'strike_price', 'expiry_date', 'settlement_date', 'premium_currency'],
-    ...['premium_amount', 'premium_date'],
-  ] as TradeField[],
-  CREDIT_DEFAULT_SWAP: [
-    ...['trade_date', 'effective_date', 'termination_date', 'seller', 'buyer', 'reference_entity'],
-    ...['reference_obligation', 'currency', 'notional', 'fixed_rate', 'fixed_day_count', 'fixed_payment_frequency'],
-  ] as TradeField[],
-  EQUITY_SWAP: [
-    ...['trade_date', 'effective_date', 'termination_date', 'currency', 'notional', 'underlier', 'initial_price'],
-    ...['equity_amount_payer', 'return_type', 'floating_rate_payer', 'floating_rate_index', 'designated_maturity'],
-    ...['spread_bps', 'floating_day_count'],
-  ] as TradeField[],
-  COMMODITY_SWAP: [
-    ...['trade_date', 'effective_date', 'termination_date', 'currency', 'commodity', 'quantity'],
-    ...['quantity_per_period', 'fixed_price_payer', 'fixed_price', 'floating_price_payer'],
-    ...['commodity_reference_price'],
-  ] as TradeField[],
-};
+/** Fields whose difference is a mismatch, and which are for review where one side alone states them. */
+export const ECONOMIC_FIELDS: readonly TradeField[] = TRADE_FIELDS.filter((field) => {
+  const { weight, one_sided } = DEFAULT_PROFILE.fields[field];
+  return (weight === 'critical' || weight === 'economic') && one_sided === 'review';
+});
 
 const date = fc
   .date({ min: new Date('2015-01-01'), max: new Date('2060-12-31'), noInvalidDate: true })
   .map((day) => day.toISOString().slice(0, 10));
 const WORDS = ['Aster', 'Borealis', 'Cobalt', 'Dunmore', 'Écluse', 'Ferrum', '東京', 'Ιθάκη', '500', '7.5%', 'Nordée'];
 const text = fc
-  .tuple(fc.constantFrom(...WORDS), fc.constantFrom(...WORDS), fc.stringMatching(/^[A-Z]{4,8}$/))
-  .map((words) => words.join(' '));
+  .tuple(fc.uniqueArray(fc.constantFrom(...WORDS), { minLength: 2, maxLength: 2 }), fc.stringMatching(/^[A-Z]{4,8}$/))
+  .map(([words, last]) => [...words, last].join(' '));
+
+/** Each step another figure than the one before. */
+const schedule = fc
+  .tuple(fc.uniqueArray(date, { minLength: 1, maxLength: 6 }), fc.bigInt({ min: 10n, max: 10n ** 11n }))
+  .map(([dates, first]) => dates.sort().map((from, at) => [from, decimalText(first + BigInt(at) * 100n, 2)] as const));
 
 /** Decimal text of a whole number of 10^-places, as documents print it or longer. */
 function decimalText(units: bigint, places: number): string {
@@ -76,7 +54,7 @@ const CODES: { readonly [kind: string]: readonly string[] } = {
   party: ['BANK', 'COUNTERPARTY'],
   frequency: FREQUENCIES,
   'day-count': DAY_COUNTS,
-  tenor: ['1M', '3M', '6M', '1Y', '12M', '10Y'],
+  tenor: ['1M', '3M', '6M', '1Y', '2W', '10Y'],
   enum: ['CALL', 'PUT', 'EUROPEAN', 'AMERICAN', 'TOTAL', 'PRICE'],
 };
 
@@ -98,15 +76,18 @@ function anyValueOf(field: TradeField): fc.Arbitrary<string> {
       return fc.bigInt({ min: -5000n, max: 5000n }).map((units) => decimalText(units, 1));
     case 'reference':
       return fc.stringMatching(/^[A-Z]{2}[A-Z0-9]{9}[0-9]$/);
+    case 'schedule':
+      return schedule.map((steps) => steps.map((step) => step.join(' ')).join('; '));
     default:
       return text;
   }
 }
 
-/** A bank's trade with every critical field of its product, its parties and both references. */
-export const randomTrade: fc.Arbitrary<Trade> = fc.oneof(
-  ...(Object.keys(CRITICAL_FIELDS) as Product[]).map(
-    (product) =>
+/** A bank's trade of this product with these fields and some others, its parties and both references. */
+export function randomTrade(product: Product, fields: readonly TradeField[]): fc.Arbitrary<Trade> {
+  const others = ECONOMIC_FIELDS.filter((field) => !fields.includes(field));
+  return fc.subarray([...others], { minLength: 5, maxLength: 15 }).chain(
+    (more) =>
       fc.record({
         product: fc.constant(product),
         source_type: fc.constant('BANK' as const),
@@ -116,10 +97,12 @@ export const randomTrade: fc.Arbitrary<Trade> = fc.oneof(
         bank_lei: fc.constant('213800AAAAAAAAAAAA01'),
         counterparty_name: fc.constant('Northgate LLC'),
         counterparty_lei: fc.constant('549300BBBBBBBBBBBB02'),
-        ...Object.fromEntries(CRITICAL_FIELDS[product].map((field) => [field, anyValueOf(field)])),
+        ...Object.fromEntries([...fields, ...more].map((field) => [field, anyValueOf(field)])),
       }) as fc.Arbitrary<Trade>,
-  ),
-);
+  );
+}
+
+export const anyProduct: fc.Arbitrary<Product> = fc.constantFrom(...PRODUCTS);
 
 /** Another value of a field, further from the given one than its tolerance allows, often only just. */
 export function beyondTolerance(field: TradeField, value: string, tolerance: Tolerance): fc.Arbitrary<string> {
@@ -148,6 +131,17 @@ export function beyondTolerance(field: TradeField, value: string, tolerance: Tol
     }
     case 'reference':
       return anyValueOf(field).filter((other) => other !== value);
+    case 'schedule': {
+      const steps = value.split('; ');
+      const [from = '', figure = ''] = steps.at(-1)?.split(' ') ?? [];
+      const other = fc.constantFrom(
+        [...steps.slice(0, -1), `${from} ${decimalText(unitsOf(figure) + 1n, 8)}`],
+        [...steps.slice(0, -1), `${shiftDays(from, 1)} ${figure}`],
+        [...steps, `${shiftDays(from, 90)} 1.00`],
+        ...(steps.length > 1 ? [steps.slice(0, -1)] : []),
+      );
+      return other.map((changed) => changed.join('; '));
+    }
     default:
       // Words that no spelling makes of one another.
       return fc.constantFrom(`${value} 2`, `Zx${value}`, 'Quixotic Wyvern', value.slice(1), '-').filter((v) => {
@@ -169,7 +163,9 @@ export function reprinted(field: TradeField, value: string): string {
     case 'party-name':
     case 'text':
     case 'index':
-      return value.toUpperCase().replaceAll(' ', ' - ');
+      return value.toUpperCase().replaceAll(' ', ' / ');
+    case 'tenor':
+      return value === '1Y' ? '12M' : value;
     default:
       return value;
   }
@@ -196,3 +192,39 @@ function abs(n: bigint): bigint {
 function shiftDays(isoDate: string, days: number): string {
   return new Date(Date.parse(`${isoDate}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Labels of other terms, with two ways to print one value and another value of the same shape. */
+const OTHER_TERMS: readonly (readonly [label: string, one: string, same: string, other: string])[] = [
+  ['Early Termination', '17 September 2028', 'September 17th, 2028', '17 September 2029'],
+  ['Break Clause', 'Mandatory, on 2028-09-17', 'mandatory: on 17-Sep-2028', 'Optional, on 2028-09-17'],
+  ['Break Costs', 'USD 128,350.00', '128.350,00 USD', 'USD 182,350.00'],
+  ['Trigger Level', '1.0150', '1.015', '1.0250'],
+  ['Floor on the index', '1.50 per cent.', '1.5%', '1.05%'],
+  ['Margin step', '50 basis points', '0.50 %', '5 basis points'],
+  ['Cut-off', '10:00 a.m. New York time', '10:00 (New York time)', '3:00 p.m. New York time'],
+  ['Averaging', 'five (5) Business Days', '5 business days', 'ten (10) Business Days'],
+  ['Settlement lag', '2 New York Business Days', 'two New York Business Days', '2 London Business Days'],
+  ['Rounding adjustment', '-0.25', '(0.25)', '0.25'],
+];
+
+export interface OtherTermCase {
+  readonly printed: OtherTerm;
+  /** The same term as the other side prints it. */
+  readonly same: OtherTerm;
+  readonly other: OtherTerm;
+}
+
+export const randomOtherTerms: fc.Arbitrary<readonly OtherTermCase[]> = fc
+  .uniqueArray(fc.tuple(fc.constantFrom(...OTHER_TERMS), fc.boolean()), {
+    minLength: 1,
+    selector: ([[label]]) => label,
+  })
+  .map((cases) =>
+    cases.map(([[label, one, same, other], isSwapped]) => {
+      const term = (literal: string): OtherTerm => ({
+        ...{ label, key: label.toLowerCase().replaceAll('-', ' '), literal, page: 1, line: 1, economic: true },
+      });
+      const [printed, reprint] = isSwapped ? [same, one] : [one, same];
+      return { printed: term(printed), same: term(reprint), other: term(other) };
+    }),
+  );

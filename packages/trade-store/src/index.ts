@@ -6,5 +6,5 @@ export {
   matchIdentity,
   tradeIdentity,
 } from './trade-identity.ts';
-export { type StoredDocument, TradeStore } from './trade-store.ts';
+export { documentClient, type StoredDocument, TradeStore } from './trade-store.ts';
 export type { Written } from './trades-table.ts';

@@ -18,33 +18,39 @@ export function tradeIdentity(trade: Trade, documentHash: string): string {
 }
 
 /** The match of two trades has one id, whoever arrived last. */
-export function matchIdentity(bankTradeId: string, counterpartyTradeId: string): string {
-  return shortHash(`${bankTradeId}|${counterpartyTradeId}`);
+export function matchIdentity(bankKey: string, counterpartyKey: string): string {
+  return shortHash(`${bankKey}|${counterpartyKey}`);
 }
 
 /** What an index item says of its trade: enough to tell whether another is tied to it, without reading the trade. */
 export interface IndexedTrade {
-  readonly trade_id: string;
+  readonly trade_key: string;
   readonly source: Source;
   readonly keys: PairingKeys;
 }
 
-export function indexedTrade({ trade_id, source, trade }: Omit<IndexedTrade, 'keys'> & { trade: Trade }): IndexedTrade {
+export function indexedTrade({
+  trade_key,
+  source,
+  trade,
+}: Omit<IndexedTrade, 'keys'> & { trade: Trade }): IndexedTrade {
   const { fingerprint, ...references } = pairingKeys(trade);
   const keys = fingerprint === undefined ? references : { ...references, fingerprint: shortHash(fingerprint) };
-  return { trade_id, source, keys };
+  return { trade_key, source, keys };
 }
 
 /**
  * Partition keys of a trade's index items, under which the other side finds it. References are kept apart by whose they
  * are, so that one query finds either side's mention.
  */
-export function indexKeys({ source, keys: { own, other, uti, fingerprint } }: IndexedTrade): string[] {
+export function indexKeys({ source, keys }: IndexedTrade): string[] {
+  const own = [keys.own, keys.ownWithoutHouse].filter((key) => key !== undefined);
+  const other = [keys.other, keys.otherWithoutHouse].filter((key) => key !== undefined);
   return [
-    ...(own === undefined ? [] : [`REF#${source}#${own}`]),
-    ...(other === undefined ? [] : [`REF#${otherSide(source)}#${other}`]),
-    ...(uti === undefined ? [] : [`UTI#${uti}`]),
-    ...(fingerprint === undefined ? [] : [`FINGERPRINT#${fingerprint}`]),
+    ...own.map((reference) => `REF#${source}#${reference}`),
+    ...other.map((reference) => `REF#${otherSide(source)}#${reference}`),
+    ...(keys.uti === undefined ? [] : [`UTI#${keys.uti}`]),
+    ...(keys.fingerprint === undefined ? [] : [`FINGERPRINT#${keys.fingerprint}`]),
   ];
 }
 

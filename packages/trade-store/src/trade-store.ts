@@ -1,4 +1,5 @@
-import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import {
   CURRENT,
   ENDED_PREFIX,
@@ -6,24 +7,29 @@ import {
   listedTrades,
   type MatchReasons,
   type MatchRecord,
-  matchKey,
+  matchPartition,
   otherSide,
   type PairingRule,
   reasonsKey,
   type Source,
   statusDay,
   type TradeRecord,
-  tradeKey,
+  tradePartition,
   VERSION_PREFIX,
 } from '@trade-matching/domain';
 import { tieBetween } from '@trade-matching/matching';
 import { documentKey, type IndexedTrade, indexedTrade, indexKeys } from './trade-identity.ts';
-import { TradesTable, type Written } from './trades-table.ts';
+import { TradesTable, type TransactItem, type Written } from './trades-table.ts';
 
 /** Which trade a document's bytes became, and when they were first uploaded. */
 export interface StoredDocument {
-  readonly trade_id: string;
+  readonly trade_key: string;
   readonly event_time: string;
+}
+
+/** A client that takes and gives plain objects; what is undefined is left out. */
+export function documentClient(dynamodb: DynamoDBClient): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
 }
 
 /**
@@ -33,16 +39,16 @@ export interface StoredDocument {
 export class TradeStore {
   private readonly table: TradesTable;
 
-  constructor(dynamodb: DynamoDBClient, table: string) {
+  constructor(dynamodb: DynamoDBDocumentClient, table: string) {
     this.table = new TradesTable(dynamodb, table);
   }
 
-  trade(tradeId: string): Promise<TradeRecord | undefined> {
-    return this.table.get(tradeKey(tradeId), CURRENT);
+  trade(tradeKey: string): Promise<TradeRecord | undefined> {
+    return this.table.get(tradePartition(tradeKey), CURRENT);
   }
 
   match(matchId: string): Promise<MatchRecord | undefined> {
-    return this.table.get(matchKey(matchId), CURRENT);
+    return this.table.get(matchPartition(matchId), CURRENT);
   }
 
   /** Undefined for bytes that are new. */
@@ -51,8 +57,8 @@ export class TradeStore {
   }
 
   /** Every document of a trade, by upload time. */
-  versions(tradeId: string): AsyncGenerator<TradeRecord> {
-    return this.table.query(tradeKey(tradeId), VERSION_PREFIX);
+  versions(tradeKey: string): AsyncGenerator<TradeRecord> {
+    return this.table.query(tradePartition(tradeKey), VERSION_PREFIX);
   }
 
   /**
@@ -78,16 +84,19 @@ export class TradeStore {
    */
   async writeMoved(record: TradeRecord, event_time: string, current: TradeRecord, next: TradeRecord): Promise<Written> {
     const moved = [
-      this.table.delete(tradeKey(record.trade_id), versionKey(record)),
+      this.table.delete(tradePartition(record.trade_key), versionKey(record)),
       ...this.historyItems({ ...record, event_time }),
     ];
     if (next.document_hash !== current.document_hash) {
       return this.table.transact([...(await this.currentItems(next, current)), ...moved]);
     }
-    const { trade_id, revision } = current;
+    const { trade_key, revision } = current;
     const isCurrent = record.document_hash === current.document_hash;
     const changes = isCurrent ? { event_time } : {};
-    return this.table.transact([this.table.update(tradeKey(trade_id), CURRENT, changes, { revision }), ...moved]);
+    return this.table.transact([
+      this.table.update(tradePartition(trade_key), CURRENT, changes, { revision }),
+      ...moved,
+    ]);
   }
 
   /**
@@ -100,7 +109,7 @@ export class TradeStore {
     const tied = new Map<string, IndexedTrade>();
     const search = async (key: string) => {
       for await (const found of this.table.query<IndexedTrade>(key, theirs)) {
-        if (tieBetween(trade.keys, found.keys)) tied.set(found.trade_id, found);
+        if (tieBetween(trade.keys, found.keys)) tied.set(found.trade_key, found);
         if (tied.size >= most) return;
       }
     };
@@ -115,21 +124,21 @@ export class TradeStore {
     counterparty: TradeRecord,
   ): Promise<Written> {
     const { match_id, status: match_status, updated_at } = match;
-    const side = ({ trade_id, revision }: TradeRecord) =>
+    const side = ({ trade_key, revision }: TradeRecord) =>
       this.table.update(
-        tradeKey(trade_id),
+        tradePartition(trade_key),
         CURRENT,
         {
           ...{ match_id, match_status, updated_at, status_day: statusDay(listedTrades(match_status), updated_at) },
-          ...{ ambiguous_by: undefined, untold: undefined },
+          ...{ ambiguous_by: undefined, pending_notification: undefined },
         },
         { revision, match_id: undefined },
       );
     return this.table.transact([
       side(bank),
       side(counterparty),
-      this.table.put(matchKey(match_id), CURRENT, match, listedMatches(match_status)),
-      this.table.put(matchKey(match_id), reasonsKey(updated_at), reasons),
+      this.table.put(matchPartition(match_id), CURRENT, match, listedMatches(match_status)),
+      this.table.put(matchPartition(match_id), reasonsKey(updated_at), reasons),
     ]);
   }
 
@@ -148,47 +157,57 @@ export class TradeStore {
     const status_day = statusDay(listedTrades(match_status), at);
     return this.table.write(
       this.table.update(
-        tradeKey(record.trade_id),
+        tradePartition(record.trade_key),
         CURRENT,
-        { match_status, updated_at: at, status_day, ambiguous_by: rule, untold: rule === undefined ? undefined : true },
+        {
+          match_status,
+          updated_at: at,
+          status_day,
+          ambiguous_by: rule,
+          pending_notification: rule === undefined ? undefined : true,
+        },
         { revision, match_id: undefined },
       ),
     );
   }
 
   /** SNS has taken the notification of this match, as it was read. */
-  async markPublished({ match_id, updated_at }: MatchRecord): Promise<void> {
-    await this.table.write(this.table.update(matchKey(match_id), CURRENT, { unpublished: undefined }, { updated_at }));
+  async clearPendingOfMatch({ match_id, updated_at }: MatchRecord): Promise<void> {
+    await this.table.write(
+      this.table.update(matchPartition(match_id), CURRENT, { pending_notification: undefined }, { updated_at }),
+    );
   }
 
   /** SNS has taken the notification of this trade, as it was read. */
-  async markTold({ trade_id, revision }: TradeRecord): Promise<void> {
-    await this.table.write(this.table.update(tradeKey(trade_id), CURRENT, { untold: undefined }, { revision }));
+  async clearPendingOfTrade({ trade_key, revision }: TradeRecord): Promise<void> {
+    await this.table.write(
+      this.table.update(tradePartition(trade_key), CURRENT, { pending_notification: undefined }, { revision }),
+    );
   }
 
-  private async currentItems(record: TradeRecord, before: TradeRecord | undefined): Promise<TransactWriteItem[]> {
-    const { trade_id, source, match_status, updated_at } = record;
+  private async currentItems(record: TradeRecord, before: TradeRecord | undefined): Promise<TransactItem[]> {
+    const { trade_key, source, match_status, updated_at } = record;
     const indexed = indexedTrade(record);
     const keys = match_status === 'CANCELLED' ? [] : indexKeys(indexed);
     const stale = before ? indexKeys(indexedTrade(before)).filter((key) => !keys.includes(key)) : [];
     const match = before?.match_id === undefined ? undefined : await this.match(before.match_id);
-    const sk = `${source}#${trade_id}`;
+    const sk = `${source}#${trade_key}`;
     return [
-      this.table.put(tradeKey(trade_id), CURRENT, record, listedTrades(match_status), before?.revision ?? 'new'),
+      this.table.put(tradePartition(trade_key), CURRENT, record, listedTrades(match_status), before?.revision ?? 'new'),
       ...keys.map((key) => this.table.put(key, sk, indexed)),
       ...stale.map((key) => this.table.delete(key, sk)),
-      ...(match ? this.endItems(match, updated_at, trade_id) : []),
+      ...(match ? this.endItems(match, updated_at, trade_key) : []),
     ];
   }
 
   /** @param rewritten the side that is being written in the same transaction: DynamoDB takes one write an item */
-  private endItems(match: MatchRecord, at: string, rewritten?: string): TransactWriteItem[] {
-    const { match_id, bank_trade_id, counterparty_trade_id } = match;
-    const left = [bank_trade_id, counterparty_trade_id].filter((id) => id !== rewritten);
+  private endItems(match: MatchRecord, at: string, rewritten?: string): TransactItem[] {
+    const { match_id, bank_trade_key, counterparty_trade_key } = match;
+    const left = [bank_trade_key, counterparty_trade_key].filter((id) => id !== rewritten);
     return [
       ...left.map((id) =>
         this.table.update(
-          tradeKey(id),
+          tradePartition(id),
           CURRENT,
           {
             ...{ match_status: 'UNMATCHED', updated_at: at, match_id: undefined },
@@ -197,16 +216,16 @@ export class TradeStore {
           { match_id },
         ),
       ),
-      this.table.delete(matchKey(match_id), CURRENT),
-      this.table.put(matchKey(match_id), `${ENDED_PREFIX}${at}`, match),
+      this.table.delete(matchPartition(match_id), CURRENT),
+      this.table.put(matchPartition(match_id), `${ENDED_PREFIX}${at}`, match),
     ];
   }
 
-  private historyItems(record: TradeRecord, expected?: 'new'): TransactWriteItem[] {
-    const { trade_id, source, document_hash, event_time } = record;
-    const pointer: StoredDocument = { trade_id, event_time };
+  private historyItems(record: TradeRecord, expected?: 'new'): TransactItem[] {
+    const { trade_key, source, document_hash, event_time } = record;
+    const pointer: StoredDocument = { trade_key, event_time };
     return [
-      this.table.put(tradeKey(trade_id), versionKey(record), record),
+      this.table.put(tradePartition(trade_key), versionKey(record), record),
       this.table.put(documentKey(source, document_hash), 'TRADE', pointer, undefined, expected),
     ];
   }

@@ -1,43 +1,43 @@
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  GetItemCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
   QueryCommand,
   type QueryCommandInput,
-  TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-  type Update,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { statusDay } from '@trade-matching/domain';
 
 /** Whether a conditional write was done, or somebody else had written first: read again and decide anew. */
-export type Written = 'written' | 'changed-meanwhile';
+export type Written = 'written' | 'conflict';
 
 /** An attribute that an update sets; undefined removes it. */
 type Changes = Readonly<Record<string, unknown>>;
 
+/** One write of a transaction. */
+export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
 interface UpdateItem {
-  readonly Update: Update;
+  readonly Update: NonNullable<TransactItem['Update']>;
 }
 
 /** The trades table. Every access is a get, a query of one partition, or a transaction. */
 export class TradesTable {
-  private readonly dynamodb: DynamoDBClient;
+  private readonly dynamodb: DynamoDBDocumentClient;
   private readonly name: string;
 
-  constructor(dynamodb: DynamoDBClient, name: string) {
+  constructor(dynamodb: DynamoDBDocumentClient, name: string) {
     this.dynamodb = dynamodb;
     this.name = name;
   }
 
   async get<T>(pk: string, sk: string): Promise<T | undefined> {
     const { Item } = await this.dynamodb.send(
-      new GetItemCommand({ TableName: this.name, Key: marshall({ pk, sk }), ConsistentRead: true }),
+      new GetCommand({ TableName: this.name, Key: { pk, sk }, ConsistentRead: true }),
     );
-    return Item && (unmarshall(Item) as T);
+    return Item as T | undefined;
   }
 
   /** The items of a partition whose sort key begins so, in its order, page after page. */
@@ -48,23 +48,23 @@ export class TradesTable {
         new QueryCommand({
           TableName: this.name,
           KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-          ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
+          ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
           ConsistentRead: true,
           ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
         }),
       );
-      for (const item of page.Items ?? []) yield unmarshall(item) as T;
+      for (const item of page.Items ?? []) yield item as T;
       ExclusiveStartKey = page.LastEvaluatedKey;
     } while (ExclusiveStartKey);
   }
 
   /** Writes all of these or none. */
-  async transact(items: readonly TransactWriteItem[]): Promise<Written> {
+  async transact(items: readonly TransactItem[]): Promise<Written> {
     try {
-      await this.dynamodb.send(new TransactWriteItemsCommand({ TransactItems: [...items] }));
+      await this.dynamodb.send(new TransactWriteCommand({ TransactItems: [...items] }));
       return 'written';
     } catch (error) {
-      if (error instanceof TransactionCanceledException) return 'changed-meanwhile';
+      if (error instanceof TransactionCanceledException) return 'conflict';
       throw error;
     }
   }
@@ -72,10 +72,10 @@ export class TradesTable {
   /** One update alone, which costs half of what it costs in a transaction. */
   async write({ Update }: UpdateItem): Promise<Written> {
     try {
-      await this.dynamodb.send(new UpdateItemCommand(Update));
+      await this.dynamodb.send(new UpdateCommand(Update));
       return 'written';
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return 'changed-meanwhile';
+      if (error instanceof ConditionalCheckFailedException) return 'conflict';
       throw error;
     }
   }
@@ -86,15 +86,15 @@ export class TradesTable {
    *
    * @param revision what is replaced must have it; `new` where nothing may stand there; undefined for whatever stands
    */
-  put(pk: string, sk: string, content: object, listed?: string, revision?: number | 'new'): TransactWriteItem {
+  put(pk: string, sk: string, content: object, listed?: string, revision?: number | 'new'): TransactItem {
     const { status_day: _listed, ...rest } = content as { status_day?: string; updated_at?: string };
     const day = listed === undefined ? {} : { status_day: statusDay(listed, String(rest.updated_at)) };
-    const Item = marshall({ ...rest, ...day, pk, sk }, { removeUndefinedValues: true });
+    const Item = { ...rest, ...day, pk, sk };
     return { Put: { TableName: this.name, Item, ...conditionOn(revision) } };
   }
 
-  delete(pk: string, sk: string): TransactWriteItem {
-    return { Delete: { TableName: this.name, Key: marshall({ pk, sk }) } };
+  delete(pk: string, sk: string): TransactItem {
+    return { Delete: { TableName: this.name, Key: { pk, sk } } };
   }
 
   /** Changes attributes of an item that stands, under a condition on others. Each change is a new revision. */
@@ -126,11 +126,11 @@ export class TradesTable {
     return {
       Update: {
         TableName: this.name,
-        Key: marshall({ pk, sk }),
+        Key: { pk, sk },
         UpdateExpression: `SET ${set.join(', ')}${remove.length > 0 ? ` REMOVE ${remove.join(', ')}` : ''}`,
         ConditionExpression: conditions.join(' AND '),
         ExpressionAttributeNames: Object.fromEntries(names),
-        ExpressionAttributeValues: marshall(values),
+        ExpressionAttributeValues: values,
       },
     };
   }
@@ -142,6 +142,6 @@ function conditionOn(revision: number | 'new' | undefined) {
   return {
     ConditionExpression: '#revision = :revision',
     ExpressionAttributeNames: { '#revision': 'revision' },
-    ExpressionAttributeValues: marshall({ ':revision': revision }),
+    ExpressionAttributeValues: { ':revision': revision },
   };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { WrongUsageError } from '@trade-matching/command-line';
+import { run } from '@trade-matching/command-line';
 import { folderOf, recordingTerminal } from '@trade-matching/command-line/testing';
 import {
   mismatched,
@@ -21,19 +21,25 @@ async function compare({ bank, counterparty }: TradePair, ...options: string[]) 
   });
   const recording = recordingTerminal();
   const files = ['bank.pdf', 'counterparty.pdf'].map((name) => path.join(folder, name));
-  expect(await compareCommand.run([...files, ...options], recording.terminal)).toBe(0);
+  expect(await run(compareCommand, [...files, ...options], recording.terminal)).toBe(0);
   return recording;
 }
 
 test('two sides of one trade match', async () => {
   const { json } = await compare(pair, '--json');
-  expect(json()).toEqual([{ status: 'MATCHED', paired_by: 'reference', differences: [], flags: [] }]);
+  const accounting = { lines: expect.any(Number), accounted: expect.any(Number) };
+  expect(json()).toEqual([
+    {
+      ...{ status: 'MATCHED', paired_by: 'reference', differences: [], other_terms: [], flags: [] },
+      accounting: { bank: accounting, counterparty: accounting },
+    },
+  ]);
 });
 
-test('a difference within tolerance is told with its tolerance', async () => {
+test('a difference within tolerance is shown with its tolerance', async () => {
   const apart = withinTolerance(pair);
   const { json } = await compare(apart, '--json');
-  expect(json()).toEqual([
+  expect(json()).toMatchObject([
     {
       status: 'MATCHED_WITHIN_TOLERANCE',
       paired_by: 'reference',
@@ -59,6 +65,30 @@ test('a wrong rate is a mismatch', async () => {
   });
 });
 
+test('a term that one side leaves out is for review, unless the profile of a file accepts it', async () => {
+  const { spread_bps: _left, ...theirs } = pair.counterparty;
+  const apart = { bank: pair.bank, counterparty: theirs as TradePair['bank'] };
+  const { json } = await compare(apart, '--json');
+  const flag = { code: 'ONE_SIDED_TERM', field: 'spread_bps' };
+  expect(json()[0]).toMatchObject({ status: 'REVIEW', flags: [flag] });
+  const folder = folderOf({ 'profiles.json': '{"default":{"fields":{"spread_bps":{"one_sided":"accept"}}}}' });
+  const accepted = await compare(apart, '--json', '--profiles', path.join(folder, 'profiles.json'));
+  expect(accepted.json()[0]).toMatchObject({ status: 'MATCHED', flags: [flag] });
+});
+
+test('refuses profiles that do not exist or do not fit as wrong usage', async () => {
+  const folder = folderOf({ 'profiles.json': '{"defaults":{}}' });
+  for (const [file, message] of [
+    ['gone.json', /gone\.json cannot be read/],
+    ['profiles.json', /profiles\.json do not fit: .*"defaults"/],
+  ] as const) {
+    const { terminal, complaints } = recordingTerminal();
+    const files = ['ours.pdf', 'theirs.pdf'].map((name) => path.join(folderOf({ [name]: '' }), name));
+    expect(await run(compareCommand, [...files, '--profiles', path.join(folder, file)], terminal)).toBe(2);
+    expect(complaints.join('\n')).toMatch(message);
+  }
+});
+
 test('without references, the same economic terms pair them', async () => {
   const nameless = ({ trade_id, other_reference, ...trade }: TradePair['bank']) => trade as TradePair['bank'];
   const { json } = await compare({ bank: nameless(pair.bank), counterparty: nameless(pair.counterparty) }, '--json');
@@ -80,7 +110,7 @@ test('a document that calls its trade off is paired with nothing', async () => {
     'theirs.pdf': renderConfirmation(pair.counterparty, 'grid'),
   });
   const { terminal, json } = recordingTerminal();
-  await compareCommand.run([path.join(folder, 'ours.pdf'), path.join(folder, 'theirs.pdf'), '--json'], terminal);
+  await run(compareCommand, [path.join(folder, 'ours.pdf'), path.join(folder, 'theirs.pdf'), '--json'], terminal);
   expect(json()[0]).toMatchObject({ status: 'CANCELLED', paired_by: null, differences: [] });
 });
 
@@ -88,17 +118,18 @@ test('a refused document leaves nothing to compare', async () => {
   const folder = folderOf({ 'bank.pdf': renderConfirmation(pair.bank, 'letter'), 'theirs.pdf': '' });
   const files = ['bank.pdf', 'theirs.pdf'].map((name) => path.join(folder, name));
   const { terminal, json, said } = recordingTerminal();
-  expect(await compareCommand.run([...files, '--json'], terminal)).toBe(0);
+  expect(await run(compareCommand, [...files, '--json'], terminal)).toBe(0);
   expect(json()).toEqual([
     {
       status: 'REFUSED',
       refused: [{ file: files[1], reason: 'EMPTY_FILE', message: 'The file is empty.' }],
       paired_by: null,
       differences: [],
+      other_terms: [],
       flags: [],
     },
   ]);
-  await compareCommand.run(files, terminal);
+  await run(compareCommand, files, terminal);
   expect(said[1]).toContain('REFUSED');
 });
 
@@ -119,6 +150,6 @@ test('the table shows every compared field with both values, the tolerance and t
 test.each([[[]], [['one.pdf']], [[import.meta.filename]], [Array(3).fill(import.meta.filename)]])(
   '%j is wrong usage',
   async (args) => {
-    await expect(compareCommand.run(args, recordingTerminal().terminal)).rejects.toThrow(WrongUsageError);
+    expect(await run(compareCommand, args, recordingTerminal().terminal)).toBe(2);
   },
 );

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { StoppedError, WrongUsageError } from '@trade-matching/command-line';
+import { run } from '@trade-matching/command-line';
 import { folderOf, recordingTerminal } from '@trade-matching/command-line/testing';
 import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { describe, expect, test } from 'vitest';
@@ -16,9 +16,10 @@ test('one object a line, in the order given, with the trade that was printed', a
   });
   const files = ['swap.pdf', 'broken.pdf', 'forward.pdf'].map((name) => path.join(folder, name));
   const { terminal, json } = recordingTerminal();
-  expect(await extractCommand.run([...files, '--source', 'BANK', '--json'], terminal)).toBe(0);
+  expect(await run(extractCommand, [...files, '--source', 'BANK', '--json'], terminal)).toBe(0);
   const [first, second, third] = json();
-  expect(first).toEqual({ file: files[0], outcome: 'extracted', document_kind: 'NEW', trade: swap, flags: [] });
+  expect(first).toMatchObject({ file: files[0], outcome: 'extracted', document_kind: 'NEW', trade: swap, flags: [] });
+  expect(first).toMatchObject({ other_terms: expect.any(Array), accounting: { lines: expect.any(Number) } });
   expect(second).toEqual({
     file: files[1],
     outcome: 'refused',
@@ -33,14 +34,14 @@ test('a folder stands for all PDFs below it, sorted', async () => {
   const pdf = renderConfirmation(swap, 'grid');
   const folder = folderOf({ 'b.PDF': pdf, 'a/z.pdf': pdf, 'notes.txt': 'no confirmation', 'a.pdf': pdf });
   const { terminal, json } = recordingTerminal();
-  await extractCommand.run([folder, '--source', 'bank', '--json'], terminal);
+  await run(extractCommand, [folder, '--source', 'bank', '--json'], terminal);
   expect(json().map(({ file }) => path.relative(folder, file))).toEqual(['a.pdf', 'a/z.pdf', 'b.PDF']);
 });
 
 test('the table says where each value stands, and how it is printed', async () => {
   const folder = folderOf({ 'swap.pdf': renderConfirmation(swap, 'letter') });
   const { terminal, said } = recordingTerminal();
-  await extractCommand.run([folder, '--source', 'BANK'], terminal);
+  await run(extractCommand, [folder, '--source', 'BANK'], terminal);
   const notional = said
     .join('\n')
     .split('\n')
@@ -53,7 +54,7 @@ test('the table says where each value stands, and how it is printed', async () =
 test('a refused document has a sentence, and the next is read', async () => {
   const folder = folderOf({ '1.pdf': '', '2.pdf': renderConfirmation(swap, 'letter') });
   const { terminal, said } = recordingTerminal();
-  expect(await extractCommand.run([folder, '--source', 'BANK'], terminal)).toBe(0);
+  expect(await run(extractCommand, [folder, '--source', 'BANK'], terminal)).toBe(0);
   expect(said[0]).toContain('refused EMPTY_FILE: The file is empty.');
   expect(said[1]).toContain(swap.trade_id);
 });
@@ -61,34 +62,33 @@ test('a refused document has a sentence, and the next is read', async () => {
 test('a name cannot write to the terminal', async () => {
   const folder = folderOf({ 'a\x1b]0;title\x07\u202efdp.pdf': '' });
   const { terminal, raw } = recordingTerminal();
-  await extractCommand.run([folder, '--source', 'BANK'], terminal);
+  await run(extractCommand, [folder, '--source', 'BANK'], terminal);
   expect(raw[0]).toContain('a\ufffd]0;title\ufffd\ufffdfdp.pdf');
 });
 
-describe('wrong usage is told before anything is read', () => {
+describe('wrong usage is reported before anything is read', () => {
   const file = import.meta.filename;
   test.each([
-    [[file], /--source is missing/],
-    [[file, '--source', 'MINE'], /BANK or COUNTERPARTY, not "MINE"/],
-    [['--source', 'BANK'], /Which files\?/],
+    [[file], /required option '--source <source>' not specified/],
+    [[file, '--source', 'MINE'], /one of BANK, COUNTERPARTY, not "MINE"/],
+    [['--source', 'BANK'], /missing required argument 'file'/],
     [[file, '--source', 'BANK', '--jsn'], /--jsn/],
     [[file, 'nowhere.pdf', 'nor-here', '--source', 'BANK'], /nowhere\.pdf.*\n.*nor-here/],
     [[import.meta.dirname, '--source', 'BANK'], /holds no \.pdf file/],
     [['/dev/null', '--source', 'BANK'], /neither a file nor a folder/],
   ])('%j', async (args, message) => {
-    const { terminal, said } = recordingTerminal();
-    const run = extractCommand.run(args, terminal);
-    await expect(run).rejects.toThrow(WrongUsageError);
-    await expect(run).rejects.toThrow(message);
+    const { terminal, said, complaints } = recordingTerminal();
+    expect(await run(extractCommand, args, terminal)).toBe(2);
+    expect(complaints.join('\n')).toMatch(message);
     expect(said).toEqual([]);
   });
 });
 
-test('stopped, it says what was left, and calls no document corrupt', async () => {
+test('a stopped extract says how many documents were not read, and calls none corrupt', async () => {
   const pdf = renderConfirmation(swap, 'letter');
   const folder = folderOf(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i + 10}.pdf`, pdf])));
   const stopping = new AbortController();
-  const { terminal, said } = recordingTerminal(stopping.signal);
+  const { terminal, said, complaints } = recordingTerminal(stopping.signal);
   const stopsAtThird = {
     ...terminal,
     say: (text: string) => {
@@ -96,8 +96,8 @@ test('stopped, it says what was left, and calls no document corrupt', async () =
       if (said.length === 3) stopping.abort();
     },
   };
-  const run = extractCommand.run([folder, '--source', 'BANK', '--json'], stopsAtThird);
-  await expect(run).rejects.toThrow(new StoppedError('Stopped: 17 of 20 documents were not read.'));
+  expect(await run(extractCommand, [folder, '--source', 'BANK', '--json'], stopsAtThird)).toBe(1);
+  expect(complaints).toEqual(['Stopped: 17 of 20 documents were not read.']);
   expect(said).toHaveLength(3);
   expect(said.every((line) => line.includes('"extracted"'))).toBe(true);
 });

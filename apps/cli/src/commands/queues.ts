@@ -1,58 +1,46 @@
 import { GetMetricStatisticsCommand } from '@aws-sdk/client-cloudwatch';
 import { type Account, queueDepth } from '@trade-matching/account';
-import { type Command, readArguments, renderTable } from '@trade-matching/command-line';
-import { ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../environment.ts';
+import { type Command, newCommand, renderTable } from '@trade-matching/command-line';
+import { environmentOption, jsonLinesOption, withAccount } from '../environment.ts';
 
-export const queuesCommand: Command = {
-  name: 'queues',
-  summary: 'how full the queues are, how old their oldest message is, and what is in the dead-letter queues',
-  help: `Shows each queue: messages that wait, messages that are being processed, the age of the oldest.
+export const queuesCommand: Command = ({ say, columns }) =>
+  newCommand({
+    name: 'queues',
+    summary: 'how full the queues are, the age of their oldest message, and the dead letters',
+    description: 'Shows for each queue the messages that wait, those in flight, and the age of the oldest.',
+    examples: ['', "--env production --json | jq 'select(.dead_letters and .waiting > 0)'"],
+    notes: 'The age comes from CloudWatch, which the sandbox does not have: there it is empty.',
+  })
+    .addOption(environmentOption())
+    .addOption(jsonLinesOption())
+    .action(({ env, json }) =>
+      withAccount(env, async (account) => {
+        const queues = await Promise.all(queueNames(account).map((queue) => describe(account, queue)));
+        if (json) for (const queue of queues) say(JSON.stringify(queue));
+        else say(tableOf(queues, columns));
+      }),
+    );
 
-Usage
-  npm run -s cli -- queues [--env ENVIRONMENT] [--json]
-
-Options
-${ENVIRONMENT_HELP}
-
-Examples
-  npm run -s cli -- queues
-  npm run -s cli -- queues --env production --json | jq 'select(.dead_letters and .waiting > 0)'
-
-The age comes from CloudWatch, which the sandbox has not; there it is empty.`,
-
-  async run(args, { say, columns }) {
-    const { values } = readArguments({ args: [...args], options: ENVIRONMENT_OPTIONS });
-    return withAccount(values.env, async (account) => {
-      const queues = await Promise.all(queueNames(account).map((queue) => describe(account, queue)));
-      if (values.json) {
-        for (const queue of queues) say(JSON.stringify(queue));
-        return 0;
-      }
-      const rows = queues.map(({ queue, waiting, in_flight, oldest_seconds, dead_letters }) => [
-        queue,
-        String(waiting),
-        String(in_flight),
-        oldest_seconds === undefined ? '' : `${oldest_seconds} s`,
-        dead_letters && waiting + in_flight > 0 ? 'dead letters: see the runbook' : '',
-      ]);
-      const right = { align: 'right' } as const;
-      say(
-        renderTable(
-          [
-            { head: 'queue' },
-            { head: 'waiting', ...right },
-            { head: 'in flight', ...right },
-            { head: 'oldest', ...right },
-            { head: '' },
-          ],
-          rows,
-          columns,
-        ),
-      );
-      return 0;
-    });
-  },
-};
+function tableOf(queues: readonly Awaited<ReturnType<typeof describe>>[], columns: number): string {
+  const right = { align: 'right' } as const;
+  return renderTable(
+    [
+      { head: 'queue' },
+      { head: 'waiting', ...right },
+      { head: 'in flight', ...right },
+      { head: 'oldest', ...right },
+      { head: '' },
+    ],
+    queues.map(({ queue, waiting, in_flight, oldest_seconds, dead_letters }) => [
+      queue,
+      String(waiting),
+      String(in_flight),
+      oldest_seconds === undefined ? '' : `${oldest_seconds} s`,
+      dead_letters && waiting + in_flight > 0 ? 'dead letters: see the runbook' : '',
+    ]),
+    columns,
+  );
+}
 
 interface QueueName {
   readonly queue: string;

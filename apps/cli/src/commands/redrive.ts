@@ -5,80 +5,61 @@ import {
   failedDocuments,
   redriveDocument,
 } from '@trade-matching/account';
-import { type Command, readArguments, StoppedError, WrongUsageError } from '@trade-matching/command-line';
-import { isReason, REASONS } from '@trade-matching/domain';
-import { ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../environment.ts';
+import { type Command, newCommand, StoppedError, WrongUsageError } from '@trade-matching/command-line';
+import { environmentOption, jsonLinesOption, withAccount } from '../environment.ts';
+import { reasonOption } from '../option-values.ts';
 
-export const redriveCommand: Command = {
-  name: 'redrive',
-  summary: 'put failed documents back under their original key, to be processed again',
-  help: `Puts documents that stand under FAILED or QUARANTINE back under their original key, where they are processed like a new
-upload. Mend the cause first. Safe to repeat: what was put back is not found again, and a newer upload is never replaced.
-
-Usage
-  npm run -s cli -- redrive KEY… | --reason REASON | --prefix PREFIX [--dry-run] [--env ENVIRONMENT] [--json]
-
-Options
-  --reason REASON     those that failed for this reason: ${REASONS.slice(0, 5).join(', ')}, …
-  --prefix PREFIX     those whose original key begins so: BANK/2026/11/23/
-  --dry-run           only say which they are
-${ENVIRONMENT_HELP}
-
-Examples
-  npm run -s cli -- redrive BANK/2026/11/23/swap.pdf
-  npm run -s cli -- redrive --reason DEAD_LETTER --dry-run --env production
-  npm run -s cli -- redrive --prefix COUNTERPARTY/2026/11/ --reason NO_TEXT --json
-
-Exit code: 0 when each was put back or there was none, 1 when a key has no failed document or something newer stands there.`,
-
-  async run(args, { say, progress, stop }) {
-    const { values, positionals } = readArguments({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        ...ENVIRONMENT_OPTIONS,
-        reason: { type: 'string' },
-        prefix: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-      },
-    });
-    const { reason, prefix, json } = values;
-    if (reason !== undefined && !isReason(reason)) {
-      throw new WrongUsageError(`There is no reason "${reason}". There are: ${REASONS.join(', ')}.`);
-    }
-    if (positionals.length > 0 === (reason !== undefined || prefix !== undefined)) {
-      throw new WrongUsageError('Which documents? Give their keys, or --reason, --prefix or both.');
-    }
-    return withAccount(values.env, async (account) => {
-      let [done, problems] = [0, 0];
-      const tell = (key: string, result: string, why: string) => {
-        say(
-          json
-            ? JSON.stringify({ key, result, ...(why ? { reason: why } : {}) })
-            : `${result.padEnd(12)} ${key}${why ? `   ${why}` : ''}`,
-        );
-      };
-      for await (const chosen of selected(account, positionals, { reason, prefix })) {
-        if (stop.aborted) throw new StoppedError(`Stopped: ${done} were put back; the rest stands where it stood.`);
-        if (chosen.kind === 'not-found') {
-          problems += 1;
-          tell(chosen.key, 'not found', 'nothing stands under FAILED or QUARANTINE with this original key');
-          continue;
-        }
-        const result = values['dry-run'] ? 'would redrive' : await redriveDocument(account, chosen.document);
-        if (result === 'occupied') problems += 1;
-        else done += 1;
-        tell(chosen.document.originalKey, result, chosen.document.reason);
-        progress(`${done} put back`);
+export const redriveCommand: Command = ({ say, progress, stop }, exitWith) =>
+  newCommand({
+    name: 'redrive',
+    summary: 'put failed documents back under their original key, to be processed again',
+    description:
+      'Puts documents under FAILED or QUARANTINE back under their original key, where they are processed like a new upload. Fix the cause first. Safe to repeat: a document that was put back is not found again, and a newer upload is never replaced.',
+    examples: [
+      'BANK/2026/11/23/swap.pdf',
+      '--reason DEAD_LETTER --dry-run --env production',
+      '--prefix COUNTERPARTY/2026/11/ --reason NO_TEXT --json',
+    ],
+    notes:
+      'Exit code: 0 when each was put back or there was none, 1 when a key has no failed document or a newer upload is in its place.',
+  })
+    .argument('[key...]', 'original keys of failed documents')
+    .addOption(reasonOption('those that failed for this reason'))
+    .option('--prefix <prefix>', 'those whose original key starts with this, such as BANK/2026/11/23/')
+    .option('--dry-run', 'list them and change nothing', false)
+    .addOption(environmentOption())
+    .addOption(jsonLinesOption())
+    .action(async (keys, { reason, prefix, dryRun, env, json }) => {
+      if (keys.length > 0 === (reason !== undefined || prefix !== undefined)) {
+        throw new WrongUsageError('Which documents? Give their keys, or --reason, --prefix or both.');
       }
-      if (!json)
-        say(
-          `${done} ${values['dry-run'] ? 'would be' : 'were'} put back${problems > 0 ? `, ${problems} were not` : ''}.`,
-        );
-      return problems > 0 ? 1 : 0;
+      await withAccount(env, async (account) => {
+        let [done, problems] = [0, 0];
+        const tell = (key: string, result: string, why: string) => {
+          say(
+            json
+              ? JSON.stringify({ key, result, ...(why ? { reason: why } : {}) })
+              : `${result.padEnd(12)} ${key}${why ? `   ${why}` : ''}`,
+          );
+        };
+        for await (const chosen of selected(account, keys, { reason, prefix })) {
+          if (stop.aborted) throw new StoppedError(`Stopped: ${done} were put back; the others were left in place.`);
+          if (chosen.kind === 'not-found') {
+            problems += 1;
+            tell(chosen.key, 'not found', 'no document under FAILED or QUARANTINE has this original key');
+            continue;
+          }
+          const result = dryRun ? 'would redrive' : await redriveDocument(account, chosen.document);
+          if (result === 'occupied') problems += 1;
+          else done += 1;
+          tell(chosen.document.originalKey, result, chosen.document.reason);
+          progress(`${done} put back`);
+        }
+        if (!json)
+          say(`${done} ${dryRun ? 'would be' : 'were'} put back${problems > 0 ? `, ${problems} were not` : ''}.`);
+        if (problems > 0) exitWith(1);
+      });
     });
-  },
-};
 
 type Chosen =
   | { readonly kind: 'found'; readonly document: FailedDocument }

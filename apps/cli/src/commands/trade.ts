@@ -1,51 +1,45 @@
 import { type MatchHistory, matchHistory, type TradeHistory, tradeHistory } from '@trade-matching/account';
-import { type Command, printable, readArguments, WrongUsageError } from '@trade-matching/command-line';
-import { ENVIRONMENT_HELP, ENVIRONMENT_OPTIONS, withAccount } from '../environment.ts';
-import { comparedTable, notCompared } from '../output/comparison.ts';
+import { type Command, newCommand, printable } from '@trade-matching/command-line';
+import { environmentOption, jsonLinesOption, withAccount } from '../environment.ts';
+import { comparedTable, notCompared, otherTermsTable } from '../output/comparison.ts';
+import { accountingText, flagText } from '../output/extraction.ts';
 
-export const tradeCommand: Command = {
-  name: 'trade',
-  summary: 'one trade: its documents, its match, and of every field why',
-  help: `Tells of a trade by its id: every document that it has had, where it stands, and its match with every field that either side
-states: both values, how each document prints them, the tolerance and the verdict. "document" and "trades" show ids.
-
-Usage
-  npm run -s cli -- trade ID [--env ENVIRONMENT] [--json]
-
-Options
-${ENVIRONMENT_HELP}
-
-Examples
-  npm run -s cli -- trade 5f1d0c0aa1d04c7cbb1e1d47
-  npm run -s cli -- trade 5f1d0c0aa1d04c7cbb1e1d47 --env production --json | jq .match.reasons.fields
-
-Exit code: 1 when there is no such trade.`,
-
-  async run(args, { say, columns }) {
-    const { values, positionals } = readArguments({
-      args: [...args],
-      allowPositionals: true,
-      options: ENVIRONMENT_OPTIONS,
-    });
-    const [id, ...others] = positionals;
-    if (id === undefined || others.length > 0) throw new WrongUsageError('Which trade? Give one id.');
-    return withAccount(values.env, async (account) => {
-      const trade = await tradeHistory(account, id);
-      const matchId = trade?.current.match_id ?? trade?.current.cancelled_match_id;
-      const match = matchId === undefined ? undefined : await matchHistory(account, matchId);
-      if (values.json) say(JSON.stringify({ trade_id: id, trade: trade ?? null, match: match ?? null }));
-      else say(trade ? story(trade, match, columns) : `There is no trade ${printable(id)}.`);
-      return trade ? 0 : 1;
-    });
-  },
-};
+export const tradeCommand: Command = ({ say, columns }, exitWith) =>
+  newCommand({
+    name: 'trade',
+    summary: 'one trade: its documents, its match, and the comparison of every field',
+    description:
+      'Shows a trade by its key: every document that it has had, its status, and its match with every field that either side states: both values, how each document prints them, the tolerance and the verdict; the terms without a field on which they disagree; and the flags. "document" and "trades" show keys.',
+    examples: [
+      '5f1d0c0aa1d04c7cbb1e1d47',
+      '5f1d0c0aa1d04c7cbb1e1d47 --env production --json | jq .match.reasons.fields',
+    ],
+    notes: 'Exit code: 1 when there is no such trade.',
+  })
+    .argument('<key>', "the trade's key")
+    .addOption(environmentOption())
+    .addOption(jsonLinesOption())
+    .action((key, { env, json }) =>
+      withAccount(env, async (account) => {
+        const trade = await tradeHistory(account, key);
+        const matchId = trade?.current.match_id ?? trade?.current.cancelled_match_id;
+        const match = matchId === undefined ? undefined : await matchHistory(account, matchId);
+        if (json) say(JSON.stringify({ trade_key: key, trade: trade ?? null, match: match ?? null }));
+        else say(trade ? story(trade, match, columns) : `There is no trade ${printable(key)}.`);
+        if (!trade) exitWith(1);
+      }),
+    );
 
 function story({ current, versions }: TradeHistory, match: MatchHistory | undefined, columns: number): string {
-  const { trade_id, source, trade, match_status, ambiguous_by } = current;
+  const { trade_key, source, trade, match_status, ambiguous_by, accounting, flags } = current;
   const fits = ambiguous_by === undefined ? '' : `: several of the other side's fit it by ${ambiguous_by}`;
   return [
-    `${trade_id}  ${source} ${trade.product} ${printable(trade.trade_id ?? 'without a reference')}`,
+    `${trade_key}  ${source} ${trade.product} ${printable(trade.trade_id ?? 'without a reference')}`,
     `${match_status}${fits}`,
+    // A trade stored before there was any has none.
+    ...(accounting === undefined ? [] : [`${accountingText(accounting)} accounted for`]),
+    // Beside a match stand the flags of both documents.
+    ...(match ? [] : flags.map(flagText)),
     '',
     'documents, the latest first',
     ...versions.map(
@@ -65,6 +59,8 @@ function matchStory({ current, reasons, ended }: MatchHistory, columns: number):
         ]
       : []),
     ...(reasons ? [comparedTable(reasons.fields, columns), ...notCompared(reasons.fields)] : []),
+    ...otherTermsTable(latest?.other_terms ?? [], columns),
+    ...(latest?.flags ?? []).map(flagText),
     ...ended.map(({ updated_at, status }) => `stood before, since ${updated_at}: ${status}`),
   ];
 }

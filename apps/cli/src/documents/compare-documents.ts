@@ -4,11 +4,19 @@ import type {
   ExtractedTrade,
   Flag,
   MatchStatus,
+  OtherTermDifference,
   PairingRule,
   Refusal,
   Source,
 } from '@trade-matching/domain';
-import { choosePair, compareTrades, explainPair } from '@trade-matching/matching';
+import {
+  BUILT_IN_PROFILES,
+  choosePair,
+  chooseProfile,
+  compareTrades,
+  explainPair,
+  type Profiles,
+} from '@trade-matching/matching';
 import type { ReadDocument } from './read-documents.ts';
 
 /** What two documents say of each other, or which of them could not be read. */
@@ -23,6 +31,8 @@ export type Comparison =
       readonly differences: readonly Difference[];
       /** Every field that either side prints. */
       readonly fields: readonly ComparedField[];
+      /** Terms without a field on which they do not agree. */
+      readonly otherTerms: readonly OtherTermDifference[];
       readonly flags: readonly SidedFlag[];
     };
 
@@ -32,10 +42,14 @@ export interface SidedFlag extends Flag {
 }
 
 /** Pairs and compares two documents as the service does, save that nothing else stands to be chosen from. */
-export function compareDocuments(bank: ReadDocument, counterparty: ReadDocument): Comparison {
+export function compareDocuments(
+  bank: ReadDocument,
+  counterparty: ReadDocument,
+  profiles: Profiles = BUILT_IN_PROFILES,
+): Comparison {
   const [ours, theirs] = [bank.extraction, counterparty.extraction];
   if (ours.outcome === 'extracted' && theirs.outcome === 'extracted') {
-    return compareExtracted(ours.extracted, theirs.extracted);
+    return compareExtracted(ours.extracted, theirs.extracted, profiles);
   }
   const refused = [bank, counterparty].flatMap(({ file, extraction }) =>
     extraction.outcome === 'refused' ? [{ file, ...extraction.refusal }] : [],
@@ -43,22 +57,23 @@ export function compareDocuments(bank: ReadDocument, counterparty: ReadDocument)
   return { kind: 'refused', refused };
 }
 
-function compareExtracted(bank: ExtractedTrade, counterparty: ExtractedTrade): Comparison {
+function compareExtracted(bank: ExtractedTrade, counterparty: ExtractedTrade, profiles: Profiles): Comparison {
   const choice = choosePair(bank.trade, [{ id: 'counterparty', trade: counterparty.trade }]);
   const isCancelled = [bank, counterparty].some(({ document_kind }) => document_kind === 'CANCELLATION');
   const pairedBy = choice.kind === 'paired' && !isCancelled ? choice.rule : null;
-  const result = compareTrades(bank, counterparty, pairedBy === null ? {} : { pairedBy });
+  const profile = chooseProfile([bank.trade, counterparty.trade], profiles);
+  const result = compareTrades(bank, counterparty, { profile, ...(pairedBy === null ? {} : { pairedBy }) });
   return {
     kind: 'compared',
     status: isCancelled ? 'CANCELLED' : pairedBy === null ? 'UNMATCHED' : result.status,
     pairedBy,
     differences: result.differences,
-    fields: explainPair(bank, counterparty, result.differences),
-    flags: result.flags.map((flag) => ({ ...flag, ...sourceOf(flag, bank, counterparty) })),
+    fields: explainPair(bank, counterparty, result.differences, profile),
+    otherTerms: result.other_terms,
+    // The bank's own come first, then the counterparty's, then those of the pair.
+    flags: result.flags.map((flag, at) => {
+      if (at < bank.flags.length) return { ...flag, source: 'BANK' };
+      return at < bank.flags.length + counterparty.flags.length ? { ...flag, source: 'COUNTERPARTY' } : flag;
+    }),
   };
-}
-
-function sourceOf(flag: Flag, bank: ExtractedTrade, counterparty: ExtractedTrade): { source?: Source } {
-  if (bank.flags.includes(flag)) return { source: 'BANK' };
-  return counterparty.flags.includes(flag) ? { source: 'COUNTERPARTY' } : {};
 }

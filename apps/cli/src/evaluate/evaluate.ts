@@ -30,7 +30,7 @@ export interface Evaluation {
 
 /**
  * Reads every document of the manifest and holds it to its truth: the fields of those to be accepted, the status of
- * each pair, and what becomes of each odd file.
+ * each pair, and the outcome of each odd file.
  *
  * @throws {WrongUsageError} naming the documents that are not there
  */
@@ -56,7 +56,7 @@ export async function evaluate(
       return counterparty && document ? [[counterparty, document] as const] : [];
     }),
   );
-  const pairs = manifest.pairs.map((pair) => scorePair(pair, read, counterparties));
+  const pairs = manifest.pairs.flatMap((pair) => scorePair(pair, read, counterparties));
   const odd = manifest.documents.filter(isOdd).flatMap((document) => {
     const found = read.get(document.path);
     return found ? [judgeFile(document, found, scoreOf(document, read))] : [];

@@ -2,7 +2,7 @@ import { type Extraction, FIELD_KINDS, type Flag, TRADE_FIELDS, type TradeField 
 import { DEFAULT_PROFILE } from '@trade-matching/matching';
 import { Big } from 'big.js';
 
-/** What became of one field of one document. `extra`: read, though the document does not print it. */
+/** How one field of one document was read. `extra`: read, though the document does not print it. */
 export type FieldVerdict = 'right' | 'wrong' | 'missing' | 'extra';
 
 export interface ScoredField {
@@ -44,7 +44,7 @@ export function scoreDocument(truth: Readonly<Record<string, string | null>>, ex
       ? extraction.extracted
       : { trade: undefined, evidence: {}, inferred: {}, flags: [] };
   const flagged = new Set<string | undefined>(flags.filter(isReview).map(({ field }) => field));
-  // Whose confirmation it is was told to the reader, not read.
+  // The source is an input of the reader, not read.
   const fields = new Set<string>([...Object.keys(truth), ...Object.keys(trade ?? {})]);
   fields.delete('source_type');
   // Of no product that there was when the truth was written.
@@ -118,11 +118,18 @@ export interface Totals {
   readonly critical: FieldScore;
 }
 
-/** @param refused names of the documents that were refused */
+/**
+ * Sums over all documents. A field that no truth of the set ever states says nothing about precision: the set may be
+ * older than the field.
+ *
+ * @param refused names of the documents that were refused
+ */
 export function totals(
-  scored: readonly (ScoredField & { readonly file: string })[],
+  all: readonly (ScoredField & { readonly file: string })[],
   refused: ReadonlySet<string>,
 ): Totals {
+  const stated = new Set(all.filter(({ verdict }) => verdict !== 'extra').map(({ field }) => field));
+  const scored = all.filter(({ field }) => stated.has(field));
   return {
     all: sumUp('all fields', false, scored),
     of_read: sumUp(
@@ -158,5 +165,5 @@ function sumUp(field: string, critical: boolean, scored: readonly ScoredField[])
 
 function isCritical(field: string): boolean {
   if (field === 'product') return true;
-  return field in DEFAULT_PROFILE && DEFAULT_PROFILE[field as TradeField].weight === 'critical';
+  return field in DEFAULT_PROFILE.fields && DEFAULT_PROFILE.fields[field as TradeField].weight === 'critical';
 }

@@ -1,5 +1,5 @@
 import type { PairingRule } from '@trade-matching/domain';
-import { choosePair, normaliseText } from '@trade-matching/matching';
+import { BUILT_IN_PROFILES, choosePair, normaliseText, type Profiles, parseProfiles } from '@trade-matching/matching';
 import { type Comparison, compareDocuments } from '../documents/compare-documents.ts';
 import type { ReadDocument } from '../documents/read-documents.ts';
 import type { ManifestPair } from './manifest.ts';
@@ -43,14 +43,36 @@ export interface PairScore {
 
 const GREEN: ReadonlySet<string> = new Set(['MATCHED', 'MATCHED_WITHIN_TOLERANCE']);
 
-/** @param read the documents by the manifest's path */
+/** Profiles of a desk that confirms by summary. */
+const AS_STATED: Profiles = parseProfiles('{"default":{"completeness":"as-stated"}}');
+
+/**
+ * A pair under the built-in profiles, and under those of a desk that confirms by summary where the manifest says what is
+ * allowed then.
+ *
+ * @param read the documents by the manifest's path
+ */
 export function scorePair(
+  pair: ManifestPair,
+  read: ReadonlyMap<string, ReadDocument>,
+  counterparties: ReadonlyMap<string, ReadDocument>,
+): ScoredPair[] {
+  const { allowed_as_stated: allowed, expected: _expected, ...rest } = pair;
+  const byDefault = scoreUnder(BUILT_IN_PROFILES, pair, read, counterparties);
+  if (allowed === undefined) return [byDefault];
+  const asStated = { ...rest, id: `${pair.id} (as stated)`, allowed };
+  return [byDefault, scoreUnder(AS_STATED, asStated, read, counterparties)];
+}
+
+function scoreUnder(
+  profiles: Profiles,
   pair: ManifestPair,
   read: ReadonlyMap<string, ReadDocument>,
   counterparties: ReadonlyMap<string, ReadDocument>,
 ): ScoredPair {
   const [bank, counterparty] = [read.get(pair.bank ?? ''), read.get(pair.counterparty ?? '')];
-  const comparison = bank && counterparty ? compareDocuments(bank, counterparty) : oneSided(bank ?? counterparty);
+  const comparison =
+    bank && counterparty ? compareDocuments(bank, counterparty, profiles) : oneSided(bank ?? counterparty);
   const chosen = chooseAmong(bank, pair.counterparty ?? undefined, counterparties);
   const allowed = [...new Set([...(pair.expected === undefined ? [] : [pair.expected]), ...(pair.allowed ?? [])])];
   return { id: pair.id, allowed, chosen, ...outcomeOf(comparison, pair, allowed) };
@@ -103,7 +125,15 @@ function oneSided(document: ReadDocument | undefined): Comparison {
   if (document?.extraction.outcome === 'refused') {
     return { kind: 'refused', refused: [{ file: document.file, ...document.extraction.refusal }] };
   }
-  return { kind: 'compared', status: 'UNMATCHED', pairedBy: null, differences: [], fields: [], flags: [] };
+  return {
+    kind: 'compared',
+    status: 'UNMATCHED',
+    pairedBy: null,
+    differences: [],
+    fields: [],
+    otherTerms: [],
+    flags: [],
+  };
 }
 
 function chooseAmong(

@@ -1,17 +1,17 @@
 import { printable, renderTable } from '@trade-matching/command-line';
-import type { ComparedField, PairingRule, Verdict } from '@trade-matching/domain';
+import type { ComparedField, OtherTermDifference, PairingRule, Verdict } from '@trade-matching/domain';
 import colours from 'picocolors';
 import type { Comparison } from '../documents/compare-documents.ts';
 import type { ReadDocument } from '../documents/read-documents.ts';
-import { flagJson, flagText } from './extraction.ts';
+import { accountingText, flagJson, flagText } from './extraction.ts';
 
 /** The comparison as one line of JSON. */
-export function comparisonJson(comparison: Comparison): string {
+export function comparisonJson(comparison: Comparison, bank: ReadDocument, counterparty: ReadDocument): string {
   if (comparison.kind === 'refused') {
     const refused = comparison.refused.map(({ file, reason, message }) => ({ file, reason, message }));
-    return JSON.stringify({ status: 'REFUSED', refused, paired_by: null, differences: [], flags: [] });
+    return JSON.stringify({ status: 'REFUSED', refused, paired_by: null, differences: [], other_terms: [], flags: [] });
   }
-  const { status, pairedBy, differences, flags } = comparison;
+  const { status, pairedBy, differences, otherTerms, flags } = comparison;
   return JSON.stringify({
     status,
     paired_by: pairedBy,
@@ -22,8 +22,14 @@ export function comparisonJson(comparison: Comparison): string {
       tolerance,
       verdict,
     })),
+    other_terms: otherTerms,
     flags: flags.map(({ source, ...flag }) => ({ ...(source === undefined ? {} : { source }), ...flagJson(flag) })),
+    accounting: { bank: accountingOf(bank), counterparty: accountingOf(counterparty) },
   });
+}
+
+function accountingOf({ extraction }: ReadDocument) {
+  return extraction.outcome === 'extracted' ? extraction.extracted.accounting : null;
 }
 
 const PAIRED_BY: { readonly [R in PairingRule]: string } = {
@@ -46,7 +52,7 @@ export function comparisonText(
     );
     return [title, `${colours.red('REFUSED')}: there is nothing to compare.`, ...refused].join('\n');
   }
-  const { status, pairedBy, fields, flags } = comparison;
+  const { status, pairedBy, fields, otherTerms, flags } = comparison;
   const alone = status === 'CANCELLED' ? 'a document calls its trade off' : 'no rule pairs them';
   const paired = pairedBy ? `paired ${PAIRED_BY[pairedBy]}` : `${alone}; compared all the same`;
   return [
@@ -54,6 +60,8 @@ export function comparisonText(
     `${statusText(status)}, ${paired}`,
     comparedTable(fields, columns),
     ...notCompared(fields),
+    ...otherTermsTable(otherTerms, columns),
+    ...accountedFor(bank, counterparty),
     ...flags.map(({ source, ...flag }) => `${source === undefined ? '' : `${source} `}${flagText(flag)}`),
   ].join('\n');
 }
@@ -78,6 +86,35 @@ export function comparedTable(fields: readonly ComparedField[], columns: number)
     ]),
     columns,
   );
+}
+
+/** The terms without a field on which the two do not agree; nothing where there is none. */
+export function otherTermsTable(terms: readonly OtherTermDifference[], columns: number): string[] {
+  if (terms.length === 0) return [];
+  const table = renderTable(
+    [
+      { head: 'other term', share: 1 },
+      { head: 'bank', share: 1 },
+      { head: 'counterparty', share: 1 },
+      { head: 'verdict' },
+    ],
+    terms.map(({ label, bank = '', counterparty = '', verdict }) => [
+      printable(label),
+      printable(bank),
+      printable(counterparty),
+      colours.yellow(verdict),
+    ]),
+    columns,
+  );
+  return [table];
+}
+
+/** How many of each document's lines were accounted for. */
+function accountedFor(...documents: readonly ReadDocument[]): string[] {
+  const counts = documents.flatMap(({ source, extraction }) =>
+    extraction.outcome === 'extracted' ? [`${source} ${accountingText(extraction.extracted.accounting)}`] : [],
+  );
+  return [`Accounted for: ${counts.join(', ')}`];
 }
 
 /** The normalised value, and beneath it what the document prints where that is something else. */

@@ -1,5 +1,12 @@
 import { printable, renderTable } from '@trade-matching/command-line';
-import { type ExtractedTrade, type Flag, TRADE_FIELDS, type TradeField } from '@trade-matching/domain';
+import {
+  type Accounting,
+  type ExtractedTrade,
+  type Flag,
+  type OtherTerm,
+  TRADE_FIELDS,
+  type TradeField,
+} from '@trade-matching/domain';
 import colours from 'picocolors';
 import type { ReadDocument } from '../documents/read-documents.ts';
 
@@ -8,13 +15,15 @@ export function extractionJson({ file, extraction }: ReadDocument): string {
   if (extraction.outcome === 'refused') {
     return JSON.stringify({ file, outcome: 'refused', ...extraction.refusal, flags: [] });
   }
-  const { document_kind, trade, inferred, flags } = extraction.extracted;
+  const { document_kind, trade, inferred, flags, other_terms, accounting } = extraction.extracted;
   return JSON.stringify({
     file,
     outcome: 'extracted',
     document_kind,
     trade,
     ...(Object.keys(inferred).length > 0 ? { inferred } : {}),
+    other_terms,
+    accounting,
     flags: flags.map(flagJson),
   });
 }
@@ -42,7 +51,34 @@ export function extractionText({ file, source, extraction }: ReadDocument, colum
     (['product', ...TRADE_FIELDS] as const).flatMap((field) => row(extracted, field)),
     columns,
   );
-  return [title, table, ...extracted.flags.map(flagText), ''].join('\n');
+  const { other_terms, accounting, flags } = extracted;
+  const accounted = `Accounted for: ${accountingText(accounting)}`;
+  return [title, table, ...otherTermsTable(other_terms, columns), accounted, ...flags.map(flagText), ''].join('\n');
+}
+
+/** Lines of a document that ended as a field, an other term, or a known non-economic item. */
+export function accountingText({ lines, accounted }: Accounting): string {
+  return `${accounted} of ${lines} lines`;
+}
+
+function otherTermsTable(terms: readonly OtherTerm[], columns: number): string[] {
+  if (terms.length === 0) return [];
+  const table = renderTable(
+    [
+      { head: 'other term', share: 2 },
+      { head: 'as printed', share: 4 },
+      { head: 'where it stands' },
+      { head: 'economic' },
+    ],
+    terms.map(({ label, literal, page, line, economic }) => [
+      printable(label),
+      printable(literal),
+      `page ${page}, line ${line}`,
+      economic ? 'yes' : '',
+    ]),
+    columns,
+  );
+  return [table];
 }
 
 export function flagText({ code, severity, field, message }: Flag): string {

@@ -1,5 +1,5 @@
 import type { Account } from '@trade-matching/account';
-import { arrivalKey, matchKey, tradeKey } from '@trade-matching/domain';
+import { arrivalKey, matchPartition, tradePartition } from '@trade-matching/domain';
 import { type RunIdentity, tradesOf } from '../load/planned-document.ts';
 import type { RunRecord } from '../run-record.ts';
 import { deleteObjects } from './delete-objects.ts';
@@ -20,14 +20,14 @@ export async function cleanUp(account: Account, run: RunIdentity, record: RunRec
       ledger.push(...(await itemsOf(account, names.documentsTable, arrivalKey(outcome.outcomeKey))));
     }
     const pair = record.pairOf(planned.key);
-    if (outcome.status !== 'PROCESSED' || outcome.tradeId === undefined || !pair) continue;
+    if (outcome.status !== 'PROCESSED' || outcome.tradeKey === undefined || !pair) continue;
     const { bank, counterparty } = tradesOf(run, pair.planned);
     const trade = planned.source === 'BANK' ? bank : counterparty;
-    trades.push(...(await itemsOf(account, names.tradesTable, tradeKey(outcome.tradeId))));
-    trades.push(...pointersTo(trade, outcome.tradeId, outcome.hash));
+    trades.push(...(await itemsOf(account, names.tradesTable, tradePartition(outcome.tradeKey))));
+    trades.push(...pointersTo(trade, outcome.tradeKey, outcome.hash));
   }
   for (const { matches } of record.pairs.values()) {
-    for (const id of matches.keys()) trades.push(...(await itemsOf(account, names.tradesTable, matchKey(id))));
+    for (const id of matches.keys()) trades.push(...(await itemsOf(account, names.tradesTable, matchPartition(id))));
   }
   const versions = await deleteObjects(account.s3, names.documentsBucket, run);
   await deleteRecords(dynamodb, names.documentsTable, ledger);

@@ -10,7 +10,7 @@ export interface ItemKey {
   readonly sk: string;
 }
 
-/** Every item of a partition: a trade or a match with its history, what is known of people having been told. */
+/** Every item of a partition: a trade or a match with its history, what is known of its notifications. */
 export async function itemsOf(account: Account, table: string, pk: string): Promise<ItemKey[]> {
   const keys: ItemKey[] = [];
   const items = queryTable<ItemKey>(account, { table, partitionKey: 'pk', value: pk });
@@ -19,11 +19,11 @@ export async function itemsOf(account: Account, table: string, pk: string): Prom
 }
 
 /** The items that point to a trade: from its document's bytes, and those under which the other side finds it. */
-export function pointersTo(trade: Trade, trade_id: string, hash: string | undefined): ItemKey[] {
+export function pointersTo(trade: Trade, trade_key: string, hash: string | undefined): ItemKey[] {
   const { source_type: source } = trade;
   return [
     ...(hash === undefined ? [] : [{ pk: documentKey(source, hash), sk: 'TRADE' }]),
-    ...indexKeys(indexedTrade({ trade_id, source, trade })).map((pk) => ({ pk, sk: `${source}#${trade_id}` })),
+    ...indexKeys(indexedTrade({ trade_key, source, trade })).map((pk) => ({ pk, sk: `${source}#${trade_key}` })),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { PlannedDocument } from '../load/planned-document.ts';
 
 /**
  * The plan's order, save that a duplicate waits until its original has its outcome, and whatever comes next goes in its
- * place: two copies at one instant are a race that has no one expected answer, and storms of them are what the chaos
+ * place: two copies at one instant are a race that has no one expected answer, and chaos runs are what they are for, in the
  * runs are for.
  */
 export class SendingOrder {

@@ -5,7 +5,7 @@ import { freshNumbers, type Pairing, pairOne } from './pair-one.ts';
 
 const PAIRINGS_A_TURN = 10;
 
-/** Pairs trades against a large and a small store in turns: what it takes on processors, and how many items it reads. */
+/** Pairs trades against a large and a small store in limiter: what it takes on processors, and how many items it reads. */
 export async function compareStores(large: FilledStore, small: FilledStore, rounds: number): Promise<Measurement[]> {
   const fresh = freshNumbers();
   const seen: Record<'large' | 'small', Pairing[]> = { large: [], small: [] };

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createGzip } from 'node:zlib';
-import type { DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { TRADES_TABLE } from '@trade-matching/domain';
 import { TradeStore } from '@trade-matching/trade-store';
 import { bookRecords } from './book.ts';
@@ -10,7 +11,7 @@ import { bookRecords } from './book.ts';
 export const TABLE = 'trades-bench';
 
 const ITEMS_AT_ONCE = 4_000;
-const TOLD_EVERY = 50_000;
+const PROGRESS_EVERY = 50_000;
 
 /**
  * Writes the bank's trades of a book as DynamoDB's export would hold them, with the table's definition beside it. The
@@ -31,7 +32,7 @@ export async function exportBook(folder: string, trades: number, progress: (writ
   for (let number = 0; number < trades; number++) {
     await store.writeVersion(bookRecords(number).BANK, undefined);
     if (lines.length >= ITEMS_AT_ONCE) await flush();
-    if (number % TOLD_EVERY === 0) progress(number);
+    if (number % PROGRESS_EVERY === 0) progress(number);
   }
   await flush();
   zip.end();
@@ -47,10 +48,10 @@ export async function itemsOf(number: number): Promise<unknown[]> {
 
 /** A store that hands over what it would send. */
 function storeThatHands(take: (item: unknown) => void): TradeStore {
-  const send = async ({ input }: TransactWriteItemsCommand) => {
-    for (const { Put } of input.TransactItems ?? []) take(Put?.Item);
+  const send = async ({ input }: TransactWriteCommand) => {
+    for (const { Put } of input.TransactItems ?? []) take(marshall(Put?.Item ?? {}, { removeUndefinedValues: true }));
   };
-  return new TradeStore({ send } as unknown as DynamoDBClient, TABLE);
+  return new TradeStore({ send } as unknown as DynamoDBDocumentClient, TABLE);
 }
 
 function tableDefinition() {

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { preciseTime } from '@trade-matching/benchmarks/programs';
 import { dynamoDbBinary, startDynamoDbProcess } from '@trade-matching/local-aws';
-import { TradeStore } from '@trade-matching/trade-store';
+import { documentClient, TradeStore } from '@trade-matching/trade-store';
 import { exportBook, itemsOf, TABLE } from './export-book.ts';
 
 /** A million trades take minutes to fill in and seven gigabytes: they are kept for the next run. */
@@ -45,7 +45,7 @@ export async function startFilledStore(trades: number, progress: (text: string) 
   );
   return {
     trades,
-    store: new TradeStore(client, TABLE),
+    store: new TradeStore(documentClient(client), TABLE),
     itemsRead: () => items,
     processorTime: () => preciseTime(process.pid) + preciseTime(pid),
     close: async () => {

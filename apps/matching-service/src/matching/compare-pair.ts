@@ -1,4 +1,11 @@
-import type { ComparedField, MatchReasons, MatchRecord, PairingRule, TradeRecord } from '@trade-matching/domain';
+import type {
+  ComparedField,
+  MatchReasons,
+  MatchRecord,
+  OtherTermDifference,
+  PairingRule,
+  TradeRecord,
+} from '@trade-matching/domain';
 import { chooseProfile, compareTrades, explainPair, type Profiles } from '@trade-matching/matching';
 import { matchIdentity } from '@trade-matching/trade-store';
 
@@ -16,19 +23,22 @@ export function comparePair(
   const profile = chooseProfile([bank.trade, counterparty.trade], profiles);
   const result = compareTrades(bank, counterparty, { profile, pairedBy: rule });
   const match: MatchRecord = {
-    match_id: matchIdentity(bank.trade_id, counterparty.trade_id),
-    bank_trade_id: bank.trade_id,
+    match_id: matchIdentity(bank.trade_key, counterparty.trade_key),
+    bank_trade_key: bank.trade_key,
+    ...(bank.trade.trade_id === undefined ? {} : { bank_trade_id: bank.trade.trade_id }),
     bank_version: bank.version,
     bank_key: bank.s3_key,
-    counterparty_trade_id: counterparty.trade_id,
+    counterparty_trade_key: counterparty.trade_key,
+    ...(counterparty.trade.trade_id === undefined ? {} : { counterparty_trade_id: counterparty.trade.trade_id }),
     counterparty_version: counterparty.version,
     counterparty_key: counterparty.s3_key,
     status: result.status,
     paired_by: rule,
     differences: result.differences,
     flags: result.flags,
+    other_terms: result.other_terms.map(shortenedTerm),
     updated_at: at,
-    unpublished: true,
+    pending_notification: true,
   };
   const fields = explainPair(bank, counterparty, result.differences, profile).map(shortened);
   return { match, reasons: { match_id: match.match_id, updated_at: at, fields } };
@@ -40,6 +50,15 @@ function shortened(field: ComparedField): ComparedField {
     ...field,
     ...(bank_literal === undefined ? {} : { bank_literal: cut(bank_literal) }),
     ...(counterparty_literal === undefined ? {} : { counterparty_literal: cut(counterparty_literal) }),
+  };
+}
+
+function shortenedTerm(term: OtherTermDifference): OtherTermDifference {
+  const { bank, counterparty } = term;
+  return {
+    ...term,
+    ...(bank === undefined ? {} : { bank: cut(bank) }),
+    ...(counterparty === undefined ? {} : { counterparty: cut(counterparty) }),
   };
 }
 

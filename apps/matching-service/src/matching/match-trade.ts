@@ -9,8 +9,8 @@ import { tiedTrades } from './tied-trades.ts';
 export class ContentionError extends Error {
   override readonly name = 'ContentionError';
 
-  constructor(tradeId: string, rounds: number) {
-    super(`The trade ${tradeId} was being changed by others in each of ${rounds} rounds.`);
+  constructor(tradeKey: string, attempts: number) {
+    super(`The trade ${tradeKey} was being changed by others in each of ${attempts} attempts.`);
   }
 }
 
@@ -21,32 +21,32 @@ export interface MatchedTrade {
   readonly tied: readonly TradeRecord[];
 }
 
-/** Two arrivals at one instant settle in a few rounds; more means a storm on one trade. */
-const ROUNDS = 16;
+/** Two arrivals at one instant settle in a few attempts; more means constant writes to one trade. */
+const MAX_ATTEMPTS = 16;
 
 /**
- * Pairs a stored trade and all that it hangs together with, in rounds: read them, decide, write what is not so yet, each
- * write only if nobody has written its trades since. It is done when a round finds nothing to write. Every trade is
+ * Pairs a stored trade and all that it hangs together with, in attempts: read them, decide, write what is not so yet, each
+ * write only if nobody has written its trades since. It is done when a attempt finds nothing to write. Every trade is
  * stored before it is matched, so whoever looks last sees all of them and all that was written: the pairs that stand are
  * those of the whole set, in whatever order and however close together it came. What was cut off is done by the
  * next who looks, a repeated delivery at the latest.
  *
  * @param onMatched called once for a match, by whoever of several wrote it
  * @returns undefined where there is no such trade
- * @throws {ContentionError} after {@link ROUNDS} rounds
+ * @throws {ContentionError} after {@link MAX_ATTEMPTS} attempts
  */
 export async function matchTrade(
   store: TradeStore,
-  tradeId: string,
+  tradeKey: string,
   now: () => string,
   profiles: Profiles = BUILT_IN_PROFILES,
   onMatched: (match: MatchRecord) => void = () => {},
 ): Promise<MatchedTrade | undefined> {
-  for (let round = 0; round < ROUNDS; round++) {
-    const record = await store.trade(tradeId);
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const record = await store.trade(tradeKey);
     if (!record) return undefined;
     const tied = await tiedTrades(store, record);
-    const plan = planMatches(tied, tradeId);
+    const plan = planMatches(tied, tradeKey);
     if (plan.end.length + plan.pair.length + plan.alone.length === 0) {
       const match = record.match_id === undefined ? undefined : await store.match(record.match_id);
       if (match || record.match_id === undefined) return { record, match, tied: tied.trades };
@@ -56,20 +56,20 @@ export async function matchTrade(
       if (match && isPlainPair(plan, record)) return { record, match, tied: [record] };
       if (written) continue;
     }
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * (round + 1)));
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * (attempt + 1)));
   }
-  throw new ContentionError(tradeId, ROUNDS);
+  throw new ContentionError(tradeKey, MAX_ATTEMPTS);
 }
 
 /**
  * Two that stood unmatched, and nothing else to do: the one case in which what was written need not be looked at again.
  * Whoever comes between and changes their pair must write one of the two, and finds that it has been written.
  */
-function isPlainPair({ end, pair, alone }: MatchPlan, { trade_id }: TradeRecord): boolean {
+function isPlainPair({ end, pair, alone }: MatchPlan, { trade_key }: TradeRecord): boolean {
   const [only, ...others] = pair;
   if (!only || others.length + end.length + alone.length > 0) return false;
   const sides = [only.bank, only.counterparty];
-  return sides.some((side) => side.trade_id === trade_id) && sides.every((side) => side.match_status === 'UNMATCHED');
+  return sides.some((side) => side.trade_key === trade_key) && sides.every((side) => side.match_status === 'UNMATCHED');
 }
 
 /** @returns the matches that were written, or undefined where something could not be */
@@ -80,7 +80,7 @@ async function carryOut(
   profiles: Profiles,
   onMatched: (match: MatchRecord) => void,
 ): Promise<readonly MatchRecord[] | undefined> {
-  // What ends changes its trades: their new pairs are for the next round.
+  // What ends changes its trades: their new pairs are for the next attempt.
   if (plan.end.length > 0) {
     const ended = await Promise.all(
       plan.end.map(async (id) => {

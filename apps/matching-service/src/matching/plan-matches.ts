@@ -26,14 +26,14 @@ export function planMatches({ trades, crowded }: TiedTrades, seedId: string): Ma
   const { pairs, ambiguous } = choosePairs(keyed);
   const wanted = new Map<TradeRecord, { matchId: string } | { rule: PairingRule | undefined }>();
   for (const { bank, counterparty } of pairs) {
-    const matchId = matchIdentity(bank.record.trade_id, counterparty.record.trade_id);
+    const matchId = matchIdentity(bank.record.trade_key, counterparty.record.trade_key);
     for (const { record } of [bank, counterparty]) wanted.set(record, { matchId });
   }
   for (const { trades: group, rule } of ambiguous) for (const { record } of group) wanted.set(record, { rule });
   for (const record of trades) {
     if (wanted.has(record)) continue;
     if (!crowded) wanted.set(record, { rule: undefined });
-    else if (record.trade_id === seedId) wanted.set(record, { rule: 'fingerprint' });
+    else if (record.trade_key === seedId) wanted.set(record, { rule: 'fingerprint' });
   }
   const end = new Set<string>();
   const alone: { record: TradeRecord; rule: PairingRule | undefined }[] = [];

@@ -18,11 +18,11 @@ export const CROWD = 200;
 export async function tiedTrades(store: TradeStore, seed: TradeRecord): Promise<TiedTrades> {
   const starts = isStanding(seed) ? [indexedTrade(seed)] : [];
   const earlier: IndexedTrade[] = [];
-  if (seed.version > 1) for await (const version of store.versions(seed.trade_id)) earlier.push(indexedTrade(version));
+  if (seed.version > 1) for await (const version of store.versions(seed.trade_key)) earlier.push(indexedTrade(version));
   const all = await follow(store, starts, earlier, false);
   const crowded = all.size >= CROWD;
   const found = crowded ? await follow(store, starts, earlier, true) : all;
-  const trades = await Promise.all([...found.keys()].map((id) => (id === seed.trade_id ? seed : store.trade(id))));
+  const trades = await Promise.all([...found.keys()].map((id) => (id === seed.trade_key ? seed : store.trade(id))));
   const standing = trades.filter((trade) => trade !== undefined).filter(isStanding);
   return { trades: standing, crowded };
 }
@@ -37,13 +37,13 @@ async function follow(
   earlier: readonly IndexedTrade[],
   closely: boolean,
 ): Promise<ReadonlyMap<string, IndexedTrade>> {
-  const found = new Map(starts.map((trade) => [trade.trade_id, trade]));
+  const found = new Map(starts.map((trade) => [trade.trade_key, trade]));
   let next: readonly IndexedTrade[] = [...starts, ...earlier];
   while (next.length > 0 && found.size < CROWD) {
     const tied = await Promise.all(next.map((trade) => store.tiedTo(trade, { closely, most: CROWD })));
-    const fresh = new Map(tied.flat().map((trade) => [trade.trade_id, trade]));
-    next = [...fresh.values()].filter(({ trade_id }) => !found.has(trade_id));
-    for (const trade of next) found.set(trade.trade_id, trade);
+    const fresh = new Map(tied.flat().map((trade) => [trade.trade_key, trade]));
+    next = [...fresh.values()].filter(({ trade_key }) => !found.has(trade_key));
+    for (const trade of next) found.set(trade.trade_key, trade);
   }
   return found;
 }

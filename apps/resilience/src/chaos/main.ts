@@ -1,85 +1,62 @@
-import { parseArgs } from 'node:util';
-import Table from 'cli-table3';
-import { runStorm, type StormReport } from './run-storm.ts';
+import {
+  type Command,
+  newCommand,
+  numberBetween,
+  processTerminal,
+  renderTable,
+  run,
+  wholeNumber,
+} from '@trade-matching/command-line';
+import { type ChaosReport, runChaos } from './run-chaos.ts';
 
-const HELP = `Uploads documents into a sandbox in which calls, posts and events fail by a plan, and checks that nothing is lost or doubled.
+const chaosCommand: Command = ({ say, progress, columns }, exitWith) =>
+  newCommand({
+    name: 'npm run chaos --',
+    summary: 'upload documents while calls fail, and check that nothing is lost',
+    description:
+      'Uploads documents into a sandbox in which AWS calls, posts and events fail by a plan, and checks that nothing is lost or processed twice.',
+    examples: ['--documents 2000 --seed 1 --fault-rate 0.2'],
+    notes: 'Exit code: 0 without violations, 1 with, 2 for wrong usage.',
+  })
+    .option('--documents <n>', 'how many', wholeNumber('--documents', 1, 100_000), 300)
+    .option('--seed <n>', 'the plan: the same seed makes the same choices', wholeNumber('--seed', 0, 1e9), 1)
+    .option(
+      '--fault-rate <share>',
+      'the share of calls, posts and events that fail, 0 to 0.5',
+      numberBetween('--fault-rate', 0, 0.5),
+      0.2,
+    )
+    .option('--timeout <seconds>', 'when to give up the run', numberBetween('--timeout', 1, 1e6), 1200)
+    .action(async ({ documents, seed, faultRate, timeout }) => {
+      const report = await runChaos({ documents, seed, faultRate, timeoutMs: timeout * 1000, progress });
+      say(render(report, columns));
+      if (report.violations.length > 0) exitWith(1);
+    });
 
-Usage
-  npm run chaos -- [--documents N] [--seed S] [--fault-rate R] [--timeout SECONDS]
+process.exitCode = await run(chaosCommand, process.argv.slice(2), processTerminal());
 
-Options
-  --documents N       how many (default 300)
-  --seed S            the plan: the same seed makes the same choices (default 1)
-  --fault-rate R      the share of calls, posts and events that go wrong, 0 to 0.5 (default 0.2)
-  --timeout SECONDS   until the storm is given up (default 1200)
-  --help              this text
-
-Examples
-  npm run chaos -- --documents 2000 --seed 1 --fault-rate 0.2
-
-Exit code: 0 without violations, 1 with, 2 for wrong usage.`;
-
-const number = (name: string, text: string, least: number, most: number): number => {
-  const value = Number(text);
-  if (text === '' || !(value >= least && value <= most)) {
-    process.stderr.write(
-      `--${name} is a number from ${least} to ${most}, not "${text}".\nTry: npm run chaos -- --help\n`,
-    );
-    process.exit(2);
-  }
-  return value;
-};
-
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        documents: { type: 'string', default: '300' },
-        seed: { type: 'string', default: '1' },
-        'fault-rate': { type: 'string', default: '0.2' },
-        timeout: { type: 'string', default: '1200' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\nTry: npm run chaos -- --help\n`);
-    process.exit(2);
-  }
-}
-
-const values = readOptions();
-if (values.help) {
-  process.stdout.write(`${HELP}\n`);
-} else {
-  const report = await runStorm({
-    documents: number('documents', values.documents, 1, 100_000),
-    seed: number('seed', values.seed, 0, 1e9),
-    faultRate: number('fault-rate', values['fault-rate'], 0, 0.5),
-    timeoutMs: number('timeout', values.timeout, 1, 1e6) * 1000,
-    progress: (text) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
-    },
-  });
-  process.stdout.write(`${render(report)}\n`);
-  process.exitCode = report.violations.length > 0 ? 1 : 0;
-}
-
-function render(report: StormReport): string {
-  const table = new Table({ style: { head: [], border: [], compact: true } });
+function render(report: ChaosReport, columns: number): string {
   const sorted = (counts: ReadonlyMap<string, number>) => [...counts].sort(([a], [b]) => a.localeCompare(b));
   const faults = [...report.faults.values()].reduce((sum, count) => sum + count, 0);
-  table.push(['documents', report.documents], ['faults injected', faults]);
-  for (const [kind, count] of sorted(report.faults)) table.push([`  ${kind}`, count]);
-  table.push(
+  const rows: (readonly [string, number | string])[] = [
+    ['documents', report.documents],
+    ['faults injected', faults],
+    ...sorted(report.faults).map(([kind, count]) => [`  ${kind}`, count] as const),
     ['functions killed', report.crashes],
     ['posts to the service', report.posts],
     ['receives', report.receives],
     ['duplicates suppressed', report.duplicates],
     ['notifications', report.notifications],
     ['outcomes', ''],
+    ...sorted(report.outcomes).map(([outcome, count]) => [`  ${outcome}`, count] as const),
+    ['seconds', report.seconds.toFixed(1)],
+    ['violations', report.violations.length],
+  ];
+  const table = renderTable(
+    [{ head: 'what' }, { head: 'count', align: 'right' }],
+    rows.map(([what, count]) => [what, String(count)]),
+    columns,
   );
-  for (const [outcome, count] of sorted(report.outcomes)) table.push([`  ${outcome}`, count]);
-  table.push(['seconds', report.seconds.toFixed(1)], ['violations', report.violations.length]);
   const violations = report.violations.slice(0, 20).map(({ invariant, what }) => `VIOLATION ${invariant}: ${what}`);
-  return [`seed ${report.seed}`, table.toString(), ...violations].join('\n');
+  return [`seed ${report.seed}`, table, ...violations].join('\n');
 }

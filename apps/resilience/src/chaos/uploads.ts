@@ -27,13 +27,13 @@ export interface ExpectedPair {
   readonly status: MatchStatus;
 }
 
-export interface StormUploads {
+export interface ChaosUploads {
   readonly uploads: readonly ExpectedUpload[];
   readonly pairs: readonly ExpectedPair[];
 }
 
 /** So many documents: pairs that match, are within tolerance or mismatch, the same bytes again, and bad files. */
-export function stormUploads(documents: number, choice: SeededChoice): StormUploads {
+export function chaosUploads(documents: number, choice: SeededChoice): ChaosUploads {
   const uploads: ExpectedUpload[] = [];
   const pairs: ExpectedPair[] = [];
   const add = (source: Source, name: string, bytes: Uint8Array, expected: ExpectedUpload['expected']): string => {

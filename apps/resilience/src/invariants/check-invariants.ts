@@ -1,15 +1,15 @@
 import { isSource, type LedgerRecord, OUTCOMES, outcomeKey, outcomeOf, parseOutcomeKey } from '@trade-matching/domain';
-import type { ExpectedPair, ExpectedUpload, StormUploads } from '../chaos/uploads.ts';
+import type { ChaosUploads, ExpectedPair, ExpectedUpload } from '../chaos/uploads.ts';
 import type { Observation } from './observe.ts';
 
-/** What must hold after any storm and does not. */
+/** What must hold after any chaos run and does not. */
 export interface Violation {
   readonly invariant: string;
   readonly what: string;
 }
 
 /** Checks what can be seen from outside against what was uploaded. Every key was uploaded once. */
-export function checkInvariants({ uploads, pairs }: StormUploads, seen: Observation): Violation[] {
+export function checkInvariants({ uploads, pairs }: ChaosUploads, seen: Observation): Violation[] {
   return [
     ...incomingIsEmpty(seen),
     ...uploads.flatMap((upload) => endsOnce(upload, seen)),
@@ -79,7 +79,7 @@ function oneTradeEach(uploads: readonly ExpectedUpload[], { trades, objects }: O
     if (expected.kind !== 'trade') return [];
     const count = stored.get(`${source} ${expected.reference}`) ?? 0;
     const processed = objects.has(outcomeKey('PROCESSED', key));
-    // A document that was given up may have reached the service before.
+    // A document in the dead-letter queue may have reached the service before.
     const right = processed ? count === 1 : count <= 1;
     return right ? [] : [{ invariant, what: `${key}: ${count} trades are stored for ${expected.reference}` }];
   });
@@ -102,27 +102,29 @@ function matchesOnce(
   ];
 }
 
-/** Nobody is told of what did not happen, and everybody of what did: at least once. */
+/** Every failure and match is notified at least once, and nothing else is. */
 function everybodyIsTold({ objects, matches, published, queues }: Observation): Violation[] {
-  const invariant = 'each failure and each match is told';
+  const invariant = 'each failure and each match is notified';
   const bodies = published.map(({ message }) => JSON.parse(message) as Record<string, unknown>);
   const toldOf = (name: string) => new Set(bodies.map((body) => body[name]).filter((value) => value !== undefined));
   const documents: ReadonlySet<unknown> = toldOf('stands_under');
   const matchIds: ReadonlySet<unknown> = toldOf('match_id');
   // What the failures function could not tell lies in its own dead-letter queue: not lost, and counted below.
-  const untold = [...queues].find(([queue]) => queue.startsWith('failed-processing-dlq'))?.[1] ?? 0;
+  const pending_notification = [...queues].find(([queue]) => queue.startsWith('failed-processing-dlq'))?.[1] ?? 0;
   const silent = [...objects.keys()].filter((key) => {
     const outcome = parseOutcomeKey(key)?.outcome;
     return outcome !== undefined && outcome !== 'PROCESSED' && !documents.has(key);
   });
   return [
-    ...(silent.length > untold ? silent.map((key) => ({ invariant, what: `nobody was told of ${key}` })) : []),
+    ...(silent.length > pending_notification
+      ? silent.map((key) => ({ invariant, what: `no notification of ${key}` }))
+      : []),
     ...matches
       .filter(({ match_id }) => !matchIds.has(match_id))
-      .map(({ bank_key }) => ({ invariant, what: `nobody was told of the match of ${bank_key}` })),
+      .map(({ bank_key }) => ({ invariant, what: `no notification of the match of ${bank_key}` })),
     ...[...documents]
       .filter((key) => !objects.has(String(key)))
-      .map((key) => ({ invariant, what: `people were told of ${key}, which is not there` })),
+      .map((key) => ({ invariant, what: `a notification of ${key}, which is not there` })),
   ];
 }
 

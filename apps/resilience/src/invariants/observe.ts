@@ -13,7 +13,7 @@ export interface StandingObject {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-/** All that can be seen from outside when the storm is over: S3, DynamoDB, SQS and what was published. */
+/** All that can be seen from outside when the run is over: S3, DynamoDB, SQS and what was published. */
 export interface Observation {
   readonly objects: ReadonlyMap<string, StandingObject>;
   readonly ledger: readonly LedgerRecord[];

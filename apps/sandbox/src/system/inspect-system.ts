@@ -1,7 +1,7 @@
-import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { createS3Client, createSqsClient } from '@trade-matching/aws-runtime';
 import { encodeEventKey } from '@trade-matching/domain';
 import { clientConfiguration, type System } from './start-system.ts';
@@ -127,8 +127,11 @@ export async function countMessages(sqs: SQSClient, system: Pick<System, 'names'
 /** Every item of a table. */
 export async function scanTable(client: DynamoDBClient, TableName: string): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
-  for await (const { Items = [] } of paginateScan({ client }, { TableName, ConsistentRead: true })) {
-    items.push(...Items.map((item) => unmarshall(item)));
+  for await (const { Items = [] } of paginateScan(
+    { client: DynamoDBDocumentClient.from(client) },
+    { TableName, ConsistentRead: true },
+  )) {
+    items.push(...Items);
   }
   return items;
 }

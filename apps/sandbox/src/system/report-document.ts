@@ -1,6 +1,4 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import {
   type Difference,
   DOCUMENTS_TABLE,
@@ -10,7 +8,7 @@ import {
   type Trade,
 } from '@trade-matching/domain';
 
-/** What became of one document, as `--json` writes it. */
+/** The outcome of one document, as `--json` writes it. */
 export interface DocumentReport {
   readonly key: string;
   readonly source: string;
@@ -30,7 +28,7 @@ export interface DocumentReport {
 }
 
 export interface Tables {
-  readonly dynamodb: DynamoDBClient;
+  readonly dynamodb: DynamoDBDocumentClient;
   readonly documentsTable: string;
   readonly tradesTable: string;
 }
@@ -40,8 +38,8 @@ export async function reportDocument(tables: Tables, key: string): Promise<Docum
   const source = parseIncomingKey(key)?.source ?? 'UNKNOWN';
   const record = await latestRecord(tables, key);
   if (record?.outcome === undefined) return { key, source, outcome: 'LOST' };
-  const tradeId = record.result?.trade_id;
-  const stored = tradeId === undefined ? undefined : await item(tables, `TRADE#${tradeId}`);
+  const tradeKey = record.result?.trade_key;
+  const stored = tradeKey === undefined ? undefined : await item(tables, `TRADE#${tradeKey}`);
   const match = typeof stored?.match_id === 'string' ? await item(tables, `MATCH#${stored.match_id}`) : undefined;
   return {
     key,
@@ -78,17 +76,17 @@ async function latestRecord(tables: Tables, key: string): Promise<LedgerRecord |
       IndexName: byKey.name,
       KeyConditionExpression: '#key = :key',
       ExpressionAttributeNames: { '#key': byKey.partitionKey },
-      ExpressionAttributeValues: { ':key': { S: key } },
+      ExpressionAttributeValues: { ':key': key },
       ScanIndexForward: false,
       Limit: 1,
     }),
   );
-  return Items[0] && (unmarshall(Items[0]) as LedgerRecord);
+  return Items[0] as LedgerRecord | undefined;
 }
 
 async function item(tables: Tables, partition: string): Promise<Record<string, unknown> | undefined> {
   const { Item } = await tables.dynamodb.send(
-    new GetItemCommand({ TableName: tables.tradesTable, Key: { pk: { S: partition }, sk: { S: 'CURRENT' } } }),
+    new GetCommand({ TableName: tables.tradesTable, Key: { pk: partition, sk: 'CURRENT' } }),
   );
-  return Item && unmarshall(Item);
+  return Item;
 }

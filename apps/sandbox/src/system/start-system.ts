@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createS3Client, createSqsClient } from '@trade-matching/aws-runtime';
 import { OUTCOMES, resourceNames } from '@trade-matching/domain';
 import { synthesizedStack } from '@trade-matching/infra';
@@ -140,7 +141,11 @@ export async function startSystem({
       clock,
       metrics,
       logs,
-      tables: { dynamodb, documentsTable: names.documentsTable, tradesTable: names.tradesTable },
+      tables: {
+        dynamodb: DynamoDBDocumentClient.from(dynamodb),
+        documentsTable: names.documentsTable,
+        tradesTable: names.tradesTable,
+      },
       upload: async ({ key, bytes }) => {
         await s3.send(
           new PutObjectCommand({

@@ -1,9 +1,10 @@
 import { otherSide, type Product, type Source, type Trade, type TradeField } from '@trade-matching/domain';
 import { printed } from './formats.ts';
 import { PAGE_LAYOUTS, type PageLayout, type Section } from './page-layouts.ts';
+import type { CorpusProduct } from './trades.ts';
 import { CORPUS_WORDINGS, type Part, type Speech } from './wordings.ts';
 
-const PRODUCT_TITLES: { readonly [P in Product]: readonly string[] } = {
+const PRODUCT_TITLES: { readonly [P in CorpusProduct]: readonly string[] } = {
   INTEREST_RATE_SWAP: [
     'Interest Rate Swap',
     'Fixed/Floating Interest Rate Swap',
@@ -59,7 +60,7 @@ export function corpusDocument(
   };
   const sections: Section[] = [];
   let order = 0;
-  for (const { part, field, labels, print } of CORPUS_WORDINGS[truth.product]) {
+  for (const { part, field, labels, print } of CORPUS_WORDINGS[truth.product as CorpusProduct]) {
     const value = truth[field];
     order += 1;
     if (value === undefined) continue;
@@ -76,7 +77,7 @@ export function corpusDocument(
   }
   const [first] = sections;
   (first?.rows as (readonly [string, string])[] | undefined)?.splice(2, 0, ...decoys);
-  const titles = PRODUCT_TITLES[truth.product];
+  const titles = PRODUCT_TITLES[truth.product as CorpusProduct];
   const bytes = PAGE_LAYOUTS[layout]({
     issuer,
     recipient,

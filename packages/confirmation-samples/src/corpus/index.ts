@@ -8,4 +8,4 @@ export type { Letter } from './letter.ts';
 export { PAGE_LAYOUTS, type PageLayout } from './page-layouts.ts';
 export { PLAIN_LETTERS } from './plain-letters.ts';
 export { SWAP_LETTERS } from './swap-letters.ts';
-export { CORPUS_TRADES } from './trades.ts';
+export { CORPUS_TRADES, type CorpusProduct } from './trades.ts';

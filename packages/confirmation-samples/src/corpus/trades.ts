@@ -11,8 +11,14 @@ const COMMON = {
   trade_date: '2026-03-18',
 } as const;
 
+/** The products that the corpus prints in every layout; the others have letters of their own. */
+export type CorpusProduct = Exclude<
+  Product,
+  'BASIS_SWAP' | 'CROSS_CURRENCY_SWAP' | 'CAP_FLOOR' | 'SWAPTION' | 'FX_SWAP'
+>;
+
 /** One trade a product, as the bank's confirmation states it. Days over 12 and under, negative spreads, odd amounts. */
-export const CORPUS_TRADES: { readonly [P in Product]: readonly Trade[] } = {
+export const CORPUS_TRADES: { readonly [P in CorpusProduct]: readonly Trade[] } = {
   INTEREST_RATE_SWAP: [
     {
       ...COMMON,

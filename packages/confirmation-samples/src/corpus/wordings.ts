@@ -1,6 +1,7 @@
 // Long: one table of wordings a product.
-import { otherSide, type Product, type Source, type Trade, type TradeField } from '@trade-matching/domain';
+import { otherSide, type Source, type Trade, type TradeField } from '@trade-matching/domain';
 import { printed } from './formats.ts';
+import type { CorpusProduct } from './trades.ts';
 
 /** A part of a confirmation. */
 export type Part = 'general' | 'fixed' | 'floating';
@@ -71,7 +72,7 @@ const cashOrPhysical: Printer = (value, _, { style }) =>
     : ['Physical Settlement', 'Deliverable', 'Physical Delivery'])[style % 3] ?? '';
 
 /** What each product's confirmation prints, in this order. */
-export const CORPUS_WORDINGS: { readonly [P in Product]: readonly Wording[] } = {
+export const CORPUS_WORDINGS: { readonly [P in CorpusProduct]: readonly Wording[] } = {
   INTEREST_RATE_SWAP: [
     NOTIONAL,
     TRADE_DATE,

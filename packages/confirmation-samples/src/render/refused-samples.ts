@@ -50,8 +50,11 @@ export const REFUSED_SAMPLES: readonly RefusedSample[] = [
   sample('NO_TEXT', 'scan.pdf', (number) => blank(number)),
   sample('NOT_A_CONFIRMATION', 'invoice.pdf', invoice),
   sample('EXTRACTION_INCOMPLETE', 'incomplete.pdf', (number) => {
-    const { fixed_rate: _rate, termination_date: _end, notional: _amount, ...rest } = trade(number);
-    return renderConfirmation(rest, 'letter');
+    // A product and the parties, and one economic term: not even a short confirmation.
+    const { product, source_type, trade_id, bank_name, counterparty_name, trade_date } = trade(number);
+    const rest = { trade_id, bank_name, counterparty_name, trade_date };
+    const stated = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+    return renderConfirmation({ product, source_type, ...stated }, 'letter');
   }),
   sample('MULTIPLE_TRADES', 'two-trades.pdf', (number) =>
     writePdf([LAY_OUT.letter(trade(number)), LAY_OUT.letter(trade(number + 1))]),

@@ -24,6 +24,11 @@ const MONTHS = [
 
 export const PRODUCT_NAMES: { readonly [P in Product]: string } = {
   INTEREST_RATE_SWAP: 'Interest Rate Swap',
+  BASIS_SWAP: 'Basis Swap',
+  CROSS_CURRENCY_SWAP: 'Cross-Currency Swap',
+  CAP_FLOOR: 'Interest Rate Cap',
+  SWAPTION: 'Swaption',
+  FX_SWAP: 'Foreign Exchange Swap',
   FX_FORWARD: 'Foreign Exchange Forward',
   NON_DELIVERABLE_FORWARD: 'Non-Deliverable FX Forward',
   FX_OPTION: 'Currency Option',

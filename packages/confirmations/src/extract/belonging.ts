@@ -2,7 +2,7 @@ import { FIELD_KINDS, type FieldKind, type Product, type TradeField } from '@tra
 
 /** A section of accounts, of collateral or of contacts: what stands in it is not of the trade. */
 const DECOY_SECTION =
-  /collateral|credit support|\bcsa\b|threshold|account|payment (?:instructions|details)|settlement instructions|standing|contact|credit line|notices?|wire|bank details|annex|history|superseded|previous|prior/i;
+  /collateral|credit support|\bcsa\b|threshold|account|payment (?:instructions|details)|settlement instructions|standing|contact|credit line|notices?|wire|bank details|annex|history|illustrat|\bexample\b|not part of|superseded|previous|prior/i;
 /** Words of a heading; more are a sentence. */
 const LONGEST_HEADING = 7;
 /** What a section of accounts, thresholds and contacts may say of the trade. */

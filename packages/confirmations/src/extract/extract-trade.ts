@@ -1,22 +1,36 @@
-import type { Extraction, Product, Reason, Source, Trade } from '@trade-matching/domain';
+import {
+  type Extraction,
+  FIELD_KINDS,
+  type FieldKind,
+  type Product,
+  type Reason,
+  type Source,
+  type Trade,
+  type TradeField,
+} from '@trade-matching/domain';
 import { flagsOfMarks } from '../read/marks.ts';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
+import { account } from './accounting/account.ts';
+import { chooseByEvidence } from './choose-by-evidence.ts';
 import { documentKind } from './document-kind.ts';
-import { readForwardAmounts } from './exchange/forward.ts';
-import { readNonDeliverableSides, withReferenceCurrency } from './exchange/non-deliverable.ts';
-import { readOptionAmounts } from './exchange/option-amounts.ts';
+import { withReferenceCurrency } from './exchange/non-deliverable.ts';
 import { isSideLabel } from './exchange/sides.ts';
 import { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
+import { inEnglish } from './languages/translate.ts';
 import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
-import { proseOf, sentencesOf } from './layout/prose.ts';
+import { locator, proseOf, sentencesOf, sentencesOfLines } from './layout/prose.ts';
 import { checkMaturity } from './maturity.ts';
+import { foreignLanguageOf, whyNotAConfirmation } from './not-a-confirmation.ts';
 import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readHeadings, readLegsOfColumns } from './parties/payers.ts';
 import { findProduct } from './product.ts';
+import { DEFINITIONS } from './products/index.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
+import { readSchedules } from './schedules.ts';
+import { readLegRest } from './sentences/leg-sentence.ts';
 import { readSentences } from './sentences/read-sentences.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
@@ -24,7 +38,7 @@ import { readSupplied, type SuppliedLiterals } from './supplied-literals.ts';
 import { slashOrderOf } from './values/dates.ts';
 import { decimalMarkOf } from './values/numbers.ts';
 import type { ReadingContext } from './values/readers.ts';
-import { isKnownLabel, VOCABULARIES } from './vocabulary/index.ts';
+import { isKnownLabel, isListedLabel } from './vocabulary/index.ts';
 
 export interface ExtractionOptions {
   /** Whether a refusal as incomplete tells what is missing, with the text. */
@@ -33,8 +47,11 @@ export interface ExtractionOptions {
   readonly supplied?: SuppliedLiterals;
 }
 
-/** Fewer of a product's required fields than this, and the document is something else. */
-const LEAST_REQUIRED = 2;
+/** Fewer economic terms than this, and the document is no trade, not even a short one (R3). */
+const LEAST_STATED = 2;
+/** How a document says what it is; a master agreement speaks of transactions too. */
+const SAYS_CONFIRMATION =
+  /\b(?:confirm|affirm)|\b(?:re|subject|betreff|objet|asunto|oggetto)\s*:|\badvice\b|bestätig|confirmación|conferma/i;
 const UNMAPPED_SHARE = 0.05;
 /** A longer value is a clause. */
 const LONGEST_TERM = 60;
@@ -46,18 +63,20 @@ export function extractTrade(
   { tellUnread = false, supplied = {} }: ExtractionOptions = {},
 ): Extraction {
   if (text.lines.length === 0) return refuse('NO_TEXT', 'The document has no text: it is a scan or a picture.');
-  const entries = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
-  const named = findProduct(text, entries);
-  if (!named) {
-    return isGarbled(text)
-      ? refuse(
-          'NO_TEXT',
-          'The fonts of the document do not say which characters they show: it needs to be read as a picture.',
-        )
-      : refuse('NOT_A_CONFIRMATION', 'The document names no product that is confirmed here.');
-  }
-  const { product } = named;
+  const { entries: printed, loose, tables } = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
+  const entries = printed.map(translated);
   const prose = proseOf(text);
+  const whyNot = whyNotAConfirmation(text);
+  if (whyNot !== undefined) return refuse('NOT_A_CONFIRMATION', whyNot);
+  const named = findProduct(text, entries);
+  if (named?.kind === 'other') {
+    return refuse(
+      'NOT_A_CONFIRMATION',
+      `The document confirms ${named.name}, which is not read: “${named.literal.trim()}”.`,
+    );
+  }
+  if (!named) return refuseUnnamed(text, prose);
+  const { product } = named;
   const parties = findParties(text, entries, source);
   // How the terms write figures, before how a printed clause does.
   const ofTerms = entries
@@ -73,7 +92,7 @@ export function extractTrade(
     party: parties.resolve,
   };
 
-  const found = new FoundFields();
+  const found = new FoundFields(locator(text));
   readIdentifiers(found, entries, linesWithLei(text), parties, source);
   const ambiguous: AmbiguousDate[] = [];
   // Beside a trade date, the date of the deal is the confirmation's.
@@ -83,49 +102,124 @@ export function extractTrade(
     const isDealDate = hasTradeDate && canonicalLabel(entry.label) === 'deal date';
     readEntry(found, product, isDealDate ? { ...entry, label: 'Confirmation Date' } : entry, context, ambiguous);
   }
+  readRoles(found, product, terms, context, ambiguous);
+  const unreadTables = readSchedules(found, tables, context);
   readByWords(found, product, terms, context, ambiguous);
+  readRests(found, terms);
   readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
-  if (product === 'FX_FORWARD') readForwardAmounts(found, entries, parties, prose, context);
-  if (product === 'NON_DELIVERABLE_FORWARD') readNonDeliverableSides(found, entries, parties, prose, context);
-  if (product === 'FX_OPTION') readOptionAmounts(found, prose, context);
+  DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
+  chooseByEvidence(found, product, terms, context);
   readSupplied(found, product, text, supplied, context, ambiguous);
   inferCounterparts(found, product);
   resolveAmbiguousDates(found, ambiguous);
   checkMaturity(found);
+  found.flagMissingSchedules();
 
   const document_kind = documentKind(text, entries);
   // A notice that calls a trade off need not say its terms again, only which trade it is.
   const namesWhatItCancels = document_kind === 'CANCELLATION' && found.get('trade_id') !== undefined;
-  const { required } = VOCABULARIES[product];
+  const { required } = DEFINITIONS[product];
   const missing = required.filter((field) => found.get(field) === undefined && !found.unclear.has(field));
-  if (required.length - missing.length < LEAST_REQUIRED && !namesWhatItCancels) {
-    return refuse('NOT_A_CONFIRMATION', `The document mentions ${named.literal} but states no terms of a trade.`);
-  }
   const several = signsOfSeveralTrades(found, entries, prose);
   if (several) {
     return refuse('MULTIPLE_TRADES', `The document confirms several trades: ${several}. Upload one a file.`);
   }
+  const stated = statedTerms(found);
+  const isNoTrade = stated < LEAST_STATED && !SAYS_CONFIRMATION.test(prose);
+  if ((isNoTrade || (stated === 0 && found.unclear.size === 0)) && !namesWhatItCancels) {
+    return refuse('NOT_A_CONFIRMATION', `The document mentions ${named.literal} but states no terms of a trade.`);
+  }
+  const unread =
+    tellUnread && missing.length > 0 && !namesWhatItCancels
+      ? { product, fields: missing, text: text.lines.map(lineText).join('\n') }
+      : undefined;
   if (missing.length > 0 && !namesWhatItCancels) {
-    const message = `The ${product} confirmation could not be read in full; missing: ${missing.join(', ')}.`;
-    const unread = { product, fields: missing, text: text.lines.map(lineText).join('\n') };
-    return { ...refuse('EXTRACTION_INCOMPLETE', message), ...(tellUnread ? { unread } : {}) };
+    if (!namesTheTrade(found) || stated < LEAST_STATED) {
+      const message = `The ${product} confirmation could not be read in full; missing: ${missing.join(', ')}.`;
+      return { ...refuse('EXTRACTION_INCOMPLETE', message), ...(unread ? { unread } : {}) };
+    }
+    found.flag({
+      code: 'INCOMPLETE',
+      severity: 'review',
+      message: `the document does not state what this product needs: ${missing.join(', ')}`,
+    });
   }
   flagText(found, text);
   const trade: Trade = { product, source_type: source, ...found.values };
   return {
     outcome: 'extracted',
+    ...(unread ? { unread } : {}),
     extracted: {
       document_kind,
       trade,
       evidence: found.evidence,
       inferred: found.inferred,
       flags: found.flags,
-      other_terms: [],
-      accounting: { lines: text.lines.length, accounted: 0 },
+      ...account(found, { text, entries: terms, loose, sentences: sentencesOfLines(loose), tables, unreadTables }),
     },
   };
+}
+
+/** The entry with its label and headings in English where they are in another language that is read (R8). */
+function translated(entry: Entry): Entry {
+  const label = isListedLabel(entry.label) ? undefined : inEnglish(entry.label);
+  const [section, column] = [
+    inEnglish(entry.section),
+    entry.column === undefined ? undefined : inEnglish(entry.column),
+  ];
+  if (label === undefined && section === undefined && column === undefined) return entry;
+  return {
+    ...entry,
+    label: label ?? entry.label,
+    section: section ?? entry.section,
+    ...(column === undefined ? {} : { column }),
+  };
+}
+
+/** A document that names no product: in glyphs without characters, in a language that is not read, or another paper. */
+function refuseUnnamed(text: PositionedText, prose: string): Extraction {
+  const language = foreignLanguageOf(prose);
+  if (language !== undefined) {
+    return refuse('NOT_A_CONFIRMATION', `The document is in ${language}, which is not read.`);
+  }
+  return isGarbled(text)
+    ? refuse(
+        'NO_TEXT',
+        'The fonts of the document do not say which characters they show: it needs to be read as a picture.',
+      )
+    : refuse('NOT_A_CONFIRMATION', 'The document names no product that is confirmed here.');
+}
+
+/** How many economic terms were read: parties, references and paper do not count. */
+function statedTerms(found: FoundFields): number {
+  return (Object.keys(found.values) as TradeField[]).filter(
+    (field) =>
+      !NOT_ECONOMIC.has(FIELD_KINDS[field]) &&
+      !PAPER.has(field) &&
+      found.inferred[field] === undefined &&
+      (found.evidence[field]?.confidence ?? 0) > GUESSED,
+  ).length;
+}
+const NOT_ECONOMIC: ReadonlySet<FieldKind> = new Set(['reference', 'party-name', 'lei', 'bic', 'list']);
+/** Of a value that was chosen by its kind alone. */
+const GUESSED = 0.5;
+const PAPER: ReadonlySet<TradeField> = new Set([
+  'confirmation_date',
+  'calculation_agent',
+  'governing_law',
+  'master_agreement',
+  'master_agreement_date',
+  'csa',
+]);
+
+/** A reference or both parties say which trade is meant. */
+function namesTheTrade(found: FoundFields): boolean {
+  return (
+    ['trade_id', 'other_reference', 'uti'].some((field) => found.get(field as TradeField) !== undefined) ||
+    (found.get('bank_name') !== undefined && found.get('counterparty_name') !== undefined)
+  );
 }
 
 // Text in which no common word occurs is what a font without a usable mapping gives.
@@ -145,6 +239,47 @@ function isGarbled(text: PositionedText): boolean {
 function linesWithLei(text: PositionedText): string {
   const lines = text.lines.map(lineText).filter((line) => /\bLEI\b.*\b[A-Z0-9]{18}\d{2}\b/.test(line));
   return [sentencesOf(text), ...lines].join('\n');
+}
+
+const ROLES: readonly (readonly [RegExp, TradeField])[] = [
+  [/^(?:the )?(?:protection |option )?seller$/i, 'seller'],
+  [/^(?:the )?(?:protection |option )?buyer$/i, 'buyer'],
+  [/^(?:the )?fixed (?:rate |amount )?payer$/i, 'fixed_rate_payer'],
+  [/^(?:the )?floating (?:rate |amount )?payer$/i, 'floating_rate_payer'],
+];
+
+/** `Calculation Agent: Seller`, `Initial Payment Payer: Buyer`: a party by its role in the trade, once that is known. */
+function readRoles(
+  found: FoundFields,
+  product: Product,
+  entries: readonly Entry[],
+  context: ReadingContext,
+  ambiguous: AmbiguousDate[],
+): void {
+  const party = (text: string) => {
+    const field = ROLES.find(([role]) => role.test(text.trim()))?.[1];
+    return context.party(text) ?? (field && (found.get(field) as Source | undefined));
+  };
+  for (const entry of entries) {
+    if (found.isUsed(entry) || !ROLES.some(([role]) => role.test(entry.value.trim()))) continue;
+    readEntry(found, product, entry, { ...context, party }, ambiguous);
+  }
+}
+
+/** What the cells of the rates say besides them, for what no label gave. */
+function readRests(found: FoundFields, entries: readonly Entry[]): void {
+  for (const [field, leg] of [
+    ['fixed_rate', 'fixed'],
+    ['floating_rate_index', 'floating'],
+  ] as const) {
+    const evidence = found.evidence[field];
+    const entry =
+      evidence &&
+      entries.find(
+        ({ page, line, value }) => page === evidence.page && line === evidence.line && value === evidence.literal,
+      );
+    if (entry) readLegRest(found, leg, entry);
+  }
 }
 
 /** The entries as the product's vocabulary knows their labels. */

@@ -1,5 +1,7 @@
 import { type Evidence, FIELD_KINDS, type FieldKind, type Flag, type TradeField } from '@trade-matching/domain';
 import type { Entry } from './layout/entry.ts';
+import type { PlaceInText } from './layout/prose.ts';
+import type { Reading } from './values/readers.ts';
 
 type FieldValues = { [F in TradeField]?: string };
 
@@ -20,29 +22,64 @@ const CONTRADICTABLE: ReadonlySet<FieldKind> = new Set([
   'tenor',
 ]);
 
+/** Where a value stands, with its label. */
+export type Place = Pick<Entry, 'page' | 'line' | 'label' | 'value' | 'boxes'>;
+
 /** What has been read so far: the first value of each field, where it stood, and what contradicts it. */
 export class FoundFields {
   readonly values: FieldValues = {};
   readonly evidence: { [F in TradeField]?: Evidence } = {};
   readonly inferred: FieldValues = {};
   readonly flags: Flag[] = [];
-  /** Fields that the document states in a way that can be read two ways. */
+  /** Fields that the document states in a way that can be read two ways, or not whole. */
   readonly unclear = new Set<TradeField>();
+  private readonly schedules = new Map<TradeField, Place>();
+
+  private readonly used = new Set<string>();
+  /** What was read from sentences. */
+  private readonly literals: string[] = [];
+  private readonly locate: (literal: string) => PlaceInText | undefined;
+
+  constructor(locate: (literal: string) => PlaceInText | undefined = () => undefined) {
+    this.locate = locate;
+  }
+
+  /** Notes that an entry ended as a field, or as a flag about one (R1). */
+  use(place: Place): void {
+    this.used.add(keyOf(place));
+    if (place.page === 0) this.literals.push(place.value);
+  }
+
+  isUsed(place: Place): boolean {
+    return this.used.has(keyOf(place));
+  }
+
+  /** Whether a value was read from this sentence. */
+  isInSentence(sentence: string): boolean {
+    return this.literals.some((literal) => sentence.includes(literal) || literal.includes(sentence));
+  }
 
   get(field: TradeField): string | undefined {
     return this.values[field];
   }
 
   /** Takes a value as printed. A second, different value is a contradiction; the first stays. */
-  add(field: TradeField, value: string, entry: Pick<Entry, 'page' | 'line' | 'label' | 'value'>, confidence = 1): void {
+  add(field: TradeField, value: string, entry: Place, confidence = 1): void {
+    this.use(entry);
     const before = this.values[field];
+    // What a label states and nobody can read whole is not filled from a sentence.
+    if (before === undefined && confidence < 1 && this.unclear.has(field)) return;
     if (before === undefined) {
       this.values[field] = value;
+      // What a sentence says, or a name that stands in several places, is looked for where it is printed (R6).
+      const { page, line, boxes } =
+        entry.page === 0 ? (this.locate(entry.value) ?? { ...entry, page: 1, line: 1 }) : entry;
       this.evidence[field] = {
-        page: entry.page,
-        line: entry.line,
+        page,
+        line,
         label: entry.label,
         literal: entry.value,
+        ...(boxes && boxes.length > 0 ? { boxes } : {}),
         confidence,
       };
       return;
@@ -63,9 +100,36 @@ export class FoundFields {
     this.inferred[field] = why;
   }
 
+  /** Leaves a field out whose literal could not be read whole, for a person to look at (R4). */
+  leaveUnread(
+    { field, code, why }: Extract<Reading, { kind: 'unread' }>,
+    { label, value }: Pick<Entry, 'label' | 'value'>,
+  ): void {
+    this.unclear.add(field);
+    if (this.flags.some((flag) => flag.field === field && flag.code === code)) return;
+    this.flag({ code, severity: 'review', field, message: `${label} “${value}” was not read: ${why}` });
+  }
+
+  /** Notes that a literal refers to further values, which a table has to give. */
+  expectSchedule(field: TradeField, entry: Place): void {
+    this.schedules.set(field, entry);
+  }
+
+  /** Flags the schedules that the document refers to and that were not found. */
+  flagMissingSchedules(): void {
+    for (const [field, entry] of this.schedules) {
+      if (this.values[field] !== undefined) continue;
+      this.leaveUnread({ kind: 'unread', field, code: 'UNREAD_VALUE', why: 'its later values were not found' }, entry);
+    }
+  }
+
   flag(flag: Flag): void {
     this.flags.push(flag);
   }
+}
+
+function keyOf({ page, line, value, boxes }: Place): string {
+  return `${page}:${line}:${value}:${boxes?.[0]?.x ?? ''}`;
 }
 
 function sameValue(a: string, b: string): boolean {

@@ -96,10 +96,9 @@ const SAME_IN_PLURAL = /(?:ss|us|is)$/;
 export const canonicalLabel: (text: string) => string = remembering(canonicalised);
 
 function canonicalised(text: string): string {
-  const plain = normaliseLabel(text.replace(/\bp\.\s?a\.?|\bper annum\b/gi, ' ').replace(/['’]s\b/g, '')).replace(
-    /\bparty a\b/,
-    'party-a',
-  );
+  const plain = normaliseLabel(text.replace(/\bp\.\s?a\.?|\bper annum\b/gi, ' ').replace(/['’]s\b/g, ''))
+    .replace(/\bparty a\b/, 'party-a')
+    .replace(/\bcounter party\b/, 'counterparty');
   const words = plain
     .split(' ')
     .flatMap((word) => singular(LONG.get(word) ?? word).split(' '))
@@ -139,6 +138,12 @@ export function unitIn(label: string): string | undefined {
   const bracketed = /[([]\s*(?:in\s+)?([A-Z]{3}|%|bps?|basis points?|per ?cent(?: p\.?a\.?)?|% p\.?a\.?)\s*[)\]]/i.exec(
     label,
   )?.[1];
+  const [, currency, multiple] =
+    /[([]\s*(?:in\s+)?([A-Z]{3})?[\s,]*(?:in\s+)?(thousands?|millions?|billions?|000s?|mio|mn|'000)\s*[)\]]/i.exec(
+      label,
+    ) ?? [];
+  if (multiple !== undefined)
+    return `${currency ?? ''} ${/^m/i.test(multiple) ? 'million' : /^b/i.test(multiple) ? 'billion' : 'thousand'}`.trim();
   return bracketed ?? /\bin (%|bps?|basis points|[A-Z]{3})\s*:?$/.exec(label)?.[1];
 }
 

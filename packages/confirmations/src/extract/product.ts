@@ -2,42 +2,26 @@ import { PRODUCTS, type Product } from '@trade-matching/domain';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { canonicalLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
-import { termFor, VOCABULARIES } from './vocabulary/index.ts';
+import { otherProductIn } from './not-a-confirmation.ts';
+import { DEFINITIONS } from './products/index.ts';
+import { termFor } from './vocabulary/index.ts';
 
 // In this order: a non-deliverable forward is also a foreign exchange forward, an equity swap also a swap.
-const NAMES: readonly (readonly [RegExp, Product])[] = [
-  [
-    /non[\s-]*deliverable\s+(?:[\w/-]+\s+){0,3}(?:forward|transaction)|\bndf\b|(?:forward|transaction)s?\W+(?:\w+\W+){0,2}non[\s-]*deliverable/i,
-    'NON_DELIVERABLE_FORWARD',
-  ],
-  [
-    /(?:currency|fx|foreign exchange|vanilla)\s+(?:put |call |vanilla |european |american )*option|\bfxo\b|\b[A-Z]{3} (?:call|put)\s*\/?\s*[A-Z]{3} (?:put|call)\b|option\W+(?:on\s+)?(?:currency|foreign exchange|fx)/i,
-    'FX_OPTION',
-  ],
-  [/credit (?:default|derivative)|\bcds\b/i, 'CREDIT_DEFAULT_SWAP'],
-  [
-    /commodity\s+(?:[\w/-]+\s+){0,3}swap|commodity (?:derivative )?transaction|\b(?:oil|crude|gas|power|metals?|energy|aluminium|gold|wheat|coal|jet fuel|gasoil)\s+(?:[\w/-]+\s+){0,2}swap/i,
-    'COMMODITY_SWAP',
-  ],
-  [
-    /(?:equity|index|share|stock|total return)\s+(?:[\w/-]+\s+){0,3}swap|equity (?:derivative )?transaction/i,
-    'EQUITY_SWAP',
-  ],
-  [
-    /interest rate\s+(?:[\w/-]+\s+){0,3}swap|\birs\b|rate swap|fixed[\s/-]+(?:for[\s-]+)?float|overnight index(?:ed)? swap|\bois swap/i,
-    'INTEREST_RATE_SWAP',
-  ],
-  [
-    /(?:foreign exchange|fx|currency)\s+(?:\w+\s+){0,2}(?:forward|transaction|deal|contract)|forward\s+(?:\w+\s+)?(?:foreign\s+)?exchange|\bfx (?:forward|outright)\b|\bforward outright|outright forward|(?:fx|foreign exchange) confirmation/i,
-    'FX_FORWARD',
-  ],
+const NAMING_ORDER: readonly Product[] = [
+  'NON_DELIVERABLE_FORWARD',
+  'FX_OPTION',
+  'SWAPTION',
+  'CAP_FLOOR',
+  'FX_SWAP',
+  'CROSS_CURRENCY_SWAP',
+  'BASIS_SWAP',
+  'CREDIT_DEFAULT_SWAP',
+  'COMMODITY_SWAP',
+  'EQUITY_SWAP',
+  'INTEREST_RATE_SWAP',
+  'FX_FORWARD',
 ];
 
-/** What is confirmed on the same letterheads and is none of the seven products, though their names may be in its name. */
-const OTHER_PRODUCTS =
-  /\bswaptions?\b|\b(?:interest rate|rate)\s+(?:cap|floor|collar)\b|\bcap transaction|\bfloor transaction|cross[\s-]*currency|\bcurrency swap|\bfx swap|foreign exchange swap|forward rate agreement|\bfra\b|\binflation(?:[\s-]linked)? swap|\b(?:variance|volatility|dividend|basis|asset) swap|\brepurchase|\brepo\b|\bcommodity option|\bequity option|\bshare option|\bindex option|\bswap option|\boption on (?:an? )?(?:interest rate )?swap|\bswing\b|\bsecurities lending|\bloan\b/i;
-const OTHER_DOCUMENTS =
-  /\binvoice\b|\bterm ?sheet\b|\bindicative (?:terms?|pricing|quot\w+|term ?sheet|summary)|\bquotation\b|\bmargin call|\bcollateral (?:call|statement)|\bvaluation (?:statement|report)|\bstatement of account|\baccount statement|\brate (?:reset|fixing) notice|\breset notice|\bpayment (?:advice|notice)|\bsettlement (?:advice|notice)|\bpress release|\bcurriculum|\bnewsletter/i;
 const NAMED_BY =
   /^(?:product|product type|product name|transaction type|type transaction|re|subject|transaction|instrument|instrument type|deal type|trade type|contract type|type|transaction confirmation|confirmation|swap type|product class|type trade|type of product)$/;
 
@@ -47,48 +31,78 @@ export interface NamedProduct {
   readonly literal: string;
 }
 
-/** The product, or undefined where the document is of another kind. */
-export function findProduct(text: PositionedText, entries: readonly Entry[]): NamedProduct | undefined {
+/** A product that is read, or the name of one that is not, or undefined where the document names none. */
+export type Naming =
+  | ({ readonly kind: 'product' } & NamedProduct)
+  | { readonly kind: 'other'; readonly name: string; readonly literal: string };
+
+/** How the document names its product. */
+export function findProduct(text: PositionedText, entries: readonly Entry[]): Naming | undefined {
+  const naming = nameOfProduct(text, entries);
+  if (naming?.kind !== 'product') return naming;
+  // What calls itself a foreign exchange transaction, or a swap, may be one of two exchanges, or in two currencies.
+  const meant = PRODUCTS.find((product) => DEFINITIONS[product].isMeantBy?.(naming.product, entries));
+  return meant ? { ...naming, product: meant } : naming;
+}
+
+function nameOfProduct(text: PositionedText, entries: readonly Entry[]): Naming | undefined {
   const lines = text.lines.map(lineText);
-  const title = lines.slice(0, 12).join('\n');
-  if (OTHER_DOCUMENTS.test(title) && !/confirm/i.test(title)) return undefined;
   for (const { label, value } of entries) {
     if (!NAMED_BY.test(canonicalLabel(label))) continue;
-    if (OTHER_PRODUCTS.test(value)) return undefined;
-    const product = named(value);
-    if (product) return { product, literal: value };
+    const naming = namingIn(value);
+    if (naming) return naming;
   }
-  for (const line of lines.slice(0, 8)) {
-    if (line.length >= 120 || /definitions/i.test(line)) continue;
-    if (OTHER_PRODUCTS.test(line)) return undefined;
-    const product = named(line);
-    if (product) return { product, literal: line };
+  for (const line of lines.slice(0, TITLE_LINES)) {
+    const naming = line.length >= LONGEST_TITLE || /definitions/i.test(line) ? undefined : namingIn(line);
+    if (naming) return naming;
   }
   const byTerms = mostTerms(entries);
   for (const line of lines) {
-    const product = line.length < 120 && !/definitions/i.test(line) ? named(line) : undefined;
+    const product = line.length < LONGEST_TITLE && !/definitions/i.test(line) ? named(line) : undefined;
     // What only a sentence names must be what the terms are of.
-    if (product && (byTerms === undefined || byTerms === product)) return { product, literal: line };
+    if (product && (byTerms === undefined || byTerms === product)) return { kind: 'product', product, literal: line };
   }
-  if (byTerms) return { product: byTerms, literal: byTerms };
+  if (byTerms) return { kind: 'product', product: byTerms, literal: byTerms };
   const anywhere = named(lines.join(' '));
-  return anywhere && { product: anywhere, literal: anywhere };
+  return anywhere && { kind: 'product', product: anywhere, literal: anywhere };
+}
+
+const TITLE_LINES = 12;
+const LONGEST_TITLE = 120;
+
+/** Of a title with two names the one that is more of the title: `Option on a Credit Default Swap` is no swap. */
+function namingIn(text: string): Naming | undefined {
+  const name = otherProductIn(text);
+  if (name !== undefined) return { kind: 'other', name, literal: text };
+  const product = named(text);
+  return product && { kind: 'product', product, literal: text };
 }
 
 function named(text: string): Product | undefined {
-  return NAMES.find(([pattern]) => pattern.test(text))?.[1];
+  return NAMING_ORDER.find((product) => DEFINITIONS[product].names.some((name) => name.test(text)));
 }
+
+/** Their labels are those of other products too: they are named, or told by `isMeantBy`. */
+const ALWAYS_NAMED: ReadonlySet<Product> = new Set([
+  'SWAPTION',
+  'CAP_FLOOR',
+  'BASIS_SWAP',
+  'CROSS_CURRENCY_SWAP',
+  'FX_SWAP',
+]);
 
 /** A document that calls itself a swap or a transaction: the one product whose required terms its labels nearly all are. */
 function mostTerms(entries: readonly Entry[]): Product | undefined {
-  const scores = PRODUCTS.map((product) => {
-    const terms = new Set(
-      entries
-        .map(({ label, section, column }) => termFor(product, label, [column, section]))
-        .filter((term) => term !== undefined),
-    );
-    return { product, score: terms.size - VOCABULARIES[product].required.length / 2 };
-  }).sort((a, b) => b.score - a.score);
+  const scores = PRODUCTS.filter((product) => !ALWAYS_NAMED.has(product))
+    .map((product) => {
+      const terms = new Set(
+        entries
+          .map(({ label, section, column }) => termFor(product, label, [column, section]))
+          .filter((term) => term !== undefined),
+      );
+      return { product, score: terms.size - DEFINITIONS[product].required.length / 2 };
+    })
+    .sort((a, b) => b.score - a.score);
   const [first, second] = scores;
   return first && second && first.score > 3 && first.score >= second.score + 2 ? first.product : undefined;
 }

@@ -4,6 +4,7 @@ import type { FoundFields } from './found-fields.ts';
 import { canonicalLabel, normaliseLabel, unitIn } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import type { Parties } from './parties/find-parties.ts';
+import { readSteps } from './schedules.ts';
 import { readLegSentence } from './sentences/leg-sentence.ts';
 import type { AmbiguousDate } from './slash-dates.ts';
 import { type Reading, type ReadingContext, reference } from './values/readers.ts';
@@ -42,11 +43,32 @@ export function readEntry(
     case 'ambiguous-date':
       ambiguous.push({ ...reading, entry });
       return;
+    case 'unread':
+      if (!isDecoy(entry.section, reading.field)) readUnread(found, reading, entry, context);
+      return;
     case 'fields':
       for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {
         if (!isDecoy(entry.section, field) && !isForeignTo(product, field)) found.add(field, value, entry);
       }
+      if (reading.schedule !== undefined) found.expectSchedule(reading.schedule, entry);
   }
+}
+
+/** A value that steps in its own cell is a schedule; any other that cannot be read whole is left out. */
+function readUnread(
+  found: FoundFields,
+  reading: Extract<Reading, { kind: 'unread' }>,
+  entry: Entry,
+  context: ReadingContext,
+): void {
+  const steps = readSteps(reading.field, entry.value, found.get('effective_date'), context);
+  if (steps === undefined) {
+    found.leaveUnread(reading, entry);
+    return;
+  }
+  found.add(`${reading.field}_schedule` as TradeField, steps, entry);
+  const [, first] = (steps.split('; ')[0] ?? '').split(' ');
+  if (first !== undefined) found.add(reading.field, first, entry);
 }
 
 const PAIR_OF_CURRENCIES = /^[A-Z]{3}\s?\/\s?[A-Z]{3}(?: rate)?\s*:?$/;
@@ -59,7 +81,9 @@ export function partsOf(product: Product, entry: Entry): Entry[] {
   if (PAIR_OF_CURRENCIES.test(entry.label) && /^\d[\d.,]*$/.test(entry.value))
     return [{ ...entry, label: 'Exchange Rate' }];
   const labels = entry.label.split(/\s*\/\s*/);
-  const values = entry.value.split(/\s+\/\s+/);
+  const slashed = entry.value.split(/\s+\/\s+/);
+  const values =
+    slashed.length >= labels.length ? slashed : entry.value.split(/\s+[–—-]\s+|\s+(?:to|through|until)\s+/);
   if (labels.length < 2 || labels.length > values.length || isListed(product, entry.label)) return [entry];
   // `Option style / type`: the words that both share stand once.
   const [first = ''] = labels;
@@ -114,18 +138,25 @@ function firstReading(
 ): Reading {
   const unit = unitIn(label);
   const text = unit === undefined ? value : withUnit(value, unit);
+  let unread: Reading | undefined;
   for (const term of terms) {
     const reading = term.read(text, context);
+    if (reading.kind === 'unread') {
+      unread ??= isOwn(reading.field) ? reading : undefined;
+      continue;
+    }
     // `Maturity / Value Date`: an option has no maturity of its own.
     if (reading.kind === 'fields' && !(Object.keys(reading.fields) as TradeField[]).some(isOwn)) continue;
     if (reading.kind !== 'nothing') return reading;
   }
-  return { kind: 'nothing' };
+  return unread ?? { kind: 'nothing' };
 }
 
 /** `Notional (USD)` with `5,000,000`, `Fixed Rate (%)` with `4.125`: the value with the unit that its label gives. */
 function withUnit(value: string, unit: string): string {
   if (!/^\s*[-+−]?\d[\d.,'’\s]*$/.test(value)) return value;
+  const [, currency, multiple] = /^([A-Z]{3})?\s?(thousand|million|billion)$/.exec(unit) ?? [];
+  if (multiple !== undefined) return `${currency ?? ''} ${value} ${multiple}`.trim();
   return /^[A-Z]{3}$/.test(unit) ? `${unit} ${value}` : `${value} ${unit}`;
 }
 
@@ -138,7 +169,7 @@ export function readNamedReferences(
   context: ReadingContext,
 ): void {
   for (const entry of entries) {
-    const who = /^(.{2,40}?) (?:trade |deal |transaction )?(?:reference|ref|id|number|no)$/.exec(
+    const who = /^(.{2,40}?) (?:trade |deal |transaction )?(?:references?|ref|id|numbers?|no)$/.exec(
       normaliseLabel(entry.label),
     )?.[1];
     const side = who === undefined ? undefined : parties.resolve(who);

@@ -39,13 +39,15 @@ const REFUSED: readonly [string, Reason, string][] = [
     Termination Currency: | USD
     Threshold Amount: | USD 45,000,000`,
   ],
-  ['a swaption', 'NOT_A_CONFIRMATION', `${HEAD}\nRe: Interest Rate Swaption Transaction\n${TERMS}`],
+  ['a variance swap', 'NOT_A_CONFIRMATION', `${HEAD}\nRe: Variance Swap Transaction\n${TERMS}`],
+  ['an inflation swap', 'NOT_A_CONFIRMATION', `${HEAD}\nRe: Inflation-Linked Swap Transaction\n${TERMS}`],
+  ['a forward rate agreement', 'NOT_A_CONFIRMATION', `${HEAD}\nProduct: | Forward Rate Agreement\n${TERMS}`],
+  ['a draft', 'NOT_A_CONFIRMATION', `DRAFT - SUBJECT TO CREDIT APPROVAL\n${HEAD}\nInterest Rate Swap\n${TERMS}`],
   [
-    'a cross-currency swap',
+    'a swap subject to contract',
     'NOT_A_CONFIRMATION',
-    `${HEAD}\nRe: Cross-Currency Interest Rate Swap Transaction\n${TERMS}`,
+    `${HEAD}\nInterest Rate Swap\n${TERMS}\nThis transaction remains subject to contract.`,
   ],
-  ['an interest rate cap', 'NOT_A_CONFIRMATION', `${HEAD}\nProduct: | Interest Rate Cap\n${TERMS}`],
   ['a term sheet', 'NOT_A_CONFIRMATION', `${HEAD}\nINDICATIVE TERM SHEET - Interest Rate Swap\n${TERMS}`],
   [
     'a menu',
@@ -53,9 +55,9 @@ const REFUSED: readonly [string, Reason, string][] = [
     'Canteen menu of the week\nMonday: | Lentil soup and rice\nTuesday: | Fish of the day',
   ],
   [
-    'a swap without its rate and its end',
+    'a swap with one term',
     'EXTRACTION_INCOMPLETE',
-    `${HEAD}\nRe: Interest Rate Swap Transaction\n${TERMS.replace(/\n.*Termination.*/, '').replace(/\n.*Fixed Rate:.*/, '')}`,
+    `${HEAD}\nRe: Interest Rate Swap Transaction\nTrade Date: | 3 April 2026`,
   ],
   [
     'two swaps under references of their own',
@@ -111,6 +113,46 @@ describe('a document that is not one confirmation', () => {
   test.each(LAYOUTS)('two confirmations printed as %s in one file are several trades', async (layout) => {
     const file = writePdf([LAY_OUT[layout](samplePair(2).bank), LAY_OUT[layout](samplePair(4).bank)]);
     expect(await readConfirmation(file, 'BANK')).toMatchObject({ refusal: { reason: 'MULTIPLE_TRADES' } });
+  });
+});
+
+test.each([
+  ['a variance swap', 'Variance Swap Transaction', 'confirms a variance swap, which is not read'],
+  ['a forward rate agreement', 'Forward Rate Agreement', 'confirms a forward rate agreement, which is not read'],
+])('%s is refused by its name', async (_what, title, message) => {
+  expect(await readConfirmation(plainPage(`${HEAD}\nRe: ${title}\n${TERMS}`), 'BANK')).toMatchObject({
+    refusal: { message: expect.stringContaining(message) },
+  });
+});
+
+test('a document in another language is refused by its name', async () => {
+  const text = `${HEAD}
+    Hierbij bevestigen wij het volgende tussen ons gesloten contract voor een renteruil van een bedrag van een miljoen
+    voor de periode van het jaar, met een vaste rente voor het bedrag.`;
+  expect(await readConfirmation(plainPage(text), 'BANK')).toMatchObject({
+    refusal: { reason: 'NOT_A_CONFIRMATION', message: 'The document is in Dutch, which is not read.' },
+  });
+});
+
+test('a loan in the name of a party refuses nothing', async () => {
+  const text = `${HEAD.replace('Orion Capital Partners LLC', 'Quarry Lake Mortgage Loan Trust')}\nInterest Rate Swap\n${TERMS.replace('Orion Capital Partners LLC', 'Quarry Lake Mortgage Loan Trust')}`;
+  expect(await readConfirmation(plainPage(text), 'BANK')).toMatchObject({
+    outcome: 'extracted',
+    extracted: { trade: { counterparty_name: 'Quarry Lake Mortgage Loan Trust', fixed_rate_payer: 'COUNTERPARTY' } },
+  });
+});
+
+test('a swap without its rate and its end is a short confirmation that names them', async () => {
+  const text = `${HEAD}\nRe: Interest Rate Swap Transaction\n${TERMS.replace(/\n.*Termination.*/, '').replace(/\n.*Fixed Rate:.*/, '')}`;
+  const extraction = await readConfirmation(plainPage(text), 'BANK', { tellUnread: true });
+  expect(extraction).toMatchObject({
+    outcome: 'extracted',
+    unread: { fields: ['termination_date', 'fixed_rate'] },
+    extracted: {
+      flags: [
+        { code: 'INCOMPLETE', severity: 'review', message: expect.stringContaining('termination_date, fixed_rate') },
+      ],
+    },
   });
 });
 

@@ -2,10 +2,10 @@ import { FIELD_KINDS, type FieldKind, type Product, type TradeField } from '@tra
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import type { FoundFields } from './found-fields.ts';
 import { proseOf } from './layout/prose.ts';
+import { DEFINITIONS } from './products/index.ts';
 import type { AmbiguousDate } from './slash-dates.ts';
 import type { Reading, ReadingContext } from './values/readers.ts';
 import { COMMON_TERMS } from './vocabulary/common.ts';
-import { VOCABULARIES } from './vocabulary/index.ts';
 
 /** How a document prints fields that the rules did not find, as somebody else says: to be believed of nothing but where to look. */
 export type SuppliedLiterals = { readonly [F in TradeField]?: string };
@@ -30,7 +30,7 @@ export function readSupplied(
 ): void {
   if (Object.keys(supplied).length === 0) return;
   const prose = proseOf(text);
-  for (const field of VOCABULARIES[product].required) {
+  for (const field of DEFINITIONS[product].required) {
     const given = supplied[field]?.replace(/\s+/g, ' ').trim();
     if (given === undefined || found.get(field) !== undefined || found.unclear.has(field)) continue;
     if (!standsIn(prose, given) || (NUMBERS.has(FIELD_KINDS[field]) && !A_NUMBER.test(given))) continue;
@@ -71,7 +71,7 @@ const WORD_AFTER = /^[\p{L}\p{N}]|^[.,'’]\p{N}/u;
 
 /** By the first of the product's terms that reads this field out of the words. */
 function readAs(field: TradeField, product: Product, literal: string, context: ReadingContext): Reading {
-  for (const { read } of [...VOCABULARIES[product].terms, ...COMMON_TERMS]) {
+  for (const { read } of [...DEFINITIONS[product].terms, ...COMMON_TERMS]) {
     const reading = read(literal, context);
     if (reading.kind === 'fields' && reading.fields[field] !== undefined) return reading;
     if (reading.kind === 'ambiguous-date' && reading.field === field) return reading;

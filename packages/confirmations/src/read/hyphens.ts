@@ -106,6 +106,7 @@ function moved(upper: Segment, lower: Segment, length: number, hyphen: boolean):
   const joined = {
     ...upper,
     text: kept + lower.text.slice(0, length),
+    printed: kept + lower.text.slice(0, length),
     pieces: [
       ...upperPieces,
       ...word.map((piece) => ({ ...cut(piece, 0, length - piece.at), at: piece.at + kept.length })),
@@ -122,7 +123,7 @@ function moved(upper: Segment, lower: Segment, length: number, hyphen: boolean):
       at: Math.max(0, piece.at - from),
     }));
   // It still begins its line of the column.
-  return [joined, { ...lower, text: rest, pieces }];
+  return [joined, { ...lower, text: rest, printed: rest, pieces }];
 }
 
 /** The characters of a piece from one to before another. */

@@ -174,6 +174,7 @@ function segmentsOf(row: readonly TextRun[], columns: Columns, index: number, fr
     x,
     right,
     pieces,
+    printed: text,
     ...(last.struck ? { struck: true } : {}),
   }));
 }

@@ -30,6 +30,8 @@ export interface Segment {
   readonly right: number;
   /** Where its characters stand; `boxesOf` reads them. A segment that was not read from a page has none. */
   readonly pieces?: readonly Piece[];
+  /** The text as it was read, in which the pieces begin, where `text` was changed since. */
+  readonly printed?: string;
   /** Struck through. Such segments are in `PositionedText.struck`, never in its lines. */
   readonly struck?: boolean;
 }
@@ -76,7 +78,28 @@ const ASCENT = 0.8;
  * Where a segment's characters from one to before another stand on the page as it is shown: a box for each piece of
  * them, in points from the top left, where pieces that touch on one line are one.
  */
-export function boxesOf({ pieces = [] }: Segment, from = 0, to = Number.POSITIVE_INFINITY): Box[] {
+export function boxesOf(segment: Segment, from = 0, to = segment.text.length): Box[] {
+  const { text, printed = text, pieces = [] } = segment;
+  if (printed === text) return boxesOfPieces(pieces, from, to);
+  const wanted = text.slice(from, to).trim();
+  const at = printed.indexOf(wanted);
+  return at === -1 ? [] : boxesOfPieces(pieces, at, at + wanted.length);
+}
+
+/** Two segments of one cell as one. */
+export function joinSegments(first: Segment, second: Segment): Segment {
+  const printed = `${first.printed ?? first.text} ${second.printed ?? second.text}`;
+  const start = printed.length - (second.printed ?? second.text).length;
+  return {
+    ...first,
+    text: `${first.text} ${second.text}`,
+    right: Math.max(first.right, second.right),
+    printed,
+    pieces: [...(first.pieces ?? []), ...(second.pieces ?? []).map((piece) => ({ ...piece, at: piece.at + start }))],
+  };
+}
+
+function boxesOfPieces(pieces: readonly Piece[], from: number, to: number): Box[] {
   const boxes: { box: Box; y: number; right: number; frame: PageFrame }[] = [];
   for (const { at, edges, y, height, frame } of pieces) {
     const [first, last] = [Math.max(0, from - at), Math.min(edges.length - 1, to - at)];

@@ -108,6 +108,12 @@ function order(found: FoundFields, a: ForwardSide, b: ForwardSide, buyerOfA: Sou
   found.add('notional', base.amount, base.entry);
   found.add('currency_2', quote.currency, quote.entry);
   found.add('notional_2', quote.amount, quote.entry);
+  for (const [field, { computed }] of [
+    ['notional', base],
+    ['notional_2', quote],
+  ] as const) {
+    if (computed !== undefined) found.inferred[field] = `not printed: ${computed}`;
+  }
   if (buyerOfA) found.add('currency_buyer', straight ? buyerOfA : opposite(buyerOfA), base.entry);
 }
 
@@ -143,7 +149,7 @@ function readDeliveries(
     const [first, second] = amounts.map((amount) => readAmount(amount, context.decimalMark));
     if (!first?.currency || !second?.currency || first.currency === second.currency) continue;
     const seller = speaker(who, parties);
-    const entry = { page: 1, line: 1, label: 'text', value: literal };
+    const entry = { page: 0, line: 0, label: 'text', value: literal };
     return [
       { currency: first.currency, amount: first.amount, buyer: seller && opposite(seller), entry },
       { currency: second.currency, amount: second.amount, buyer: seller, entry },
@@ -160,7 +166,7 @@ export function readForwardSentence(
 ): [ForwardSide, ForwardSide] | undefined {
   for (const match of prose.matchAll(SENTENCE)) {
     const [literal, who = '', verb = '', firstAmount = '', secondAmount = ''] = match;
-    const entry = { page: 1, line: 1, label: 'text', value: literal };
+    const entry = { page: 0, line: 0, label: 'text', value: literal };
     const [first, second] = [
       readAmount(firstAmount, context.decimalMark),
       readAmount(secondAmount, context.decimalMark),
@@ -173,5 +179,41 @@ export function readForwardSentence(
       { currency: second.currency, amount: second.amount, buyer: buyer && opposite(buyer), entry },
     ];
   }
-  return readDeliveries(prose, parties, context);
+  return readTelex(prose, parties, context) ?? readDeliveries(prose, parties, context);
+}
+
+const TELEX = new RegExp(
+  `\\b(we|you|\\S+(?:\\s+\\S+){0,4}?)\\s+(?:have\\s+|has\\s+)?(sold|bought|purchased|sell|buy)\\s+(?:to\\s+|from\\s+)?(?:you|us)?\\s*${AMOUNT}\\s+against\\s+(?:${AMOUNT}|([A-Z]{3})\\b)\\s*(?:,|\\bat\\b|\\brate\\b)\\s*(?:\\w+\\s+){0,2}?(\\d+[.,]\\d+)?`,
+  'gi',
+);
+
+/** `WE SOLD YOU 5,000,000.00 USD AGAINST CHF AT 0.8845`: the second amount follows from the rate where it is not printed. */
+function readTelex(prose: string, parties: Parties, context: ReadingContext): [ForwardSide, ForwardSide] | undefined {
+  for (const match of prose.matchAll(TELEX)) {
+    const [literal, who = '', verb = '', firstAmount = '', secondAmount, currency, rate] = match;
+    const first = readAmount(firstAmount, context.decimalMark);
+    const code = currency?.toUpperCase();
+    const printed = secondAmount === undefined ? undefined : readAmount(secondAmount, context.decimalMark);
+    const plainRate = rate?.replace(',', '.');
+    const second =
+      printed ??
+      (first && code && plainRate
+        ? { currency: code, amount: new Big(first.amount).times(plainRate).toFixed(2), computed: true }
+        : undefined);
+    if (!first?.currency || !second?.currency) continue;
+    const side = /^we$/i.test(who) ? parties.issuer : speaker(who, parties);
+    const buyer = side && (/^(?:purchas|bought|buy)/i.test(verb) ? side : opposite(side));
+    const entry = { page: 0, line: 0, label: 'text', value: literal };
+    return [
+      { currency: first.currency, amount: first.amount, buyer, entry },
+      {
+        currency: second.currency,
+        amount: second.amount,
+        buyer: buyer && opposite(buyer),
+        entry,
+        ...(printed ? {} : { computed: `${first.currency} ${first.amount} at the rate of ${plainRate}` }),
+      },
+    ];
+  }
+  return undefined;
 }

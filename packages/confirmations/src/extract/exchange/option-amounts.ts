@@ -33,7 +33,7 @@ export function readOptionAmounts(found: FoundFields, prose: string, { decimalMa
     ['call', pair[0]],
     ['put', pair[1]],
   ] as const) {
-    const entry = { page: 1, line: 1, label: 'text', value: literal };
+    const entry = { page: 0, line: 0, label: 'text', value: literal };
     if (found.get(`${side}_currency`) === undefined) found.add(`${side}_currency`, currency, entry, 0.8);
     if (found.get(`${side}_amount`) === undefined) found.add(`${side}_amount`, amount, entry, 0.8);
   }

@@ -11,7 +11,9 @@ export interface ForwardSide {
   readonly currency: string;
   readonly amount: string;
   readonly buyer: Source | undefined;
-  readonly entry: Pick<Entry, 'page' | 'line' | 'label' | 'value' | 'column'>;
+  readonly entry: Pick<Entry, 'page' | 'line' | 'label' | 'value' | 'column' | 'boxes'>;
+  /** Why, where the amount is not printed. */
+  readonly computed?: string;
 }
 
 const BUYS = /\b(?:buys?|buying|bought|buyer|purchases?|purchased|purchaser|receives?|received|receivable|receiver)\b/;
@@ -108,12 +110,19 @@ export function findForwardSides(entries: readonly Entry[], parties: Parties, co
     }
     const read = BEGINS_WITH_AMOUNT.test(entry.value) ? readAmount(entry.value, context.decimalMark) : undefined;
     const unit = unitIn(entry.label);
-    const currency = read?.currency ?? (unit && readCurrency(unit)) ?? readCurrency(entry.label) ?? currencies.get(key);
+    const currency =
+      read?.currency ?? (unit && readCurrency(unit)) ?? currencyOfLabel(entry.label) ?? currencies.get(key);
     if (!read || currency === undefined) continue;
     const buyer = buyerOf(role, parties) ?? buyerOfColumn(entries, entry.column, parties);
     sides.push({ currency, amount: read.amount, buyer, entry });
   }
   return sides;
+}
+
+/** `CAD amount`: a code that is a word too, in a label of its own. */
+function currencyOfLabel(label: string): string | undefined {
+  const code = /^([A-Z]{3})\b/.exec(label)?.[1];
+  return readCurrency(label) ?? (code === undefined ? undefined : readCurrency(`${code} 1`));
 }
 
 /** `Amount` below `Amount sold by us`: the heading of the column says more than the label. */

@@ -1,5 +1,5 @@
 import type { Line, Segment } from '../../read/positioned-text.ts';
-import { type Cell, SAME_X } from './entry.ts';
+import { boxOf, type Cell, SAME_X } from './entry.ts';
 import type { SegmentLabels } from './segment-labels.ts';
 
 /** A line right below a row, of which it may be the rest. */
@@ -17,13 +17,14 @@ export function goOn(open: readonly Cell[], row: Continuation): boolean {
   if (onlyLabelsGoOn(open, row)) return true;
   const joins = line.segments.map((segment) => {
     const value = open.find((cell) => Math.abs(cell.valueX - segment.x) < SAME_X && cell.valueX > cell.labelX);
-    if (value && joinsValue(value, segment, row)) return () => append(value, segment.text);
+    if (value && joinsValue(value, segment, row)) return () => append(value, segment, line);
     const run = open.find((cell) => cell.fullAt !== undefined && Math.abs(cell.labelX - segment.x) < SAME_X);
-    if (run && runGoesOn(run, segment, row)) return () => append(run, segment.text);
+    if (run && runGoesOn(run, segment, row)) return () => append(run, segment, line);
     const label = open.find((cell) => cell.fullAt === undefined && Math.abs(cell.labelX - segment.x) < SAME_X);
     if (label && joinsLabel(label, segment, row)) {
       return () => {
         label.entry.label = `${label.entry.label} ${segment.text}`;
+        label.entry.lines.push(line.number);
       };
     }
     return undefined;
@@ -41,7 +42,9 @@ function onlyLabelsGoOn(open: readonly Cell[], { line, labels }: Continuation): 
   );
   if (cells.some((cell) => cell === undefined || cell.entry.label.endsWith(':'))) return false;
   for (const [i, cell] of cells.entries()) {
-    if (cell) cell.entry.label = `${cell.entry.label} ${line.segments[i]?.text ?? ''}`;
+    if (!cell) continue;
+    cell.entry.label = `${cell.entry.label} ${line.segments[i]?.text ?? ''}`;
+    cell.entry.lines.push(line.number);
   }
   return true;
 }
@@ -90,6 +93,8 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
   return !hasValue && !cell.entry.label.endsWith(':') && /^[^:]{2,40}:$/.test(segment.text) && !labels.isKnown(segment);
 }
 
-export function append(cell: Cell, text: string): void {
-  cell.entry.value = cell.entry.value === '' ? text : `${cell.entry.value} ${text}`;
+export function append({ entry }: Cell, segment: Segment, line: Line): void {
+  entry.value = entry.value === '' ? segment.text : `${entry.value} ${segment.text}`;
+  entry.lines.push(line.number);
+  entry.boxes.push(boxOf(line, segment));
 }

@@ -1,14 +1,19 @@
 import type { Line, PositionedText, Segment } from '../../read/positioned-text.ts';
+import { inEnglish } from '../languages/translate.ts';
 import { legOf } from '../vocabulary/term.ts';
 import { goOn } from './continuations.ts';
-import { type Cell, type Entry, SAME_X } from './entry.ts';
+import { boxOf, type Cell, type Entry, type LooseLine, SAME_X } from './entry.ts';
 import { columnHeadings, isBlockHeading, isHeading, isOver, isTableHeading, LEG_NAME } from './headings.ts';
 import type { InlinePair } from './inline-pairs.ts';
-import { rowsOf } from './row-bands.ts';
+import { type Row, rowsOf } from './row-bands.ts';
 import { type SegmentLabels, segmentLabels } from './segment-labels.ts';
+import { swiftMessage } from './swift-message.ts';
+import { type DatedTable, takeTables } from './tables.ts';
 
 /** A wrapped line follows within this many font sizes. */
 const WRAP = 1.75;
+/** And one of a block that a value announces within these. */
+const BLOCK = 2.6;
 /** `2. Trade Date`, `(b) Trade Date`. */
 const ENUMERATOR = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+(?=\S{2})/i;
 /** `Annex - Information only: fixings of the preceding period`: what follows is of no term. */
@@ -24,8 +29,23 @@ const LABEL_LENGTH = 70;
  * columns, blocks side by side, a table with a heading over each column or before each row, a label above its value.
  * Wrapped labels and values are joined.
  */
-export function findEntries(text: PositionedText, isLabel: (text: string) => boolean): Entry[] {
-  return new EntryFinder(rowsOf(text.lines, isLabel), segmentLabels(isLabel)).find();
+export function findEntries(text: PositionedText, isLabelInEnglish: (text: string) => boolean): Layout {
+  const isLabel = (label: string) => isLabelInEnglish(label) || inEnglish(label) !== undefined;
+  const message = swiftMessage(text);
+  if (message) {
+    const structure = message.lines.map((line) => ({ line, section: '', isHeading: true }));
+    return { entries: message.entries, loose: structure, tables: [] };
+  }
+  const { tables, rest } = takeTables(text.lines);
+  return { ...new EntryFinder(rowsOf(rest, isLabel), segmentLabels(isLabel)).find(), tables };
+}
+
+/** What a page's lines are: entries, and the lines that are part of none. */
+export interface Layout {
+  readonly entries: readonly Entry[];
+  readonly loose: readonly LooseLine[];
+  /** Tables of dated rows, which are no labels with values. */
+  readonly tables: readonly DatedTable[];
 }
 
 class EntryFinder {
@@ -43,20 +63,36 @@ class EntryFinder {
   private lastY = 0;
   /** The last line that was neither a pair nor a row. */
   private lone: Line | undefined;
-  private readonly lines: readonly Line[];
+  private readonly headings = new Set<Line>();
+  /** The section that each line stood in when it was read. */
+  private readonly sections = new Map<Line, string>();
+  private readonly lines: readonly Row[];
   private readonly rightEdge: number;
   private readonly labels: SegmentLabels;
 
-  constructor(lines: readonly Line[], labels: SegmentLabels) {
+  constructor(lines: readonly Row[], labels: SegmentLabels) {
     this.lines = lines;
     this.rightEdge = Math.max(0, ...lines.map(({ segments }) => segments.at(-1)?.right ?? 0));
     this.labels = labels;
   }
 
-  find(): Entry[] {
+  find(): Omit<Layout, 'tables'> {
     let index = 0;
-    while (index < this.lines.length) index += this.take(index);
-    return this.entries;
+    while (index < this.lines.length) {
+      const taken = this.take(index);
+      for (const line of this.lines.slice(index, index + taken)) this.sections.set(line, this.section);
+      index += taken;
+    }
+    return { entries: this.entries, loose: this.looseLines() };
+  }
+
+  private looseLines(): LooseLine[] {
+    const used = new Set(this.entries.flatMap(({ page, lines }) => lines.map((line) => `${page}:${line}`)));
+    return this.lines.flatMap((line) =>
+      used.has(`${line.page}:${line.number}`)
+        ? []
+        : [{ line, section: this.sections.get(line) ?? '', isHeading: this.headings.has(line) }],
+    );
   }
 
   /** Reads the line at the index and answers how many lines it used up. */
@@ -69,12 +105,14 @@ class EntryFinder {
     if (newPage) this.open = [];
     const gap = line.y - this.lastY;
     if (newPage || gap > 3.2 * line.height) this.columns = [];
-    const wraps = !newPage && gap <= WRAP * line.height;
+    const wraps = !newPage && gap <= (this.goesOnBelow(line) ? BLOCK : WRAP) * line.height;
     this.lastY = line.y;
 
     if (wraps && goOn(this.open, { line, next, labels: this.labels, rightEdge: this.rightEdge })) return 1;
     const heading = this.wrappedHeading(line, next, this.lines[index + 2]);
     if (heading && this.readsHeadings(heading, this.lines[index + 2])) {
+      this.headings.add(line);
+      if (next) this.headings.add(next);
       this.lastY = heading.y;
       return 2;
     }
@@ -86,6 +124,20 @@ class EntryFinder {
     }
     this.readRow(line, next);
     return 1;
+  }
+
+  /** `The obligation identified as follows:` has its value on the lines below, wherever its lines stand. */
+  private goesOnBelow(line: Line): boolean {
+    const [segment] = line.segments;
+    const cell = this.open.at(-1);
+    return (
+      segment !== undefined &&
+      line.segments.length === 1 &&
+      cell !== undefined &&
+      cell.valueX > cell.labelX + 20 &&
+      Math.abs(cell.valueX - segment.x) < SAME_X &&
+      (/:$/.test(cell.entry.value) || cell.entry.lines.length > 1)
+    );
   }
 
   /** Headings of columns that take two lines: `Great Lakes Municipal Finance` over `Authority pays`. */
@@ -118,6 +170,7 @@ class EntryFinder {
       this.blocks = line.segments;
       this.columns = [];
     } else return false;
+    this.headings.add(line);
     this.open = [];
     return true;
   }
@@ -132,7 +185,7 @@ class EntryFinder {
     this.open = [];
     for (const cell of cells) {
       const label = this.table.find((heading) => isOver(heading, cell));
-      if (label) this.add(line, label.text, cell.text, Number.NEGATIVE_INFINITY, cell.x, row.text);
+      if (label) this.add(line, label.text, cell, Number.NEGATIVE_INFINITY, cell.x, row.text);
     }
     return true;
   }
@@ -180,10 +233,11 @@ class EntryFinder {
       this.add(
         next,
         rest ? `${label.text} ${value.text}` : label.text,
-        rest ? '' : value.text,
+        rest ? undefined : value,
         label.x,
         value.x - SAME_X * 2,
       );
+      this.entries.at(-1)?.lines.push(line.number);
     }
     this.stacked = line.segments;
     // The label is above, so only a value may wrap.
@@ -200,7 +254,7 @@ class EntryFinder {
       return false;
     const aligned = line.segments.every(({ x }, i) => Math.abs(x - (this.stacked[i]?.x ?? 0)) < SAME_X);
     if (!aligned || line.segments.some((segment) => this.labels.isKnown(segment))) return false;
-    this.add(line, label.text, reference.text, Number.NEGATIVE_INFINITY, reference.x);
+    this.add(line, label.text, reference, Number.NEGATIVE_INFINITY, reference.x);
     this.open = [];
     return true;
   }
@@ -228,7 +282,9 @@ class EntryFinder {
           this.labels.isUsedAsLabel(value) &&
           !this.labels.isUsedAsLabel(after);
         if (isEmpty) continue;
-        this.add(line, this.withLineAbove(label, line, next), value.text, label.x, value.x);
+        const whole = this.withLineAbove(label, line, next);
+        this.add(line, whole, value, label.x, value.x);
+        if (whole !== label.text && this.lone) this.entries.at(-1)?.lines.push(this.lone.number);
         i++;
       }
     }
@@ -237,6 +293,8 @@ class EntryFinder {
   // `Reference Obligation: | Primary Obligor: Agrium Inc.`: a value may have a colon of its own.
   private isValueOf(label: Segment, value: Segment): boolean {
     const [pair] = this.labels.pairs(value);
+    // `The Bank pays | Floating Rate: GBP-SONIA, …`: what is paid, in the words of its own.
+    if (pair && /\b(?:pays?|receives?)$/i.test(label.text)) return true;
     return !pair || (/:$/.test(label.text) && !this.labels.isLabel(pair.label));
   }
 
@@ -265,7 +323,7 @@ class EntryFinder {
     // One value under the first heading alone is a row of its own below the table, or says the same of all columns.
     const isRowOfItsOwn = cells.length === 1 && cells[0]?.column === this.columns[0];
     for (const { value, column } of cells) {
-      this.add(line, label.text, value.text, label.x, value.x, isRowOfItsOwn ? undefined : column?.text);
+      this.add(line, label.text, value, label.x, value.x, isRowOfItsOwn ? undefined : column?.text);
     }
     return true;
   }
@@ -273,6 +331,7 @@ class EntryFinder {
   private readLone(line: Line, segment: Segment, next: Line | undefined): void {
     if (FOR_INFORMATION.test(segment.text)) {
       this.section = 'Annex for information';
+      this.headings.add(line);
       this.columns = [];
       this.blocks = [];
       return;
@@ -285,21 +344,25 @@ class EntryFinder {
     const value = next?.segments[0];
     if (this.labels.isKnown(segment) && next && value && next.segments.length === 1 && value.x > segment.x + SAME_X) {
       // A label whose value is centred between its lines: the value joins as the next line is read.
-      this.add(line, segment.text, '', segment.x, value.x);
+      this.add(line, segment.text, undefined, segment.x, value.x);
       return;
     }
     this.lone = line;
     if (isHeading(segment.text) && !this.isFull(segment) && !this.isNewLabel(line, segment, next)) {
       this.section = segment.text;
+      this.headings.add(line);
       this.columns = [];
       this.blocks = [];
     }
   }
 
   /** Adds the pairs of one run; only the last of them can go on below. */
-  private addRun(line: Line, pairs: readonly InlinePair[], { x, right }: Segment): void {
-    for (const [i, { label, value }] of pairs.entries()) {
-      this.add(line, label, value, x, Number.NEGATIVE_INFINITY);
+  private addRun(line: Line, pairs: readonly InlinePair[], run: Segment): void {
+    const { x, right } = run;
+    for (const [i, { label, value, at }] of pairs.entries()) {
+      const from = at ?? Math.max(0, run.text.indexOf(value));
+      const box = boxOf(line, run, from, from + value.length);
+      this.add(line, label, { text: value, x: box.x, right: box.x + box.width }, x, Number.NEGATIVE_INFINITY);
       const cell = this.open.at(-1);
       if (cell && i === pairs.length - 1) cell.fullAt = right;
       else this.open.pop();
@@ -319,15 +382,24 @@ class EntryFinder {
     return right > 0.85 * this.rightEdge && text !== text.toUpperCase() && !/:$/.test(text);
   }
 
-  private add(line: Line, label: string, value: string, labelX: number, valueX: number, column?: string): void {
+  private add(
+    line: Row,
+    label: string,
+    value: Segment | undefined,
+    labelX: number,
+    valueX: number,
+    column?: string,
+  ): void {
     const block = this.blocks.findLast(({ x }) => x <= labelX + 3 * SAME_X);
     // Monospaced prints leave the colon at the head of the value.
     const entry: Cell['entry'] = {
       label: label.replace(ENUMERATOR, ''),
-      value: value.replace(/^:\s*/, ''),
+      value: value?.text.replace(/^:\s*/, '') ?? '',
       section: block?.text ?? this.section,
       page: line.page,
       line: line.number,
+      lines: [...(line.rows ?? [line.number])],
+      boxes: value ? [boxOf(line, value)] : [],
     };
     if (column !== undefined) entry.column = column;
     this.entries.push(entry);

@@ -15,6 +15,8 @@ export function columnHeadings(
 ): readonly Segment[] | undefined {
   // A label with its date or its amount heads nothing.
   if (line.segments.some(({ text }) => /\d{3}|^:/.test(text))) return undefined;
+  const centred = headingsCentredOver(line.segments, next.segments.slice(1));
+  if (centred && next.segments.length === line.segments.length + 1) return centred;
   const over = (headings: readonly Segment[]) => headings.every((segment, i) => isOver(segment, next.segments[i + 1]));
   if (next.segments.length === line.segments.length + 1) return over(line.segments) ? line.segments : undefined;
   // The column of the labels has a heading too: `Terms | Party A | Party B`.
@@ -28,6 +30,16 @@ export function columnHeadings(
       /^(?:party [ab]|we|you|us|bank|counterparty|client)\s*(?:\(.*\))?$/i.test(segment.text),
   );
   return named && over(rest) ? rest : undefined;
+}
+
+/** Headings of legs or parties that are centred over columns whose cells begin at the left: set over their cells. */
+function headingsCentredOver(headings: readonly Segment[], cells: readonly Segment[]): readonly Segment[] | undefined {
+  if (headings.length !== cells.length || headings.some(({ text }) => legOf(text) === undefined)) return undefined;
+  const fits = headings.every(({ x, right }, i) => {
+    const middle = (x + right) / 2;
+    return middle > (cells[i]?.x ?? 0) && middle < (cells[i + 1]?.x ?? Number.POSITIVE_INFINITY);
+  });
+  return fits ? headings.map((heading, i) => ({ ...heading, x: cells[i]?.x ?? heading.x })) : undefined;
 }
 
 // A table with a leg a row: `Leg | Payer | Rate | Day Count` over `Fixed | …` and `Floating | …`.

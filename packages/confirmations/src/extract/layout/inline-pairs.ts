@@ -2,6 +2,8 @@
 export interface InlinePair {
   readonly label: string;
   readonly value: string;
+  /** Where in the run the value stands. */
+  readonly at?: number;
 }
 
 const LONGEST_LABEL_WORDS = 8;
@@ -22,12 +24,19 @@ export function inlinePairs(text: string, isLabel: (text: string) => boolean): I
   }
   const pairs = starts.map(({ labelAt, colon }, i) => ({
     label: text.slice(labelAt, colon).trim(),
+    at: colon + 1 + (/^\s*/.exec(text.slice(colon + 1))?.[0].length ?? 0),
     value: text
       .slice(colon + 1, starts[i + 1]?.labelAt ?? text.length)
       .replace(/[;|,]\s*$/, '')
       .trim(),
   }));
-  return pairs[0]?.label === '' ? [] : pairs.map(inBrackets);
+  return pairs[0]?.label === '' ? [] : pairs.map(inBrackets).map((pair) => afterSentence(pair, isLabel));
+}
+
+/** `Interest rate swap confirmation. Reference: QMB-IR-4500`: the label begins behind the sentence. */
+function afterSentence(pair: InlinePair, isLabel: (text: string) => boolean): InlinePair {
+  const label = /[a-z)]\.\s+(\p{Lu}[^.]*)$/u.exec(pair.label)?.[1];
+  return label !== undefined && isLabel(label) ? { ...pair, label } : pair;
 }
 
 /** `(reference obligation: ISIN US71654QAU67) in an amount of`: the value ends with the brackets. */

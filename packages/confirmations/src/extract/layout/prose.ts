@@ -1,4 +1,6 @@
-import { lineText, type PositionedText } from '../../read/positioned-text.ts';
+import type { Box } from '@trade-matching/domain';
+import { type Line, lineText, type PositionedText } from '../../read/positioned-text.ts';
+import { boxOf, type LooseLine } from './entry.ts';
 
 /** The whole text as one run of sentences, for what is said in prose. */
 export function proseOf(text: PositionedText): string {
@@ -16,4 +18,130 @@ export function sentencesOf(text: PositionedText): string {
     return segments.length === 1 && (long(segments) || long(before));
   });
   return kept.map(lineText).join(' ').replace(/\s+/g, ' ');
+}
+
+/** Where on the pages a piece of the prose stands. */
+export interface PlaceInText {
+  readonly page: number;
+  readonly line: number;
+  readonly boxes: readonly Box[];
+}
+
+/** Finds where a literal of the prose is printed: its first line, and a box a line. Undefined where it is not printed so. */
+export function locator(text: PositionedText): (literal: string) => PlaceInText | undefined {
+  let index: { prose: string; starts: { at: number; line: Line }[] } | undefined;
+  const build = () => {
+    let prose = '';
+    const starts = text.lines.map((line) => {
+      const at = prose.length;
+      prose += `${lineText(line).replace(/\s+/g, ' ').toLowerCase()} `;
+      return { at, line };
+    });
+    return { prose, starts };
+  };
+  return (literal) => {
+    index ??= build();
+    const wanted = literal.replace(/\s+/g, ' ').trim().toLowerCase();
+    if (wanted === '') return undefined;
+    const { prose, starts } = index;
+    const at = prose.indexOf(wanted);
+    if (at === -1) return undefined;
+    const covered = starts.filter(
+      ({ at: start }, i) => start < at + wanted.length && (starts[i + 1]?.at ?? prose.length) > at,
+    );
+    const [first] = covered;
+    if (!first) return undefined;
+    return {
+      page: first.line.page,
+      line: first.line.number,
+      boxes: covered.flatMap(({ at: start, line }) => boxesOf(line, at - start, at + wanted.length - start)),
+    };
+  };
+}
+
+/** The boxes of the characters of a line from one to another place in its text. */
+function boxesOf(line: Line, from: number, to: number): Box[] {
+  let at = 0;
+  return line.segments.flatMap((segment) => {
+    const [start, length] = [at, segment.text.length];
+    at += length + 1;
+    const [begin, end] = [Math.max(0, from - start), Math.min(length, to - start)];
+    return end > begin ? [boxOf(line, segment, begin, end)] : [];
+  });
+}
+
+/** A sentence of a paragraph, with where it stands. */
+export interface Sentence {
+  readonly text: string;
+  readonly page: number;
+  readonly line: number;
+  /** Every line of the page that it takes. */
+  readonly lines: readonly number[];
+  readonly boxes: readonly Box[];
+  readonly section: string;
+}
+
+const WRAP = 1.9;
+const ENDS = /(?<=[\p{L})\d%"”’][.;!?]["”’)]?)\s+(?=[\p{Lu}“"(])/u;
+const ABBREVIATED = /(?:\b(?:Inc|Ltd|Co|Corp|No|Nos|Ref|St|Mr|Ms|Mrs|Dr|per cent|cf|vs|Art|Sec|approx)|\b\p{L})\.$/u;
+
+/** The sentences of the lines that are part of no entry, each with its place. */
+export function sentencesOfLines(loose: readonly LooseLine[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let paragraph: LooseLine[] = [];
+  const flush = () => {
+    if (paragraph.length > 0) sentences.push(...sentencesOfParagraph(paragraph));
+    paragraph = [];
+  };
+  for (const line of loose) {
+    const last = paragraph.at(-1);
+    const goesOn =
+      last &&
+      !line.isHeading &&
+      last.line.page === line.line.page &&
+      line.line.y - last.line.y <= WRAP * Math.max(line.line.height, last.line.height) &&
+      line.line.segments.length === 1 &&
+      last.line.segments.length === 1 &&
+      lineText(last.line).length >= SENTENCE_LENGTH;
+    if (!goesOn) flush();
+    if (!line.isHeading) paragraph.push(line);
+  }
+  flush();
+  return sentences;
+}
+
+function sentencesOfParagraph(lines: readonly LooseLine[]): Sentence[] {
+  const pieces: { text: string; from: number; to: number }[] = [];
+  let whole = '';
+  const starts = lines.map(({ line }) => {
+    const at = whole.length;
+    whole += `${lineText(line)} `;
+    return at;
+  });
+  let at = 0;
+  for (const part of whole.trimEnd().split(ENDS)) {
+    const from = whole.indexOf(part, at);
+    at = from + part.length;
+    const last = pieces.at(-1);
+    if (last && ABBREVIATED.test(last.text)) {
+      last.text = whole.slice(last.from, at);
+      last.to = at;
+    } else pieces.push({ text: part, from, to: at });
+  }
+  return pieces.flatMap(({ text, from, to }) => {
+    const covered = lines.filter((_, i) => (starts[i] ?? 0) < to && (starts[i + 1] ?? whole.length) > from);
+    const [first] = covered;
+    if (!first) return [];
+    return {
+      text: text.trim(),
+      page: first.line.page,
+      line: first.line.number,
+      lines: covered.map(({ line }) => line.number),
+      boxes: covered.flatMap(({ line }) => {
+        const start = starts[lines.findIndex((other) => other.line === line)] ?? 0;
+        return boxesOf(line, from - start, to - start);
+      }),
+      section: first.section,
+    };
+  });
 }

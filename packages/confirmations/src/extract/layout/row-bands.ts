@@ -1,17 +1,22 @@
-import type { Line, Segment } from '../../read/positioned-text.ts';
+import { joinSegments, type Line, type Segment } from '../../read/positioned-text.ts';
 import { unfoldBlocks } from './side-by-side.ts';
 
 /** Lines nearer to each other than this share of their height are one row whose cells are centred differently. */
 const TIGHT = 0.95;
 const SAME_X = 4;
 
+/** A line, and the printed lines that it was made of where they are several. */
+export interface Row extends Line {
+  readonly rows?: readonly number[];
+}
+
 /**
  * Lines as rows of a table. A label of two lines beside a value that is centred between them gives three baselines;
  * lines are never set that tight, so the three are one row, read column by column. What only numbers a row is dropped,
  * and leaders become a colon.
  */
-export function rowsOf(lines: readonly Line[], isLabel: (text: string) => boolean): Line[] {
-  const rows: Line[] = [];
+export function rowsOf(lines: readonly Line[], isLabel: (text: string) => boolean): Row[] {
+  const rows: Row[] = [];
   let band: Line[] = [];
   for (const line of unfoldBlocks(lines)) {
     const last = band.at(-1);
@@ -23,22 +28,45 @@ export function rowsOf(lines: readonly Line[], isLabel: (text: string) => boolea
     band.push(line);
   }
   if (band.length > 0) rows.push(merged(band));
-  return rows.map((row) => tidy(row, isLabel)).filter(({ segments }) => segments.length > 0);
+  return withWholeLabels(rows)
+    .map((row) => tidy(row, isLabel))
+    .filter(({ segments }) => segments.length > 0);
 }
 
-function merged(band: readonly Line[]): Line {
+/** `… Your` at the end of a line and `reference: FSB-1120` on the next: the label is whole where it ends. */
+function withWholeLabels(rows: readonly Row[]): Row[] {
+  const whole = [...rows];
+  for (const [i, row] of whole.entries()) {
+    const next = whole[i + 1];
+    const [last, first] = [row.segments.at(-1), next?.segments[0]];
+    const word = last && /(?<=[.;,]\s)(?:our|your|notre|votre|unsere?|ihre?|su|vostro|nostro)$/i.exec(last.text)?.[0];
+    if (!next || !last || !first || !word || !/^\p{Ll}+\.?(?:\s\p{Ll}+)?\s?:/u.test(first.text)) continue;
+    whole[i] = {
+      ...row,
+      segments: [...row.segments.slice(0, -1), { ...last, text: last.text.slice(0, -word.length).trim() }],
+    };
+    whole[i + 1] = { ...next, segments: [{ ...first, text: `${word} ${first.text}` }, ...next.segments.slice(1)] };
+  }
+  return whole;
+}
+
+function merged(band: readonly Line[]): Row {
   const [first] = band;
-  if (!first || band.length === 1) return first as Line;
+  if (!first || band.length === 1) return first as Row;
   const columns: Segment[] = [];
   for (const segment of band.flatMap(({ segments }) => segments)) {
     const at = columns.findIndex(({ x }) => Math.abs(x - segment.x) < SAME_X);
     const column = columns[at];
     if (!column) columns.push(segment);
-    else
-      columns[at] = { ...column, text: `${column.text} ${segment.text}`, right: Math.max(column.right, segment.right) };
+    else columns[at] = joinSegments(column, segment);
   }
   const middle = band[Math.floor(band.length / 2)] ?? first;
-  return { ...middle, number: first.number, segments: columns.sort((a, b) => a.x - b.x) };
+  return {
+    ...middle,
+    number: first.number,
+    segments: columns.sort((a, b) => a.x - b.x),
+    rows: band.map(({ number }) => number),
+  } as Row;
 }
 
 /** The tag of a SWIFT field in front of its name: `:32B : NOTIONAL AMOUNT : …`. */
@@ -46,7 +74,7 @@ const SWIFT_TAG = /^:\d{2}[A-Z]?\s?:\s*(?=\p{L})/u;
 const SWIFT_TAG_ALONE = /^:\d{2}[A-Z]?\s?:?$/;
 const ENUMERATOR = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]$|^\d{1,2}(?:\.\d{1,2})*\.?$|^[•·▪–*-]$/i;
 
-function tidy(line: Line, isLabel: (text: string) => boolean): Line {
+function tidy(line: Row, isLabel: (text: string) => boolean): Row {
   const segments = line.segments.map((segment) => ({
     ...segment,
     text: segment.text

@@ -49,12 +49,19 @@ const BY_LABEL: readonly {
 const ROLE =
   /^(?:(?:fixed|floating|equity)(?: rate| amount| price| leg)* payer|(?:protection |option |reference currency |[a-z]{3} )?(?:buyer|seller|purchaser)|(?:buyer|seller) (?:reference currency|protection|option|[a-z]{3})|option (?:writer|holder)|writer|holder|payer|receiver|calculation agent|currency 1 (?:buyer|seller))$/;
 
+/** `We` and `You` in the place of labels. */
+const PRONOUN = /^(we|us|ourselves|you|yourselves)$/;
+
 const NAME = /^(?:party|name|legal name|entity|entity name|company|party name|full name)$/;
 
 /** What stands right before a name in a sentence. */
 const BEFORE: readonly { readonly words: RegExp; readonly issuer?: number; readonly recipient?: number }[] = [
   { words: /\b(?:we|us|undersigned|by us)\W+$/i, issuer: 4 },
   { words: /\byou\W+$/i, recipient: 4 },
+  {
+    words: /\b(?:bought|purchased) from\W*$|\bsold to\W*$|\b(?:swap|option|forward|transaction|trade|deal) with\W*$/i,
+    recipient: 3,
+  },
   { words: /\b(?:for and )?on behalf of\W*$/i, issuer: 1.5 },
   { words: /\b(?:faithfully|sincerely|truly|regards|yours)\W+(?:for\W+)?$/i, issuer: 3 },
   { words: /\b(?:addressed|confirmation|confirm|advice|notice|sent) to\W*$/i, recipient: 4 },
@@ -87,6 +94,7 @@ export function findCandidates(
   fromBetween(prose, note);
   fromSpeaker(prose, note);
   fromActors(sentencesOf(text), note);
+  fromContext(prose, note);
   fromLabels(entries, note);
   fromLines(text, note, found);
   fromSentences(prose, found);
@@ -145,10 +153,32 @@ function fromActors(sentences: string, note: Note): void {
   }
 }
 
+/** Words before a name that make it a party's: whom one confirms to, deals with, buys from. */
+const CONTEXT =
+  /(?:\b(?:confirmation|advice|notice|addressed|sent) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b[Ww]e,|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:)\s+(?=\p{Lu})/gu;
+const CAPITALS =
+  /^(?:(?:\p{Lu}[\p{L}\d&.'’-]*|plc|mbh|eG|&|and|of|de|du|des|la|le|di|der|und|y|et|\([A-Z]\p{L}+\)|\d{4}-[A-Z\d]+)(?:,(?= (?:N\.A|S\.A|Inc|Ltd|LLC|L\.P|S\.p\.A)))?\s*){1,9}/u;
+
+/** `Confirmation to Quayside Merchant Bank plc.`, `we have bought from Volkmer Bank AG a European option`. */
+function fromContext(prose: string, note: Note): void {
+  for (const { 0: lead, index } of prose.matchAll(CONTEXT)) {
+    const words = (CAPITALS.exec(prose.slice(index + lead.length))?.[0] ?? '').trim().split(/\s+/);
+    // The longest run of capitals that is a name and ends with what makes it one.
+    for (let to = words.length; to > 1; to--) {
+      const name = words.slice(0, to).join(' ').replace(/,$/, '');
+      if (!isCompanyName(name) || !ENDS_A_NAME.test(name)) continue;
+      note(name, 2);
+      break;
+    }
+  }
+}
+const ENDS_A_NAME =
+  /(?:\b(?:plc|inc|llc|llp|lp|ltd|limited|corporation|corp|company|co|ag|se|gmbh|sa|spa|na|nv|bv|asa|ab|oyj|sas|bank|trust|fund|foundation|partners|group|society|authority|university|pjsc|kg|council|association)|S\.A|S\.p\.A|N\.A|N\.V|B\.V|L\.P|\)|\d{4}-[A-Z\d]+)\.?$/i;
+
 /** `between X ("the Client") and Y ("the Bank")`. */
 function fromBetween(prose: string, note: Note): void {
   for (const [, one = '', other = ''] of prose.matchAll(
-    /\bbetween\s+(.{3,80}?)\s*(?:\([^)]*\)\s*)?,?\s*and\s+(.{3,80}?)\s*(?=\(|(?<!\.[A-Za-z]|\b(?:Ltd|Inc|Co|Corp))\.\s|\.\.|,\s(?!N\.A|Inc|Ltd|LLC)|;| on | for | with )/g,
+    /\bbetween:?\s+(.{3,80}?)\s*(?:\([^)]*\)\s*)?,?\s*and\s+(.{3,80}?)\s*(?=\(|(?<!\.[A-Za-z]|\b(?:Ltd|Inc|Co|Corp))\.\s|\.\.|,\s(?!N\.A|Inc|Ltd|LLC)|;| on | for | with )/g,
   )) {
     for (const name of [one, other]) if (isCompanyName(nameIn(name))) note(name, 3);
   }
@@ -156,13 +186,26 @@ function fromBetween(prose: string, note: Note): void {
 
 function fromLabels(entries: readonly Entry[], note: Note): void {
   for (const { label, value, column } of entries) {
-    const own = label.split('/').map((part) => canonicalLabel(numbered(part)));
+    // `Seller (receives fixed)`: what stands in brackets says more, and changes nothing.
+    const own = label.split('/').map((part) => canonicalLabel(numbered(part.replace(/\([^)]*\)/g, ' '))));
     // `Legal Name` below `Dealer | Client`: the heading says whose.
     const names = column !== undefined && NAME.test(own[0] ?? '') ? [canonicalLabel(column), ...own] : own;
     const rule =
       column === undefined || names !== own
         ? BY_LABEL.find(({ labels }) => names.some((name) => labels.test(name)))
         : undefined;
+    const pronoun = PRONOUN.exec(names[0] ?? '')?.[1];
+    if (pronoun !== undefined && isCompanyName(nameIn(value))) {
+      const candidate = note(value, 4);
+      if (candidate) candidate[/^y/.test(pronoun) ? 'recipient' : 'issuer'] += 6;
+      continue;
+    }
+    // `Buyer / Seller: X / Y` holds two names.
+    const parts = value.split(/\s+\/\s+/);
+    if (own.length > 1 && parts.length === own.length && own.every((name) => ROLE.test(name))) {
+      for (const part of parts) if (isCompanyName(nameIn(part))) note(part, 2.9);
+      continue;
+    }
     if (rule) {
       if (rule.companiesOnly && !isCompanyName(nameIn(value))) continue;
       const candidate = note(value, 4);
@@ -179,6 +222,7 @@ function fromLabels(entries: readonly Entry[], note: Note): void {
 /** How many lines from the top a letterhead and an addressee stand. */
 const HEAD_LINES = 14;
 const FEWEST_LINES = 5;
+const SIGNATURE_LINES = 4;
 /** By line: who writes stands on top, whatever a form calls him further down. */
 const LETTERHEAD: readonly number[] = [6, 4, 3];
 
@@ -186,7 +230,10 @@ function fromLines(text: PositionedText, note: Note, found: readonly Candidate[]
   const known = (line: string) => found.find(({ name }) => likeness(name, line) >= SAME_NAME && line.length < 90);
   let letterhead: Candidate | undefined;
   let addressed = false;
-  for (const [index, { segments }] of headOf(text).entries()) {
+  for (const [index, { segments: all }] of headOf(text).entries()) {
+    // A letterhead at the right stands beside the date.
+    const beside = index < LETTERHEAD.length ? all.find(({ text: cell }) => isCompanyName(nameIn(cell))) : undefined;
+    const segments = beside && beside !== all[0] ? [beside] : all;
     const line = nameIn(segments[0]?.text ?? '').replace(/\s+[-–|]\s+.*$/, '');
     // Below the head, what stands in a row of cells is a term: a reference entity, a bank of an account.
     const alone = segments.length === 1 || index < LETTERHEAD.length;
@@ -201,6 +248,11 @@ function fromLines(text: PositionedText, note: Note, found: readonly Candidate[]
       addressed = true;
       candidate.recipient += letterhead ? 1.5 : 0.5;
     }
+  }
+  // Who signs stands alone below the text.
+  for (const { segments } of text.lines.slice(-SIGNATURE_LINES)) {
+    const signed = segments.length === 1 ? known(nameIn(segments[0]?.text ?? '')) : undefined;
+    if (signed) signed.issuer += 1.5;
   }
   // What runs along the foot of the pages is the sender's.
   const last = text.lines.at(-1);

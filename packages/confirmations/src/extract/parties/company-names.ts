@@ -3,7 +3,7 @@ import { remembering } from '../remembering.ts';
 
 /** Words that end or mark a company's name, in the languages of its legal forms. */
 const LEGAL_WORDS =
-  'plc|inc|incorporated|llc|llp|lp|l\\.p\\.|ltd|limited|n\\.?a\\.?|s\\.?a\\.?s?|sas|sarl|s\\.?à r\\.?l\\.?|ag|gmbh|kgaa|kg|ohg|pjsc|jsc|ojsc|fze|fzco|dmcc|a\\.s\\.|s\\.r\\.o\\.|airlines|airways|energy|dac|company|companies|corporation|corp|co|bank|banque|banco|banca|bancorp|sparkasse|\\p{L}*bank|aktiengesellschaft|trustees|international|trust|fund|funds|partners|capital|securities|group|holdings?|nv|n\\.v\\.|b\\.?v\\.?|se|ab|asa|a/s|aps|oyj?|spa|s\\.p\\.a\\.|s\\.?r\\.?l\\.?|srl|pty|pte|bhd|berhad|tbk|k\\.?k\\.?|ltda|authority|university|municipality|ministry|treasury of|association|insurance|assurance|pensions?|management';
+  'plc|inc|incorporated|llc|llp|lp|l\\.p\\.|ltd|limited|n\\.?a\\.?|s\\.?a\\.?s?|sas|sarl|s\\.?à r\\.?l\\.?|ag|gmbh|kgaa|kg|ohg|pjsc|jsc|ojsc|fze|fzco|dmcc|a\\.s\\.|s\\.r\\.o\\.|airlines|airways|energy|dac|company|companies|corporation|corp|co|bank|banque|banco|banca|bancorp|sparkasse|\\p{L}*bank|aktiengesellschaft|trustees|international|trust|fund|funds|partners|capital|securities|group|holdings?|nv|n\\.v\\.|b\\.?v\\.?|se|ab|asa|a/s|aps|oyj?|spa|s\\.p\\.a\\.|s\\.?r\\.?l\\.?|srl|pty|pte|bhd|berhad|tbk|k\\.?k\\.?|ltda|authority|university|municipality|ministry|treasury of|association|insurance|assurance|pensions?|management|foundation|stiftung|fondation|fondazione|fundaci[oó]n|society|council|housing|utilities|estates|industries|mbh|e\\.v\\.|eg|s\\.l\\.u?\\.?|s\\.c\\.(?:a|s)?\\.?|sicav|s\\.n\\.c\\.?|oy|kft|d\\.o\\.o\\.|sp\\. z o\\.o\\.|stadtwerke|landesbank|raiffeisen\\p{L}*|caisse|caja|cassa|hospital|college|diocese|cooperative|genossenschaft|plc\\.';
 const COMPANY = new RegExp(`(?:^|[\\s(])(?:${LEGAL_WORDS})(?=\\W|$)`, 'iu');
 /** What may stand behind a comma and still be of the name: `Hudson Valley Trust Company, N.A.`, `Co., Ltd.` */
 const LEGAL_FORM_ALONE =
@@ -28,10 +28,21 @@ export function isNameLike(text: string): boolean {
   return (
     /\p{L}{3}/u.test(text) &&
     text.length <= LONGEST_NAME &&
+    !/["“”]|^[^(]*\)/.test(text) &&
     !/@|\b(?:telephone|facsimile|department|documentation|attention)\b/i.test(text) &&
     !/^(?:party [ab]|fixed|floating|.*\bleg\b|(?:the )?(?:bank|counterparty|client|customer|dealer)$|to be advised)/i.test(
       text,
     )
+  );
+}
+
+/** A series is of a trust's name: `Quarry Lake Mortgage Trust, Series 2026-1`, `Fenwick Home Equity Trust 2026-HE1`. */
+const withoutSeries = (text: string) => text.replace(/,?\s*\bseries\s+[\w-]+|(?<=\btrust\s)\d{4}-[A-Z\d]+/gi, '');
+
+/** Three words that many names share are a name too: First National Bank. */
+function isDistinctive(words: readonly string[]): boolean {
+  return (
+    words.some((word) => word.length > 2 && !GENERIC.has(word)) || words.filter((word) => word.length > 3).length > 2
   );
 }
 
@@ -40,12 +51,14 @@ export const isCompanyName: (text: string) => boolean = remembering(
   (text) =>
     isNameLike(text) &&
     COMPANY.test(text) &&
-    normaliseLabel(text)
-      .split(' ')
-      .some((word) => word.length > 2 && !GENERIC.has(word)) &&
+    isDistinctive(normaliseLabel(text).split(' ')) &&
     !/\bparty [ab]\b/i.test(text) &&
     // A title, a sentence or a label is none, though a bank is named in it.
-    !/:|\.{3,}|\bLEI\b|\d{3}|\b(?:confirmation|affirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|between|below|hereby|following|were|has|have|bought|sold|agrees?|street|strasse|avenue|ref)\b/i.test(
+    !/:|\.{3,}|\bLEI\b|\d{3}|\b(?:confirmation|affirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|between|below|hereby|following|were|has|have|bought|sold|agrees?|ref|we|our|your|send|acc|with|against)\b/i.test(
+      withoutSeries(text),
+    ) &&
+    // A street is none, unless it is in the name of a firm.
+    !/\b(?:street|strasse|straße|avenue)\b(?!.*\b(?:plc|inc|llc|llp|lp|ltd|limited|partners|bank|trust|fund|company|corp\w*|ag|sa|nv)\b)/i.test(
       text,
     ) &&
     !/^(?:dear|re|date|attn|attention|tel|fax)\b/i.test(text) &&
@@ -55,11 +68,15 @@ export const isCompanyName: (text: string) => boolean = remembering(
 
 /** A name without what is printed behind it: an address, an LEI, a branch's city, a remark in brackets. */
 export const nameIn: (text: string) => string = remembering((text) => {
+  const trust = /(\p{Lu}[\p{L}\d&.'’ -]*\bTrust\b[^,]{0,12},?\s+Series\s+[\w-]+)/u.exec(text)?.[1];
+  if (trust !== undefined && !/[()]/.test(trust)) return trust.trim();
   const spelled = /^(?:we|us|you)\s*\(([^)]+)\)?$/i.exec(text.trim())?.[1] ?? text;
   const bare = spelled
     .replace(/^(?:for and )?on behalf of\s+|^.{0,30}\brefer to\s+(?=\p{Lu})/iu, '')
     .replace(/\s+c\/o\s.*$/i, '')
     .replace(/\s+(?:pays?|receives?|buys?|sells?)$/i, '')
+    // `8954004 ENNSTAL BANK`: the number of a telex; `KNBUUS44 KESTREL NATIONAL BANK`: a BIC with figures.
+    .replace(/^(?:\d{5,}|(?=[A-Z]*\d)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\s+(?=\p{Lu})/u, '')
     // `PHBLSGSG PACIFIC HARBOUR BANK LIMITED`: a BIC, since no word does with so few vowels.
     .replace(/^(?=(?:[^AEIOU\s]*[AEIOU]?[^AEIOU\s]*)\s)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\s+(?=\p{L})/u, '')
     .replace(/\s*[([]?\s*\bLEI\b.*$/i, '')

@@ -20,9 +20,9 @@ export interface Parties {
 }
 
 const ROLE_OF_ISSUER =
-  /^(?:we|us|our|ours|ourselves|dealer|sender|from|issuer|issuing party|sending party|confirming party|issuer (?:of )?this confirmation)$/;
+  /^(?:wir|uns|nous|nosotros|noi|we|us|our|ours|ourselves|dealer|sender|from|issuer|issuing party|sending party|confirming party|issuer (?:of )?this confirmation)$/;
 const ROLE_OF_RECIPIENT =
-  /^(?:you|your|yours|yourselves|client|customer|recipient|to|receiving party|receiver|addressee)$/;
+  /^(?:sie|ihnen|vous|ustedes|voi|you|your|yours|yourselves|client|customer|recipient|to|receiving party|receiver|addressee)$/;
 
 /**
  * Finds the parties. The document's source says whose document it is; what has to be found is which of the names in it
@@ -40,6 +40,7 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     for (const { pattern } of aliasesInBrackets(prose, candidate.name, source)) {
       if (ROLE_OF_ISSUER.test(pattern)) candidate.issuer += 5;
       else if (ROLE_OF_RECIPIENT.test(pattern)) candidate.recipient += pattern.startsWith('you') ? 5 : 2;
+      else if (pattern === 'counterparty') candidate.recipient += 3;
     }
   }
   const [issuerName, recipientName] = issuerAndRecipient(candidates, source);
@@ -80,7 +81,9 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     return ofIssuer ? source : recipient;
   };
   const resolve = (given: string): Source | undefined => {
-    const plain = normaliseLabel(given.replace(/\(.*?\)/g, ' ')).replace(/^the /, '');
+    const plain = normaliseLabel(given.replace(/\(.*?\)/g, ' '))
+      .replace(/^the /, '')
+      .replace(/^counter party$/, 'counterparty');
     for (const { pattern, side } of aliases) if (plain === pattern || plain.startsWith(`${pattern} `)) return side;
     if (ROLE_OF_ISSUER.test(plain)) return source;
     if (ROLE_OF_RECIPIENT.test(plain)) return recipient;

@@ -23,7 +23,7 @@ export function readIdentifiers(
 ): void {
   for (const side of ['BANK', 'COUNTERPARTY'] as const) {
     const name = parties.names[side];
-    if (name) found.add(NAME_FIELD[side], name, { page: 1, line: 1, label: 'party', value: name });
+    if (name) found.add(NAME_FIELD[side], name, { page: 0, line: 0, label: 'party', value: name });
   }
   for (const entry of entries) {
     const label = normaliseLabel(entry.label);
@@ -95,13 +95,21 @@ function readLeisInProse(found: FoundFields, prose: string, parties: Parties): v
   for (const { 0: lei, index } of prose.matchAll(/\b[A-Z0-9]{18}\d{2}\b/g)) {
     const before = prose.slice(Math.max(from, index - 120), index);
     from = index + lei.length;
-    if ((found.get('bank_lei') && found.get('counterparty_lei')) || !/\bLEI\b|legal entity/i.test(before)) continue;
-    const side = speaker(
-      before.replace(/\b(?:LEI|of|legal entity identifier|code|number|no)\b/gi, ' ').replace(/[(:).]/g, ' '),
-      parties,
-    );
+    if ((found.get('bank_lei') && found.get('counterparty_lei')) || !/\bLEIs?\b|legal entity/i.test(before)) continue;
+    // Nearest to the LEI: `… payable by PSP. LEI Nordvik 5493…`.
+    const near = before
+      .slice(Math.max(before.lastIndexOf('LEI') + 3, 0))
+      .replace(/[(:).;,]|\bs\b|\b(?:of|code|number|no)\b/gi, ' ')
+      .trim();
+    const own = near === '' ? undefined : parties.resolve(near);
+    const side =
+      own ??
+      speaker(
+        before.replace(/\b(?:LEI|of|legal entity identifier|code|number|no)\b/gi, ' ').replace(/[(:).]/g, ' '),
+        parties,
+      );
     if (side && found.get(LEI_FIELD[side]) === undefined) {
-      found.add(LEI_FIELD[side], lei, { page: 1, line: 1, label: 'text', value: `${before}${lei}` }, 0.8);
+      found.add(LEI_FIELD[side], lei, { page: 0, line: 0, label: 'text', value: `${before}${lei}` }, 0.8);
     }
   }
 }

@@ -1,27 +1,18 @@
-import { otherSide, type Product, type Source, type TradeField } from '@trade-matching/domain';
+import { otherSide, type Product, type Source } from '@trade-matching/domain';
 import type { PositionedText } from '../../read/positioned-text.ts';
 import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
+import { DEFINITIONS } from '../products/index.ts';
 import { termFor } from '../vocabulary/index.ts';
-import type { Leg } from '../vocabulary/term.ts';
 import { legOf } from '../vocabulary/term.ts';
 import type { Parties } from './find-parties.ts';
-
-/** Who pays each leg, by product. */
-const LEG_PAYERS: { readonly [P in Product]?: { readonly [L in Leg]?: TradeField } } = {
-  INTEREST_RATE_SWAP: { fixed: 'fixed_rate_payer', floating: 'floating_rate_payer' },
-  EQUITY_SWAP: { equity: 'equity_amount_payer', floating: 'floating_rate_payer' },
-  COMMODITY_SWAP: { fixed: 'fixed_price_payer', floating: 'floating_price_payer' },
-  // The buyer of protection pays the fixed rate, its seller the floating payment.
-  CREDIT_DEFAULT_SWAP: { fixed: 'buyer', floating: 'seller' },
-};
 
 const PAYER_HEADING =
   /\b(?:fixed|floating|equity)\b.*?(?:[-–—:]\s*(.{2,60}?)\s+pays?\b|\(\s*(.{2,60}?)\s+(?:pays?|as payer|payer)\s*\)|payable by\s+(.{2,60}?)\s*:?$)/i;
 
 /** `FIXED RATE LEG - PARTY A PAYS` says who pays where no label does. */
 export function readHeadings(found: FoundFields, product: Product, text: PositionedText, parties: Parties): void {
-  const payers = LEG_PAYERS[product];
+  const payers = DEFINITIONS[product].legPayers;
   if (!payers) return;
   for (const { page, number, segments } of text.lines) {
     const [segment] = segments;
@@ -32,29 +23,12 @@ export function readHeadings(found: FoundFields, product: Product, text: Positio
     if (!segment || !side || !field) continue;
     found.add(field, side, { page, line: number, label: segment.text, value: segment.text });
   }
-  if (product !== 'INTEREST_RATE_SWAP') return;
-  for (const [known, other] of [
-    ['fixed_rate_payer', 'floating_rate_payer'],
-    ['floating_rate_payer', 'fixed_rate_payer'],
-  ] as const) {
-    const payer = found.get(known);
-    if (payer && found.get(other) === undefined) {
-      found.infer(other, otherSide(payer as Source), `the other party is the ${known.replaceAll('_', ' ')}`);
-    }
-  }
 }
-
-const COUNTERPARTS: readonly (readonly [TradeField, TradeField, Product])[] = [
-  ['seller', 'buyer', 'FX_OPTION'],
-  ['seller', 'buyer', 'CREDIT_DEFAULT_SWAP'],
-  ['reference_currency_seller', 'reference_currency_buyer', 'NON_DELIVERABLE_FORWARD'],
-  ['fixed_price_payer', 'floating_price_payer', 'COMMODITY_SWAP'],
-];
 
 /** Of two parties the one that is not named is the other; two roles of one party contradict each other. */
 export function inferCounterparts(found: FoundFields, product: Product): void {
-  for (const [a, b, of] of COUNTERPARTS) {
-    if (of !== product) continue;
+  const { counterparts = [] } = DEFINITIONS[product];
+  for (const [a, b] of counterparts) {
     for (const [known, other] of [
       [a, b],
       [b, a],
@@ -65,10 +39,7 @@ export function inferCounterparts(found: FoundFields, product: Product): void {
       }
     }
   }
-  for (const [a, b] of [
-    ...COUNTERPARTS.filter(([, , of]) => of === product),
-    ['fixed_rate_payer', 'floating_rate_payer'] as const,
-  ]) {
+  for (const [a, b] of counterparts) {
     if (found.get(a) === undefined || found.get(a) !== found.get(b)) continue;
     found.flag({
       code: 'CONTRADICTION',
@@ -89,14 +60,16 @@ export function readLegsOfColumns(
   entries: readonly Entry[],
   parties: Parties,
 ): readonly Entry[] {
-  const payers = LEG_PAYERS[product];
+  const payers = DEFINITIONS[product].legPayers;
   if (!payers) return entries;
   const legs = new Map<string, string>();
   for (const entry of entries) {
     const { label, value, column } = entry;
     const leg = value.length <= LONGEST_LEG_NAME ? legOf(value) : undefined;
     if (column === undefined || leg === undefined || !NAMES_A_LEG.test(label)) continue;
-    const side = parties.resolve(column.replace(/\s+(?:pays?|shall pay|to pay)\s*$/i, ''));
+    const side =
+      payerOfColumn(entries, column, parties) ??
+      parties.resolve(column.replace(/\s+(?:pays?|shall pay|to pay)\s*$/i, ''));
     const field = payers[leg];
     if (!side || !field) continue;
     legs.set(column, `${leg} leg`);
@@ -106,6 +79,14 @@ export function readLegsOfColumns(
     const leg = entry.column === undefined ? undefined : legs.get(entry.column);
     return leg === undefined ? entry : { ...entry, column: leg, label: ofLeg(product, entry.label, leg) };
   });
+}
+
+/** `Paid by` in the column of a leg that is called `Leg 1`. */
+function payerOfColumn(entries: readonly Entry[], column: string, parties: Parties): Source | undefined {
+  const payer = entries.find(
+    ({ label, column: of }) => of === column && /^(?:paid by|payer|payable by|paying party)\s*:?$/i.test(label),
+  );
+  return payer && parties.resolve(payer.value);
 }
 
 /** Of `Underlying / Index` what the leg of the column has. */

@@ -30,11 +30,7 @@ export function readLegSentence(found: FoundFields, product: Product, payer: Sou
   give(`${leg}_rate_payer`, payer);
   if (product === 'INTEREST_RATE_SWAP') give(fixed ? 'floating_rate_payer' : 'fixed_rate_payer', otherSide(payer));
   give(`${leg}_day_count`, readDayCount(text));
-  // The tenor of an index is no frequency: only words are.
-  give(
-    `${leg}_payment_frequency`,
-    readFrequency(text.replace(/\bdesignated maturity\b|\b\d+\s*-?[MY]\b|\b(?:\d+|\w+)[\s-]months?\b/gi, ' ')),
-  );
+  give(`${leg}_payment_frequency`, readFrequency(withoutTenor(text)));
   if (fixed) {
     const rate =
       /\bfixed\s+(?:rate|coupon|interest)?\b[^\d]{0,40}?(\d[\d.,]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))/i.exec(
@@ -44,8 +40,33 @@ export function readLegSentence(found: FoundFields, product: Product, payer: Sou
     return;
   }
   give('floating_rate_index', index?.trim());
-  give('spread_bps', readSpreadAfterIndex(text));
+  give('spread_bps', readSpreadAfterIndex(text) ?? (FLAT.test(text) ? '0' : undefined));
   give('designated_maturity', index === undefined ? undefined : tenorBeside(text, index));
+}
+
+/** What says that nothing is added to an index. */
+const FLAT = /\bflat\b|\bno (?:spread|margin)\b|\bwithout (?:a )?(?:spread|margin)\b/i;
+
+/**
+ * Reads what a rate's cell says besides the rate, for fields that nothing else gave: `2.748 PCT ANNUAL 30/360`,
+ * `EUR-EURIBOR-REUTERS 6M FLAT SEMIANNUAL ACT/360`.
+ */
+export function readLegRest(found: FoundFields, leg: 'fixed' | 'floating', place: Place): void {
+  const text = place.value.replace(/\bp\.?\s?a\.?(?=\W|$)|\bper annum\b/gi, ' ');
+  const give = (field: TradeField, value: string | undefined) => {
+    if (value !== undefined && found.get(field) === undefined) found.add(field, value, place, 0.9);
+  };
+  give(`${leg}_day_count`, readDayCount(text));
+  give(`${leg}_payment_frequency`, readFrequency(withoutTenor(text)));
+  if (leg === 'fixed') return;
+  const index = ISDA_INDEX.exec(text)?.[0];
+  give('spread_bps', readSpreadAfterIndex(text) ?? (FLAT.test(text) ? '0' : undefined));
+  if (index !== undefined) give('designated_maturity', tenorBeside(text, index));
+}
+
+/** The tenor of an index is no frequency: only words are, and `every 3 months`. */
+function withoutTenor(text: string): string {
+  return text.replace(/(?<!\bevery )(?:\bdesignated maturity\b|\b\d+\s*-?[MY]\b|\b(?:\d+|\w+)[\s-]months?\b)/gi, ' ');
 }
 
 /** `USD-SOFR-OIS Compound plus 12 basis points` → 12. */
@@ -70,10 +91,14 @@ export function splitIndex(text: string): { index: string; tenor: string | undef
   const spread = readSpreadAfterIndex(text);
   const bare = spread === undefined ? text : text.slice(0, text.search(PLUS));
   const named = ISDA_INDEX.exec(bare)?.[0];
-  const tail = /^(.*[A-Za-z)])[\s,(-]+(\d{1,2}\s?[MWDY]|(?:\d{1,2}|one|three|six|twelve)[\s-]months?)\)?$/i.exec(
-    bare.trim(),
-  );
-  const head = /^(\d{1,2}\s?[MWDY]|(?:\d{1,2}|one|three|six|twelve)[\s-]months?)\s+(.*)$/i.exec(bare.trim());
+  const tail =
+    /^(.*[A-Za-z)])[\s,(-]+(\d{1,2}\s?[MWDY]|(?:\d{1,2}|one|three|six|twelve)[\s-](?:months?|monate?|mois|meses|mesi))\)?$/i.exec(
+      bare.trim(),
+    );
+  const head =
+    /^(\d{1,2}\s?[MWDY]|(?:\d{1,2}|one|three|six|twelve)[\s-](?:months?|monats?|mois|meses|mesi))[\s-]+(.*)$/i.exec(
+      bare.trim(),
+    );
   const [index, tenor] = tail ? [tail[1], tail[2]] : head ? [head[2], head[1]] : [bare.trim(), undefined];
   const ownTenor = named !== undefined && tenor === undefined ? undefined : tenor;
   return { index: (index ?? bare).trim().replace(/[,;]$/, ''), tenor: ownTenor && readTenor(ownTenor), spread };
@@ -98,6 +123,6 @@ export function readLegSentences(found: FoundFields, product: Product, prose: st
   for (const [i, { index, payer }] of starts.entries()) {
     const text = prose.slice(index, Math.min(starts[i + 1]?.index ?? prose.length, index + 400));
     const sentence = (/^.*?[a-z)\d%][.;]\s+(?=[A-Z])/.exec(text)?.[0] ?? text).trim();
-    readLegSentence(found, product, payer, sentence, { page: 1, line: 1, label: 'text', value: sentence });
+    readLegSentence(found, product, payer, sentence, { page: 0, line: 0, label: 'text', value: sentence });
   }
 }

@@ -1,17 +1,26 @@
 import type { Product, TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
 import type { Parties } from '../parties/find-parties.ts';
+import type { Phrase } from '../products/definition.ts';
+import { DEFINITIONS } from '../products/index.ts';
 import type { Reading, ReadingContext } from '../values/readers.ts';
-import { VOCABULARIES } from '../vocabulary/index.ts';
 import { readLegSentences } from './leg-sentence.ts';
-import { PHRASES } from './phrases.ts';
+import { COMMON_PHRASES } from './phrases.ts';
 import { readSpokenLabels } from './spoken-labels.ts';
 import { readOptionSentence, readProtectionSentence, readRoles } from './who-does-what.ts';
 
-const ALL_PHRASES = PHRASES.map((phrase) => ({
-  ...phrase,
-  pattern: new RegExp(phrase.pattern.source, `g${phrase.pattern.flags}`),
-}));
+/** A product's phrases, the common ones first, each to be looked for everywhere. */
+const phrasesOf = (product: Product): readonly Phrase[] => {
+  const known = PHRASES_BY_PRODUCT.get(product);
+  if (known) return known;
+  const phrases = [...COMMON_PHRASES, ...DEFINITIONS[product].phrases].map((phrase) => ({
+    ...phrase,
+    pattern: new RegExp(phrase.pattern.source, `g${phrase.pattern.flags}`),
+  }));
+  PHRASES_BY_PRODUCT.set(product, phrases);
+  return phrases;
+};
+const PHRASES_BY_PRODUCT = new Map<Product, readonly Phrase[]>();
 
 /** Fills fields that no label gave from the sentences of the document. */
 export function readSentences(
@@ -19,19 +28,20 @@ export function readSentences(
   product: Product,
   prose: string,
   sentences: string,
-  context: ReadingContext,
+  document: ReadingContext,
   parties: Parties,
 ): void {
+  const context: ReadingContext = { ...document, inSentence: true };
   const take = (reading: Reading, literal: string) => takeMissing(found, reading, literal);
-  for (const { gives, products, pattern, read } of ALL_PHRASES) {
-    if (found.get(gives) !== undefined || (products && !products.includes(product))) continue;
+  for (const { gives, pattern, read } of phrasesOf(product)) {
+    if (found.get(gives) !== undefined) continue;
     for (const match of prose.matchAll(pattern)) {
       const reading = read(match[1] ?? '', context);
       take(reading, match[0]);
       if (reading.kind === 'fields') break;
     }
   }
-  if (VOCABULARIES[product].required.every((field) => found.get(field) !== undefined)) return;
+  if (DEFINITIONS[product].required.every((field) => found.get(field) !== undefined)) return;
   readSpokenLabels(product, sentences, context, take);
   readRoles(product, sentences, parties, take);
   if (product === 'INTEREST_RATE_SWAP' || product === 'EQUITY_SWAP')
@@ -44,6 +54,6 @@ function takeMissing(found: FoundFields, reading: Reading, literal: string): voi
   if (reading.kind !== 'fields') return;
   for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {
     if (found.get(field) === undefined)
-      found.add(field, value, { page: 1, line: 1, label: 'text', value: literal }, 0.9);
+      found.add(field, value, { page: 0, line: 0, label: 'text', value: literal }, 0.9);
   }
 }

@@ -8,7 +8,7 @@ export type Take = (reading: Reading, literal: string) => void;
 
 /** What stands between a label and its value in a sentence; a comma only before a date, nothing only before a figure. */
 const LINK = new RegExp(
-  `\\s+(?:of|is|are|shall be|will be|being|was|equals|equal to)\\s+|,\\s+(?=(?:the\\s+)?${DATE_LITERAL})|(?<=\\b(?:amount|strike|notional))\\s+(?=(?:[A-Z]{3}\\s?)?\\d)`,
+  `\\s+(?:of|is|are|shall be|will be|being|was|equals|equal to)\\s+|,\\s+(?=(?:the\\s+)?${DATE_LITERAL})|(?<=\\b[Dd]ate)\\s+(?=${DATE_LITERAL})|(?<=\\b(?:amount|strike|notional))\\s+(?=(?:[A-Z]{3}\\s?)?\\d)`,
   'g',
 );
 const MOST_LABEL_WORDS = 6;

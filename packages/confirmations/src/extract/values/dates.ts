@@ -1,4 +1,5 @@
 import { isIsoDate } from '@trade-matching/domain';
+import { plainFigures } from './literal.ts';
 
 /** The months by how their names begin, in the languages that confirmations reach us in, without accents. */
 const MONTHS: readonly RegExp[] = [
@@ -16,7 +17,7 @@ const MONTHS: readonly RegExp[] = [
   /^(?:dec|dez|dic)/,
 ];
 const MONTH =
-  '(jan(?:uary|uar|vier|uari|eiro|\\.)?|gen(?:naio)?|ene(?:ro)?|feb(?:ruary|ruar|braio|rero|ruari)?|fev(?:rier|ereiro)?|mar(?:ch|s|zo|co|z)?|mrz|maart|maerz|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|may(?:o)?|mai(?:o)?|mei|mag(?:gio)?|june?|juni?|junio|junho|juin|giu(?:gno)?|july?|juli?|julio|julho|juil(?:let)?|lug(?:lio)?|aug(?:ust|ustus)?|aout|ago(?:sto)?|sept?(?:ember|embre|iembre)?|set(?:tembre|embro|iembre)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|dec(?:ember|embre)?|dez(?:ember|embro)?|dic(?:embre|iembre)?)\\.?';
+  '(jan(?:uary|uar|vier|uari|eiro|\\.)?|gen(?:naio)?|ene(?:ro)?|feb(?:ruary|ruar|braio|rero|ruari)?|fev(?:rier|r|ereiro)?|mar(?:ch|s|zo|co|z)?|mrz|maart|maerz|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|may(?:o)?|mai(?:o)?|mei|mag(?:gio)?|june?|juni?|junio|junho|juin|giu(?:gno)?|july?|juli?|julio|julho|juil(?:l?et)?|lug(?:lio)?|aug(?:ust|ustus)?|aout|ago(?:sto)?|sept?(?:ember|embre|iembre)?|set(?:tembre|embro|iembre)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|dec(?:ember|embre)?|dez(?:ember|embro)?|dic(?:embre|iembre)?)\\.?';
 const DAYS_IN_WORDS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
     ' ',
@@ -70,17 +71,34 @@ export const DATE_LITERAL =
 
 /** The first date in a text, ISO, or both readings of a slash date that this text alone does not settle. */
 export function readDate(literal: string, order?: SlashOrder): DateReading {
-  const text = literal.normalize('NFD').replace(/\p{Mn}/gu, '');
-  let found: { index: number; reading: DateReading } | undefined;
+  return dateIn(literal, order).reading;
+}
+
+/** The same, with what the literal holds before and after it, and a date in it that the calendar does not have. */
+export function dateIn(
+  literal: string,
+  order?: SlashOrder,
+): { readonly reading: DateReading; readonly before: string; readonly after: string; readonly impossible?: string } {
+  const text = plainFigures(literal)
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '');
+  let found: { index: number; end: number; reading: DateReading } | undefined;
+  let impossible: string | undefined;
   for (const { pattern, read } of PATTERNS) {
     const match = pattern.exec(text);
     if (!match || (found && match.index >= found.index)) continue;
     const reading = read(match);
-    if (reading.kind !== 'none') found = { index: match.index, reading };
+    if (reading.kind === 'none') impossible ??= match[0];
+    else found = { index: match.index, end: match.index + match[0].length, reading };
   }
   const reading = found?.reading ?? NONE;
-  if (reading.kind !== 'ambiguous' || order === undefined) return reading;
-  return { kind: 'date', date: order === 'day-first' ? reading.dayFirst : reading.monthFirst };
+  const beside = {
+    before: text.slice(0, found?.index ?? 0),
+    after: text.slice(found?.end ?? 0),
+    ...(impossible === undefined ? {} : { impossible }),
+  };
+  if (reading.kind !== 'ambiguous' || order === undefined) return { reading, ...beside };
+  return { reading: { kind: 'date', date: order === 'day-first' ? reading.dayFirst : reading.monthFirst }, ...beside };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import { currencyIn } from './currencies.ts';
+import { joinedNumber, plainFigures, withDecimalFractions } from './literal.ts';
 
 /** A sign, then digits grouped by commas, points, apostrophes or spaces; a space only before three digits. */
 const NUMBER = /(?:[-+−–]\s?|\(\s?)?\d+(?:[.,'’`]\d+|[ \u00a0\u202f\u2009]\d{3}(?!\d))*/;
@@ -20,6 +21,8 @@ export interface NumberReading {
   readonly value: Big;
   /** What follows the number in the text. */
   readonly rest: string;
+  /** What stands before it. */
+  readonly before: string;
 }
 
 /** The mark that the numbers of a document agree on, from those that can be read one way only. */
@@ -32,6 +35,9 @@ export function decimalMarkOf(text: string): DecimalMark | undefined {
   for (const [, mark] of text.matchAll(/\b\d{1,3}([.,])\d{3}\1\d{3}\b/g)) marks.add(mark === '.' ? ',' : '.');
   for (const [, mark] of text.matchAll(/\b\d{1,3}([.,])(?:\d{1,2}|\d{4,6})\s*(?:%|per ?cent)/gi))
     marks.add(mark === ',' ? ',' : '.');
+  // Money and prices have two decimals, not a group of two: `EUR 742,50`.
+  for (const [, mark] of text.matchAll(/(?:\b[A-Z]{3}|[$€£])\s?\d{1,3}([.,])\d{1,2}(?![\d.,]*\d)/g))
+    marks.add(mark === ',' ? ',' : '.');
   // SWIFT ends every amount with its comma: `USD 3000000,`.
   if (/\b[A-Z]{3}\s?\d{4,},(?=\s|$)/.test(text)) return ',';
   return marks.size === 1 ? [...marks][0] : undefined;
@@ -42,10 +48,14 @@ export function decimalMarkOf(text: string): DecimalMark | undefined {
  * `12.5 million`, `1.5 bn`. Undefined where it can be read two ways and neither the document's other numbers nor the
  * kind say which.
  */
-export function readNumber(text: string, kind: NumberKind = 'amount', mark?: DecimalMark): NumberReading | undefined {
+export function readNumber(given: string, kind: NumberKind = 'amount', mark?: DecimalMark): NumberReading | undefined {
+  const text = plainFigures(given);
   const match = NUMBER.exec(text);
   if (!match) return undefined;
+  const before = text.slice(0, match.index);
   const rest = text.slice(match.index + match[0].length);
+  // `5O,000,000.00`, `50, 000`: what goes on is of the number, and was not read.
+  if (GOES_ON.test(rest) || GOES_BEFORE.test(before)) return undefined;
   const multiple = MULTIPLES.find(([pattern]) => pattern.test(rest));
   const literal = match[0].startsWith('(') ? match[0].slice(1) : match[0];
   const plain = plainDecimal(literal, multiple ? 'rate' : kind, mark);
@@ -53,7 +63,18 @@ export function readNumber(text: string, kind: NumberKind = 'amount', mark?: Dec
   const inBrackets = match[0].startsWith('(') && /^\s*(?:%|bps?|basis points?)?\s*\)/i.test(rest);
   const after = inBrackets ? rest.replace(/\)/, ' ') : rest;
   const value = new Big(plain).times(multiple?.[1] ?? 1).times(inBrackets ? -1 : 1);
-  return { value, rest: multiple ? after.replace(multiple[0], '') : after };
+  return { value, rest: multiple ? after.replace(multiple[0], '') : after, before };
+}
+
+/** A letter that looks like a digit, a group of three after a space, or decimals after one: the number goes on. */
+const GOES_ON =
+  /^[A-Za-z]{1,2}[.,]?\d|^\s*[.,]\s+\d{3}(?!\d)|^\s+[.,]\d|^[.,][A-Za-z]\d|^[.,]\s\d+\s*(?:%|per ?cent)|^ \d{1,2}[.,]\d{3}(?:[.,]|(?!\d))|^'|^[.,][OIl]/;
+const GOES_BEFORE = /(?:^|[^A-Za-z$])[OIlSB][.,]?$|\d\s*[.,]\s*$/;
+
+/** Whether the first number of a text can be read two ways: `1.500` alone. */
+export function isAmbiguousNumber(text: string, kind: NumberKind, mark?: DecimalMark): boolean {
+  const literal = NUMBER.exec(plainFigures(text))?.[0] ?? '';
+  return /^\d{1,3}[.,]\d{3}$/.test(literal) && plainDecimal(literal, kind, mark) === undefined;
 }
 
 /** A number's digits with a point for the decimals and no grouping, or undefined where it is no number or unclear. */
@@ -87,8 +108,22 @@ function pointOf(digits: string, kind: NumberKind, documentsMark: DecimalMark | 
   return kind === 'exchange-rate' ? undefined : -1;
 }
 
+/** An amount of money with what stands beside it. */
+export interface AmountReading {
+  readonly currency?: string;
+  readonly amount: string;
+  readonly rest: string;
+}
+
 /** An amount of money: `USD 50,000,000.00`, `EUR 75 million`, `50,000,000 USD`, `US$ 5m`. */
 export function readAmount(text: string, mark?: DecimalMark): { currency?: string; amount: string } | undefined {
+  const read = amountIn(text, mark);
+  return read && { ...(read.currency === undefined ? {} : { currency: read.currency }), amount: read.amount };
+}
+
+/** The same, with what the literal holds besides. */
+export function amountIn(given: string, mark?: DecimalMark): AmountReading | undefined {
+  const text = joinedNumber(plainFigures(given));
   const currency = currencyIn(text);
   const after = currency ? readNumber(text.slice(currency.end), 'amount', mark) : undefined;
   // The number next to the currency, not one in a name or a date before it.
@@ -98,11 +133,15 @@ export function readAmount(text: string, mark?: DecimalMark): { currency?: strin
       )?.[1]
     : undefined;
   const next = /^[\s:.]*[\d('+-]/.test(text.slice(currency?.end ?? 0)) ? after : undefined;
-  const number = currency
-    ? (next ?? (before ? readNumber(before, 'amount', mark) : undefined) ?? after)
-    : readNumber(text, 'amount', mark);
+  const beside = next ?? (before === undefined ? undefined : readNumber(before, 'amount', mark));
+  const number = currency ? (beside ?? after) : readNumber(text, 'amount', mark);
   if (!number || number.value.lte(0)) return undefined;
-  return { ...(currency ? { currency: currency.code } : {}), amount: asAmount(number.value) };
+  const outside = currency
+    ? beside !== undefined && next === undefined
+      ? `${text.slice(0, currency.index - (before?.length ?? 0) - 1)} ${number.before} ${number.rest} ${text.slice(currency.end)}`
+      : `${text.slice(0, currency.index)} ${number.before} ${number.rest}`
+    : `${number.before} ${number.rest}`;
+  return { ...(currency ? { currency: currency.code } : {}), amount: asAmount(number.value), rest: outside };
 }
 
 /** Two decimals at least, as the canonical trade writes amounts. */
@@ -115,16 +154,29 @@ export function asAmount(value: Big): string {
 const BASIS_POINTS = /^\s*(?:bps?\b|b\.p\.|basis\s+points?)/i;
 const PER_CENT = /^\s*(?:%|per\s?cent|pct|p\.?c\.?\b)/i;
 
-/** A rate in percent: `3.75%`, `3.75 per cent. per annum`, `375 bps`, `413.5 basis points`, `3.75`. */
+/** A rate or a spread with what its literal holds besides. */
+export interface RateReading {
+  readonly value: string;
+  readonly rest: string;
+}
+
+/** A rate in percent: `3.75%`, `3.75 per cent. per annum`, `3 3/4 per cent.`, `375 bps`, `413.5 basis points`, `3.75`. */
 export function readPercent(text: string): string | undefined {
+  return percentIn(text)?.value;
+}
+
+/** The same, with what the literal holds besides. */
+export function percentIn(given: string): RateReading | undefined {
+  const text = withDecimalFractions(joinedNumber(plainFigures(given)));
   const number = readNumber(text, 'rate');
   if (!number) return undefined;
   const value = isNegative(text) ? number.value.abs().times(-1) : number.value;
-  if (BASIS_POINTS.test(number.rest)) return value.div(100).toFixed();
-  if (PER_CENT.test(number.rest)) return value.toFixed();
+  const rest = `${number.before} ${number.rest}`;
+  if (BASIS_POINTS.test(number.rest)) return { value: value.div(100).toFixed(), rest };
+  if (PER_CENT.test(number.rest)) return { value: value.toFixed(), rest };
   // `0.0375` without a sign may be a fraction; `1992 ISDA` is a year, no rate.
   const alone = /^\s*(?:p\.?a\.?|per annum|\(.*\))?\.?\s*$/i.test(number.rest);
-  return alone && value.abs().gte('0.1') && value.abs().lt(50) ? value.toFixed() : undefined;
+  return alone && value.abs().gte('0.1') && value.abs().lt(50) ? { value: value.toFixed(), rest } : undefined;
 }
 
 /** `minus 0.35`, `less 5`, said before the number. */
@@ -132,14 +184,26 @@ function isNegative(text: string): boolean {
   return /\b(?:minus|less|negative)\b/i.test(text.slice(0, text.search(/\d/)));
 }
 
-/** A spread in basis points: `plus 25 basis points`, `+0.25% per annum`, `minus 12.5 bps`, `None`. */
+const NO_SPREAD =
+  /^\s*(?:none|nil|flat|zero|no spread|no margin|without|not applicable|inapplicable|keine?|aucune?|n[ée]ant|sin|ninguno|nessuno|zéro|cero)\b/i;
+
+/** A spread in basis points: `plus 25 basis points`, `+0.25% per annum`, `1/4 of 1%`, `minus 12.5 bps`, `None`. */
 export function readSpread(text: string): string | undefined {
-  if (/^\s*(?:none|nil|flat|zero|no spread|no margin|without|not applicable|inapplicable)\b/i.test(text)) return '0';
+  return spreadIn(text)?.value;
+}
+
+/** The same, with what the literal holds besides. */
+export function spreadIn(given: string): RateReading | undefined {
+  if (NO_SPREAD.test(given)) return { value: '0', rest: '' };
+  const text = withDecimalFractions(joinedNumber(plainFigures(given)));
   const number = readNumber(text, 'rate');
   if (!number) return undefined;
   const [inPercent, inPoints] = [PER_CENT.test(number.rest), BASIS_POINTS.test(number.rest)];
   // Without a unit, 25 is basis points, 0.25 may be a per cent: not said, not read.
   if (!inPercent && !inPoints && !number.value.eq(0) && number.value.abs().lt(5)) return undefined;
   const size = inPercent ? number.value.times(100) : number.value;
-  return (isNegative(text) ? size.abs().times(-1) : size).toFixed();
+  return {
+    value: (isNegative(text) ? size.abs().times(-1) : size).toFixed(),
+    rest: `${number.before} ${number.rest}`,
+  };
 }

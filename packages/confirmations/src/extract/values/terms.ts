@@ -7,20 +7,27 @@ function lookUp(vocabulary: Vocabulary): (text: string) => string | undefined {
 
 const frequencyInWords = lookUp([
   [
-    /\b(?:semi|half)[\s-]*(?:annual|year)|\bbi-?annual|\b6\s*m(?:onths?)?\b|\bsix[\s-]month|\bevery 6|\btwice a year/i,
+    /\b(?:semi|half)[\s-]*(?:annual|year)|\bhalbj[äa]hr|\bsemestri?[ae]?l|\bsemestral|\bbi-?annual|\b6\s*m(?:onths?)?\b|\bsix[\s-]month|\bevery 6|\btwice a year/i,
     'SEMI_ANNUAL',
   ],
-  [/\bquarter|\b3\s*m(?:onths?)?\b|\bthree[\s-]month|\bevery 3/i, 'QUARTERLY'],
-  [/\bmonthly|\b1\s*m(?:onth)?\b|\b(?:every|each|per) (?:calendar )?month\b/i, 'MONTHLY'],
-  [/\bannual|\byearly|\b12\s*m(?:onths?)?\b|\b1\s*y(?:ear)?\b|\bp\.?a\.?$|\bevery (?:12|year)/i, 'ANNUAL'],
-  [/\bweekly|\b7\s*d(?:ays?)?\b|\b1\s*w(?:eek)?\b/i, 'WEEKLY'],
-  [/\bdaily|\b1\s*d(?:ay)?\b|\beach\b.*\bday\b/i, 'DAILY'],
+  [/\bquarter|\bviertelj[äa]hr|\btrimestr|\b3\s*m(?:onths?)?\b|\bthree[\s-]month|\bevery 3/i, 'QUARTERLY'],
+  [
+    /\bmonthly|\bmonatlich|\bmensu[ae]l|\bmensil|\b1\s*m(?:onth)?\b|\b(?:every|each|per) (?:calendar )?month\b/i,
+    'MONTHLY',
+  ],
+  [
+    /\bannual|\byearly|(?<![a-z])j[äa]hrlich|\bannuel|\banual|\bannuale|\bannuo|\b12\s*m(?:onths?)?\b|\b1\s*y(?:ear)?\b|\bp\.?a\.?$|\bevery (?:12|year)/i,
+    'ANNUAL',
+  ],
+  [/\bweekly|\bw[öo]chentlich|\bhebdomadaire|\bsemanal|\bsettimanal|\b7\s*d(?:ays?)?\b|\b1\s*w(?:eek)?\b/i, 'WEEKLY'],
+  [/\bdaily|(?<![a-z])t[äa]glich|\bquotidien|\bdiari[oa]|\bgiornalier|\b1\s*d(?:ay)?\b|\beach\b.*\bday\b/i, 'DAILY'],
   [/\b(?:at )?(?:maturity|term|bullet|zero coupon)\b|\b1\s*t\b/i, 'TERM'],
 ]);
 
-const MONTH_NAME = /\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/gi;
+const MONTH_NAME =
+  /(?<![\p{L}])(january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)(?![\p{L}])/giu;
 const WHOLE_DATE =
-  /\b(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}|[A-Z][a-z]+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\b/g;
+  /\b(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+[A-Z]\p{L}+,?\s+\d{4}|[A-Z][a-z]+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\b/gu;
 const BY_MONTHS_A_YEAR: Readonly<Record<number, string>> = {
   1: 'ANNUAL',
   2: 'SEMI_ANNUAL',
@@ -38,9 +45,9 @@ export const readDayCount = lookUp([
   [/30e\s*\/\s*360\s*[.(]?\s*isda/i, '30E/360.ISDA'],
   [/30\s*e\s*\/\s*360|eurobond basis|30\/360 \(?european/i, '30E/360'],
   [/30\s*\/\s*360|360\s*\/\s*360|bond basis/i, '30/360'],
-  [/act(?:ual)?\s*\/\s*365\s*l/i, 'ACT/365L'],
-  [/act(?:ual)?\s*\/\s*365|a\s*\/\s*365/i, 'ACT/365F'],
-  [/act(?:ual)?\s*\/\s*360|a\s*\/\s*360|money market basis/i, 'ACT/360'],
+  [/(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff)\s*\/\s*365\s*l/i, 'ACT/365L'],
+  [/(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff)\s*\/\s*365|a\s*\/\s*365/i, 'ACT/365F'],
+  [/(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff)\s*\/\s*360|a\s*\/\s*360|money market basis/i, 'ACT/360'],
   [/act(?:ual)?\s*\/\s*act(?:ual)?\s*[.(-]?\s*(?:icma|isma)/i, 'ACT/ACT.ICMA'],
   [/act(?:ual)?\s*\/\s*act(?:ual)?/i, 'ACT/ACT.ISDA'],
   [/(?:bus(?:iness)?|bu)\s*\/\s*252/i, 'BUS/252'],
@@ -48,21 +55,24 @@ export const readDayCount = lookUp([
 ]);
 
 export const readBusinessDayConvention = lookUp([
-  [/\bmod(?:ified|\.)?\s*-?\s*fol|\bmf(?:bdc)?\b|\bmodfol|\bmod\.?\s*f\b/i, 'MODIFIED_FOLLOWING'],
+  [
+    /\bmod(?:ified|\.)?\s*-?\s*fol|modifi(?:ziert|é|cad[oa]|cato)\S*\s*(?:folgend|suivant|siguiente|successiv)|(?:folgend\S*|suivant|siguiente|successiv[oa])\s+(?:\S+\s+)?modifi|\bmf(?:bdc)?\b|\bmodfol|\bmod\.?\s*f\b/i,
+    'MODIFIED_FOLLOWING',
+  ],
   [/\bmod(?:ified|\.)?\s*-?\s*prec|\bmp\b|\bmodprec/i, 'MODIFIED_PRECEDING'],
-  [/\bfol|\bnext business day|^\s*F\s*$/i, 'FOLLOWING'],
+  [/\bfol|\bnext business day|\bfolgender|\bsuivant|\bsiguiente|\bsuccessivo|^\s*F\s*$/i, 'FOLLOWING'],
   [/\bprec|\bprevious business day|^\s*P\s*$/i, 'PRECEDING'],
   [/\bno adjustment|\bunadjusted|\bnot adjusted|^\s*none/i, 'NONE'],
 ]);
 
 export const readSettlementType = lookUp([
-  [/non[\s-]*deliver|cash/i, 'CASH'],
-  [/physical|deliver/i, 'PHYSICAL'],
+  [/non[\s-]*deliver|cash|barausgleich|bar(?:e|er)? |esp[èe]ces|efectivo|contanti|diferencias/i, 'CASH'],
+  [/physical|deliver|effektiv|lieferung|livraison|entrega|consegna|physique|f[íi]sica/i, 'PHYSICAL'],
 ]);
 
 export const readOptionStyle = lookUp([
-  [/european/i, 'EUROPEAN'],
-  [/american/i, 'AMERICAN'],
+  [/europ(?:ean|[äa]isch|[ée]en|e[ao])/i, 'EUROPEAN'],
+  [/ameri[ck]an|am[ée]ricain/i, 'AMERICAN'],
   [/bermuda/i, 'BERMUDA'],
 ]);
 
@@ -101,13 +111,13 @@ const NUMBER_WORDS = [
 /** A period: `6M`, `Six months`, `3-month`, `5 Years` → 6M, 3M, 5Y. */
 export function readTenor(text: string): string | undefined {
   const match =
-    /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]*(d|w|m|y|day|week|month|mth|year|yr)s?\b/i.exec(
+    /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]*(d|w|m|y|day|week|month|mth|year|yr|monat|mois|mese?|jahr|année|an|año|anno)(?:s|e|i|en)?\b/i.exec(
       text,
     );
   if (!match) return undefined;
   const [, count = '', unit = ''] = match;
   const number = /\d/.test(count) ? String(Number(count)) : String(NUMBER_WORDS.indexOf(count.toLowerCase()));
-  return `${number}${unit[0]?.toUpperCase()}`;
+  return `${number}${/^[ja]/i.test(unit) ? 'Y' : unit[0]?.toUpperCase()}`;
 }
 
 /** A currency option's type, in the order in which it is printed: `EUR Put / USD Call`. */
@@ -122,9 +132,20 @@ export function readOptionType(text: string): string | undefined {
   return first && second ? `${first.currency}_${first.side}_${second.currency}_${second.side}` : undefined;
 }
 
+const LONGEST_PLACES = 120;
+/** `London, using the Modified Following Business Day Convention`, `New York, Modified Following`. */
+const CONVENTION =
+  /[,(;]?\s*(?:using |with |and )?(?:the )?(?:mod(?:ified|\.)?\s*-?\s*(?:fol\w*|prec\w*)|following|preceding)(?: business day)?(?: convention)?\)?/gi;
+
 /** Places, in order and spelled alike: `London and New York` and `New York, London` agree. */
 export function readBusinessCenters(text: string): string | undefined {
-  const places = text.split(/,|;|\/|\band\b|&/i).map((place) => place.trim());
+  // A number of days is no place.
+  if (/\d/.test(text) || text.length > LONGEST_PLACES) return undefined;
+  const places = text
+    .replace(CONVENTION, ' ')
+    .replace(/[()]/g, ' ')
+    .split(/,|;|\/|\band\b|&/i)
+    .map((place) => place.trim());
   return places.filter(Boolean).join(', ') || undefined;
 }
 

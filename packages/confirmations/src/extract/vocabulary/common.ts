@@ -4,6 +4,12 @@ import { list, type Term, words } from './term.ts';
 /** What confirmations of every product say. Parties, LEIs and BICs are read by `parties.ts` and `identifiers.ts`. */
 export const COMMON_TERMS: readonly Term[] = [
   {
+    labels: list(
+      'payment frequency | payment schedule | frequency of payments | payment period | payments | settlement frequency | payment interval',
+    ),
+    read: read.frequency('payment_frequency'),
+  },
+  {
     labels: list(`
         our reference | our ref | our reference number | our ref no | reference | ref | trade reference |
         trade id | trade ref | transaction reference | transaction id | deal reference | deal ref |
@@ -14,7 +20,8 @@ export const COMMON_TERMS: readonly Term[] = [
         contract reference | swap reference | trade reference number | transaction number | deal ref no |
         our number | reference id | summit id | our contract reference | our confirmation reference |
         transaction reference number | our file | sender s reference | confirmation id | own reference |
-        dealer trade id  | contract id
+        dealer trade id  | contract id | deal ticket | ticket | ticket number | our deal | our ticket | number | confirmation reference number |
+        our swap number | our file number | swap number | option number | trade ticket | numer number | document reference
       `),
     read: read.reference('trade_id'),
   },
@@ -28,7 +35,7 @@ export const COMMON_TERMS: readonly Term[] = [
         counterparty s reference | counterparty reference number | customer trade id | your number |
         counterparty id reference | counterpart reference | your file | external reference |
         your confirmation reference | client deal id | receiver s reference | your transaction id |
-        counterparty deal reference | counterparty deal id | client reference number | contra reference 
+        counterparty deal reference | counterparty deal id | your deal | your ticket | external id | broker reference | bank deal number | client reference number | contra reference 
       `),
     read: read.reference('other_reference'),
   },
@@ -46,7 +53,7 @@ export const COMMON_TERMS: readonly Term[] = [
         trade date | date of trade | dealt | deal date | dealt date | transaction date | date of transaction |
         traded | contract date | trade dt | execution date | dealing date | dealt on | date dealt |
         date of deal | traded on | trade execution date | date traded | transacted on | date of contract |
-        trading date | trade day | date of execution | conclusion date | trade date and time | agreed on | concluded on | entered into on
+        trading date | trade day | date of execution | conclusion date | trade date and time | executed | done on | struck on | agreed on | concluded on | entered into on
       `),
     read: read.date('trade_date'),
     pattern: words(
@@ -134,7 +141,7 @@ export const COMMON_TERMS: readonly Term[] = [
         governing agreement | master agreement type | agreement type | isda master agreement type |
         governing master agreement | documentation basis | isda | master | framework agreement | governing documentation
       `),
-    read: masterAgreementTerm,
+    read: masterAgreementTerm(),
   },
   {
     labels: list(`
@@ -154,6 +161,22 @@ export const COMMON_TERMS: readonly Term[] = [
     labels: ['settlement currency', 'currency of settlement', 'settlement ccy', 'cash settlement currency'],
     read: read.currency('settlement_currency'),
   },
+  { labels: ['cash settlement'], alsoValues: true, read: read.applicable('settlement_type', 'CASH') },
+  { labels: ['physical settlement'], alsoValues: true, read: read.applicable('settlement_type', 'PHYSICAL') },
+  {
+    labels: ['settlement', 'settlement method', 'settlement terms'],
+    read: read.currencyAfterIn('settlement_currency'),
+  },
+  {
+    labels: ['settled in', 'payable in', 'net settlement currency', 'currency for payment'],
+    read: read.currency('settlement_currency'),
+  },
+  {
+    labels: list(
+      'term | period | swap period | swap term | duration | life | contract period | start end | start end date | effective termination date | effective date termination date | trade period | transaction period | start maturity | from to | starts ends | delivery period | pricing period',
+    ),
+    read: read.period,
+  },
   { labels: ['payment currency'], read: read.currency('payment_currency') },
   {
     labels: list(`
@@ -165,12 +188,14 @@ export const COMMON_TERMS: readonly Term[] = [
   },
 ];
 
-function masterAgreementTerm(value: string, context: read.ReadingContext): read.Reading {
-  const version = read.masterAgreement('master_agreement')(value, context);
-  const dated = /\bdated\b/i.exec(value);
-  const signed = dated ? read.date('master_agreement_date')(value.slice(dated.index), context) : undefined;
-  return read.fields({
-    ...(version.kind === 'fields' ? version.fields : {}),
-    ...(signed?.kind === 'fields' ? signed.fields : {}),
+function masterAgreementTerm(): read.ValueReader {
+  return read.reader(['master_agreement', 'master_agreement_date'], (value, context) => {
+    const version = read.masterAgreement('master_agreement')(value, context);
+    const dated = /\bdated\b/i.exec(value);
+    const signed = dated ? read.date('master_agreement_date')(value.slice(dated.index), context) : undefined;
+    return read.fields({
+      ...(version.kind === 'fields' ? version.fields : {}),
+      ...(signed?.kind === 'fields' ? signed.fields : {}),
+    });
   });
 }

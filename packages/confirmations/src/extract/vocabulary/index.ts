@@ -1,114 +1,11 @@
-import type { Product, TradeField } from '@trade-matching/domain';
+import { PRODUCTS, type Product } from '@trade-matching/domain';
 import { canonicalLabel, lookupForms } from '../labels.ts';
+import { DEFINITIONS } from '../products/index.ts';
 import { remembering } from '../remembering.ts';
 import { COMMON_TERMS } from './common.ts';
-import { COMMODITY_SWAP_TERMS, CREDIT_DEFAULT_SWAP_TERMS, EQUITY_SWAP_TERMS } from './credit-equity-commodity.ts';
-import { FX_FORWARD_TERMS, FX_OPTION_TERMS, NON_DELIVERABLE_FORWARD_TERMS } from './fx.ts';
-import { INTEREST_RATE_SWAP_TERMS } from './rates.ts';
 import { type Leg, legOf, list, type Term } from './term.ts';
 
 export { legOf } from './term.ts';
-
-/** What a product's confirmation is read by, and what it must say to be a trade. */
-export interface ProductVocabulary {
-  readonly terms: readonly Term[];
-  readonly required: readonly TradeField[];
-}
-
-export const VOCABULARIES: { readonly [P in Product]: ProductVocabulary } = {
-  INTEREST_RATE_SWAP: {
-    terms: INTEREST_RATE_SWAP_TERMS,
-    required: [
-      'trade_date',
-      'effective_date',
-      'termination_date',
-      'notional',
-      'currency',
-      'fixed_rate',
-      'fixed_rate_payer',
-      'floating_rate_payer',
-      'floating_rate_index',
-    ],
-  },
-  FX_FORWARD: {
-    terms: FX_FORWARD_TERMS,
-    required: [
-      'trade_date',
-      'currency',
-      'notional',
-      'currency_2',
-      'notional_2',
-      'currency_buyer',
-      'fx_rate',
-      'settlement_date',
-    ],
-  },
-  NON_DELIVERABLE_FORWARD: {
-    terms: NON_DELIVERABLE_FORWARD_TERMS,
-    required: [
-      'trade_date',
-      'currency',
-      'notional',
-      'currency_2',
-      'reference_currency_seller',
-      'fx_rate',
-      'settlement_date',
-      'fixing_date',
-    ],
-  },
-  FX_OPTION: {
-    terms: FX_OPTION_TERMS,
-    required: [
-      'trade_date',
-      'seller',
-      'buyer',
-      'call_currency',
-      'call_amount',
-      'put_currency',
-      'put_amount',
-      'strike_price',
-      'expiry_date',
-    ],
-  },
-  CREDIT_DEFAULT_SWAP: {
-    terms: CREDIT_DEFAULT_SWAP_TERMS,
-    required: [
-      'trade_date',
-      'termination_date',
-      'seller',
-      'buyer',
-      'reference_entity',
-      'notional',
-      'currency',
-      'fixed_rate',
-    ],
-  },
-  EQUITY_SWAP: {
-    terms: EQUITY_SWAP_TERMS,
-    required: [
-      'trade_date',
-      'effective_date',
-      'termination_date',
-      'underlier',
-      'equity_amount_payer',
-      'notional',
-      'currency',
-    ],
-  },
-  COMMODITY_SWAP: {
-    terms: COMMODITY_SWAP_TERMS,
-    required: [
-      'trade_date',
-      'effective_date',
-      'termination_date',
-      'commodity',
-      'quantity',
-      'fixed_price',
-      'fixed_price_payer',
-      'commodity_reference_price',
-    ],
-  },
-};
 
 interface Lookup {
   readonly plain: ReadonlyMap<string, readonly Term[]>;
@@ -119,7 +16,7 @@ interface Lookup {
 
 const lookups = new Map<Product, Lookup>();
 /** Words that make a label one of another amount or date than the trade's. */
-const OF_SOMETHING_ELSE =
+export const OF_SOMETHING_ELSE =
   /\b(?:hedge|fee|first|original|prior|previous|early|optional|maximum|minimum|default|clearing|reporting|agent|threshold|limit|collateral|account|upfront|floor|cap|spot|amendment|novation|brokerage|broker|break|independent|tax|credit line|margin call|unwind|indicative|requirement|shares)\b/;
 
 /** A label of more words is a sentence, and says more than its words do. */
@@ -192,7 +89,7 @@ function lookupOf(product: Product): Lookup {
     equity: new Map<string, Term[]>(),
   };
   // A product's own words come first: the maturity date of a forward is its value date.
-  const terms = [...VOCABULARIES[product].terms, ...COMMON_TERMS];
+  const terms = [...DEFINITIONS[product].terms, ...COMMON_TERMS];
   for (const term of terms) {
     const map = term.leg ? byLeg[term.leg] : plain;
     for (const label of term.labels) {
@@ -226,12 +123,14 @@ const OTHER_LABELS = list(`
 const allLabels: ReadonlySet<string> = new Set(
   [
     ...OTHER_LABELS,
-    ...[...Object.values(VOCABULARIES).flatMap(({ terms }) => terms), ...COMMON_TERMS].flatMap(({ labels }) => labels),
+    ...[...PRODUCTS.map((product) => DEFINITIONS[product]).flatMap(({ terms }) => terms), ...COMMON_TERMS].flatMap(
+      ({ labels, alsoValues }) => (alsoValues ? [] : labels),
+    ),
   ].map(canonicalLabel),
 );
 
 const allPatterns: readonly RegExp[] = [
-  ...Object.values(VOCABULARIES).flatMap(({ terms }) => terms),
+  ...PRODUCTS.map((product) => DEFINITIONS[product]).flatMap(({ terms }) => terms),
   ...COMMON_TERMS,
 ].flatMap(({ pattern }) => pattern ?? []);
 /** A few words without a figure: what is longer may be a sentence that happens to speak of a term. */
@@ -255,3 +154,6 @@ export const isKnownLabel: (text: string) => boolean = remembering((text) => {
   if (isPatterned(text)) return true;
   return allLabels.has(canonicalLabel(text)) || (text.includes('(') && allLabels.has(lookupForms(text)[1] ?? ''));
 });
+
+/** Whether a text is in a list of labels, not only like one. */
+export const isListedLabel = (text: string): boolean => allLabels.has(canonicalLabel(text));

@@ -8,6 +8,8 @@ export interface Term {
   /** One of the ways to write each: the rest follows from `canonicalLabel`. */
   readonly labels: readonly string[];
   readonly read: ValueReader;
+  /** Its labels are values too, `Cash Settlement`: beside a value they are labels, but they make no line one. */
+  readonly alsoValues?: true;
   /** Only below a heading, or in a column, of this leg. */
   readonly leg?: Leg;
   /** What a label that no list holds says in the canonical form: tried last, and only where the value can be read. */

@@ -1,0 +1,155 @@
+import type { Accounting, OtherTerm } from '@trade-matching/domain';
+import type { PositionedText } from '../../read/positioned-text.ts';
+import { isDecoy } from '../belonging.ts';
+import type { FoundFields } from '../found-fields.ts';
+import { canonicalLabel } from '../labels.ts';
+import type { Entry, LooseLine } from '../layout/entry.ts';
+import type { Sentence } from '../layout/prose.ts';
+import type { DatedTable } from '../layout/tables.ts';
+import { isCompanyName, nameIn } from '../parties/company-names.ts';
+import { amountIn } from '../values/numbers.ts';
+import { isAbsent } from '../values/terms.ts';
+import { legOf } from '../vocabulary/term.ts';
+import { isEconomic, TERM_OF_A_SENTENCE } from './economic.ts';
+import { hasStandardValue, isBoilerplate, isNonEconomicLabel, NON_ECONOMIC_SECTION } from './non-economic.ts';
+
+/** What a document prints, with what was read from it. */
+export interface Printed {
+  readonly text: PositionedText;
+  readonly entries: readonly Entry[];
+  readonly loose: readonly LooseLine[];
+  readonly sentences: readonly Sentence[];
+  readonly tables: readonly DatedTable[];
+  /** Tables that are no schedule of a field. */
+  readonly unreadTables: readonly DatedTable[];
+}
+
+/** Of the label of an other term: more words are a sentence that happens to stand beside something. */
+const MOST_LABEL_WORDS = 9;
+const LONGEST_LABEL = 70;
+const LONGEST_SENTENCE_LABEL = 5;
+
+/**
+ * Accounts for every printed line (R1): an entry or a sentence ends as a field of the trade, as a known non-economic item,
+ * or as an other term. Lines of an entry whose label is no label stay unaccounted.
+ */
+export function account(
+  found: FoundFields,
+  { text, entries, loose, sentences, tables, unreadTables }: Printed,
+): {
+  readonly other_terms: OtherTerm[];
+  readonly accounting: Accounting;
+} {
+  const accounted = new Set<string>();
+  const other = new Map<string, OtherTerm>();
+  const note = (page: number, lines: readonly number[]) => {
+    for (const line of lines) accounted.add(`${page}:${line}`);
+  };
+  for (const entry of entries) {
+    const fate = fateOf(found, entry);
+    if (fate === 'unknown') continue;
+    note(entry.page, entry.lines ?? [entry.line]);
+    if (fate === 'other') {
+      const term = otherTermOf(entry);
+      if (!other.has(`${term.key}=${term.literal}`)) other.set(`${term.key}=${term.literal}`, term);
+    }
+  }
+  for (const table of tables) note(table.page, table.lines);
+  for (const table of unreadTables) {
+    const term = otherTermOfTable(table);
+    other.set(`${term.key}=${term.literal}`, term);
+  }
+  const known = knownValues(found);
+  for (const sentence of sentences) {
+    note(sentence.page, sentence.lines);
+    const term = otherTermOfSentence(found, sentence, known);
+    if (term) other.set(`${term.key}=${term.literal}`, term);
+  }
+  for (const { line, isHeading } of loose) if (isHeading) note(line.page, [line.number]);
+  return {
+    other_terms: [...other.values()],
+    accounting: {
+      lines: text.lines.length,
+      accounted: text.lines.filter(({ page, number }) => accounted.has(`${page}:${number}`)).length,
+    },
+  };
+}
+
+type Fate = 'field' | 'non-economic' | 'other' | 'unknown';
+
+function fateOf(found: FoundFields, entry: Entry): Fate {
+  if (found.isUsed(entry)) return 'field';
+  const { label, value, section } = entry;
+  const plain = canonicalLabel(label.replace(/\([^)]*\)/g, ' '));
+  if (value === '' || isAbsent(value) || hasStandardValue(plain, value)) return 'non-economic';
+  if (isDecoy(section, 'notional') || NON_ECONOMIC_SECTION.test(section)) return 'non-economic';
+  if (isNonEconomicLabel(plain) || isCompanyName(nameIn(label)) || isNonEconomicLabel(canonicalLabel(label)))
+    return 'non-economic';
+  // The names of the parties and their addresses stand under many labels.
+  if (!isEconomic(plain, value) && isCompanyName(nameIn(value))) return 'non-economic';
+  if (/^[_.\s]+$|_{4}/.test(value)) return 'non-economic';
+  if (!/\p{L}{2}/u.test(label) || /\d{3}/.test(label)) return 'unknown';
+  if (label.length > LONGEST_LABEL || label.split(/\s+/).length > MOST_LABEL_WORDS) return 'unknown';
+  return 'other';
+}
+
+function otherTermOf({ label, value, column, section, page, line, boxes }: Entry): OtherTerm {
+  const plain = canonicalLabel(label);
+  const leg = legOf(plain) === undefined ? (legOf(column ?? '') ?? legOf(section)) : undefined;
+  return {
+    label,
+    key: leg === undefined ? plain : `${leg} ${plain}`,
+    literal: value,
+    page,
+    line,
+    ...(boxes && boxes.length > 0 ? { boxes } : {}),
+    economic: isEconomic(plain, value),
+  };
+}
+
+function otherTermOfTable({ headings, caption, rows, page }: DatedTable): OtherTerm {
+  const label = headings.filter(Boolean).join(' / ') || caption || 'table';
+  return {
+    label,
+    key: canonicalLabel(label),
+    literal: rows.map(({ cells }) => cells.join(' ')).join('; '),
+    page,
+    line: rows[0]?.line ?? 1,
+    boxes: rows.flatMap(({ boxes }) => boxes),
+    economic: true,
+  };
+}
+
+const AMOUNTS = /(?:\b[A-Z]{3}|US\$|[$€£¥])\s?\d(?:[\d.,'’ ]*\d)?(?:\s?(?:million|billion|mio|mn|mm|m|bn)\b)?/g;
+const RATES = /[-+]?\d[\d.,]*(?:\s\d+\/\d+)?\s?(?:%|per\s?cent|basis points?|bps?\b)/gi;
+
+/** The figures that the trade holds, to tell a sentence that repeats them from one that adds one. */
+function knownValues(found: FoundFields): ReadonlySet<string> {
+  const values = new Set<string>();
+  for (const value of Object.values(found.values)) {
+    if (!/^-?\d+(?:\.\d+)?$/.test(value)) continue;
+    values.add(String(Math.abs(Number(value))));
+    values.add(String(Math.abs(Number(value)) / 100));
+  }
+  return values;
+}
+
+/** A sentence that is no boilerplate and states a figure that no field holds, or grants something. */
+function otherTermOfSentence(
+  found: FoundFields,
+  sentence: Sentence,
+  known: ReadonlySet<string>,
+): OtherTerm | undefined {
+  const { text, section, page, line, boxes } = sentence;
+  if (NON_ECONOMIC_SECTION.test(section) || found.isInSentence(text)) return undefined;
+  const grants = TERM_OF_A_SENTENCE.test(text);
+  if (isBoilerplate(text) && !grants) return undefined;
+  const amounts = [...text.matchAll(AMOUNTS)].map(([literal]) => amountIn(literal)?.amount);
+  const rates = [...text.matchAll(RATES)].map(([literal]) => /\d[\d.,]*/.exec(literal)?.[0]?.replace(',', '.'));
+  const adds = [...amounts, ...rates].some((value) => value !== undefined && !known.has(String(Number(value))));
+  if (!adds && !grants) return undefined;
+  const words = canonicalLabel(text.replace(/[\d.,%]+/g, ' '))
+    .split(' ')
+    .slice(0, LONGEST_SENTENCE_LABEL);
+  return { label: 'text', key: words.join(' '), literal: text, page, line, boxes, economic: true };
+}

@@ -1,0 +1,19 @@
+/** Words that make a term economic whatever its value looks like (R2). FpML element names and ISDA's definitions. */
+const ECONOMIC_WORDS =
+  /\b(?:barrier|knock|trigger|rebate|cap|floor|collar|early termination|optional termination|optional early|amorti[sz]\w*|accret\w*|averag\w*|break|cut off|cutoff|upfront|up front|initial payment|restructuring|step|stub|compounding|multiplier|leverage|digital|payout|discount\w*|attachment|detachment|extension|extendible|cancell?able|callable|put table|event period|direction|series|premium|strike|notional|number share|spread|margin|lookback|observation shift|rate cut)\b/;
+const SHAPES: readonly RegExp[] = [
+  /(?:\b[A-Z]{3}|US\$|[$€£¥])\s?\d[\d.,'’ ]*|\d[\d.,'’]*\s?(?:[A-Z]{3}\b)/,
+  /\d\s?(?:%|per\s?cent|bps?\b|basis points?)/i,
+  /\b\d{1,2}[\s./-](?:\d{1,2}|[A-Za-z]{3,9})[\s./,-]+\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b[A-Z][a-z]{2,8} \d{1,2}, \d{4}\b/,
+  /\b\d{1,3}(?:[.,'’]\d{3})+(?:[.,]\d+)?\b|\b\d+\.\d{2,}\b/,
+  /\b\d[\d.,]*\s?(?:bbl|barrels?|mt|tonnes?|mmbtu|mwh|oz|ounces?|shares?|units?|contracts?|lots?)\b/i,
+];
+
+/** Whether a term counts: by the words of its label, or by the shape of its value. */
+export function isEconomic(label: string, literal: string): boolean {
+  return ECONOMIC_WORDS.test(label) || SHAPES.some((shape) => shape.test(literal));
+}
+
+/** What makes a sentence a term by itself: what it grants or takes, not that it speaks of the trade. */
+export const TERM_OF_A_SENTENCE =
+  /\bbarrier\b|\bknock(?:ed)?[\s-]?(?:in|out)\b|\b(?:right|option|entitled) to (?:terminate|cancel|extend|increase)|\bmay (?:terminate|cancel|extend)|\bbreak (?:clause|date|option|right)|\bearly termination (?:date|option|right|amount)|\bmandatory (?:break|termination)|\bamortis|\bamortiz|\b(?:cap|floor) (?:rate|of|at)\b|\bfloored at\b|\bcapped at\b|\bup-?front\b|\bexchange of (?:principal|notional)|\brebate\b|\bcut-?off\b|\bstep(?:s|ped)?[\s-](?:up|down)\b|\bcompensation of\b|\bbecomes? due\b/i;

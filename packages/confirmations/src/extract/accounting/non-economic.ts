@@ -1,0 +1,85 @@
+/**
+ * What confirmations print that is no term of the trade. Data: labels as `canonicalLabel` writes them, section headings,
+ * and sentences. Sources: the ISDA confirmation exhibits (offices, accounts, notices, boilerplate), SWIFT MT3xx sequences
+ * A and E (routing, agents, contact), EMTA templates, the German, French, Spanish and Italian master forms.
+ */
+
+/** A label that has one of these words is of routing, of people, of accounts or of the document itself. */
+const WORDS =
+  'credit line|limit|threshold|minimum transfer|minimum transfer amount|csa|collateral|collateral posting|independent amount|by|division date|pair|ticket|allocation|settled in|method|network|delivery status|anzahl|detail|value|cusip|isin|cusip isin|' +
+  'account|acct|iban|bic|swift|sort code|aba|bsb|clabe|beneficiary|correspondent|intermediary|ssi|payment instruction|settlement instruction|standing instruction|pay to|' +
+  'agent bank|receiving agent|delivery agent|receiving bank|paying bank|nostro|vostro|custodian|depository|' +
+  'address|city|office|branch|location|telephone|phone|tel|fax|facsimile|email|e mail|mail|mobile|contact|attention|attn|' +
+  'website|www|department|desk|trader|dealer|sale|salesperson|user|book|portfolio|strategy|prepared|approved|authori[sz]ed|confirmed by|checked|verified|' +
+  'signature|signatory|signed|name|title|capacity|function|role|lei|legal entity|entity|registration|registered|company number|vat|tax id|domicile|' +
+  'reference|ref|identifier|id|uti|usi|isin code|number|message|document|page|version|status|generated|printed|issued|issue|sent|received|time stamp|timestamp|copy|' +
+  'definition|documentation|agreement|annex|schedule reference|governing|law|jurisdiction|process agent|legal|regulat|reporting|emir|mifid|dodd|clearing|cleared|ccp|execution venue|venue|sef|mtf|platform|broker|channel|' +
+  'product|instrument type|transaction type|trade type|deal type|asset class|class|taxonomy|type transaction|type operation|scope operation|operation|sequence|purpose|subject|re|regarding|dear|from|to|date confirmation|confirmation|' +
+  'client|customer|counterparty|bank|party|parties|party [ab]|buyer name|seller name|representation|warrant\\w+|netting|confidential\\w*|disclaimer|note|remark|comment|question|enquir\\w+|quer\\w+';
+const LABEL = new RegExp(`^(?:[a-z]+ ){0,4}?(?:${WORDS})(?: [a-z0-9]+){0,3}$`);
+/** Words that make a label economic in spite of that: `upfront payment account`, but `barrier agent` is of the barrier. */
+const LABELS_WHOLE =
+  /^(?:date|time|place|we|you|credit event|condition to settlement|condition|calculation agent|calculation agent city|exchange|related exchange|clearance system|settlement system|business day|netting|offset|tax|market disruption|price source disruption|fallback|disruption event|disruption fallback|unscheduled holiday|deferral period(?: for unscheduled holiday)?|cumulative event|additional (?:term|provision|condition)|transfer|assignment|specified entity|fallback settlement method|excluded reference entity|source of relevant annex|all guarantee|notifying party|standard reference obligation|automatic exercise|written confirmation|partial exercise|multiple exercise|pricing|terms and conditions|date of annex a|network delivery status|message input reference|mur|swift input|sender|receiver|chk|party a|party b|instance type and transmission)$/;
+/** A date of the paper, not of the trade. */
+const OF_THE_PAPER =
+  /^(?:date|(?:confirmation|letter|document|print|print(?:ed)?|issue|issued|generated|sent|value as of|report|statement|signing|signature|execution of document) ?(?:date|on|at)?|date (?:confirmation|annex a|letter|definition|publication)|(?:trade |execution |dealing )?time|trade time|time (?:trade|execution|dealt))$/;
+
+/** Whether a label, canonically written, is of something else than the economics. */
+export function isNonEconomicLabel(label: string): boolean {
+  if (/\b(?:credit line|credit limit|csa|minimum transfer|collateral|independent amount|threshold)\b/.test(label))
+    return true;
+  return (
+    LABELS_WHOLE.test(label) || OF_THE_PAPER.test(label) || (LABEL.test(label) && !ECONOMIC_ALL_THE_SAME.test(label))
+  );
+}
+const ECONOMIC_ALL_THE_SAME =
+  /\b(?:barrier|cap|floor|strike|rate|price|amount|premium|fee|upfront|notional|spread|margin|fixing|averaging|break|amorti[sz]ation|quantity|volume|share|percent|exercise|expiry|maturity|termination|initial payment|early)\b/;
+
+/** A heading under which nothing is of the trade. */
+export const NON_ECONOMIC_SECTION =
+  /collateral|credit support|\bcsa\b|threshold|\baccounts?\b|payment (?:instructions|details)|settlement instructions|standing|\bcontacts?\b|credit line|\bnotices?\b|\bwire\b|bank details|\bhistory\b|superseded|\bprevious\b|\bprior\b|\billustrat|\bexample\b|for information|\boffices?\b|signature|disclaimer|message (?:header|trailer)|transmission|kontoverbindung|zahlungsverbindung|coordonn[ée]es bancaires|cuenta|datos bancarios|conto/i;
+
+/** Sentences that every confirmation has, whatever is traded. */
+const BOILERPLATE: readonly RegExp[] = [
+  /\b(?:CSA|threshold|minimum transfer|credit (?:line|limit|support)|collateral)\b/i,
+  /\bLEI\b/,
+  /\b(?:purpose of this|this) (?:letter|confirmation|communication|e-?mail|fax|telex|document)\b/i,
+  /\bdefinitions?\b.*\b(?:incorporated|form(?:s)? part|published|apply|contained)\b/i,
+  /\b(?:incorporated|published) (?:into|by)\b/i,
+  /\b(?:ISDA|Master) (?:\d{4} )?(?:Master )?Agreement\b/i,
+  /\brahmenvertrag|convention[- ]cadre|contrato marco|accordo quadro/i,
+  /\b(?:please|kindly)\b.*\b(?:sign|return|confirm|check|advise|contact|call|quote|notify|review|find|credit|debit|remit|acknowledge|countersign|respond|reply)\b/i,
+  /\b(?:discrepanc|disagree|do(?:es)? not agree|questions?|enquir|quer(?:y|ies)|telephone|facsimile|\bfax\b|\btel\b|@|contact us|call us|ring (?:me|us))/i,
+  /\b(?:yours|very truly|sincerely|faithfully|regards|dear (?:sirs?|madam|sir or madam)|good (?:morning|afternoon)|thank you|for and on behalf|signed|signature|authori[sz]ed signator)/i,
+  /\b(?:each party|the parties|neither party|party (?:represents|will be deemed)|represents? (?:and warrant|to the other)|non-?reliance|arm'?s length|fiduciar|evaluation and understanding|independent(?:ly)? (?:decision|judg))/i,
+  /\b(?:registered (?:in|office|number)|regulated by|authori[sz]ed (?:by|and regulated)|incorporated in|company (?:no|number|registration)|VAT|R\.?C\.?S\.?|CNPJ|ABN|AFSL|CIN\b|share capital|capital social)/i,
+  /\b(?:account|a\/c|iban|sort code|swift|bic|aba)\b/i,
+  /\b(?:confidential|privileged|intended recipient|no liability|does not constitute|not (?:legal|tax|investment) advice|electronically|without signature|computer.generated|system.generated)\b/i,
+  /\b(?:settlement|payment)s? (?:will|shall) be (?:made|netted|effected)\b(?!.*\d)/i,
+  /\bwe (?:hereby )?(?:are pleased to )?(?:confirm|write to confirm|set out)\b(?!.*(?:\d{3}|%))/i,
+  /\b(?:terms|particulars|details)\b.*\b(?:as follows|set out (?:above|below)|are:)/i,
+  /\bmadame|monsieur|sehr geehrte|muy señores|egregi|estimad/i,
+];
+
+export function isBoilerplate(sentence: string): boolean {
+  return BOILERPLATE.some((pattern) => pattern.test(sentence));
+}
+
+/** Terms of ISDA's and EMTA's standard forms that add nothing at their standard value. */
+const STANDARD_VALUES: readonly (readonly [RegExp, RegExp])[] = [
+  [/default requirement/, /^(?:USD|US\$)\s*10,?000,?000/i],
+  [/payment requirement/, /^(?:USD|US\$)\s*1,?000,?000/i],
+  [/credit event/, /bankruptcy/i],
+  [/initial exchange|final exchange/, /^(?:applicable|yes)/i],
+  [/reference price/, /^100\s?%/],
+  [/reset date/, /^(?:the )?(?:first|last) day of each calculation period/i],
+  [/^event type$|currency pair/, /./],
+  [
+    /compounding|averaging|early termination|break clause|optional termination/,
+    /^(?:in)?applicable$|^no(?:ne|t applicable)?$/i,
+  ],
+];
+
+export function hasStandardValue(label: string, value: string): boolean {
+  return STANDARD_VALUES.some(([of, standard]) => of.test(label) && standard.test(value.trim()));
+}

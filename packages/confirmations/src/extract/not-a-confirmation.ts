@@ -1,0 +1,114 @@
+import { lineText, type PositionedText } from '../read/positioned-text.ts';
+
+/** What is confirmed on the same letterheads and is not read, by the name that a refusal gives it. ISDA's product taxonomy. */
+const OTHER_PRODUCTS: readonly (readonly [RegExp, string])[] = [
+  [/forward rate agreement|\bfra\b/i, 'a forward rate agreement'],
+  [/\binflation(?:[\s-](?:linked|indexed))? swap|\binflationsswap/i, 'an inflation swap'],
+  [/\bvariance swap/i, 'a variance swap'],
+  [/\bvolatility swap/i, 'a volatility swap'],
+  [/\bdividend swap/i, 'a dividend swap'],
+  [/\bcorrelation swap/i, 'a correlation swap'],
+  [/\basset swap/i, 'an asset swap'],
+  [/\blongevity swap|\bmortality swap/i, 'a longevity swap'],
+  [/\bweather (?:swap|option|derivative)/i, 'a weather derivative'],
+  [
+    /\bcommodity (?:[\w-]+ ){0,2}(?:option|cap|floor|collar)|\b(?:oil|gas|power|gold|metals?) (?:[\w-]+ )?option/i,
+    'a commodity option',
+  ],
+  [/\bcommodity (?:[\w-]+ )?forward/i, 'a commodity forward'],
+  [/\b(?:equity|share|stock|index) (?:[\w-]+ ){0,2}option/i, 'an equity option'],
+  [/\b(?:equity|share|stock|index) (?:[\w-]+ ){0,2}forward/i, 'an equity forward'],
+  [/\bcredit (?:default )?swaption|\bcds option|\bcredit (?:spread )?option/i, 'a credit option'],
+  [
+    /\bfirst[\s-]to[\s-]default|\bnth[\s-]to[\s-]default|\bcredit linked note|\btranche\b/i,
+    'a credit basket or tranche',
+  ],
+  [/\bbond (?:option|forward)|\boption on (?:an? )?bond/i, 'a bond option or forward'],
+  [
+    /\brepurchase (?:agreement|transaction)|\brepo (?:transaction|trade|confirmation)|\breverse repo/i,
+    'a repurchase transaction',
+  ],
+  [/\bsecurities lending|\bstock (?:loan|lending)/i, 'a securities loan'],
+  [/\bloan (?:agreement|facility|participation|trade)\b/i, 'a loan'],
+  [/\b(?:money market )?deposit (?:confirmation|transaction)|\btime deposit|\bfestgeld/i, 'a deposit'],
+  [/\baccumulator\b|\btarget redemption forward|\btarf\b/i, 'a structured forward'],
+  [/\bswing\b.*\b(?:option|contract)/i, 'a swing contract'],
+];
+
+/** The name of a product that is not read, where a text names one. */
+export function otherProductIn(text: string): string | undefined {
+  return OTHER_PRODUCTS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** Other papers of the same senders, by their titles. */
+const OTHER_DOCUMENTS: readonly (readonly [RegExp, string])[] = [
+  [/\binvoice\b/i, 'an invoice'],
+  [/\bterm ?sheet\b/i, 'a term sheet'],
+  [/\bquotation\b/i, 'a quotation'],
+  [/\bmargin call|\bcollateral (?:call|statement)/i, 'a margin call'],
+  [/\bvaluation (?:statement|report)|\bmark[\s-]to[\s-]market (?:statement|report)/i, 'a valuation'],
+  [/\bstatement of account|\baccount statement/i, 'an account statement'],
+  [/\brate (?:reset|fixing) notice|\breset notice|\bfixing notice/i, 'a fixing notice'],
+  [/\bpayment (?:advice|notice)|\bsettlement (?:advice|notice)/i, 'a payment advice'],
+  [/\bpress release|\bcurriculum|\bnewsletter/i, 'another document'],
+  [/\btrade (?:recap|blotter)|\bdaily recap|\brecap of trades|\bportfolio reconciliation/i, 'a list of trades'],
+];
+/** These are none even where their title has the word confirmation. */
+const NEVER_A_CONFIRMATION: readonly (readonly [RegExp, string])[] = [
+  [
+    /\bnovation (?:agreement|confirmation|notice)|\bconfirmation of novation|\bnovation\b.*\btransferor\b/i,
+    'a novation',
+  ],
+];
+
+/** What says that nothing is agreed yet. In a title a word is enough; elsewhere it takes a sentence. */
+const DRAFT_TITLE =
+  /\bdraft\b(?!\w)|\bentwurf\b|\bprojet\b(?= de confirmation)|\bborrador\b|\bbozza\b|\bindicative (?:terms?|only|pricing|quot\w+|term ?sheet|summary)|\bnot a confirmation\b|\bspecimen\b/i;
+const DRAFT_ANYWHERE =
+  /\bsubject to (?:contract|credit approval|(?:final )?(?:board|internal|management) approval|final documentation)\b|\bfor discussion purposes(?: only)?\b|\bnot a confirmation\b|\b(?:terms|levels|prices) are indicative\b|\bthis is a draft\b|\bdraft[\s,–-]+(?:for|subject|not|do not)\b/i;
+const TITLE_LINES = 12;
+const LONGEST_TITLE = 110;
+
+/** Why a document is no confirmation, whatever product it names, in words for a person. */
+export function whyNotAConfirmation(text: PositionedText): string | undefined {
+  const lines = text.lines.map(lineText);
+  const titles = lines.slice(0, TITLE_LINES).filter((line) => line.length <= LONGEST_TITLE);
+  const draft = titles.find((line) => DRAFT_TITLE.test(line)) ?? lines.find((line) => DRAFT_ANYWHERE.test(line));
+  if (draft !== undefined) return `The document says that nothing is agreed yet: “${draft.trim()}”.`;
+  const head = titles.join('\n');
+  const never = NEVER_A_CONFIRMATION.find(([pattern]) => pattern.test(head))?.[1];
+  if (never !== undefined) return `The document is ${never}, which is not read.`;
+  const other = /confirm|bestätig|confermi|conferma/i.test(head)
+    ? undefined
+    : OTHER_DOCUMENTS.find(([pattern]) => pattern.test(head))?.[1];
+  return other === undefined ? undefined : `The document is ${other}, no confirmation.`;
+}
+
+/** Words that no other of these languages has so often. */
+const LANGUAGES: readonly (readonly [string, RegExp])[] = [
+  ['Dutch', /\b(?:het|een|wij|hierbij|bevestigen|tussen|datum|voor|van|overeenkomst|bedrag)\b/gi],
+  ['Portuguese', /\b(?:não|uma|pela|confirmamos|operação|valor|entre|data|taxa|banco|contrato|dos|das)\b/gi],
+  ['Polish', /\b(?:oraz|niniejszym|potwierdzamy|transakcji|kwota|data|strona|umowy|przez|bank)\b/gi],
+  ['Swedish', /\b(?:och|härmed|bekräftar|mellan|avtal|belopp|ränta|för|att|datum)\b/gi],
+  ['Norwegian or Danish', /\b(?:og|herved|bekrefter|bekræfter|mellom|mellem|avtale|aftale|beløp|beløb|rente)\b/gi],
+  ['Finnish', /\b(?:vahvistamme|sopimus|päivä|määrä|korko|välillä|kauppa)\b/gi],
+  ['Czech', /\b(?:tímto|potvrzujeme|obchodu|částka|smlouvy|datum|mezi|sazba)\b/gi],
+  ['Turkish', /\b(?:ve|işlem|tarihi|tutar|teyit|sözleşme|faiz|ile)\b/gi],
+  ['Chinese', /[\u4e00-\u9fff]/g],
+  ['Japanese', /[\u3040-\u30ff]/g],
+  ['Korean', /[\uac00-\ud7af]/g],
+  ['Russian', /[\u0400-\u04ff]{3,}/g],
+  ['Greek', /[\u0370-\u03ff]{3,}/g],
+  ['Arabic', /[\u0600-\u06ff]{2,}/g],
+];
+const READ_LANGUAGES =
+  /\b(?:the|and|of|date|amount|der|und|wir|betrag|datum der|le|les|des|montant|nous|el|los|importe|fecha|nominal|il|della|importo|tasso)\b/gi;
+const LEAST_WORDS = 8;
+
+/** The language of a document that is in none of those that are read. */
+export function foreignLanguageOf(prose: string): string | undefined {
+  const own = prose.match(READ_LANGUAGES)?.length ?? 0;
+  const counts = LANGUAGES.map(([name, words]) => ({ name, count: prose.match(words)?.length ?? 0 }));
+  const [most] = counts.sort((a, b) => b.count - a.count);
+  return most && most.count >= LEAST_WORDS && most.count > own ? most.name : undefined;
+}

@@ -1,0 +1,49 @@
+import * as read from '../values/readers.ts';
+import type { ProductDefinition } from './definition.ts';
+import { CURRENCY_TERM, NOTIONAL_TERM } from './legs.ts';
+import { SWAP_PHRASES } from './swap-phrases.ts';
+import { addLeg, inOrder, twoLegs, withBothPayers } from './two-legs.ts';
+
+/** Two floating legs in one currency. The legs are in order of index and tenor, whoever prints them first. */
+export const basisSwap: ProductDefinition = {
+  names: [/\b(?:basis|float(?:ing)?[\s/-]*(?:for[\s-]+)?float(?:ing)?)\s+(?:rate\s+)?swap|tenor basis|\bbasisswap\b/i],
+  terms: [NOTIONAL_TERM, CURRENCY_TERM, { labels: ['tenor', 'term', 'swap tenor'], read: read.tenor('tenor') }],
+  phrases: SWAP_PHRASES,
+  required: [
+    'trade_date',
+    'effective_date',
+    'termination_date',
+    'currency',
+    'notional',
+    'floating_rate_payer',
+    'floating_rate_index',
+    'second_rate_payer',
+    'second_rate_index',
+  ],
+  counterparts: [['floating_rate_payer', 'second_rate_payer']],
+  isMeantBy(named, entries) {
+    if (named !== 'INTEREST_RATE_SWAP' || entries.some(({ label }) => /\bfixed\b/i.test(label))) return false;
+    return entries.filter(({ label }) => /\bfloating rate option\b/i.test(label)).length > 1;
+  },
+  read({ found, entries, context }) {
+    const legs = twoLegs(entries, context);
+    if (!legs) return;
+    const [first, second] = inOrder(withBothPayers(legs));
+    addLeg(found, first, {
+      payer: 'floating_rate_payer',
+      index: 'floating_rate_index',
+      designated_maturity: 'designated_maturity',
+      spread_bps: 'spread_bps',
+      day_count: 'floating_day_count',
+      payment_frequency: 'floating_payment_frequency',
+    });
+    addLeg(found, second, {
+      payer: 'second_rate_payer',
+      index: 'second_rate_index',
+      designated_maturity: 'second_designated_maturity',
+      spread_bps: 'second_spread_bps',
+      day_count: 'second_day_count',
+      payment_frequency: 'second_payment_frequency',
+    });
+  },
+};

@@ -1,0 +1,51 @@
+import * as read from '../values/readers.ts';
+import { list } from '../vocabulary/term.ts';
+import type { ProductDefinition } from './definition.ts';
+import { CURRENCY_TERM, DAY_COUNT, FLOATING_LEG_TERMS, FREQUENCY, NOTIONAL_TERM } from './legs.ts';
+import { OPTION_TERMS } from './option-parties.ts';
+import { SWAP_PHRASES } from './swap-phrases.ts';
+
+/** Caps, floors and collars on a floating rate. In ISDA's exhibit the floating rate payer is the seller. */
+export const capFloor: ProductDefinition = {
+  names: [
+    /\b(?:interest rate|rate)\s+(?:cap|floor|collar)\b|\b(?:cap|floor|collar) transaction|\bzins(?:satz)?(?:cap|floor|collar)\b|\bcap de taux|\bgarantie de taux/i,
+  ],
+  terms: [
+    ...OPTION_TERMS,
+    NOTIONAL_TERM,
+    CURRENCY_TERM,
+    { labels: list('cap rate | cap strike | cap strike rate | cap level | cap'), read: read.percent('cap_rate') },
+    {
+      labels: list('floor rate | floor strike | floor strike rate | floor level | floor'),
+      read: read.percent('floor_rate'),
+    },
+    ...FLOATING_LEG_TERMS,
+    { labels: DAY_COUNT, read: read.dayCount('floating_day_count') },
+    { labels: FREQUENCY, read: read.frequency('floating_payment_frequency') },
+    { labels: ['reset frequency', 'reset dates'], read: read.frequency('reset_frequency') },
+    { labels: ['tenor', 'term'], read: read.tenor('tenor') },
+  ],
+  phrases: SWAP_PHRASES,
+  required: [
+    'trade_date',
+    'effective_date',
+    'termination_date',
+    'currency',
+    'notional',
+    'buyer',
+    'seller',
+    'floating_rate_index',
+  ],
+  counterparts: [['seller', 'buyer']],
+  read({ found, entries, context, title }) {
+    // `Strike Rate` is of what the title calls the trade.
+    const field = /floor/i.test(title) && !/cap|collar/i.test(title) ? 'floor_rate' : 'cap_rate';
+    for (const entry of entries) {
+      if (!/^(?:strike(?: rate| price)?|exercise rate|fixed rate)\s*:?$/i.test(entry.label)) continue;
+      const reading = read.percent(field)(entry.value, context);
+      if (reading.kind === 'fields' && found.get(field) === undefined)
+        found.add(field, reading.fields[field] ?? '', entry);
+      if (reading.kind === 'unread') found.leaveUnread(reading, entry);
+    }
+  },
+};

@@ -1,0 +1,181 @@
+import * as read from '../values/readers.ts';
+import { list, type Term, words } from '../vocabulary/term.ts';
+import type { Phrase, ProductDefinition } from './definition.ts';
+import { CURRENCY_TERM } from './legs.ts';
+import { SWAP_PHRASES } from './swap-phrases.ts';
+
+const TERMS: readonly Term[] = [
+  // A summary states an amount of money where the whole confirmation has a quantity.
+  {
+    labels: list(
+      'notional amount | notional | notional principal | notional value | contract value | principal amount | trade amount',
+    ),
+    read: read.amount('notional', 'currency'),
+  },
+  CURRENCY_TERM,
+  {
+    labels: list(`
+        commodity | product grade | product traded | traded product | underlying commodity | product underlying | underlying | commodity type | commodity name |
+        underlier | relevant commodity | commodity grade | contract commodity | energy commodity |
+        physical commodity | commodity underlying | underlying product
+      `),
+    read: read.text('commodity'),
+  },
+  {
+    labels: list(`
+        total notional quantity | total volume | total quantity | aggregate quantity |
+        contract quantity | aggregate notional quantity | total contract quantity | total contract volume |
+        overall quantity | aggregate volume | total notional volume | total quantity contracted |
+        notional total quantity | quantity total | contract volume | contract total quantity | notional volume total
+      `),
+    read: read.quantity('quantity', 'unit_of_measure'),
+    pattern: words(
+      '\\b(?:total|aggregate|overall)\\b.*\\b(?:quantity|volume)\\b|\\b(?:quantity|volume)\\b.*\\b(?:total|aggregate)\\b|^(?:notional |contract )?(?:quantity|volume)$',
+    ),
+  },
+  {
+    labels: list(`
+        quantity per period | notional quantity per calculation period | notional quantity per calculation | quantity per calculation period |
+        volume per period | monthly quantity | quantity per month | monthly volume | units per period |
+        quantity unit per period | monthly notional quantity | notional quantity per month | period quantity |
+        volume per month | notional quantity per period | quantity per calculation period |
+        quantity each period | per period quantity | calculation period quantity |
+        quantity per determination period | monthly contract quantity |
+        notional quantity per determination period | quantity per delivery period | monthly units |
+        units per month
+      `),
+    read: read.quantity('quantity_per_period'),
+    pattern: words(
+      '\\b(?:quantity|volume|unit)s?\\b.*\\b(?:per|each|period|month|monthly)\\b|\\b(?:monthly|periodic)\\b.*\\b(?:quantity|volume)\\b',
+    ),
+  },
+  {
+    labels: list(`
+        fixed price payer | fixed payer | fixed amount payer | payer of fixed price | party paying fixed |
+        party paying fixed price | fixed price payor | fixed price buyer | fixed leg payer |
+        fixed price paid by | buyer | party paying the fixed price
+      `),
+    read: read.party('fixed_price_payer'),
+    pattern: words('\\bfixed\\b.*\\b(?:payer|paid by|payable by|paying party)\\b|\\bpayer\\b.*\\bfixed\\b'),
+  },
+  {
+    labels: list(`
+        fixed price | contract price | swap price | fixed contract price | fixed swap price |
+        agreed fixed price | price fixed | fixed price per unit | contract fixed price | fixed unit price |
+        fixed leg price
+      `),
+    read: read.price('fixed_price', 'currency'),
+    pattern: words('\\bfixed\\b.*\\bprice\\b|\\bcontract price\\b', 'payer|paid|floating|date|reference'),
+  },
+  {
+    labels: list(`
+        floating price payer | float payer | floating payer | floating amount payer | payer of floating price |
+        party paying floating | party paying floating price | floating price payor | floating leg payer |
+        floating price paid by | seller | party paying the floating price | float price payer
+      `),
+    read: read.party('floating_price_payer'),
+    pattern: words('\\bfloating\\b.*\\b(?:payer|paid by|payable by|paying party)\\b|\\bpayer\\b.*\\bfloating\\b'),
+  },
+  { labels: ['price', 'price per unit', 'unit price'], leg: 'fixed', read: read.price('fixed_price', 'currency') },
+  { labels: ['price', 'pricing', 'price reference'], leg: 'floating', read: read.index('commodity_reference_price') },
+  {
+    labels: ['payer', 'paid by', 'pays', 'paying party', 'leg payer', 'payable by', 'price payer', 'party'],
+    leg: 'fixed',
+    read: read.party('fixed_price_payer'),
+  },
+  {
+    labels: ['payer', 'paid by', 'pays', 'paying party', 'leg payer', 'payable by', 'price payer', 'party'],
+    leg: 'floating',
+    read: read.party('floating_price_payer'),
+  },
+  {
+    labels: list(`
+        commodity reference price | reference price | floating price reference | pricing source |
+        floating price index | floating reference price | reference price source | floating price option |
+        price reference | price index | pricing index | commodity reference | index |
+        reference commodity price | floating index | commodity price reference | price source index |
+        floating price source | floating leg reference price | commodity reference price index | benchmark |
+        pricing reference
+      `),
+    read: read.index('commodity_reference_price'),
+    pattern: words(
+      '\\breference price\\b|\\bprice (?:source|index|reference)\\b|\\bpricing (?:index|source|reference)\\b',
+      'specified|date|payer|initial',
+    ),
+  },
+];
+
+/** What letters say in sentences. */
+const PHRASES: readonly Phrase[] = [
+  ...SWAP_PHRASES,
+  {
+    pattern: /\bin total,? (\d[\d.,'’ ]*\s?\w+)/i,
+    gives: 'quantity',
+    read: read.quantity('quantity', 'unit_of_measure'),
+  },
+  {
+    pattern: /\b(\d[\d.,'’]*\s?\w+(?: \w+)?) in (?:aggregate|total)\b/i,
+    gives: 'quantity',
+    read: read.quantity('quantity', 'unit_of_measure'),
+  },
+  {
+    pattern: /\bcovers ([A-Z][^.;,(]{2,50}?)\s*[.;,(]/,
+    gives: 'commodity',
+    read: read.text('commodity'),
+  },
+  {
+    pattern:
+      /\bcommodity swap (?:transaction )?(?:on|over|in respect of) ([A-Z](?:[^.;,(]|\.(?=\d)){2,50}?)(?:\s*(?:[;,(]|\.(?!\d))|\s+for\s)/,
+    gives: 'commodity',
+    read: read.text('commodity'),
+  },
+  {
+    pattern: /\bin respect of ([A-Z][^.;,(]{2,50}?)\s*[.;,(]/,
+    gives: 'commodity',
+    read: read.text('commodity'),
+  },
+  {
+    pattern:
+      /\b(?:mean of|average of|by reference to) (?:the )?((?:[A-Z0-9][A-Z0-9/#.]*[ -])*[A-Z0-9/.]*[A-Z0-9/]-[A-Z0-9/]+(?:\.\d+)?(?:[ -][A-Z0-9/]+)*)/,
+    gives: 'commodity_reference_price',
+    read: read.text('commodity_reference_price'),
+  },
+  {
+    pattern: /\b(\d[\d.,'’ ]*\s?\w+ (?:per|in each|each) (?:calendar |calculation )?(?:month|period|day|quarter))/i,
+    gives: 'quantity_per_period',
+    read: read.quantity('quantity_per_period'),
+  },
+  {
+    pattern: /\b[Rr]eference [Pp]rice (?:is |of |being |for )?((?:[A-Z][A-Z0-9]*[ -])+[A-Z0-9]+)/,
+    gives: 'commodity_reference_price',
+    read: read.text('commodity_reference_price'),
+  },
+];
+
+export const commoditySwap: ProductDefinition = {
+  names: [
+    /commodity\s+(?:[\w/-]+\s+){0,3}swap|commodity (?:derivative )?transaction|\b(?:oil|crude|gas|power|metals?|energy|aluminium|gold|wheat|coal|jet fuel|gasoil)\s+(?:[\w/-]+\s+){0,2}swap|waren(?:termin)?swap|rohstoffswap|swap (?:de|sur) (?:mati[èe]res|marchandises)|swap de materias|swap su merci|\b(?:fuel|financial gas|financial|power) (?:price )?swap/i,
+  ],
+  terms: TERMS,
+  phrases: PHRASES,
+  required: [
+    'trade_date',
+    'effective_date',
+    'termination_date',
+    'commodity',
+    'quantity',
+    'fixed_price',
+    'fixed_price_payer',
+    'commodity_reference_price',
+  ],
+  legPayers: { fixed: 'fixed_price_payer', floating: 'floating_price_payer' },
+  counterparts: [['fixed_price_payer', 'floating_price_payer']],
+  read({ found }) {
+    // `USD 60.00 per Barrel` says of what there are 36,000.
+    const price = found.evidence.fixed_price;
+    const unit = price && read.unitIn(price.literal);
+    if (price && unit && found.get('unit_of_measure') === undefined) {
+      found.add('unit_of_measure', unit, { ...price, value: price.literal }, 0.9);
+    }
+  },
+};

@@ -1,0 +1,165 @@
+import * as read from '../values/readers.ts';
+import { list, type Term, words } from '../vocabulary/term.ts';
+import type { Phrase, ProductDefinition } from './definition.ts';
+import { CURRENCY_TERM, FIXED_LEG_TERMS, NOTIONAL_TERM, PAYER } from './legs.ts';
+import { SWAP_PHRASES } from './swap-phrases.ts';
+import { UPFRONT_TERMS } from './upfront.ts';
+
+const TERMS: readonly Term[] = [
+  {
+    labels: list(`
+        seller | protection seller | floating rate payer | floating rate payer seller |
+        credit protection seller | credit seller | seller of credit protection | party selling protection |
+        floating rate payer protection seller | protection sold by | floating payer | floating amount payer |
+        seller floating rate payer | protection provider | risk taker
+      `),
+    read: read.party('seller'),
+    pattern: words('\\bprotection seller\\b|\\bsell(?:s|ing)? protection\\b|\\bprotection (?:sold|provided)\\b'),
+  },
+  {
+    labels: list(`
+        buyer | protection buyer | fixed rate payer | fixed rate payer buyer | credit protection buyer |
+        buyer of credit protection | party buying protection | fixed rate payer protection buyer |
+        protection bought by | fixed payer | fixed amount payer | buyer fixed rate payer
+      `),
+    read: read.party('buyer'),
+    pattern: words('\\bprotection buyer\\b|\\bbuy(?:s|ing)? protection\\b|\\bprotection bought\\b'),
+  },
+  CURRENCY_TERM,
+  { labels: PAYER, leg: 'fixed', read: read.party('buyer') },
+  { labels: PAYER, leg: 'floating', read: read.party('seller') },
+  {
+    ...NOTIONAL_TERM,
+    labels: [
+      ...NOTIONAL_TERM.labels,
+      'protected amount',
+      'protection amount',
+      'notional protection amount',
+      'cds notional',
+      'credit protection amount',
+      'maximum protection amount',
+    ],
+  },
+  {
+    labels: list(`
+        reference entity | ref entity | reference entity name | credit | reference credit | reference name |
+        reference issuer | underlying credit | underlying reference entity | legal name of reference entity |
+        credit reference entity | reference obligor | underlying entity
+      `),
+    read: read.text('reference_entity'),
+    pattern: words(
+      '\\breference (?:entity|credit|name|obligor|issuer)\\b|\\bunderlying (?:entity|credit)\\b',
+      'obligation|date|notice|type|id|isin|cusip|lei|code',
+    ),
+  },
+  {
+    labels: list(`
+        reference obligation | reference obligations | ref obligation | ref obligation id |
+        reference obligation id | reference bond | standard reference obligation | obligation reference |
+        reference obligation isin | reference obligation cusip | reference security |
+        deliverable reference obligation
+      `),
+    read: read.obligation,
+    pattern: words('\\breference (?:obligation|bond|security)\\b', 'date|maturity|coupon|type'),
+  },
+  {
+    labels: list(`
+        running coupon | coupon | fixed rate | deal spread | spread | premium rate | running spread |
+        cds spread | coupon rate | fixed coupon | contractual spread | traded spread | running premium |
+        cds premium | credit spread | spread premium | fixed rate payer fixed rate | rate | running rate |
+        cds coupon | contract spread | trade spread | premium spread | premium | premium p a
+      `),
+    read: read.percent('fixed_rate'),
+    pattern: words(
+      '\\bcoupon\\b|\\bspread$|\\bfixed rate$|\\bpremium(?: rate| percent)?$',
+      'payer|frequency|date|payment|payable|initial|upfront|up front',
+    ),
+  },
+  {
+    labels: list(`
+        payment frequency | day count fraction payment frequency | premium payment frequency |
+        premium frequency | coupon frequency | coupon payment frequency | frequency | payment dates |
+        fixed rate payment frequency | coupon payment dates | spread payment frequency
+      `),
+    read: read.frequency('fixed_payment_frequency'),
+    pattern: words(
+      '\\bfrequency\\b|\\b(?:premium|coupon) (?:payment|payable|paid|date|period)\\b|\\bpremium payable\\b',
+      'first|final|business|convention',
+    ),
+  },
+  {
+    labels: list(`
+        day count | day count fraction | basis | accrual basis | premium day count | coupon day count |
+        day count basis | accrual day count | daycount convention | day count convention |
+        premium day count fraction | premium accrual basis | interest basis
+      `),
+    read: read.dayCount('fixed_day_count'),
+  },
+  ...FIXED_LEG_TERMS,
+  ...UPFRONT_TERMS,
+  {
+    labels: list(
+      'restructuring | restructuring type | doc clause | restructuring clause | documentation clause | restructuring terms | contractual definition supplement | restructuring election',
+    ),
+    read: read.text('restructuring'),
+  },
+  {
+    labels: list('index series | series | index series number | annex series'),
+    read: read.seriesNumber('index_series'),
+  },
+  {
+    labels: list('index version | version | annex version | index annex version'),
+    read: read.seriesNumber('index_version'),
+  },
+  {
+    labels: list('index | index name | credit index | cds index | reference index | index traded | underlying index'),
+    read: read.creditIndex,
+  },
+];
+
+/** What letters say in sentences. */
+const PHRASES: readonly Phrase[] = [
+  ...SWAP_PHRASES,
+  {
+    pattern: /\b(?:in|for) an (?:notional |principal )?amount of ((?:[A-Z]{3}|US\$|€|£) ?\d.{0,30})/,
+    gives: 'notional',
+    read: read.amount('notional', 'currency'),
+  },
+  {
+    pattern:
+      /\b[Pp]rotection\b(?:[^.;]{0,80}?),? (?:on|in respect of) (\p{Lu}[^;(,]{2,60}?(?:\b(?:Inc|Ltd|Co|Corp)\.(?=\s)|(?=\s*[;(,]|\.\s)))/u,
+    gives: 'reference_entity',
+    read: read.text('reference_entity'),
+  },
+  {
+    pattern: /\b(?:payable|paid) (quarterly|semi-annually|annually|monthly)\b/i,
+    gives: 'fixed_payment_frequency',
+    read: read.frequency('fixed_payment_frequency'),
+  },
+  {
+    pattern: /\breference obligation (?:is |being )?(?:the )?((?:ISIN|CUSIP):?\s+[A-Z0-9]{9,12})/i,
+    gives: 'reference_obligation',
+    read: read.text('reference_obligation'),
+  },
+];
+
+export const creditDefaultSwap: ProductDefinition = {
+  names: [
+    /credit (?:default|derivative)|\bcds\b|kreditderivat|d[ée]riv[ée] de cr[ée]dit|derivado de cr[ée]dito|derivato (?:di|su) credit/i,
+  ],
+  terms: TERMS,
+  phrases: PHRASES,
+  required: [
+    'trade_date',
+    'termination_date',
+    'seller',
+    'buyer',
+    'reference_entity',
+    'notional',
+    'currency',
+    'fixed_rate',
+  ],
+  // The buyer of protection pays the fixed rate, its seller the floating payment.
+  legPayers: { fixed: 'buyer', floating: 'seller' },
+  counterparts: [['seller', 'buyer']],
+};

@@ -1,0 +1,104 @@
+import type { TradeField } from '@trade-matching/domain';
+import { currencyIn } from '../values/currencies.ts';
+import * as read from '../values/readers.ts';
+import type { ProductDefinition } from './definition.ts';
+import { SWAP_PHRASES } from './swap-phrases.ts';
+import { addLeg, inOrder, type Leg, type LegTerms, twoLegs, withBothPayers } from './two-legs.ts';
+
+/** The first leg's terms stand in the fields of a fixed or a floating leg, whichever it is. */
+const firstLeg = ({ terms }: Leg): { readonly [T in keyof LegTerms]?: TradeField } => ({
+  currency: 'currency',
+  notional: 'notional',
+  ...(terms.fixed_rate === undefined
+    ? {
+        payer: 'floating_rate_payer',
+        index: 'floating_rate_index',
+        designated_maturity: 'designated_maturity',
+        spread_bps: 'spread_bps',
+        day_count: 'floating_day_count',
+        payment_frequency: 'floating_payment_frequency',
+      }
+    : {
+        payer: 'fixed_rate_payer',
+        fixed_rate: 'fixed_rate',
+        day_count: 'fixed_day_count',
+        payment_frequency: 'fixed_payment_frequency',
+      }),
+});
+
+/** Two legs in two currencies, each fixed or floating. The legs are in order of their currency. */
+export const crossCurrencySwap: ProductDefinition = {
+  names: [
+    /cross[\s-]*currency\s+(?:[\w/-]+\s+){0,3}swap|\bcurrency (?:basis )?swap\b|\bxccy\b|\bccs\b|w[äa]hrungsswap|swap de devises|swap de divisas|swap su valute/i,
+  ],
+  terms: [
+    { labels: ['initial exchange date', 'first exchange date'], read: read.date('initial_exchange_date') },
+    { labels: ['final exchange date', 'last exchange date'], read: read.date('final_exchange_date') },
+    { labels: ['tenor', 'term', 'swap tenor'], read: read.tenor('tenor') },
+  ],
+  phrases: SWAP_PHRASES,
+  required: [
+    'trade_date',
+    'effective_date',
+    'termination_date',
+    'currency',
+    'notional',
+    'currency_2',
+    'notional_2',
+    'second_rate_payer',
+  ],
+  isMeantBy(named, entries) {
+    if (named !== 'INTEREST_RATE_SWAP' && named !== 'BASIS_SWAP') return false;
+    const currencies = new Set(
+      entries
+        .filter(({ label }) => /\b(?:currency|notional|exchange)\b.*\bamount\b|\bnotional\b/i.test(label))
+        .map(({ value }) => currencyIn(value)?.code),
+    );
+    currencies.delete(undefined);
+    return (
+      currencies.size === 2 &&
+      entries.some(({ label }) => /\b(?:initial|final) exchange\b|\bcurrency amount\b/i.test(label))
+    );
+  },
+  read({ found, entries, context, parties }) {
+    const legs = twoLegs(entries, context);
+    if (!legs) return;
+    // `Party A Currency Amount` and `Party B Currency Amount` beside legs that are fixed and floating.
+    const amounts = entries.flatMap((entry) => {
+      const of = /^(party [ab]|\w+) (?:initial )?currency amount$/i.exec(entry.label.replace(/:$/, ''))?.[1];
+      const payer = of === undefined ? undefined : parties.resolve(of);
+      const amount = read.amount('notional', 'currency')(entry.value, context);
+      return payer && amount.kind === 'fields' ? [{ payer, entry, fields: amount.fields }] : [];
+    });
+    const withAmounts = withBothPayers(legs).map((leg): Leg => {
+      const own = amounts.find(({ payer }) => payer === leg.terms.payer);
+      if (!own || leg.terms.notional !== undefined) return leg;
+      const { notional = '', currency = '' } = own.fields;
+      return {
+        terms: { ...leg.terms, notional, currency },
+        places: { ...leg.places, notional: own.entry, currency: own.entry },
+      };
+    }) as [Leg, Leg];
+    const [first, second] = inOrder(withAmounts);
+    addLeg(found, first, firstLeg(first));
+    addLeg(found, second, {
+      currency: 'currency_2',
+      notional: 'notional_2',
+      payer: 'second_rate_payer',
+      fixed_rate: 'second_fixed_rate',
+      index: 'second_rate_index',
+      designated_maturity: 'second_designated_maturity',
+      spread_bps: 'second_spread_bps',
+      day_count: 'second_day_count',
+      payment_frequency: 'second_payment_frequency',
+    });
+    const known = new Set([first, second].flatMap(({ terms }) => `${terms.currency} ${terms.notional}`));
+    // The amounts that are exchanged are the legs' own, or terms by themselves.
+    for (const entry of entries) {
+      const amount = read.amount('notional', 'currency')(entry.value, context);
+      if (/exchange amount/i.test(entry.label) && amount.kind === 'fields') {
+        if (known.has(`${amount.fields.currency} ${amount.fields.notional}`)) found.use(entry);
+      }
+    }
+  },
+};

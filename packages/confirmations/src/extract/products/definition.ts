@@ -1,0 +1,45 @@
+import type { Product, TradeField } from '@trade-matching/domain';
+import type { FoundFields } from '../found-fields.ts';
+import type { Entry } from '../layout/entry.ts';
+import type { Parties } from '../parties/find-parties.ts';
+import type { ReadingContext, ValueReader } from '../values/readers.ts';
+import type { Leg, Term } from '../vocabulary/term.ts';
+
+/** What a letter says in a sentence. The first group of the pattern is the value. */
+export interface Phrase {
+  /** The field that it fills, where nothing else has. */
+  readonly gives: TradeField;
+  readonly pattern: RegExp;
+  readonly read: ValueReader;
+}
+
+/** What a product's own reader works on, after the labels were read. */
+export interface ProductReading {
+  readonly found: FoundFields;
+  readonly entries: readonly Entry[];
+  readonly context: ReadingContext;
+  readonly parties: Parties;
+  readonly prose: string;
+  /** How the document names the product. */
+  readonly title: string;
+}
+
+/** Everything that makes a product (R7). Adding one is a module of this form, its line in `index.ts` and its fields in `domain`. */
+export interface ProductDefinition {
+  /** What it is called in titles and in fields that name the product. */
+  readonly names: readonly RegExp[];
+  /** Its labels with their readers, before the common ones. */
+  readonly terms: readonly Term[];
+  /** What letters say in sentences. */
+  readonly phrases: readonly Phrase[];
+  /** What its confirmation must state; what is missing is named by an `INCOMPLETE` flag. */
+  readonly required: readonly TradeField[];
+  /** Who pays each leg. */
+  readonly legPayers?: { readonly [L in Leg]?: TradeField };
+  /** Two roles of which each party has one. */
+  readonly counterparts?: readonly (readonly [TradeField, TradeField])[];
+  /** Whether the entries are this product's though the document's name is that of another, wider one. */
+  isMeantBy?(named: Product, entries: readonly Entry[]): boolean;
+  /** What its forms state otherwise than as a label with its value. */
+  read?(reading: ProductReading): void;
+}

@@ -1,0 +1,128 @@
+import * as read from '../values/readers.ts';
+import { list, type Term, words } from '../vocabulary/term.ts';
+import type { Phrase, ProductDefinition } from './definition.ts';
+import { CURRENCY_TERM, DAY_COUNT, FLOATING_LEG_TERMS, FREQUENCY, NOTIONAL_TERM } from './legs.ts';
+import { SWAP_PHRASES } from './swap-phrases.ts';
+
+const TERMS: readonly Term[] = [
+  {
+    labels: list(`
+        index | underlying index | underlier | shares | share | underlying | equity underlier |
+        underlying share | reference index | underlying asset | basket | reference asset | reference equity |
+        underlying equity | underlying shares | underlying stock | equity index | index share |
+        underlying security | reference share | underlying instrument | equity | reference underlying |
+        reference security | equity underlying | underlying basket | index name | equity reference | stock |
+        reference stock
+      `),
+    read: read.text('underlier'),
+    pattern: words(
+      '\\bunderl\\w+|\\breference (?:asset|index|share|equity|stock)\\b',
+      'rate|price|level|currency|exchange|type|payer|tenor|floating|number',
+    ),
+  },
+  {
+    labels: list(`
+        equity amount payer | equity payer | equity leg payer | equity amounts payer | equity amount payor |
+        payer of equity amount | party paying equity | equity performance payer | equity return payer |
+        performance payer | payer of equity return | equity leg payor | total return payer |
+        equity amount paid by | return payer | equity leg paid by | price return payer
+      `),
+    read: read.party('equity_amount_payer'),
+    pattern: words('\\bequity\\b.*\\b(?:payer|paid by|payable by)\\b|\\b(?:performance|return) payer\\b'),
+  },
+  {
+    labels: ['payer', 'amount payer', 'paid by', 'pays', 'paying party', 'leg payer', 'payable by', 'payor', 'party'],
+    leg: 'equity',
+    read: read.party('equity_amount_payer'),
+  },
+  {
+    labels: [
+      'equity notional amount',
+      'equity notional',
+      'initial equity notional amount',
+      'initial equity notional',
+      'equity notional value',
+      'equity leg notional',
+      'equity leg notional amount',
+      'equity amount notional',
+      'initial notional amount',
+      ...NOTIONAL_TERM.labels,
+    ],
+    read: read.amount('notional', 'currency'),
+  },
+  {
+    labels: list(`
+        initial price | initial level | initial index level | initial share price | strike level |
+        initial reference price | reference price initial | initial equity price | initial stock price |
+        initial underlier price | equity initial price | initial index price | index initial level |
+        starting price | start price | initial value | initial fixing | initial share level | strike price |
+        initial equity level | starting level | initial reference level | initial underlying price |
+        reference level
+      `),
+    read: read.price('initial_price'),
+    pattern: words(
+      '\\binitial\\b.*\\b(?:price|level|value|fixing)\\b|\\b(?:inception|start)\\b.*\\b(?:price|level)\\b|\\b(?:price|level)\\b.*\\b(?:inception|start)\\b',
+      'date|exchange|notional|rate',
+    ),
+  },
+  {
+    labels: list(`
+        type of return | return type | equity return | return | equity return type | performance type |
+        total return or price return | index return type | type of equity return
+      `),
+    read: read.returnType('return_type'),
+    pattern: words('\\breturn\\b.*\\btype\\b|\\btype\\b.*\\breturn\\b|\\bperformance type\\b|^return$'),
+  },
+  {
+    labels: list(`
+        number of shares | share quantity | quantity of shares | shares number | number of units | number of index units | units | quantity |
+        number of share | no of shares | share amount | initial number of shares | number of baskets | anzahl aktien
+      `),
+    read: read.shares('number_of_shares'),
+    pattern: words('\\bnumber share\\b|\\bshare number\\b|\\bnumber of (?:share|unit)s?\\b|\\bshare quantity\\b'),
+  },
+  ...FLOATING_LEG_TERMS,
+  // An equity leg has no day count, spread or index: without a heading they are the floating leg's.
+  { labels: DAY_COUNT, read: read.dayCount('floating_day_count') },
+  { labels: FREQUENCY, read: read.frequency('floating_payment_frequency') },
+  CURRENCY_TERM,
+];
+
+/** What letters say in sentences. */
+const PHRASES: readonly Phrase[] = [
+  ...SWAP_PHRASES,
+  {
+    pattern: /\b(?:in|for) an (?:notional |principal )?amount of ((?:[A-Z]{3}|US\$|€|£) ?\d.{0,30})/,
+    gives: 'notional',
+    read: read.amount('notional', 'currency'),
+  },
+  {
+    pattern:
+      /\b(?:equity swap\b[^.;]{0,90}? (?:on|over|referencing|linked to)|underl(?:ying|ier)(?: index| shares?)? (?:is|being)) (?:the )?([A-Z][\p{L}\d&'’. -]{2,60}?(?:Index|[Ss]hares? of [A-Z][\p{L}\d&'’. -]{2,40}|AG|plc|Inc\.?|SA|SE|ASA|NV|Corporation)(?: \((?!the )[^)]{2,20}\))?)(?=[.,;]|\s)/u,
+    gives: 'underlier',
+    read: read.text('underlier'),
+  },
+  {
+    pattern: /\b((?:total|price) return) (?:basis|of)\b/i,
+    gives: 'return_type',
+    read: read.returnType('return_type'),
+  },
+];
+
+export const equitySwap: ProductDefinition = {
+  names: [
+    /(?:equity|index|share|stock|total return)\s+(?:[\w/-]+\s+){0,3}swap|equity (?:derivative )?transaction|aktienswap|swap (?:sur|de) actions|swap de acciones|swap azionario/i,
+  ],
+  terms: TERMS,
+  phrases: PHRASES,
+  required: [
+    'trade_date',
+    'effective_date',
+    'termination_date',
+    'underlier',
+    'equity_amount_payer',
+    'notional',
+    'currency',
+  ],
+  legPayers: { equity: 'equity_amount_payer', floating: 'floating_rate_payer' },
+};

@@ -1,0 +1,65 @@
+import { readForwardAmounts } from '../exchange/forward.ts';
+import { DATE_LITERAL } from '../values/dates.ts';
+import * as read from '../values/readers.ts';
+import type { Term } from '../vocabulary/term.ts';
+import type { Phrase, ProductDefinition } from './definition.ts';
+import { RATE, RATE_WORDS, VALUE_DATE, VALUE_DATE_WORDS } from './fx-terms.ts';
+
+const TERMS: readonly Term[] = [
+  { labels: RATE, read: read.rateAsPrinted('fx_rate'), pattern: RATE_WORDS },
+  { labels: VALUE_DATE, read: read.date('settlement_date'), pattern: VALUE_DATE_WORDS },
+];
+
+/** What letters say in sentences. */
+const PHRASES: readonly Phrase[] = [
+  {
+    pattern: /\bat (?:a|an|the) (?:\w+ ){0,2}?(?:rate|price) of\s+((?:(?:exchange )?[A-Z]{3}\/[A-Z]{3}\s+)?[\d.,]+\d)/i,
+    gives: 'fx_rate',
+    read: read.rateAsPrinted('fx_rate'),
+  },
+  {
+    pattern: /\b[Aa][Tt] ((?:[A-Z]{3}\/[A-Z]{3}\s+)?\d{1,5}[.,]\d{2,8})(?!\s*(?:%|per ?cent|[ap]\.?m))/,
+    gives: 'fx_rate',
+    read: read.rateAsPrinted('fx_rate'),
+  },
+  {
+    pattern:
+      /\b(?:for value|value date(?: of| is)?|for settlement on|settling on|settles on|settlement on|for delivery on|value)\s+(.{6,40})/i,
+    gives: 'settlement_date',
+    read: read.date('settlement_date'),
+  },
+  {
+    pattern: new RegExp(`\\bon (${DATE_LITERAL}),? \\S+(?: \\S+){0,6}? (?:shall|will) (?:deliver|pay)\\b`, 'i'),
+    gives: 'settlement_date',
+    read: read.date('settlement_date'),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:settled|delivered|settlement|delivery|paid in cash)\\b(?: (?!rate|price)[^.;]{0,40}?)? on (${DATE_LITERAL})`,
+      'i',
+    ),
+    gives: 'settlement_date',
+    read: read.date('settlement_date'),
+  },
+];
+
+export const fxForward: ProductDefinition = {
+  names: [
+    /(?:foreign exchange|fx|currency)\s+(?:\w+\s+){0,2}(?:forward|transaction|deal|contract)|forward\s+(?:\w+\s+)?(?:foreign\s+)?exchange|\bfx (?:forward|outright)\b|\bforward outright|outright forward|(?:fx|foreign exchange) confirmation|devisentermin|change [àa] terme|terme de change|divisas a plazo|forward de divisas|seguro de cambio|cambio a termine|compravendita a termine/i,
+  ],
+  terms: TERMS,
+  phrases: PHRASES,
+  required: [
+    'trade_date',
+    'currency',
+    'notional',
+    'currency_2',
+    'notional_2',
+    'currency_buyer',
+    'fx_rate',
+    'settlement_date',
+  ],
+  read({ found, entries, parties, prose, context }) {
+    readForwardAmounts(found, entries, parties, prose, context);
+  },
+};

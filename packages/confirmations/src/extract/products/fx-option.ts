@@ -1,0 +1,208 @@
+import { readOptionAmounts } from '../exchange/option-amounts.ts';
+import { DATE_LITERAL } from '../values/dates.ts';
+import * as read from '../values/readers.ts';
+import { list, type Term, words } from '../vocabulary/term.ts';
+import type { Phrase, ProductDefinition } from './definition.ts';
+
+const TERMS: readonly Term[] = [
+  {
+    labels: list(`
+        seller | option seller | option grantor | option writer | writer | grantor | seller of option | option grantor |
+        party selling option | seller party | sold by | option sold by | seller of the option | writer of option
+      `),
+    read: read.party('seller'),
+  },
+  {
+    labels: list(`
+        buyer | option buyer | option holder | holder | purchaser | buyer of option | option purchaser |
+        party buying option | buyer party | bought by | option bought by | buyer of the option | owner |
+        purchased by | option owner
+      `),
+    read: read.party('buyer'),
+  },
+  {
+    labels: list(`
+        currency option style | option style | style | exercise | expiry style | exercise style | style of option |
+        option exercise style | exercise type | type of exercise | style of exercise
+      `),
+    read: read.optionStyle('option_style'),
+  },
+  {
+    labels: list(`
+        currency option type | option type | type | put call | call put | option kind | kind of option |
+        put or call | currency option | option
+      `),
+    read: read.optionType('option_type'),
+  },
+  {
+    labels: list(`
+        calls | call currency and call currency amount | call currency amount | call amount |
+        call currency and amount | call currency | call currency call currency amount | call ccy amount |
+        call notional | call currency notional | call currency notional amount | call side amount |
+        call notional amount | amount of call currency | call | call ccy and amount |
+        call amount and currency | currency and amount of call
+      `),
+    read: read.currencyOrAmount('call_amount', 'call_currency'),
+    pattern: words('\\bcall\\b.*\\b(?:amount|notional)\\b', 'put|premium'),
+  },
+  {
+    labels: list(`
+        puts | put currency and put currency amount | put currency amount | put amount | put currency and amount |
+        put currency | put currency put currency amount | put ccy amount | put notional |
+        put currency notional | put currency notional amount | put side amount | put notional amount |
+        amount of put currency | put | put ccy and amount | put amount and currency | currency and amount of put
+      `),
+    read: read.currencyOrAmount('put_amount', 'put_currency'),
+    pattern: words('\\bput\\b.*\\b(?:amount|notional)\\b', 'call|premium'),
+  },
+  {
+    labels: list(`
+        strike price | strike | strike rate | exercise price | option strike | exercise rate |
+        strike exchange rate | option strike price | strike level | exercise price strike |
+        option exercise price | strike fx rate | strike price rate | strike rate of exchange
+      `),
+    read: read.rateAsPrinted('strike_price'),
+  },
+  {
+    labels: list(`
+        expiration date | expiry date | expiry | expiration | expires | option expiry |
+        option expiration date | option expiry date | exercise date | date of expiry | final exercise date |
+        last exercise date | expires on | expiry day | maturity date of option | latest exercise date |
+        expiry cut date
+      `),
+    read: read.expiry,
+    pattern: words('\\b(?:expiry|exercise)\\b.*\\b(?:date|day|on)\\b', 'time|premium|commencement|first|business'),
+  },
+  {
+    labels: list(`
+        settlement date | delivery date | value date | delivery value date | option settlement date | delivery | settlement | value |
+        option delivery date | exercise settlement date | date of settlement | settlement value date |
+        final settlement date | option value date | delivery settlement date
+      `),
+    read: read.date('settlement_date'),
+  },
+  {
+    labels: list(`
+        premium | premium amount | option premium | total premium | premium payable | premium due |
+        option price | premium currency and amount | premium currency amount | option premium amount |
+        price of option | total option premium
+      `),
+    read: read.premium,
+  },
+  {
+    labels: list(`
+        premium payment date | premium date | premium value | premium due | premium payable | premium value date | premium settlement date | premium due date |
+        premium paid on | premium pay date | premium payable on | date of premium payment |
+        option premium payment date | option premium date | premium settlement
+      `),
+    read: read.date('premium_date'),
+  },
+  {
+    labels: list(`
+        barrier event type | barrier type | barrier event | event type | knock type | type of barrier | barrier style | barrier
+      `),
+    read: read.barrierType('barrier_type'),
+  },
+  {
+    labels: list(`
+        barrier level | barrier | barrier rate | knock out level | knock in level | knock out rate | knock in rate | trigger level |
+        barrier price | trigger rate | knock out price | knock in price | knock out | knock in | trigger | barrier strike | knock out barrier | knock in barrier
+      `),
+    read: read.rateAsPrinted('barrier_level'),
+  },
+  {
+    labels: list(`
+        expiration time | expiry time | cut off time | cut off | cut | exercise time | latest exercise time | expiry cut | cutoff |
+        cutoff time | option cut | expiration cut | latest time for exercise | expiry cut off time | expiration time and place
+      `),
+    read: read.cutOff('cut_off_time'),
+  },
+];
+
+/** What letters say in sentences. */
+const PHRASES: readonly Phrase[] = [
+  {
+    pattern:
+      /\b((?:European|American|Bermuda)n?)[- ](?:style )?(?:currency |fx |foreign exchange |vanilla )*(?:option|put|call|exercise)\b/i,
+    gives: 'option_style',
+    read: read.optionStyle('option_style'),
+  },
+  {
+    pattern:
+      /\b(?:consideration|premium)\b[^.;]{0,80}?\b(?:pays?|paid)\b[^.;\d]{0,30}?((?:[A-Z]{3}|US\$|€|£) ?\d[\d.,]*\d)/i,
+    gives: 'premium_amount',
+    read: read.amount('premium_amount', 'premium_currency'),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:consideration|premium)\\b[^.;]{0,80}?\\d[\\d.,]*\\d (?:for value|on|value) (${DATE_LITERAL})`,
+      'i',
+    ),
+    gives: 'premium_date',
+    read: read.date('premium_date'),
+  },
+  {
+    pattern: new RegExp(`\\bpremium of [A-Z]{3} ?[\\d.,]+,? on (${DATE_LITERAL})`, 'i'),
+    gives: 'premium_date',
+    read: read.date('premium_date'),
+  },
+  {
+    pattern: /\b(?:expires|expiring|expiry) (?:on |of )?(.{6,40})/i,
+    gives: 'expiry_date',
+    read: read.date('expiry_date'),
+  },
+  {
+    pattern: /\b(?:strike|exercise) (?:price |rate )?(?:of|at|is)\s+(.{2,30})/i,
+    gives: 'strike_price',
+    read: read.rateAsPrinted('strike_price'),
+  },
+  {
+    pattern: /\bpremium (?:of|is|amounts to)\s+(.{4,40})/i,
+    gives: 'premium_amount',
+    read: read.amount('premium_amount', 'premium_currency'),
+  },
+  {
+    pattern: new RegExp(
+      `\\bpremium\\b[^.;]{0,40}[\\d.,]*[^.;]{0,60}? (?:payable|due|paid|value)\\b[^.;]{0,40}? (?:on )?(${DATE_LITERAL})`,
+      'i',
+    ),
+    gives: 'premium_date',
+    read: read.date('premium_date'),
+  },
+  {
+    pattern: /\b(?:settles|settling|for settlement|for value) (?:on )?(.{6,40})/i,
+    gives: 'settlement_date',
+    read: read.date('settlement_date'),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:settled|delivered|settlement|delivery|paid in cash)\\b(?: (?!rate|price)[^.;]{0,40}?)? on (${DATE_LITERAL})`,
+      'i',
+    ),
+    gives: 'settlement_date',
+    read: read.date('settlement_date'),
+  },
+];
+
+export const fxOption: ProductDefinition = {
+  names: [
+    /(?:currency|fx|foreign exchange|vanilla)\s+(?:put |call |vanilla |european |american )*option|\bfxo\b|\b[A-Z]{3} (?:call|put)\s*\/?\s*[A-Z]{3} (?:put|call)\b|option\W+(?:on\s+)?(?:currency|foreign exchange|fx)|devisenoption|w[äa]hrungsoption|option de change|opci[óo]n (?:de|sobre) divisas?|opzione (?:su|in) (?:cambi|valut|divis)/i,
+  ],
+  terms: TERMS,
+  phrases: PHRASES,
+  required: [
+    'trade_date',
+    'seller',
+    'buyer',
+    'call_currency',
+    'call_amount',
+    'put_currency',
+    'put_amount',
+    'strike_price',
+    'expiry_date',
+  ],
+  counterparts: [['seller', 'buyer']],
+  read({ found, prose, context }) {
+    readOptionAmounts(found, prose, context);
+  },
+};

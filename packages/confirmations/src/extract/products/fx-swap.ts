@@ -1,0 +1,162 @@
+import type { Source } from '@trade-matching/domain';
+import { type ForwardSide, findForwardSides, opposite } from '../exchange/sides.ts';
+import { canonicalLabel } from '../labels.ts';
+import type { Entry } from '../layout/entry.ts';
+import * as read from '../values/readers.ts';
+import type { ProductDefinition, ProductReading } from './definition.ts';
+
+const NEAR = /\b(?:near|first|initial|spot|start|1|i)\b/;
+const FAR = /\b(?:far|second|final|forward|end|2|ii)\b/;
+
+/** Two exchanges of the same currencies: near, and far the other way round. `currency_buyer` is the near leg's. */
+export const fxSwap: ProductDefinition = {
+  names: [/\b(?:fx|foreign exchange|forex)\s+swap|\bswap (?:de )?(?:change|cambio)\b|\bdevisenswap\b|\bfx[\s-]swap/i],
+  terms: [],
+  phrases: [],
+  required: [
+    'trade_date',
+    'currency',
+    'notional',
+    'currency_2',
+    'notional_2',
+    'currency_buyer',
+    'fx_rate',
+    'settlement_date',
+    'far_notional',
+    'far_notional_2',
+    'far_fx_rate',
+    'far_settlement_date',
+  ],
+  isMeantBy: (named, entries) =>
+    named === 'FX_FORWARD' &&
+    (['near', 'far'] as const).every((leg) =>
+      entries.some(({ label, column, section }) =>
+        [label, column, section].some((text) => text !== undefined && LEG_NAMES[leg].test(text)),
+      ),
+    ),
+  read: readLegs,
+};
+
+/** What a leg of an FX swap is called in headings and labels. */
+const LEG_NAMES = {
+  near: /\bnear\b|\b(?:first|1st|spot|initial) (?:leg|exchange|value|settlement)\b/i,
+  far: /\bfar\b|\b(?:second|2nd|forward|final) (?:leg|exchange|value|settlement)\b/i,
+} as const;
+
+function legOf({ label, column, section }: Entry): 'near' | 'far' | undefined {
+  for (const text of [label, column, section]) {
+    if (text === undefined) continue;
+    const plain = canonicalLabel(text);
+    const [near, far] = [NEAR.test(plain), FAR.test(plain)];
+    if (near !== far) return near ? 'near' : 'far';
+  }
+  return undefined;
+}
+
+/** `Nordvik buys EUR 5,000,000.00` in the place of a label, the far leg's amount in the place of its value. */
+function withOwnLabels(entries: readonly Entry[]): Entry[] {
+  return entries.flatMap((entry) => {
+    const [, label, value] =
+      /^(.{2,60}?\s(?:buys?|sells?|pays?|receives?|bought|sold))\s+([A-Z]{3}\s?\d[\d.,]*)$/i.exec(entry.label) ?? [];
+    if (label === undefined || value === undefined) return [entry];
+    const swapped = /\b(?:sells?|sold)$/i.test(label)
+      ? label.replace(/sells?|sold/i, 'buys')
+      : label.replace(/buys?|bought/i, 'sells');
+    return [
+      { ...entry, label, value, column: 'Near leg' },
+      { ...entry, label: swapped, column: 'Far leg' },
+    ];
+  });
+}
+
+function readLegs({ found, entries: given, context, parties }: ProductReading): void {
+  const entries = withOwnLabels(given);
+  const byLeg = { near: [] as Entry[], far: [] as Entry[] };
+  let last: 'near' | 'far' = 'near';
+  const seen = new Set<string>();
+  for (const entry of entries) {
+    const plain = canonicalLabel(entry.label);
+    // Where nothing marks the legs, the second of a label is the far leg's.
+    const leg = legOf(entry) ?? (seen.has(plain) ? 'far' : last);
+    seen.add(plain);
+    last = legOf(entry) ?? last;
+    byLeg[leg].push(unmarked(entry));
+  }
+  const [near, far] = [twoSides(byLeg.near, parties, context), twoSides(byLeg.far, parties, context)];
+  const [nearRate, farRate] = [
+    termOf(byLeg.near, RATE, 'fx_rate', context),
+    termOf(byLeg.far, RATE, 'fx_rate', context),
+  ];
+  if (near) {
+    const rate = nearRate?.value;
+    const straight = rate === undefined || fits(near, rate) || !fits([near[1], near[0]], rate);
+    const [base, quote] = straight ? near : [near[1], near[0]];
+    const buyer: Source | undefined = base.buyer ?? (quote.buyer && opposite(quote.buyer));
+    found.add('currency', base.currency, base.entry);
+    found.add('notional', base.amount, base.entry);
+    found.add('currency_2', quote.currency, quote.entry);
+    found.add('notional_2', quote.amount, quote.entry);
+    if (buyer) found.add('currency_buyer', buyer, base.entry);
+    for (const side of far ?? []) {
+      found.add(side.currency === base.currency ? 'far_notional' : 'far_notional_2', side.amount, side.entry);
+    }
+    const farBase = far?.find(({ currency }) => currency === base.currency);
+    if (buyer && farBase?.buyer === buyer) {
+      found.flag({
+        code: 'CONTRADICTION',
+        severity: 'review',
+        field: 'currency_buyer',
+        message: `${base.currency} is bought by the same party in both legs`,
+      });
+    }
+  }
+  if (nearRate) found.add('fx_rate', nearRate.value, nearRate.entry);
+  if (farRate) found.add('far_fx_rate', farRate.value, farRate.entry);
+  const [nearDate, farDate] = [
+    termOf(byLeg.near, DATE, 'settlement_date', context),
+    termOf(byLeg.far, DATE, 'settlement_date', context),
+  ];
+  if (nearDate) found.add('settlement_date', nearDate.value, nearDate.entry);
+  if (farDate) found.add('far_settlement_date', farDate.value, farDate.entry);
+}
+
+/** The label without what marks its leg. */
+function unmarked(entry: Entry): Entry {
+  const label = entry.label.replace(/\b(?:near|far|first|second|1st|2nd)(?:\s+leg)?\b\s*[:–-]?\s*/gi, '').trim();
+  return { ...entry, label: label === '' ? entry.label : label };
+}
+
+const RATE = /\brate$|^price$|\brate \w+$/;
+const DATE = /\b(?:value|settlement|delivery|maturity|payment)\b.*\b(?:date)?$|^date$/;
+
+function termOf(
+  entries: readonly Entry[],
+  label: RegExp,
+  field: 'fx_rate' | 'settlement_date',
+  context: read.ReadingContext,
+) {
+  for (const entry of entries) {
+    const plain = canonicalLabel(entry.label.replace(/\([^)]*\)/g, ' '));
+    if (!label.test(plain) || /\b(?:trade|swap|spot|point|method|type|currency)\b/.test(plain)) continue;
+    const reading = (field === 'fx_rate' ? read.rateAsPrinted(field) : read.date(field))(entry.value, context);
+    const value = reading.kind === 'fields' ? reading.fields[field] : undefined;
+    if (value !== undefined) return { value, entry };
+  }
+  return undefined;
+}
+
+function twoSides(
+  entries: readonly Entry[],
+  parties: ProductReading['parties'],
+  context: read.ReadingContext,
+): [ForwardSide, ForwardSide] | undefined {
+  const sides = findForwardSides(entries, parties, context);
+  const [first] = sides;
+  const second = sides.find(({ currency }) => currency !== first?.currency);
+  return first && second ? [first, second] : undefined;
+}
+
+function fits([base, quote]: readonly [ForwardSide, ForwardSide], rate: string): boolean {
+  const expected = Number(base.amount) * Number(rate);
+  return Math.abs(expected - Number(quote.amount)) <= expected * 0.005;
+}

@@ -1,0 +1,94 @@
+import * as read from '../values/readers.ts';
+import { list, type Term } from '../vocabulary/term.ts';
+import type { Phrase, ProductDefinition } from './definition.ts';
+import { CURRENCY_TERM, FIXED_LEG_TERMS, FLOATING_LEG_TERMS, FREQUENCY, NOTIONAL_TERM } from './legs.ts';
+import { SWAP_PHRASES } from './swap-phrases.ts';
+import { UPFRONT_TERMS } from './upfront.ts';
+
+const TERMS: readonly Term[] = [
+  NOTIONAL_TERM,
+  CURRENCY_TERM,
+  ...FIXED_LEG_TERMS,
+  ...FLOATING_LEG_TERMS,
+  // A day count that no leg's heading qualifies is the fixed leg's: a floating leg's comes with its index.
+  { labels: ['day count convention', 'day count', 'day count fraction'], read: read.dayCount('fixed_day_count') },
+  { labels: ['reset frequency', 'reset dates', 'resets'], leg: 'floating', read: read.frequency('reset_frequency') },
+  {
+    labels: [
+      'floating rate reset frequency',
+      'floating reset frequency',
+      'rate reset frequency',
+      'floating rate reset dates',
+    ],
+    read: read.frequency('reset_frequency'),
+  },
+  {
+    labels: ['compounding method', 'method of averaging', 'compounding type', 'floating compounding method'],
+    read: read.compounding('compounding_method'),
+  },
+  { labels: ['lookback period', 'lookback'], read: read.text('lookback') },
+  { labels: ['rate cut off', 'rate cutoff', 'rate cut off date'], read: read.text('rate_cutoff') },
+  {
+    labels: ['tenor', 'term', 'swap tenor', 'trade tenor', 'swap term', 'period', 'maturity tenor', 'life'],
+    read: read.tenor('tenor'),
+  },
+  {
+    labels: list(`
+        cap rate | floating rate cap | cap | cap on floating rate | capped rate | maximum rate | maximum floating rate |
+        interest rate cap | floating cap rate | cap strike rate
+      `),
+    read: read.percent('cap_rate'),
+  },
+  {
+    labels: list(`
+        floor rate | floating rate floor | floor | floor on floating rate | floored rate | minimum rate |
+        minimum floating rate | interest rate floor | floating floor rate | floor strike rate | index floor | zero floor
+      `),
+    read: read.percent('floor_rate'),
+  },
+  { labels: FREQUENCY, read: read.frequency('payment_frequency') },
+  ...UPFRONT_TERMS,
+];
+
+/** What letters say in sentences. */
+const PHRASES: readonly Phrase[] = [
+  ...SWAP_PHRASES,
+  {
+    pattern: /\b(?:in|for) an (?:notional |principal )?amount of ((?:[A-Z]{3}|US\$|€|£) ?\d.{0,30})/,
+    gives: 'notional',
+    read: read.amount('notional', 'currency'),
+  },
+  {
+    pattern:
+      /\bfixed (?:rate|amounts?)\b(?:(?!\.\s[A-Z])[^;]){0,70}?\b(?:payable|paid) (quarterly|semi-annually|annually|monthly)\b/i,
+    gives: 'fixed_payment_frequency',
+    read: read.frequency('fixed_payment_frequency'),
+  },
+  {
+    pattern:
+      /\bfloating (?:rate|amounts?)\b(?:(?!\.\s[A-Z])[^;]){0,70}?\b(?:payable|paid) (quarterly|semi-annually|annually|monthly)\b/i,
+    gives: 'floating_payment_frequency',
+    read: read.frequency('floating_payment_frequency'),
+  },
+];
+
+export const interestRateSwap: ProductDefinition = {
+  names: [
+    /interest rate\s+(?:[\w/-]+\s+){0,3}swap|\birs\b|rate swap|fixed[\s/-]+(?:for[\s-]+)?float|overnight index(?:ed)? swap|\bois swap|zins(?:satz)?swap|swap de taux|[ée]change de (?:conditions )?(?:d['’]|de )?(?:intérêts?|taux)|permuta financiera de tipos|swap de tipos de inter|swap (?:su|di|dei) tass[oi]/i,
+  ],
+  terms: TERMS,
+  phrases: PHRASES,
+  required: [
+    'trade_date',
+    'effective_date',
+    'termination_date',
+    'notional',
+    'currency',
+    'fixed_rate',
+    'fixed_rate_payer',
+    'floating_rate_payer',
+    'floating_rate_index',
+  ],
+  legPayers: { fixed: 'fixed_rate_payer', floating: 'floating_rate_payer' },
+  counterparts: [['fixed_rate_payer', 'floating_rate_payer']],
+};

@@ -1,0 +1,142 @@
+import { readNonDeliverableSides } from '../exchange/non-deliverable.ts';
+import { DATE_LITERAL } from '../values/dates.ts';
+import * as read from '../values/readers.ts';
+import { list, type Term, words } from '../vocabulary/term.ts';
+import type { Phrase, ProductDefinition } from './definition.ts';
+import { RATE, RATE_WORDS, VALUE_DATE, VALUE_DATE_WORDS } from './fx-terms.ts';
+
+const TERMS: readonly Term[] = [
+  {
+    labels: list(`
+        notional amount | notional | settlement currency notional amount | settlement currency amount |
+        notional value | principal amount | notional principal | contract amount |
+        settlement currency notional | settlement amount in settlement currency | dealt amount | deal amount |
+        usd notional | usd amount | notional usd amount | settlement notional amount | trade notional |
+        amount | base currency amount | deliverable currency amount
+      `),
+    read: read.amount('notional', 'currency'),
+  },
+  {
+    labels: list(`
+        reference currency notional amount | reference currency notional | reference currency amount |
+        reference amount | reference currency principal amount | non deliverable currency amount |
+        non deliverable currency notional amount | reference notional amount | reference notional |
+        local currency amount | equivalent amount | counter amount | contra amount |
+        reference currency equivalent | countervalue | counter currency amount
+      `),
+    read: read.amount('notional_2', 'currency_2'),
+  },
+  {
+    labels: list(`
+        reference currency | non deliverable currency | reference ccy | restricted currency | local currency
+      `),
+    read: read.currency('currency_2'),
+  },
+  {
+    labels: list(`
+        reference currency seller | seller of reference currency | reference currency seller party |
+        seller of the reference currency | reference currency sold by | seller
+      `),
+    read: read.party('reference_currency_seller'),
+  },
+  {
+    labels: list(`
+        reference currency buyer | buyer of reference currency | buyer of the reference currency |
+        reference currency bought by | reference currency purchaser | buyer
+      `),
+    read: read.party('reference_currency_buyer'),
+  },
+  { labels: RATE, read: read.rateAsPrinted('fx_rate'), pattern: RATE_WORDS },
+  { labels: VALUE_DATE, read: read.date('settlement_date'), pattern: VALUE_DATE_WORDS },
+  {
+    labels: list(`
+        valuation date | fixing date | fix date | fixed date | fixing | rate fixing date | determination date | fx fixing date |
+        rate calculation date | fixing day | valuation fixing date | rate determination date |
+        ndf fixing date | date of fixing | currency fixing date | fixing valuation date |
+        reference rate fixing date | rate setting date | spot fixing date | determination day | observation date
+      `),
+    read: read.date('fixing_date'),
+    pattern: words(
+      '\\b(?:fixing|valuation|determination|observation)\\b.*\\b(?:date|day|on)$',
+      'premium|postponement|business',
+    ),
+  },
+  {
+    labels: list(`
+        settlement rate option | fixing source | fixing | settlement rate | fixing rate option | rate source |
+        fixing rate | settlement rate source | fixing reference | fixing page | fixing reference source |
+        reference rate source | fixing rate source | spot rate source | rate option | settlement rate page |
+        reference page | settlement rate fixing source | reference source | spot rate option |
+        primary fixing source | fixing index
+      `),
+    read: read.text('settlement_rate_option'),
+    pattern: words(
+      '\\b(?:settlement rate|fixing|rate)\\b.*\\b(?:option|source|page|reference)$',
+      'date|fallback|number|forward',
+    ),
+  },
+];
+
+/** What letters say in sentences. */
+const PHRASES: readonly Phrase[] = [
+  {
+    pattern: /\bat (?:a|an|the) (?:\w+ ){0,2}?(?:rate|price) of\s+((?:(?:exchange )?[A-Z]{3}\/[A-Z]{3}\s+)?[\d.,]+\d)/i,
+    gives: 'fx_rate',
+    read: read.rateAsPrinted('fx_rate'),
+  },
+  {
+    pattern: /\b[Aa][Tt] ((?:[A-Z]{3}\/[A-Z]{3}\s+)?\d{1,5}[.,]\d{2,8})(?!\s*(?:%|per ?cent|[ap]\.?m))/,
+    gives: 'fx_rate',
+    read: read.rateAsPrinted('fx_rate'),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:fixed|fixes|fixing|valued|valuation|observed|determined)(?: date)? (?:on|is|of|for) (${DATE_LITERAL})`,
+      'i',
+    ),
+    gives: 'fixing_date',
+    read: read.date('fixing_date'),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:fixed|determined|fixing) on ${DATE_LITERAL}(?: \\([^)]*\\))? (?:against|by reference to|at|using) (\\S*[A-Z]\\S*[A-Z0-9])`,
+    ),
+    gives: 'settlement_rate_option',
+    read: read.text('settlement_rate_option'),
+  },
+  {
+    pattern: /\b(?:settles|settling|for settlement|for value) (?:on )?(.{6,40})/i,
+    gives: 'settlement_date',
+    read: read.date('settlement_date'),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:settled|delivered|settlement|delivery|paid in cash)\\b(?: (?!rate|price)[^.;]{0,40}?)? on (${DATE_LITERAL})`,
+      'i',
+    ),
+    gives: 'settlement_date',
+    read: read.date('settlement_date'),
+  },
+];
+
+export const nonDeliverableForward: ProductDefinition = {
+  names: [
+    /non[\s-]*deliverable\s+(?:[\w/-]+\s+){0,3}(?:forward|transaction)|\bndf\b|(?:forward|transaction)s?\W+(?:\w+\W+){0,2}non[\s-]*deliverable/i,
+  ],
+  terms: TERMS,
+  phrases: PHRASES,
+  required: [
+    'trade_date',
+    'currency',
+    'notional',
+    'currency_2',
+    'reference_currency_seller',
+    'fx_rate',
+    'settlement_date',
+    'fixing_date',
+  ],
+  counterparts: [['reference_currency_seller', 'reference_currency_buyer']],
+  read({ found, entries, parties, prose, context }) {
+    readNonDeliverableSides(found, entries, parties, prose, context);
+  },
+};

@@ -1,0 +1,30 @@
+import * as read from '../values/readers.ts';
+import { list, type Term } from '../vocabulary/term.ts';
+
+/** Who sold and who bought an option on rates, and for what premium. */
+export const OPTION_TERMS: readonly Term[] = [
+  {
+    labels: list(`
+        seller | option seller | writer | grantor | swaption seller | cap seller | floor seller | sold by | receiver of premium |
+        seller of swaption | seller of cap | seller of floor | floating rate payer
+      `),
+    read: read.party('seller'),
+  },
+  {
+    labels: list(`
+        buyer | option buyer | holder | purchaser | swaption buyer | cap buyer | floor buyer | bought by | premium payer |
+        buyer of swaption | buyer of cap | buyer of floor | fixed rate payer | fixed amount payer
+      `),
+    read: read.party('buyer'),
+  },
+  {
+    labels: list('premium | premium amount | option premium | total premium | premium payable'),
+    read: read.premium,
+  },
+  {
+    labels: list(
+      'premium payment date | premium date | premium value date | fixed rate payer payment date | premium settlement date | fixed amount payment date | premium payable on | fixed amount payer payment date',
+    ),
+    read: read.date('premium_date'),
+  },
+];

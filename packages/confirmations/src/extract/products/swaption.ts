@@ -1,0 +1,52 @@
+import * as read from '../values/readers.ts';
+import { list } from '../vocabulary/term.ts';
+import type { ProductDefinition } from './definition.ts';
+import { interestRateSwap } from './interest-rate-swap.ts';
+import { OPTION_TERMS } from './option-parties.ts';
+
+const ROLES_OF_A_LEG = /^(?:fixed rate payer|fixed amount payer|floating rate payer|fixed rate payer payment date)$/;
+
+/** An option on an interest rate swap: the option's terms, then those of the swap. */
+export const swaption: ProductDefinition = {
+  names: [/\bswaptions?\b|\bswap option|\boption on (?:an? )?(?:interest rate )?swap/i],
+  terms: [
+    // In a swaption the fixed rate payer is the underlying swap's.
+    ...OPTION_TERMS.map((term) => ({ ...term, labels: term.labels.filter((label) => !ROLES_OF_A_LEG.test(label)) })),
+    {
+      labels: list('option style | style | swaption style | exercise style | exercise type'),
+      read: read.optionStyle('option_style'),
+    },
+    {
+      labels: list('option type | swaption type | type of swaption | payer receiver | type'),
+      read: read.swaptionType('option_type'),
+    },
+    {
+      labels: list('expiration date | expiry date | expiry | exercise date | option expiry | swaption expiry date'),
+      read: read.expiry,
+    },
+    {
+      labels: list('expiration time | expiry time | latest exercise time | cut off time'),
+      read: read.cutOff('cut_off_time'),
+    },
+    { labels: list('strike | strike rate | exercise rate'), read: read.percent('fixed_rate') },
+    ...interestRateSwap.terms,
+  ],
+  phrases: interestRateSwap.phrases,
+  required: [
+    'trade_date',
+    'buyer',
+    'seller',
+    'expiry_date',
+    'effective_date',
+    'termination_date',
+    'currency',
+    'notional',
+    'fixed_rate',
+    'floating_rate_index',
+  ],
+  counterparts: [
+    ['seller', 'buyer'],
+    ['fixed_rate_payer', 'floating_rate_payer'],
+  ],
+  legPayers: { fixed: 'fixed_rate_payer', floating: 'floating_rate_payer' },
+};

@@ -1,0 +1,173 @@
+import { otherSide, type Source, type TradeField } from '@trade-matching/domain';
+import type { FoundFields } from '../found-fields.ts';
+import { canonicalLabel } from '../labels.ts';
+import type { Entry } from '../layout/entry.ts';
+import { splitIndex } from '../sentences/leg-sentence.ts';
+import { amountIn, percentIn, spreadIn } from '../values/numbers.ts';
+import type { ReadingContext } from '../values/readers.ts';
+import { isAbsent, readDayCount, readFrequency, readTenor } from '../values/terms.ts';
+
+/** One leg of a swap of two like legs, as far as its entries say. */
+export interface LegTerms {
+  readonly payer?: Source;
+  readonly currency?: string;
+  readonly notional?: string;
+  readonly index?: string;
+  readonly designated_maturity?: string;
+  readonly spread_bps?: string;
+  readonly fixed_rate?: string;
+  readonly day_count?: string;
+  readonly payment_frequency?: string;
+}
+
+export interface Leg {
+  readonly terms: LegTerms;
+  /** Where each term stands. */
+  readonly places: { readonly [T in keyof LegTerms]?: Entry };
+}
+
+const NUMBER = /\b(1|i|one|first|2|ii|two|second)\b/;
+const PARTY = /\bparty (a|b)\b/;
+const KIND = /\b(fixed|floating)\b/;
+const FIRST = new Set(['1', 'i', 'one', 'first']);
+
+/** How the labels of a document tell two legs apart: by number, by party, or as fixed and floating. */
+type Marker = 'number' | 'party' | 'kind';
+
+function markOf(text: string, marker: Marker): string | undefined {
+  const plain = canonicalLabel(text);
+  if (marker === 'number') {
+    const number = NUMBER.exec(plain)?.[1];
+    return number === undefined ? undefined : FIRST.has(number) ? '1' : '2';
+  }
+  return (marker === 'party' ? PARTY : KIND).exec(plain)?.[1];
+}
+
+/**
+ * The two legs of a swap whose legs have the same labels. A leg's entries share a mark in their label, column or section;
+ * where nothing marks them, the second time that a label stands is the second leg's.
+ */
+export function twoLegs(entries: readonly Entry[], context: ReadingContext): [Leg, Leg] | undefined {
+  for (const marker of ['number', 'kind', 'party'] as const) {
+    const legs = new Map<string, Entry[]>();
+    for (const entry of entries) {
+      const mark = markOf(entry.label, marker) ?? markOf(entry.column ?? '', marker) ?? markOf(entry.section, marker);
+      if (mark !== undefined) legs.set(mark, [...(legs.get(mark) ?? []), entry]);
+    }
+    const read = [...legs.values()].map((leg) => legOfEntries(leg, context));
+    const [first, second] = read;
+    if (first && second && read.length === 2 && isLeg(first) && isLeg(second)) return [first, second];
+  }
+  const [once, again]: [Entry[], Entry[]] = [[], []];
+  const seen = new Set<string>();
+  for (const entry of entries) {
+    const plain = canonicalLabel(entry.label);
+    (seen.has(plain) ? again : once).push(entry);
+    seen.add(plain);
+  }
+  const [first, second] = [legOfEntries(once, context), legOfEntries(again, context)];
+  return isLeg(first) && isLeg(second) ? [first, second] : undefined;
+}
+
+function isLeg({ terms }: Leg): boolean {
+  return terms.index !== undefined || terms.fixed_rate !== undefined;
+}
+
+/** What stands in a label beside what it is of. */
+const MARKS = /\b(?:1|2|i|ii|one|two|first|second|party a|party b|fixed|floating|leg|payer(?= \w))\b/g;
+
+const READERS: readonly (readonly [
+  keyof LegTerms,
+  RegExp,
+  (value: string, context: ReadingContext) => Partial<LegTerms>,
+])[] = [
+  ['payer', /\bpayer$|^(?:paid by|pay|party|rate payer)$/, (value, { party }) => defined({ payer: party(value) })],
+  [
+    'notional',
+    /\b(?:amount|notional|principal)\b/,
+    (value, { decimalMark }) => {
+      const read = amountIn(value, decimalMark);
+      return read?.currency === undefined ? {} : { currency: read.currency, notional: read.amount };
+    },
+  ],
+  [
+    'designated_maturity',
+    /\bdesignated maturity\b|\btenor\b/,
+    (value) => defined({ designated_maturity: readTenor(value) }),
+  ],
+  ['spread_bps', /\bspread\b|\bmargin\b/, (value) => defined({ spread_bps: spreadIn(value)?.value })],
+  ['day_count', /\bday count\b|\bbasis\b/, (value) => defined({ day_count: readDayCount(value) })],
+  [
+    'payment_frequency',
+    /\bfrequency\b|\bpayment date\b|\bpayment period\b|\bperiod end date\b/,
+    (value) => defined({ payment_frequency: readFrequency(value) }),
+  ],
+  [
+    'index',
+    /\b(?:option|index|benchmark|reference rate|rate)\b/,
+    (value) => {
+      if (isAbsent(value)) return {};
+      const fixed = percentIn(value);
+      if (fixed && !/[A-Z]{3}-/.test(value)) {
+        return defined({
+          fixed_rate: fixed.value,
+          day_count: readDayCount(fixed.rest),
+          payment_frequency: readFrequency(fixed.rest),
+        });
+      }
+      const { index, tenor, spread } = splitIndex(value);
+      return /[A-Za-z]{3}/.test(index) ? defined({ index, designated_maturity: tenor, spread_bps: spread }) : {};
+    },
+  ],
+];
+
+function defined(terms: { readonly [T in keyof LegTerms]?: string | undefined }): Partial<LegTerms> {
+  return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined));
+}
+
+function legOfEntries(entries: readonly Entry[], context: ReadingContext): Leg {
+  const terms: { -readonly [T in keyof LegTerms]?: string } = {};
+  const places: { -readonly [T in keyof LegTerms]?: Entry } = {};
+  for (const entry of entries) {
+    const plain = canonicalLabel(entry.label).replace(MARKS, ' ').replace(/\s+/g, ' ').trim();
+    if (/\b(?:exchange|reset|initial|final|business)\b/.test(plain)) continue;
+    const [, , read] = READERS.find(([, label]) => label.test(plain)) ?? [];
+    for (const [term, value] of Object.entries(read?.(entry.value, context) ?? {}) as [keyof LegTerms, string][]) {
+      if (terms[term] !== undefined) continue;
+      terms[term] = value;
+      places[term] = entry;
+    }
+  }
+  return { terms: terms as LegTerms, places };
+}
+
+/** In order of currency, then index, then tenor: whoever prints them first, two documents have the same first leg. */
+export function inOrder([a, b]: readonly [Leg, Leg]): [Leg, Leg] {
+  const key = ({ terms }: Leg) =>
+    [terms.currency ?? '', terms.index?.toUpperCase() ?? '', (terms.designated_maturity ?? '').padStart(4, '0')].join(
+      '|',
+    );
+  return key(a) <= key(b) ? [a, b] : [b, a];
+}
+
+/** Gives the terms of a leg as fields of the trade. */
+export function addLeg(found: FoundFields, leg: Leg, as: { readonly [T in keyof LegTerms]?: TradeField }): void {
+  for (const [term, field] of Object.entries(as) as [keyof LegTerms, TradeField][]) {
+    const [value, place] = [leg.terms[term], leg.places[term]];
+    if (value === undefined || !place) continue;
+    if (found.get(field) === undefined) found.add(field, value, place);
+    else found.use(place);
+  }
+}
+
+/** Of two legs the payer of one is not the payer of the other. */
+export function withBothPayers([a, b]: readonly [Leg, Leg]): [Leg, Leg] {
+  const fill = (leg: Leg, other: Leg): Leg =>
+    leg.terms.payer === undefined && other.terms.payer !== undefined
+      ? {
+          terms: { ...leg.terms, payer: otherSide(other.terms.payer) },
+          places: { ...leg.places, ...(other.places.payer ? { payer: other.places.payer } : {}) },
+        }
+      : leg;
+  return [fill(a, b), fill(b, a)];
+}

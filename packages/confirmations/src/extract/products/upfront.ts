@@ -1,0 +1,26 @@
+import * as read from '../values/readers.ts';
+import { list, type Term } from '../vocabulary/term.ts';
+
+/** What one party pays at the start for the terms that the trade has (ISDA's `Initial Payment`, CDS exhibits, FpML `initialPayment`). */
+export const UPFRONT_TERMS: readonly Term[] = [
+  {
+    labels: list(`
+        upfront amount | upfront payment | upfront fee | upfront | initial payment amount | initial payment | up front amount |
+        up front payment | up front fee | up front | upfront payment amount | initial fixed amount | cash settlement of upfront | upfront cash amount
+      `),
+    read: read.upfront,
+    pattern: /\b(?:upfront|up front)\b.*\b(?:amount|payment|fee)\b/,
+  },
+  {
+    labels: list(
+      'initial payment payer | upfront payer | upfront payment payer | up front payer | upfront amount payer | upfront fee payer | upfront paid by | initial payment paid by',
+    ),
+    read: read.party('upfront_payer'),
+  },
+  {
+    labels: list(
+      'initial payment date | upfront date | upfront payment date | up front date | up front payment date | upfront settlement date | upfront fee date',
+    ),
+    read: read.date('upfront_date'),
+  },
+];

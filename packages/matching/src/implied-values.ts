@@ -1,0 +1,102 @@
+import { isIsoDate, type OtherTerm, type Product, type Trade, type TradeField } from '@trade-matching/domain';
+import { canonicalTerm } from './same-term.ts';
+import type { Side } from './side.ts';
+
+/** What a product's name, or its standard documentation, says of a term that its documents need not print. */
+const BY_PRODUCT: { readonly [P in Product]?: { readonly [F in TradeField]?: string } } = {
+  // ISDA 1998 FX Definitions, 2.2(b): settled in the settlement currency, never delivered.
+  NON_DELIVERABLE_FORWARD: { settlement_type: 'CASH' },
+  // ISDA Commodity Definitions: a swap's amounts are cash flows.
+  COMMODITY_SWAP: { settlement_type: 'CASH' },
+  INTEREST_RATE_SWAP: { settlement_type: 'CASH' },
+  // What is exchanged is what is agreed, unless the product or the document says otherwise.
+  FX_FORWARD: { settlement_type: 'PHYSICAL' },
+  FX_OPTION: { settlement_type: 'PHYSICAL' },
+  // An equity swap exchanges amounts; shares are delivered only where a document says so.
+  EQUITY_SWAP: { settlement_type: 'CASH' },
+  // ISDA Credit Derivatives Physical Settlement Matrix: Following, for all its transaction types.
+  CREDIT_DEFAULT_SWAP: { business_day_convention: 'FOLLOWING' },
+};
+
+/** A confirmation that states one frequency for the whole trade says it of each leg. */
+const LEG_FREQUENCIES: readonly TradeField[] = [
+  'fixed_payment_frequency',
+  'floating_payment_frequency',
+  'second_payment_frequency',
+];
+
+/** Currencies of payments: of a trade in one currency, that one. */
+const PAYMENT_CURRENCIES: readonly TradeField[] = ['settlement_currency', 'payment_currency'];
+
+/** Currencies that are not delivered abroad (EMTA's and SFEMC's templates). */
+const NOT_DELIVERED: ReadonlySet<string> = new Set(
+  'ARS BRL CLP CNY COP EGP IDR INR KES KRW KZT LBP MAD MYR NGN PEN PHP PKR RUB TWD UAH VES VND ZMW'.split(' '),
+);
+
+/** Restructuring by the transaction type that a document names (ISDA Credit Derivatives Physical Settlement Matrix). */
+const RESTRUCTURING_BY_TYPE: readonly (readonly [RegExp, string])[] = [
+  [/north american corporate/, 'XR'],
+  [/european (?:financial |insurance )?(?:corporate|co co financial|financial)/, 'Mod Mod R'],
+  [/(?:australia|new zealand) (?:financial )?corporate/, 'Mod R'],
+  [/(?:japan|asia|singapore) (?:financial )?corporate|sovereign/, 'R'],
+];
+
+/**
+ * What a document says of a field that it does not print, by its product, its other fields or the market's standard that
+ * it names; undefined where it says nothing.
+ *
+ * @param stated what the other document says
+ */
+export function impliedValue(
+  field: TradeField,
+  { trade, other_terms = [] }: Pick<Side, 'trade' | 'other_terms'>,
+  stated: Trade,
+): string | undefined {
+  const byProduct = BY_PRODUCT[trade.product]?.[field];
+  if (byProduct !== undefined) return byProduct;
+  if (LEG_FREQUENCIES.includes(field)) return trade.payment_frequency;
+  if (field === 'payment_frequency') {
+    const legs = LEG_FREQUENCIES.map((leg) => trade[leg]).filter((value) => value !== undefined);
+    return new Set(legs).size === 1 ? legs[0] : undefined;
+  }
+  if (PAYMENT_CURRENCIES.includes(field)) return paymentCurrency(trade, stated);
+  if (trade.product === 'CREDIT_DEFAULT_SWAP') {
+    if (field === 'upfront_date') return thirdWeekdayAfter(trade.trade_date);
+    if (field === 'restructuring') return restructuringOf(other_terms);
+  }
+  return undefined;
+}
+
+/** Whether what a document implies is what the other one prints. */
+export function isImplied(field: TradeField, leavesOut: Side, stated: Trade): boolean {
+  const implied = impliedValue(field, leavesOut, stated);
+  if (implied === undefined) return false;
+  return implied === stated[field] || canonicalTerm(field, implied) === canonicalTerm(field, stated[field] ?? '');
+}
+
+function paymentCurrency(trade: Trade, stated: Trade): string | undefined {
+  if (trade.currency_2 === undefined && stated.currency_2 === undefined) {
+    return trade.settlement_currency ?? trade.payment_currency ?? trade.currency;
+  }
+  if (trade.product !== 'NON_DELIVERABLE_FORWARD') return undefined;
+  const deliverable = [trade.currency, trade.currency_2].filter(
+    (currency) => currency !== undefined && !NOT_DELIVERED.has(currency),
+  );
+  return deliverable.length === 1 ? deliverable[0] : undefined;
+}
+
+// ISDA's standard terms since 2009: the upfront is paid three business days after the trade.
+function thirdWeekdayAfter(date: string | undefined): string | undefined {
+  if (date === undefined || !isIsoDate(date)) return undefined;
+  const day = new Date(`${date}T00:00:00Z`);
+  for (let weekdays = 0; weekdays < 3; ) {
+    day.setUTCDate(day.getUTCDate() + 1);
+    if (day.getUTCDay() % 6 !== 0) weekdays++;
+  }
+  return day.toISOString().slice(0, 10);
+}
+
+function restructuringOf(terms: readonly OtherTerm[]): string | undefined {
+  const type = terms.find(({ key }) => key === 'transaction type')?.literal.toLowerCase();
+  return type === undefined ? undefined : RESTRUCTURING_BY_TYPE.find(([words]) => words.test(type))?.[1];
+}

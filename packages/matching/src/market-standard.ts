@@ -1,0 +1,23 @@
+import type { OtherTerm, Trade } from '@trade-matching/domain';
+import { settlementRate } from './settlement-rates.ts';
+
+/** The survey rates of EMTA and SFEMC, by code: what their templates name where the settlement rate fails. */
+const SURVEY_RATES: ReadonlySet<string> = new Set(
+  'ars03 ars04 brl12 brl13 clp11 cny02 cop03 idr02 inr02 krw04 kzt02 myr02 pen04 php05 rub04 twd04 uah02 uah03 vnd03'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a term that one side alone prints is what the market's template says of every such trade, so that a document
+ * which names the settlement rate alone does not disagree: the survey rate of a non-deliverable forward's own currency as
+ * its fallback (EMTA and SFEMC template terms).
+ */
+export function isMarketStandard(
+  { key, literal }: OtherTerm,
+  { product, currency = '', currency_2 = '' }: Trade,
+): boolean {
+  if (product !== 'NON_DELIVERABLE_FORWARD' || !/\bfallback\b/.test(key)) return false;
+  const code = settlementRate(literal);
+  return SURVEY_RATES.has(code) && [currency, currency_2].includes(code.slice(0, 3).toUpperCase());
+}

@@ -1,0 +1,164 @@
+import type { OtherTerm, Trade } from '@trade-matching/domain';
+import { expect, test } from 'vitest';
+import { BUILT_IN_PROFILES, DEFAULT_PROFILE } from './built-in-profiles.ts';
+import { compareTrades } from './compare-trades.ts';
+import { layerProfile } from './profile.ts';
+import type { Side } from './side.ts';
+
+const trade: Trade = {
+  product: 'INTEREST_RATE_SWAP',
+  source_type: 'BANK',
+  notional: '50000000.00',
+  fixed_rate: '3.75',
+};
+const term = (label: string, literal: string, economic = true): OtherTerm => ({
+  ...{ label, key: label.toLowerCase(), literal, page: 1, line: 1, economic },
+});
+const side = (other_terms: readonly OtherTerm[], more: Partial<Side> = {}): Side => ({
+  trade,
+  flags: [],
+  other_terms,
+  ...more,
+});
+
+/** Compared both ways round: the status must not depend on it. */
+function compare(ours: Side, theirs: Side, profile = DEFAULT_PROFILE) {
+  const result = compareTrades(ours, theirs, { profile });
+  expect(compareTrades(theirs, ours, { profile }).status).toBe(result.status);
+  return result;
+}
+
+test('a term that both print and that differs is for review, named with both values', () => {
+  const result = compare(side([term('Break Clause', 'Mandatory')]), side([term('Break Clause', 'Optional')]));
+  expect(result.status).toBe('REVIEW');
+  expect(result.other_terms).toEqual([
+    { key: 'break clause', label: 'Break Clause', bank: 'Mandatory', counterparty: 'Optional', verdict: 'DIFFERENT' },
+  ]);
+  expect(result.flags).toEqual([
+    {
+      code: 'OTHER_TERM',
+      severity: 'review',
+      message: 'Break Clause: the bank prints “Mandatory”, the counterparty “Optional”',
+    },
+  ]);
+});
+
+test('one side alone: for review if it is economic, and is none', () => {
+  const result = compare(side([]), side([term('Floor', '1.50 %')]));
+  expect(result.other_terms).toEqual([{ key: 'floor', label: 'Floor', counterparty: '1.50 %', verdict: 'ONE_SIDED' }]);
+  expect(result.flags[0]?.message).toBe('only the counterparty prints Floor: “1.50 %”');
+  expect(compare(side([term('Remarks', 'see website', false)]), side([])).status).toBe('MATCHED');
+  expect(compare(side([term('Break Clause', 'Not Applicable')]), side([])).status).toBe('MATCHED');
+});
+
+test('one label twice: each needs its equal', () => {
+  const one = term('Fee', 'USD 100');
+  const two = [one, term('Fee', 'USD 200')];
+  expect(compare(side(two), side([one, term('Fee', '200.00 USD')])).status).toBe('MATCHED');
+  // One of each leg: the other way round they are other terms.
+  expect(compare(side(two), side(two.toReversed())).other_terms).toMatchObject([
+    { bank: 'USD 100 / USD 200', counterparty: 'USD 200 / USD 100', verdict: 'DIFFERENT' },
+  ]);
+  expect(compare(side([one, one]), side([one])).status).toBe('REVIEW');
+});
+
+test('two labels of which one says all that tells the other apart are one term where they say the same', () => {
+  const ours = side([term('Optional Early Termination Date', '17 September 2028')]);
+  expect(compare(ours, side([term('Early Termination', '2028-09-17')])).status).toBe('MATCHED');
+  expect(compare(ours, side([term('Early Termination', '2029-09-17')])).other_terms).toHaveLength(2);
+  expect(compare(ours, side([term('Fee Date', '2028-09-17')])).status).toBe('REVIEW');
+  for (const [one, other] of [
+    ['Cap Strike', 'Floor Strike'],
+    ['Initial Exchange Amount', 'Final Exchange Amount'],
+    ['Knock-in Event', 'Knock-out Event'],
+  ] as const) {
+    const plain = (label: string) => side([term(label.replace('-', ' '), '1.50 %')]);
+    expect(compare(plain(one), plain(other)).status).toBe('REVIEW');
+  }
+});
+
+test('a field of one side is compared with the other side’s term', () => {
+  const withFloor = side([], { trade: { ...trade, floor_rate: '1.5' } });
+  expect(compare(withFloor, side([term('Floor', '1.50 per cent.')]))).toMatchObject({ status: 'MATCHED', flags: [] });
+  const differing = compare(withFloor, side([term('Floor', '1.75 per cent.')]));
+  expect(differing.status).toBe('REVIEW');
+  expect(differing.other_terms).toMatchObject([{ bank: '1.5', counterparty: '1.75 per cent.', verdict: 'DIFFERENT' }]);
+  const upfront = side([], {
+    trade: { ...trade, upfront_amount: '182350.00', upfront_currency: 'EUR' },
+  });
+  expect(compare(upfront, side([term('Initial Payment', 'EUR 182,350.00')])).status).toBe('MATCHED');
+  expect(compare(upfront, side([term('Initial Payment', 'EUR 128,350.00')])).status).toBe('REVIEW');
+});
+
+test('the label that a document prints for its field is one of its names', () => {
+  const evidence = { floor_rate: { page: 1, line: 1, label: 'Zinsuntergrenze', literal: '1,50 %', confidence: 1 } };
+  const ours = side([], { trade: { ...trade, floor_rate: '1.5' }, evidence });
+  expect(compare(ours, side([term('Zinsuntergrenze', '1,50 %')])).status).toBe('MATCHED');
+});
+
+test('a value that both state as a field may be repeated under its name', () => {
+  expect(compare(side([term('Fixed Rate', '3.7500 %')]), side([])).status).toBe('MATCHED');
+  expect(compare(side([term('Fixed Rate', '4.2500 %')]), side([])).status).toBe('REVIEW');
+});
+
+test('what the market’s template says of every such trade needs no mention', () => {
+  const ndf: Trade = { product: 'NON_DELIVERABLE_FORWARD', source_type: 'BANK', currency: 'USD', currency_2: 'BRL' };
+  const fallback = (literal: string) => side([term('Fallback Reference Price:', literal)], { trade: ndf });
+  const silent = side([], { trade: ndf });
+  expect(compare(fallback('BRL EMTA INDUSTRY SURVEY RATE (BRL12)'), silent).status).toBe('MATCHED');
+  expect(compare(fallback('INR SFEMC INDICATIVE SURVEY RATE (INR02)'), silent).status).toBe('REVIEW');
+  expect(compare(fallback('Dealer poll'), silent).other_terms).toMatchObject([{ label: 'Fallback Reference Price' }]);
+});
+
+test('restructuring follows from the transaction type that the other side names', () => {
+  const cds = (change: Partial<Trade>): Trade => ({ product: 'CREDIT_DEFAULT_SWAP', source_type: 'BANK', ...change });
+  const printed = side([], { trade: cds({ restructuring: 'Mod Mod R' }) });
+  const named = (type: string) => side([term('Transaction Type', type, false)], { trade: cds({}) });
+  expect(compare(printed, named('Standard European Corporate')).status).toBe('MATCHED');
+  expect(compare(printed, named('Standard North American Corporate')).status).toBe('REVIEW');
+  expect(compare(printed, side([], { trade: cds({}) })).status).toBe('REVIEW');
+});
+
+test('who speaks decides whom “us” means', () => {
+  const names = { bank_name: 'Harrow Lane Bank, N.A.', counterparty_name: 'Tarn Fund LP', buyer: 'COUNTERPARTY' };
+  const saying = (literal: string) => side([term('Break Option Holder', literal)], { trade: { ...trade, ...names } });
+  const status = (bank: string, counterparty: string) => {
+    const result = compareTrades(saying(bank), saying(counterparty));
+    return result.status;
+  };
+  expect(status('Us', 'You')).toBe('MATCHED');
+  expect(status('You', 'us')).toBe('MATCHED');
+  expect(status('Us', 'Us')).toBe('REVIEW');
+  expect(status('Us', 'Harrow Lane Bank, N.A.')).toBe('MATCHED');
+  expect(status('TARN FUND LP', 'Buyer')).toBe('MATCHED');
+  expect(status('TARN FUND LP', 'Harrow Lane Bank, N.A.')).toBe('REVIEW');
+  expect(status('US Government Securities Business Day', 'US Government Securities Business Day')).toBe('MATCHED');
+  expect(status('PAYABLE BY US', 'PAYABLE BY YOU')).toBe('MATCHED');
+  // Each document has its own Party A.
+  expect(status('Party A', 'Party A')).toBe('REVIEW');
+});
+
+test('a profile may ignore a term by its label', () => {
+  const profile = layerProfile([BUILT_IN_PROFILES.default, { ignore_other_terms: ['BREAK  CLAUSE'] }]);
+  expect(compare(side([term('Break Clause', 'Mandatory')]), side([]), profile).status).toBe('MATCHED');
+});
+
+test('a trade that was stored without other terms has none', () => {
+  expect(compare({ trade, flags: [] }, side([])).status).toBe('MATCHED');
+});
+
+test('as-stated: what is left out is no reason for a review, what differs still is', () => {
+  const profile = layerProfile([BUILT_IN_PROFILES.default, { completeness: 'as-stated' }]);
+  const incomplete = { code: 'INCOMPLETE', severity: 'review', message: 'not stated: floating_rate_index' } as const;
+  const summary = side([], { flags: [incomplete] });
+  const full = side([], { trade: { ...trade, spread_bps: '25' } });
+  expect(compare(summary, full).status).toBe('REVIEW');
+  const result = compare(summary, full, profile);
+  expect(result.status).toBe('MATCHED');
+  expect(result.flags.map(({ code, severity }) => [code, severity])).toEqual([
+    ['INCOMPLETE', 'warning'],
+    ['ONE_SIDED_TERM', 'warning'],
+  ]);
+  expect(compare(summary, side([], { trade: { ...trade, fixed_rate: '4' } }), profile).status).toBe('MISMATCHED');
+  expect(compare(side([term('Floor', '1 %')]), summary, profile).status).toBe('REVIEW');
+});

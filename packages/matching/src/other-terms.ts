@@ -1,0 +1,145 @@
+import type { OtherTerm, OtherTermDifference, Source, TradeField } from '@trade-matching/domain';
+import { isMarketStandard } from './market-standard.ts';
+import { normaliseText } from './normalise-text.ts';
+import { isNone } from './printed-value.ts';
+import { areRelated, isRestated, relationTo } from './related-terms.ts';
+import type { Side } from './side.ts';
+import { type Speaker, saySame } from './spoken-value.ts';
+
+/** A term that one side alone states as a field. */
+export interface OneSidedField {
+  readonly field: TradeField;
+  readonly side: 'bank' | 'counterparty';
+}
+
+export interface OtherTermsComparison {
+  readonly differences: readonly OtherTermDifference[];
+  /** One-sided fields that the other side states after all, in a term that is none of its fields. */
+  readonly stated: ReadonlySet<TradeField>;
+}
+
+const NOTHING: OtherTermsComparison = { differences: [], stated: new Set() };
+
+/**
+ * Compares what both documents print besides the fields (R2): by label, then what is left over by value where the labels
+ * may be one term's, then with the fields that the other side has. What both print under one label and differs is a
+ * difference; what one alone prints is one if it is economic.
+ */
+export function compareOtherTerms(
+  bank: Side,
+  counterparty: Side,
+  oneSided: readonly OneSidedField[],
+  ignored: ReadonlySet<string>,
+): OtherTermsComparison {
+  const ours = compared(bank, ignored);
+  const theirs = compared(counterparty, ignored);
+  if (ours.length === 0 && theirs.length === 0) return NOTHING;
+  const say: SaySame = (a, b) => saySame(a, speakerOf(bank, 'BANK'), b, speakerOf(counterparty, 'COUNTERPARTY'));
+  const { differences, left } = compareByLabel(ours, theirs, say);
+  const [onlyOurs, onlyTheirs] = withoutPairs(
+    left.bank,
+    left.counterparty,
+    (a, b) => areRelated(a.key, b.key) && say(a, b),
+  );
+  const stated = new Set<TradeField>();
+  for (const [terms, own, other, side] of [
+    [onlyOurs, bank, counterparty, 'bank'],
+    [onlyTheirs, counterparty, bank, 'counterparty'],
+  ] as const) {
+    const missing = oneSided.filter((one) => one.side !== side).map(({ field }) => field);
+    const speaker = speakerOf(own, side === 'bank' ? 'BANK' : 'COUNTERPARTY');
+    for (const term of terms) {
+      if (isNone(term.literal) || isMarketStandard(term, own.trade)) continue;
+      const relation = relationTo(term, speaker, missing, other);
+      if (relation?.verdict === 'EQUAL') for (const field of relation.fields) stated.add(field);
+      else if (relation) differences.push(differenceFrom(term, side, relation.literal));
+      else if (term.economic && !isRestated(term, speaker, own, other)) differences.push(differenceFrom(term, side));
+    }
+  }
+  return { differences, stated };
+}
+
+type SaySame = (ours: OtherTerm, theirs: OtherTerm) => boolean;
+
+// Whose side it is, whatever a trade says of itself.
+function speakerOf({ trade }: Side, source: Source): Speaker {
+  return { source, trade };
+}
+
+function compared({ other_terms = [] }: Side, ignored: ReadonlySet<string>): readonly OtherTerm[] {
+  if (ignored.size === 0) return other_terms;
+  return other_terms.filter(({ key, label }) => !ignored.has(key) && !ignored.has(normaliseText(label)));
+}
+
+/** What differs under one label, and what is left of each side that the other has no label for. */
+function compareByLabel(ours: readonly OtherTerm[], theirs: readonly OtherTerm[], say: SaySame) {
+  const differences: OtherTermDifference[] = [];
+  const left = { bank: [] as OtherTerm[], counterparty: [] as OtherTerm[] };
+  for (const key of new Set([...ours, ...theirs].map((term) => term.key))) {
+    const [a, b] = [ofKey(ours, key), ofKey(theirs, key)];
+    const [restA, restB] = withoutPairs(a, b, (one, other) => say(one, other) || areNone(one, other));
+    const pairs = Math.min(restA.length, restB.length);
+    for (let i = 0; i < pairs; i++) differences.push(differenceOf(restA[i], restB[i]));
+    left.bank.push(...restA.slice(pairs));
+    left.counterparty.push(...restB.slice(pairs));
+    // One label on each leg: the same values the other way round are not the same terms.
+    const isSwapped = restA.length + restB.length === 0 && !a.every((term, i) => b[i] && say(term, b[i]));
+    if (isSwapped) differences.push(differenceOf(joined(a), joined(b)));
+  }
+  return { differences, left };
+}
+
+function ofKey(terms: readonly OtherTerm[], key: string): OtherTerm[] {
+  return terms.filter((term) => term.key === key);
+}
+
+function areNone(one: OtherTerm, other: OtherTerm): boolean {
+  return isNone(one.literal) && isNone(other.literal);
+}
+
+function joined(terms: readonly OtherTerm[]): OtherTerm | undefined {
+  const [first] = terms;
+  return first && { ...first, literal: terms.map(({ literal }) => literal).join(' / ') };
+}
+
+/** What is left of both when each that has its like on the other side is taken out with it. */
+function withoutPairs(
+  ours: readonly OtherTerm[],
+  theirs: readonly OtherTerm[],
+  isPair: (ours: OtherTerm, theirs: OtherTerm) => boolean,
+): [OtherTerm[], OtherTerm[]] {
+  const left = [...theirs];
+  const alone = ours.filter((term) => {
+    const at = left.findIndex((other) => isPair(term, other));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return [alone, left];
+}
+
+function differenceOf(bank: OtherTerm | undefined, counterparty: OtherTerm | undefined): OtherTermDifference {
+  return {
+    key: bank?.key ?? '',
+    label: plainLabel(bank?.label),
+    bank: bank?.literal ?? '',
+    counterparty: counterparty?.literal ?? '',
+    verdict: 'DIFFERENT',
+  };
+}
+
+/** @param other the literal of the other side's field that is the same term */
+function differenceFrom(
+  { key, label: printed, literal }: OtherTerm,
+  side: OneSidedField['side'],
+  other?: string,
+): OtherTermDifference {
+  const label = plainLabel(printed);
+  const otherSide = side === 'bank' ? 'counterparty' : 'bank';
+  if (other === undefined) return { key, label, [side]: literal, verdict: 'ONE_SIDED' };
+  return { key, label, [side]: literal, [otherSide]: other, verdict: 'DIFFERENT' };
+}
+
+// `Break Clause:`
+function plainLabel(label = ''): string {
+  return label.replace(/[\s:]+$/, '');
+}

@@ -1,0 +1,121 @@
+import { FIELD_KINDS, type FieldKind, type OtherTerm, TRADE_FIELDS, type TradeField } from '@trade-matching/domain';
+import { DECIMAL_KINDS } from './compare-field.ts';
+import { normaliseText } from './normalise-text.ts';
+import { printedValue } from './printed-value.ts';
+import { canonicalTerm } from './same-term.ts';
+import type { Side } from './side.ts';
+import { type Speaker, spokenValue } from './spoken-value.ts';
+
+/** Words of labels that say nothing of which term it is. */
+const COMMON: ReadonlySet<string> = new Set([
+  ...['the', 'an', 'of', 'for', 'to', 'on', 'by', 'per', 'and', 'or', 'is', 'shall', 'be', 'any', 'if'],
+  ...['date', 'dates', 'amount', 'amounts', 'rate', 'rates', 'price', 'payment', 'payments', 'period', 'periods'],
+  ...['day', 'days', 'terms', 'term', 'details', 'type', 'party', 'currency', 'number', 'no', 'value', 'time'],
+  ...['leg', 'level', 'transaction', 'trade', 'specified', 'applicable', 'relevant', 'total'],
+]);
+
+/** Other words for a field than those of its name, which houses print without the reader knowing them for it. */
+const SYNONYMS: { readonly [F in TradeField]?: readonly string[] } = {
+  upfront_amount: ['upfront', 'up front', 'initial payment', 'initial payment amount', 'upfront fee'],
+  upfront_currency: ['upfront', 'up front', 'initial payment', 'initial payment amount', 'upfront fee'],
+  upfront_date: ['initial payment date', 'upfront payment date'],
+  barrier_level: ['barrier', 'barrier rate', 'knock out', 'knock out level', 'knock in', 'knock in level', 'trigger'],
+  cut_off_time: ['expiration time', 'expiry time', 'cut', 'cutoff', 'cut off'],
+  number_of_shares: ['shares', 'share quantity', 'number of units'],
+  cap_rate: ['cap', 'interest rate cap', 'floating rate cap'],
+  floor_rate: ['floor', 'interest rate floor', 'floating rate floor', 'minimum rate'],
+};
+
+/**
+ * Whether two labels may be names of one term: what tells the one apart is all said by the other, too. `Early Termination`
+ * and `Optional Early Termination Date` may be one; `Cap Strike` and `Floor Strike`, `Initial Exchange` and `Final
+ * Exchange` are not.
+ */
+export function areRelated(key: string, other: string): boolean {
+  const [words, others] = [significant(key), significant(other)];
+  const [fewer, more] = words.length <= others.length ? [words, others] : [others, words];
+  return fewer.length > 0 && fewer.every((word) => more.includes(word));
+}
+
+export interface Relation {
+  readonly verdict: 'EQUAL' | 'DIFFERENT';
+  /** Of the other side: more than one where a literal gives an amount and its currency. */
+  readonly fields: readonly TradeField[];
+  /** As the other side prints it. */
+  readonly literal: string;
+}
+
+/**
+ * Which of the other side's fields an other term states, of those that this side lacks. With one label they are one term,
+ * whatever they say; with labels that share a word, if they say the same.
+ */
+export function relationTo(
+  term: OtherTerm,
+  speaker: Speaker,
+  missing: readonly TradeField[],
+  other: Side,
+): Relation | undefined {
+  const named = missing.filter((field) => namesOf(field, other).includes(term.key));
+  const near = missing.filter(
+    (field) => named.includes(field) || namesOf(field, other).some((n) => areRelated(n, term.key)),
+  );
+  const equal = near.filter((field) => says(term, speaker, field, other));
+  if (equal.length > 0) return { verdict: 'EQUAL', fields: equal, literal: literalOf(equal, other) };
+  return named.length > 0 ? { verdict: 'DIFFERENT', fields: named, literal: literalOf(named, other) } : undefined;
+}
+
+/** The term repeats, under its label, a value that both sides state as a field: it says nothing more. */
+export function isRestated(term: OtherTerm, speaker: Speaker, own: Side, other: Side): boolean {
+  return TRADE_FIELDS.some((field) => {
+    if (own.trade[field] === undefined || other.trade[field] === undefined) return false;
+    return (
+      namesOf(field, own).includes(term.key) && says(term, speaker, field, own) && says(term, speaker, field, other)
+    );
+  });
+}
+
+function literalOf([field]: readonly TradeField[], { trade, evidence }: Side): string {
+  return field === undefined ? '' : (evidence?.[field]?.literal ?? trade[field] ?? '');
+}
+
+/** The labels under which a document states a field, normalised: as printed, by its name, and other words for it. */
+function namesOf(field: TradeField, { evidence }: Side): readonly string[] {
+  const printed = evidence?.[field]?.label;
+  const own = OWN_NAMES[field];
+  return printed === undefined ? own : [normaliseText(printed), ...own];
+}
+
+const OWN_NAMES = Object.fromEntries(
+  TRADE_FIELDS.map((field): [string, readonly string[]] => [field, [normaliseText(field), ...(SYNONYMS[field] ?? [])]]),
+) as Record<TradeField, readonly string[]>;
+
+/** Whether the term's literal says what the field does. */
+function says({ literal }: OtherTerm, speaker: Speaker, field: TradeField, { trade }: Side): boolean {
+  const value = trade[field] ?? '';
+  const kind: FieldKind = FIELD_KINDS[field];
+  const printed = printedValue(literal);
+  if (kind === 'party') return spokenValue(literal, speaker) === value;
+  if (kind === 'currency') return printed.split(' ').includes(value.toLowerCase());
+  if (kind === 'percent') return printed === `${numberOf(value)} %`;
+  if (kind === 'basis-points') return printed === printedValue(`${value} bps`);
+  if (DECIMAL_KINDS.has(kind)) {
+    // Without the currency, which is a field of its own; the unit that follows must not change the figure.
+    const [first = '', second = ''] = printed.split(' ');
+    return (/^[a-z]{3}$/.test(first) ? second : first) === numberOf(value) && !printed.endsWith('%');
+  }
+  return printed === printedValue(value) || canonicalTerm(field, literal) === canonicalTerm(field, value);
+}
+
+// With more decimals than thousands have digits, it cannot be read as grouped.
+function numberOf(value: string): string {
+  return printedValue(value.includes('.') ? `${value}0000` : value);
+}
+
+function significant(label: string): string[] {
+  return label.split(' ').flatMap((word) => (COMMON.has(word) || word.length < 2 ? [] : [stem(word)]));
+}
+
+// `shares` and `share`, `averaging` and `average`.
+function stem(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ing|es|ed|s|e)$/, '') : word;
+}

@@ -1,0 +1,58 @@
+import type { TradeField } from '@trade-matching/domain';
+import { expect, test } from 'vitest';
+import { isSameTerm } from './same-term.ts';
+
+test.each<[TradeField, string, string]>([
+  ['settlement_rate_option', 'BRL PTAX (BRL09)', 'PTAX / BRL09'],
+  ['settlement_rate_option', 'BRL.PTAX/BRL09', 'BRL PTAX'],
+  ['settlement_rate_option', 'INR01', 'INR FBIL (INR01)'],
+  ['settlement_rate_option', 'KRW KFTC18 (KRW02)', 'KFTC18'],
+  ['underlier', 'Rheinfeld Pharma AG (RHPN.S, ISIN CH0481927733)', 'CH0481927733'],
+  ['underlier', 'Rheinfeld Pharma AG, registered shares', 'RHEINFELD PHARMA AG (RHPN.S)'],
+  ['underlier', 'Ordinary shares of Alder Mills plc', 'Alder Mills Plc'],
+  ['underlier', 'France CAC 40 Index (.FCHI)', '.FCHI'],
+  ['reference_obligation', '3.125% Notes due 2030, ISIN XS1988104462', 'XS1988104462'],
+  ['commodity_reference_price', 'OIL-BRENT-IPE', 'OIL-BRENT-ICE'],
+  ['floating_rate_index', 'SONIA compounded in arrears', 'GBP-SONIA-OIS Compound'],
+  ['floating_rate_index', '€STR', 'EUR-EuroSTR'],
+  ['floating_rate_index', 'EURIBOR', 'EUR-EURIBOR-Reuters'],
+  ['floating_rate_index', 'CME Term SOFR', 'USD-SOFR CME Term'],
+  ['designated_maturity', '12M', '1Y'],
+  ['index_series', 'Series 42', '42'],
+  ['restructuring', 'XR14', 'No Restructuring'],
+  ['restructuring', 'MM14', 'Mod-Mod-R'],
+  ['business_centers', 'New York, Modified Following', 'New York'],
+  [
+    'business_centers',
+    'Any day other than (i) a Saturday or a Sunday, or (ii) a day on which banking institutions in New York are obligated by law to be closed.',
+    'New York',
+  ],
+  ['business_centers', 'London and TARGET Settlement Day', 'TARGET2, London'],
+  ['restructuring', 'Mod-Mod-R', 'Modified Modified Restructuring Maturity Limitation'],
+  ['cut_off_time', '10:00 a.m. New York time', '10:00 (New York time)'],
+  ['lookback', 'five (5) Business Days', '5 Business Days'],
+])('%s: %s and %s are one', (field, ours, theirs) => {
+  expect(isSameTerm(field, ours, theirs)).toBe(true);
+  expect(isSameTerm(field, theirs, ours)).toBe(true);
+});
+
+test.each<[TradeField, string, string]>([
+  ['settlement_rate_option', 'BRL PTAX (BRL09)', 'BRL12'],
+  ['settlement_rate_option', 'BRL PTAX (BRL09)', 'EMTA Industry Survey Rate (BRL09)'],
+  ['settlement_rate_option', 'SFEMC Indicative Survey Rate', 'INR SFEMC Indicative Survey Rate'],
+  ['underlier', 'Rheinfeld Pharma AG (ISIN CH0481927733)', 'Rheinfeld Pharma AG (ISIN CH0481927741)'],
+  ['underlier', 'Rheinfeld Pharma AG', 'Rheinfeld Chemie AG'],
+  ['underlier', 'Rheinfeld AG (RHPN.S, CH0481927733)', 'Rheinfeld AG (RHPN.DE, CH0481927733)'],
+  ['underlier', 'Alder Mills plc, preference shares', 'Alder Mills plc, ordinary shares'],
+  ['floating_rate_index', 'SOFR', 'USD-SOFR-OIS Compound'],
+  ['floating_rate_index', 'SONIA', 'USD-SONIA'],
+  ['floating_rate_index', 'EURIBOR', 'EUR-EURIBOR-Telerate'],
+  ['designated_maturity', '1M', '1Y'],
+  ['index_series', 'Series 42', 'Series 41'],
+  ['restructuring', 'Mod-R', 'Mod-Mod-R'],
+  ['restructuring', 'Not Applicable', 'Applicable'],
+  ['cut_off_time', '10:00 a.m. New York time', '10:00 a.m. Tokyo time'],
+])('%s: %s and %s are two', (field, ours, theirs) => {
+  expect(isSameTerm(field, ours, theirs)).toBe(false);
+  expect(isSameTerm(field, theirs, ours)).toBe(false);
+});

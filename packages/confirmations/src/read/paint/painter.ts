@@ -7,6 +7,10 @@ import { hidingOf, isColored, isFaint, isSeenOnPaper, type Paint } from './visib
 
 /** A shift within a run that is a gap between words, in thousandths of the font size. */
 const WORD_SHIFT = 120;
+/** The same between two letters by the space that follows each, in font sizes. */
+const WORD_GAP = 0.12;
+/** A space wider than this, in font sizes, parts columns. Courier's are 0.6. */
+const COLUMN_GAP = 1;
 /** Text runs level if it rises by less than this, as a share of its way. */
 const LEVEL = 0.02;
 /** Of its font size, how far a run's letters reach over the baseline. */
@@ -45,6 +49,8 @@ export class Painter {
   annotation: string | undefined;
   /** Of each marked content that is open, whether its layer is on. */
   readonly layers: boolean[] = [];
+  /** Where the last glyph ended, without the space that is set after it. */
+  private inkEnd = 0;
   private readonly stack: GraphicsState[] = [];
   private readonly runs: OpenRun[] = [];
   private rules: Rule[] = [];
@@ -73,6 +79,9 @@ export class Painter {
   show(glyphs: readonly (Glyph | number | null)[]): void {
     const { state } = this;
     const builder = new RunBuilder();
+    // Some printers set words apart by the space between two letters: then it is for the line to say what is a word.
+    const apart = state.charSpacing > WORD_GAP * Math.abs(state.size);
+    const columnGap = COLUMN_GAP * Math.abs(state.size);
     let startX = this.x;
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
@@ -81,9 +90,16 @@ export class Painter {
         continue;
       }
       const { unicode = '', width = 0, isSpace = false } = glyph ?? {};
-      if (builder.isEmpty) startX = this.x;
-      builder.add(unicode, this.x - startX);
-      this.x += (width * state.size * state.unit + state.charSpacing + (isSpace ? state.wordSpacing : 0)) * state.scale;
+      const advance = width * state.size * state.unit + (isSpace ? state.wordSpacing : 0);
+      if (isSpace && advance > columnGap) {
+        this.endRun(builder, startX);
+      } else {
+        if (builder.isEmpty) startX = this.x;
+        builder.add(unicode, this.x - startX);
+        this.inkEnd = this.x + advance * state.scale;
+      }
+      this.x += (advance + state.charSpacing) * state.scale;
+      if (apart) this.endRun(builder, startX);
     }
     this.endRun(builder, startX);
   }
@@ -116,7 +132,7 @@ export class Painter {
       const placed = times(state.ctm, times(this.text, [state.scale, 0, 0, 1, startX, this.y + state.rise]));
       const stretch = Math.hypot(placed[0], placed[1]);
       const unit = stretch / state.scale;
-      const width = (this.x - startX) * unit;
+      const width = (this.inkEnd - startX) * unit;
       const height = Math.hypot(placed[2], placed[3]) * Math.abs(state.size);
       const direction = directionOf(placed, stretch);
       const box = boxOfRun(placed[4], placed[5], width, height, direction);

@@ -98,18 +98,26 @@ interface Words extends TextRun {
   readonly isColumn: boolean;
 }
 
-// Monospaced prints put columns into one run, apart by three spaces or more, but `LABEL    : value` stays whole.
-const WIDE_SPACES = /\S\s{3,}[^\s:]/;
-const PARTS = /\S+(?:\s{1,2}\S+|\s*:\s*\S+)*/g;
+/** As many spaces part columns in one run, whatever they come to; `LABEL    : value` stays whole. */
+const WIDE_SPACES = 3;
 
 function tidy(run: TextRun): readonly Words[] {
-  const { text } = run;
-  if (!/^\s|\s\s|[\t\n\u00a0]|\s$/.test(text))
+  const { text, offsets, height } = run;
+  if (!/^\s|\s\s|[\t\n\u00a0]|\s$/.test(text)) {
     return [Object.assign(run, { spaceBefore: false, spaceAfter: false, isColumn: false })];
-  const parts = WIDE_SPACES.test(text) ? [...text.matchAll(PARTS)] : [/\S(?:.*\S)?/s.exec(text)];
-  return parts.flatMap((part) =>
-    part ? [wordsFrom(run, part.index, part.index + part[0].length, part !== parts[0])] : [],
-  );
+  }
+  const parts: Words[] = [];
+  let from = text.search(/\S/);
+  for (const { 0: spaces, index } of text.matchAll(/\s{2,}/g)) {
+    const end = index + spaces.length;
+    if (index < from || end === text.length) continue;
+    const width = (offsets[end] ?? 0) - (offsets[index] ?? 0);
+    if (text.charAt(end) === ':' || (width <= SEGMENT_GAP * height && spaces.length < WIDE_SPACES)) continue;
+    parts.push(wordsFrom(run, from, index, parts.length > 0));
+    from = end;
+  }
+  if (from >= 0) parts.push(wordsFrom(run, from, text.trimEnd().length, parts.length > 0));
+  return parts;
 }
 
 function wordsFrom(run: TextRun, from: number, to: number, isColumn: boolean): Words {

@@ -9,6 +9,8 @@ import { hidingOf, isColored, isFaint, isSeenOnPaper, type Paint } from './visib
 const WORD_SHIFT = 120;
 /** The same between two letters by the space that follows each, in font sizes. */
 const WORD_GAP = 0.12;
+/** A space narrower than this, in font sizes, is not seen. */
+const UNSEEN_GAP = 0.08;
 /** A space wider than this, in font sizes, parts columns. Courier's are 0.6. */
 const COLUMN_GAP = 1;
 /** Text runs level if it rises by less than this, as a share of its way. */
@@ -81,6 +83,7 @@ export class Painter {
     const builder = new RunBuilder();
     // Some printers set words apart by the space between two letters: then it is for the line to say what is a word.
     const apart = state.charSpacing > WORD_GAP * Math.abs(state.size);
+    const unseenGap = UNSEEN_GAP * Math.abs(state.size);
     const columnGap = COLUMN_GAP * Math.abs(state.size);
     let startX = this.x;
     for (const glyph of glyphs) {
@@ -93,7 +96,7 @@ export class Painter {
       const advance = width * state.size * state.unit + (isSpace ? state.wordSpacing : 0);
       if (isSpace && advance > columnGap) {
         this.endRun(builder, startX);
-      } else {
+      } else if (!isSpace || advance + state.charSpacing > unseenGap) {
         if (builder.isEmpty) startX = this.x;
         builder.add(unicode, this.x - startX);
         this.inkEnd = this.x + advance * state.scale;

@@ -3,7 +3,15 @@ import { inEnglish } from '../languages/translate.ts';
 import { legOf } from '../vocabulary/term.ts';
 import { goOn } from './continuations.ts';
 import { boxOf, type Cell, type Entry, type LooseLine, SAME_X } from './entry.ts';
-import { columnHeadings, isBlockHeading, isHeading, isOver, isTableHeading, LEG_NAME } from './headings.ts';
+import {
+  columnHeadings,
+  headingsCentredOver,
+  isBlockHeading,
+  isHeading,
+  isOver,
+  isTableHeading,
+  LEG_NAME,
+} from './headings.ts';
 import type { InlinePair } from './inline-pairs.ts';
 import { type Row, rowsOf } from './row-bands.ts';
 import { type SegmentLabels, segmentLabels } from './segment-labels.ts';
@@ -161,7 +169,7 @@ class EntryFinder {
   private readsHeadings(line: Line, next: Line | undefined): boolean {
     if (!next || next.page !== line.page || line.segments.length < 2) return false;
     if (next.y - line.y > 4 * line.height) return false;
-    const columns = columnHeadings(line, next, this.columns, this.labels);
+    const columns = columnHeadings(line, next, this.columns, this.labels) ?? this.legsAbove(line);
     if (columns) {
       this.columns = columns;
     } else if (isTableHeading(line, next, this.labels)) {
@@ -173,6 +181,14 @@ class EntryFinder {
     this.headings.add(line);
     this.open = [];
     return true;
+  }
+
+  /** Headings of legs over rows of which the first have fewer cells than there are legs. */
+  private legsAbove(line: Line): readonly Segment[] | undefined {
+    const at = this.lines.indexOf(line);
+    const rows = this.lines.slice(at + 1, at + 5).filter(({ page }) => page === line.page);
+    const full = rows.find(({ segments }) => segments.length === line.segments.length + 1);
+    return full && headingsCentredOver(line.segments, full.segments.slice(1));
   }
 
   private readTableRow(line: Line): boolean {

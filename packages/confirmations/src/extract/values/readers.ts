@@ -317,7 +317,7 @@ export const upfront: ValueReader = reader(
     const read = amount('upfront_amount', 'upfront_currency')(value, context);
     if (read.kind !== 'fields') return read;
     const paid = date('upfront_date')(value, context);
-    const payer = /\b(?:paid|payable) by (?:the )?(.{2,60}?)(?:\s+to\b|\s+on\b|[,.;(]|$)/i.exec(value)?.[1];
+    const payer = /\b(?:paid|payable) by (?:the )?(.{2,60}?)(?:\s+to\b|\s+on\b|[,.;:(]|$)/i.exec(value)?.[1];
     return fields({
       ...read.fields,
       ...(paid.kind === 'fields' ? paid.fields : {}),

@@ -1,6 +1,12 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-// What stands in checks/ needs more than Node: see .ci/checks.
+// What stands in checks/ takes long, or needs more than Node: see .ci/checks.
 export default defineConfig({
-  test: { testTimeout: 45_000, hookTimeout: 30_000, exclude: [...configDefaults.exclude, 'checks/**'] },
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Each file starts a system of its own, which mostly waits.
+    maxWorkers: 2,
+    exclude: [...configDefaults.exclude, 'checks/**'],
+  },
 });

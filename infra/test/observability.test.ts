@@ -32,11 +32,11 @@ describe.each(ENVIRONMENTS)('what is watched in %s', (name) => {
     }
   });
 
-  test('every alarm tells when it begins and when it is over, and missing data is no alarm (O3)', () => {
+  test('every alarm notifies when it begins and when it is over, and missing data is no alarm (O3)', () => {
     for (const { alarm_name, alarm_actions, ok_actions, treat_missing_data } of metricAlarms()) {
-      expect({ alarm_name, told: [...alarm_actions, ...ok_actions].map(topicOf) }).toEqual({
+      expect({ alarm_name, notified: [...alarm_actions, ...ok_actions].map(topicOf) }).toEqual({
         alarm_name,
-        told: [names.alarmsTopic, names.alarmsTopic],
+        notified: [names.alarmsTopic, names.alarmsTopic],
       });
       expect(treat_missing_data).toBe('notBreaching');
     }
@@ -57,9 +57,9 @@ describe.each(ENVIRONMENTS)('what is watched in %s', (name) => {
     ).toEqual(named(pages(environment)));
     for (const page of pages(environment)) {
       const made = resourceWhere(name, 'aws_cloudwatch_composite_alarm', 'alarm_name', page.name);
-      const told = page.tells ? [names.pagesTopic] : [];
-      expect((made.alarm_actions ?? []).map(topicOf)).toEqual(told);
-      expect((made.ok_actions ?? []).map(topicOf)).toEqual(told);
+      const notified = page.notifies ? [names.pagesTopic] : [];
+      expect((made.alarm_actions ?? []).map(topicOf)).toEqual(notified);
+      expect((made.ok_actions ?? []).map(topicOf)).toEqual(notified);
       expect(made.alarm_rule).toMatch(
         /^ALARM\("\$\{aws_cloudwatch_(metric|composite)_alarm\.[\w-]+\.alarm_name\}"\)( OR ALARM\("\$\{[\w.-]+\}"\))*$/,
       );

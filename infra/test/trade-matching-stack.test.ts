@@ -11,15 +11,15 @@ describe.each(ENVIRONMENTS)('the stack of %s', (environment) => {
       ({ function_name }) => function_name === `\${${processor().address}.arn}`,
     );
 
-  test('tells the queue of its prefix of everything that is created there, whatever its suffix (D5)', () => {
+  test('the stack notifies the queue of its prefix of everything that is created there, whatever its suffix (D5)', () => {
     const [notification] = resourcesOf(environment, 'aws_s3_bucket_notification');
-    const told = (
+    const notified = (
       (notification?.queue ?? []) as { filter_prefix: string; filter_suffix?: string; queue_arn: string }[]
     ).map(({ filter_prefix, filter_suffix, queue_arn }) => {
       const address = queue_arn.slice('${aws_sqs_queue.'.length, -'.arn}'.length);
       return [filter_prefix, filter_suffix, synthesized(environment).resource.aws_sqs_queue?.[address]?.name];
     });
-    expect(told).toEqual([
+    expect(notified).toEqual([
       ['BANK/', undefined, names.documentQueue.BANK],
       ['COUNTERPARTY/', undefined, names.documentQueue.COUNTERPARTY],
       ['FAILED/', undefined, names.failedProcessingQueue],
@@ -27,7 +27,7 @@ describe.each(ENVIRONMENTS)('the stack of %s', (environment) => {
     ]);
   });
 
-  test('S3 may send to every queue before it is told to (Q3)', () => {
+  test('S3 may send to every queue before notifications are configured (Q3)', () => {
     const [notification] = resourcesOf(environment, 'aws_s3_bucket_notification');
     expect(notification?.depends_on).toHaveLength(3);
   });

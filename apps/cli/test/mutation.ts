@@ -88,6 +88,8 @@ function printedFields(trade: Trade, read: ExtractedTrade | string): TradeField[
 const SAID_BY_PRODUCT: { readonly [P in Product]?: readonly TradeField[] } = {
   INTEREST_RATE_SWAP: ['settlement_type'],
   FX_FORWARD: ['settlement_type'],
+  FX_OPTION: ['settlement_type'],
+  EQUITY_SWAP: ['settlement_type'],
   NON_DELIVERABLE_FORWARD: ['settlement_type', 'settlement_currency'],
   CREDIT_DEFAULT_SWAP: ['business_day_convention'],
   COMMODITY_SWAP: ['settlement_type'],

@@ -12,8 +12,8 @@ export interface SentDocument {
   /** Why the upload failed for good. It may have been stored nevertheless. */
   uploadError?: string;
   outcome?: DocumentOutcome;
-  /** How often people were told that it failed. */
-  told: number;
+  /** Notifications that it failed. */
+  notified: number;
 }
 
 /** As the ledger has it. */
@@ -28,13 +28,13 @@ export interface DocumentOutcome {
   readonly tradeKey?: string;
 }
 
-/** A match that people were told of. */
+/** A match, as its notification says. */
 export interface ToldMatch {
   readonly matchId: string;
   readonly status: MatchStatus;
   readonly bankKey: string;
   readonly counterpartyKey: string;
-  /** When it was first told. */
+  /** When it was first notified. */
   readonly at: number;
 }
 
@@ -50,7 +50,7 @@ export interface SentPair {
 export class RunRecord {
   readonly documents = new Map<string, SentDocument>();
   readonly pairs = new Map<number, SentPair>();
-  /** Calls that failed by kind: uploads that were given up, and looks at the system. */
+  /** Calls that failed by kind: uploads that were abandoned, and looks at the system. */
   readonly errors = new Map<string, number>();
   readonly endToEnd = new Latencies();
   readonly uploads = new Latencies();
@@ -64,7 +64,7 @@ export class RunRecord {
   }
 
   started(planned: PlannedDocument, intendedAt: number): SentDocument {
-    const document: SentDocument = { planned, intendedAt, startedAt: now(), told: 0 };
+    const document: SentDocument = { planned, intendedAt, startedAt: now(), notified: 0 };
     this.documents.set(planned.key, document);
     if (planned.content.kind === 'confirmation') {
       const { pair } = planned.content;
@@ -106,7 +106,7 @@ export class RunRecord {
 
   toldFailure(key: string): void {
     const document = this.documents.get(key);
-    if (document) document.told += 1;
+    if (document) document.notified += 1;
   }
 
   toldMatch(match: ToldMatch): void {

@@ -14,7 +14,7 @@ describe('the right alarms go on, no others, and go off', () => {
       const report = await runFaults(run);
       reports.push(report);
       expect(report.fired).toEqual([...run.expected.alarms].sort());
-      expect(report.told).toEqual([...run.expected.told].sort());
+      expect(report.paged).toEqual([...run.expected.paged].sort());
       expect(report.left).toEqual([]);
     },
     600_000,

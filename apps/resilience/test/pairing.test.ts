@@ -8,7 +8,7 @@ import { ServiceClient } from './ask-service.ts';
 let system: System;
 let client: ServiceClient;
 let ask: ReturnType<typeof askAbout>;
-let toldBefore = 0;
+let publishedBefore = 0;
 beforeAll(async () => {
   system = await startSystem();
   client = new ServiceClient(system);
@@ -19,11 +19,13 @@ afterAll(async () => {
   await system?.close();
 });
 beforeEach(() => {
-  toldBefore = system.aws.published.length;
+  publishedBefore = system.aws.published.length;
 });
 
-const told = () =>
-  system.aws.published.slice(toldBefore).map(({ attributes, message }) => ({ ...attributes, ...JSON.parse(message) }));
+const notifications = () =>
+  system.aws.published
+    .slice(publishedBefore)
+    .map(({ attributes, message }) => ({ ...attributes, ...JSON.parse(message) }));
 
 async function stored(tradeKey: string) {
   const { trades } = await tradesAndMatches(system);
@@ -31,7 +33,7 @@ async function stored(tradeKey: string) {
 }
 
 describe('a cancellation', () => {
-  test('ends the pair, leaves the other side alone, keeps the history, and is told once', async () => {
+  test('a cancellation ends the pair, leaves the other side alone, keeps the history, and is notified once', async () => {
     const { bank, counterparty } = samplePair(100);
     const ours = await ask(bank, 0);
     const theirs = await ask(counterparty, 1);
@@ -40,7 +42,7 @@ describe('a cancellation', () => {
     expect(cancelled).toMatchObject({ status: 'PROCESSED', trade_key: ours.trade_key, match: { status: 'CANCELLED' } });
     expect(cancelled.match.match_id).toBeUndefined();
     expect(await stored(theirs.trade_key)).toMatchObject({ match_status: 'UNMATCHED' });
-    expect(told()).toMatchObject([
+    expect(notifications()).toMatchObject([
       { event_type: 'TradeMatched' },
       {
         event_type: 'TradeReview',
@@ -69,23 +71,23 @@ describe('a cancellation', () => {
     expect(again).toMatchObject({ status: 'ALREADY_PROCESSED', match: { status: 'CANCELLED' } });
     // The confirmation once more is no new one.
     expect(await ask(bank, 3)).toMatchObject({ status: 'ALREADY_PROCESSED', match: { status: 'CANCELLED' } });
-    expect(told()).toHaveLength(2);
+    expect(notifications()).toHaveLength(2);
   });
 
-  test('of both sides cancels both', async () => {
+  test('a cancellation of both sides cancels both', async () => {
     const { bank, counterparty } = samplePair(102);
     await ask(bank, 0);
     await ask(counterparty, 0);
     await ask(bank, 1, 'CANCELLATION');
     expect((await ask(counterparty, 1, 'CANCELLATION')).match.status).toBe('CANCELLED');
-    expect(told().map(({ status, cancels_known_trade }) => [status, cancels_known_trade])).toEqual([
+    expect(notifications().map(({ status, cancels_known_trade }) => [status, cancels_known_trade])).toEqual([
       ['MATCHED', undefined],
       ['CANCELLED', true],
       ['CANCELLED', true],
     ]);
   });
 
-  test('that is older than an amendment does not undo it, and one that comes first holds', async () => {
+  test('a cancellation that is older than an amendment does not undo it, and one that comes first holds', async () => {
     const { bank, counterparty } = samplePair(104);
     await ask(counterparty, 0);
     await ask({ ...bank, notional: '123000.00' }, 9, 'AMENDMENT');
@@ -94,10 +96,10 @@ describe('a cancellation', () => {
     await ask(other.counterparty, 0);
     expect((await ask(other.bank, 5, 'CANCELLATION')).match.status).toBe('CANCELLED');
     expect((await ask(other.bank, 1)).match.status).toBe('CANCELLED');
-    expect(told().at(-1)).toMatchObject({ status: 'CANCELLED', cancels_known_trade: false });
+    expect(notifications().at(-1)).toMatchObject({ status: 'CANCELLED', cancels_known_trade: false });
   });
 
-  test('is undone by a newer confirmation', async () => {
+  test('a cancellation is undone by a newer confirmation', async () => {
     const { bank, counterparty } = samplePair(108);
     await ask(bank, 0);
     await ask(counterparty, 0);
@@ -125,7 +127,7 @@ test('two sides that arrive at one instant match once', async () => {
     expect(matches.filter((match) => ids.includes(String(match.bank_trade_key)))).toHaveLength(1);
     const sides = trades.filter(({ trade_key }) => ids.includes(String(trade_key)));
     expect(sides.map(({ match_status }) => match_status)).toEqual(['MATCHED', 'MATCHED']);
-    expect(told().some(({ bank }) => ids.includes(bank?.trade_key))).toBe(true);
+    expect(notifications().some(({ bank }) => ids.includes(bank?.trade_key))).toBe(true);
   }
 });
 

@@ -43,7 +43,7 @@ export class Alarms extends Construct {
     }
     for (const page of pages(environment)) {
       const { silenced } = page;
-      const actions = page.tells ? [pagesTopicArn] : [];
+      const actions = page.notifies ? [pagesTopicArn] : [];
       const made = new CloudwatchCompositeAlarm(this, page.id, {
         alarmName: page.name,
         alarmDescription: page.description,

@@ -21,7 +21,7 @@ const FOURTEEN_DAYS = 14 * 24 * 3600;
 /** Below five, AWS warns, throttled and repeated deliveries alone dead-letter messages (Q2). */
 const MAX_RECEIVES = 5;
 
-/** A queue that S3 tells of documents, with the queue that takes what could not be processed (Q1 to Q3). */
+/** A queue that S3 notifies of documents, with the queue that takes what could not be processed (Q1 to Q3). */
 export class DocumentQueue extends Construct {
   readonly queue: SqsQueue;
   readonly deadLetters: SqsQueue;

@@ -25,7 +25,7 @@ export interface FailureHandlerOptions {
   readonly network: FunctionNetwork | undefined;
 }
 
-/** The function that turns dead letters into FAILED documents, and tells people of what failed (F1, F2). */
+/** The function that turns dead letters into FAILED documents, and notifies people of what failed (F1, F2). */
 export class FailureHandler extends Construct {
   constructor(scope: Construct, id: string, options: FailureHandlerOptions) {
     super(scope, id);
@@ -37,7 +37,7 @@ export class FailureHandler extends Construct {
     new QueueFunction(this, 'failures', {
       environment,
       name,
-      description: 'Turns dead letters into failed documents, and tells people what failed and why',
+      description: 'Turns dead letters into failed documents, and notifies people what failed and why',
       bundle: failuresBundle(),
       memory: 256,
       timeout: FAILURES_TIMEOUT,

@@ -8,7 +8,7 @@ describe.each(environments)('the alarms of $name', (environment) => {
   const paging = pages(environment);
   const named = [...all, ...paging];
 
-  test('each has a name of its own, with its environment in it', () => {
+  test('every alarm has a name of its own, with its environment in it', () => {
     expect(new Set(named.map(({ name }) => name)).size).toBe(named.length);
     for (const { name, id } of named) expect(name).toBe(`trade-matching-${environment.name}-${id}`);
   });
@@ -44,7 +44,7 @@ describe.each(environments)('the alarms of $name', (environment) => {
   });
 
   test('every critical alarm pages, through one page', () => {
-    const pagedBy = (id: string) => paging.filter(({ anyOf, tells }) => tells && anyOf.includes(id)).length;
+    const pagedBy = (id: string) => paging.filter(({ anyOf, notifies }) => notifies && anyOf.includes(id)).length;
     for (const { id, severity } of all)
       expect({ id, pages: pagedBy(id) }).toEqual({ id, pages: severity === 'critical' ? 1 : 0 });
   });

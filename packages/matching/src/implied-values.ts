@@ -11,6 +11,9 @@ const BY_PRODUCT: { readonly [P in Product]?: { readonly [F in TradeField]?: str
   INTEREST_RATE_SWAP: { settlement_type: 'CASH' },
   // What is exchanged is what is agreed, unless the product or the document says otherwise.
   FX_FORWARD: { settlement_type: 'PHYSICAL' },
+  FX_OPTION: { settlement_type: 'PHYSICAL' },
+  // An equity swap exchanges amounts; shares are delivered only where a document says so.
+  EQUITY_SWAP: { settlement_type: 'CASH' },
   // ISDA Credit Derivatives Physical Settlement Matrix: Following, for all its transaction types.
   CREDIT_DEFAULT_SWAP: { business_day_convention: 'FOLLOWING' },
 };

@@ -23,7 +23,9 @@ export function printedValue(literal: string): string {
     .split(' ')
     .filter((word) => word !== '' && !SKIPPED.has(word))
     .map((word) => tokens[indexOf(word)] ?? NUMBER_WORDS[word] ?? word);
-  return currencyFirst(words).join(' ');
+  // `10:00 New York` and `10:00 New York time`.
+  const isTime = words.some((word) => CLOCK.test(word));
+  return currencyFirst(isTime ? words.filter((word) => !TIME_WORDS.has(word)) : words).join(' ');
 }
 
 /** The literal says that there is no such term: as good as not printing it. */
@@ -39,6 +41,9 @@ const NONE: ReadonlySet<string> = new Set([
 
 // Not `to`, `by`, `in`, `up`: payable to the bank is not payable by it.
 const SKIPPED: ReadonlySet<string> = new Set(['the', 'a', 'an', 'of', 'on', 'at', 'and']);
+
+const CLOCK = /^\d\d:\d\d$/;
+const TIME_WORDS: ReadonlySet<string> = new Set(['time', 'local', 'hours', 'hrs', 'city', 'cut', 'off', 'cutoff']);
 
 const NUMBER_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
   'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, n) => [word, String(n)]),

@@ -59,10 +59,13 @@ function ordinal(value: string): string {
 
 /** Restructuring by ISDA's short names (2003 and 2014 Credit Derivatives Definitions, FpML's restructuring scheme). */
 const RESTRUCTURING: readonly (readonly [RegExp, string])[] = [
-  [/^(?:xr|no restructuring|not applicable|without restructuring|excluded|no r|nr)$/, 'xr'],
-  [/^(?:modmod|mod mod|mm|mmr|modmodr|mod mod r|modified modified|modified modified restructuring)\b/, 'mod mod r'],
-  [/^(?:mod|mr|modr|mod r|modified|modified restructuring)\b/, 'mod r'],
-  [/^(?:r|cr|full|full restructuring|old restructuring|old r)$/, 'r'],
+  [/^(?:xr(?: ?\d\d)?|no restructuring|not applicable|without restructuring|excluded|no r|nr)$/, 'xr'],
+  [
+    /^(?:modmod|mod mod|mm(?: ?\d\d)?|mmr|modmodr|mod mod r|modified modified|modified modified restructuring)\b/,
+    'mod mod r',
+  ],
+  [/^(?:mod|mr(?: ?\d\d)?|modr|mod r|modified|modified restructuring)\b/, 'mod r'],
+  [/^(?:r|cr(?: ?\d\d)?|full|full restructuring|old restructuring|old r)$/, 'r'],
 ];
 
 function restructuring(value: string): string {
@@ -118,8 +121,40 @@ const CENTERS: ReadonlyMap<string, string> = new Map([
   ['usgs', 'u s government securities'],
 ]);
 
+/** What stands beside a city: it is no place. */
+const NO_PLACE =
+  /\b(?:modified following|modified preceding|following|preceding|business days?|banking days?|settlement days?|convention|for payments?)\b/g;
+/** A name of more words is a clause, in which cities are named. */
+const WORDS_OF_A_CITY = 5;
+const CITIES: ReadonlySet<string> = new Set(
+  [...CENTERS.values()].concat(
+    ...[
+      'madrid',
+      'milan',
+      'brussels',
+      'amsterdam',
+      'dublin',
+      'luxembourg',
+      'vienna',
+      'stockholm',
+      'oslo',
+      'copenhagen',
+    ],
+    ...['helsinki', 'warsaw', 'prague', 'budapest', 'istanbul', 'johannesburg', 'tel aviv', 'dubai', 'abu dhabi'],
+    ...['riyadh', 'mumbai', 'seoul', 'taipei', 'beijing', 'shanghai', 'bangkok', 'jakarta', 'manila', 'kuala lumpur'],
+    ...['sao paulo', 'rio de janeiro', 'brasilia', 'mexico city', 'santiago', 'bogota', 'lima', 'buenos aires'],
+    ...['chicago', 'melbourne', 'wellington', 'auckland'],
+  ),
+);
+
 // Whichever city comes first.
 function places(value: string): string {
-  const cities = value.split(/[,;/]|\band\b|&/i).map((place) => normaliseText(place));
-  return [...new Set(cities.filter(Boolean).map((city) => CENTERS.get(city) ?? city))].sort().join(', ');
+  const named = value.split(/[,;/]|\band\b|&/i).map((place) => normaliseText(place).replace(NO_PLACE, '').trim());
+  const cities = named.flatMap((place) => (place.split(' ').length > WORDS_OF_A_CITY ? citiesIn(place) : [place]));
+  const centers = [...new Set(cities.filter(Boolean).map((city) => CENTERS.get(city) ?? city))];
+  return centers.length > 0 ? centers.sort().join(', ') : normaliseText(value);
+}
+
+function citiesIn(clause: string): string[] {
+  return [...CITIES].filter((city) => ` ${clause} `.includes(` ${city} `));
 }

@@ -4,8 +4,8 @@ import { readNotification } from './read-notification.ts';
 const sent = (message: unknown) =>
   JSON.stringify({ Type: 'Notification', Timestamp: '2026-11-25T10:00:00.250Z', Message: JSON.stringify(message) });
 
-test('a match is heard with both keys and the time at which it was told', () => {
-  const told = {
+test('a match is heard with both keys and the time of its notification', () => {
+  const body = {
     event_type: 'TradeMismatched',
     match_id: 'm1',
     status: 'MISMATCHED',
@@ -13,7 +13,7 @@ test('a match is heard with both keys and the time at which it was told', () => 
     counterparty: { trade_key: 'b', s3_key: 'COUNTERPARTY/b.pdf' },
     differences: [],
   };
-  expect(readNotification(sent(told))).toEqual({
+  expect(readNotification(sent(body))).toEqual({
     kind: 'match',
     match: {
       matchId: 'm1',
@@ -26,13 +26,13 @@ test('a match is heard with both keys and the time at which it was told', () => 
 });
 
 test('a failure is heard with its original key', () => {
-  const told = {
+  const body = {
     event_type: 'DocumentFailed',
     document: 'BANK/a.pdf',
     stands_under: 'FAILED/BANK/a.pdf',
     reason: 'NO_TEXT',
   };
-  expect(readNotification(sent(told))).toEqual({ kind: 'failure', key: 'BANK/a.pdf' });
+  expect(readNotification(sent(body))).toEqual({ kind: 'failure', key: 'BANK/a.pdf' });
 });
 
 test.each([

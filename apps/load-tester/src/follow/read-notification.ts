@@ -22,8 +22,8 @@ const failure = z.object({ document: z.string(), reason: z.string() });
 export function readNotification(body: string): HeardNotification | undefined {
   const sent = envelope.safeParse(parseJson(body)).data;
   if (!sent) return undefined;
-  const told = parseJson(sent.Message);
-  const matched = match.safeParse(told).data;
+  const content = parseJson(sent.Message);
+  const matched = match.safeParse(content).data;
   if (matched) {
     const { match_id, status, bank, counterparty } = matched;
     const at = Date.parse(sent.Timestamp);
@@ -32,7 +32,7 @@ export function readNotification(body: string): HeardNotification | undefined {
       match: { matchId: match_id, status, bankKey: bank.s3_key, counterpartyKey: counterparty.s3_key, at },
     };
   }
-  const failed = failure.safeParse(told).data;
+  const failed = failure.safeParse(content).data;
   return failed && { kind: 'failure', key: failed.document };
 }
 

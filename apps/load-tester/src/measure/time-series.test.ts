@@ -12,7 +12,7 @@ const document = (intended: number, outcome?: number): SentDocument => ({
   intendedAt: START + intended,
   startedAt: START + intended,
   uploadedAt: START + intended + 100,
-  told: 0,
+  notified: 0,
   ...(outcome === undefined
     ? {}
     : { outcome: { status: 'PROCESSED', at: START + outcome, ledgerKey: { pk: '', sk: '' } } }),

@@ -88,7 +88,7 @@ test('a document that was not moved, or stands nowhere, is lost', () => {
 
 test('a pair whose match nobody was told of is lost', () => {
   const judged = runOf(({ record }) => record.pairs.get(1)?.matches.clear());
-  expect(judged.lost).toEqual([expect.stringMatching(/^nobody was told of its match/)]);
+  expect(judged.lost).toEqual([expect.stringMatching(/^nobody was notified of its match/)]);
 });
 
 test('a duplicate that was processed like its original is doubled', () => {
@@ -118,11 +118,11 @@ test('a document under two outcomes, and a pair with two matches, are doubled', 
   expect(judged.doubled).toEqual(['stands under PROCESSED and FAILED', 'has 2 matches: match-2, another-match']);
 });
 
-test('another outcome, another match, a match with another trade, a failure that nobody was told of: wrong', () => {
+test('another outcome, another match, a match with another trade, a failure that nobody was notified of: wrong', () => {
   const judged = runOf(({ record }) => {
     const { outcome, planned } = some(record, 'bad');
     if (outcome) some(record, 'bad').outcome = { ...outcome, status: 'FAILED', reason: 'DEAD_LETTER' };
-    some(record, 'bad', 1).told = 0;
+    some(record, 'bad', 1).notified = 0;
     expect(planned.content.kind).toBe('bad');
     const [match] = record.pairs.get(3)?.matches.values() ?? [];
     const other = record.pairs.get(4)?.sides.COUNTERPARTY?.planned.key ?? '';
@@ -133,7 +133,7 @@ test('another outcome, another match, a match with another trade, a failure that
   expect(judged.lost).toEqual([]);
   expect(judged.wrong).toEqual([
     expect.stringMatching(/^is FAILED DEAD_LETTER, not (FAILED|QUARANTINED) [A-Z_]+$/),
-    expect.stringMatching(/and nobody was told$/),
+    expect.stringMatching(/and nobody was notified$/),
     expect.stringMatching(/^was matched with another trade/),
     expect.stringMatching(/^is REVIEW, not MATCHED/),
   ]);

@@ -14,7 +14,7 @@ export interface Verdict {
   readonly lost: readonly Finding[];
   /** Documents with two outcomes, contents that were processed twice, pairs that were matched twice. */
   readonly doubled: readonly Finding[];
-  /** Another outcome, reason or match than the mix says, or a failure that nobody was told of. */
+  /** Another outcome, reason or match than the mix says, or a failure that nobody was notified of. */
   readonly wrong: readonly Finding[];
 }
 
@@ -36,7 +36,7 @@ export function judgeRun(record: RunRecord, standing: StandingDocuments, cutOff:
     ],
     wrong: [
       ...documents.flatMap((each) => (each.outcome ? wrongOutcome(each, standing) : [])),
-      ...(cutOff ? [] : documents.flatMap(pending_notification)),
+      ...(cutOff ? [] : documents.flatMap(missingNotification)),
       ...pairs.flatMap((each) => wrongMatch(each, record)),
     ],
   };
@@ -54,7 +54,7 @@ function unmatched(pair: SentPair): Finding[] {
   const expected = expectedMatch(pair);
   return expected === 'UNMATCHED' || pair.matches.size > 0
     ? []
-    : [{ about: nameOf(pair), what: `nobody was told of its match, ${expected}` }];
+    : [{ about: nameOf(pair), what: `nobody was notified of its match, ${expected}` }];
 }
 
 function inTwoPlaces({ planned }: SentDocument, { outcomes }: StandingDocuments): Finding[] {
@@ -91,9 +91,11 @@ function wrongOutcome({ planned, outcome }: SentDocument, { outcomes }: Standing
   return stands === place ? [] : [{ about, what: `is ${outcome.status}, and stands under ${stands}` }];
 }
 
-function pending_notification({ planned, outcome, told }: SentDocument): Finding[] {
+function missingNotification({ planned, outcome, notified }: SentDocument): Finding[] {
   const failed = outcome?.status === 'FAILED' || outcome?.status === 'QUARANTINED';
-  return failed && told === 0 ? [{ about: planned.key, what: `is ${outcome.status}, and nobody was told` }] : [];
+  return failed && notified === 0
+    ? [{ about: planned.key, what: `is ${outcome.status}, and nobody was notified` }]
+    : [];
 }
 
 function wrongMatch(pair: SentPair, record: RunRecord): Finding[] {

@@ -2,7 +2,7 @@ import { HeadObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/c
 import type { EmitProcessorMetric } from '@trade-matching/dashboards/metrics';
 import { arrivalKey, decodeMetadataKey, isReason, type ObjectCreated, parseOutcomeKey } from '@trade-matching/domain';
 import type { FailedDocument } from './failure-notification.ts';
-import type { FailureRecords, Telling } from './failure-records.ts';
+import type { FailureRecords, Notified } from './failure-records.ts';
 
 export interface ArrivalDependencies {
   readonly s3: S3Client;
@@ -11,9 +11,9 @@ export interface ArrivalDependencies {
   readonly tell: (document: FailedDocument) => Promise<void>;
 }
 
-export type ArrivalResult = Telling | 'gone';
+export type ArrivalResult = Notified | 'gone';
 
-/** A document has arrived under FAILED or QUARANTINE: recorded, counted, told, once each (F2). */
+/** A document has arrived under FAILED or QUARANTINE: recorded, counted, notified, once each (F2). */
 export async function recordArrival(
   { s3, records, emit, tell }: ArrivalDependencies,
   object: ObjectCreated,
@@ -21,7 +21,7 @@ export async function recordArrival(
 ): Promise<ArrivalResult> {
   const document = await readFailedDocument(s3, object);
   if (document === undefined) return 'gone';
-  return records.tellOnce(
+  return records.notifyOnce(
     {
       pk: arrivalKey(object.key),
       sk: object.versionId ?? object.sequencer,

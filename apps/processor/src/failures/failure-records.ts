@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 
-/** A failure that people are told of: `pk` names it, `sk` its version. */
+/** A failure with a notification: `pk` names it, `sk` its version. */
 export interface FailureRecord {
   readonly pk: string;
   readonly sk: string;
@@ -15,9 +15,9 @@ export interface FailureRecord {
 }
 
 /** `elsewhere`: another delivery is telling it right now; whether that succeeds is not known yet. */
-export type Telling = 'told' | 'known' | 'elsewhere';
+export type Notified = 'notified' | 'known' | 'elsewhere';
 
-/** The failures that were told, in the ledger's table beside the documents. */
+/** The failures that were notified, in the ledger's table beside the documents. */
 export class FailureRecords {
   private readonly dynamodb: DynamoDBClient;
   private readonly table: string;
@@ -29,11 +29,11 @@ export class FailureRecords {
 
   /**
    * Tells once, whoever else was given the same event: reserves, tells, remembers. Where the function dies after it has
-   * told, people hear it a second time when the reservation has ended, rather than never.
+   * sent, it is sent a second time when the reservation has ended, rather than never.
    *
-   * @param invocationEnds milliseconds since the epoch: what is not told by then was cut off
+   * @param invocationEnds milliseconds since the epoch: what is not sent by then was cut off
    */
-  async tellOnce(record: FailureRecord, invocationEnds: number, tell: () => Promise<void>): Promise<Telling> {
+  async notifyOnce(record: FailureRecord, invocationEnds: number, tell: () => Promise<void>): Promise<Notified> {
     const standing = await this.reserve(record, invocationEnds);
     if (standing !== 'reserved') return standing;
     await tell();
@@ -41,23 +41,23 @@ export class FailureRecords {
       new UpdateItemCommand({
         TableName: this.table,
         Key: marshall({ pk: record.pk, sk: record.sk }),
-        UpdateExpression: 'SET told_at = :now REMOVE telling_until, telling_by',
+        UpdateExpression: 'SET told_at = :now REMOVE notifying_until, notifying_by',
         ExpressionAttributeValues: marshall({ ':now': new Date().toISOString() }),
       }),
     );
-    return 'told';
+    return 'notified';
   }
 
   private async reserve(record: FailureRecord, invocationEnds: number): Promise<'reserved' | 'known' | 'elsewhere'> {
-    const telling_by = randomUUID();
-    const telling_until = new Date(invocationEnds).toISOString();
+    const notifying_by = randomUUID();
+    const notifying_until = new Date(invocationEnds).toISOString();
     try {
       await this.dynamodb.send(
         new PutItemCommand({
           TableName: this.table,
-          Item: marshall({ ...record, telling_by, telling_until }, { removeUndefinedValues: true }),
+          Item: marshall({ ...record, notifying_by, notifying_until }, { removeUndefinedValues: true }),
           // New, or reserved by somebody whose time is over before they remembered.
-          ConditionExpression: 'attribute_not_exists(pk) OR telling_until < :now',
+          ConditionExpression: 'attribute_not_exists(pk) OR notifying_until < :now',
           ExpressionAttributeValues: marshall({ ':now': new Date().toISOString() }),
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
@@ -66,7 +66,7 @@ export class FailureRecords {
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
       // The SDK repeats a call whose answer was lost: then the reservation that stands is this one.
-      if (error.Item?.telling_by?.S === telling_by) return 'reserved';
+      if (error.Item?.notifying_by?.S === notifying_by) return 'reserved';
       return error.Item?.told_at === undefined ? 'elsewhere' : 'known';
     }
   }

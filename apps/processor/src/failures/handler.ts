@@ -98,6 +98,6 @@ async function keepPoison(record: SQSRecord, why: string, limits: TimeLimits): P
   const queue = record.eventSourceARN.split(':').at(-1) ?? '';
   const poison = { pk: `POISON#${record.messageId}`, sk: 'MESSAGE', queue, why, body: record.body };
   const tell = () => publishNotification({ sns, topicArn }, poisonNotification(record.messageId, queue, why));
-  if ((await records.tellOnce(poison, limits.invocationEnds, tell)) === 'elsewhere')
+  if ((await records.notifyOnce(poison, limits.invocationEnds, tell)) === 'elsewhere')
     throw new NotYetError('another delivery is telling of it');
 }

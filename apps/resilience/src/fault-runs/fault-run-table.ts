@@ -19,18 +19,18 @@ export function faultRunTable(reports: readonly FaultRunReport[]): string {
   );
 }
 
-function rowOf({ run, fired, told, left, events }: FaultRunReport): string[] {
+function rowOf({ run, fired, paged, left, events }: FaultRunReport): string[] {
   const minutes = (id: string) => {
-    const changes = events.filter((event) => event.id === id && event.what !== 'TOLD');
+    const changes = events.filter((event) => event.id === id && event.what !== 'NOTIFIED');
     return changes.map(({ minute, what }) => (what === 'ALARM' ? `${minute}–` : `${minute} `)).join('');
   };
-  const pagedAt = (id: string) => events.find((event) => event.id === id && event.what === 'TOLD')?.minute;
+  const pagedAt = (id: string) => events.find((event) => event.id === id && event.what === 'NOTIFIED')?.minute;
   return [
     `${run.name}: ${run.what}`,
     [...run.expected.alarms].sort().join('\n'),
     fired.map((id) => `${id} (${minutes(id).trim()})`).join('\n') || 'none',
-    run.expected.told.join('\n') || 'nobody',
-    told.map((id) => `${id} (${pagedAt(id)})`).join('\n') || 'nobody',
+    run.expected.paged.join('\n') || 'nobody',
+    paged.map((id) => `${id} (${pagedAt(id)})`).join('\n') || 'nobody',
     left.join('\n') || 'none',
   ];
 }

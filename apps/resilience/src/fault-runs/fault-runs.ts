@@ -23,7 +23,7 @@ export const FAULT_RUNS: readonly FaultRun[] = [
     expected: {
       // What was returned to the queue comes late: documents are slow when the service is long up again.
       alarms: ['documents-slow', 'known-cause', 'page-service', 'service-failing', ...BUDGET_BURNT],
-      told: ['page-service'],
+      paged: ['page-service'],
     },
   },
   {
@@ -36,7 +36,7 @@ export const FAULT_RUNS: readonly FaultRun[] = [
       { minute: 30, happens: ({ send }) => send('BANK', 'Hello?') },
       { minute: 31, happens: ({ send }) => send('BANK', '{"Records":[{"eventSource":"aws:ses"}]}') },
     ],
-    expected: { alarms: ['bank-dead-letters', 'page-dead-letters'], told: ['page-dead-letters'] },
+    expected: { alarms: ['bank-dead-letters', 'page-dead-letters'], paged: ['page-dead-letters'] },
   },
   {
     name: 'slow service',
@@ -60,7 +60,7 @@ export const FAULT_RUNS: readonly FaultRun[] = [
         ...['bank-stuck', 'counterparty-stuck', 'documents-slow', 'known-cause', 'page-documents', 'page-service'],
         ...['processor-slow', 'service-failing', ...BUDGET_BURNT],
       ],
-      told: ['page-service'],
+      paged: ['page-service'],
     },
   },
   {
@@ -81,7 +81,7 @@ export const FAULT_RUNS: readonly FaultRun[] = [
       },
       { minute: 32, happens: behaving(() => (_call, forward) => forward()) },
     ],
-    expected: { alarms: ['bank-deep', 'counterparty-deep', 'documents-slow'], told: [] },
+    expected: { alarms: ['bank-deep', 'counterparty-deep', 'documents-slow'], paged: [] },
   },
 ];
 

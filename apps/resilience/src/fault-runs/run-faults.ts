@@ -35,14 +35,14 @@ export interface FaultRun {
   uploads(minute: number): readonly Upload[];
   readonly events: readonly { readonly minute: number; readonly happens: (running: RunningSystem) => unknown }[];
   /** Ids of the alarms that go on, of any kind, and of the pages that tell somebody. */
-  readonly expected: { readonly alarms: readonly string[]; readonly told: readonly string[] };
+  readonly expected: { readonly alarms: readonly string[]; readonly paged: readonly string[] };
 }
 
 export interface FaultRunReport {
   readonly run: FaultRun;
   /** Ids, sorted. */
   readonly fired: readonly string[];
-  readonly told: readonly string[];
+  readonly paged: readonly string[];
   /** In alarm still at the end. */
   readonly left: readonly string[];
   /** With the minute of the run in which each happened. */
@@ -160,7 +160,7 @@ function report(run: FaultRun, { names }: System, watch: AlarmWatch, start: numb
   return {
     run,
     fired: ids('ALARM'),
-    told: ids('TOLD'),
+    paged: ids('NOTIFIED'),
     left: watch.states(now).flatMap(({ definition, state }) => (state === 'ALARM' ? [idOf(definition.name)] : [])),
     events,
   };

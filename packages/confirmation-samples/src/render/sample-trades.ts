@@ -60,6 +60,19 @@ export function withReferences({ bank, counterparty }: TradePair, ours: string, 
   };
 }
 
+/** The terms of a summary confirmation. */
+const IN_A_SUMMARY: readonly (keyof Trade)[] = [
+  ...(['product', 'source_type', 'trade_id', 'other_reference', 'bank_name', 'counterparty_name'] as const),
+  ...(['trade_date', 'effective_date', 'termination_date', 'currency', 'notional'] as const),
+];
+
+/** The same pair as desks confirm it that send summaries: what the product needs besides is not stated. */
+export function summarised({ bank, counterparty }: TradePair): TradePair {
+  const summary = (trade: Trade) =>
+    Object.fromEntries(IN_A_SUMMARY.map((field) => [field, trade[field]])) as unknown as Trade;
+  return { bank: summary(bank), counterparty: summary(counterparty) };
+}
+
 /** The same pair with the counterparty's trade date one day later: within tolerance. */
 export function withinTolerance({ bank, counterparty }: TradePair): TradePair {
   return { bank, counterparty: { ...counterparty, trade_date: addDays(bank.trade_date ?? '', 1) } };

@@ -18,13 +18,13 @@ export function pages(environment: MonitoredEnvironment): Page[] {
     id: string,
     runbookSection: string,
     description: string,
-    rest: Pick<Page, 'anyOf' | 'silenced'> & { readonly tells?: false },
+    rest: Pick<Page, 'anyOf' | 'silenced'> & { readonly notifies?: false },
   ): Page => ({
     id,
     name: alarmName(environment, id),
-    description: `${rest.tells === false ? 'NOT A PAGE' : 'PAGE'}: ${description} ${runbookLink(environment, runbookSection)}`,
+    description: `${rest.notifies === false ? 'NOT A PAGE' : 'PAGE'}: ${description} ${runbookLink(environment, runbookSection)}`,
     runbookSection,
-    tells: true,
+    notifies: true,
     ...rest,
   });
   return [
@@ -44,7 +44,7 @@ export function pages(environment: MonitoredEnvironment): Page[] {
       'known-cause',
       'page-documents',
       'A page already explains why documents wait, so they do not page again. No action: follow that page.',
-      { anyOf: ['page-service', 'page-processor'], tells: false },
+      { anyOf: ['page-service', 'page-processor'], notifies: false },
     ),
     page(
       'page-documents',

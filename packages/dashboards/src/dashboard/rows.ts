@@ -49,7 +49,7 @@ function isItHealthy({ environment, limits }: Drawn): Row {
         widget: {
           kind: 'alarms',
           title: 'Alarms',
-          alarmNames: [...pages(environment).filter(({ tells }) => tells), ...alarms(environment)].map(
+          alarmNames: [...pages(environment).filter(({ notifies }) => notifies), ...alarms(environment)].map(
             ({ name }) => name,
           ),
         },

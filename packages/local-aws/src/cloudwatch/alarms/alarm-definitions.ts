@@ -86,7 +86,7 @@ export interface CompositeAlarm {
   readonly name: string;
   readonly description: string;
   readonly rule: Expression;
-  /** Whether somebody is told. */
+  /** Whether somebody is notified. */
   readonly acts: boolean;
   readonly suppressor?: { readonly alarm: string; readonly waitSeconds: number; readonly extensionSeconds: number };
 }

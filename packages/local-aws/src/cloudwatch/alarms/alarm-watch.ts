@@ -13,18 +13,18 @@ export interface StandingAlarm {
   readonly suppressed: boolean;
 }
 
-/** What has happened to an alarm: its state changed, or it told somebody. */
+/** What has happened to an alarm: its state changed, or it notified somebody. */
 export interface AlarmEvent {
   readonly name: string;
   readonly at: number;
-  readonly what: AlarmState | 'TOLD';
+  readonly what: AlarmState | 'NOTIFIED';
 }
 
 /** The state of a page between two evaluations. */
 interface Standing {
   state: AlarmState;
   since: number;
-  told: boolean;
+  notified: boolean;
   /** When its suppressor was last seen in alarm. */
   explainedAt: number;
 }
@@ -42,7 +42,7 @@ export class AlarmWatch {
   constructor(definitions: readonly AlarmDefinition[], now: number) {
     this.definitions = inOrderOfCauses(definitions);
     for (const { name } of definitions)
-      this.standing.set(name, { state: 'OK', since: now, told: false, explainedAt: Number.NEGATIVE_INFINITY });
+      this.standing.set(name, { state: 'OK', since: now, notified: false, explainedAt: Number.NEGATIVE_INFINITY });
   }
 
   /** @param now milliseconds since the epoch */
@@ -52,7 +52,7 @@ export class AlarmWatch {
         definition.kind === 'metric' ? metricAlarmState(definition, store, now) : this.compositeState(definition);
       const standing = this.of(definition.name);
       if (state !== standing.state) {
-        Object.assign(standing, { state, since: now, told: false });
+        Object.assign(standing, { state, since: now, notified: false });
         this.events.push({ name: definition.name, at: now, what: state });
       }
     }
@@ -75,9 +75,10 @@ export class AlarmWatch {
     const standing = this.of(definition.name);
     const { suppressor } = definition;
     if (suppressor && this.of(suppressor.alarm).state === 'ALARM') standing.explainedAt = now;
-    if (standing.state !== 'ALARM' || standing.told || !definition.acts || this.isSuppressed(definition, now)) return;
-    standing.told = true;
-    this.events.push({ name: definition.name, at: now, what: 'TOLD' });
+    if (standing.state !== 'ALARM' || standing.notified || !definition.acts || this.isSuppressed(definition, now))
+      return;
+    standing.notified = true;
+    this.events.push({ name: definition.name, at: now, what: 'NOTIFIED' });
   }
 
   private isSuppressed({ name, suppressor }: CompositeAlarm, now: number): boolean {

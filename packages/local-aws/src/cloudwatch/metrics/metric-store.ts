@@ -1,6 +1,6 @@
 import { statisticOf } from './statistics.ts';
 
-/** What CloudWatch tells metrics apart by: two sets of dimensions are two metrics. */
+/** What CloudWatch notifies metrics apart by: two sets of dimensions are two metrics. */
 export interface MetricIdentity {
   readonly namespace: string;
   readonly name: string;

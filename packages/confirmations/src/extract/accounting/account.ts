@@ -89,6 +89,8 @@ function fateOf(found: FoundFields, entry: Entry): Fate {
   // The names of the parties and their addresses stand under many labels.
   if (!isEconomic(plain, value) && isCompanyName(nameIn(value))) return 'non-economic';
   if (/^[_.\s]+$|_{4}/.test(value)) return 'non-economic';
+  // What refers to a table that was read has its values there.
+  if (!/\d/.test(value) && /\b(?:table|schedule)\b/i.test(value) && found.hasSchedule()) return 'field';
   if (!/\p{L}{2}/u.test(label) || /\d{3}/.test(label)) return 'unknown';
   if (label.length > LONGEST_LABEL || label.split(/\s+/).length > MOST_LABEL_WORDS) return 'unknown';
   return 'other';

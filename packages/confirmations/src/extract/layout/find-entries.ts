@@ -1,5 +1,6 @@
 import type { Line, PositionedText, Segment } from '../../read/positioned-text.ts';
 import { inEnglish } from '../languages/translate.ts';
+import type { DecimalMark } from '../values/numbers.ts';
 import { legOf } from '../vocabulary/term.ts';
 import { goOn } from './continuations.ts';
 import { boxOf, type Cell, type Entry, type LooseLine, SAME_X } from './entry.ts';
@@ -42,7 +43,7 @@ export function findEntries(text: PositionedText, isLabelInEnglish: (text: strin
   const message = swiftMessage(text);
   if (message) {
     const structure = message.lines.map((line) => ({ line, section: '', isHeading: true }));
-    return { entries: message.entries, loose: structure, tables: [] };
+    return { entries: message.entries, loose: structure, tables: [], decimalMark: ',' };
   }
   const { tables, rest } = takeTables(text.lines);
   return { ...new EntryFinder(rowsOf(rest, isLabel), segmentLabels(isLabel)).find(), tables };
@@ -54,6 +55,8 @@ export interface Layout {
   readonly loose: readonly LooseLine[];
   /** Tables of dated rows, which are no labels with values. */
   readonly tables: readonly DatedTable[];
+  /** Where the form says how figures are written: SWIFT's decimals are a comma. */
+  readonly decimalMark?: DecimalMark;
 }
 
 class EntryFinder {

@@ -96,7 +96,8 @@ function pointOf(digits: string, kind: NumberKind, documentsMark: DecimalMark | 
   const last = Math.max(comma, dot);
   if (last === -1) return -1;
   const mark = digits[last] ?? '';
-  if (digits.indexOf(mark) !== last) return -1;
+  // Groups end in three digits: `1,770,246,3` was cut off.
+  if (digits.indexOf(mark) !== last) return digits.length - last - 1 === 3 ? -1 : undefined;
   const unclear = digits.length - last - 1 === 3 && last <= 3 && !digits.startsWith('0');
   if (!unclear) return last;
   // A rate of interest or of exchange is no thousands: 2,125 % is two and an eighth.

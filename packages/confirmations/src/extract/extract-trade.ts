@@ -63,8 +63,9 @@ export function extractTrade(
   { tellUnread = false, supplied = {} }: ExtractionOptions = {},
 ): Extraction {
   if (text.lines.length === 0) return refuse('NO_TEXT', 'The document has no text: it is a scan or a picture.');
-  const { entries: printed, loose, tables } = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
-  const entries = printed.map(translated);
+  const layout = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
+  const { loose, tables } = layout;
+  const entries = layout.entries.map(translated);
   const prose = proseOf(text);
   const whyNot = whyNotAConfirmation(text);
   if (whyNot !== undefined) return refuse('NOT_A_CONFIRMATION', whyNot);
@@ -88,7 +89,7 @@ export function extractTrade(
     .join(' ; ');
   const context: ReadingContext = {
     slashOrder: slashOrderOf(ofTerms) ?? slashOrderOf(prose),
-    decimalMark: decimalMarkOf(ofTerms) ?? decimalMarkOf(prose),
+    decimalMark: layout.decimalMark ?? decimalMarkOf(ofTerms) ?? decimalMarkOf(prose),
     party: parties.resolve,
   };
 
@@ -249,6 +250,8 @@ const ROLES: readonly (readonly [RegExp, TradeField])[] = [
   [/^(?:the )?floating (?:rate |amount )?payer$/i, 'floating_rate_payer'],
 ];
 
+const PAID_BY_A_ROLE = /\b(?:paid|payable) by (?:the )?(?:protection )?(?:seller|buyer)\b/i;
+
 /** `Calculation Agent: Seller`, `Initial Payment Payer: Buyer`: a party by its role in the trade, once that is known. */
 function readRoles(
   found: FoundFields,
@@ -262,7 +265,8 @@ function readRoles(
     return context.party(text) ?? (field && (found.get(field) as Source | undefined));
   };
   for (const entry of entries) {
-    if (found.isUsed(entry) || !ROLES.some(([role]) => role.test(entry.value.trim()))) continue;
+    const names = ROLES.some(([role]) => role.test(entry.value.trim()));
+    if (!PAID_BY_A_ROLE.test(entry.value) && (found.isUsed(entry) || !names)) continue;
     readEntry(found, product, entry, { ...context, party }, ambiguous);
   }
 }

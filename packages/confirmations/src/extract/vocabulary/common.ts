@@ -91,7 +91,7 @@ export const COMMON_TERMS: readonly Term[] = [
         final maturity date | final maturity | expiration of swap | term date | termination dt |
         scheduled maturity date | end | maturing | swap maturity date | swap end date | swap termination date |
         stated maturity | legal maturity | expiration date of swap | ending date | terminating on |
-        end of term | matures on | period end date | to date | until | last date |
+        end of term | matures | mature | matures on | period end date | to date | until | last date |
         unadjusted termination date | final termination date | swap maturity | contract end date |
         term end date | accrual end date | terminates | date of termination | date of maturity |
         calculation period end date | ends on | ends | expires on | protection ends | protection end date |
@@ -164,10 +164,6 @@ export const COMMON_TERMS: readonly Term[] = [
   { labels: ['cash settlement'], alsoValues: true, read: read.applicable('settlement_type', 'CASH') },
   { labels: ['physical settlement'], alsoValues: true, read: read.applicable('settlement_type', 'PHYSICAL') },
   {
-    labels: ['settlement', 'settlement method', 'settlement terms'],
-    read: read.currencyAfterIn('settlement_currency'),
-  },
-  {
     labels: ['settled in', 'payable in', 'net settlement currency', 'currency for payment'],
     read: read.currency('settlement_currency'),
   },
@@ -185,6 +181,10 @@ export const COMMON_TERMS: readonly Term[] = [
         type of settlement | settlement option | how it is settled | settled
       `),
     read: read.settlementType('settlement_type'),
+  },
+  {
+    labels: ['settlement', 'settlement method', 'settlement terms'],
+    read: read.currencyAfterIn('settlement_currency'),
   },
 ];
 

@@ -99,6 +99,8 @@ test('the label that a document prints for its field is one of its names', () =>
 test('a value that both state as a field may be repeated under its name', () => {
   expect(compare(side([term('Fixed Rate', '3.7500 %')]), side([])).status).toBe('MATCHED');
   expect(compare(side([term('Fixed Rate', '4.2500 %')]), side([])).status).toBe('REVIEW');
+  const dated = { trade: { ...trade, termination_date: '2029-06-29' } };
+  expect(compare(side([term('Matures', '29 June 2029')], dated), side([], dated)).status).toBe('MATCHED');
 });
 
 test('what the market’s template says of every such trade needs no mention', () => {

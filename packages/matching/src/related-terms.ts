@@ -16,6 +16,10 @@ const COMMON: ReadonlySet<string> = new Set([
 
 /** Other words for a field than those of its name, which houses print without the reader knowing them for it. */
 const SYNONYMS: { readonly [F in TradeField]?: readonly string[] } = {
+  trade_date: ['executed', 'execution date', 'dealt', 'dealt on', 'deal date', 'traded', 'date of trade'],
+  effective_date: ['starts', 'start date', 'starts on', 'commences', 'commencement date', 'begins'],
+  termination_date: ['matures', 'maturity', 'maturity date', 'ends', 'ends on', 'end date', 'final maturity'],
+  settlement_date: ['settles', 'settles on', 'value date', 'delivery date'],
   upfront_amount: ['upfront', 'up front', 'initial payment', 'initial payment amount', 'upfront fee'],
   upfront_currency: ['upfront', 'up front', 'initial payment', 'initial payment amount', 'upfront fee'],
   upfront_date: ['initial payment date', 'upfront payment date'],

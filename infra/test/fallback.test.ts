@@ -9,7 +9,7 @@ const matchingService = { endpoint: 'http://service.internal/process', clusterNa
 const policies = ({ resource }: SynthesizedStack) => JSON.stringify(resource.aws_iam_role_policy);
 const configured = ({ output }: SynthesizedStack) => output.matching_service_environment?.value;
 
-test('where an environment names a model, the service is told of it and may ask that one, and no other', () => {
+test('where an environment names a model, the service gets its id and may ask that one, and no other', () => {
   const stack = synthesize({ ...development, matchingService: { ...matchingService, fallbackModelId } });
   expect(configured(stack)).toMatchObject({ FALLBACK_MODEL_ID: fallbackModelId });
   const statements = Object.values(stack.resource.aws_iam_role_policy ?? {}).flatMap(

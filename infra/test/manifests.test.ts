@@ -50,7 +50,7 @@ describe("the matching service's manifests (M8)", () => {
     },
   );
 
-  test('it runs as nobody, on a read-only file system, without rights', () => {
+  test('the container runs as a non-root user on a read-only file system without capabilities', () => {
     expect(pod().securityContext).toMatchObject({ runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });
     expect(pod().securityContext.runAsUser).toBeGreaterThan(0);
     expect(container().securityContext).toEqual({
@@ -62,7 +62,7 @@ describe("the matching service's manifests (M8)", () => {
     expect(the('Namespace').metadata.labels['pod-security.kubernetes.io/enforce']).toBe('restricted');
   });
 
-  test('it has limits, and probes of its health endpoints', () => {
+  test('the container has limits, and probes of its health endpoints', () => {
     expect(container().resources).toMatchObject({
       requests: { cpu: '500m', memory: '768Mi' },
       limits: { memory: '2Gi' },
@@ -78,7 +78,7 @@ describe("the matching service's manifests (M8)", () => {
     expect(the('HorizontalPodAutoscaler').spec.minReplicas).toBeGreaterThanOrEqual(2);
   });
 
-  test('it is reached inside only, and reaches names, its role and AWS over TLS', () => {
+  test('the service is reached from inside only, and reaches DNS, its role and AWS over TLS', () => {
     expect(the('Service').metadata.annotations['service.beta.kubernetes.io/aws-load-balancer-scheme']).toBe('internal');
     const { policyTypes, egress } = the('NetworkPolicy').spec;
     expect(policyTypes).toEqual(['Ingress', 'Egress']);
@@ -87,7 +87,7 @@ describe("the matching service's manifests (M8)", () => {
     ]);
   });
 
-  test('its pods are those that the stack gives its role to', () => {
+  test('the service account is the one that the stack gives the role to', () => {
     expect(the('ServiceAccount').metadata.name).toBe(SERVICE_ACCOUNT.name);
     expect(the('Namespace').metadata.name).toBe(SERVICE_ACCOUNT.namespace);
     expect(pod().serviceAccountName).toBe(SERVICE_ACCOUNT.name);

@@ -19,7 +19,7 @@ describe.each(ENVIRONMENTS)('the stack of %s', (environment) => {
     ),
   );
 
-  test('refers to nothing that it does not declare', () => {
+  test('the stack refers to nothing that it does not declare', () => {
     for (const [address, attributes] of resources) {
       expect(
         referencesOf(attributes).filter((target) => !resources.has(target)),
@@ -28,7 +28,7 @@ describe.each(ENVIRONMENTS)('the stack of %s', (environment) => {
     }
   });
 
-  test('has no cycle', () => {
+  test('the stack has no cycle', () => {
     const done = new Set<string>();
     const visit = (address: string, path: readonly string[]): void => {
       if (path.includes(address)) throw new Error(`A cycle: ${[...path, address].join(' → ')}`);
@@ -39,12 +39,12 @@ describe.each(ENVIRONMENTS)('the stack of %s', (environment) => {
     for (const address of resources.keys()) visit(address, []);
   });
 
-  test('uses plain references only, which the sandbox can follow', () => {
+  test('the stack uses plain references only, which the sandbox can follow', () => {
     const expressions = [...JSON.stringify([...resources.values()]).matchAll(/\$\{([^}]*)\}/g)].map(([, text]) => text);
     expect(expressions.filter((text) => !/^(var\.\w+|aws_\w+\.[\w-]+\.\w+)$/.test(text ?? ''))).toEqual([]);
   });
 
-  test('is the same, byte for byte, whenever it is synthesized', () => {
+  test('the stack is the same, byte for byte, whenever it is synthesized', () => {
     const again = Testing.synth(
       new TradeMatchingStack(
         Testing.app({ context: { targetVersions: { terraform: '>=1.11.0', opentofu: '>=1.10.0' } } }),

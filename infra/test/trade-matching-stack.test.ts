@@ -11,7 +11,7 @@ describe.each(ENVIRONMENTS)('the stack of %s', (environment) => {
       ({ function_name }) => function_name === `\${${processor().address}.arn}`,
     );
 
-  test('notifies the queue of its prefix of everything that is created there, whatever its suffix (D5)', () => {
+  test('the stack notifies the queue of its prefix of everything that is created there, whatever its suffix (D5)', () => {
     const [notification] = resourcesOf(environment, 'aws_s3_bucket_notification');
     const notified = (
       (notification?.queue ?? []) as { filter_prefix: string; filter_suffix?: string; queue_arn: string }[]
@@ -27,7 +27,7 @@ describe.each(ENVIRONMENTS)('the stack of %s', (environment) => {
     ]);
   });
 
-  test('S3 may send to every queue before it is told to (Q3)', () => {
+  test('S3 may send to every queue before notifications are configured (Q3)', () => {
     const [notification] = resourcesOf(environment, 'aws_s3_bucket_notification');
     expect(notification?.depends_on).toHaveLength(3);
   });

@@ -33,13 +33,13 @@ const named = (name: string) => {
 };
 
 describe.each(workflows)('$name', ({ name, text, workflow }) => {
-  test('is a workflow that GitHub accepts', async () => {
+  test('a workflow is a workflow that GitHub accepts', async () => {
     const document = TextDocument.create(`file:///${name}`, 'yaml', 1, text);
     const errors = (await validate(document)).filter(({ severity }) => severity === 1);
     expect(errors.map(({ message, range }) => `${range.start.line + 1}: ${message}`)).toEqual([]);
   });
 
-  test('pins every action to a commit, and says which version that is (A5)', () => {
+  test('a workflow pins every action to a commit, and says which version that is (A5)', () => {
     const uses = [...text.matchAll(/uses: (\S+)(.*)/g)].filter(([, action]) => !action?.startsWith('./'));
     for (const [, action, comment] of uses) {
       expect(action).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/);
@@ -47,7 +47,7 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
     }
   });
 
-  test('gives no permission to jobs that do not ask for it, and no job runs for ever', () => {
+  test('a workflow gives no permission to jobs that do not ask for it, and no job runs for ever', () => {
     const atTop = Object.values(workflow.permissions ?? { missing: 'write' });
     expect(atTop.every((permission) => permission === 'read')).toBe(true);
     for (const job of Object.values(workflow.jobs)) {
@@ -55,7 +55,7 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
     }
   });
 
-  test('holds no key: AWS is reached by OIDC roles (A5)', () => {
+  test('a workflow holds no key: AWS is reached by OIDC roles (A5)', () => {
     expect(text).not.toMatch(/aws-access-key-id|AWS_SECRET_ACCESS_KEY|secrets\.(?!GITHUB_TOKEN)/);
   });
 });

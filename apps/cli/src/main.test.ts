@@ -42,7 +42,7 @@ test('a file that is not there is wrong usage, in one line and without a stack t
   expect(stderr).toBe('There is no file or folder nowhere.pdf.\nTry: npm run -s cli -- extract --help\n');
 });
 
-test('a reader that has seen enough is no failure', async () => {
+test('a closed pipe is no failure', async () => {
   const pdf = renderConfirmation(bank, 'letter');
   const folder = folderOf(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.pdf`, pdf])));
   const child = spawn(process.execPath, [main, 'extract', folder, '--source', 'BANK', '--json']);

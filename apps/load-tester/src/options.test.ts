@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { refuseOtherAccount, refuseUnconfirmedProduction } from './environment/confirm-production.ts';
 import { readOptions } from './options.ts';
 
-test('what is not given has its default', () => {
+test('an option that is not given has its default', () => {
   expect(readOptions([])).toMatchObject({
     environment: 'local',
     documents: 1000,
@@ -76,7 +76,7 @@ describe('production', () => {
     return undefined;
   };
 
-  test('is refused without both confirmations, naming the one that is missing', () => {
+  test('a load on production is refused without both confirmations, naming the one that is missing', () => {
     expect(refusal()).toMatch(
       /--i-mean-production and --confirm-account with the 12 digits of its account are missing/,
     );
@@ -85,7 +85,7 @@ describe('production', () => {
     expect(refusal('--i-mean-production', '--confirm-account', 'yes')).toMatch(/--confirm-account/);
   });
 
-  test('is taken with both, and only for the account that was confirmed', () => {
+  test('a load on production is taken with both, and only for the account that was confirmed', () => {
     expect(refusal('--i-mean-production', '--confirm-account', '333333333333')).toBeUndefined();
     const options = readOptions(['--env', 'production', '--i-mean-production', '--confirm-account', '333333333333']);
     expect(() => refuseOtherAccount(options, { id: '333333333333' })).not.toThrow();

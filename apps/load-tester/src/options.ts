@@ -21,7 +21,7 @@ export interface LoadOptions {
   readonly print: PrintOptions;
   readonly seed: number;
   readonly limits: Limits;
-  /** Seconds in which nothing happens, after which what is missing is given up. */
+  /** Seconds in which nothing happens, after which the run gives up on what is missing. */
   readonly patienceSeconds: number;
   readonly reportFolder: string | undefined;
   readonly cleanUp: boolean;

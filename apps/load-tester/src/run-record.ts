@@ -12,7 +12,7 @@ export interface SentDocument {
   /** Why the upload failed for good. It may have been stored nevertheless. */
   uploadError?: string;
   outcome?: DocumentOutcome;
-  /** How often people were told that it failed. */
+  /** Notifications that it failed. */
   notified: number;
 }
 
@@ -28,13 +28,13 @@ export interface DocumentOutcome {
   readonly tradeKey?: string;
 }
 
-/** A match that people were told of. */
+/** A match, as its notification says. */
 export interface ToldMatch {
   readonly matchId: string;
   readonly status: MatchStatus;
   readonly bankKey: string;
   readonly counterpartyKey: string;
-  /** When it was first told. */
+  /** When it was first notified. */
   readonly at: number;
 }
 
@@ -50,7 +50,7 @@ export interface SentPair {
 export class RunRecord {
   readonly documents = new Map<string, SentDocument>();
   readonly pairs = new Map<number, SentPair>();
-  /** Calls that failed by kind: uploads that were given up, and looks at the system. */
+  /** Calls that failed by kind: uploads that were abandoned, and looks at the system. */
   readonly errors = new Map<string, number>();
   readonly endToEnd = new Latencies();
   readonly uploads = new Latencies();

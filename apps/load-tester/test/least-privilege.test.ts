@@ -88,7 +88,7 @@ test("the load test's role allows every call that it made", () => {
   expect([...new Set(refused.map(({ action, resource }) => `${action} ${resource}`))]).toEqual([]);
 });
 
-test('and nothing that no call needed', () => {
+test("the load test's role allows nothing that no call needed", () => {
   const used = new Set(
     needed().flatMap((permission) =>
       statements

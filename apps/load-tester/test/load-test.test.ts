@@ -62,7 +62,7 @@ async function itemsIn(table: string): Promise<number> {
 }
 
 describe('a load with the whole mix', { timeout: 180_000 }, () => {
-  test('comes to what was sent, is reported three ways, and leaves nothing behind', async () => {
+  test('a load comes to what was sent, is reported three ways, and leaves nothing behind', async () => {
     const out = path.join(folder, 'out');
     const { code, stdout, stderr } = await loadTest([
       ...['--documents', '60', '--concurrency', '8', '--mismatch', '0.1', '--within-tolerance', '0.1'],
@@ -117,7 +117,7 @@ describe('a load with the whole mix', { timeout: 180_000 }, () => {
     expect(Subscriptions.filter(({ Endpoint }) => Endpoint?.includes('load-test-'))).toEqual([]);
   });
 
-  test('that breaks its limits ends with 1, and says which', async () => {
+  test('a load that breaks its limits ends with 1, and says which', async () => {
     const { code, stderr } = await loadTest(['--documents', '10', '--max-p95', '1ms', '--min-rate', '90000']);
     expect(code).toBe(1);
     expect(stderr).toMatch(
@@ -129,7 +129,7 @@ describe('a load with the whole mix', { timeout: 180_000 }, () => {
     expect(stderr).not.toContain('--max-lost was missed');
   });
 
-  test('that gets Ctrl-C reports what was done so far, and does not call it lost', async () => {
+  test('a load that gets Ctrl-C reports what was done so far, and does not call it lost', async () => {
     const { code, stdout, stderr } = await loadTest(['--rate', '5', '--duration', '1h', '--json'], {
       interruptOn: /uploaded [1-9]\d*\//,
     });
@@ -140,7 +140,7 @@ describe('a load with the whole mix', { timeout: 180_000 }, () => {
     expect(report.uploads.stored).toBeGreaterThan(0);
   });
 
-  test('starts a sandbox where none runs, and takes it down again', async () => {
+  test('a load starts a sandbox where none runs, and takes it down again', async () => {
     const nowhere = path.join(folder, 'nowhere.json');
     const { code, stderr } = await loadTest(['--documents', '10'], { file: nowhere });
     expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('Starting a sandbox.') });

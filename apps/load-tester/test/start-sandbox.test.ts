@@ -9,7 +9,7 @@ async function untilGone(running: RunningSandbox): Promise<void> {
   while (await answers(running)) await sleep(100);
 }
 
-test('a sandbox that is closed is gone', { timeout: 90_000 }, async () => {
+test('a closed sandbox has ended', { timeout: 90_000 }, async () => {
   const sandbox = await startSandbox(new AbortController().signal);
   expect(await answers(sandbox.running)).toBe(true);
   await sandbox.close();

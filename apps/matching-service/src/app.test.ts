@@ -29,7 +29,7 @@ function serve(options: Partial<AppOptions> = {}) {
 }
 
 describe('POST /process', () => {
-  test('answers 200 with the trade and its match', async () => {
+  test('POST /process answers 200 with the trade and its match', async () => {
     expect(await serve()(request)).toMatchObject({ status: 200, body: { trade_id: 't1', document_hash: hash } });
   });
 
@@ -56,11 +56,11 @@ describe('POST /process', () => {
     expect(answer.body.error?.message).toMatch(named);
   });
 
-  test('answers 413 to a body that is no request', async () => {
+  test('POST /process answers 413 to a body that is no request', async () => {
     expect((await serve()({ ...request, event_time: 'x'.repeat(70_000) })).status).toBe(413);
   });
 
-  test('answers 422 with the reason where the document is refused', async () => {
+  test('POST /process answers 422 with the reason where the document is refused', async () => {
     const refused: ProcessOutcome = {
       kind: 'refused',
       refusal: { reason: 'ACTIVE_CONTENT', message: 'It runs JavaScript.' },
@@ -71,14 +71,14 @@ describe('POST /process', () => {
     });
   });
 
-  test('answers 409 and says when to come again', async () => {
+  test('POST /process answers 409 and says when to come again', async () => {
     const later: ProcessOutcome = { kind: 'later', code: 'TRY_LATER', message: 'Elsewhere.', retryAfterSeconds: 3 };
     const answer = await serve({ process: async () => later })(request);
     expect(answer.status).toBe(409);
     expect(answer.headers.get('Retry-After')).toBe('3');
   });
 
-  test('answers 503 where something breaks, says nothing of what, and logs it', async () => {
+  test('POST /process answers 503 where something breaks, says nothing of what, and logs it', async () => {
     const logged: string[] = [];
     const answer = await serve({
       process: async () => {
@@ -125,7 +125,7 @@ describe('health', () => {
       emit: () => {},
     }).request(path);
 
-  test('it is live whatever its tables do, ready only with them', async () => {
+  test('the service is live without its tables, and ready only with them', async () => {
     const missing = async () => 'no table';
     expect((await health('/health/live', missing)).status).toBe(200);
     expect((await health('/health/ready', missing)).status).toBe(503);

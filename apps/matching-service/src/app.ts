@@ -111,7 +111,7 @@ function callOf(c: Context) {
 function answer(c: Context, outcome: Exclude<ProcessOutcome, { kind: 'later' }>): Response {
   switch (outcome.kind) {
     case 'processed':
-      // What does not fit is told to nobody: it would be read as something else.
+      // An answer that does not fit the contract is not sent: it would be read as something else.
       return c.json(processAnswerSchema.parse(outcome.answer));
     case 'refused':
       return fail(c, outcome.refusal.reason, outcome.refusal.message);

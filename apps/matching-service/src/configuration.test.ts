@@ -12,7 +12,7 @@ const complete = {
   SERVICE_TOKEN_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:token',
 };
 
-test('what is not given has a default', () => {
+test('a variable that is not set has its default', () => {
   expect(readConfiguration(complete)).toMatchObject({
     host: '127.0.0.1',
     port: 8080,

@@ -64,7 +64,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   };
 }
 
-// JSON, or the path of a file of it. What is told of it is no secret: the fault says which value does not fit.
+// JSON, or the path of a file of it. The message names the value that does not fit; profiles are no secret.
 function readProfiles(given: string | undefined): Profiles {
   if (given === undefined || given.trim() === '') return BUILT_IN_PROFILES;
   try {

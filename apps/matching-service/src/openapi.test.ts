@@ -50,7 +50,7 @@ async function expectAsPublished(path: string, method: string, response: Respons
   if (isRetried) expect(Number(response.headers.get('Retry-After'))).toBeGreaterThanOrEqual(1);
 }
 
-test('it is OpenAPI 3.1', async () => {
+test('the published contract is OpenAPI 3.1', async () => {
   expect(await new Validator().validate(published as never)).toEqual({ valid: true });
   expect(published).toMatchObject({ openapi: '3.1.0' });
 });
@@ -116,7 +116,7 @@ describe('every answer is as published', () => {
     },
   );
 
-  test('of an address that is none: 404', async () => {
+  test('an unknown path answers 404 as published', async () => {
     const response = await serve().request('/nowhere');
     expect(response.status).toBe(404);
     await expectAsPublished('/process', 'post', response);

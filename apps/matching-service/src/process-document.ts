@@ -35,7 +35,7 @@ export type ProcessOutcome =
       readonly retryAfterSeconds: number;
     };
 
-/** One document: fetched, opened apart, stored, paired, told. Every step can be repeated, so the whole can. */
+/** One document: fetched, opened apart, stored, paired, published. Every step can be repeated, so the whole can. */
 export async function processDocument(dependencies: Dependencies, request: ProcessRequest): Promise<ProcessOutcome> {
   try {
     return await process(dependencies, request);

@@ -31,7 +31,7 @@ function arrivals(): AskedDocument[] {
     const { bank, counterparty } = i % 10 === 8 ? withoutEachOther(pair) : pair;
     add('BANK', `${i}.pdf`, bank, i);
     add('COUNTERPARTY', `${i}.pdf`, counterparty, i);
-    // A mismatch that is mended by an amendment; a match that an amendment breaks.
+    // A mismatch that an amendment fixes; a match that an amendment breaks.
     if (i % 10 === 0) add('COUNTERPARTY', `${i}.pdf`, samplePair(i).counterparty, i + 500);
     if (i % 10 === 3) add('BANK', `${i}.pdf`, { ...bank, notional: '123456.00' }, i + 500);
     if (i % 7 === 0) add('BANK', `${i} again.pdf`, bank, i + 200);

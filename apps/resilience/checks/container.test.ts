@@ -25,21 +25,21 @@ describe.skipIf(image === undefined)("the matching service's image", () => {
   const proc = (file: string) => readFileSync(`/proc/${system.service.pid}/${file}`, 'utf8');
   const statusOf = (name: string) => new RegExp(`^${name}:\\s+(.*)$`, 'm').exec(proc('status'))?.[1];
 
-  test('runs as its user, without capabilities, and cannot get any', () => {
+  test("the matching service's image runs as its user, without capabilities, and cannot get any", () => {
     expect(statusOf('Uid')).toBe('65532\t65532\t65532\t65532');
     expect(statusOf('Gid')).toBe('65532\t65532\t65532\t65532');
     expect(statusOf('CapEff')).toBe('0000000000000000');
     expect(statusOf('NoNewPrivs')).toBe('1');
   });
 
-  test('sees no file system but its own, read-only', () => {
+  test("the matching service's image sees no file system but its own, read-only", () => {
     const mounts = proc('mountinfo').trim().split('\n');
     const own = mounts.map((line) => line.split(' ')).filter(([, , , , target = '']) => !target.startsWith('/dev/'));
     expect(own.map(([, , , , target]) => target)).toContain('/');
     expect(own.filter(([, , , , , options = '']) => !options.split(',').includes('ro'))).toEqual([]);
   });
 
-  test('is live and ready, and processes documents of every outcome', async () => {
+  test("the matching service's image is live and ready, and processes documents of every outcome", async () => {
     for (const state of ['live', 'ready']) {
       expect((await fetch(new URL(`/health/${state}`, system.service.url))).status).toBe(200);
     }

@@ -73,7 +73,7 @@ describe("the runbook's commands for AWS and Kubernetes", () => {
       expect({ command, code, complaint }).toEqual({ command, code: 0, complaint: '' });
   });
 
-  test('a wrong option would be seen', async () => {
+  test('a wrong option in the runbook is found', async () => {
     const [aws, kubectl] = await run('aws lambda get-function-concurrency --name x\nkubectl get pods --namespce x');
     expect(aws?.complaint).toMatch(WRONG_USAGE);
     expect(kubectl?.complaint).toMatch(WRONG_USAGE);

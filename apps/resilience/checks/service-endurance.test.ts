@@ -70,18 +70,18 @@ function readers(): number[] {
 }
 
 describe('the running service', () => {
-  test.each(nasty)('answers to %s, and lives', async (name, bytes) => {
+  test.each(nasty)('the running service answers to %s, and lives', async (name, bytes) => {
     const { status } = await client.ask({ source: 'BANK', key: `BANK/${name}.pdf`, bytes, eventTime });
     expect([200, 422]).toContain(status);
     expect((await fetch(new URL('/health/ready', system.service.url))).status).toBe(200);
   });
 
-  test('is small again afterwards, the processes that open documents included', () => {
+  test('the running service is small again afterwards, the processes that open documents included', () => {
     const all = [system.service.pid, ...readers()].map(proportionalMegabytes);
     expect(all.reduce((total, each) => total + each, 0)).toBeLessThan(400);
   });
 
-  test(`takes ${REQUESTS} documents, 16 at a time, without an error, and is no larger afterwards`, async () => {
+  test(`the running service takes ${REQUESTS} documents, 16 at a time, without an error, and is no larger afterwards`, async () => {
     const post = async (numbers: number[]) => {
       const worker = async () => {
         for (let i = numbers.shift(); i !== undefined; i = numbers.shift()) {

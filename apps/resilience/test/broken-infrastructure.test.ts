@@ -45,21 +45,21 @@ const replacing =
 
 // What the whole path's tests rest on: that a mistake in the infrastructure is seen here, not in a deployment.
 describe('a mistake in infra', () => {
-  test('none: the stack works', async () => {
+  test('the unchanged stack works', async () => {
     expect(await worksWithin(30_000)).toBe(true);
   });
 
-  test('a renamed queue is missed under its name', async () => {
+  test('a renamed queue is reported as missing', async () => {
     await expect(works(replacing('"name": "bank-documents-local"', '"name": "bank-docs-local"'))).rejects.toThrow(
       /queue/i,
     );
   });
 
-  test('a changed prefix leaves documents lying', async () => {
+  test('a changed prefix leaves documents without an outcome', async () => {
     expect(await works(replacing('"filter_prefix": "BANK/"', '"filter_prefix": "BANKS/"'))).toBe(false);
   });
 
-  test('a suffix in the filter would be honoured, and leave .PDF lying', async () => {
+  test('a suffix in the filter leaves .PDF files without an outcome', async () => {
     expect(
       await works(replacing('"filter_prefix": "BANK/"', '"filter_prefix": "BANK/", "filter_suffix": ".PDF"')),
     ).toBe(false);
@@ -72,13 +72,13 @@ describe('a mistake in infra', () => {
     },
   );
 
-  test('a reference that leads nowhere is an error', async () => {
+  test('an unknown reference in the stack is an error', async () => {
     await expect(works(replacing(/\$\{aws_sns_topic\.[\w-]+\.arn\}/, '${aws_sns_topic.gone.arn}'))).rejects.toThrow(
       'aws_sns_topic.gone',
     );
   });
 
-  test('a type that the sandbox does not know is an error', async () => {
+  test('an unknown resource type in the stack is an error', async () => {
     await expect(
       works(replacing('"aws_s3_bucket_cors_configuration"', '"aws_s3_bucket_website_configuration"')),
     ).rejects.toThrow('aws_s3_bucket_website_configuration');

@@ -14,12 +14,12 @@ function charged({ calls, writeUnits, readUnits, statusDayUnits }: DocumentCalls
 }
 
 describe('a good document', () => {
-  test("costs the processor one GET, two ledger writes, one POST, one copy and one delete: design's target", () => {
+  test("a good document costs the processor one GET, two ledger writes, one POST, one copy and one delete: design's target", () => {
     expect(pair.first.calls.processor).toEqual(DESIGNED_CALLS);
     expect(pair.second.calls.processor).toEqual(DESIGNED_CALLS);
   });
 
-  test('costs what the models of cost and scale have it cost', () => {
+  test('a good document costs what the models of cost and scale have it cost', () => {
     expect({ first: charged(pair.first), second: charged(pair.second) }).toEqual(COUNTED);
   });
 

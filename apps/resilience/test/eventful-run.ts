@@ -30,7 +30,7 @@ const ANSWERS: Readonly<Record<string, ServiceBehaviour>> = {
 /** A system that has lived through one of each thing that is counted, and has nothing left to do. */
 export async function eventfulRun(): Promise<System> {
   const system = await startSystem({
-    // A service that does not answer is given up after 2 s, not after a minute.
+    // A call that gets no answer times out after 2 s, not after a minute.
     stackFile: changedStack(withoutWindow, settingEvery('timeout', 12), settingEvery('PROCESSING_TIMEOUT', '8')),
   });
   const { names } = system;

@@ -77,7 +77,7 @@ describe('every key', () => {
     expect(await process(key)).toMatchObject({ outcome, reason });
   });
 
-  test('a folder marker is left alone', async () => {
+  test('a folder marker stays where it is', async () => {
     await process('BANK/2026/', Buffer.alloc(0));
     expect(await currentKeys(system)).toContain('BANK/2026/');
   });
@@ -96,14 +96,14 @@ describe('every size and kind', () => {
     expect(keys).not.toContain(`BANK/${name}`);
   });
 
-  test('51 MB are never downloaded', () => {
+  test('a file of 51 MB is never downloaded', () => {
     const asked = calls.filter(({ action, resource }) => action === 'GetObject' && resource.endsWith('large.pdf'));
     expect(asked).toEqual([]);
   });
 });
 
 describe('an object that changes', () => {
-  test('deleted before it is processed: its version is processed all the same, nothing uploaded is lost', async () => {
+  test('an object that is deleted before it is processed is processed by its version', async () => {
     const key = 'BANK/deleted.pdf';
     system.aws.setEventDelivery(async (deliver) => {
       await s3.send(new DeleteObjectCommand({ Bucket: system.names.documentsBucket, Key: key }));
@@ -114,7 +114,7 @@ describe('an object that changes', () => {
     expect(await currentKeys(system)).toContain(`PROCESSED/${key}`);
   });
 
-  test('deleted for good before it is processed: nothing is left to do, and nothing loops', async () => {
+  test('an object version that is deleted before it is processed ends without an outcome', async () => {
     const key = 'BANK/gone.pdf';
     system.aws.setEventDelivery(async (deliver) => {
       const Bucket = system.names.documentsBucket;
@@ -127,7 +127,7 @@ describe('an object that changes', () => {
     expect((await currentKeys(system)).filter((each) => each.endsWith('gone.pdf'))).toEqual([]);
   });
 
-  test('replaced while it is processed: both contents are processed, the later one stands', async () => {
+  test('an object that is replaced while it is processed has both contents processed, and the later one filed', async () => {
     const key = 'BANK/replaced.pdf';
     const [first, second] = [samplePair(number++).bank, samplePair(number++).bank];
     let replaced = false;

@@ -41,7 +41,7 @@ const metadataOf = async (Key: string) =>
   (await s3.send(new HeadObjectCommand({ Bucket: system.names.documentsBucket, Key }))).Metadata;
 
 describe('a dead letter (F1)', () => {
-  test('becomes a FAILED document with its bytes and reason, and one message of high priority', async () => {
+  test('a dead letter becomes a FAILED document with its bytes and reason, and one message of high priority', async () => {
     const key = 'BANK/2026/11/23/dead letter.pdf';
     const bytes = renderConfirmation(samplePair(30).bank, 'letter');
     const event = await uploadUnseen(system, key, bytes);
@@ -71,7 +71,7 @@ describe('a dead letter (F1)', () => {
     ]);
   });
 
-  test('that comes again changes nothing and notifies nobody', async () => {
+  test('a dead letter that comes again changes nothing and notifies nobody', async () => {
     const key = 'BANK/again.pdf';
     const event = await uploadUnseen(system, key, renderConfirmation(samplePair(32).bank, 'letter'));
     for (const _delivery of [1, 2, 3]) {
@@ -82,7 +82,7 @@ describe('a dead letter (F1)', () => {
     expect((await currentKeys(system)).filter((each) => each.endsWith(key))).toEqual([`FAILED/${key}`]);
   });
 
-  test('of a document that was processed after all only finishes its move', async () => {
+  test('a dead letter of a document that was processed after all only finishes its move', async () => {
     const key = 'BANK/late.pdf';
     const event = await uploadUnseen(system, key, renderConfirmation(samplePair(34).bank, 'letter'));
     await sendTo(system, system.names.documentQueue.BANK, event);
@@ -93,7 +93,7 @@ describe('a dead letter (F1)', () => {
     expect(newNotifications()).toEqual([]);
   });
 
-  test('that is no event is kept, whole, and told once', async () => {
+  test('a dead letter that is no event is kept, whole, and notified once', async () => {
     await sendTo(system, system.names.documentQueue.COUNTERPARTY, '{"hello":"world"}');
     await untilQueuesAreEmpty(system);
     const kept = (await itemsOf(system, system.names.documentsTable)).filter(({ pk }) =>
@@ -107,7 +107,7 @@ describe('a dead letter (F1)', () => {
 });
 
 describe('an arrival under FAILED or QUARANTINE (F2)', () => {
-  test('is told once, however often S3 says so', async () => {
+  test('an arrival under FAILED or QUARANTINE is notified once, however often S3 says so', async () => {
     system.aws.setEventDelivery(async (deliver) => {
       for (const _delivery of [1, 2, 3]) await deliver();
     });
@@ -119,7 +119,7 @@ describe('an arrival under FAILED or QUARANTINE (F2)', () => {
     ]);
   });
 
-  test('of a file that somebody put there by hand is told as well', async () => {
+  test('an arrival under FAILED or QUARANTINE of a file that somebody put there by hand is notified as well', async () => {
     await system.upload({ key: 'FAILED/by-hand.pdf', source: 'BANK', bytes: Buffer.from('x') });
     await untilQueuesAreEmpty(system);
     expect(newNotifications()).toMatchObject([{ event_type: 'DocumentFailed', reason: 'no reason given' }]);

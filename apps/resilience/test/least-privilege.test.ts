@@ -96,12 +96,12 @@ function withPolicy(role: string, change: (statements: { Action: string[] }[]) =
 }
 
 describe("the processor's role", () => {
-  test('allows every call that it made', () => {
+  test("the processor's role allows every call that it made", () => {
     expect(calls.filter(byProcessor).length).toBeGreaterThan(100);
     expect(reviewProcessor().refused).toEqual([]);
   });
 
-  test('allows nothing that no call needed', () => {
+  test("the processor's role allows nothing that no call needed", () => {
     expect(reviewProcessor().unused.filter((name) => !(name in USED_BY_AWS))).toEqual([]);
   });
 
@@ -118,7 +118,7 @@ describe("the processor's role", () => {
     expect(reviewProcessor(stack).refused.join('\n')).toContain(action);
   });
 
-  test('with s3:DeleteBucket as well, the list of what is unused says so', () => {
+  test("the processor's role with s3:DeleteBucket as well, the list of what is unused says so", () => {
     const stack = withPolicy(system.names.processorFunction, (statements) => {
       statements[0]?.Action.push('s3:DeleteBucket');
     });
@@ -129,12 +129,12 @@ describe("the processor's role", () => {
 describe("the failure handler's role", () => {
   const review = () => reviewRole(system.stack, system.names.failuresFunction, calls.filter(byFailures), context());
 
-  test('allows every call that it made', () => {
+  test("the failure handler's role allows every call that it made", () => {
     expect(calls.filter(byFailures).length).toBeGreaterThan(10);
     expect(review().refused).toEqual([]);
   });
 
-  test('allows nothing that no call needed', () => {
+  test("the failure handler's role allows nothing that no call needed", () => {
     expect(review().unused.filter((name) => !(name in USED_BY_AWS))).toEqual([]);
   });
 });
@@ -142,12 +142,12 @@ describe("the failure handler's role", () => {
 describe("the matching service's role", () => {
   const review = () => reviewRole(system.stack, system.names.matchingService, calls.filter(byService), context());
 
-  test('allows every call that it made', () => {
+  test("the matching service's role allows every call that it made", () => {
     expect(calls.filter(byService).length).toBeGreaterThan(50);
     expect(review().refused).toEqual([]);
   });
 
-  test('allows nothing that no call needed', () => {
+  test("the matching service's role allows nothing that no call needed", () => {
     expect(review().unused).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ describe('one id follows a document from upload to match', () => {
     return events.find(({ fields }) => fields.key === key && fields.message === 'filed')?.fields.document_id;
   };
 
-  test('through the log of the function and of the matching service', () => {
+  test('one document id is in the logs of the function and of the matching service', () => {
     const id = logged(KEY);
     expect(id).toMatch(/^[0-9a-f]{32}$/);
     const { logGroups } = savedQuery(ONE_DOCUMENT);
@@ -51,7 +51,7 @@ describe('one id follows a document from upload to match', () => {
     expect(run(ONE_DOCUMENT, (query) => query.replace('DOCUMENT_ID', String(id)))).toEqual(run(ONE_DOCUMENT, byKey));
   });
 
-  test('to the stored trade and match, which the log names by their ids', async () => {
+  test('the log names the stored trade and match by their keys', async () => {
     const service = system.logs
       .events([system.names.serviceLogGroup])
       .findLast(({ fields }) => fields.document_id === logged(KEY));
@@ -71,7 +71,7 @@ describe('one id follows a document from upload to match', () => {
 });
 
 describe('the saved queries find what they are for', () => {
-  test('recent errors: a document that met an error, with its id and its key', () => {
+  test('the query of recent errors finds a failed document by its id and key', () => {
     expect(run('Recent errors')).toContainEqual(
       expect.objectContaining({
         level: 'ERROR',
@@ -81,7 +81,7 @@ describe('the saved queries find what they are for', () => {
     );
   });
 
-  test('what was returned to the queue says why, and of which document', () => {
+  test('the log says why a document returned to the queue', () => {
     expect(run('Recent errors')).toContainEqual(
       expect.objectContaining({
         level: 'WARN',
@@ -93,12 +93,12 @@ describe('the saved queries find what they are for', () => {
     );
   });
 
-  test('what was returned to the queue, by cause: the poison message five times', () => {
+  test('the query of returned messages counts the poison message five times', () => {
     const [most] = run('Returned to queue, by cause');
     expect(most).toMatchObject({ times: '5', most_receives: '5', why: expect.stringContaining('poison message') });
   });
 
-  test('what was refused, by reason and source', () => {
+  test('the query of refused documents groups them by reason and source', () => {
     expect(
       run('Refused, by reason and source')
         .map(({ reason, source }) => `${reason} ${source}`)
@@ -106,7 +106,7 @@ describe('the saved queries find what they are for', () => {
     ).toEqual(['CORRUPT_PDF BANK', 'EMPTY_FILE BANK', 'NOT_A_PDF COUNTERPARTY']);
   });
 
-  test('the slowest documents, the slowest first', () => {
+  test('the query of slow documents lists the slowest first', () => {
     const times = run('Slowest documents in the matching service').map(({ milliseconds }) => Number(milliseconds));
     expect(times.length).toBeGreaterThan(10);
     expect(times).toEqual([...times].sort((a, b) => b - a));

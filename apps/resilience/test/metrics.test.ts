@@ -69,7 +69,7 @@ describe('what the code and AWS publish', () => {
     expect([...new Set(published().filter(ours).map(setOf))].sort()).toEqual(cataloguedSets.sort());
   });
 
-  test("each in the catalogue's unit, with values of the closed lists", () => {
+  test("every published metric has the catalogue's unit and values of the closed lists", () => {
     const known = new Map(catalogue().map((metric) => [`${metric.namespace} ${metric.name}`, metric]));
     for (const metric of published()) {
       const { namespace, name, units, dimensions } = metric;
@@ -81,11 +81,11 @@ describe('what the code and AWS publish', () => {
     }
   });
 
-  test('no line that means to publish metrics is one that CloudWatch would drop', () => {
+  test('CloudWatch drops no line that publishes metrics', () => {
     expect(system.metrics.refused).toEqual([]);
   });
 
-  test('the numbers are right: what was counted by several adds up', () => {
+  test('metrics that count the same documents agree', () => {
     const sum = (namespace: string, name: string, dimensions: Record<string, string> = {}, statistic = 'Sum') =>
       system.metrics.store.statistics({ namespace, name, dimensions }, statistic, [{ from: 0, to: Date.now() }])[0] ??
       0;

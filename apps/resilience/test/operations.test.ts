@@ -30,7 +30,7 @@ const lines = (text: string) =>
     .map((line) => JSON.parse(line));
 
 // One story, in order.
-test('200 documents fail for a cause that is not theirs', async () => {
+test('200 documents fail while the service refuses them', async () => {
   system.proxy.setBehaviour(async () => ({
     status: 422,
     body: JSON.stringify({ error: { code: 'NO_TEXT', message: 'the font server is down' } }),
@@ -42,7 +42,7 @@ test('200 documents fail for a cause that is not theirs', async () => {
   expect(await currentKeys(system)).toEqual(keys.map((key) => `FAILED/${key}`));
 });
 
-test('an operator sees them, by reason and day, and one with its history', async () => {
+test('an operator lists failed documents by reason and day, and one with its history', async () => {
   const { stdout } = await cli('documents', '--status', 'FAILED', '--reason', 'NO_TEXT', '--json');
   expect(
     lines(stdout)
@@ -56,19 +56,19 @@ test('an operator sees them, by reason and day, and one with its history', async
   expect((await cli('document', 'BANK/unknown.pdf')).code).toBe(1);
 });
 
-test('the queues are empty, and say so', async () => {
+test('the queues command shows empty queues', async () => {
   const { stdout } = await cli('queues', '--json');
   expect(lines(stdout)).toHaveLength(6);
   expect(lines(stdout).every(({ waiting, in_flight }) => waiting + in_flight === 0)).toBe(true);
 });
 
-test('a dry run names them and moves nothing', async () => {
+test('a dry run of redrive lists the documents and moves nothing', async () => {
   const { stdout } = await cli('redrive', '--prefix', 'BANK/2026/11/', '--dry-run');
   expect(stdout).toContain(`${DOCUMENTS} would be put back`);
   expect(await currentKeys(system)).toHaveLength(DOCUMENTS);
 });
 
-test('after the cause is mended a redrive has them all processed, each once', async () => {
+test('after the fix a redrive processes every failed document once', async () => {
   system.proxy.setBehaviour((_call, forward) => forward());
   const { code, stdout } = await cli('redrive', '--reason', 'NO_TEXT');
   expect({ code, last: stdout.trim().split('\n').at(-1) }).toEqual({ code: 0, last: `${DOCUMENTS} were put back.` });
@@ -79,7 +79,7 @@ test('after the cause is mended a redrive has them all processed, each once', as
   expect(new Set(ledger.map(({ status }) => status))).toEqual(new Set(['PROCESSED']));
 });
 
-test('an operator sees the trades of a day, and of one its documents, its match and why', async () => {
+test('an operator lists the trades of a day, and one with its documents, match and comparison', async () => {
   const { bank, counterparty } = samplePair(0);
   const theirs = { ...counterparty, notional: '123000.00' };
   await system.upload({ key: 'COUNTERPARTY/0.pdf', source: 'COUNTERPARTY', bytes: renderConfirmation(theirs, 'grid') });
@@ -103,7 +103,7 @@ test('an operator sees the trades of a day, and of one its documents, its match 
   expect((await cli('trade', 'unknown')).code).toBe(1);
 });
 
-test('run again, nothing happens', async () => {
+test('a second redrive finds nothing to do', async () => {
   expect((await cli('redrive', '--reason', 'NO_TEXT')).stdout.trim()).toBe('0 were put back.');
   expect(await currentKeys(system)).toEqual([...keys, 'COUNTERPARTY/0.pdf'].map((key) => `PROCESSED/${key}`));
 });

@@ -33,7 +33,7 @@ async function stored(tradeKey: string) {
 }
 
 describe('a cancellation', () => {
-  test('ends the pair, leaves the other side alone, keeps the history, and is told once', async () => {
+  test('a cancellation ends the pair, leaves the other side alone, keeps the history, and is notified once', async () => {
     const { bank, counterparty } = samplePair(100);
     const ours = await ask(bank, 0);
     const theirs = await ask(counterparty, 1);
@@ -74,7 +74,7 @@ describe('a cancellation', () => {
     expect(notifications()).toHaveLength(2);
   });
 
-  test('of both sides cancels both', async () => {
+  test('a cancellation of both sides cancels both', async () => {
     const { bank, counterparty } = samplePair(102);
     await ask(bank, 0);
     await ask(counterparty, 0);
@@ -87,7 +87,7 @@ describe('a cancellation', () => {
     ]);
   });
 
-  test('that is older than an amendment does not undo it, and one that comes first holds', async () => {
+  test('a cancellation that is older than an amendment does not undo it, and one that comes first holds', async () => {
     const { bank, counterparty } = samplePair(104);
     await ask(counterparty, 0);
     await ask({ ...bank, notional: '123000.00' }, 9, 'AMENDMENT');
@@ -99,7 +99,7 @@ describe('a cancellation', () => {
     expect(notifications().at(-1)).toMatchObject({ status: 'CANCELLED', cancels_known_trade: false });
   });
 
-  test('is undone by a newer confirmation', async () => {
+  test('a cancellation is undone by a newer confirmation', async () => {
     const { bank, counterparty } = samplePair(108);
     await ask(bank, 0);
     await ask(counterparty, 0);

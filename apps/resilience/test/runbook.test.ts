@@ -25,7 +25,7 @@ afterAll(() => system?.close());
 const ofCli = [...new Set(COMMANDS.flatMap((command) => /^npm run -s cli -- (.+)$/.exec(command)?.[1] ?? []))];
 
 describe("the runbook's commands", () => {
-  test("are of programs that are tried: here, or where AWS's and Kubernetes' own are installed", () => {
+  test("the runbook's commands are of programs that are tried: here, or where AWS's and Kubernetes' own are installed", () => {
     const others = COMMANDS.filter((command) => !/^\s*(npm run|aws|kubectl) /.test(command));
     expect(others).toEqual([
       'export ENV=production AWS_REGION=eu-west-1',
@@ -37,7 +37,7 @@ describe("the runbook's commands", () => {
     ]);
   });
 
-  test('name scripts and stacks that there are', () => {
+  test("the runbook's commands name scripts and stacks that there are", () => {
     const manifest = path.resolve(import.meta.dirname, '../../../package.json');
     const { scripts } = JSON.parse(readFileSync(manifest, 'utf8')) as { scripts: Record<string, string> };
     for (const command of COMMANDS.filter((each) => each.startsWith('npm run '))) {

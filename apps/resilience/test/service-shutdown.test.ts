@@ -32,7 +32,7 @@ async function connects(url: string): Promise<boolean> {
   );
 }
 
-test('told to stop, the service takes nothing new, finishes and answers what it has started, then ends', async () => {
+test('a service that is stopping finishes and answers what it started, takes nothing new, then ends', async () => {
   const log: string[] = [];
   system = await startSystem({ log: (from, line) => from === 'matching-service' && log.push(line) });
   client = new ServiceClient(system);

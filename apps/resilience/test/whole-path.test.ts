@@ -28,7 +28,7 @@ async function uploadAndFollow(uploads: readonly Upload[]) {
 }
 
 describe('from upload to match', () => {
-  test('the generated set comes to every outcome, and leaves nothing behind', async () => {
+  test('the demonstration reaches every outcome and leaves nothing behind', async () => {
     system = await startSystem({ stackFile: changedStack(withoutWindow) });
     const uploads = demonstration('2026-11-23');
     const reports = [...(await uploadAndFollow(uploads)).values()];
@@ -67,7 +67,7 @@ describe('from upload to match', () => {
     ]);
   });
 
-  test('the same upload three times over, each message twice: one trade a document, one match', async () => {
+  test('three identical uploads with every message twice make one trade a document and one match', async () => {
     system = await startSystem({ stackFile: changedStack(withoutWindow) });
     system.aws.setEventDelivery(async (deliver) => {
       await deliver();
@@ -106,7 +106,7 @@ describe('from upload to match', () => {
       differences: [{ field: 'notional', bank: '1000000.00', counterparty: counterparty.notional }],
     });
     expect(await tradesAndMatches(system)).toMatchObject({ trades: { length: 2 }, matches: { length: 1 } });
-    const mended = await uploadAndFollow([ours(bank, 'telex')]);
-    expect(mended.get('BANK/a.pdf')?.match?.status).toBe('MATCHED');
+    const corrected = await uploadAndFollow([ours(bank, 'telex')]);
+    expect(corrected.get('BANK/a.pdf')?.match?.status).toBe('MATCHED');
   });
 });

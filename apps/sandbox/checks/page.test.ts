@@ -45,7 +45,7 @@ const COLOURS_OF_EACH_CANVAS = `[...document.querySelectorAll('canvas')].map((ca
 })`;
 
 describe('the page of a running system', () => {
-  test('asks the questions of the dashboard in their order, and has each of its widgets', async () => {
+  test('the page of a running system asks the questions of the dashboard in their order, and has each of its widgets', async () => {
     expect(await page.locator('#dashboard h2').allTextContents()).toEqual([
       'Is it healthy?',
       'Where is it stuck?',
@@ -55,7 +55,7 @@ describe('the page of a running system', () => {
     expect(await page.locator('#dashboard h3').allTextContents()).toEqual(titles);
   });
 
-  test('draws what was measured, with the unit on the axis, and says where there is nothing', async () => {
+  test('the page of a running system draws what was measured, with the unit on the axis, and says where there is nothing', async () => {
     const charts = widgets().filter(({ type }) => type === 'metric').length;
     expect(await page.locator('canvas').count()).toBe(charts);
     const inked = await page.evaluate<number[]>(COLOURS_OF_EACH_CANVAS);
@@ -67,7 +67,7 @@ describe('the page of a running system', () => {
     expect(await busy?.getByText('No data in this time.').isVisible()).toBe(false);
   });
 
-  test('shows the state of every alarm that notifies somebody, in words', async () => {
+  test('the page of a running system shows the state of every alarm that notifies somebody, in words', async () => {
     const telling = alarmDefinitions(system.stack.resources).filter((alarm) => alarm.kind === 'metric' || alarm.acts);
     const shown = await page.locator('.alarm-list li').allTextContents();
     expect(shown).toHaveLength(telling.length);
@@ -75,19 +75,19 @@ describe('the page of a running system', () => {
     expect(await page.locator('#health').textContent()).toMatch(/^Healthy/);
   });
 
-  test('shows the latest documents, what became of them and why', async () => {
+  test('the page of a running system shows the latest documents, their outcome and reason', async () => {
     const text = await page.locator('#documents').textContent();
     expect(text).toContain('BANK/2026/11/23/swap-mismatched.pdf');
     expect(text).toMatch(/MISMATCHED\s*fixed_rate: \S+ against \S+/);
     expect(text).toMatch(/not-a-confirmation\.pdf\s*QUARANTINE\s*NOT_A_PDF/);
   });
 
-  test('takes the name of a file for text', async () => {
+  test('the page of a running system takes the name of a file for text', async () => {
     expect(await page.locator('#documents').textContent()).toContain('BANK/<img src=x onerror=alert(1)>.pdf');
     expect(await page.locator('#documents img').count()).toBe(0);
   });
 
-  test('links an alarm to its section of the runbook', async () => {
+  test('the page of a running system links an alarm to its section of the runbook', async () => {
     const href = await page.locator('.alarm-list a', { hasText: 'bank-dead-letters' }).getAttribute('href');
     const runbook = await (await fetch(new URL(href ?? '', served.url))).text();
     expect(runbook).toContain('<strong id="dead-letters">');
@@ -103,20 +103,20 @@ describe('the page of a running system', () => {
     expect(await first.locator('.state').getAttribute('class')).toContain('alarm');
   });
 
-  test('looks back further when asked', async () => {
+  test('the page of a running system looks back further when asked', async () => {
     const answered = page.waitForResponse((response) => response.url().includes('range=3'));
     await page.getByRole('button', { name: '3 h' }).click();
     expect((await (await answered).json()).period).toBe(300);
     expect(await page.getByRole('button', { name: '3 h' }).getAttribute('aria-pressed')).toBe('true');
   });
 
-  test('fits a telephone', async () => {
+  test('the page of a running system fits a telephone', async () => {
     await page.setViewportSize({ width: 400, height: 800 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(400);
     await page.setViewportSize({ width: 1440, height: 1000 });
   });
 
-  test('has no errors, and fetches nothing from elsewhere', () => {
+  test('the page of a running system has no errors, and fetches nothing from elsewhere', () => {
     expect(said).toEqual([]);
     expect(asked.filter((url) => !url.startsWith(served.url) && !url.startsWith('data:'))).toEqual([]);
   });

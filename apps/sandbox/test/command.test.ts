@@ -24,7 +24,7 @@ async function command(...args: string[]) {
 }
 
 describe('npm start', () => {
-  test('serves the page at the address that it prints, until Ctrl-C', async () => {
+  test('npm start serves the page at the address that it prints, until Ctrl-C', async () => {
     const sandboxFile = path.join(mkdtempSync(path.join(tmpdir(), 'command-')), 'sandbox.json');
     const running = spawn(process.execPath, [main], {
       env: { ...process.env, TRADE_MATCHING_SANDBOX_FILE: sandboxFile, NO_COLOR: '1' },
@@ -56,7 +56,7 @@ describe('npm start', () => {
 });
 
 describe('npm start -- --once', () => {
-  test('shows what became of the generated set, writes it as JSON, and ends with 0', async () => {
+  test('npm start -- --once shows the outcome of the generated set, writes it as JSON, and ends with 0', async () => {
     const { stdout, documents } = await command();
     expect(documents).toHaveLength(10);
     expect(documents.find(({ key }) => key.includes('swap-mismatched'))).toMatchObject({

@@ -6,10 +6,13 @@ import { scaleTables } from './scale/tables.ts';
 
 const TABLES = { cost: costTables, scale: scaleTables } as const;
 
-test.each(['cost', 'scale'] as const)('docs/%s.md has the tables that the model computes (mend: --write)', (name) => {
-  const page = readFileSync(new URL(`../../../docs/${name}.md`, import.meta.url), 'utf8');
-  expect(page).toBe(withTables(page, TABLES[name]()));
-});
+test.each(['cost', 'scale'] as const)(
+  'docs/%s.md has the tables that the model computes (update with --write)',
+  (name) => {
+    const page = readFileSync(new URL(`../../../docs/${name}.md`, import.meta.url), 'utf8');
+    expect(page).toBe(withTables(page, TABLES[name]()));
+  },
+);
 
 test('a table without a place in the page is not forgotten', () => {
   expect(() => withTables('no place', { months: '| a |' })).toThrow('<!-- table: months -->');

@@ -8,7 +8,7 @@ export interface AlarmTopicOptions {
   readonly name: string;
   readonly keyArn: string;
   readonly account: string;
-  /** Who is told; nobody in `local`. */
+  /** Who gets the e-mails; nobody in `local`. */
   readonly email: string | undefined;
 }
 

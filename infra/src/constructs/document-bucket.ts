@@ -13,7 +13,7 @@ export interface DocumentBucketOptions {
   readonly accessLogBucket: string;
 }
 
-/** A queue is told of everything that is created under a prefix. */
+/** A queue gets an event for everything that is created under a prefix. */
 export interface PrefixNotification {
   readonly prefix: string;
   readonly queue: DocumentQueue;

@@ -9,7 +9,7 @@ export function documentPermissions(bucketArn: string, ledgerArn: string): State
     allow('ReadIncoming', ['s3:GetObjectVersion'], under(SOURCES)),
     allow('ClearIncoming', ['s3:DeleteObject'], under(SOURCES)),
     allow('FileOutcomes', ['s3:PutObject', 's3:GetObject'], under(OUTCOMES)),
-    // Without it S3 answers 403 where an object is missing, and 404 could not be told from a lack of rights.
+    // Without it S3 answers 403 where an object is missing, and 404 would look like a missing permission.
     allow('TellMissingFromForbidden', ['s3:ListBucket'], bucketArn),
     allow('WriteLedger', ['dynamodb:UpdateItem', 'dynamodb:PutItem'], ledgerArn),
   ];

@@ -10,7 +10,7 @@ export interface NotificationsTopicOptions {
   readonly alertEmail: string | undefined;
 }
 
-/** Where people and programs are told of outcomes and matches (P9, M6, A3). */
+/** Where people and programs hear of outcomes and matches (P9, M6, A3). */
 export class NotificationsTopic extends Construct {
   readonly topic: SnsTopic;
 

@@ -15,7 +15,7 @@ describe('the command line', () => {
     expect(BENCHES.filter(({ script }) => !existsSync(path.join(root, script)))).toEqual([]);
   });
 
-  test('by itself means the targets, all of them', () => {
+  test('the bench command line by itself means the targets, all of them', () => {
     expect(namesOf()).toEqual(BENCHES.filter(({ set }) => set === 'targets').map(({ name }) => name));
   });
 

@@ -15,16 +15,16 @@ const count = (calls: number): Measurement => ({
 });
 
 describe('a measurement', () => {
-  test('meets a target of its ratio', () => {
+  test('a measurement meets a target of its ratio', () => {
     expect(isMet(timing(3, 2, 1.5))).toBe(true);
     expect(isMet(timing(3.1, 2, 1.5))).toBe(false);
   });
 
-  test('is held to the median of the rounds rather than to the quotient of the medians', () => {
+  test('a measurement is held to the median of the rounds rather than to the quotient of the medians', () => {
     expect(ratioOf({ ...timing(3, 2, 1.5), ratio: 1.4 })).toBe(1.4);
   });
 
-  test('of a time may be worse by the slack, of a count never', () => {
+  test('a measurement of a time may be worse by the slack, of a count never', () => {
     expect(isMet(timing(5, 2, 1.5), 2)).toBe(true);
     expect(isMet(timing(7, 2, 1.5), 2)).toBe(false);
     expect(isMet(count(6), 3)).toBe(true);
@@ -37,12 +37,12 @@ describe('a measurement', () => {
     ).toBe(true);
   });
 
-  test('without a target is neither met nor missed', () => {
+  test('a measurement without a target is neither met nor missed', () => {
     const { target: _target, ...shown } = count(7);
     expect(isMet(shown)).toBeUndefined();
   });
 
-  test('that came to no number is missed', () => {
+  test('a measurement that came to no number is missed', () => {
     expect(isMet(timing(Number.NaN, 2, 1.5))).toBe(false);
     expect(isMet({ what: 'x', ours: { value: 1, unit: '' }, target: { of: 'ratio', is: 'at most', value: 2 } })).toBe(
       false,

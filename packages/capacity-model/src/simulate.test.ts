@@ -34,7 +34,7 @@ const anyArrivals = fc
   .map(({ perSecond, seconds, seed }) => poissonArrivals(perSecond, seconds, seed));
 
 describe('the simulation', () => {
-  test('of nothing is nothing', () => {
+  test('the simulation of nothing is nothing', () => {
     expect(simulate([], capacity)).toMatchObject({
       latencies: [],
       backlog: { most: 0, mean: 0 },
@@ -42,7 +42,7 @@ describe('the simulation', () => {
     });
   });
 
-  test('brings every document to its outcome, within the limits that it is given', () => {
+  test('the simulation brings every document to its outcome, within the limits that it is given', () => {
     fc.assert(
       fc.property(anyArrivals, anyCapacity, (arrivals, limits) => {
         const { latencies, mostInvocations, batches, busy } = simulate(arrivals, limits);
@@ -57,7 +57,7 @@ describe('the simulation', () => {
     );
   });
 
-  test('without variation, no document is faster than its way, and alone it takes that and the window', () => {
+  test('the simulation without variation, no document is faster than its way, and alone it takes that and the window', () => {
     fc.assert(
       fc.property(anyArrivals, anyCapacity, (arrivals, limits) => {
         const fixed = { ...limits, variation: 0 };
@@ -71,7 +71,7 @@ describe('the simulation', () => {
     );
   });
 
-  test("keeps Little's law: what waits on average is the rate times the mean wait", () => {
+  test("the simulation keeps Little's law: what waits on average is the rate times the mean wait", () => {
     const arrivals = poissonArrivals(170, 60, 3);
     const result = simulate(arrivals, capacity);
     const last = Math.max(...result.filedAt);
@@ -86,7 +86,7 @@ describe('the simulation', () => {
     expect(result.backlog.mean).toBeGreaterThan(0);
   });
 
-  test("waits for readers as Erlang's formula says where nothing else limits", () => {
+  test("the simulation waits for readers as Erlang's formula says where nothing else limits", () => {
     const [perSecond, read, readers] = [20, 0.2, 6];
     const only: Capacity = {
       batchSize: 1,
@@ -105,7 +105,7 @@ describe('the simulation', () => {
     expect(mean(waits) / erlangWait(perSecond, read, readers)).toBeLessThan(1.1);
   });
 
-  test('at full batches, an invocation takes what the formula says', () => {
+  test('the simulation at full batches, an invocation takes what the formula says', () => {
     // All at once, and readers for all: every batch is full and nothing waits for a reader.
     const arrivals = new Array(20_000).fill(0);
     const result = simulate(arrivals, { ...capacity, readers: 1_000 });
@@ -116,7 +116,7 @@ describe('the simulation', () => {
     expect(each).toBeGreaterThan(0.8 * invocationSeconds(capacity.time, 5));
   });
 
-  test('falls behind where more comes than it can take, and takes what it can', () => {
+  test('the simulation falls behind where more comes than it can take, and takes what it can', () => {
     const sustainable = (2 * capacity.concurrencyPerQueue * capacity.batchSize) / invocationSeconds(capacity.time, 5);
     const arrivals = poissonArrivals(3 * sustainable, 30, 9);
     // Without a window, which the last, partial batch would wait for.
@@ -128,7 +128,7 @@ describe('the simulation', () => {
     expect(percentile(result.latencies, 0.95)).toBeGreaterThan(30);
   });
 
-  test('has the window decide where little comes, and not where much comes', () => {
+  test('the simulation has the window decide where little comes, and not where much comes', () => {
     expect(percentile(simulate(poissonArrivals(0.5, 2_000, 1), capacity).latencies, 0.5)).toBeGreaterThan(9);
     expect(percentile(simulate(poissonArrivals(100, 60, 1), capacity).latencies, 0.95)).toBeLessThan(1);
   });

@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { onTestFinished } from 'vitest';
 import type { Terminal } from '../src/terminal.ts';
 
-/** A terminal that keeps what it is told: `said` without colours, `raw` as it came. */
+/** A terminal that keeps what is written: `said` without colours, `raw` as it came. */
 export function recordingTerminal(stop: AbortSignal = new AbortController().signal) {
   const said: string[] = [];
   const raw: string[] = [];

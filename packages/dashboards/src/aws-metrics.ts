@@ -53,7 +53,7 @@ export const DYNAMODB_METRICS = {
 
 /** Source: "Monitoring Amazon SNS topics using CloudWatch", Amazon SNS Developer Guide. */
 export const SNS_METRICS = {
-  NumberOfMessagesPublished: { unit: 'Count', dimensions: [['TopicName']], meaning: 'Messages told of' },
+  NumberOfMessagesPublished: { unit: 'Count', dimensions: [['TopicName']], meaning: 'Messages published' },
   NumberOfNotificationsFailed: {
     unit: 'Count',
     dimensions: [['TopicName']],

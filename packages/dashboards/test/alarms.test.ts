@@ -8,7 +8,7 @@ describe.each(environments)('the alarms of $name', (environment) => {
   const paging = pages(environment);
   const named = [...all, ...paging];
 
-  test('each has a name of its own, with its environment in it', () => {
+  test('every alarm has a name of its own, with its environment in it', () => {
     expect(new Set(named.map(({ name }) => name)).size).toBe(named.length);
     for (const { name, id } of named) expect(name).toBe(`trade-matching-${environment.name}-${id}`);
   });

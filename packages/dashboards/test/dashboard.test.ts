@@ -21,14 +21,14 @@ describe.each(environments)('the dashboard of $name', (environment) => {
   const metricLines = widgets.flatMap(({ properties }) => (properties.metrics ?? []) as unknown[][]);
   const { name, account, region } = environment;
 
-  test('has widgets of types that CloudWatch knows, with what each needs', () => {
+  test('the dashboard has widgets of types that CloudWatch knows, with what each needs', () => {
     expect(widgets.length).toBeLessThanOrEqual(500);
     for (const { type, properties } of widgets) {
       for (const property of REQUIRED[type]) expect(properties[property], `${type} ${property}`).toBeTruthy();
     }
   });
 
-  test('asks CloudWatch for views, periods and axes that it has', () => {
+  test('the dashboard asks CloudWatch for views, periods and axes that it has', () => {
     const body = dashboardBody(environment);
     expect(body.start).toMatch(/^-P(T\d+[HM]|\d+D)$/);
     expect(['auto', 'inherit']).toContain(body.periodOverride);
@@ -48,7 +48,7 @@ describe.each(environments)('the dashboard of $name', (environment) => {
     }
   });
 
-  test('has every widget inside the 24 columns, and none over another', () => {
+  test('the dashboard has every widget inside the 24 columns, and none over another', () => {
     for (const { x, y, width, height } of widgets) {
       for (const number of [x, y, width, height]) expect(Number.isInteger(number)).toBe(true);
       expect(x).toBeGreaterThanOrEqual(0);
@@ -62,7 +62,7 @@ describe.each(environments)('the dashboard of $name', (environment) => {
     expect(overlapping).toEqual([]);
   });
 
-  test('draws 500 metrics at most, each chart some and none twice', () => {
+  test('the dashboard draws 500 metrics at most, each chart some and none twice', () => {
     expect(metricLines.length).toBeLessThanOrEqual(500);
     for (const { type, properties } of widgets.filter((widget) => widget.type === 'metric')) {
       const lines = (properties.metrics as unknown[][]).map((line) => JSON.stringify(line));
@@ -71,7 +71,7 @@ describe.each(environments)('the dashboard of $name', (environment) => {
     }
   });
 
-  test('writes each metric as namespace, name, pairs of dimensions and options', () => {
+  test('the dashboard writes each metric as namespace, name, pairs of dimensions and options', () => {
     for (const line of metricLines) {
       expect(line.length % 2).toBe(1);
       expect(line.slice(0, -1).every((part) => typeof part === 'string')).toBe(true);
@@ -79,7 +79,7 @@ describe.each(environments)('the dashboard of $name', (environment) => {
     }
   });
 
-  test("is of this environment's region, account and resources, and of no other's", () => {
+  test("the dashboard is of this environment's region, account and resources, and of no other's", () => {
     for (const { properties } of widgets) expect([undefined, region]).toContain(properties.region);
     for (const other of environments.filter((each) => each !== environment)) {
       expect(text).not.toContain(other.region);
@@ -100,7 +100,7 @@ describe.each(environments)('the dashboard of $name', (environment) => {
     }
   });
 
-  test('asks whether it is healthy, then where it is stuck, then why', () => {
+  test('the dashboard asks whether it is healthy, then where it is stuck, then why', () => {
     expect(dashboardRows(environment).map(({ question }) => question)).toEqual([
       'Is it healthy?',
       'Where is it stuck?',
@@ -117,7 +117,7 @@ describe.each(environments)('the contents of the dashboard of $name', (environme
   const metricLines = widgets.flatMap(({ properties }) => (properties.metrics ?? []) as unknown[][]);
   const { name, account } = environment;
 
-  test('links to sections that the runbook has', () => {
+  test('the contents of the dashboard links to sections that the runbook has', () => {
     const links = [...text.matchAll(/\]\(([^)]+)#([\w-]+)\)/g)];
     expect(links.length).toBeGreaterThan(5);
     for (const [, url, section] of links) {
@@ -126,7 +126,7 @@ describe.each(environments)('the contents of the dashboard of $name', (environme
     }
   });
 
-  test('holds what O2 asks for', () => {
+  test('the contents of the dashboard holds what O2 asks for', () => {
     const drawn = metricLines.map((line) => JSON.stringify(line));
     const has = (...parts: string[]) => drawn.some((line) => parts.every((part) => line.includes(`"${part}"`)));
     for (const p of ['p50', 'p95', 'p99']) expect(has('EndToEndLatency', p)).toBe(true);

@@ -7,12 +7,12 @@ describe.each(environments)('the log queries of $name', (environment) => {
   const names = resourceNames(environment.name, environment.account);
   const queries = logQueries(environment);
 
-  test('there is one for each id, under a name of its own', () => {
+  test('every log query has an id and a name of its own', () => {
     expect(queries.map(({ id }) => id)).toEqual([...LOG_QUERIES]);
     expect(new Set(queries.map(({ name }) => name)).size).toBe(queries.length);
   });
 
-  test('each reads log groups that there are, by commands of Logs Insights', () => {
+  test('the log queries each reads log groups that there are, by commands of Logs Insights', () => {
     const groups = [names.processorLogGroup, names.failuresLogGroup, names.serviceLogGroup, names.auditLogGroup];
     for (const { logGroups, query } of queries) {
       for (const group of logGroups) expect(groups).toContain(group);

@@ -25,7 +25,7 @@ describe('keys in S3 events', () => {
     expect(decodeEventKey(encoded)).toBe(key);
   });
 
-  test('any key survives the encoding', () => {
+  test('any key survives the encoding of S3 events', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (key) => {
         expect(decodeEventKey(encodeEventKey(key))).toBe(key);
@@ -33,13 +33,13 @@ describe('keys in S3 events', () => {
     );
   });
 
-  test('a broken escape is an error, not another key', () => {
+  test('a broken escape in an S3 event is an error, not another key', () => {
     expect(() => decodeEventKey('BANK/%E0%A4%A.pdf')).toThrow(URIError);
   });
 });
 
 describe('an incoming key', () => {
-  test('has its source, filename and the trade date of its path', () => {
+  test('an incoming key has its source, filename and the trade date of its path', () => {
     expect(parseIncomingKey('BANK/2024/09/15/FAB 1.pdf')).toEqual({
       key: 'BANK/2024/09/15/FAB 1.pdf',
       source: 'BANK',
@@ -66,7 +66,7 @@ describe('an incoming key', () => {
     expect(isFolderMarker('BANK/2024', 0)).toBe(false);
   });
 
-  test('the suffix counts in either case', () => {
+  test('a .pdf suffix counts in either case', () => {
     expect(hasPdfSuffix('BANK/UPPER.PDF')).toBe(true);
     expect(hasPdfSuffix('BANK/noextension')).toBe(false);
   });

@@ -1,6 +1,6 @@
 import type { Source } from './source.ts';
 
-/** What people can be told through SNS (P9, M6, F1, F2). Subscriptions filter on these attributes. */
+/** The notifications that SNS carries (P9, M6, F1, F2). Subscriptions filter on these attributes. */
 export const EVENT_TYPES = [
   'DocumentStarted',
   'DocumentProcessed',

@@ -78,7 +78,7 @@ export function contentKey(source: Source | 'UNKNOWN', hash: string): string {
   return `${source}#${hash}`;
 }
 
-/** The ledger's partition key of what people were told of a document under FAILED or QUARANTINE. */
+/** The ledger's partition key of the notification of a document under FAILED or QUARANTINE. */
 export function arrivalKey(outcomeKey: string): string {
   return `ARRIVAL#${outcomeKey}`;
 }

@@ -214,7 +214,7 @@ export const PARTIES = SOURCES;
 
 /**
  * What a reader should know about a document or a pair. `review` means that a person must look before anyone relies
- * on it; `warning` is only told.
+ * on it; `warning` is only shown.
  */
 export interface Flag {
   readonly code: FlagCode;
@@ -332,7 +332,7 @@ export interface UnreadFields {
   readonly text: string;
 }
 
-/** What became of a file: a trade, or a reason why not. */
+/** The outcome of reading a file: a trade, or a reason why not. */
 export type Extraction =
   /** `unread` only where it was asked for: of a short confirmation, what its product needs besides (R3). */
   | { readonly outcome: 'extracted'; readonly extracted: ExtractedTrade; readonly unread?: UnreadFields }

@@ -34,20 +34,20 @@ const standing = (change: Partial<LedgerRecord>): LedgerRecord => ({
 });
 
 describe('a claim that another record stands against', () => {
-  test('waits for a lease that is in force', () => {
+  test('a refused claim waits for a lease that is in force', () => {
     const until = '2026-11-23T10:00:01.000Z';
     expect(readRefusedClaim(standing({ lease_until: until }), document, now)).toEqual({ kind: 'held', until });
   });
 
-  test('takes over a claim whose lease has ended', () => {
+  test('a refused claim takes over a claim whose lease has ended', () => {
     expect(readRefusedClaim(standing({ lease_until: now }), document, now)).toEqual({ kind: 'take-over' });
   });
 
-  test('finds its own document processed: only the move may be left to do', () => {
+  test('a refused claim finds its own document processed: only the move may be left to do', () => {
     expect(readRefusedClaim(standing({ status: 'PROCESSED' }), document, now).kind).toBe('settled');
   });
 
-  test('finds the same bytes processed under another key: a duplicate', () => {
+  test('a refused claim finds the same bytes processed under another key: a duplicate', () => {
     const record = standing({ status: 'PROCESSED', key: 'BANK/b.pdf' });
     expect(readRefusedClaim(record, document, now)).toEqual({ kind: 'duplicate', record });
   });

@@ -7,14 +7,14 @@ const allow = { Sid: 'Put', Effect: 'Allow', Action: 's3:PutObject', Resource: '
 const put = { action: 's3:PutObject', resource: 'arn:aws:s3:::b/BANK/a/b.pdf' };
 
 describe('a request', () => {
-  test('is not allowed unless a statement says so', () => {
+  test('a request is not allowed unless a statement says so', () => {
     expect(evaluate([], put)).toEqual({ kind: 'not-allowed' });
     expect(evaluate(statements(allow), put)).toEqual({ kind: 'allowed', by: 'Put' });
     expect(evaluate(statements(allow), { ...put, resource: 'arn:aws:s3:::b/FAILED/a.pdf' }).kind).toBe('not-allowed');
     expect(evaluate(statements(allow), { ...put, action: 's3:PutObjectAcl' }).kind).toBe('not-allowed');
   });
 
-  test('is denied where one statement denies, whatever others allow', () => {
+  test('a request is denied where one statement denies, whatever others allow', () => {
     const deny = {
       Sid: 'Tls',
       Effect: 'Deny',
@@ -32,7 +32,7 @@ describe('a request', () => {
     );
   });
 
-  test('of a service is judged by its principal and where it comes from', () => {
+  test('a request of a service is judged by its principal and where it comes from', () => {
     const sends = {
       Sid: 'Sends',
       Effect: 'Allow',

@@ -41,7 +41,7 @@ describe('a rule that is broken', () => {
   const processor = workspace('apps/processor', '');
   const sandbox = workspace('apps/sandbox', '', ['./system']);
 
-  test('names the file of an app that imports another app, types and dynamic imports included', () => {
+  test('the rule names the file of an app that imports another app, types and dynamic imports included', () => {
     const imports = [
       `import { handler } from '@trade-matching/processor';`,
       `import type { Handler } from '@trade-matching/processor';`,
@@ -55,20 +55,20 @@ describe('a rule that is broken', () => {
     }
   });
 
-  test('lets only the programs that start the whole system import the sandbox', () => {
+  test('the rule lets only the programs that start the whole system import the sandbox', () => {
     const text = `import { startSystem } from '@trade-matching/sandbox/system';`;
     expect(appsInApps([sandbox, workspace('apps/resilience', text)])).toEqual([]);
     expect(appsInApps([sandbox, workspace('apps/cli', text)])).toHaveLength(1);
   });
 
-  test('names an import that reaches past a face, by path or by name', () => {
+  test('the rule names an import that reaches past a face, by path or by name', () => {
     expect(reachedInsides([workspace('apps/cli', `import '../../../packages/domain/src/trade.ts';`)])).toHaveLength(1);
     expect(reachedInsides([domain, workspace('apps/cli', `import '@trade-matching/domain/src/trade.ts';`)])).toEqual([
       'apps/cli/src/a.ts imports @trade-matching/domain/src/trade.ts; @trade-matching/domain has .',
     ]);
   });
 
-  test('names an import against the order of the layers, and a workspace that has no place in them', () => {
+  test('the rule names an import against the order of the layers, and a workspace that has no place in them', () => {
     const matching = workspace('packages/matching', '');
     expect(againstTheOrder([matching, workspace('packages/domain', `import '@trade-matching/matching';`)])).toEqual([
       'packages/domain/src/a.ts: packages/domain stands before packages/matching',
@@ -76,19 +76,19 @@ describe('a rule that is broken', () => {
     expect(againstTheOrder([workspace('packages/utils', '')])).toEqual(['packages/utils has no place in the layers']);
   });
 
-  test('names every workspace of a circle', () => {
+  test('the rule names every workspace of a circle', () => {
     const one = workspace('packages/ledger', `import '@trade-matching/trade-store';`);
     const other = workspace('packages/trade-store', `import '@trade-matching/ledger';`);
     expect(workspaceCycles([one, other])).toHaveLength(2);
   });
 
-  test('names an import that is not declared', () => {
+  test('the rule names an import that is not declared', () => {
     expect(undeclared([workspace('apps/cli', `import 'left-pad';`)], [])).toEqual([
       'apps/cli/src/a.ts imports left-pad, which apps/cli/package.json does not declare',
     ]);
   });
 
-  test('asks a long file for a reason', () => {
+  test('the rule asks a long file for a reason', () => {
     const long = '\n'.repeat(400);
     expect(tooLong([parseSource('a.ts', long)])).toHaveLength(1);
     expect(tooLong([parseSource('a.ts', `// Long since it is one table.${long}`)])).toEqual([]);

@@ -36,7 +36,7 @@ test('two sides of one trade match', async () => {
   ]);
 });
 
-test('a difference within tolerance is told with its tolerance', async () => {
+test('a difference within tolerance is shown with its tolerance', async () => {
   const apart = withinTolerance(pair);
   const { json } = await compare(apart, '--json');
   expect(json()).toMatchObject([

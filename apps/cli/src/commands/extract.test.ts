@@ -84,7 +84,7 @@ describe('wrong usage is reported before anything is read', () => {
   });
 });
 
-test('stopped, it says what was left, and calls no document corrupt', async () => {
+test('a stopped extract says how many documents were not read, and calls none corrupt', async () => {
   const pdf = renderConfirmation(swap, 'letter');
   const folder = folderOf(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i + 10}.pdf`, pdf])));
   const stopping = new AbortController();

@@ -49,7 +49,7 @@ function folderWithMistakes(): string {
 }
 
 describe('an evaluation', () => {
-  test('counts right, wrong, missing and extra values, and which pairs and files come out otherwise', async () => {
+  test('an evaluation counts right, wrong, missing and extra values, and the pairs and files that differ', async () => {
     const { evaluation, text } = await evaluateFolder(folderWithMistakes());
     expect(evaluation.documents).toMatchObject({ files: 9, to_read: 6, read: 6, partial: 0, refused: [] });
     expect(evaluation.fields.find(({ field }) => field === 'fixed_rate')).toEqual({
@@ -93,7 +93,7 @@ describe('an evaluation', () => {
     expect(text).toContain('unexpected: fixed_rate');
   });
 
-  test('a confirmation that is refused has all its fields missing', async () => {
+  test('an evaluation counts every field of a refused confirmation as missing', async () => {
     const truth = { product: 'FX_FORWARD', notional: '1.00' };
     const folder = folderOf({
       'a.pdf': 'no PDF',

@@ -30,7 +30,7 @@ export interface Evaluation {
 
 /**
  * Reads every document of the manifest and holds it to its truth: the fields of those to be accepted, the status of
- * each pair, and what becomes of each odd file.
+ * each pair, and the outcome of each odd file.
  *
  * @throws {WrongUsageError} naming the documents that are not there
  */

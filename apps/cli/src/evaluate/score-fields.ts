@@ -2,7 +2,7 @@ import { type Extraction, FIELD_KINDS, type Flag, TRADE_FIELDS, type TradeField 
 import { DEFAULT_PROFILE } from '@trade-matching/matching';
 import { Big } from 'big.js';
 
-/** What became of one field of one document. `extra`: read, though the document does not print it. */
+/** How one field of one document was read. `extra`: read, though the document does not print it. */
 export type FieldVerdict = 'right' | 'wrong' | 'missing' | 'extra';
 
 export interface ScoredField {
@@ -44,7 +44,7 @@ export function scoreDocument(truth: Readonly<Record<string, string | null>>, ex
       ? extraction.extracted
       : { trade: undefined, evidence: {}, inferred: {}, flags: [] };
   const flagged = new Set<string | undefined>(flags.filter(isReview).map(({ field }) => field));
-  // Whose confirmation it is was told to the reader, not read.
+  // The source is an input of the reader, not read.
   const fields = new Set<string>([...Object.keys(truth), ...Object.keys(trade ?? {})]);
   fields.delete('source_type');
   // Of no product that there was when the truth was written.

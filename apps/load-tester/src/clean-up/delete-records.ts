@@ -10,7 +10,7 @@ export interface ItemKey {
   readonly sk: string;
 }
 
-/** Every item of a partition: a trade or a match with its history, what is known of people having been told. */
+/** Every item of a partition: a trade or a match with its history, what is known of its notifications. */
 export async function itemsOf(account: Account, table: string, pk: string): Promise<ItemKey[]> {
   const keys: ItemKey[] = [];
   const items = queryTable<ItemKey>(account, { table, partitionKey: 'pk', value: pk });

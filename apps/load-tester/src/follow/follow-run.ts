@@ -22,7 +22,7 @@ export interface FollowedRun {
   /**
    * Waits until everything that was sent has come to its outcome and its match.
    *
-   * @param patienceMs how long nothing may happen before it is given up
+   * @param patienceMs how long nothing may happen before the run gives up
    * @returns whether everything came
    */
   untilComplete(patienceMs: number, stop: AbortSignal): Promise<boolean>;
@@ -85,7 +85,7 @@ function hear(record: RunRecord, ledger: LedgerRecord): void {
   });
 }
 
-/** Every document has its outcome, every failure is told, every pair has its match. */
+/** Every document has its outcome, every failure is notified, every pair has its match. */
 function isComplete({ documents, pairs, counted }: RunRecord): boolean {
   if (counted.withOutcome < counted.uploaded) return false;
   for (const document of documents.values()) {

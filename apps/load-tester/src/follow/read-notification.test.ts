@@ -4,7 +4,7 @@ import { readNotification } from './read-notification.ts';
 const sent = (message: unknown) =>
   JSON.stringify({ Type: 'Notification', Timestamp: '2026-11-25T10:00:00.250Z', Message: JSON.stringify(message) });
 
-test('a match is heard with both keys and the time at which it was told', () => {
+test('a match is heard with both keys and the time of its notification', () => {
   const body = {
     event_type: 'TradeMismatched',
     match_id: 'm1',

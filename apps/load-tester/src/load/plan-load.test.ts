@@ -20,7 +20,7 @@ function counts(documents: readonly PlannedDocument[]): Record<string, number> {
 }
 
 describe('the load', () => {
-  test('meets its mix exactly, over blocks too', () => {
+  test('a planned load meets its mix exactly, over blocks too', () => {
     expect(counts(plan(5000))).toEqual({
       MATCHED: 4080,
       MATCHED_WITHIN_TOLERANCE: 480,
@@ -38,7 +38,7 @@ describe('the load', () => {
     });
   });
 
-  test('that ends before its plan has most of its pairs whole, and its mix', () => {
+  test('a planned load that ends before its plan has most of its pairs whole, and its mix', () => {
     const documents = planLoad(run, Number.POSITIVE_INFINITY, { ...mix, bad: 0.05 });
     const sent = documents.take(450).toArray();
     const sides = Map.groupBy(
@@ -50,7 +50,7 @@ describe('the load', () => {
     expect(Math.abs((counts(sent).bad ?? 0) - 22)).toBeLessThanOrEqual(3);
   });
 
-  test('is half the bank’s and half the counterparty’s, under keys of its own', () => {
+  test('a planned load is half the bank’s and half the counterparty’s, under keys of its own', () => {
     const documents = plan(5000);
     const banks = documents.filter(({ source }) => source === 'BANK').length;
     expect(Math.abs(banks - 2500)).toBeLessThanOrEqual(100);
@@ -58,7 +58,7 @@ describe('the load', () => {
     expect(documents.every(({ key, source }) => key.startsWith(`${source}/2026/11/25/load-test-MIE2X0QZ/`))).toBe(true);
   });
 
-  test('has different bytes in every document, but for duplicates and empty files', () => {
+  test('a planned load has different bytes in every document, but for duplicates and empty files', () => {
     const documents = plan(2000).filter(
       ({ content }) =>
         content.kind === 'confirmation' || (content.kind === 'bad' && content.sample.reason !== 'EMPTY_FILE'),
@@ -66,7 +66,7 @@ describe('the load', () => {
     expect(new Set(documents.map((document) => hash(document))).size).toBe(documents.length);
   });
 
-  test('sends a duplicate after its original, with the same bytes', () => {
+  test('a planned load sends a duplicate after its original, with the same bytes', () => {
     const documents = plan(2000, { ...mix, duplicate: 0.3 });
     const duplicates = documents.filter(({ content }) => content.kind === 'duplicate');
     expect(duplicates).toHaveLength(600);
@@ -77,7 +77,7 @@ describe('the load', () => {
     }
   });
 
-  test('is the same again with the same seed, under references that pair with no other run’s', () => {
+  test('a planned load is the same again with the same seed, under references that pair with no other run’s', () => {
     const again = { ...run, id: 'MIE2X0R0' };
     const [first, second] = [plan(500), plan(500, mix, again)];
     const shape = (documents: readonly PlannedDocument[]) =>

@@ -89,7 +89,7 @@ function latencies({ uploads, outcomes, matches }: LoadReport): string {
     [
       row('upload: until S3 had it', uploads.latency),
       row('outcome: until the ledger had it', outcomes.latency),
-      row('match: from its later side until it was told', matches.latency),
+      row('match: from its later side to its notification', matches.latency),
     ],
   );
 }

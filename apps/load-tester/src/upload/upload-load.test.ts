@@ -51,7 +51,7 @@ test('an open load is sent at its times although nothing is answered, and latenc
   expect(record.uploads.summary().max).toBeGreaterThanOrEqual(intendedTime(19, model) * 0.99);
 });
 
-test('a closed load has no more under way than it was told', async () => {
+test('a closed load has no more uploads at a time than its concurrency', async () => {
   const { record, answer, done } = uploadToStalled({ kind: 'closed', concurrency: 3, rampSeconds: 0 }, 20);
   await new Promise(setImmediate);
   expect(record.documents.size).toBe(3);

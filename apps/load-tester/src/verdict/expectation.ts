@@ -32,7 +32,7 @@ export function expectedMatch({ planned, sides }: SentPair): MatchStatus {
   return wasStored(sides.BANK) && wasStored(sides.COUNTERPARTY) ? planned.status : 'UNMATCHED';
 }
 
-/** Uploaded, or of an upload that was given up and had its effect. */
+/** Uploaded, or abandoned although the upload had its effect. */
 export function wasStored(document: SentDocument | undefined): boolean {
   return document !== undefined && (document.uploadedAt !== undefined || document.outcome !== undefined);
 }

@@ -193,14 +193,14 @@ describe('an answer that is of no use leaves the document incomplete as it was',
     expect(warnings[0]).not.toContain(bank.trade_id);
   });
 
-  test('no answer in time', async () => {
+  test('a model that does not answer in time leaves the document incomplete', async () => {
     const { extraction, results } = await readWith(() => {}, bytes, 150);
     expect(extraction).toMatchObject(incomplete);
     expect(results).toEqual(['FallbackResults NO_ANSWER']);
   });
 });
 
-test('a value that nobody sees in the document is not taken, though a model may be told of it', async () => {
+test('a value that nobody sees in the document is not taken, although a model may see it', async () => {
   // In render mode 3, where the rate would stand. As long as what it replaces, so that the file stays whole.
   const printed = Buffer.from(bytes).toString('latin1');
   const line = /\(OTHER REMARK[^)]*\)Tj/.exec(printed)?.[0] ?? 'no such line';

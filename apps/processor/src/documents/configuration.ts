@@ -3,7 +3,7 @@ import type { Source } from '@trade-matching/domain';
 import * as z from 'zod/mini';
 import { logLevel, tableName } from '../environment-variables.ts';
 
-/** What the function is told by its environment (P2). */
+/** The function's configuration (P2). */
 export interface Configuration {
   /** Where documents are posted, path included. */
   readonly serviceEndpoint: URL;

@@ -47,7 +47,7 @@ function run(body: string, process: MessageDependencies['process'], receives = 1
 const filed = async () => ({ kind: 'filed', outcome: 'PROCESSED' }) as const;
 
 describe('a message', () => {
-  test('with several records has each of them processed', async () => {
+  test('a message with several records has each of them processed', async () => {
     expect(await run(event('BANK/a.pdf', 'BANK/b.pdf'), filed)).toEqual({
       outcome: 'done',
       processed: ['BANK/a.pdf', 'BANK/b.pdf'],
@@ -55,7 +55,7 @@ describe('a message', () => {
     });
   });
 
-  test('that is a test event is done', async () => {
+  test('a message that is a test event is done', async () => {
     expect((await run('{"Service":"Amazon S3","Event":"s3:TestEvent"}', filed)).outcome).toBe('done');
   });
 
@@ -69,7 +69,7 @@ describe('a message', () => {
     },
   );
 
-  test('of which one document must come again is returned to the queue, after the others were processed', async () => {
+  test('a message of which one document must come again is returned to the queue, after the others were processed', async () => {
     const { outcome, processed, visibility } = await run(event('BANK/a.pdf', 'BANK/b.pdf'), async ({ key }) =>
       key === 'BANK/a.pdf' ? { kind: 'later', why: 'busy' } : { kind: 'filed', outcome: 'PROCESSED' },
     );
@@ -77,7 +77,7 @@ describe('a message', () => {
     expect(visibility[0]).toBeGreaterThanOrEqual(60);
   });
 
-  test('whose document breaks the function is returned to the queue for longer each time', async () => {
+  test('a message whose document breaks the function is returned to the queue for longer each time', async () => {
     const breaks = async () => {
       throw new Error('no table');
     };

@@ -62,7 +62,7 @@ const status =
     new Response(JSON.stringify({ error: { code: 'NO_TEXT', message: 'm' } }), { status: code, headers });
 
 describe('posting a document', () => {
-  test('carries the document id, the source, an idempotency key and the token', async () => {
+  test('posting a document carries the document id, the source, an idempotency key and the token', async () => {
     const { calls, options } = service(done);
     const answer = await submit(request, 'BANK#hash', options());
     expect(answer).toMatchObject({ kind: 'done' });
@@ -74,7 +74,7 @@ describe('posting a document', () => {
     });
   });
 
-  test('is tried again after transient trouble, and then done', async () => {
+  test('posting a document is tried again after transient trouble, and then done', async () => {
     const reset = () =>
       Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNRESET' }) }));
     const { calls, failures, options } = service(status(503), reset, done);
@@ -83,13 +83,13 @@ describe('posting a document', () => {
     expect(failures).toEqual(['HTTP_503', 'ECONNRESET']);
   });
 
-  test('is returned to the queue after MAX_RETRIES tries more', async () => {
+  test('posting a document is returned to the queue after MAX_RETRIES tries more', async () => {
     const { calls, options } = service(status(503), status(503), status(503), status(503));
     expect(await submit(request, 'k', options())).toMatchObject({ kind: 'transient', errorType: 'HTTP_503' });
     expect(calls).toHaveLength(4);
   });
 
-  test('is tried whatever time is left, also where it does not divide by the tries', async () => {
+  test('posting a document is tried whatever time is left, also where it does not divide by the tries', async () => {
     for (const left of [60_001, 60_002, 60_003]) {
       const { options } = service(done);
       expect((await submit(request, 'k', options({ deadline: Date.now() + left }))).kind).toBe('done');
@@ -105,19 +105,19 @@ describe('posting a document', () => {
     expect(calls).toHaveLength(1);
   });
 
-  test('asks for the token again after it was refused', async () => {
+  test('posting a document asks for the token again after it was refused', async () => {
     const { options, forgotten } = service(status(401));
     await submit(request, 'k', options());
     expect(forgotten()).toBe(1);
   });
 
-  test('does not wait past the time left, as a Retry-After may ask for', async () => {
+  test('posting a document does not wait past the time left, as a Retry-After may ask for', async () => {
     const { calls, options } = service(status(429, { 'Retry-After': '3600' }));
     expect((await submit(request, 'k', options())).kind).toBe('transient');
     expect(calls).toHaveLength(1);
   });
 
-  test('is cut off where the service hangs', async () => {
+  test('posting a document is cut off where the service hangs', async () => {
     const { calls, failures, options } = service();
     const hangs: typeof fetch = (_url, init) =>
       new Promise((_, reject) => {

@@ -13,7 +13,7 @@ export interface ArrivalDependencies {
 
 export type ArrivalResult = Notified | 'gone';
 
-/** A document has arrived under FAILED or QUARANTINE: recorded, counted, told, once each (F2). */
+/** A document has arrived under FAILED or QUARANTINE: recorded, counted, notified, once each (F2). */
 export async function recordArrival(
   { s3, records, emit, tell }: ArrivalDependencies,
   object: ObjectCreated,

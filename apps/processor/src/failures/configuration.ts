@@ -2,7 +2,7 @@ import { bucketName, readVariables, required, topicArn } from '@trade-matching/a
 import * as z from 'zod/mini';
 import { logLevel, tableName } from '../environment-variables.ts';
 
-/** What the failures function is told by its environment. */
+/** The configuration of the failures function. */
 export interface FailuresConfiguration {
   readonly topicArn: string;
   readonly logLevel: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';

@@ -19,7 +19,7 @@ export interface FailedDocument {
   readonly failedAt: string;
 }
 
-/** What people are told of it: what, why, when, and how to put it back (F1, F2). */
+/** The notification of a failure: what, why, when, and how to redrive (F1, F2). */
 export function failureNotification(document: FailedDocument, environment: string): Notification {
   const { outcome, originalKey, outcomeKey, reason = 'no reason given', message, failedAt } = document;
   const incoming = parseIncomingKey(originalKey);
@@ -43,7 +43,7 @@ export function failureNotification(document: FailedDocument, environment: strin
       failed_at: failedAt,
       what_to_do: deadLetter
         ? 'Mend the cause that the message names, then put the document back.'
-        : 'See what the reason says of the document; ask the sender for a sound one, or put it back once the cause is mended.',
+        : 'Check the reason; ask the sender for a valid file, or redrive it after the fix.',
       how_to_redrive: `npm run -s cli -- redrive --env ${environment} ${shellWord(originalKey)}`,
     },
   };

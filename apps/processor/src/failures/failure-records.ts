@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 
-/** A failure that people are told of: `pk` names it, `sk` its version. */
+/** A failure with a notification: `pk` names it, `sk` its version. */
 export interface FailureRecord {
   readonly pk: string;
   readonly sk: string;
@@ -17,7 +17,7 @@ export interface FailureRecord {
 /** `elsewhere`: another delivery is telling it right now; whether that succeeds is not known yet. */
 export type Notified = 'notified' | 'known' | 'elsewhere';
 
-/** The failures that were told, in the ledger's table beside the documents. */
+/** The failures that were notified, in the ledger's table beside the documents. */
 export class FailureRecords {
   private readonly dynamodb: DynamoDBClient;
   private readonly table: string;
@@ -29,9 +29,9 @@ export class FailureRecords {
 
   /**
    * Tells once, whoever else was given the same event: reserves, tells, remembers. Where the function dies after it has
-   * told, people hear it a second time when the reservation has ended, rather than never.
+   * sent, it is sent a second time when the reservation has ended, rather than never.
    *
-   * @param invocationEnds milliseconds since the epoch: what is not told by then was cut off
+   * @param invocationEnds milliseconds since the epoch: what is not sent by then was cut off
    */
   async notifyOnce(record: FailureRecord, invocationEnds: number, tell: () => Promise<void>): Promise<Notified> {
     const standing = await this.reserve(record, invocationEnds);

@@ -19,7 +19,7 @@ export interface ChaosOptions {
   readonly seed: number;
   /** Of calls, posts and events, in [0, 1]. */
   readonly faultRate: number;
-  /** Milliseconds until the run is given up. */
+  /** Milliseconds until the run gives up. */
   readonly timeoutMs: number;
   readonly progress: (text: string) => void;
 }
@@ -47,7 +47,7 @@ const SERVICE_DOWN = [1_500, 3_500] as const;
 const TIME_FACTOR = 300;
 const MAX_CONCURRENT_UPLOADS = 16;
 
-/** Uploads documents into a system in which calls, posts and events fail by a seeded plan, and checks what comes of it. */
+/** Uploads documents into a system in which calls, posts and events fail by a seeded plan, and checks the invariants. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const { documents, seed, faultRate, timeoutMs, progress } = options;
   const started = Date.now();

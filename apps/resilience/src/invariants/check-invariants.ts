@@ -79,7 +79,7 @@ function oneTradeEach(uploads: readonly ExpectedUpload[], { trades, objects }: O
     if (expected.kind !== 'trade') return [];
     const count = stored.get(`${source} ${expected.reference}`) ?? 0;
     const processed = objects.has(outcomeKey('PROCESSED', key));
-    // A document that was given up may have reached the service before.
+    // A document in the dead-letter queue may have reached the service before.
     const right = processed ? count === 1 : count <= 1;
     return right ? [] : [{ invariant, what: `${key}: ${count} trades are stored for ${expected.reference}` }];
   });
@@ -102,9 +102,9 @@ function matchesOnce(
   ];
 }
 
-/** Nobody is told of what did not happen, and everybody of what did: at least once. */
+/** Every failure and match is notified at least once, and nothing else is. */
 function everybodyIsTold({ objects, matches, published, queues }: Observation): Violation[] {
-  const invariant = 'each failure and each match is told';
+  const invariant = 'each failure and each match is notified';
   const bodies = published.map(({ message }) => JSON.parse(message) as Record<string, unknown>);
   const toldOf = (name: string) => new Set(bodies.map((body) => body[name]).filter((value) => value !== undefined));
   const documents: ReadonlySet<unknown> = toldOf('stands_under');
@@ -117,14 +117,14 @@ function everybodyIsTold({ objects, matches, published, queues }: Observation): 
   });
   return [
     ...(silent.length > pending_notification
-      ? silent.map((key) => ({ invariant, what: `nobody was told of ${key}` }))
+      ? silent.map((key) => ({ invariant, what: `no notification of ${key}` }))
       : []),
     ...matches
       .filter(({ match_id }) => !matchIds.has(match_id))
-      .map(({ bank_key }) => ({ invariant, what: `nobody was told of the match of ${bank_key}` })),
+      .map(({ bank_key }) => ({ invariant, what: `no notification of the match of ${bank_key}` })),
     ...[...documents]
       .filter((key) => !objects.has(String(key)))
-      .map((key) => ({ invariant, what: `people were told of ${key}, which is not there` })),
+      .map((key) => ({ invariant, what: `a notification of ${key}, which is not there` })),
   ];
 }
 

@@ -8,7 +8,7 @@ import {
   type Trade,
 } from '@trade-matching/domain';
 
-/** What became of one document, as `--json` writes it. */
+/** The outcome of one document, as `--json` writes it. */
 export interface DocumentReport {
   readonly key: string;
   readonly source: string;

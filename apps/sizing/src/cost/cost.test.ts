@@ -12,7 +12,7 @@ const costOf = (usages: readonly Usage[], ...services: string[]) =>
     .reduce((sum, { price, quantity }) => sum + dollars(price, quantity), 0);
 
 describe('the cost model', () => {
-  test('grows in proportion to the documents', () => {
+  test('the cost model grows in proportion to the documents', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e9 }), (documents) => {
         expect(costOf(usageOf(OURS, documents)) / documents).toBeCloseTo(costOf(usageOf(OURS, 1)), 9);
@@ -20,7 +20,7 @@ describe('the cost model', () => {
     );
   });
 
-  test('charges the naive design for its calls at their list prices, and for nothing else', () => {
+  test('the cost model charges the naive design for its calls at their list prices, and for nothing else', () => {
     const added = costOf(usageOf(NAIVE, 1_000_000)) - costOf(usageOf(OURS, 1_000_000));
     const [heads, metrics, publishes, mails] = [0.8, 10, 0.5, 20];
     const audited = 2 + (2_000_000 * 1_600 * 0.5) / 1024 ** 3;
@@ -30,7 +30,7 @@ describe('the cost model', () => {
     expect(perMillion(NAIVE)).toBeGreaterThan(perMillion(OURS));
   });
 
-  test('never gets cheaper by another call', () => {
+  test('the cost model never gets cheaper by another call', () => {
     const some = fc.integer({ min: 0, max: 5 });
     const anyDesign: fc.Arbitrary<Design> = fc.record({
       name: fc.constant('some'),
@@ -45,13 +45,13 @@ describe('the cost model', () => {
     );
   });
 
-  test('has the write units of DynamoDB for its largest part', () => {
+  test('the cost model has the write units of DynamoDB for its largest part', () => {
     const usages = usageOf(OURS, 1_000_000);
     const writes = costOf(usages.filter(({ price }) => price === 'dynamodbWrite'));
     expect(Math.max(...usages.map((usage) => costOf([usage])))).toBe(writes);
   });
 
-  test('counts the series of the catalogue, each value of a dimension once', () => {
+  test('the cost model counts the series of the catalogue, each value of a dimension once', () => {
     // The plain metrics alone are as many as there are metrics of our own: 12 of the processor, 7 of the service.
     expect(mostSeries()).toBeGreaterThan(19);
   });

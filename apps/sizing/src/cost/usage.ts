@@ -8,7 +8,7 @@ export interface Usage {
   readonly quantity: number;
 }
 
-/** A way of processing documents, told apart by the calls it makes for each. */
+/** A way of processing documents, by the calls that it makes for each. */
 export interface Design {
   readonly name: string;
   /** Calls for each document beyond ours. */

@@ -10,6 +10,7 @@ import {
 } from '@trade-matching/domain';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { account } from './accounting/account.ts';
+import { chooseByEvidence } from './choose-by-evidence.ts';
 import { documentKind } from './document-kind.ts';
 import { withReferenceCurrency } from './exchange/non-deliverable.ts';
 import { isSideLabel } from './exchange/sides.ts';
@@ -100,6 +101,7 @@ export function extractTrade(
     const isDealDate = hasTradeDate && canonicalLabel(entry.label) === 'deal date';
     readEntry(found, product, isDealDate ? { ...entry, label: 'Confirmation Date' } : entry, context, ambiguous);
   }
+  readRoles(found, product, terms, context, ambiguous);
   const unreadTables = readSchedules(found, tables, context);
   readByWords(found, product, terms, context, ambiguous);
   readRests(found, terms);
@@ -107,6 +109,7 @@ export function extractTrade(
   readHeadings(found, product, text, parties);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
+  chooseByEvidence(found, product, terms, context);
   readSupplied(found, product, text, supplied, context, ambiguous);
   inferCounterparts(found, product);
   resolveAmbiguousDates(found, ambiguous);
@@ -191,10 +194,16 @@ function refuseUnnamed(text: PositionedText, prose: string): Extraction {
 /** How many economic terms were read: parties, references and paper do not count. */
 function statedTerms(found: FoundFields): number {
   return (Object.keys(found.values) as TradeField[]).filter(
-    (field) => !NOT_ECONOMIC.has(FIELD_KINDS[field]) && !PAPER.has(field) && found.inferred[field] === undefined,
+    (field) =>
+      !NOT_ECONOMIC.has(FIELD_KINDS[field]) &&
+      !PAPER.has(field) &&
+      found.inferred[field] === undefined &&
+      (found.evidence[field]?.confidence ?? 0) > GUESSED,
   ).length;
 }
 const NOT_ECONOMIC: ReadonlySet<FieldKind> = new Set(['reference', 'party-name', 'lei', 'bic', 'list']);
+/** Of a value that was chosen by its kind alone. */
+const GUESSED = 0.5;
 const PAPER: ReadonlySet<TradeField> = new Set([
   'confirmation_date',
   'calculation_agent',
@@ -229,6 +238,31 @@ function isGarbled(text: PositionedText): boolean {
 function linesWithLei(text: PositionedText): string {
   const lines = text.lines.map(lineText).filter((line) => /\bLEI\b.*\b[A-Z0-9]{18}\d{2}\b/.test(line));
   return [sentencesOf(text), ...lines].join('\n');
+}
+
+const ROLES: readonly (readonly [RegExp, TradeField])[] = [
+  [/^(?:the )?(?:protection |option )?seller$/i, 'seller'],
+  [/^(?:the )?(?:protection |option )?buyer$/i, 'buyer'],
+  [/^(?:the )?fixed (?:rate |amount )?payer$/i, 'fixed_rate_payer'],
+  [/^(?:the )?floating (?:rate |amount )?payer$/i, 'floating_rate_payer'],
+];
+
+/** `Calculation Agent: Seller`, `Initial Payment Payer: Buyer`: a party by its role in the trade, once that is known. */
+function readRoles(
+  found: FoundFields,
+  product: Product,
+  entries: readonly Entry[],
+  context: ReadingContext,
+  ambiguous: AmbiguousDate[],
+): void {
+  const party = (text: string) => {
+    const field = ROLES.find(([role]) => role.test(text.trim()))?.[1];
+    return context.party(text) ?? (field && (found.get(field) as Source | undefined));
+  };
+  for (const entry of entries) {
+    if (found.isUsed(entry) || !ROLES.some(([role]) => role.test(entry.value.trim()))) continue;
+    readEntry(found, product, entry, { ...context, party }, ambiguous);
+  }
 }
 
 /** What the cells of the rates say besides them, for what no label gave. */

@@ -36,7 +36,7 @@ export function signsOfSeveralTrades(found: FoundFields, entries: readonly Entry
     if (OWN_REFERENCE.test(plain)) note(plain, referenceIn(value));
   }
   for (const { 1: value = '', index } of prose.matchAll(OWN_REFERENCE_IN_PROSE)) {
-    if (!OF_AN_EARLIER_TRADE.test(prose.slice(Math.max(0, index - 90), index))) note('prose', value);
+    if (!OF_AN_EARLIER_TRADE.test(prose.slice(Math.max(0, index - 90), index).replace(/\bNo\./g, 'No'))) note('prose', value);
   }
   const several = [...byLabel.values()].find(({ size }) => size > 1);
   if (several) return [...several].join(', ');
@@ -49,7 +49,7 @@ export function signsOfSeveralTrades(found: FoundFields, entries: readonly Entry
 }
 
 const OF_AN_EARLIER_TRADE =
-  /\b(?:replac\w+|supersed\w+|previous|prior|earlier|original|cancel\w*|amend\w*|instead of|transactions?|related|together)\b[^.;]*$/i;
+  /\b(?:replac\w+|supersed\w+|previous|prior|earlier|original|cancel\w*|amend\w*|instead of|transactions?|related|together|and)\b[^.;]*$/i;
 const OWN_REFERENCE_IN_PROSE = /\bour ref(?:erence)?\b[\s.:]*(?:no\.?\s*)?([A-Z0-9][\w./-]*\d[\w./-]*)/gi;
 const OWN_REFERENCE =
   /^(?:our reference(?: number)?|our trade id|our transaction reference|trade id|trade reference|trade number|deal number|deal reference|transaction reference|contract number|confirmation number)$/;

@@ -43,7 +43,7 @@ export interface Page {
   readonly runbookSection: string;
   /** Ids of alarms or of other pages: it is in alarm while any of them is. */
   readonly anyOf: readonly [string, ...string[]];
-  /** Whether somebody is told. Where not, it is only there for others to be silenced by. */
+  /** Whether it sends a notification. If not, it only silences others. */
   readonly notifies: boolean;
   readonly silenced?: Silence;
 }

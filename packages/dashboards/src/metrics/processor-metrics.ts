@@ -25,7 +25,7 @@ export const PROCESSOR_METRICS = {
   DocumentFailed: {
     unit: 'Count',
     dimensions: [[], ['Reason']],
-    meaning: 'Documents that arrived under FAILED, dead letters among them, each told of once (F2)',
+    meaning: 'Documents that arrived under FAILED, dead letters among them, each notified once (F2)',
   },
   EKSProcessingFailure: {
     unit: 'Count',

@@ -112,7 +112,7 @@ test.each([
   expect(Contents.map((object) => object.Key)).toEqual([Key]);
 });
 
-test('a queue is told of what its filter lets through, after a test event', async () => {
+test('a queue gets a test event, then what its filter lets through', async () => {
   await sqs.send(new CreateQueueCommand({ QueueName: 'bank' }));
   await s3.send(
     new PutBucketNotificationConfigurationCommand({

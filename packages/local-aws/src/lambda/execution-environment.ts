@@ -35,7 +35,7 @@ let environments = 0;
 
 /** A process that runs a function's invocations one after the other, as Lambda's execution environments do. */
 export class ExecutionEnvironment {
-  /** What its calls are signed with, so that a call can be told to be of this very process. */
+  /** What its calls are signed with, so that a call is known to be of this process. */
   readonly accessKeyId: string;
   private readonly child: ChildProcess;
   private readonly definition: FunctionDefinition;

@@ -46,7 +46,7 @@ export async function startFunctions(
   const runners = new Map<string, FunctionRunner>();
   const pollers: QueuePoller[] = [];
   const queueClients: SQSClient[] = [];
-  /** Lambda polls in the function's role: its calls are signed so that they can be told to be that function's. */
+  /** Lambda polls in the function's role: its calls are signed so that they are known to be that function's. */
   const clientOf = (functionName: string) => {
     const client = new SQSClient({
       endpoint,

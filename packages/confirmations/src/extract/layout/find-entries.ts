@@ -12,6 +12,8 @@ import { type DatedTable, takeTables } from './tables.ts';
 
 /** A wrapped line follows within this many font sizes. */
 const WRAP = 1.75;
+/** And one of a block that a value announces within these. */
+const BLOCK = 2.6;
 /** `2. Trade Date`, `(b) Trade Date`. */
 const ENUMERATOR = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+(?=\S{2})/i;
 /** `Annex - Information only: fixings of the preceding period`: what follows is of no term. */
@@ -103,7 +105,7 @@ class EntryFinder {
     if (newPage) this.open = [];
     const gap = line.y - this.lastY;
     if (newPage || gap > 3.2 * line.height) this.columns = [];
-    const wraps = !newPage && gap <= WRAP * line.height;
+    const wraps = !newPage && gap <= (this.goesOnBelow(line) ? BLOCK : WRAP) * line.height;
     this.lastY = line.y;
 
     if (wraps && goOn(this.open, { line, next, labels: this.labels, rightEdge: this.rightEdge })) return 1;
@@ -122,6 +124,20 @@ class EntryFinder {
     }
     this.readRow(line, next);
     return 1;
+  }
+
+  /** `The obligation identified as follows:` has its value on the lines below, wherever its lines stand. */
+  private goesOnBelow(line: Line): boolean {
+    const [segment] = line.segments;
+    const cell = this.open.at(-1);
+    return (
+      segment !== undefined &&
+      line.segments.length === 1 &&
+      cell !== undefined &&
+      cell.valueX > cell.labelX + 20 &&
+      Math.abs(cell.valueX - segment.x) < SAME_X &&
+      (/:$/.test(cell.entry.value) || cell.entry.lines.length > 1)
+    );
   }
 
   /** Headings of columns that take two lines: `Great Lakes Municipal Finance` over `Authority pays`. */

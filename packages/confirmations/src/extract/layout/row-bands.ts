@@ -28,7 +28,26 @@ export function rowsOf(lines: readonly Line[], isLabel: (text: string) => boolea
     band.push(line);
   }
   if (band.length > 0) rows.push(merged(band));
-  return rows.map((row) => tidy(row, isLabel)).filter(({ segments }) => segments.length > 0);
+  return withWholeLabels(rows)
+    .map((row) => tidy(row, isLabel))
+    .filter(({ segments }) => segments.length > 0);
+}
+
+/** `… Your` at the end of a line and `reference: FSB-1120` on the next: the label is whole where it ends. */
+function withWholeLabels(rows: readonly Row[]): Row[] {
+  const whole = [...rows];
+  for (const [i, row] of whole.entries()) {
+    const next = whole[i + 1];
+    const [last, first] = [row.segments.at(-1), next?.segments[0]];
+    const word = last && /(?<=[.;,]\s)(?:our|your|notre|votre|unsere?|ihre?|su|vostro|nostro)$/i.exec(last.text)?.[0];
+    if (!next || !last || !first || !word || !/^\p{Ll}+\.?(?:\s\p{Ll}+)?\s?:/u.test(first.text)) continue;
+    whole[i] = {
+      ...row,
+      segments: [...row.segments.slice(0, -1), { ...last, text: last.text.slice(0, -word.length).trim() }],
+    };
+    whole[i + 1] = { ...next, segments: [{ ...first, text: `${word} ${first.text}` }, ...next.segments.slice(1)] };
+  }
+  return whole;
 }
 
 function merged(band: readonly Line[]): Row {

@@ -23,7 +23,7 @@ const LABELS: Readonly<Record<string, string>> = {
   '32B': 'Amount bought by Party A',
   '33B': 'Amount sold by Party A',
 };
-const { '32B': _bought, '33B': _sold, ...OF_ANY_MESSAGE } = LABELS;
+const OF_ANY_MESSAGE = Object.fromEntries(Object.entries(LABELS).filter(([tag]) => !/^3[23]B$/.test(tag)));
 const OPTION_LABELS: Readonly<Record<string, string>> = {
   ...OF_ANY_MESSAGE,
   '30V': 'Settlement Date',
@@ -89,7 +89,7 @@ function fieldsOf(lines: readonly Line[]): Field[] {
 }
 
 /** The value: what stands behind the field's name, or all of it where only a value stands. */
-function valueOf({ parts }: Field): { text: string; line: Line | undefined } {
+function printedValue({ parts }: Field): { text: string; line: Line | undefined } {
   const value = parts.length > 1 ? parts.slice(1) : parts;
   return {
     text: value
@@ -109,7 +109,8 @@ function plain(text: string): string {
     .replace(/(\d),(?=\s|$)/g, '$1')
     .replace(/\b(\d{8})(?=[A-Z]{3}\d)/g, '$1 ')
     .replace(/^([A-Z]{3})(?=\d)/, '$1 ')
-    .replace(/^Currency\s*:?\s*/i, '');
+    .replace(/^(?:Currency|Amount)\s*:?\s*/i, '')
+    .replace(/^([A-Z]{3}) \([A-Z ]+\)$/, '$1');
 }
 
 function entryOf(label: string, value: string, line: Line | undefined, field: Field, column?: string): Entry {
@@ -128,20 +129,22 @@ function entryOf(label: string, value: string, line: Line | undefined, field: Fi
 
 function entriesOf(field: Field, labels: Readonly<Record<string, string>>): Entry[] {
   const { tag } = field;
-  const { text, line } = valueOf(field);
+  const { text, line } = printedValue(field);
   const party = /^(82|87)/.exec(tag)?.[1];
   if (party !== undefined) return partyEntries(field, party === '82' ? 'Party A' : 'Party B');
   const label = labels[tag];
   if (label === undefined || text === '' || (tag === '21' && /^(?:NEW|NONREF)$/.test(text))) return [];
-  return [entryOf(label, text.replace(/\s\/\s/g, ' '), line, field)];
+  return [entryOf(label, text, line, field)];
 }
 
 /** `/NAME/NORDVIK BANK ASA /LEIC/5493…`, `KORVPLPWXXX BANK KORVIN SA`: who writes is party A. */
 function partyEntries(field: Field, party: 'Party A' | 'Party B'): Entry[] {
-  const { text, line } = valueOf(field);
+  const { text, line } = printedValue(field);
+// Option A of a party field begins with its BIC, option J has code words.
   const name =
-    /\/NAME\/([^/]+)/.exec(text)?.[1] ?? text.replace(/\/\w{4}\/\S+|\b[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\b/g, ' ');
-  const bic = /\b[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\b/.exec(text.replace(/\/NAME\/[^/]+/, ' '))?.[0];
+    /\/NAME\/([^/]+)/.exec(text)?.[1] ??
+    text.replace(/^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\s+|\/\w{4}\/\S+/g, ' ');
+  const bic = field.tag.endsWith('A') ? /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\b/.exec(text)?.[0] : undefined;
   const lei = /\b[A-Z0-9]{18}\d{2}\b/.exec(text)?.[0];
   const spelled = name.replace(/\s+/g, ' ').trim();
   const add = (label: string, value: string | undefined, column?: string) =>
@@ -158,11 +161,11 @@ function partyEntries(field: Field, party: 'Party A' | 'Party B'): Entry[] {
 function optionTerms(fields: readonly Field[]): Entry[] {
   const field = fields.find(({ tag }) => tag === '23');
   const [, trade, type, style, settles] =
-    /\b(BUY|SELL)\s*\/\s*(PUT|CALL)\s*\/\s*([AEB])\s*\/\s*([A-Z])/.exec(field ? valueOf(field).text : '') ?? [];
+    /\b(BUY|SELL)\s*\/\s*(PUT|CALL)\s*\/\s*([AEB])\s*\/\s*([A-Z])/.exec(field ? printedValue(field).text : '') ?? [];
   if (!field || trade === undefined) return [];
-  const { line } = valueOf(field);
+  const { line } = printedValue(field);
   const of = (tag: string) => fields.find((each) => each.tag === tag);
-  const [underlying, counter] = [of('32B'), of('33B')].map((each) => each && { field: each, ...valueOf(each) });
+  const [underlying, counter] = [of('32B'), of('33B')].map((each) => each && { field: each, ...printedValue(each) });
   const other = type === 'PUT' ? 'CALL' : 'PUT';
   const code = (text: string | undefined) => /\b[A-Z]{3}\b/.exec(text ?? '')?.[0] ?? '';
   return [
@@ -182,7 +185,7 @@ function payersOf(fields: readonly Field[]): Entry[] {
     const [leg, payer] = LEG_OF_SEQUENCE[field.sequence] ?? [];
     if (!payer || !/^(?:37U|14F)$/.test(field.tag)) return [];
     return [
-      entryOf(leg === 'Fixed Amounts' ? 'Fixed Rate Payer' : 'Floating Rate Payer', payer, valueOf(field).line, field),
+      entryOf(leg === 'Fixed Amounts' ? 'Fixed Rate Payer' : 'Floating Rate Payer', payer, printedValue(field).line, field),
     ];
   });
 }

@@ -81,7 +81,9 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     return ofIssuer ? source : recipient;
   };
   const resolve = (given: string): Source | undefined => {
-    const plain = normaliseLabel(given.replace(/\(.*?\)/g, ' ')).replace(/^the /, '');
+    const plain = normaliseLabel(given.replace(/\(.*?\)/g, ' '))
+      .replace(/^the /, '')
+      .replace(/^counter party$/, 'counterparty');
     for (const { pattern, side } of aliases) if (plain === pattern || plain.startsWith(`${pattern} `)) return side;
     if (ROLE_OF_ISSUER.test(plain)) return source;
     if (ROLE_OF_RECIPIENT.test(plain)) return recipient;

@@ -67,7 +67,9 @@ export function readLegsOfColumns(
     const { label, value, column } = entry;
     const leg = value.length <= LONGEST_LEG_NAME ? legOf(value) : undefined;
     if (column === undefined || leg === undefined || !NAMES_A_LEG.test(label)) continue;
-    const side = parties.resolve(column.replace(/\s+(?:pays?|shall pay|to pay)\s*$/i, ''));
+    const side =
+      payerOfColumn(entries, column, parties) ??
+      parties.resolve(column.replace(/\s+(?:pays?|shall pay|to pay)\s*$/i, ''));
     const field = payers[leg];
     if (!side || !field) continue;
     legs.set(column, `${leg} leg`);
@@ -77,6 +79,14 @@ export function readLegsOfColumns(
     const leg = entry.column === undefined ? undefined : legs.get(entry.column);
     return leg === undefined ? entry : { ...entry, column: leg, label: ofLeg(product, entry.label, leg) };
   });
+}
+
+/** `Paid by` in the column of a leg that is called `Leg 1`. */
+function payerOfColumn(entries: readonly Entry[], column: string, parties: Parties): Source | undefined {
+  const payer = entries.find(
+    ({ label, column: of }) => of === column && /^(?:paid by|payer|payable by|paying party)\s*:?$/i.test(label),
+  );
+  return payer && parties.resolve(payer.value);
 }
 
 /** Of `Underlying / Index` what the leg of the column has. */

@@ -5,6 +5,13 @@ import { CURRENCY_TERM } from './legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
 
 const TERMS: readonly Term[] = [
+  // A summary states an amount of money where the whole confirmation has a quantity.
+  {
+    labels: list(
+      'notional amount | notional | notional principal | notional value | contract value | principal amount | trade amount',
+    ),
+    read: read.amount('notional', 'currency'),
+  },
   CURRENCY_TERM,
   {
     labels: list(`

@@ -174,7 +174,7 @@ export const NOTIONAL_TERM: Term = {
       notional amount | notional | swap principal | notional sum | contract amount | transaction notional |
       original notional | original notional amount | initial notional amount | initial notional | notional contract amount |
       base notional | reference amount | currency notional | notional currency and amount | currency and notional |
-      currency and amount | currency and principal amount | notional currency amount | fixed notional |
+      currency and initial notional amount | initial notional and currency | currency and amount | currency and principal amount | notional currency amount | fixed notional |
       floating notional | fixed notional amount | floating notional amount | fixed leg notional |
       floating leg notional | fixed leg notional amount | floating leg notional amount |
       fixed rate payer notional amount | floating rate payer notional amount | fixed calculation amount |

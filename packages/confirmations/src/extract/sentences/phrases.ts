@@ -8,6 +8,12 @@ const TRADED = '(?:purchased?|bought|sold|agreed|entered|concluded|dealt|granted
 /** What letters of every product say in sentences. The first group is the value. */
 export const COMMON_PHRASES: readonly Phrase[] = [
   {
+    // `Zinssatzswap – Ref.-Nr.: ZS-2026-4411`.
+    pattern: /\b(?:Ref\.?-?\s?Nr\.?|Geschäfts-?Nr\.?|N[°º]|n[°º])\s?:?\s+([A-Z0-9][\w./-]*\d[\w./-]*)/,
+    gives: 'trade_id',
+    read: read.reference('trade_id'),
+  },
+  {
     // `Interest Rate Swap - Deal No. 5581077`, `Our deal number is HWU-T-0093`, `(Your number VB-OPT-0099182)`.
     pattern:
       /\b[Oo]ur (?:deal|trade|transaction|contract|swap|option)?\s?(?:number|no\.?|ref(?:erence)?\.?|id)(?: is|:)?\s+([A-Z0-9][\w./-]*\d[\w./-]*)/,

@@ -4,6 +4,12 @@ import { list, type Term, words } from './term.ts';
 /** What confirmations of every product say. Parties, LEIs and BICs are read by `parties.ts` and `identifiers.ts`. */
 export const COMMON_TERMS: readonly Term[] = [
   {
+    labels: list(
+      'payment frequency | payment schedule | frequency of payments | payment period | payments | settlement frequency | payment interval',
+    ),
+    read: read.frequency('payment_frequency'),
+  },
+  {
     labels: list(`
         our reference | our ref | our reference number | our ref no | reference | ref | trade reference |
         trade id | trade ref | transaction reference | transaction id | deal reference | deal ref |
@@ -47,7 +53,7 @@ export const COMMON_TERMS: readonly Term[] = [
         trade date | date of trade | dealt | deal date | dealt date | transaction date | date of transaction |
         traded | contract date | trade dt | execution date | dealing date | dealt on | date dealt |
         date of deal | traded on | trade execution date | date traded | transacted on | date of contract |
-        trading date | trade day | date of execution | conclusion date | trade date and time | agreed on | concluded on | entered into on
+        trading date | trade day | date of execution | conclusion date | trade date and time | executed | done on | struck on | agreed on | concluded on | entered into on
       `),
     read: read.date('trade_date'),
     pattern: words(

@@ -16,7 +16,7 @@ interface Lookup {
 
 const lookups = new Map<Product, Lookup>();
 /** Words that make a label one of another amount or date than the trade's. */
-const OF_SOMETHING_ELSE =
+export const OF_SOMETHING_ELSE =
   /\b(?:hedge|fee|first|original|prior|previous|early|optional|maximum|minimum|default|clearing|reporting|agent|threshold|limit|collateral|account|upfront|floor|cap|spot|amendment|novation|brokerage|broker|break|independent|tax|credit line|margin call|unwind|indicative|requirement|shares)\b/;
 
 /** A label of more words is a sentence, and says more than its words do. */

@@ -21,7 +21,7 @@ export interface Bucket {
   readonly objects: Map<string, ObjectVersion[]>;
 }
 
-/** A queue that is told of what is created under a prefix. */
+/** A queue that gets an event for what is created under a prefix. */
 export interface QueueNotification {
   readonly id: string;
   readonly queueArn: string;

@@ -72,21 +72,21 @@ describe('an alarm on a metric', () => {
   const [service] = definitions([onFailures('service')]);
   if (!service) throw new Error('No alarm was read.');
 
-  test('is on when every period of its window is over the threshold, and off when one is not', () => {
+  test('an alarm on a metric is on when every period of its window is over the threshold, and off when one is not', () => {
     // 6 in the first five minutes, and in those after them: the window slides minute by minute.
     expect(watch([service], 40, { service: between(0, 20, 2) })).toEqual(['8 service ALARM', '23 service OK']);
   });
 
-  test('is not on for one bad period, nor at its threshold', () => {
+  test('an alarm on a metric is not on for one bad period, nor at its threshold', () => {
     expect(watch([service], 40, { service: between(3, 4, 100) })).toEqual([]);
     expect(watch([service], 40, { service: between(0, 20, 1) })).toEqual([]);
   });
 
-  test('is never on where there is no data', () => {
+  test('an alarm on a metric is never on where there is no data', () => {
     expect(watch([service], 40, {})).toEqual([]);
   });
 
-  test('takes older data points where newer ones are missing, as CloudWatch does', () => {
+  test('an alarm on a metric takes older data points where newer ones are missing, as CloudWatch does', () => {
     const bursts = (minute: number) => (minute === 4 || minute === 14 ? 10 : undefined);
     expect(watch([service], 40, { service: bursts })).toEqual(['15 service ALARM', '25 service OK']);
   });
@@ -98,7 +98,7 @@ describe('a page', () => {
     [pageOn('documents', 'service'), pageOn('service')],
   );
 
-  test('notifies at once where nothing may explain it', () => {
+  test('a page notifies at once where nothing may explain it', () => {
     expect(watch(all, 30, { service: between(0, 10, 10) })).toEqual([
       '1 service ALARM',
       '1 page-service ALARM',
@@ -108,13 +108,13 @@ describe('a page', () => {
     ]);
   });
 
-  test('waits for its cause, then notifies', () => {
+  test('a page waits for its cause, then notifies', () => {
     expect(watch(all, 30, { documents: between(0, 10, 10) }).filter((event) => event.includes('NOTIFIED'))).toEqual([
       '6 page-documents NOTIFIED',
     ]);
   });
 
-  test('is silent where its cause comes while it waits, while that is on, and for a time after', () => {
+  test('a page is silent where its cause comes while it waits, while that is on, and for a time after', () => {
     const events = (documentsEnd: number) =>
       watch(all, 90, { documents: between(0, documentsEnd, 10), service: between(3, 20, 10) }).filter((event) =>
         /page-documents|page-service NOTIFIED/.test(event),
@@ -124,7 +124,7 @@ describe('a page', () => {
     expect(events(70)).toContain('54 page-documents NOTIFIED');
   });
 
-  test('of an alarm that there is not is an error', () => {
+  test('a page of an alarm that there is not is an error', () => {
     expect(() => new AlarmWatch(definitions([], [pageOn('nothing')]), START)).toThrow('page-nothing');
   });
 });

@@ -1,0 +1,205 @@
+import { FIELD_KINDS, type FieldKind, type Product, type TradeField } from '@trade-matching/domain';
+import { isNonEconomicLabel, NON_ECONOMIC_SECTION } from './accounting/non-economic.ts';
+import { isDecoy, isForeignTo } from './belonging.ts';
+import type { FoundFields } from './found-fields.ts';
+import { canonicalLabel } from './labels.ts';
+import type { Entry } from './layout/entry.ts';
+import { DEFINITIONS } from './products/index.ts';
+import type { ReadingContext } from './values/readers.ts';
+import { COMMON_TERMS } from './vocabulary/common.ts';
+import { OF_SOMETHING_ELSE } from './vocabulary/index.ts';
+import { legOf, type Term } from './vocabulary/term.ts';
+
+/** An entry that no label names, in the place of a field that is still open. */
+interface Candidate {
+  readonly entry: Entry;
+  readonly field: TradeField;
+  readonly fields: { readonly [F in TradeField]?: string };
+  readonly score: number;
+}
+
+/** How much of a label's words have to be of a field's labels for a reading without a flag, and for one at all. */
+const SURE = 0.72;
+const LIKELY = 0.4;
+/** How far the best has to be ahead of the next. */
+const MARGIN = 0.12;
+const SURE_CONFIDENCE = 0.75;
+const UNSURE_CONFIDENCE = 0.5;
+
+/** Kinds whose readers take nothing that is of another kind: where nothing but the value speaks, it has to speak for itself. */
+const TELLING: ReadonlySet<FieldKind> = new Set([
+  'date',
+  'amount',
+  'percent',
+  'party',
+  'frequency',
+  'day-count',
+  'business-day-convention',
+  'index',
+  'decimal',
+]);
+/** Words of the trade that every label may have, and that tell no field from another. */
+const PLAIN_WORDS = new Set([
+  'date',
+  'rate',
+  'amount',
+  'payment',
+  'price',
+  'number',
+  'currency',
+  'of',
+  'on',
+  'for',
+  'in',
+  'by',
+]);
+const LONGEST_VALUE = 90;
+const LONGEST_LABEL = 60;
+
+/**
+ * Reads, for the fields that no label gave, the entries whose labels no list holds. Candidates (entry × open field) are
+ * scored by the words that their labels share with the field's, by the leg of their heading, and by the value's kind. They
+ * are assigned as a whole, the best first, each entry and each field once. Without a clear winner nothing is read; a value
+ * that fits one open field alone is read with little confidence, for a person to look at.
+ */
+export function chooseByEvidence(
+  found: FoundFields,
+  product: Product,
+  entries: readonly Entry[],
+  context: ReadingContext,
+): void {
+  const open = entries.filter((entry) => isOpen(found, entry));
+  if (open.length === 0) return;
+  const terms = openTerms(found, product);
+  if (terms.length === 0) return;
+  const candidates = open.flatMap((entry) => terms.flatMap((term) => candidateFor(entry, term, product, context)));
+  const required = new Set(DEFINITIONS[product].required);
+  // What a trade need not have is taken only where its label says so.
+  const likely = candidates.filter(({ field, score }) => score >= (required.has(field) ? LIKELY : SURE));
+  for (const candidate of likely.toSorted((a, b) => b.score - a.score)) {
+    const { entry, field, score } = candidate;
+    if (found.get(field) !== undefined || found.isUsed(entry)) continue;
+    const rivals = candidates.filter(
+      (other) =>
+        other !== candidate &&
+        (other.entry === entry || other.field === field) &&
+        (other.field !== field) === (other.entry === entry) &&
+        found.get(other.field) === undefined &&
+        !found.isUsed(other.entry) &&
+        other.score > score - MARGIN,
+    );
+    if (rivals.length > 0) continue;
+    take(found, candidate, score >= SURE);
+  }
+  for (const entry of open) {
+    if (found.isUsed(entry)) continue;
+    const fits = candidates.filter(
+      (other) =>
+        other.entry === entry &&
+        required.has(other.field) &&
+        found.get(other.field) === undefined &&
+        TELLING.has(FIELD_KINDS[other.field]),
+    );
+    const [only] = fits;
+    if (!only || new Set(fits.map(({ field }) => field)).size > 1) continue;
+    const rivals = candidates.filter(
+      (other) => other.field === only.field && other.entry !== entry && !found.isUsed(other.entry),
+    );
+    if (rivals.length === 0) take(found, only, false);
+  }
+}
+
+function isOpen(found: FoundFields, entry: Entry): boolean {
+  const { label, value, section } = entry;
+  const plain = canonicalLabel(label);
+  return (
+    !found.isUsed(entry) &&
+    value !== '' &&
+    value.length <= LONGEST_VALUE &&
+    label.length <= LONGEST_LABEL &&
+    /\p{L}{2}/u.test(label) &&
+    !/\d{3}/.test(label) &&
+    !NON_ECONOMIC_SECTION.test(section) &&
+    !isNonEconomicLabel(plain) &&
+    !OF_SOMETHING_ELSE.test(plain)
+  );
+}
+
+/** The terms of the fields that have no value, one a field, the leg's own before the plain ones. */
+function openTerms(found: FoundFields, product: Product): Term[] {
+  return [...DEFINITIONS[product].terms, ...COMMON_TERMS].filter((term) => {
+    const [field] = term.read.gives;
+    return (
+      field !== undefined &&
+      found.get(field) === undefined &&
+      !found.unclear.has(field) &&
+      CHOSEN.has(FIELD_KINDS[field]) &&
+      !isForeignTo(product, field)
+    );
+  });
+}
+/** Texts and references fit anything: they are never chosen by their value. */
+const CHOSEN: ReadonlySet<FieldKind> = new Set([...TELLING, 'basis-points', 'tenor', 'quantity', 'enum', 'currency']);
+
+function candidateFor(entry: Entry, term: Term, product: Product, context: ReadingContext): Candidate[] {
+  const [field] = term.read.gives;
+  if (field === undefined || isDecoy(entry.section, field)) return [];
+  const heading = legOf(canonicalLabel(entry.label)) ?? legOf(entry.column ?? '') ?? legOf(entry.section);
+  const own = term.leg ?? legOfField(field, product);
+  if (heading !== undefined && own !== undefined && heading !== own) return [];
+  const reading = term.read(entry.value, context);
+  if (reading.kind !== 'fields' || reading.fields[field] === undefined) return [];
+  return [
+    {
+      entry,
+      field,
+      fields: reading.fields,
+      score: likeness(entry.label, term) + (heading !== undefined && heading === own ? 0.1 : 0),
+    },
+  ];
+}
+
+function legOfField(field: TradeField, product: Product): 'fixed' | 'floating' | 'equity' | undefined {
+  const legs = DEFINITIONS[product].legPayers;
+  if (!legs) return undefined;
+  if (field.startsWith('fixed_')) return 'fixed';
+  if (/^floating_|^designated_maturity$|^spread_bps$|^reset_frequency$/.test(field)) return 'floating';
+  return undefined;
+}
+
+const wordsOf = new WeakMap<Term, readonly (readonly string[])[]>();
+
+/** The share of a label's words, the telling ones counted double, that one of the term's labels has too. */
+function likeness(label: string, term: Term): number {
+  const words = canonicalLabel(label.replace(/\([^)]*\)/g, ' '))
+    .split(' ')
+    .filter(Boolean);
+  let listed = wordsOf.get(term);
+  if (!listed) {
+    // Labels of legs are the plain ones with the leg's words: a few tell as much as all.
+    listed = [...new Set(term.labels.map(canonicalLabel))].slice(0, 60).map((each) => each.split(' '));
+    wordsOf.set(term, listed);
+  }
+  const weight = (word: string) => (PLAIN_WORDS.has(word) ? 1 : 2);
+  const total = (list: readonly string[]) => list.reduce((sum, word) => sum + weight(word), 0);
+  let best = 0;
+  for (const each of listed) {
+    const common = each.filter((word) => words.includes(word));
+    if (common.every((word) => PLAIN_WORDS.has(word))) continue;
+    best = Math.max(best, (2 * total(common)) / (total(words) + total(each)));
+  }
+  return best;
+}
+
+function take(found: FoundFields, { entry, field, fields }: Candidate, isSure: boolean): void {
+  for (const [given, value] of Object.entries(fields) as [TradeField, string][]) {
+    if (found.get(given) === undefined) found.add(given, value, entry, isSure ? SURE_CONFIDENCE : UNSURE_CONFIDENCE);
+  }
+  if (isSure) return;
+  found.flag({
+    code: 'UNSURE_VALUE',
+    severity: 'review',
+    field,
+    message: `${entry.label} “${entry.value}” was taken for the ${field.replaceAll('_', ' ')}: no list has this label, and its value fits nothing else`,
+  });
+}

@@ -25,6 +25,7 @@ import { foreignLanguageOf, whyNotAConfirmation } from './not-a-confirmation.ts'
 import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readHeadings, readLegsOfColumns } from './parties/payers.ts';
+import { titleReference } from './parties/title-reference.ts';
 import { findProduct } from './product.ts';
 import { DEFINITIONS } from './products/index.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
@@ -109,6 +110,7 @@ export function extractTrade(
   readHeadings(found, product, text, parties);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
+  readTitle(found, text);
   chooseByEvidence(found, product, terms, context);
   readSupplied(found, product, text, supplied, context, ambiguous);
   inferCounterparts(found, product);
@@ -312,4 +314,14 @@ function flagText(found: FoundFields, text: PositionedText): void {
 
 function refuse(reason: Reason, message: string): Extraction {
   return { outcome: 'refused', refusal: { reason, message } };
+}
+
+/** The sender's own reference where only the title prints it. */
+function readTitle(found: FoundFields, text: PositionedText): void {
+  if (found.get('trade_id') !== undefined) return;
+  const others = new Set([found.get('other_reference'), found.get('uti')].filter((each) => each !== undefined));
+  const title = titleReference(text, others);
+  if (title === undefined) return;
+  const { reference, page, line, literal } = title;
+  found.add('trade_id', reference, { page, line, label: literal, value: reference }, 0.9);
 }

@@ -36,7 +36,8 @@ export function signsOfSeveralTrades(found: FoundFields, entries: readonly Entry
     if (OWN_REFERENCE.test(plain)) note(plain, referenceIn(value));
   }
   for (const { 1: value = '', index } of prose.matchAll(OWN_REFERENCE_IN_PROSE)) {
-    if (!OF_AN_EARLIER_TRADE.test(prose.slice(Math.max(0, index - 90), index).replace(/\bNo\./g, 'No'))) note('prose', value);
+    if (!OF_AN_EARLIER_TRADE.test(prose.slice(Math.max(0, index - 90), index).replace(/\bNo\./g, 'No')))
+      note('prose', value);
   }
   const several = [...byLabel.values()].find(({ size }) => size > 1);
   if (several) return [...several].join(', ');

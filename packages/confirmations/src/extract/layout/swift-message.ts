@@ -140,10 +140,9 @@ function entriesOf(field: Field, labels: Readonly<Record<string, string>>): Entr
 /** `/NAME/NORDVIK BANK ASA /LEIC/5493…`, `KORVPLPWXXX BANK KORVIN SA`: who writes is party A. */
 function partyEntries(field: Field, party: 'Party A' | 'Party B'): Entry[] {
   const { text, line } = printedValue(field);
-// Option A of a party field begins with its BIC, option J has code words.
+  // Option A of a party field begins with its BIC, option J has code words.
   const name =
-    /\/NAME\/([^/]+)/.exec(text)?.[1] ??
-    text.replace(/^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\s+|\/\w{4}\/\S+/g, ' ');
+    /\/NAME\/([^/]+)/.exec(text)?.[1] ?? text.replace(/^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\s+|\/\w{4}\/\S+/g, ' ');
   const bic = field.tag.endsWith('A') ? /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\b/.exec(text)?.[0] : undefined;
   const lei = /\b[A-Z0-9]{18}\d{2}\b/.exec(text)?.[0];
   const spelled = name.replace(/\s+/g, ' ').trim();
@@ -185,7 +184,12 @@ function payersOf(fields: readonly Field[]): Entry[] {
     const [leg, payer] = LEG_OF_SEQUENCE[field.sequence] ?? [];
     if (!payer || !/^(?:37U|14F)$/.test(field.tag)) return [];
     return [
-      entryOf(leg === 'Fixed Amounts' ? 'Fixed Rate Payer' : 'Floating Rate Payer', payer, printedValue(field).line, field),
+      entryOf(
+        leg === 'Fixed Amounts' ? 'Fixed Rate Payer' : 'Floating Rate Payer',
+        payer,
+        printedValue(field).line,
+        field,
+      ),
     ];
   });
 }

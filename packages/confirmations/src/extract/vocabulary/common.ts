@@ -14,13 +14,13 @@ export const COMMON_TERMS: readonly Term[] = [
         our reference | our ref | our reference number | our ref no | reference | ref | trade reference |
         trade id | trade ref | transaction reference | transaction id | deal reference | deal ref |
         deal number | deal no | deal id | contract number | confirmation number | confirmation reference |
-        reference number | ref no | our trade id | trade number | dealer reference |
+        reference number | ref no | our trade id | trade number |
         our transaction reference | sender reference | confirm no | confirmation no | our id |
         our deal number | our deal reference | our contract number | our confirmation number   | internal reference | system reference | murex id | our transaction id |
         contract reference | swap reference | trade reference number | transaction number | deal ref no |
         our number | reference id | summit id | our contract reference | our confirmation reference |
         transaction reference number | our file | sender s reference | confirmation id | own reference |
-        dealer trade id  | contract id | deal ticket | ticket | ticket number | our deal | our ticket | number | confirmation reference number |
+        contract id | deal ticket | ticket | ticket number | our deal | our ticket | number | confirmation reference number |
         our swap number | our file number | swap number | option number | trade ticket | numer number | document reference
       `),
     read: read.reference('trade_id'),

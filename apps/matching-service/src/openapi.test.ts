@@ -73,6 +73,16 @@ describe('every answer is as published', () => {
         match_id: 'm',
         counterpart_trade_id: 'c',
         differences: [{ field: 'notional', bank: '1', counterparty: '2', tolerance: 'exact', verdict: 'DIFFERENT' }],
+        other_terms: [
+          {
+            key: 'break clause',
+            label: 'Break Clause',
+            bank: 'Mandatory',
+            counterparty: 'Optional',
+            verdict: 'DIFFERENT',
+          },
+          { key: 'floor', label: 'Floor', bank: '1.50 %', verdict: 'ONE_SIDED' },
+        ],
       },
     },
   };

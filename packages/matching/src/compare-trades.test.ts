@@ -88,6 +88,11 @@ test.each<[string, Partial<Trade>, Partial<Trade>]>([
     { currency_2: 'BRL' },
   ],
   [
+    'the number of shares that makes the notional at the price',
+    { product: 'EQUITY_SWAP', notional: '49999991.50', initial_price: '526.3157', number_of_shares: '95000' },
+    { notional: '49999991.50', initial_price: '526.3157' },
+  ],
+  [
     'an upfront three business days after the trade',
     { product: 'CREDIT_DEFAULT_SWAP', trade_date: '2026-03-11', upfront_date: '2026-03-16' },
     { trade_date: '2026-03-11' },

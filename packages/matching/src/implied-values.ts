@@ -1,4 +1,5 @@
 import { isIsoDate, type OtherTerm, type Product, type Trade, type TradeField } from '@trade-matching/domain';
+import { Big } from 'big.js';
 import { canonicalTerm } from './same-term.ts';
 import type { Side } from './side.ts';
 
@@ -69,9 +70,16 @@ export function impliedValue(
 
 /** Whether what a document implies is what the other one prints. */
 export function isImplied(field: TradeField, leavesOut: Side, stated: Trade): boolean {
+  if (field === 'number_of_shares') return isNotionalOverPrice(stated.number_of_shares, leavesOut.trade);
   const implied = impliedValue(field, leavesOut, stated);
   if (implied === undefined) return false;
   return implied === stated[field] || canonicalTerm(field, implied) === canonicalTerm(field, stated[field] ?? '');
+}
+
+/** A document that states the notional and the price says the number of shares, to the cent of the notional. */
+function isNotionalOverPrice(shares = '', { notional = '', initial_price = '' }: Trade): boolean {
+  if (![shares, notional, initial_price].every((value) => /^\d+(\.\d+)?$/.test(value))) return false;
+  return new Big(shares).times(initial_price).minus(notional).abs().lt('0.01');
 }
 
 function paymentCurrency(trade: Trade, stated: Trade): string | undefined {

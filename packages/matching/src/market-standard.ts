@@ -1,4 +1,5 @@
-import type { OtherTerm, Trade } from '@trade-matching/domain';
+import { isIsoDate, type OtherTerm, type Trade } from '@trade-matching/domain';
+import { printedValue } from './printed-value.ts';
 import { settlementRate } from './settlement-rates.ts';
 
 /** The survey rates of EMTA and SFEMC, by code: what their templates name where the settlement rate fails. */
@@ -9,14 +10,17 @@ const SURVEY_RATES: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether a term that one side alone prints is what the market's template says of every such trade, so that a document
- * which names the settlement rate alone does not disagree: the survey rate of a non-deliverable forward's own currency as
- * its fallback (EMTA and SFEMC template terms).
+ * Whether a term that one side alone prints is what the market's standard terms say of every such trade, so that a
+ * document which leaves it out does not disagree: the survey rate of a non-deliverable forward's own currency as its
+ * fallback (EMTA and SFEMC template terms); an American option's exercise period from the trade date to the expiration
+ * date (ISDA 1998 FX and Currency Option Definitions).
  */
-export function isMarketStandard(
-  { key, literal }: OtherTerm,
-  { product, currency = '', currency_2 = '' }: Trade,
-): boolean {
+export function isMarketStandard({ key, literal }: OtherTerm, trade: Trade): boolean {
+  const { product, currency = '', currency_2 = '', trade_date = '' } = trade;
+  if (product === 'FX_OPTION' && /\bexercise period\b/.test(key) && trade.option_style === 'AMERICAN') {
+    const period = printedValue(literal);
+    return period.includes(trade_date) && /\b(?:expiration|expiry) date\b/.test(period) && isIsoDate(trade_date);
+  }
   if (product !== 'NON_DELIVERABLE_FORWARD' || !/\bfallback\b/.test(key)) return false;
   const code = settlementRate(literal);
   return SURVEY_RATES.has(code) && [currency, currency_2].includes(code.slice(0, 3).toUpperCase());

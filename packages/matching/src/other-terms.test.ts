@@ -99,6 +99,10 @@ test('the label that a document prints for its field is one of its names', () =>
 test('a value that both state as a field may be repeated under its name', () => {
   expect(compare(side([term('Fixed Rate', '3.7500 %')]), side([])).status).toBe('MATCHED');
   expect(compare(side([term('Fixed Rate', '4.2500 %')]), side([])).status).toBe('REVIEW');
+  const dated = { trade: { ...trade, termination_date: '2029-06-29' } };
+  expect(compare(side([{ ...term('Matures', '29 June 2029'), key: 'mature' }], dated), side([], dated)).status).toBe(
+    'MATCHED',
+  );
 });
 
 test('what the market’s template says of every such trade needs no mention', () => {
@@ -108,6 +112,23 @@ test('what the market’s template says of every such trade needs no mention', (
   expect(compare(fallback('BRL EMTA INDUSTRY SURVEY RATE (BRL12)'), silent).status).toBe('MATCHED');
   expect(compare(fallback('INR SFEMC INDICATIVE SURVEY RATE (INR02)'), silent).status).toBe('REVIEW');
   expect(compare(fallback('Dealer poll'), silent).other_terms).toMatchObject([{ label: 'Fallback Reference Price' }]);
+});
+
+test('an American option may be exercised from its trade date, printed or not', () => {
+  const option = { trade_date: '2026-01-15', option_style: 'AMERICAN' } as const;
+  const period = (from: string) =>
+    term('Exercise Period', `From and including ${from} to and including the Expiration Date`);
+  const of = (trade: Trade, ...terms: OtherTerm[]) => side(terms, { trade });
+  const american: Trade = { product: 'FX_OPTION', source_type: 'BANK', ...option };
+  expect(compare(of(american, period('January 15, 2026')), of(american)).status).toBe('MATCHED');
+  expect(compare(of(american, period('June 15, 2026')), of(american)).status).toBe('REVIEW');
+});
+
+test('a table that both print is compared as the schedule that it is', () => {
+  const steps = { trade: { ...trade, notional_schedule: '2027-01-01 9500000.00' } };
+  const reference = term('Notional per Period', 'As specified in the Calculation Period Table below');
+  expect(compare(side([reference], steps), side([], steps)).status).toBe('MATCHED');
+  expect(compare(side([reference], steps), side([])).status).toBe('REVIEW');
 });
 
 test('restructuring follows from the transaction type that the other side names', () => {

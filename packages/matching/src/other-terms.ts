@@ -2,7 +2,7 @@ import type { OtherTerm, OtherTermDifference, Source, TradeField } from '@trade-
 import { isMarketStandard } from './market-standard.ts';
 import { normaliseText } from './normalise-text.ts';
 import { isNone } from './printed-value.ts';
-import { areRelated, isRestated, relationTo } from './related-terms.ts';
+import { areRelated, isRestated, refersToSchedule, relationTo } from './related-terms.ts';
 import type { Side } from './side.ts';
 import { type Speaker, saySame } from './spoken-value.ts';
 
@@ -53,7 +53,9 @@ export function compareOtherTerms(
       const relation = relationTo(term, speaker, missing, other);
       if (relation?.verdict === 'EQUAL') for (const field of relation.fields) stated.add(field);
       else if (relation) differences.push(differenceFrom(term, side, relation.literal));
-      else if (term.economic && !isRestated(term, speaker, own, other)) differences.push(differenceFrom(term, side));
+      else if (term.economic && !isRestated(term, speaker, own, other) && !refersToSchedule(term, own, other)) {
+        differences.push(differenceFrom(term, side));
+      }
     }
   }
   return { differences, stated };

@@ -16,6 +16,10 @@ const COMMON: ReadonlySet<string> = new Set([
 
 /** Other words for a field than those of its name, which houses print without the reader knowing them for it. */
 const SYNONYMS: { readonly [F in TradeField]?: readonly string[] } = {
+  trade_date: ['executed', 'execution date', 'dealt', 'dealt on', 'deal date', 'traded', 'date of trade'],
+  effective_date: ['starts', 'start date', 'starts on', 'commences', 'commencement date', 'begins'],
+  termination_date: ['matures', 'maturity', 'maturity date', 'ends', 'ends on', 'end date', 'final maturity'],
+  settlement_date: ['settles', 'settles on', 'value date', 'delivery date'],
   upfront_amount: ['upfront', 'up front', 'initial payment', 'initial payment amount', 'upfront fee'],
   upfront_currency: ['upfront', 'up front', 'initial payment', 'initial payment amount', 'upfront fee'],
   upfront_date: ['initial payment date', 'upfront payment date'],
@@ -55,7 +59,7 @@ export function relationTo(
   missing: readonly TradeField[],
   other: Side,
 ): Relation | undefined {
-  const named = missing.filter((field) => namesOf(field, other).includes(term.key));
+  const named = missing.filter((field) => isNamed(term, field, other));
   const near = missing.filter(
     (field) => named.includes(field) || namesOf(field, other).some((n) => areRelated(n, term.key)),
   );
@@ -68,10 +72,27 @@ export function relationTo(
 export function isRestated(term: OtherTerm, speaker: Speaker, own: Side, other: Side): boolean {
   return TRADE_FIELDS.some((field) => {
     if (own.trade[field] === undefined || other.trade[field] === undefined) return false;
-    return (
-      namesOf(field, own).includes(term.key) && says(term, speaker, field, own) && says(term, speaker, field, other)
-    );
+    return isNamed(term, field, own) && says(term, speaker, field, own) && says(term, speaker, field, other);
   });
+}
+
+/** The term's label is one of the field's names, in the singular or the plural. */
+function isNamed({ key }: OtherTerm, field: TradeField, side: Side): boolean {
+  const label = singular(key);
+  return namesOf(field, side).some((name) => singular(name) === label);
+}
+
+function singular(label: string): string {
+  return label.replace(/(?<=[a-z]{3})s\b/g, '');
+}
+
+const SCHEDULES: readonly TradeField[] = TRADE_FIELDS.filter((field) => FIELD_KINDS[field] === 'schedule');
+const IN_A_TABLE = /\b(?:specified|set out|set forth|shown|stated|given|see)\b.*\b(?:table|schedule|annex)\b/i;
+
+/** The term sends its reader to a table that both documents print, and that is compared as a schedule. */
+export function refersToSchedule({ literal }: OtherTerm, own: Side, other: Side): boolean {
+  if (!IN_A_TABLE.test(literal)) return false;
+  return SCHEDULES.some((field) => own.trade[field] !== undefined && other.trade[field] !== undefined);
 }
 
 function literalOf([field]: readonly TradeField[], { trade, evidence }: Side): string {

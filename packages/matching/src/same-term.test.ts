@@ -30,6 +30,7 @@ test.each<[TradeField, string, string]>([
   ['business_centers', 'London and TARGET Settlement Day', 'TARGET2, London'],
   ['restructuring', 'Mod-Mod-R', 'Modified Modified Restructuring Maturity Limitation'],
   ['cut_off_time', '10:00 a.m. New York time', '10:00 (New York time)'],
+  ['cut_off_time', '1000 / USNY', '10:00 a.m. (New York)'],
   ['lookback', 'five (5) Business Days', '5 Business Days'],
 ])('%s: %s and %s are one', (field, ours, theirs) => {
   expect(isSameTerm(field, ours, theirs)).toBe(true);
@@ -52,6 +53,8 @@ test.each<[TradeField, string, string]>([
   ['restructuring', 'Mod-R', 'Mod-Mod-R'],
   ['restructuring', 'Not Applicable', 'Applicable'],
   ['cut_off_time', '10:00 a.m. New York time', '10:00 a.m. Tokyo time'],
+  ['cut_off_time', '1000 / USNY', '1000 / JPTO'],
+  ['cut_off_time', '1000 / USNY', '1500 / USNY'],
 ])('%s: %s and %s are two', (field, ours, theirs) => {
   expect(isSameTerm(field, ours, theirs)).toBe(false);
   expect(isSameTerm(field, theirs, ours)).toBe(false);

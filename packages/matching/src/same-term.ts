@@ -27,7 +27,7 @@ const BY_FIELD: { readonly [F in TradeField]?: (value: string) => string } = {
   index_series: ordinal,
   index_version: ordinal,
   restructuring,
-  cut_off_time: printedValue,
+  cut_off_time: cutOffTime,
   lookback: printedValue,
   rate_cutoff: printedValue,
 };
@@ -55,6 +55,13 @@ function tenor(value: string): string {
 function ordinal(value: string): string {
   const plain = normaliseText(value);
   return /^(?:series|version|s|v)? ?(\d+)$/.exec(plain)?.[1]?.replace(/^0+(?=\d)/, '') ?? plain;
+}
+
+/** `1000 / USNY` is `10:00 a.m. (New York)`: SWIFT prints hours without a colon, and places by their codes. */
+function cutOffTime(value: string): string {
+  const withColon = /\d:\d|[ap]\.?m/i.test(value) ? value : value.replace(/\b([01]\d|2[0-3])([0-5]\d)\b/, '$1:$2');
+  const words = printedValue(withColon).split(' ');
+  return words.map((word) => CENTERS.get(word) ?? word).join(' ');
 }
 
 /** Restructuring by ISDA's short names (2003 and 2014 Credit Derivatives Definitions, FpML's restructuring scheme). */

@@ -8,7 +8,7 @@ import { DEFINITIONS } from './products/index.ts';
 import type { ReadingContext } from './values/readers.ts';
 import { COMMON_TERMS } from './vocabulary/common.ts';
 import { OF_SOMETHING_ELSE } from './vocabulary/index.ts';
-import { legOf, type Term } from './vocabulary/term.ts';
+import { legOf, legOfField, type Term } from './vocabulary/term.ts';
 
 /** An entry that no label names, in the place of a field that is still open. */
 interface Candidate {
@@ -145,7 +145,7 @@ function candidateFor(entry: Entry, term: Term, product: Product, context: Readi
   const [field] = term.read.gives;
   if (field === undefined || isDecoy(entry.section, field)) return [];
   const heading = legOf(canonicalLabel(entry.label)) ?? legOf(entry.column ?? '') ?? legOf(entry.section);
-  const own = term.leg ?? legOfField(field, product);
+  const own = term.leg ?? (DEFINITIONS[product].legPayers ? legOfField(field) : undefined);
   if (heading !== undefined && own !== undefined && heading !== own) return [];
   const reading = term.read(entry.value, context);
   if (reading.kind !== 'fields' || reading.fields[field] === undefined) return [];
@@ -157,14 +157,6 @@ function candidateFor(entry: Entry, term: Term, product: Product, context: Readi
       score: likeness(entry.label, term) + (heading !== undefined && heading === own ? 0.1 : 0),
     },
   ];
-}
-
-function legOfField(field: TradeField, product: Product): 'fixed' | 'floating' | 'equity' | undefined {
-  const legs = DEFINITIONS[product].legPayers;
-  if (!legs) return undefined;
-  if (field.startsWith('fixed_')) return 'fixed';
-  if (/^floating_|^designated_maturity$|^spread_bps$|^reset_frequency$/.test(field)) return 'floating';
-  return undefined;
 }
 
 const wordsOf = new WeakMap<Term, readonly (readonly string[])[]>();

@@ -26,6 +26,7 @@ import { foreignLanguageOf, whyNotAConfirmation } from './not-a-confirmation.ts'
 import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readHeadings, readLegsOfColumns } from './parties/payers.ts';
+import { titleReference } from './parties/title-reference.ts';
 import { findProduct } from './product.ts';
 import { DEFINITIONS } from './products/index.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
@@ -63,8 +64,9 @@ export function extractTrade(
   { tellUnread = false, supplied = {} }: ExtractionOptions = {},
 ): Extraction {
   if (text.lines.length === 0) return refuse('NO_TEXT', 'The document has no text: it is a scan or a picture.');
-  const { entries: printed, loose, tables } = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
-  const entries = printed.map(translated);
+  const layout = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
+  const { loose, tables } = layout;
+  const entries = layout.entries.map(translated);
   const prose = proseOf(text);
   const whyNot = whyNotAConfirmation(text);
   if (whyNot !== undefined) return refuse('NOT_A_CONFIRMATION', whyNot);
@@ -88,7 +90,7 @@ export function extractTrade(
     .join(' ; ');
   const context: ReadingContext = {
     slashOrder: slashOrderOf(ofTerms) ?? slashOrderOf(prose),
-    decimalMark: decimalMarkOf(ofTerms) ?? decimalMarkOf(prose),
+    decimalMark: layout.decimalMark ?? decimalMarkOf(ofTerms) ?? decimalMarkOf(prose),
     party: parties.resolve,
   };
 
@@ -110,6 +112,7 @@ export function extractTrade(
   readHeadings(found, product, text, parties);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
+  readTitle(found, text);
   chooseByEvidence(found, product, terms, context);
   readSupplied(found, product, text, supplied, context, ambiguous);
   inferCounterparts(found, product);
@@ -248,6 +251,8 @@ const ROLES: readonly (readonly [RegExp, TradeField])[] = [
   [/^(?:the )?floating (?:rate |amount )?payer$/i, 'floating_rate_payer'],
 ];
 
+const PAID_BY_A_ROLE = /\b(?:paid|payable) by (?:the )?(?:protection )?(?:seller|buyer)\b/i;
+
 /** `Calculation Agent: Seller`, `Initial Payment Payer: Buyer`: a party by its role in the trade, once that is known. */
 function readRoles(
   found: FoundFields,
@@ -261,7 +266,8 @@ function readRoles(
     return context.party(text) ?? (field && (found.get(field) as Source | undefined));
   };
   for (const entry of entries) {
-    if (found.isUsed(entry) || !ROLES.some(([role]) => role.test(entry.value.trim()))) continue;
+    const names = ROLES.some(([role]) => role.test(entry.value.trim()));
+    if (!PAID_BY_A_ROLE.test(entry.value) && (found.isUsed(entry) || !names)) continue;
     readEntry(found, product, entry, { ...context, party }, ambiguous);
   }
 }
@@ -314,4 +320,14 @@ function flagText(found: FoundFields, text: PositionedText): void {
 
 function refuse(reason: Reason, message: string): Extraction {
   return { outcome: 'refused', refusal: { reason, message } };
+}
+
+/** The sender's own reference where only the title prints it. */
+function readTitle(found: FoundFields, text: PositionedText): void {
+  if (found.get('trade_id') !== undefined) return;
+  const others = new Set([found.get('other_reference'), found.get('uti')].filter((each) => each !== undefined));
+  const title = titleReference(text, others);
+  if (title === undefined) return;
+  const { reference, page, line, literal } = title;
+  found.add('trade_id', reference, { page, line, label: literal, value: reference }, 0.9);
 }

@@ -115,6 +115,10 @@ export class FoundFields {
     this.schedules.set(field, entry);
   }
 
+  hasSchedule(): boolean {
+    return Object.keys(this.values).some((field) => field.endsWith('_schedule'));
+  }
+
   /** Flags the schedules that the document refers to and that were not found. */
   flagMissingSchedules(): void {
     for (const [field, entry] of this.schedules) {

@@ -7,10 +7,11 @@ import type { Entry, LooseLine } from '../layout/entry.ts';
 import type { Sentence } from '../layout/prose.ts';
 import type { DatedTable } from '../layout/tables.ts';
 import { isCompanyName, nameIn } from '../parties/company-names.ts';
+import { dateIn } from '../values/dates.ts';
 import { amountIn } from '../values/numbers.ts';
 import { isAbsent } from '../values/terms.ts';
 import { legOf } from '../vocabulary/term.ts';
-import { isEconomic, TERM_OF_A_SENTENCE } from './economic.ts';
+import { hasEconomicWords, isEconomic, TERM_OF_A_SENTENCE } from './economic.ts';
 import { hasStandardValue, isBoilerplate, isNonEconomicLabel, NON_ECONOMIC_SECTION } from './non-economic.ts';
 
 /** What a document prints, with what was read from it. */
@@ -45,12 +46,13 @@ export function account(
   const note = (page: number, lines: readonly number[]) => {
     for (const line of lines) accounted.add(`${page}:${line}`);
   };
+  const known = knownValues(found);
   for (const entry of entries) {
     const fate = fateOf(found, entry);
     if (fate === 'unknown') continue;
     note(entry.page, entry.lines ?? [entry.line]);
     if (fate === 'other') {
-      const term = otherTermOf(entry);
+      const term = otherTermOf(entry, known);
       if (!other.has(`${term.key}=${term.literal}`)) other.set(`${term.key}=${term.literal}`, term);
     }
   }
@@ -59,7 +61,6 @@ export function account(
     const term = otherTermOfTable(table);
     other.set(`${term.key}=${term.literal}`, term);
   }
-  const known = knownValues(found);
   for (const sentence of sentences) {
     note(sentence.page, sentence.lines);
     const term = otherTermOfSentence(found, sentence, known);
@@ -88,12 +89,17 @@ function fateOf(found: FoundFields, entry: Entry): Fate {
   // The names of the parties and their addresses stand under many labels.
   if (!isEconomic(plain, value) && isCompanyName(nameIn(value))) return 'non-economic';
   if (/^[_.\s]+$|_{4}/.test(value)) return 'non-economic';
+  // What refers to a table that was read has its values there.
+  if (!/\d/.test(value) && /\b(?:table|schedule)\b/i.test(value) && found.hasSchedule()) return 'field';
   if (!/\p{L}{2}/u.test(label) || /\d{3}/.test(label)) return 'unknown';
   if (label.length > LONGEST_LABEL || label.split(/\s+/).length > MOST_LABEL_WORDS) return 'unknown';
   return 'other';
 }
 
-function otherTermOf({ label, value, column, section, page, line, boxes }: Entry): OtherTerm {
+function otherTermOf(
+  { label, value, column, section, page, line, boxes }: Entry,
+  known: ReadonlySet<string>,
+): OtherTerm {
   const plain = canonicalLabel(label);
   const leg = legOf(plain) === undefined ? (legOf(column ?? '') ?? legOf(section)) : undefined;
   return {
@@ -103,7 +109,8 @@ function otherTermOf({ label, value, column, section, page, line, boxes }: Entry
     page,
     line,
     ...(boxes && boxes.length > 0 ? { boxes } : {}),
-    economic: isEconomic(plain, value),
+    // `From and including January 15, 2026`, which is the trade date, adds no figure.
+    economic: isEconomic(plain, value) && (hasEconomicWords(plain) || addsFigure(value, known)),
   };
 }
 
@@ -127,11 +134,29 @@ const RATES = /[-+]?\d[\d.,]*(?:\s\d+\/\d+)?\s?(?:%|per\s?cent|basis points?|bps
 function knownValues(found: FoundFields): ReadonlySet<string> {
   const values = new Set<string>();
   for (const value of Object.values(found.values)) {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) values.add(value);
     if (!/^-?\d+(?:\.\d+)?$/.test(value)) continue;
     values.add(String(Math.abs(Number(value))));
     values.add(String(Math.abs(Number(value)) / 100));
   }
   return values;
+}
+
+/** Whether a literal holds a figure that no field of the trade holds. */
+function addsFigure(literal: string, known: ReadonlySet<string>): boolean {
+  let rest = literal;
+  for (
+    let { reading, before, after } = dateIn(rest);
+    reading.kind === 'date';
+    { reading, before, after } = dateIn(rest)
+  ) {
+    if (!known.has(reading.date)) return true;
+    rest = `${before} ${after}`;
+  }
+  const figures = rest.match(/\d[\d.,'’]*/g) ?? [];
+  return figures.some(
+    (figure) => !known.has(String(Number(figure.replace(/[,'’](?=\d{3})/g, '').replace(/[.,]+$/, '')))),
+  );
 }
 
 /** A sentence that is no boilerplate and states a figure that no field holds, or grants something. */

@@ -9,6 +9,8 @@ const SHAPES: readonly RegExp[] = [
   /\b\d[\d.,]*\s?(?:bbl|barrels?|mt|tonnes?|mmbtu|mwh|oz|ounces?|shares?|units?|contracts?|lots?)\b/i,
 ];
 
+export const hasEconomicWords = (label: string): boolean => ECONOMIC_WORDS.test(label);
+
 /** Whether a term counts: by the words of its label, or by the shape of its value. */
 export function isEconomic(label: string, literal: string): boolean {
   return ECONOMIC_WORDS.test(label) || SHAPES.some((shape) => shape.test(literal));

@@ -1,9 +1,18 @@
 import type { Line, PositionedText, Segment } from '../../read/positioned-text.ts';
 import { inEnglish } from '../languages/translate.ts';
+import type { DecimalMark } from '../values/numbers.ts';
 import { legOf } from '../vocabulary/term.ts';
 import { goOn } from './continuations.ts';
 import { boxOf, type Cell, type Entry, type LooseLine, SAME_X } from './entry.ts';
-import { columnHeadings, isBlockHeading, isHeading, isOver, isTableHeading, LEG_NAME } from './headings.ts';
+import {
+  columnHeadings,
+  headingsCentredOver,
+  isBlockHeading,
+  isHeading,
+  isOver,
+  isTableHeading,
+  LEG_NAME,
+} from './headings.ts';
 import type { InlinePair } from './inline-pairs.ts';
 import { type Row, rowsOf } from './row-bands.ts';
 import { type SegmentLabels, segmentLabels } from './segment-labels.ts';
@@ -34,7 +43,7 @@ export function findEntries(text: PositionedText, isLabelInEnglish: (text: strin
   const message = swiftMessage(text);
   if (message) {
     const structure = message.lines.map((line) => ({ line, section: '', isHeading: true }));
-    return { entries: message.entries, loose: structure, tables: [] };
+    return { entries: message.entries, loose: structure, tables: [], decimalMark: ',' };
   }
   const { tables, rest } = takeTables(text.lines);
   return { ...new EntryFinder(rowsOf(rest, isLabel), segmentLabels(isLabel)).find(), tables };
@@ -46,6 +55,8 @@ export interface Layout {
   readonly loose: readonly LooseLine[];
   /** Tables of dated rows, which are no labels with values. */
   readonly tables: readonly DatedTable[];
+  /** Where the form says how figures are written: SWIFT's decimals are a comma. */
+  readonly decimalMark?: DecimalMark;
 }
 
 class EntryFinder {
@@ -161,7 +172,7 @@ class EntryFinder {
   private readsHeadings(line: Line, next: Line | undefined): boolean {
     if (!next || next.page !== line.page || line.segments.length < 2) return false;
     if (next.y - line.y > 4 * line.height) return false;
-    const columns = columnHeadings(line, next, this.columns, this.labels);
+    const columns = columnHeadings(line, next, this.columns, this.labels) ?? this.legsAbove(line);
     if (columns) {
       this.columns = columns;
     } else if (isTableHeading(line, next, this.labels)) {
@@ -173,6 +184,14 @@ class EntryFinder {
     this.headings.add(line);
     this.open = [];
     return true;
+  }
+
+  /** Headings of legs over rows of which the first have fewer cells than there are legs. */
+  private legsAbove(line: Line): readonly Segment[] | undefined {
+    const at = this.lines.indexOf(line);
+    const rows = this.lines.slice(at + 1, at + 5).filter(({ page }) => page === line.page);
+    const full = rows.find(({ segments }) => segments.length === line.segments.length + 1);
+    return full && headingsCentredOver(line.segments, full.segments.slice(1));
   }
 
   private readTableRow(line: Line): boolean {

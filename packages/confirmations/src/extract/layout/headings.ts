@@ -32,9 +32,19 @@ export function columnHeadings(
   return named && over(rest) ? rest : undefined;
 }
 
+/** Legs that are not fixed, floating or of an equity. */
+const OTHER_LEG = /^(?:near|far|first|second)(?: leg)?$|^leg [12ab]$/i;
+
 /** Headings of legs or parties that are centred over columns whose cells begin at the left: set over their cells. */
-function headingsCentredOver(headings: readonly Segment[], cells: readonly Segment[]): readonly Segment[] | undefined {
-  if (headings.length !== cells.length || headings.some(({ text }) => legOf(text) === undefined)) return undefined;
+export function headingsCentredOver(
+  headings: readonly Segment[],
+  cells: readonly Segment[],
+): readonly Segment[] | undefined {
+  if (
+    headings.length !== cells.length ||
+    headings.some(({ text }) => legOf(text) === undefined && !OTHER_LEG.test(text))
+  )
+    return undefined;
   const fits = headings.every(({ x, right }, i) => {
     const middle = (x + right) / 2;
     return middle > (cells[i]?.x ?? 0) && middle < (cells[i + 1]?.x ?? Number.POSITIVE_INFINITY);

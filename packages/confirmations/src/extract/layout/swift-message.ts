@@ -105,8 +105,6 @@ function plain(text: string): string {
   return text
     .replace(/#/g, ' ')
     .replace(/^:\s*/, '')
-    .replace(/(\d),(?=\d)/g, '$1.')
-    .replace(/(\d),(?=\s|$)/g, '$1')
     .replace(/\b(\d{8})(?=[A-Z]{3}\d)/g, '$1 ')
     .replace(/^([A-Z]{3})(?=\d)/, '$1 ')
     .replace(/^(?:Currency|Amount)\s*:?\s*/i, '')

@@ -9,20 +9,20 @@ export interface Alias {
   readonly side: Source;
 }
 
-const QUOTED = /["“”„‘']\s*(?:the\s+)?([^"“”„‘’']{1,40}?)\s*["“”’']/gi;
+const QUOTED = /["“”„‘'«]\s*(?:(?:the|die|der|das|la|le|el|los|il|lo)\s+|l['’]\s*)?([^"“”„‘’'«»]{1,40}?)\s*["“”’'»]/gi;
 const OTHERS =
   /^(?:transaction|confirmation|agreement|seller|buyer|fixed rate payer|floating rate payer|party|parties)$/;
 
 /** `Harbour & Vale Bank plc ("HVB" or the "Bank")`: what stands in quotes in the brackets after a name. */
 export function aliasesInBrackets(prose: string, name: string, side: Source): Alias[] {
-  if (!/\([^)]{0,90}["“”„‘']/.test(prose)) return [];
+  if (!/\([^)]{0,90}["“”„‘'«]/.test(prose)) return [];
   const spelled = name
     .trim()
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('\\s+');
   const aliases: Alias[] = [];
-  for (const match of prose.matchAll(new RegExp(`${spelled}[^("“]{0,30}\\(([^)]{1,90})\\)`, 'gi'))) {
+  for (const match of prose.matchAll(new RegExp(`${spelled}[^("“«]{0,30}\\(([^)]{1,90})\\)`, 'gi'))) {
     for (const [, alias = ''] of (match[1] ?? '').matchAll(QUOTED)) {
       const pattern = normaliseLabel(alias);
       if (pattern.length > 1 && !OTHERS.test(pattern)) aliases.push({ pattern, side });
@@ -31,6 +31,7 @@ export function aliasesInBrackets(prose: string, name: string, side: Source): Al
   return aliases;
 }
 
+const IS_ROLE = /^(?:bank|counterparty|client|customer|dealer|broker|principal|company|fund|investor|borrower)$/;
 const ROLE = /^(?:the )?(?:bank|counterparty|client|customer|company|dealer|party [ab])$/;
 
 /** `Short Name: GSI` in a party's column, and `Bank: Harbour & Vale Bank plc`, a role that stands for a name. */
@@ -63,10 +64,10 @@ export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: strin
       const side = sideOf(value);
       return side ? [{ pattern: normaliseLabel(column).replace(/^the /, ''), side }] : [];
     }
-    const side = /^(?:the )?(?:bank|counterparty|client|customer|dealer|principal|company)$/.test(plain)
-      ? sideOf(value)
-      : undefined;
-    return side ? [{ pattern: plain.replace(/^the /, ''), side }] : [];
+    // `BROKER/DEALER`: each of the two.
+    const roles = label.split('/').map((part) => normaliseLabel(part).replace(/^the /, ''));
+    const side = roles.every((role) => IS_ROLE.test(role)) ? sideOf(value) : undefined;
+    return side ? roles.map((pattern) => ({ pattern, side })) : [];
   });
 }
 

@@ -15,6 +15,8 @@ export interface Candidate {
   /** What a label `Bank` or `Counterparty` says of it. */
   readonly sides: { [S in Source]?: number };
   letter?: 'a' | 'b';
+  /** Named together with the other party: `between X and Y`, `X confirms with Y`. */
+  paired?: true;
 }
 
 /** Names of which one is likely the other, shortened or spelled out. */
@@ -37,7 +39,7 @@ const BY_LABEL: readonly {
     labels: /^(?:to|addressee|party [ab] receiver|receiving party|recipient|receiver|addressed to|sent to|your name)$/,
     recipient: 6,
   },
-  { labels: /^(?:dealer|dealer name|dealing entity)$/, issuer: 3, companiesOnly: true },
+  { labels: /^(?:(?:broker )?dealer|broker|dealer name|dealing entity)$/, side: 'BANK', companiesOnly: true },
   {
     labels: /^(?:client|customer|client name|customer name|attention|attn|account holder|investor|company)$/,
     recipient: 2.5,
@@ -92,6 +94,7 @@ export function findCandidates(
   };
   fromLetters(lettered, note);
   fromBetween(prose, note);
+  fromConfirming(prose, note);
   fromSpeaker(prose, note);
   fromActors(sentencesOf(text), note);
   fromContext(prose, note);
@@ -175,13 +178,49 @@ function fromContext(prose: string, note: Note): void {
 const ENDS_A_NAME =
   /(?:\b(?:plc|inc|llc|llp|lp|ltd|limited|corporation|corp|company|co|ag|se|gmbh|sa|spa|na|nv|bv|asa|ab|oyj|sas|bank|trust|fund|foundation|partners|group|society|authority|university|pjsc|kg|council|association)|S\.A|S\.p\.A|N\.A|N\.V|B\.V|L\.P|\)|\d{4}-[A-Z\d]+)\.?$/i;
 
-/** `between X ("the Client") and Y ("the Bank")`. */
+/** `between X ("the Client") and Y ("the Bank")`, `zwischen X und Y`, `entre X et Y`. */
+const BETWEEN =
+  /\b(?:between|zwischen|[Ee]ntre|[Tt]ra|[Ff]ra):?\s+(.{3,80}?)\s*(?:\([^)]*\)\s*)?,?\s*\b(?:and|und|et|y|ed?)\s+(.{3,80}?)\s*(?=\(|(?<!\.[A-Za-z]|\b(?:Ltd|Inc|Co|Corp))\.\s|\.\.|,\s(?!N\.A|Inc|Ltd|LLC)|;| on | for | with | vom | du | del )/g;
+
 function fromBetween(prose: string, note: Note): void {
-  for (const [, one = '', other = ''] of prose.matchAll(
-    /\bbetween:?\s+(.{3,80}?)\s*(?:\([^)]*\)\s*)?,?\s*and\s+(.{3,80}?)\s*(?=\(|(?<!\.[A-Za-z]|\b(?:Ltd|Inc|Co|Corp))\.\s|\.\.|,\s(?!N\.A|Inc|Ltd|LLC)|;| on | for | with )/g,
-  )) {
-    for (const name of [one, other]) if (isCompanyName(nameIn(name))) note(name, 3);
+  for (const [, one = '', other = ''] of prose.matchAll(BETWEEN)) notePair(one, other, note);
+}
+
+function notePair(one: string, other: string, note: Note): [Candidate, Candidate] | undefined {
+  const names = [one, other].filter((name) => isCompanyName(nameIn(name)));
+  const noted = names.map((name) => note(name, 3));
+  const [first, second] = noted;
+  if (!first || !second) return undefined;
+  first.paired = true;
+  second.paired = true;
+  return [first, second];
+}
+
+/** Who confirms something with or to whom: `X (the "Fund") hereby confirms with Y`, `X bestätigt Y`. */
+const CONFIRMING =
+  /((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s+(?:(?:&|and|of|de|du|et|y|e|di|der|für)\s+)?){1,8})(?:\([^)]{2,60}\)\s*,?\s*)?(?:hereby |hiermit )?(?:confirms?|bestätigt|confirme|confirma|conferma)\s+(?:hereby |hiermit |par la présente |por la presente |con la presente )?(?:with|to|mit|gegenüber|à|avec|a|con)\s+((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s*(?:(?:&|and|of|de|du|et|y|e|di|der|für|plc|mbh)\s+)?){1,8})/gu;
+
+function fromConfirming(prose: string, note: Note): void {
+  for (const [, one = '', other = ''] of prose.matchAll(CONFIRMING)) {
+    const pair = notePair(lastName(one), firstName(other), note);
+    if (pair) [pair[0].issuer, pair[1].recipient] = [pair[0].issuer + 6, pair[1].recipient + 6];
   }
+}
+
+/** The name that a run of capitals ends with: a title may stand before it. */
+function lastName(capitals: string): string {
+  const words = capitals.trim().replace(/,$/, '').split(/\s+/);
+  return words.map((_, from) => words.slice(from).join(' ')).find((some) => isCompanyName(some)) ?? '';
+}
+
+/** The name that a run of capitals begins with. */
+function firstName(capitals: string): string {
+  const words = capitals.trim().replace(/,$/, '').split(/\s+/);
+  for (let to = words.length; to > 0; to--) {
+    const name = words.slice(0, to).join(' ');
+    if (isCompanyName(name) && ENDS_A_NAME.test(name)) return name;
+  }
+  return '';
 }
 
 function fromLabels(entries: readonly Entry[], note: Note): void {

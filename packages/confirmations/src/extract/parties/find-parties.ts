@@ -20,7 +20,12 @@ export interface Parties {
 }
 
 const ROLE_OF_ISSUER =
-  /^(?:wir|uns|nous|nosotros|noi|we|us|our|ours|ourselves|dealer|sender|from|issuer|issuing party|sending party|confirming party|issuer (?:of )?this confirmation)$/;
+  /^(?:wir|uns|nous|nosotros|noi|we|us|our|ours|ourselves|sender|from|issuer|issuing party|sending party|confirming party|issuer (?:of )?this confirmation)$/;
+/** What either side's document calls the bank and its counterparty. */
+const IS_BANK = /^(?:bank|banque|banco|banca|dealer|broker|broker dealer)$/;
+const IS_COUNTERPARTY =
+  /^(?:counterparty|contrepartie|kontrahent|vertragspartner|gegenpartei|contraparte|controparte|fund|investor)$/;
+const ARTICLE = /^(?:the|die|der|den|dem|das|la|le|el|il|lo|l) /;
 const ROLE_OF_RECIPIENT =
   /^(?:sie|ihnen|vous|ustedes|voi|you|your|yours|yourselves|client|customer|recipient|to|receiving party|receiver|addressee)$/;
 
@@ -40,10 +45,15 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     for (const { pattern } of aliasesInBrackets(prose, candidate.name, source)) {
       if (ROLE_OF_ISSUER.test(pattern)) candidate.issuer += 5;
       else if (ROLE_OF_RECIPIENT.test(pattern)) candidate.recipient += pattern.startsWith('you') ? 5 : 2;
-      else if (pattern === 'counterparty') candidate.recipient += 3;
+      else if (IS_COUNTERPARTY.test(pattern)) {
+        candidate.recipient += 3;
+        candidate.sides.COUNTERPARTY = 1.5;
+      } else if (IS_BANK.test(pattern)) candidate.sides.BANK = 3;
     }
   }
-  const [issuerName, recipientName] = issuerAndRecipient(candidates, source);
+  const paired = candidates.filter((candidate) => candidate.paired);
+  // Who is named together with the other is a party; a header's company beside them is not.
+  const [issuerName, recipientName] = issuerAndRecipient(paired.length >= 2 ? paired : candidates, source);
   const names: { [S in Source]?: string } = {};
   if (issuerName) names[source] = typeset(issuerName);
   if (recipientName) names[recipient] = typeset(recipientName);
@@ -82,15 +92,15 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
   };
   const resolve = (given: string): Source | undefined => {
     const plain = normaliseLabel(given.replace(/\(.*?\)/g, ' '))
-      .replace(/^the /, '')
+      .replace(ARTICLE, '')
       .replace(/^counter party$/, 'counterparty');
     for (const { pattern, side } of aliases) if (plain === pattern || plain.startsWith(`${pattern} `)) return side;
     if (ROLE_OF_ISSUER.test(plain)) return source;
     if (ROLE_OF_RECIPIENT.test(plain)) return recipient;
     const byName = sideOfName(plain) ?? sideOfInitials(plain);
     if (byName) return byName;
-    if (plain === 'bank') return 'BANK';
-    return plain === 'counterparty' ? 'COUNTERPARTY' : undefined;
+    if (IS_BANK.test(plain)) return 'BANK';
+    return IS_COUNTERPARTY.test(plain) ? 'COUNTERPARTY' : undefined;
   };
   return { names, issuer: source, resolve };
 }

@@ -59,9 +59,13 @@ function withOwnLabels(entries: readonly Entry[]): Entry[] {
     const [, label, value] =
       /^(.{2,60}?\s(?:buys?|sells?|pays?|receives?|bought|sold))\s+([A-Z]{3}\s?\d[\d.,]*)$/i.exec(entry.label) ?? [];
     if (label === undefined || value === undefined) return [entry];
-    const swapped = /\b(?:sells?|sold)$/i.test(label)
-      ? label.replace(/sells?|sold/i, 'buys')
-      : label.replace(/buys?|bought/i, 'sells');
+    // In one row both legs' amounts: of the same currency the other way round, of the other one the same way.
+    const same = entry.value.slice(0, 3) === value.slice(0, 3);
+    const swapped = !same
+      ? label
+      : /\b(?:sells?|sold)$/i.test(label)
+        ? label.replace(/sells?|sold/i, 'buys')
+        : label.replace(/buys?|bought/i, 'sells');
     return [
       { ...entry, label, value, column: 'Near leg' },
       { ...entry, label: swapped, column: 'Far leg' },

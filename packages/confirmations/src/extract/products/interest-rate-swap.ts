@@ -3,7 +3,7 @@ import { list, type Term } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition } from './definition.ts';
 import { CURRENCY_TERM, FIXED_LEG_TERMS, FLOATING_LEG_TERMS, FREQUENCY, NOTIONAL_TERM } from './legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
-import { UPFRONT_TERMS } from './upfront.ts';
+import { UPFRONT_PHRASES, UPFRONT_TERMS } from './upfront.ts';
 
 const TERMS: readonly Term[] = [
   NOTIONAL_TERM,
@@ -53,6 +53,7 @@ const TERMS: readonly Term[] = [
 /** What letters say in sentences. */
 const PHRASES: readonly Phrase[] = [
   ...SWAP_PHRASES,
+  ...UPFRONT_PHRASES,
   {
     pattern: /\b(?:in|for) an (?:notional |principal )?amount of ((?:[A-Z]{3}|US\$|€|£) ?\d.{0,30})/,
     gives: 'notional',

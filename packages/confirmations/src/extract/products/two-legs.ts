@@ -50,11 +50,18 @@ function markOf(text: string, marker: Marker): string | undefined {
 export function twoLegs(entries: readonly Entry[], context: ReadingContext): [Leg, Leg] | undefined {
   for (const marker of ['number', 'kind', 'party'] as const) {
     const legs = new Map<string, Entry[]>();
+    const shared: Entry[] = [];
+    let last: string | undefined;
     for (const entry of entries) {
       const mark = markOf(entry.label, marker) ?? markOf(entry.column ?? '', marker) ?? markOf(entry.section, marker);
-      if (mark !== undefined) legs.set(mark, [...(legs.get(mark) ?? []), entry]);
+      const plain = canonicalLabel(entry.label);
+      // A spread or a tenor without a mark is of the leg above; a day count or a frequency without one is of both.
+      const own = mark ?? (OF_THE_LEG_ABOVE.test(plain) ? last : undefined);
+      if (own !== undefined) legs.set(own, [...(legs.get(own) ?? []), entry]);
+      else if (OF_BOTH_LEGS.test(plain)) shared.push(entry);
+      last = mark ?? last;
     }
-    const read = [...legs.values()].map((leg) => legOfEntries(leg, context));
+    const read = [...legs.values()].map((leg) => legOfEntries([...leg, ...shared], context));
     const [first, second] = read;
     if (first && second && read.length === 2 && isLeg(first) && isLeg(second)) return [first, second];
   }
@@ -73,8 +80,11 @@ function isLeg({ terms }: Leg): boolean {
   return terms.index !== undefined || terms.fixed_rate !== undefined;
 }
 
+const OF_THE_LEG_ABOVE = /^(?:spread|margin|designated maturity|tenor)$/;
+const OF_BOTH_LEGS = /^(?:day count|day count fraction|day count basis|payment frequency|payment date|basis)$/;
+
 /** What stands in a label beside what it is of. */
-const MARKS = /\b(?:1|2|i|ii|one|two|first|second|party a|party b|fixed|floating|leg|payer(?= \w))\b/g;
+const MARKS = /\b(?:1|2|i|ii|one|two|first|second|party a|party b|fixed|floating|leg)\b/g;
 
 const READERS: readonly (readonly [
   keyof LegTerms,
@@ -129,7 +139,11 @@ function legOfEntries(entries: readonly Entry[], context: ReadingContext): Leg {
   const terms: { -readonly [T in keyof LegTerms]?: string } = {};
   const places: { -readonly [T in keyof LegTerms]?: Entry } = {};
   for (const entry of entries) {
-    const plain = canonicalLabel(entry.label).replace(MARKS, ' ').replace(/\s+/g, ' ').trim();
+    const plain = canonicalLabel(entry.label)
+      .replace(MARKS, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^(?:rate )?payer (?=\w)/, '');
     if (/\b(?:exchange|reset|initial|final|business)\b/.test(plain)) continue;
     const [, , read] = READERS.find(([, label]) => label.test(plain)) ?? [];
     for (const [term, value] of Object.entries(read?.(entry.value, context) ?? {}) as [keyof LegTerms, string][]) {

@@ -1,5 +1,16 @@
 import * as read from '../values/readers.ts';
 import { list, type Term } from '../vocabulary/term.ts';
+import type { Phrase } from './definition.ts';
+
+/** `Upfront fee payable by Party B to Party A: AUD 36,500 on 17 July 2026`. */
+export const UPFRONT_PHRASES: readonly Phrase[] = [
+  {
+    pattern:
+      /\b([Uu]p-?\s?front (?:fee|payment|amount|premium)\b[^.;]{0,80}?(?:[A-Z]{3}|US\$|€|£)\s?\d[\d.,]*\d[^.;]{0,40})/,
+    gives: 'upfront_amount',
+    read: read.upfront,
+  },
+];
 
 /** What one party pays at the start for the terms that the trade has (ISDA's `Initial Payment`, CDS exhibits, FpML `initialPayment`). */
 export const UPFRONT_TERMS: readonly Term[] = [

@@ -14,7 +14,7 @@ const MULTIPLES: readonly [RegExp, number][] = [
 export type DecimalMark = '.' | ',';
 
 /** What a number counts, which says how `1,234` and `1.234` are read where nothing else does. */
-export type NumberKind = 'amount' | 'rate' | 'price' | 'exchange-rate';
+export type NumberKind = 'amount' | 'rate' | 'price' | 'exchange-rate' | 'multiple';
 
 /** A decimal number with its place in the text. */
 export interface NumberReading {
@@ -58,7 +58,7 @@ export function readNumber(given: string, kind: NumberKind = 'amount', mark?: De
   if (GOES_ON.test(rest) || GOES_BEFORE.test(before)) return undefined;
   const multiple = MULTIPLES.find(([pattern]) => pattern.test(rest));
   const literal = match[0].startsWith('(') ? match[0].slice(1) : match[0];
-  const plain = plainDecimal(literal, multiple ? 'rate' : kind, mark);
+  const plain = plainDecimal(literal, multiple ? 'multiple' : kind, mark);
   if (plain === undefined) return undefined;
   const inBrackets = match[0].startsWith('(') && /^\s*(?:%|bps?|basis points?)?\s*\)/i.test(rest);
   const after = inBrackets ? rest.replace(/\)/, ' ') : rest;
@@ -96,12 +96,15 @@ function pointOf(digits: string, kind: NumberKind, documentsMark: DecimalMark | 
   const last = Math.max(comma, dot);
   if (last === -1) return -1;
   const mark = digits[last] ?? '';
-  if (digits.indexOf(mark) !== last) return -1;
+  // Groups end in three digits: `1,770,246,3` was cut off.
+  if (digits.indexOf(mark) !== last) return digits.length - last - 1 === 3 ? -1 : undefined;
   const unclear = digits.length - last - 1 === 3 && last <= 3 && !digits.startsWith('0');
   if (!unclear) return last;
   // A rate of interest or of exchange is no thousands: 2,125 % is two and an eighth.
   if (kind === 'rate') return last;
   if (documentsMark !== undefined && mark !== documentsMark) return -1;
+  // `1,500 million` is one and a half thousand millions; `1.500 million` is that in German, and one and a half in English.
+  if (kind === 'multiple') return documentsMark === undefined ? (mark === ',' ? -1 : undefined) : last;
   // No money has three decimals, but a price or a rate of exchange may.
   if (documentsMark !== undefined) return kind === 'amount' ? undefined : last;
   if (mark === '.') return kind === 'amount' ? undefined : last;

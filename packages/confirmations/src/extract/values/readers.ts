@@ -115,7 +115,7 @@ function unreadNumber(field: TradeField, value: string, kind: NumberKind, mark: 
   return LOOKS_LIKE_NUMBER.test(plainFigures(value)) ? unread(field, 'UNREAD_VALUE', WHY.none) : NOTHING;
 }
 /** A cell that is mostly figures: a sentence with a number in it is none. */
-const LOOKS_LIKE_NUMBER = /^\W*(?:[A-Z]{3}|US\$|plus|minus|ca\.?)?\W*\d[\dOIl.,'’\s]*(?:[\s.,]|$|[%A-Za-z])/;
+const LOOKS_LIKE_NUMBER = /^\W*(?:[A-Z]{3}|US\$|plus|minus|ca\.?)?\W*[OIlSB]?\d[\dOIl.,'’\s]*(?:[\s.,]|$|[%A-Za-z])/;
 
 const simple =
   (read: (text: string) => string | undefined) =>
@@ -317,7 +317,7 @@ export const upfront: ValueReader = reader(
     const read = amount('upfront_amount', 'upfront_currency')(value, context);
     if (read.kind !== 'fields') return read;
     const paid = date('upfront_date')(value, context);
-    const payer = /\b(?:paid|payable) by (?:the )?(.{2,60}?)(?:\s+to\b|\s+on\b|[,.;(]|$)/i.exec(value)?.[1];
+    const payer = /\b(?:paid|payable) by (?:the )?(.{2,60}?)(?:\s+to\b|\s+on\b|[,.;:(]|$)/i.exec(value)?.[1];
     return fields({
       ...read.fields,
       ...(paid.kind === 'fields' ? paid.fields : {}),
@@ -362,17 +362,43 @@ export const creditIndex: ValueReader = reader(['reference_entity', 'index_serie
     : fields({ reference_entity: value.trim(), index_series: series, index_version: version });
 });
 
-/** `10:00 a.m. New York`: the hour and the place until which an option may be exercised. */
-export const cutOff = (field: TradeField): ValueReader =>
-  reader([field], (value) => (/\d/.test(value) ? fields({ [field]: value.trim().replace(/\.$/, '') }) : NOTHING));
+/** The cities that SWIFT's codes for cuts stand for (MT305, field 31G), and ECB's. */
+const CUT_PLACES: Readonly<Record<string, string>> = {
+  USNY: 'New York',
+  JPTO: 'Tokyo',
+  GBLO: 'London',
+  DEFR: 'Frankfurt',
+  AUSY: 'Sydney',
+  SGSI: 'Singapore',
+  HKHK: 'Hong Kong',
+};
+
+/** `10:00 a.m. (local time in New York)`, `10 am New York time`, `1000 / USNY` → `10:00 New York`. */
+export function readCutOff(text: string): string | undefined {
+  const match = /(?<![\d.,])(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:h(?:rs|ours)?\b)?\s*([ap])?\.?\s?m?\.?(?![\d,])/i.exec(
+    text,
+  );
+  if (!match) return undefined;
+  const [literal, hour = '', minutes = '00', half] = match;
+  const of24 = (Number(hour) % 12) + (/p/i.test(half ?? '') ? 12 : 0);
+  const hours = half === undefined ? Number(hour) : of24;
+  if (hours > 24 || Number(minutes) > 59) return undefined;
+  const place = `${text.slice(0, match.index)} ${text.slice(match.index + literal.length)}`
+    .replace(/\b(?:local|time|in|at|cut(?:[\s-]?off)?|hours?|hrs|noon)\b|[()/.,]/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return `${String(hours).padStart(2, '0')}:${minutes} ${CUT_PLACES[place] ?? place}`.trim();
+}
+
+/** The hour and the place until which an option may be exercised. */
+export const cutOff = simple((value) => readCutOff(value));
 
 /** `14 October 2026, 10 am New York time`, `15 JUL 2026 / 1000 / USNY`: a day with its hour and place. */
 export const expiry: ValueReader = reader(['expiry_date', 'cut_off_time'], (value, context) => {
   const read = date('expiry_date')(value, context);
   if (read.kind !== 'fields') return read;
   const { after } = dateIn(value, context.slashOrder);
-  const time = /(?:^|[\s,/(])((?:\d{1,2}[:.]?\d{2}|\d{1,2}(?=\s*[ap]\.?m))\s*(?:[ap]\.?m\.?)?.*)$/i.exec(after)?.[1];
-  return fields({ ...read.fields, cut_off_time: time?.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim() });
+  return fields({ ...read.fields, cut_off_time: /\d/.test(after) ? readCutOff(after) : undefined });
 });
 
 /** `USD 5,400,000.00` under `Call Currency and Call Currency Amount`, or the currency alone under `Call Currency`. */

@@ -1,3 +1,5 @@
+import { readDate } from './dates.ts';
+
 /** A vocabulary: the first pattern that the text fits says what it means. */
 type Vocabulary = readonly (readonly [RegExp, string])[];
 
@@ -35,8 +37,23 @@ const BY_MONTHS_A_YEAR: Readonly<Record<number, string>> = {
   12: 'MONTHLY',
 };
 
+/** `5 May 2026, 5 August 2026, 5 November 2026`: dates that are as many months apart. */
+function frequencyOfDates(text: string): string | undefined {
+  const dates = (text.match(WHOLE_DATE) ?? []).flatMap((literal) => {
+    const read = readDate(literal);
+    return read.kind === 'date' ? [read.date] : [];
+  });
+  if (dates.length < 3) return undefined;
+  const months = dates.map((date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)));
+  const gaps = new Set(months.slice(1).map((month, i) => month - (months[i] ?? 0)));
+  const [gap] = gaps;
+  return gaps.size === 1 && gap !== undefined ? BY_MONTHS_A_YEAR[12 / gap] : undefined;
+}
+
 /** How often, in words, or by the months that are named: `17 March and 17 September`. */
 export function readFrequency(text: string): string | undefined {
+  const listed = frequencyOfDates(text);
+  if (listed !== undefined) return listed;
   const months = text.replace(WHOLE_DATE, ' ').match(MONTH_NAME) ?? [];
   return frequencyInWords(text) ?? BY_MONTHS_A_YEAR[new Set(months.map((month) => month.toLowerCase())).size];
 }

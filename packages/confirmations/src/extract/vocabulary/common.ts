@@ -14,13 +14,13 @@ export const COMMON_TERMS: readonly Term[] = [
         our reference | our ref | our reference number | our ref no | reference | ref | trade reference |
         trade id | trade ref | transaction reference | transaction id | deal reference | deal ref |
         deal number | deal no | deal id | contract number | confirmation number | confirmation reference |
-        reference number | ref no | our trade id | trade number | dealer reference |
+        reference number | ref no | our trade id | trade number |
         our transaction reference | sender reference | confirm no | confirmation no | our id |
         our deal number | our deal reference | our contract number | our confirmation number   | internal reference | system reference | murex id | our transaction id |
         contract reference | swap reference | trade reference number | transaction number | deal ref no |
         our number | reference id | summit id | our contract reference | our confirmation reference |
         transaction reference number | our file | sender s reference | confirmation id | own reference |
-        dealer trade id  | contract id | deal ticket | ticket | ticket number | our deal | our ticket | number | confirmation reference number |
+        contract id | deal ticket | ticket | ticket number | our deal | our ticket | number | confirmation reference number |
         our swap number | our file number | swap number | option number | trade ticket | numer number | document reference
       `),
     read: read.reference('trade_id'),
@@ -91,7 +91,7 @@ export const COMMON_TERMS: readonly Term[] = [
         final maturity date | final maturity | expiration of swap | term date | termination dt |
         scheduled maturity date | end | maturing | swap maturity date | swap end date | swap termination date |
         stated maturity | legal maturity | expiration date of swap | ending date | terminating on |
-        end of term | matures on | period end date | to date | until | last date |
+        end of term | matures | mature | matures on | period end date | to date | until | last date |
         unadjusted termination date | final termination date | swap maturity | contract end date |
         term end date | accrual end date | terminates | date of termination | date of maturity |
         calculation period end date | ends on | ends | expires on | protection ends | protection end date |
@@ -164,10 +164,6 @@ export const COMMON_TERMS: readonly Term[] = [
   { labels: ['cash settlement'], alsoValues: true, read: read.applicable('settlement_type', 'CASH') },
   { labels: ['physical settlement'], alsoValues: true, read: read.applicable('settlement_type', 'PHYSICAL') },
   {
-    labels: ['settlement', 'settlement method', 'settlement terms'],
-    read: read.currencyAfterIn('settlement_currency'),
-  },
-  {
     labels: ['settled in', 'payable in', 'net settlement currency', 'currency for payment'],
     read: read.currency('settlement_currency'),
   },
@@ -185,6 +181,10 @@ export const COMMON_TERMS: readonly Term[] = [
         type of settlement | settlement option | how it is settled | settled
       `),
     read: read.settlementType('settlement_type'),
+  },
+  {
+    labels: ['settlement', 'settlement method', 'settlement terms'],
+    read: read.currencyAfterIn('settlement_currency'),
   },
 ];
 

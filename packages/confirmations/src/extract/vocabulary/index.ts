@@ -3,7 +3,7 @@ import { canonicalLabel, lookupForms } from '../labels.ts';
 import { DEFINITIONS } from '../products/index.ts';
 import { remembering } from '../remembering.ts';
 import { COMMON_TERMS } from './common.ts';
-import { type Leg, legOf, list, type Term } from './term.ts';
+import { type Leg, legOf, legOfField, list, type Term } from './term.ts';
 
 export { legOf } from './term.ts';
 
@@ -49,10 +49,14 @@ export function isListed(product: Product, label: string): boolean {
 function labelled(product: Product, label: string, headings: readonly (string | undefined)[]): Term[] {
   const { plain, byLeg } = lookupOf(product);
   const legs = legsOf(headings);
-  return lookupForms(label).flatMap((form) => [
+  const terms = lookupForms(label).flatMap((form) => [
     ...legs.flatMap((leg) => byLeg[leg].get(form) ?? []),
     ...(plain.get(form) ?? []),
   ]);
+  // `Underlying / Index` in the column of the floating leg is its rate's index.
+  const isOf = ({ leg, read: { gives } }: Term) => leg ?? (gives[0] === undefined ? undefined : legOfField(gives[0]));
+  const own = (term: Term) => legs.some((leg) => leg === isOf(term));
+  return legs.length === 0 ? terms : [...terms.filter(own), ...terms.filter((term) => !own(term))];
 }
 
 /** The terms whose words a label has that no list holds: less sure, so only for what no listed label gave. */

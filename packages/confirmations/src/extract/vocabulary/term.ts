@@ -1,3 +1,4 @@
+import type { TradeField } from '@trade-matching/domain';
 import type { ValueReader } from '../values/readers.ts';
 
 /** Which leg's heading a plain label needs above it, so that `Payment Frequency` is the fixed leg's or the floating one's. */
@@ -39,6 +40,13 @@ export function legOf(heading: string): Leg | undefined {
   if (equity) return 'equity';
   if (floating) return 'floating';
   return fixed ? 'fixed' : undefined;
+}
+
+/** The leg that a field is of, where it is of one. */
+export function legOfField(field: TradeField): Leg | undefined {
+  if (field.startsWith('fixed_')) return 'fixed';
+  if (/^floating_|^designated_maturity$|^spread_bps$|^reset_frequency$/.test(field)) return 'floating';
+  return /^underlier$|^initial_price$|^equity_|^return_type$|^number_of_shares$/.test(field) ? 'equity' : undefined;
 }
 
 const LEG_WORDS = [

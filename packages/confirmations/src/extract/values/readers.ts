@@ -181,7 +181,9 @@ export const percent = (field: TradeField): ValueReader =>
     if (isAbsent(value)) return NOTHING;
     const read = percentIn(value);
     if (!read) return /%|per\s?cent|\bbps?\b/i.test(value) ? unreadNumber(field, value, 'rate', decimalMark) : NOTHING;
-    return whole(field, context, read.rest, () => fields({ [field]: read.value }, read.rest));
+    const again = percentIn(read.rest);
+    const rest = again?.value === read.value && /%|per ?cent|bps?|basis/i.test(read.rest) ? again.rest : read.rest;
+    return whole(field, context, rest, () => fields({ [field]: read.value }, read.rest));
   });
 
 /** A floating rate's index, without the tenor and the spread that some print in one cell with it. */
@@ -205,7 +207,10 @@ export const spread = (field: TradeField): ValueReader =>
     if (/^\s*(?:n\/a|n\.a\.|not applicable|-|–)\s*$/i.test(value)) return NOTHING;
     const read = spreadIn(value);
     if (!read) return unreadNumber(field, value, 'rate', decimalMark);
-    return whole(field, context, read.rest, () => fields({ [field]: read.value }, read.rest));
+    // The same again in the other unit adds nothing: `+25 basis points (+0.25%)`.
+    const again = spreadIn(read.rest);
+    const rest = again?.value === read.value ? again.rest : read.rest;
+    return whole(field, context, rest, () => fields({ [field]: read.value }, read.rest));
   });
 
 /** A reference ends at a space after its digits: `MCB-IRS-017714 (version 2)` and `BM 2026-0394` each to the second space. */
@@ -268,7 +273,7 @@ export const amount = (amountField: TradeField, currencyField: TradeField): Valu
     if (!read) return unreadNumber(amountField, value, 'amount', decimalMark);
     // The same amount again, in words or with its currency's name, adds nothing.
     const again = amountIn(read.rest, decimalMark);
-    const rest = again?.amount === read.amount ? again.rest : read.rest;
+    const rest = again?.currency !== undefined && again.amount === read.amount ? again.rest : read.rest;
     if (amountField === 'notional' && leftoverOf(rest, BESIDE_AN_AMOUNT) === 'several' && !/\d/.test(rest)) {
       const initial = fields({ notional: read.amount, [currencyField]: read.currency });
       return initial.kind === 'fields' ? { ...initial, schedule: 'notional_schedule' } : initial;

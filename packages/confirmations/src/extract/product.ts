@@ -1,4 +1,4 @@
-import { PRODUCTS, type Product } from '@trade-matching/domain';
+import { PRODUCTS, type Product, type TradeField } from '@trade-matching/domain';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { canonicalLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
@@ -104,5 +104,30 @@ function mostTerms(entries: readonly Entry[]): Product | undefined {
     })
     .sort((a, b) => b.score - a.score);
   const [first, second] = scores;
-  return first && second && first.score > 3 && first.score >= second.score + 2 ? first.product : undefined;
+  if (first && second && first.score > 3 && first.score >= second.score + 2) return first.product;
+  return byRequired(entries);
+}
+
+/** Required fields that every product has, and that so tell none. */
+const OF_EVERY_PRODUCT: ReadonlySet<TradeField> = new Set([
+  'trade_date',
+  'effective_date',
+  'termination_date',
+  'currency',
+  'notional',
+  'settlement_date',
+]);
+const MOST_OF_THEM = 0.75;
+
+/** The one product of whose own required fields the labels name the most, and nearly all. */
+function byRequired(entries: readonly Entry[]): Product | undefined {
+  const shares = PRODUCTS.filter((product) => !ALWAYS_NAMED.has(product)).map((product) => {
+    const own = DEFINITIONS[product].required.filter((field) => !OF_EVERY_PRODUCT.has(field));
+    const named = new Set(
+      entries.flatMap(({ label, section, column }) => termFor(product, label, [column, section])?.read.gives[0] ?? []),
+    );
+    return { product, share: own.filter((field) => named.has(field)).length / own.length };
+  });
+  const [first, second] = shares.toSorted((a, b) => b.share - a.share);
+  return first && second && first.share >= MOST_OF_THEM && first.share > second.share ? first.product : undefined;
 }

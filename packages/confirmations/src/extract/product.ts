@@ -5,6 +5,7 @@ import type { Entry } from './layout/entry.ts';
 import { otherProductIn } from './not-a-confirmation.ts';
 import { DEFINITIONS } from './products/index.ts';
 import { termFor } from './vocabulary/index.ts';
+import { legOf } from './vocabulary/term.ts';
 
 // In this order: a non-deliverable forward is also a foreign exchange forward, an equity swap also a swap.
 const NAMING_ORDER: readonly Product[] = [
@@ -63,6 +64,10 @@ function nameOfProduct(text: PositionedText, entries: readonly Entry[]): Naming 
     if (product && (byTerms === undefined || byTerms === product)) return { kind: 'product', product, literal: line };
   }
   if (byTerms) return { kind: 'product', product: byTerms, literal: byTerms };
+  const swap = lines.slice(0, TITLE_LINES).find((line) => line.length < LONGEST_TITLE && /\bswap\b/i.test(line));
+  // A swap with a fixed and a floating side and nothing else in its name is one of rates.
+  const says = (leg: 'fixed' | 'floating') => entries.some(({ label, value, column, section }) => [label, column, section, value].some((text) => text !== undefined && legOf(text) === leg));
+  if (swap !== undefined && says('fixed') && says('floating')) return { kind: 'product', product: 'INTEREST_RATE_SWAP', literal: swap };
   const anywhere = named(lines.join(' '));
   return anywhere && { kind: 'product', product: anywhere, literal: anywhere };
 }

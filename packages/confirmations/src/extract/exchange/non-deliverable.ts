@@ -14,7 +14,7 @@ const RESTRICTED: ReadonlySet<string> = new Set(
 /** `BRL BUYER`, `Seller of KRW`: the currency that cannot be delivered is the reference currency. */
 export function withReferenceCurrency(entries: readonly Entry[]): Entry[] {
   const named = (text: string) =>
-    /\b(?:buyer|seller|bought|sold|equivalent)\b/i.test(text)
+    /\b(?:buyer|seller|bought|sold|equivalent|amount|notional)\b/i.test(text)
       ? text.replace(/\b[A-Z]{3}\b/, (code) => (RESTRICTED.has(code) ? 'Reference Currency' : code))
       : text;
   // Who sells the one currency buys the other.

@@ -21,6 +21,7 @@ const TERMS: readonly Term[] = [
       `),
     read: read.text('commodity'),
   },
+  { labels: ['product'], read: read.nameOfThing('commodity') },
   {
     labels: list(`
         total notional quantity | total volume | total quantity | aggregate quantity |

@@ -173,6 +173,10 @@ export const period: ValueReader = reader(['effective_date', 'termination_date']
     : NOTHING;
 });
 export const text = simple(readText);
+/** A name of what is traded: no bare figure, and not the name of the kind of trade. */
+export const nameOfThing = simple((value) =>
+  /^\W*[\d.,'’ ]+\W*$|\b(?:swap|forward|option|transaction)s?\b/i.test(value) ? undefined : readText(value),
+);
 
 /** A rate in percent, with nothing beside it that changes it. */
 export const percent = (field: TradeField): ValueReader =>
@@ -196,7 +200,9 @@ export const index = (field: TradeField): ValueReader =>
       /^\s*(?:[A-Z]{3}\s*)?[-+]?\d[\d.,]*\s*(?:%|per|bps|$)/i.test(value)
     )
       return NOTHING;
-    const { index: name, tenor: period, spread: points } = splitIndex(value);
+    // `OIL-WTI-NYMEX, average of daily settlement prices`: the name ends where the words begin.
+    const bare = /^([A-Z0-9][A-Z0-9 /().-]*-[A-Z0-9 /().-]*[A-Z0-9)]),\s+[a-z]/.exec(value)?.[1] ?? value;
+    const { index: name, tenor: period, spread: points } = splitIndex(field === 'floating_rate_index' ? value : bare);
     return fields({ [field]: name, designated_maturity: period, spread_bps: points });
   });
 
@@ -435,6 +441,9 @@ const BY_PERIOD = [
   /[([][^)\]]*\b(?:per|each|every|a|in)\s+(?:calendar |calculation )?(?:month|period|day|week|quarter)[^)\]]*[)\]]/gi,
 ];
 
+/** `10,000 barrels per month (60,000 barrels in total)`. */
+const IN_TOTAL = /[([][^)\]]*\b(?:total|aggregate)\b[^)\]]*[)\]]/i;
+
 /** `120,000 bbl`, `10,000 barrels per month`. */
 export const quantity = (field: TradeField, unitField?: TradeField): ValueReader =>
   reader([field, ...(unitField ? [unitField] : []), 'quantity_per_period'], (value, context) => {
@@ -445,6 +454,8 @@ export const quantity = (field: TradeField, unitField?: TradeField): ValueReader
     if (!number) return unreadNumber(field, value, 'amount', decimalMark);
     const unit = unitIn(text);
     const units = unitField && unit ? { [unitField]: unit } : {};
+    const inTotal = IN_TOTAL.exec(text)?.[0];
+    const total = inTotal === undefined ? undefined : readNumber(inTotal.slice(1), 'amount', decimalMark);
     const outside = BY_PERIOD.reduce((left, pattern) => left.replace(pattern, ' '), text);
     const each = outside !== text && readNumber(text.slice(text.search(/[([]/)), 'amount', decimalMark);
     // `8,000 bbl per month` is what one period has, whatever its label says.
@@ -463,9 +474,10 @@ export const quantity = (field: TradeField, unitField?: TradeField): ValueReader
         fields({
           [own]: number.value.toFixed(),
           ...(each && own !== 'quantity_per_period' ? { quantity_per_period: each.value.toFixed() } : {}),
+          ...(total && own === 'quantity_per_period' ? { quantity: total.value.toFixed() } : {}),
           ...units,
         }),
-      BY_PERIOD,
+      [...BY_PERIOD, /[([][^)\]]*\b(?:total|aggregate)\b[^)\]]*[)\]]/gi],
     );
   });
 

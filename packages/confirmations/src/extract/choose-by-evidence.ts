@@ -69,12 +69,13 @@ export function chooseByEvidence(
   entries: readonly Entry[],
   context: ReadingContext,
 ): void {
+  const required = new Set(DEFINITIONS[product].required);
+  takeLoneDate(found, required, entries, context);
   const open = entries.filter((entry) => isOpen(found, entry));
   if (open.length === 0) return;
   const terms = openTerms(found, product);
   if (terms.length === 0) return;
   const candidates = open.flatMap((entry) => terms.flatMap((term) => candidateFor(entry, term, product, context)));
-  const required = new Set(DEFINITIONS[product].required);
   // What a trade need not have is taken only where its label says so.
   const likely = candidates.filter(({ field, score }) => score >= (required.has(field) ? LIKELY : SURE));
   for (const candidate of likely.toSorted((a, b) => b.score - a.score)) {
@@ -92,7 +93,6 @@ export function chooseByEvidence(
     if (rivals.length > 0) continue;
     take(found, candidate, score >= SURE);
   }
-  takeLoneDate(found, required, entries, context);
   for (const entry of open) {
     if (found.isUsed(entry)) continue;
     const fits = candidates.filter(

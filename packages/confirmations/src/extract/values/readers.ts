@@ -277,6 +277,8 @@ export const amount = (amountField: TradeField, currencyField: TradeField): Valu
     if (isDateAlone(value)) return NOTHING;
     const read = amountIn(value, decimalMark);
     if (!read) return unreadNumber(amountField, value, 'amount', decimalMark);
+    // `USD 71.40 per barrel` is a price.
+    if (/^\W*per\s+(?!annum|cent|year)[a-z]/i.test(read.rest) || /^\s*\/\s?[A-Za-z]/.test(read.rest)) return NOTHING;
     // The same amount again, in words or with its currency's name, adds nothing.
     const again = amountIn(read.rest, decimalMark);
     const rest = again?.currency !== undefined && again.amount === read.amount ? again.rest : read.rest;

@@ -66,9 +66,13 @@ function nameOfProduct(text: PositionedText, entries: readonly Entry[]): Naming 
   if (byTerms) return { kind: 'product', product: byTerms, literal: byTerms };
   const swap = lines.slice(0, TITLE_LINES).find((line) => line.length < LONGEST_TITLE && /\bswap\b/i.test(line));
   // A swap with a fixed and a floating side and nothing else in its name is one of rates.
-  const says = (leg: 'fixed' | 'floating') => entries.some(({ label, value, column, section }) => [label, column, section, value].some((text) => text !== undefined && legOf(text) === leg));
+  const says = (leg: 'fixed' | 'floating') =>
+    entries.some(({ label, value, column, section }) =>
+      [label, column, section, value].some((text) => text !== undefined && legOf(text) === leg),
+    );
   const inPercent = entries.some(({ value }) => /\d\s?%|per\s?cent|\bbps?\b/i.test(value));
-  if (swap !== undefined && inPercent && says('fixed') && says('floating')) return { kind: 'product', product: 'INTEREST_RATE_SWAP', literal: swap };
+  if (swap !== undefined && inPercent && says('fixed') && says('floating'))
+    return { kind: 'product', product: 'INTEREST_RATE_SWAP', literal: swap };
   const anywhere = named(lines.join(' '));
   return anywhere && { kind: 'product', product: anywhere, literal: anywhere };
 }

@@ -26,9 +26,10 @@ export function withReferenceCurrency(entries: readonly Entry[]): Entry[] {
     ...entry,
     label: turned(entry) ?? named(entry.label),
     // `KRW amount` over a bare figure: the code goes with the figure.
-    value: /^[A-Z]{3} (?:amount|notional)/i.test(entry.label) && /^\d[\d.,'’ ]*$/.test(entry.value)
-      ? `${entry.label.slice(0, 3).toUpperCase()} ${entry.value}`
-      : entry.value,
+    value:
+      /^[A-Z]{3} (?:amount|notional)/i.test(entry.label) && /^\d[\d.,'’ ]*$/.test(entry.value)
+        ? `${entry.label.slice(0, 3).toUpperCase()} ${entry.value}`
+        : entry.value,
     ...(entry.column === undefined ? {} : { column: named(entry.column) }),
   }));
 }

@@ -207,9 +207,7 @@ export const fxOption: ProductDefinition = {
     for (const [, currency = '', side = ''] of (found.get('option_type') ?? '').matchAll(/([A-Z]{3})_(PUT|CALL)/g)) {
       const [amountField, currencyField] =
         side === 'PUT' ? (['put_amount', 'put_currency'] as const) : (['call_amount', 'call_currency'] as const);
-      const entry = entries.find(
-        ({ label }) => new RegExp(`^${currency} (?:amount|notional)\\s*:?$`, 'i').test(label),
-      );
+      const entry = entries.find(({ label }) => new RegExp(`^${currency} (?:amount|notional)\\s*:?$`, 'i').test(label));
       if (!entry || found.get(amountField) !== undefined) continue;
       const reading = read.amount(amountField, currencyField)(`${currency} ${entry.value}`, context);
       if (reading.kind !== 'fields') continue;

@@ -78,6 +78,13 @@ describe('POST /process', () => {
     expect(answer.headers.get('Retry-After')).toBe('3');
   });
 
+  test('answers 503 and when to call again where the reader got no processor', async () => {
+    const later: ProcessOutcome = { kind: 'later', code: 'UNAVAILABLE', message: 'Starved.', retryAfterSeconds: 10 };
+    const answer = await serve({ process: async () => later })(request);
+    expect(answer).toMatchObject({ status: 503, body: { error: { code: 'UNAVAILABLE', message: 'Starved.' } } });
+    expect(answer.headers.get('Retry-After')).toBe('10');
+  });
+
   test('POST /process answers 503 where something breaks, says nothing of what, and logs it', async () => {
     const logged: string[] = [];
     const answer = await serve({

@@ -26,8 +26,10 @@ const tokens = new AcceptedTokens(new SecretsManagerClient({}), configuration.se
 const store = new TradeStore(documentClient(dynamodb), configuration.tradesTable);
 const emit = serviceMetrics((line) => process.stdout.write(`${line}\n`));
 const rules = createConfirmationReader({
-  // Every document is answered within five seconds, the process that had to be killed included.
+  // On an idle machine every document is answered within five seconds, the process that had to be killed included.
   timeoutMs: 4_000,
+  // On a busy one the caller is answered 503 before its own time is over, and calls again.
+  patienceMs: 30_000,
   concurrency: configuration.concurrency,
   workerPath: path.join(import.meta.dirname, 'reader-process.mjs'),
 });

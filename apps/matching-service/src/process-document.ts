@@ -1,6 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SNSClient } from '@aws-sdk/client-sns';
-import type { ConfirmationReader } from '@trade-matching/confirmations';
+import { type ConfirmationReader, ReaderClosedError, ReaderUnavailableError } from '@trade-matching/confirmations';
 import type { EmitServiceMetric } from '@trade-matching/dashboards/metrics';
 import type { Extraction, MatchRecord, ProcessAnswer, ProcessRequest, Refusal, Source } from '@trade-matching/domain';
 import type { Profiles } from '@trade-matching/matching';
@@ -30,7 +30,7 @@ export type ProcessOutcome =
   /** Try again after this many seconds. */
   | {
       readonly kind: 'later';
-      readonly code: 'TRY_LATER' | 'TOO_BUSY';
+      readonly code: 'TRY_LATER' | 'TOO_BUSY' | 'UNAVAILABLE';
       readonly message: string;
       readonly retryAfterSeconds: number;
     };
@@ -42,6 +42,9 @@ export async function processDocument(dependencies: Dependencies, request: Proce
   } catch (error) {
     if (error instanceof ContentionError) return later('TRY_LATER', error.message, 1);
     if (error instanceof TooBusyError) return later('TOO_BUSY', error.message, 5);
+    if (error instanceof ReaderUnavailableError || error instanceof ReaderClosedError) {
+      return later('UNAVAILABLE', error.message, 10);
+    }
     throw error;
   }
 }
@@ -81,7 +84,11 @@ async function open({ s3, reader, emit }: Dependencies, request: ProcessRequest)
   return { kind: 'read', extraction };
 }
 
-function later(code: 'TRY_LATER' | 'TOO_BUSY', message: string, retryAfterSeconds: number): ProcessOutcome {
+function later(
+  code: 'TRY_LATER' | 'TOO_BUSY' | 'UNAVAILABLE',
+  message: string,
+  retryAfterSeconds: number,
+): ProcessOutcome {
   return { kind: 'later', code, message, retryAfterSeconds };
 }
 

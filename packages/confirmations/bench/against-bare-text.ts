@@ -1,6 +1,6 @@
 import { inTurns, type Measurement, processorMilliseconds } from '@trade-matching/benchmarks';
 import { readConfirmation } from '../src/index.ts';
-import { DOCUMENTS_PER_PROCESS } from '../src/isolate/confirmation-reader.ts';
+import { DOCUMENTS_PER_PROCESS } from '../src/reader-pool/confirmation-reader.ts';
 import { bareText } from './bare-text.ts';
 
 /** Pages read before it counts: what a reader process has read in the middle of its life. */

@@ -8,10 +8,10 @@ export {
   inspectPdf,
   startsLikePdf,
 } from './inspect/inspect-pdf.ts';
+export { readText } from './read/read-text.ts';
 export {
   type ConfirmationReader,
   createConfirmationReader,
-  ReaderClosedError,
   type ReaderOptions,
-} from './isolate/confirmation-reader.ts';
-export { readText } from './read/read-text.ts';
+} from './reader-pool/confirmation-reader.ts';
+export { ReaderClosedError, ReaderUnavailableError } from './reader-pool/errors.ts';

@@ -8,6 +8,7 @@ import {
   type Trade,
   type TradeField,
 } from '@trade-matching/domain';
+import { flagsOfMarks } from '../read/marks.ts';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { account } from './accounting/account.ts';
 import { chooseByEvidence } from './choose-by-evidence.ts';
@@ -302,6 +303,7 @@ function termEntries(
 }
 
 function flagText(found: FoundFields, text: PositionedText): void {
+  for (const flag of flagsOfMarks(text.marks)) found.flag(flag);
   if (text.hiddenRuns > 0) {
     found.flag({
       code: 'HIDDEN_TEXT',

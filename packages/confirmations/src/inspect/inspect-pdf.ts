@@ -1,11 +1,11 @@
 import { type PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Reason, Refusal } from '@trade-matching/domain';
 import { findActiveContent } from './active-content.ts';
-import { crowdedWith } from './crowded.ts';
 import { expandedSize } from './expansion.ts';
 import type { Finding } from './finding.ts';
 import { inflatedSize, statedFilters } from './inflated-size.ts';
 import { findingInBytes } from './names-in-bytes.ts';
+import { objectsBeyondLimit } from './object-limits.ts';
 import { openPdf } from './open-pdf.ts';
 import { startsLikeAnother } from './other-formats.ts';
 import { walkPages } from './page-tree.ts';
@@ -39,8 +39,8 @@ export async function inspectPdf(bytes: Uint8Array, limits: InspectionLimits = I
     return refuse('NOT_A_PDF', 'The file does not start like a PDF (no %PDF- in its first 1,024 bytes).');
   const other = startsLikeAnother(bytes);
   if (other) return refuse('NOT_A_PDF', `The file starts like ${other}, with a PDF behind that.`);
-  const crowd = crowdedWith(bytes);
-  if (crowd) return refuse('TOO_COMPLEX', `The file has ${crowd}.`);
+  const beyond = objectsBeyondLimit(bytes);
+  if (beyond) return refuse('TOO_COMPLEX', `The file has ${beyond}.`);
   if (inflatedSize(bytes, limits.maxInflatedBytes).kind === 'beyond') {
     return refuse('TOO_COMPLEX', `The file's compressed streams inflate to over ${limits.maxInflatedBytes} bytes.`);
   }

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { catalog, PAGES, pdf, stream } from '@trade-matching/confirmation-samples/pdf';
 import { describe, expect, test } from 'vitest';
 import { lineText } from './positioned-text.ts';
@@ -67,14 +68,27 @@ describe('text that is seen', () => {
     expect(await read(SEEN + content)).toEqual({ text: ['Notional: USD 5', 'Terms'], hiddenRuns: 0 });
   });
 
-  test('is read alike as text and as it is painted', async () => {
-    const content = [
-      'BT /F0 10 Tf 14 TL 50 600 Td (Trade) Tj ( ) Tj (Date) Tj T* [(Effec) 20 (tive) -280 (Date)] TJ 200 0 Td (4 May 2026) Tj ET',
-      "BT /F0 1 Tf 10 0 0 10 50 500 Tm (Strike) Tj 5 0 Td (1.08) Tj 90 Tz 0 -2 TD (Narrow) Tj 2 Tc (spaced) ' ET",
-    ].join('\n');
-    const asText = await read(content);
-    const asPainted = await read(`${content}\nq 1 g 500 10 5 5 re f Q`);
-    expect(asPainted).toEqual(asText);
-    expect(asText.text).toContain('Trade Date');
+  test('white on a picture too large to be decoded is read', async () => {
+    const side = 1000;
+    const bytes = pdf([
+      catalog(''),
+      PAGES,
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F0<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>/XObject<</P 5 0 R>>>>/Contents 4 0 R>>',
+      stream('', Buffer.from(`q 300 0 0 30 40 640 cm /P Do Q ${show('Terms', 50, 650, '1 g')}`)),
+      stream(
+        `/Type/XObject/Subtype/Image/Width ${side}/Height ${side}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode`,
+        deflateSync(Buffer.alloc(side * side)),
+      ),
+    ]);
+    const { lines, hiddenRuns } = await readText(bytes);
+    expect({ text: lines.map(lineText), hiddenRuns }).toEqual({ text: ['Terms'], hiddenRuns: 0 });
+  });
+
+  test('is read alike however it is written', async () => {
+    const show = async (content: string) => (await read(content)).text;
+    const terse = 'BT /F0 10 Tf 14 TL 50 600 Td (Trade Date) Tj 200 0 Td (4 May 2026) Tj ET';
+    const kerned =
+      'BT /F0 10 Tf 50 600 Td (Tr) Tj 9.44 0 Td (ade) Tj 19.46 0 Td [(Da) -10 (te)] TJ ET BT /F0 1 Tf 10 0 0 10 250 600 Tm (4 ) Tj (May 2026) Tj ET';
+    expect(await show(kerned)).toEqual(await show(terse));
   });
 });

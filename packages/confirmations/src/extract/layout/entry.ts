@@ -1,5 +1,5 @@
 import type { Box } from '@trade-matching/domain';
-import type { Line, Segment } from '../../read/positioned-text.ts';
+import { boxesOf, enclosing, type Line, type Segment } from '../../read/positioned-text.ts';
 
 /** A label with its value, wherever on the page the two stood. */
 export interface Entry {
@@ -50,7 +50,13 @@ const ASCENT = 0.8;
 const HEIGHT = 1.05;
 
 /** The box of a run of text, or of some characters of it. */
-export function boxOf({ y, height }: Line, { x, right, text }: Segment, from = 0, to = text.length): Box {
+export function boxOf({ y, height }: Line, segment: Segment, from = 0, to = segment.text.length): Box {
+  const printed = enclosing(boxesOf(segment, from, to));
+  if (printed) {
+    const { x, y: top, width, height: high } = printed;
+    return { x: rounded(x), y: rounded(top), width: rounded(width), height: rounded(high) };
+  }
+  const { x, right, text } = segment;
   const perGlyph = (right - x) / Math.max(1, text.length);
   return {
     x: rounded(x + perGlyph * from),

@@ -1,4 +1,4 @@
-import type { Line, Segment } from '../../read/positioned-text.ts';
+import { joinSegments, type Line, type Segment } from '../../read/positioned-text.ts';
 import { unfoldBlocks } from './side-by-side.ts';
 
 /** Lines nearer to each other than this share of their height are one row whose cells are centred differently. */
@@ -58,8 +58,7 @@ function merged(band: readonly Line[]): Row {
     const at = columns.findIndex(({ x }) => Math.abs(x - segment.x) < SAME_X);
     const column = columns[at];
     if (!column) columns.push(segment);
-    else
-      columns[at] = { ...column, text: `${column.text} ${segment.text}`, right: Math.max(column.right, segment.right) };
+    else columns[at] = joinSegments(column, segment);
   }
   const middle = band[Math.floor(band.length / 2)] ?? first;
   return {

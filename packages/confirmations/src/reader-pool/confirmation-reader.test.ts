@@ -6,7 +6,8 @@ import { renderConfirmation, samplePair } from '@trade-matching/confirmation-sam
 import { ascii85, catalog, hidden, PAGE_OBJECT, PAGES, pdf, stream } from '@trade-matching/confirmation-samples/pdf';
 import type { Reason } from '@trade-matching/domain';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createConfirmationReader } from './confirmation-reader.ts';
+import { type ConfirmationReader, createConfirmationReader, type ReaderOptions } from './confirmation-reader.ts';
+import { ReaderUnavailableError } from './errors.ts';
 
 const reader = createConfirmationReader();
 afterAll(() => reader.close());
@@ -77,48 +78,83 @@ test('an action that only turns to a page is not active content', async () => {
   expect(await reader.read(plain, 'BANK')).toMatchObject({ refusal: { reason: 'NOT_A_CONFIRMATION' } });
 });
 
-test('a process that hangs is killed in time, one that ends is replaced', async () => {
+/** A reader of one process that runs this code for each document, with `id` in scope. */
+async function withWorker<T>(
+  code: string,
+  options: ReaderOptions,
+  use: (reader: ConfirmationReader, replace: (code: string) => void) => Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), 'reader-'));
   const workerPath = path.join(folder, 'worker.mjs');
-  writeFileSync(workerPath, `process.on('message', ({ id }) => { if (id === 1) return; process.exit(3); });`);
-  const hanging = createConfirmationReader({ workerPath, timeoutMs: 300, concurrency: 1 });
+  const replace = (work: string) =>
+    writeFileSync(workerPath, `process.on('message', ({ id }) => { ${work} }); process.send({ kind: 'ready' });`);
+  replace(code);
+  const own = createConfirmationReader({ workerPath, concurrency: 1, ...options });
   try {
-    expect(await hanging.read(confirmation, 'BANK')).toMatchObject({ refusal: { reason: 'TOO_COMPLEX' } });
-    writeFileSync(workerPath, `process.on('message', () => process.exit(3));`);
-    expect(await hanging.read(confirmation, 'BANK')).toMatchObject({ refusal: { reason: 'CORRUPT_PDF' } });
+    return await use(own, replace);
   } finally {
-    await hanging.close();
+    await own.close();
     rmSync(folder, { recursive: true });
   }
+}
+
+const BEGAN = `const { user, system } = process.cpuUsage(); process.send({ kind: 'began', id, cpuMs: (user + system) / 1000 });`;
+
+test('a document that keeps its process busy is refused after its processor time', async () => {
+  await withWorker(`${BEGAN} setTimeout(() => { for (;;); }, 20);`, { timeoutMs: 300 }, async (busy) => {
+    expect(await busy.read(confirmation, 'BANK')).toMatchObject({ refusal: { reason: 'TOO_COMPLEX' } });
+  });
+});
+
+test('a process that only waits says nothing of the document', async () => {
+  await withWorker(BEGAN, { timeoutMs: 50, patienceMs: 300 }, async (waiting) => {
+    await expect(waiting.read(confirmation, 'BANK')).rejects.toThrow(ReaderUnavailableError);
+  });
+});
+
+test("processor time that was used before the document began is not the document's", async () => {
+  const spin = `const end = performance.now() + 500; while (performance.now() < end);`;
+  const answer = `process.send({ kind: 'read', id, extraction: { outcome: 'refused', refusal: { reason: 'NO_TEXT', message: '' } } });`;
+  await withWorker(`${spin} ${BEGAN} setTimeout(() => { ${answer} }, 300);`, { timeoutMs: 200 }, async (late) => {
+    expect(await late.read(confirmation, 'BANK')).toMatchObject({ refusal: { reason: 'NO_TEXT' } });
+  });
+});
+
+test('a process that ends before it begins, or is killed by another, says nothing of the document', async () => {
+  await withWorker('process.exit(3);', {}, async (ending, replace) => {
+    await expect(ending.read(confirmation, 'BANK')).rejects.toThrow(ReaderUnavailableError);
+    replace(`${BEGAN} setTimeout(() => process.kill(process.pid, 'SIGKILL'), 50);`);
+    await expect(ending.read(confirmation, 'BANK')).rejects.toThrow(ReaderUnavailableError);
+  });
+});
+
+test('a document that breaks its process, and a new one too, is refused', async () => {
+  await withWorker(`${BEGAN} setTimeout(() => process.exit(3), 20);`, {}, async (breaking) => {
+    expect(await breaking.read(confirmation, 'BANK')).toMatchObject({ refusal: { reason: 'CORRUPT_PDF' } });
+  });
+});
+
+test('a process that broke after it read another document is replaced, and the document read again', async () => {
+  const answer = `process.send({ kind: 'read', id, extraction: { outcome: 'refused', refusal: { reason: 'NO_TEXT', message: '' } } });`;
+  const work = `${BEGAN} setTimeout(() => { if (id === 2) process.exit(3); ${answer} }, 20);`;
+  await withWorker(work, {}, async (breaking) => {
+    for (let read = 0; read < 2; read++) {
+      expect(await breaking.read(confirmation, 'BANK')).toMatchObject({ refusal: { reason: 'NO_TEXT' } });
+    }
+  });
 });
 
 test('a process that fills the memory outside its heap is killed, and so is the next', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'reader-'));
-  const workerPath = path.join(folder, 'worker.mjs');
-  const filling = `const all = []; setInterval(() => all.push(Buffer.alloc(20_000_000, 1)), 5);`;
-  writeFileSync(workerPath, `process.on('message', () => { ${filling} });`);
-  const limited = createConfirmationReader({
-    workerPath,
-    timeoutMs: 60_000,
-    maxMemoryBytes: 300_000_000,
-    concurrency: 1,
-  });
-  try {
+  const filling = `${BEGAN} const all = []; setInterval(() => all.push(Buffer.alloc(20_000_000, 1)), 5);`;
+  await withWorker(filling, { timeoutMs: 60_000, maxMemoryBytes: 300_000_000 }, async (limited) => {
     const refused = { reason: 'TOO_COMPLEX', message: 'Reading the document took over 286 MB of memory.' };
     expect(await limited.read(confirmation, 'BANK')).toEqual({ outcome: 'refused', refusal: refused });
     expect(await limited.read(confirmation, 'BANK')).toEqual({ outcome: 'refused', refusal: refused });
-  } finally {
-    await limited.close();
-    rmSync(folder, { recursive: true });
-  }
+  });
 });
 
 test('closing settles the documents that wait and the one that is being read', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'reader-'));
-  const workerPath = path.join(folder, 'worker.mjs');
-  writeFileSync(workerPath, `process.on('message', () => {});`);
-  const closing = createConfirmationReader({ workerPath, timeoutMs: 60_000, concurrency: 1 });
-  try {
+  await withWorker('', { timeoutMs: 60_000 }, async (closing) => {
     const reads = [1, 2, 3].map(() => closing.read(confirmation, 'BANK'));
     setTimeout(() => closing.close(), 50);
     const settled = await Promise.allSettled(reads);
@@ -126,9 +162,7 @@ test('closing settles the documents that wait and the one that is being read', a
       Array.from({ length: 3 }, () => 'ReaderClosedError'),
     );
     await expect(closing.read(confirmation, 'BANK')).rejects.toThrow('closed');
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 });
 
 test('a signal to the whole group, as Ctrl-C sends it, breaks no document that is being read', async () => {

@@ -4,10 +4,8 @@ import { readFileSync } from 'node:fs';
 export interface ProcessUse {
   /** Resident memory. */
   readonly residentBytes: number;
-  /** Time on a processor, in milliseconds. */
+  /** Time on a processor since the process started, in milliseconds. */
   readonly cpuMs: number;
-  /** Whether it wants a processor now, has one or waits for one; otherwise it sleeps. */
-  readonly runnable: boolean;
 }
 
 const PAGE_BYTES = 4096;
@@ -24,7 +22,6 @@ export function processUse(pid: number | undefined): ProcessUse | undefined {
     return {
       residentBytes: Number(resident) * PAGE_BYTES,
       cpuMs: (Number(fields[11]) + Number(fields[12])) * TICK_MS,
-      runnable: fields[0] === 'R',
     };
   } catch {
     return undefined;

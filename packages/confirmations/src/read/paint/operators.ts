@@ -1,0 +1,210 @@
+import type { getDocumentProxy } from 'unpdf';
+import { intersection, matrixOf, times } from '../geometry.ts';
+import type { Painter } from './painter.ts';
+import { linesOf, pictureBox, rectangleOf, scaleOf, subpathsOf, thinLineOf } from './paths.ts';
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
+
+/** PDF.js' numbers of its operators. */
+export type OperatorNumbers = Awaited<ReturnType<typeof import('unpdf').getResolvedPDFJS>>['OPS'];
+
+// The arguments of an operator are as PDF.js gives them: each handler knows its own.
+// biome-ignore lint/suspicious/noExplicitAny: PDF.js types no arguments
+type Handler = (painter: Painter, args: readonly any[]) => void;
+
+export type Handlers = readonly (Handler | undefined)[];
+
+const OPAQUE = 0.9;
+
+/** What each operator of a page does to a painter, by the operator's number. */
+export function handlersFor(
+  operators: OperatorNumbers,
+  page: Page,
+  isLayerOn: (properties: unknown) => boolean,
+): Handlers {
+  const handlers: Handler[] = [];
+  for (const [number, handler] of [
+    ...stateOperators(operators),
+    ...textOperators(operators, page),
+    ...pathOperators(operators),
+    ...contentOperators(operators, isLayerOn),
+  ]) {
+    handlers[number] = handler;
+  }
+  return handlers;
+}
+
+function stateOperators(OPS: OperatorNumbers): [number, Handler][] {
+  return [
+    [OPS.save, (painter) => painter.save()],
+    [OPS.restore, (painter) => painter.restore()],
+    [OPS.paintFormXObjectEnd, (painter) => painter.restore()],
+    [
+      OPS.paintFormXObjectBegin,
+      (painter, [matrix]) => {
+        painter.save();
+        if (matrix) painter.state.ctm = times(painter.state.ctm, matrixOf(matrix));
+      },
+    ],
+    [
+      OPS.transform,
+      ({ state }, args) => {
+        state.ctm = times(state.ctm, matrixOf(args));
+      },
+    ],
+    [
+      OPS.setGState,
+      ({ state }, [entries]) => {
+        for (const [key, value] of (entries ?? []) as [string, unknown][]) {
+          if (key === 'ca') state.alpha = Number(value);
+          else if (key === 'CA') state.strokeAlpha = Number(value);
+          else if (key === 'LW') state.lineWidth = Number(value);
+          else if (key === 'BM') state.covers = value === 'source-over' || value === 'normal';
+        }
+      },
+    ],
+    [OPS.setLineWidth, ({ state }, [width = 1]) => Object.assign(state, { lineWidth: width })],
+    [OPS.setFillRGBColor, ({ state }, [color]) => Object.assign(state, { color })],
+    [OPS.setFillColorN, ({ state }) => Object.assign(state, { color: undefined })],
+    [OPS.setFillTransparent, ({ state }) => Object.assign(state, { alpha: 0 })],
+    [OPS.setStrokeRGBColor, ({ state }, [color]) => Object.assign(state, { strokeColor: color })],
+    [OPS.setStrokeColorN, ({ state }) => Object.assign(state, { strokeColor: undefined })],
+    [OPS.setStrokeTransparent, ({ state }) => Object.assign(state, { strokeAlpha: 0 })],
+  ];
+}
+
+function textOperators(OPS: OperatorNumbers, page: Page): [number, Handler][] {
+  return [
+    [OPS.beginText, (painter) => painter.startText([1, 0, 0, 1, 0, 0])],
+    [
+      OPS.setFont,
+      ({ state }, [font, size = 0]) => {
+        state.size = size;
+        state.unit = unitOf(page, font);
+      },
+    ],
+    [OPS.setTextMatrix, (painter, [matrix]) => painter.startText(matrixOf(matrix ?? []))],
+    [OPS.moveText, (painter, [dx = 0, dy = 0]) => painter.moveLine(dx, dy)],
+    [
+      OPS.setLeadingMoveText,
+      (painter, [dx = 0, dy = 0]) => {
+        painter.state.leading = -dy;
+        painter.moveLine(dx, dy);
+      },
+    ],
+    [OPS.setLeading, ({ state }, [leading = 0]) => Object.assign(state, { leading })],
+    [OPS.nextLine, (painter) => painter.moveLine(0, -painter.state.leading)],
+    [OPS.setCharSpacing, ({ state }, [charSpacing = 0]) => Object.assign(state, { charSpacing })],
+    [OPS.setWordSpacing, ({ state }, [wordSpacing = 0]) => Object.assign(state, { wordSpacing })],
+    [OPS.setHScale, ({ state }, [percent = 100]) => Object.assign(state, { scale: percent / 100 })],
+    [OPS.setTextRise, ({ state }, [rise = 0]) => Object.assign(state, { rise })],
+    [OPS.setTextRenderingMode, ({ state }, [mode = 0]) => Object.assign(state, { mode })],
+    [OPS.showText, (painter, [glyphs]) => painter.show(glyphs ?? [])],
+    [OPS.showSpacedText, (painter, [glyphs]) => painter.show(glyphs ?? [])],
+  ];
+}
+
+function pathOperators(OPS: OperatorNumbers): [number, Handler][] {
+  const both: ReadonlySet<number> = new Set([
+    OPS.fillStroke,
+    OPS.eoFillStroke,
+    OPS.closeFillStroke,
+    OPS.closeEOFillStroke,
+  ]);
+  const filling: ReadonlySet<number> = new Set([OPS.fill, OPS.eoFill, ...both]);
+  const stroking: ReadonlySet<number> = new Set([OPS.stroke, OPS.closeStroke, ...both]);
+  const clip: Handler = (painter) => {
+    painter.clips = true;
+  };
+  return [
+    [OPS.clip, clip],
+    [OPS.eoClip, clip],
+    [
+      OPS.constructPath,
+      (painter, [paint, paths]) => {
+        const fills = filling.has(paint);
+        const strokes = stroking.has(paint);
+        if (!fills && !strokes && !painter.clips) return;
+        paintPath(painter, paths, fills, strokes);
+      },
+    ],
+  ];
+}
+
+function paintPath(painter: Painter, paths: unknown, fills: boolean, strokes: boolean): void {
+  const { state } = painter;
+  const subpaths = subpathsOf(paths, state.ctm);
+  const [only] = subpaths;
+  // Of several rectangles in one path some may be holes: none is known to cover.
+  const box = only && subpaths.length === 1 ? rectangleOf(only) : undefined;
+  if (fills) {
+    for (const subpath of subpaths) {
+      const filled = subpath === only && box ? box : rectangleOf(subpath);
+      const line = filled && thinLineOf(filled);
+      if (line) painter.addRule(line, state.color, state.alpha);
+    }
+    if (box && state.alpha >= OPAQUE) painter.addPaint(box, state.color, state.covers);
+  }
+  if (strokes) {
+    const thickness = state.lineWidth * scaleOf(state.ctm);
+    for (const subpath of subpaths) {
+      if (!subpath.straight) continue;
+      for (const line of linesOf(subpath, thickness)) painter.addRule(line, state.strokeColor, state.strokeAlpha);
+    }
+  }
+  // A clip that is no rectangle is left aside: what it cuts off is not known.
+  if (painter.clips && box) state.clip = intersection(state.clip, box);
+  painter.clips = false;
+}
+
+function contentOperators(OPS: OperatorNumbers, isLayerOn: (properties: unknown) => boolean): [number, Handler][] {
+  const picture: Handler = (painter) => {
+    const box = pictureBox(painter.state.ctm);
+    const line = thinLineOf(box);
+    // A line may be printed as a picture of one point's height.
+    if (line) painter.addRule(line, undefined, 1);
+    painter.addPaint(box, undefined, false);
+  };
+  return [
+    [OPS.paintImageXObject, picture],
+    [OPS.paintInlineImageXObject, picture],
+    [OPS.shadingFill, picture],
+    [
+      OPS.paintSolidColorImageMask,
+      (painter) => {
+        const line = thinLineOf(pictureBox(painter.state.ctm));
+        if (line) painter.addRule(line, painter.state.color, painter.state.alpha);
+      },
+    ],
+    [
+      OPS.beginMarkedContentProps,
+      ({ layers }, [tag, properties]) => {
+        layers.push(tag === 'OC' ? isLayerOn(properties) : true);
+      },
+    ],
+    [OPS.beginMarkedContent, ({ layers }) => layers.push(true)],
+    [OPS.endMarkedContent, ({ layers }) => layers.pop()],
+    [
+      OPS.beginAnnotation,
+      (painter, [id, , transform, matrix]) => {
+        painter.save();
+        painter.annotation = id;
+        painter.state.ctm = times(times(painter.state.ctm, matrixOf(transform ?? [])), matrixOf(matrix ?? []));
+      },
+    ],
+    [
+      OPS.endAnnotation,
+      (painter) => {
+        painter.annotation = undefined;
+        painter.restore();
+      },
+    ],
+  ];
+}
+
+// Fonts that are drawings count in units of their own.
+function unitOf(page: Page, font: unknown): number {
+  if (typeof font !== 'string' || !page.commonObjs.has(font)) return 0.001;
+  const [unit] = (page.commonObjs.get(font) as { isType3Font?: boolean; fontMatrix?: number[] })?.fontMatrix ?? [];
+  return unit || 0.001;
+}

@@ -1,0 +1,104 @@
+import path from 'node:path';
+import type { Extraction, Source } from '@trade-matching/domain';
+import type { ExtractionOptions } from '../extract/extract-trade.ts';
+import { ReaderClosedError } from './errors.ts';
+import { Reader } from './reader.ts';
+import type { ReaderLimits } from './reader-limits.ts';
+
+export interface ReaderOptions extends Partial<ReaderLimits> {
+  /** Documents read at a time, each in a process of its own. */
+  readonly concurrency?: number;
+  /** Documents after which a process is replaced, so that nothing grows. */
+  readonly documentsPerProcess?: number;
+  /** The bundled reader process, where the source is not there to run. */
+  readonly workerPath?: string;
+}
+
+/** Opens documents in disposable processes: what a hostile file breaks, hangs or fills is not this process. */
+export interface ConfirmationReader {
+  /**
+   * Reads one document. The same bytes give the same answer on an idle and on a busy machine.
+   *
+   * @throws {ReaderUnavailableError} where the machine, not the document, kept it from being read: read it again
+   * @throws {ReaderClosedError} after `close`
+   */
+  read(bytes: Uint8Array, source: Source, options?: ExtractionOptions): Promise<Extraction>;
+  /** Ends the processes. Documents that wait for one, and those being read, are rejected with ReaderClosedError. */
+  close(): Promise<void>;
+}
+
+/** A process is fast only once its code is compiled, which takes some thousand documents: as many again pay for it. */
+export const DOCUMENTS_PER_PROCESS = 5000;
+
+export function createConfirmationReader({
+  timeoutMs = 5000,
+  maxMemoryBytes = 400 * 1024 * 1024,
+  patienceMs = 10 * 60_000,
+  concurrency = 2,
+  documentsPerProcess = DOCUMENTS_PER_PROCESS,
+  workerPath = path.join(import.meta.dirname, 'reader-process.ts'),
+}: ReaderOptions = {}): ConfirmationReader {
+  const idle: Reader[] = [];
+  const all = new Set<Reader>();
+  const waiting: { start(reader: Reader): void; refuse(error: Error): void }[] = [];
+  let closed = false;
+
+  const start = () => {
+    const reader = new Reader(workerPath, { timeoutMs, maxMemoryBytes, patienceMs });
+    all.add(reader);
+    return reader;
+  };
+  const take = (): Promise<Reader> => {
+    const reader = idle.pop() ?? (all.size < concurrency ? start() : undefined);
+    if (reader) return Promise.resolve(reader);
+    return new Promise((resolve, reject) => waiting.push({ start: resolve, refuse: reject }));
+  };
+  const release = (reader: Reader) => {
+    const usable = reader.alive && reader.documents < documentsPerProcess && !closed;
+    if (!usable) {
+      reader.kill();
+      all.delete(reader);
+    }
+    const next = waiting.shift();
+    if (next) next.start(usable ? reader : start());
+    else if (usable) idle.push(reader);
+  };
+  /** Reads the document once; `fresh` in a process that has read no other. */
+  const attempt = async (bytes: Uint8Array, source: Source, options: ExtractionOptions, fresh: boolean) => {
+    if (closed) throw new ReaderClosedError();
+    let reader = await take();
+    if (fresh && reader.documents > 0) {
+      reader.kill();
+      all.delete(reader);
+      reader = start();
+    }
+    const isFirst = reader.documents === 0;
+    try {
+      const end = await reader.read(bytes, source, options);
+      // Killed by closing, the process says nothing of the document.
+      if (closed && !reader.alive) throw new ReaderClosedError();
+      return { end, isFirst };
+    } finally {
+      release(reader);
+    }
+  };
+  // The first document should not wait for a process to start.
+  idle.push(start());
+
+  return {
+    async read(bytes, source, options = {}) {
+      const first = await attempt(bytes, source, options, false);
+      // A process that had read others may break by what they left behind, and one that ended may have been ended.
+      const again = first.end.kind === 'ended' || (first.end.kind === 'broken' && !first.isFirst);
+      const { end } = again ? await attempt(bytes, source, options, true) : first;
+      if ('error' in end) throw end.error;
+      return end.extraction;
+    },
+    async close() {
+      closed = true;
+      for (const { refuse } of waiting.splice(0)) refuse(new ReaderClosedError());
+      for (const reader of all) reader.kill();
+      all.clear();
+    },
+  };
+}

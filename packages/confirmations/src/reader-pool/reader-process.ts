@@ -1,0 +1,52 @@
+import type { Extraction, Source } from '@trade-matching/domain';
+import type { ExtractionOptions } from '../extract/extract-trade.ts';
+import { readConfirmation } from '../extract/read-confirmation.ts';
+import { inspectPdf } from '../inspect/inspect-pdf.ts';
+
+/** The disposable process that opens documents: one at a time, until it is replaced or killed. */
+export interface ReadRequest {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+  readonly source: Source;
+  readonly options: ExtractionOptions;
+}
+
+/**
+ * `ready` once, when its code is loaded. For each document `began`, with the processor time that the process had used
+ * until then, then what was read or how reading it failed.
+ */
+export type ReaderMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'began'; readonly id: number; readonly cpuMs: number }
+  | { readonly kind: 'read'; readonly id: number; readonly extraction: Extraction }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: string };
+
+process.on('message', async (request: ReadRequest) => {
+  const { user, system } = process.cpuUsage();
+  // Told before reading begins: a document that never ends leaves no moment to tell anything.
+  await tell({ kind: 'began', id: request.id, cpuMs: (user + system) / 1000 });
+  await tell(await read(request));
+});
+// A signal to the whole group, as Ctrl-C sends it, is the parent's matter: it finishes what it has started.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
+// Without its parent there is nobody to read for.
+process.on('disconnect', () => process.exit(0));
+void tell({ kind: 'ready' });
+
+async function read({ id, bytes, source, options }: ReadRequest): Promise<ReaderMessage> {
+  try {
+    const inspection = await inspectPdf(bytes);
+    if (!inspection.ok) return { kind: 'read', id, extraction: { outcome: 'refused', refusal: inspection.refusal } };
+    return { kind: 'read', id, extraction: await readConfirmation(bytes, source, options) };
+  } catch (error) {
+    return { kind: 'failed', id, error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  }
+}
+
+/** Resolves when the message is written, or when nobody is there to read it. */
+function tell(message: ReaderMessage): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.send) process.send(message, undefined, undefined, () => resolve());
+    else resolve();
+  });
+}

@@ -1,3 +1,4 @@
+// Long: one letter a product, a form and a language.
 import { plainPage } from '@trade-matching/confirmation-samples/pdf';
 import type { ExtractedTrade, Source, Trade } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';

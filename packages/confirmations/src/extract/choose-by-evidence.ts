@@ -5,6 +5,7 @@ import type { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import { DEFINITIONS } from './products/index.ts';
+import { readDate } from './values/dates.ts';
 import type { ReadingContext } from './values/readers.ts';
 import { COMMON_TERMS } from './vocabulary/common.ts';
 import { OF_SOMETHING_ELSE } from './vocabulary/index.ts';
@@ -68,12 +69,13 @@ export function chooseByEvidence(
   entries: readonly Entry[],
   context: ReadingContext,
 ): void {
+  const required = new Set(DEFINITIONS[product].required);
+  takeLoneDate(found, required, entries, context);
   const open = entries.filter((entry) => isOpen(found, entry));
   if (open.length === 0) return;
   const terms = openTerms(found, product);
   if (terms.length === 0) return;
   const candidates = open.flatMap((entry) => terms.flatMap((term) => candidateFor(entry, term, product, context)));
-  const required = new Set(DEFINITIONS[product].required);
   // What a trade need not have is taken only where its label says so.
   const likely = candidates.filter(({ field, score }) => score >= (required.has(field) ? LIKELY : SURE));
   for (const candidate of likely.toSorted((a, b) => b.score - a.score)) {
@@ -107,6 +109,21 @@ export function chooseByEvidence(
     );
     if (rivals.length === 0) take(found, only, false);
   }
+}
+
+/** `Date` alone is the trade's where nothing else is, and a person has to look. */
+function takeLoneDate(
+  found: FoundFields,
+  required: ReadonlySet<TradeField>,
+  entries: readonly Entry[],
+  context: ReadingContext,
+): void {
+  if (!required.has('trade_date') || found.get('trade_date') !== undefined || found.unclear.has('trade_date')) return;
+  const dates = entries.filter(({ label }) => canonicalLabel(label) === 'date');
+  const [entry] = dates;
+  const reading = entry && readDate(entry.value, context.slashOrder);
+  if (dates.length !== 1 || !entry || reading?.kind !== 'date') return;
+  take(found, { entry, field: 'trade_date', fields: { trade_date: reading.date }, score: 0 }, false);
 }
 
 function isOpen(found: FoundFields, entry: Entry): boolean {

@@ -234,7 +234,11 @@ function isGarbled(text: PositionedText): boolean {
       .match(/[^\s]{2,}/g) ?? [];
   return (
     words.length >= 20 &&
-    !words.some((word) => /^(?:the|of|to|and|date|in|for|is|de|la|und|der|rate|amount)[:.,]?$/.test(word))
+    !words.some((word) =>
+      /^(?:the|of|to|and|date|in|for|is|de|la|und|der|rate|amount|by|bank|swap|trade|from|ref|plc|limited|ltd|fixed|paid|payer|buyer|seller|notional)[:.,]?$/.test(
+        word,
+      ),
+    )
   );
 }
 

@@ -22,6 +22,17 @@ const CONTRADICTABLE: ReadonlySet<FieldKind> = new Set([
   'tenor',
 ]);
 
+/** Kinds of which a second, different value says something else. Names, places and references are written in several ways. */
+const DIFFERS: ReadonlySet<FieldKind> = new Set([
+  'text',
+  'frequency',
+  'day-count',
+  'business-day-convention',
+  'index',
+  'enum',
+  'schedule',
+]);
+
 /** Where a value stands, with its label. */
 export type Place = Pick<Entry, 'page' | 'line' | 'label' | 'value' | 'boxes'>;
 
@@ -65,8 +76,16 @@ export class FoundFields {
 
   /** Takes a value as printed. A second, different value is a contradiction; the first stays. */
   add(field: TradeField, value: string, entry: Place, confidence = 1): void {
-    this.use(entry);
     const before = this.values[field];
+    // A second value that is not kept is no field: its entry is accounted for as an other term.
+    if (
+      before === undefined ||
+      sameValue(before, value) ||
+      CONTRADICTABLE.has(FIELD_KINDS[field]) ||
+      !DIFFERS.has(FIELD_KINDS[field])
+    ) {
+      this.use(entry);
+    }
     // What a label states and nobody can read whole is not filled from a sentence.
     if (before === undefined && confidence < 1 && this.unclear.has(field)) return;
     if (before === undefined) {

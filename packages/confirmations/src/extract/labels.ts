@@ -51,6 +51,8 @@ const LONG: ReadonlyMap<string, string> = new Map(
     stl: 'settlement',
     oblig: 'obligation',
     flt: 'floating',
+    financing: 'floating',
+    funding: 'floating',
     float: 'floating',
     fltg: 'floating',
     fix: 'fixed',

@@ -1,10 +1,11 @@
-import { PRODUCTS, type Product } from '@trade-matching/domain';
+import { PRODUCTS, type Product, type TradeField } from '@trade-matching/domain';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { canonicalLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import { otherProductIn } from './not-a-confirmation.ts';
 import { DEFINITIONS } from './products/index.ts';
 import { termFor } from './vocabulary/index.ts';
+import { legOf } from './vocabulary/term.ts';
 
 // In this order: a non-deliverable forward is also a foreign exchange forward, an equity swap also a swap.
 const NAMING_ORDER: readonly Product[] = [
@@ -63,6 +64,15 @@ function nameOfProduct(text: PositionedText, entries: readonly Entry[]): Naming 
     if (product && (byTerms === undefined || byTerms === product)) return { kind: 'product', product, literal: line };
   }
   if (byTerms) return { kind: 'product', product: byTerms, literal: byTerms };
+  const swap = lines.slice(0, TITLE_LINES).find((line) => line.length < LONGEST_TITLE && /\bswap\b/i.test(line));
+  // A swap with a fixed and a floating side and nothing else in its name is one of rates.
+  const says = (leg: 'fixed' | 'floating') =>
+    entries.some(({ label, value, column, section }) =>
+      [label, column, section, value].some((text) => text !== undefined && legOf(text) === leg),
+    );
+  const inPercent = entries.some(({ value }) => /\d\s?%|per\s?cent|\bbps?\b/i.test(value));
+  if (swap !== undefined && inPercent && says('fixed') && says('floating'))
+    return { kind: 'product', product: 'INTEREST_RATE_SWAP', literal: swap };
   const anywhere = named(lines.join(' '));
   return anywhere && { kind: 'product', product: anywhere, literal: anywhere };
 }
@@ -104,5 +114,30 @@ function mostTerms(entries: readonly Entry[]): Product | undefined {
     })
     .sort((a, b) => b.score - a.score);
   const [first, second] = scores;
-  return first && second && first.score > 3 && first.score >= second.score + 2 ? first.product : undefined;
+  if (first && second && first.score > 3 && first.score >= second.score + 2) return first.product;
+  return byRequired(entries);
+}
+
+/** Required fields that every product has, and that so tell none. */
+const OF_EVERY_PRODUCT: ReadonlySet<TradeField> = new Set([
+  'trade_date',
+  'effective_date',
+  'termination_date',
+  'currency',
+  'notional',
+  'settlement_date',
+]);
+const MOST_OF_THEM = 0.75;
+
+/** The one product of whose own required fields the labels name the most, and nearly all. */
+function byRequired(entries: readonly Entry[]): Product | undefined {
+  const shares = PRODUCTS.filter((product) => !ALWAYS_NAMED.has(product)).map((product) => {
+    const own = DEFINITIONS[product].required.filter((field) => !OF_EVERY_PRODUCT.has(field));
+    const named = new Set(
+      entries.flatMap(({ label, section, column }) => termFor(product, label, [column, section])?.read.gives[0] ?? []),
+    );
+    return { product, share: own.filter((field) => named.has(field)).length / own.length };
+  });
+  const [first, second] = shares.toSorted((a, b) => b.share - a.share);
+  return first && second && first.share >= MOST_OF_THEM && first.share > second.share ? first.product : undefined;
 }

@@ -136,7 +136,10 @@ function firstReading(
   context: ReadingContext,
   isOwn: (field: TradeField) => boolean = () => true,
 ): Reading {
-  const unit = unitIn(label);
+  // `KRW amount` over a bare figure: the currency is the label's.
+  const unit =
+    unitIn(label) ??
+    /^([A-Z]{3}) (?:amount|notional|equivalent|notional amount)\s*:?$/i.exec(label)?.[1]?.toUpperCase();
   const text = unit === undefined ? value : withUnit(value, unit);
   let unread: Reading | undefined;
   for (const term of terms) {

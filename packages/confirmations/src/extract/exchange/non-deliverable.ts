@@ -14,7 +14,7 @@ const RESTRICTED: ReadonlySet<string> = new Set(
 /** `BRL BUYER`, `Seller of KRW`: the currency that cannot be delivered is the reference currency. */
 export function withReferenceCurrency(entries: readonly Entry[]): Entry[] {
   const named = (text: string) =>
-    /\b(?:buyer|seller|bought|sold|equivalent)\b/i.test(text)
+    /\b(?:buyer|seller|bought|sold|equivalent|amount|notional)\b/i.test(text)
       ? text.replace(/\b[A-Z]{3}\b/, (code) => (RESTRICTED.has(code) ? 'Reference Currency' : code))
       : text;
   // Who sells the one currency buys the other.
@@ -25,6 +25,11 @@ export function withReferenceCurrency(entries: readonly Entry[]): Entry[] {
   return entries.map((entry) => ({
     ...entry,
     label: turned(entry) ?? named(entry.label),
+    // `KRW amount` over a bare figure: the code goes with the figure.
+    value:
+      /^[A-Z]{3} (?:amount|notional)/i.test(entry.label) && /^\d[\d.,'’ ]*$/.test(entry.value)
+        ? `${entry.label.slice(0, 3).toUpperCase()} ${entry.value}`
+        : entry.value,
     ...(entry.column === undefined ? {} : { column: named(entry.column) }),
   }));
 }

@@ -66,7 +66,7 @@ const BEFORE: readonly { readonly words: RegExp; readonly issuer?: number; reado
   },
   { words: /\b(?:for and )?on behalf of\W*$/i, issuer: 1.5 },
   { words: /\b(?:faithfully|sincerely|truly|regards|yours)\W+(?:for\W+)?$/i, issuer: 3 },
-  { words: /\b(?:addressed|confirmation|confirm|advice|notice|sent) to\W*$/i, recipient: 4 },
+  { words: /\b(?:addressed|confirmation|affirmation|confirm|advice|notice|sent|write|writing) to\W*$/i, recipient: 4 },
   { words: /\b(?:concluded|dealt|traded|transacted|done|agreed|entered into) with(?: you)?\W*$/i, recipient: 3 },
   { words: /\b(?:accepted|acknowledged|agreed|countersigned|confirmed)(?: and \w+)?(?: by| for)?\W+$/i, recipient: 2 },
   { words: /(?:^|[.\s])to:?\W*$/i, recipient: 1 },
@@ -158,7 +158,7 @@ function fromActors(sentences: string, note: Note): void {
 
 /** Words before a name that make it a party's: whom one confirms to, deals with, buys from. */
 const CONTEXT =
-  /(?:\b(?:confirmation|advice|notice|addressed|sent) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b[Ww]e,|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:)\s+(?=\p{Lu})/gu;
+  /(?:\b(?:confirmation|affirmation|advice|notice|addressed|sent|write|writing|confirm) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b[Ww]e,|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:)\s+(?=\p{Lu})/gu;
 const CAPITALS =
   /^(?:(?:\p{Lu}[\p{L}\d&.'’-]*|plc|mbh|eG|&|and|of|de|du|des|la|le|di|der|und|y|et|\([A-Z]\p{L}+\)|\d{4}-[A-Z\d]+)(?:,(?= (?:N\.A|S\.A|Inc|Ltd|LLC|L\.P|S\.p\.A)))?\s*){1,9}/u;
 

@@ -23,6 +23,7 @@ export const capFloor: ProductDefinition = {
     { labels: DAY_COUNT, read: read.dayCount('floating_day_count') },
     { labels: FREQUENCY, read: read.frequency('floating_payment_frequency') },
     { labels: ['reset frequency', 'reset dates'], read: read.frequency('reset_frequency') },
+    { labels: ['settlement', 'settlement dates'], read: read.frequency('floating_payment_frequency') },
     { labels: ['tenor', 'term'], read: read.tenor('tenor') },
   ],
   phrases: SWAP_PHRASES,

@@ -42,7 +42,7 @@ const TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        reference entity | ref entity | reference entity name | credit | reference credit | reference name |
+        name | entity | underlying name | reference entity | ref entity | reference entity name | credit | reference credit | reference name |
         reference issuer | underlying credit | underlying reference entity | legal name of reference entity |
         credit reference entity | reference obligor | underlying entity
       `),
@@ -54,7 +54,7 @@ const TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        reference obligation | reference obligations | ref obligation | ref obligation id |
+        bond | reference obligation | reference obligations | ref obligation | ref obligation id |
         reference obligation id | reference bond | standard reference obligation | obligation reference |
         reference obligation isin | reference obligation cusip | reference security |
         deliverable reference obligation

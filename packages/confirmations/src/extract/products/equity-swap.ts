@@ -14,7 +14,7 @@ const TERMS: readonly Term[] = [
         reference security | equity underlying | underlying basket | index name | equity reference | stock |
         reference stock
       `),
-    read: read.text('underlier'),
+    read: read.nameOfThing('underlier'),
     pattern: words(
       '\\bunderl\\w+|\\breference (?:asset|index|share|equity|stock)\\b',
       'rate|price|level|currency|exchange|type|payer|tenor|floating|number',

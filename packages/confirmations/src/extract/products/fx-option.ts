@@ -202,7 +202,18 @@ export const fxOption: ProductDefinition = {
     'expiry_date',
   ],
   counterparts: [['seller', 'buyer']],
-  read({ found, prose, context }) {
+  read({ found, entries, prose, context }) {
+    // `EUR amount` and `NOK amount` where the type says which of them is put and which called.
+    for (const [, currency = '', side = ''] of (found.get('option_type') ?? '').matchAll(/([A-Z]{3})_(PUT|CALL)/g)) {
+      const [amountField, currencyField] =
+        side === 'PUT' ? (['put_amount', 'put_currency'] as const) : (['call_amount', 'call_currency'] as const);
+      const entry = entries.find(({ label }) => new RegExp(`^${currency} (?:amount|notional)\\s*:?$`, 'i').test(label));
+      if (!entry || found.get(amountField) !== undefined) continue;
+      const reading = read.amount(amountField, currencyField)(`${currency} ${entry.value}`, context);
+      if (reading.kind !== 'fields') continue;
+      found.add(amountField, reading.fields[amountField] ?? '', entry);
+      found.add(currencyField, currency, entry);
+    }
     readOptionAmounts(found, prose, context);
   },
 };

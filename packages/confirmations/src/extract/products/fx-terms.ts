@@ -1,14 +1,14 @@
 import { list, words } from '../vocabulary/term.ts';
 
 export const RATE = list(`
-    exchange rate | forward rate | rate | contract rate | fx rate | deal rate | forward exchange rate |
+    all in | all in price | exchange rate | forward rate | rate | contract rate | fx rate | deal rate | forward exchange rate |
     all in rate | outright rate | dealt rate | agreed rate | deal exchange rate | forward price |
     contract exchange rate | forward contract rate | agreed exchange rate | rate of exchange | currency rate |
     contracted rate | conversion rate | outright forward rate | all in forward rate | fx forward rate |
     forward fx rate | client rate | contract forward rate | traded rate | ndf rate | agreed forward rate
   `);
 export const VALUE_DATE = list(`
-    value date | settlement date | delivery date | maturity date | maturity | value | payment date |
+    payment | value date | settlement date | delivery date | maturity date | maturity | value | payment date |
     forward date | settlement value date | settles on | value on | final value date | forward value date |
     forward settlement date | forward date value | delivery | settlement | valuta | date of settlement | contract maturity |
     contract maturity date | delivery value date | cash settlement date | date of value | settlement day |

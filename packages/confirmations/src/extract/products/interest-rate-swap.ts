@@ -35,14 +35,14 @@ const TERMS: readonly Term[] = [
   {
     labels: list(`
         cap rate | floating rate cap | cap | cap on floating rate | capped rate | maximum rate | maximum floating rate |
-        interest rate cap | floating cap rate | cap strike rate
+        floating cap rate | cap strike rate
       `),
     read: read.percent('cap_rate'),
   },
   {
     labels: list(`
         floor rate | floating rate floor | floor | floor on floating rate | floored rate | minimum rate |
-        minimum floating rate | interest rate floor | floating floor rate | floor strike rate | index floor | zero floor
+        minimum floating rate | floating floor rate | floor strike rate | index floor | zero floor
       `),
     read: read.percent('floor_rate'),
   },
@@ -75,7 +75,7 @@ const PHRASES: readonly Phrase[] = [
 
 export const interestRateSwap: ProductDefinition = {
   names: [
-    /interest rate\s+(?:[\w/-]+\s+){0,3}swap|\birs\b|rate swap|fixed[\s/-]+(?:for[\s-]+)?float|overnight index(?:ed)? swap|\bois swap|zins(?:satz)?swap|swap de taux|[ée]change de (?:conditions )?(?:d['’]|de )?(?:intérêts?|taux)|permuta financiera de tipos|swap de tipos de inter|swap (?:su|di|dei) tass[oi]/i,
+    /interest rate\s+(?:[\w/-]+\s+){0,3}swap|\birs\b|rate swap|fixed[\s/-]+(?:for[\s-]+)?float|overnight index(?:ed)? swap|\bois swap|zins(?:satz)?swap|swap de taux|[ée]change de (?:conditions )?(?:d['’]|de )?(?:intérêts?|taux)|permuta financiera de tipos|swap de tipos de inter|swap (?:su|di|dei) tass[oi]|\b(?:payer|receiver|vanilla|rates)\s+swap\b|\brates transaction\b|\bswap\b[^.\n]{0,24}\(interest rates?\)|interest rate (?:derivative )?transaction/i,
   ],
   terms: TERMS,
   phrases: PHRASES,

@@ -171,7 +171,7 @@ export const FIXED_LEG_TERMS: readonly Term[] = [
 
 export const NOTIONAL_TERM: Term = {
   labels: list(`
-      notional amount | notional | swap principal | notional sum | contract amount | transaction notional |
+      size | trade size | deal size | face value | face amount | notional amount | notional | swap principal | notional sum | contract amount | transaction notional |
       original notional | original notional amount | initial notional amount | initial notional | notional contract amount |
       base notional | reference amount | currency notional | notional currency and amount | currency and notional |
       currency and initial notional amount | initial notional and currency | currency and amount | currency and principal amount | notional currency amount | fixed notional |

@@ -35,7 +35,9 @@ export function readLegSentence(found: FoundFields, product: Product, payer: Sou
     const rate =
       /\bfixed\s+(?:rate|coupon|interest)?\b[^\d]{0,40}?(\d[\d.,]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))/i.exec(
         text,
-      )?.[1];
+      )?.[1] ??
+      // `3.95% fixed, annually`.
+      /(\d[\d.,]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))\s+(?:\w+\s+)?fixed\b/i.exec(text)?.[1];
     give('fixed_rate', rate === undefined ? undefined : readPercent(rate));
     return;
   }

@@ -8,6 +8,18 @@ const TRADED = '(?:purchased?|bought|sold|agreed|entered|concluded|dealt|granted
 /** What letters of every product say in sentences. The first group is the value. */
 export const COMMON_PHRASES: readonly Phrase[] = [
   {
+    pattern:
+      /\b(?:notre référence|nuestra referencia|nostro riferimento|unsere referenz)\s?:?\s+([A-Z0-9][\w./-]*\d[\w./-]*)/i,
+    gives: 'trade_id',
+    read: read.reference('trade_id'),
+  },
+  {
+    pattern:
+      /\b(?:votre référence|su referencia|vostro riferimento|ihre referenz)\s?:?\s+([A-Z0-9][\w./-]*\d[\w./-]*)/i,
+    gives: 'other_reference',
+    read: read.reference('other_reference'),
+  },
+  {
     // `Zinssatzswap – Ref.-Nr.: ZS-2026-4411`.
     pattern: /\b(?:Ref\.?-?\s?Nr\.?|Geschäfts-?Nr\.?|N[°º]|n[°º])\s?:?\s+([A-Z0-9][\w./-]*\d[\w./-]*)/,
     gives: 'trade_id',

@@ -10,7 +10,7 @@ const OTHER_FIGURES: readonly RegExp[] = [
   /\b\d{1,3}[\s-]*(?:d|w|m|y|days?|weeks?|months?|mths?|years?|yrs?)\b/gi,
   /\(\d{1,2}\)\s+(?:\w+\s+){0,2}(?:days?|months?|years?)\b/gi,
   /\b(?:section|article|paragraph|clause|series|version|note)\s+[\d.()a-z]+/gi,
-  /\b\d{1,2}[:.]\d{2}\b(?:\s*[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\.?(?=\W|$)/gi,
+  /\b\d{1,2}:\d{2}\b(?:\s*[ap]\.?m\.?)?|\b\d{1,2}(?:\.\d{2})?\s*[ap]\.?m\.?(?=\W|$)/gi,
   /\b(?:1992|1998|1999|2000|2002|2003|2005|2006|2008|2014|2021)\s+(?:isda|definitions|fx|equity|commodity|credit)\b/gi,
   /\b[A-Z]{3}[\s-]?0[1-9]\b/g,
 ];

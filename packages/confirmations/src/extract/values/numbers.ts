@@ -141,7 +141,7 @@ export function amountIn(given: string, mark?: DecimalMark): AmountReading | und
   if (!number || number.value.lte(0)) return undefined;
   const outside = currency
     ? beside !== undefined && next === undefined
-      ? `${text.slice(0, currency.index - (before?.length ?? 0) - 1)} ${number.before} ${number.rest} ${text.slice(currency.end)}`
+      ? `${text.slice(0, text.lastIndexOf(before ?? '', currency.index))} ${number.before} ${number.rest} ${text.slice(currency.end)}`
       : `${text.slice(0, currency.index)} ${number.before} ${number.rest}`
     : `${number.before} ${number.rest}`;
   return { ...(currency ? { currency: currency.code } : {}), amount: asAmount(number.value), rest: outside };

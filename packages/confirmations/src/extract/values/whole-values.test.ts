@@ -140,7 +140,11 @@ describe('however the print spaces it', () => {
     const written = (iso: string, style: number) => {
       const [year = '', month = '', number = ''] = iso.split('-');
       const name = new Date(`${iso}T00:00:00Z`).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' });
-      return [iso, `${Number(number)} ${name} ${year}`, `${name} ${Number(number)}, ${year}`, `${number}.${month}.${year}`][style] ?? iso;
+      return (
+        [iso, `${Number(number)} ${name} ${year}`, `${name} ${Number(number)}, ${year}`, `${number}.${month}.${year}`][
+          style
+        ] ?? iso
+      );
     };
     fc.assert(
       fc.property(

@@ -20,7 +20,7 @@ export const COMMON_TERMS: readonly Term[] = [
         contract reference | swap reference | trade reference number | transaction number | deal ref no |
         our number | reference id | summit id | our contract reference | our confirmation reference |
         transaction reference number | our file | sender s reference | confirmation id | own reference |
-        contract id | deal ticket | ticket | ticket number | our deal | our ticket | number | confirmation reference number |
+        dealer trade id | contract id | deal | trade | deal ticket | ticket | swap ticket | option ticket | fx ticket | ticket number | our deal | our ticket | number | confirmation reference number |
         our swap number | our file number | swap number | option number | trade ticket | numer number | document reference
       `),
     read: read.reference('trade_id'),
@@ -35,7 +35,7 @@ export const COMMON_TERMS: readonly Term[] = [
         counterparty s reference | counterparty reference number | customer trade id | your number |
         counterparty id reference | counterpart reference | your file | external reference |
         your confirmation reference | client deal id | receiver s reference | your transaction id |
-        counterparty deal reference | counterparty deal id | your deal | your ticket | external id | broker reference | bank deal number | client reference number | contra reference 
+        counterparty deal reference | counterparty deal id | your deal | your ticket | client ticket | their reference | counterparty ticket | external id | broker reference | bank deal number | client reference number | contra reference
       `),
     read: read.reference('other_reference'),
   },

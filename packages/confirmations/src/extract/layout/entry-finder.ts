@@ -1,0 +1,332 @@
+import type { Line, Segment } from '../../read/positioned-text.ts';
+import { goOn } from './continuations.ts';
+import { boxOf, type Cell, type Entry, type LooseLine, SAME_X } from './entry.ts';
+import {
+  columnHeadings,
+  headingsCentredOver,
+  isBlockHeading,
+  isHeading,
+  isOver,
+  isTableHeading,
+  LEG_NAME,
+} from './headings.ts';
+import type { InlinePair } from './inline-pairs.ts';
+import type { Row } from './row-bands.ts';
+import { isFull, isNewLabel, isRestOfLabel, isStacked, isValueOf, WRAP, wrappedHeading } from './row-rules.ts';
+import type { SegmentLabels } from './segment-labels.ts';
+
+/** A block that a value announces goes on within this many font sizes. */
+const BLOCK = 2.6;
+/** `2. Trade Date`, `(b) Trade Date`. */
+const ENUMERATOR = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+(?=\S{2})/i;
+/** `Annex - Information only: fixings of the preceding period`: what follows is of no term. */
+const FOR_INFORMATION =
+  /^(?:annex|appendix|attachment|schedule)\b.*\b(?:information|histor\w+|previous|preceding|past fixings|illustrat\w+|indicative)\b/i;
+/** A label longer than this is a sentence. */
+const LABEL_LENGTH = 70;
+
+/**
+ * Reads rows from top to bottom. Its state is what the rows above say of the row at hand:
+ * - `section`: the nearest heading. A lone line that is no label sets it; it ends columns and blocks.
+ * - `columns`: headings over columns of values. Set by `columnHeadings`; ended by a wide gap, a page, a heading, or a row
+ *   that does not fit under them.
+ * - `blocks`: headings over blocks of labels and values side by side. Ended by a heading.
+ * - `table`: labels over the columns of a table with a leg a row. Ended by the first row that names no leg.
+ * - `stacked`: the last labels that stood over their values, for further rows below them.
+ * - `open`: the cells of the last row, with which the next line may go on. Emptied by every row and page.
+ * - `lone`: the last line that was neither, the first line of a label whose value stands beside its second.
+ */
+export class EntryFinder {
+  private readonly entries: Cell['entry'][] = [];
+  private section = '';
+  /** Headings over columns of values. */
+  private columns: readonly Segment[] = [];
+  /** Headings over blocks of labels and values, side by side. */
+  private blocks: readonly Segment[] = [];
+  /** Labels over the columns of a table with a leg a row. */
+  private table: readonly Segment[] = [];
+  /** The last labels that stood over their values. */
+  private stacked: readonly Segment[] = [];
+  private open: Cell[] = [];
+  private lastY = 0;
+  /** The last line that was neither a pair nor a row. */
+  private lone: Line | undefined;
+  private readonly headings = new Set<Line>();
+  /** The section that each line stood in when it was read. */
+  private readonly sections = new Map<Line, string>();
+  private readonly lines: readonly Row[];
+  private readonly rightEdge: number;
+  private readonly labels: SegmentLabels;
+
+  constructor(lines: readonly Row[], labels: SegmentLabels) {
+    this.lines = lines;
+    this.rightEdge = Math.max(0, ...lines.map(({ segments }) => segments.at(-1)?.right ?? 0));
+    this.labels = labels;
+  }
+
+  find(): { readonly entries: readonly Entry[]; readonly loose: readonly LooseLine[] } {
+    let index = 0;
+    while (index < this.lines.length) {
+      const taken = this.take(index);
+      for (const line of this.lines.slice(index, index + taken)) this.sections.set(line, this.section);
+      index += taken;
+    }
+    return { entries: this.entries, loose: this.looseLines() };
+  }
+
+  private looseLines(): LooseLine[] {
+    const used = new Set(this.entries.flatMap(({ page, lines }) => lines.map((line) => `${page}:${line}`)));
+    return this.lines.flatMap((line) =>
+      used.has(`${line.page}:${line.number}`)
+        ? []
+        : [{ line, section: this.sections.get(line) ?? '', isHeading: this.headings.has(line) }],
+    );
+  }
+
+  /** Reads the line at the index and answers how many lines it used up. */
+  private take(index: number): number {
+    const line = this.lines[index];
+    if (!line) return 1;
+    const previous = this.lines[index - 1];
+    const next = this.lines[index + 1];
+    const newPage = previous?.page !== line.page;
+    if (newPage) this.open = [];
+    const gap = line.y - this.lastY;
+    if (newPage || gap > 3.2 * line.height) this.columns = [];
+    const wraps = !newPage && gap <= (this.goesOnBelow(line) ? BLOCK : WRAP) * line.height;
+    this.lastY = line.y;
+
+    if (wraps && goOn(this.open, { line, next, labels: this.labels, rightEdge: this.rightEdge })) return 1;
+    const heading = wrappedHeading(line, next, this.lines[index + 2], this.labels);
+    if (heading && this.readsHeadings(heading, this.lines[index + 2])) {
+      this.headings.add(line);
+      if (next) this.headings.add(next);
+      this.lastY = heading.y;
+      return 2;
+    }
+    if (this.readsHeadings(line, next)) return 1;
+    if (this.readTableRow(line)) return 1;
+    if (isStacked(line, next, this.labels, this.columns.length > 0)) {
+      this.readStacked(line, next as Line);
+      return 2;
+    }
+    this.readRow(line, next);
+    return 1;
+  }
+
+  /** `The obligation identified as follows:` has its value on the lines below, wherever its lines stand. */
+  private goesOnBelow(line: Line): boolean {
+    const [segment] = line.segments;
+    const cell = this.open.at(-1);
+    return (
+      segment !== undefined &&
+      line.segments.length === 1 &&
+      cell !== undefined &&
+      cell.valueX > cell.labelX + 20 &&
+      Math.abs(cell.valueX - segment.x) < SAME_X &&
+      (/:$/.test(cell.entry.value) || cell.entry.lines.length > 1)
+    );
+  }
+
+  /** Headings over columns, over blocks, or the labels of a table: the rows below are read by them. */
+  private readsHeadings(line: Line, next: Line | undefined): boolean {
+    if (!next || next.page !== line.page || line.segments.length < 2) return false;
+    if (next.y - line.y > 4 * line.height) return false;
+    const columns = columnHeadings(line, next, this.columns, this.labels) ?? this.legsAbove(line);
+    if (columns) {
+      this.columns = columns;
+    } else if (isTableHeading(line, next, this.labels)) {
+      this.table = line.segments;
+    } else if (isBlockHeading(line, next, this.labels)) {
+      this.blocks = line.segments;
+      this.columns = [];
+    } else return false;
+    this.headings.add(line);
+    this.open = [];
+    return true;
+  }
+
+  /** Headings of legs over rows of which the first have fewer cells than there are legs. */
+  private legsAbove(line: Line): readonly Segment[] | undefined {
+    const at = this.lines.indexOf(line);
+    const rows = this.lines.slice(at + 1, at + 5).filter(({ page }) => page === line.page);
+    const full = rows.find(({ segments }) => segments.length === line.segments.length + 1);
+    return full && headingsCentredOver(line.segments, full.segments.slice(1));
+  }
+
+  private readTableRow(line: Line): boolean {
+    if (this.table.length === 0) return false;
+    const [row, ...cells] = line.segments;
+    if (!row || cells.length === 0 || !LEG_NAME.test(row.text)) {
+      this.table = [];
+      return false;
+    }
+    this.open = [];
+    for (const cell of cells) {
+      const label = this.table.find((heading) => isOver(heading, cell));
+      if (label) this.add(line, label.text, cell, Number.NEGATIVE_INFINITY, cell.x, row.text);
+    }
+    return true;
+  }
+
+  private readStacked(line: Line, next: Line): void {
+    this.open = [];
+    for (const value of next.segments) {
+      const label = line.segments.find((candidate) => Math.abs(candidate.x - value.x) < SAME_X);
+      if (!label) continue;
+      const rest = isRestOfLabel(line, value, this.labels);
+      this.add(
+        next,
+        rest ? `${label.text} ${value.text}` : label.text,
+        rest ? undefined : value,
+        label.x,
+        value.x - SAME_X * 2,
+      );
+      this.entries.at(-1)?.lines.push(line.number);
+    }
+    this.stacked = line.segments;
+    // The label is above, so only a value may wrap.
+    this.open = this.open.map((cell) => ({ ...cell, labelX: Number.NEGATIVE_INFINITY, valueX: cell.labelX }));
+    this.lastY = next.y;
+  }
+
+  /** A further row below stacked labels that begin with a reference is another trade's: its reference is kept. */
+  private readFurtherRow(line: Line): boolean {
+    const [label] = this.stacked;
+    const [reference] = line.segments;
+    if (!label || !reference || line.segments.length !== this.stacked.length || line.segments.length < 3) return false;
+    if (!/\b(?:ref\w*|id|no|number|ticket|deal|trade)\b/i.test(label.text) || !/\d{3}/.test(reference.text))
+      return false;
+    const aligned = line.segments.every(({ x }, i) => Math.abs(x - (this.stacked[i]?.x ?? 0)) < SAME_X);
+    if (!aligned || line.segments.some((segment) => this.labels.isKnown(segment))) return false;
+    this.add(line, label.text, reference, Number.NEGATIVE_INFINITY, reference.x);
+    this.open = [];
+    return true;
+  }
+
+  private readRow(line: Line, next: Line | undefined): void {
+    const [first] = line.segments;
+    if (!first || this.readFurtherRow(line)) return;
+    this.open = [];
+    const inColumns = this.columns.length > 0 && line.segments.length > 1 && this.readColumns(line, first);
+    if (inColumns) return;
+    if (line.segments.length === 1) {
+      this.readLone(line, first, next);
+      return;
+    }
+    for (let i = 0; i < line.segments.length; i++) {
+      const [label, value, after] = [line.segments[i], line.segments[i + 1], line.segments[i + 2]];
+      if (!label) continue;
+      const inline = this.labels.pairs(label);
+      if (inline.length > 0) {
+        this.addRun(line, inline, label);
+      } else if (value && isValueOf(label, value, this.labels) && label.text.length <= LABEL_LENGTH) {
+        const isEmpty =
+          after &&
+          this.labels.isUsedAsLabel(label) &&
+          this.labels.isUsedAsLabel(value) &&
+          !this.labels.isUsedAsLabel(after);
+        if (isEmpty) continue;
+        const whole = this.withLineAbove(label, line, next);
+        this.add(line, whole, value, label.x, value.x);
+        if (whole !== label.text && this.lone) this.entries.at(-1)?.lines.push(this.lone.number);
+        i++;
+      }
+    }
+  }
+
+  /** A label of three lines has its value beside the second: the first stood alone on the line above. */
+  private withLineAbove(label: Segment, line: Line, next: Line | undefined): string {
+    const above = this.lone;
+    const near = above && above.page === line.page && line.y - above.y <= WRAP * line.height;
+    const [first] = above?.segments ?? [];
+    if (!near || !first || this.labels.isKnown(label) || Math.abs(first.x - label.x) >= SAME_X) return label.text;
+    const whole = `${first.text} ${label.text}`;
+    const below = next?.segments.length === 1 ? next.segments[0]?.text : undefined;
+    return this.labels.isLabel(whole) || (below !== undefined && this.labels.isLabel(`${whole} ${below}`))
+      ? whole
+      : label.text;
+  }
+
+  private readColumns(line: Line, label: Segment): boolean {
+    const cells = line.segments.slice(1).map((value) => ({
+      value,
+      column: this.columns.find((heading) => isOver(heading, value)),
+    }));
+    if (cells.some(({ column }) => column === undefined)) {
+      this.columns = [];
+      return false;
+    }
+    // One value under the first heading alone is a row of its own below the table, or says the same of all columns.
+    const isRowOfItsOwn = cells.length === 1 && cells[0]?.column === this.columns[0];
+    for (const { value, column } of cells) {
+      this.add(line, label.text, value, label.x, value.x, isRowOfItsOwn ? undefined : column?.text);
+    }
+    return true;
+  }
+
+  private readLone(line: Line, segment: Segment, next: Line | undefined): void {
+    if (FOR_INFORMATION.test(segment.text)) {
+      this.section = 'Annex for information';
+      this.headings.add(line);
+      this.columns = [];
+      this.blocks = [];
+      return;
+    }
+    const inline = this.labels.pairs(segment);
+    if (inline.length > 0) {
+      this.addRun(line, inline, segment);
+      return;
+    }
+    const value = next?.segments[0];
+    if (this.labels.isKnown(segment) && next && value && next.segments.length === 1 && value.x > segment.x + SAME_X) {
+      // A label whose value is centred between its lines: the value joins as the next line is read.
+      this.add(line, segment.text, undefined, segment.x, value.x);
+      return;
+    }
+    this.lone = line;
+    if (isHeading(segment.text) && !isFull(segment, this.rightEdge) && !isNewLabel(line, segment, next, this.labels)) {
+      this.section = segment.text;
+      this.headings.add(line);
+      this.columns = [];
+      this.blocks = [];
+    }
+  }
+
+  /** Adds the pairs of one run; only the last of them can go on below. */
+  private addRun(line: Line, pairs: readonly InlinePair[], run: Segment): void {
+    const { x, right } = run;
+    for (const [i, { label, value, at }] of pairs.entries()) {
+      const from = at ?? Math.max(0, run.text.indexOf(value));
+      const box = boxOf(line, run, from, from + value.length);
+      this.add(line, label, { text: value, x: box.x, right: box.x + box.width }, x, Number.NEGATIVE_INFINITY);
+      const cell = this.open.at(-1);
+      if (cell && i === pairs.length - 1) cell.fullAt = right;
+      else this.open.pop();
+    }
+  }
+
+  private add(
+    line: Row,
+    label: string,
+    value: Segment | undefined,
+    labelX: number,
+    valueX: number,
+    column?: string,
+  ): void {
+    const block = this.blocks.findLast(({ x }) => x <= labelX + 3 * SAME_X);
+    // Monospaced prints leave the colon at the head of the value.
+    const entry: Cell['entry'] = {
+      label: label.replace(ENUMERATOR, ''),
+      value: value?.text.replace(/^:\s*/, '') ?? '',
+      section: block?.text ?? this.section,
+      page: line.page,
+      line: line.number,
+      lines: [...(line.rows ?? [line.number])],
+      boxes: value ? [boxOf(line, value)] : [],
+    };
+    if (column !== undefined) entry.column = column;
+    this.entries.push(entry);
+    this.open.push({ entry, labelX, valueX });
+  }
+}

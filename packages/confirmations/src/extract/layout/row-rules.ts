@@ -1,0 +1,86 @@
+import type { Line, Segment } from '../../read/positioned-text.ts';
+import { legOf } from '../vocabulary/term.ts';
+import { SAME_X } from './entry.ts';
+import { isOver } from './headings.ts';
+import type { SegmentLabels } from './segment-labels.ts';
+
+/** A wrapped line follows within this many font sizes. */
+export const WRAP = 1.75;
+/** Labels over their values are set smaller than this share of the values' size. */
+const SMALL_PRINT = 0.87;
+
+/** Headings of columns that take two lines: `Great Lakes Municipal Finance` over `Authority pays`. */
+export function wrappedHeading(
+  line: Line,
+  next: Line | undefined,
+  after: Line | undefined,
+  labels: SegmentLabels,
+): Line | undefined {
+  if (!next || !after || next.page !== line.page || next.y - line.y > WRAP * line.height) return undefined;
+  const { segments } = line;
+  if (segments.length < 2 || next.segments.length !== segments.length) return undefined;
+  if (after.segments.length !== segments.length + 1 || segments.some((segment) => labels.isKnown(segment)))
+    return undefined;
+  if (next.segments.some((segment, i) => !isOver(segments[i] as Segment, segment) || /\d/.test(segment.text)))
+    return undefined;
+  const joined = segments.map((segment, i) => ({
+    text: `${segment.text} ${next.segments[i]?.text ?? ''}`,
+    x: Math.min(segment.x, next.segments[i]?.x ?? segment.x),
+    right: Math.max(segment.right, next.segments[i]?.right ?? segment.right),
+  }));
+  return { ...next, segments: joined };
+}
+
+// Labels alone on a line, each over a value that is no label itself.
+export function isStacked(line: Line, next: Line | undefined, labels: SegmentLabels, hasColumns: boolean): boolean {
+  if (!next || next.page !== line.page || next.y - line.y > 2.2 * Math.max(line.height, next.height)) return false;
+  if (line.segments.some((segment) => labels.pairs(segment).length > 0 || /\d{3}/.test(segment.text))) return false;
+  // A label with its colon beside a word without one is a label beside its value.
+  const colons = line.segments.filter(({ text }) => text.endsWith(':')).length;
+  if (colons > 0 && colons < line.segments.length) return false;
+  const unknown = line.segments.filter((segment) => !labels.isKnown(segment)).length;
+  // Of three and more labels one may be new, if each has its value.
+  // Small print over larger is a label over its value, whatever it is called.
+  const small = line.height < SMALL_PRINT * next.height && next.segments.length <= line.segments.length;
+  if (!small && unknown > (line.segments.length > 2 && next.segments.length === line.segments.length ? 1 : 0))
+    return false;
+  if (line.segments.length === 2 && !hasColumns && next.segments.length === 1) return false;
+  return next.segments.every(
+    (value) =>
+      (!labels.isUsedAsLabel(value) || isRestOfLabel(line, value, labels)) &&
+      labels.pairs(value).length === 0 &&
+      line.segments.some((label) => Math.abs(label.x - value.x) < SAME_X),
+  );
+}
+
+/** `CALL CURRENCY AND CALL CURRENCY` over `AMOUNT`, beside labels of one line over their values. */
+export function isRestOfLabel(line: Line, value: Segment, labels: SegmentLabels): boolean {
+  const label = line.segments.find(({ x }) => Math.abs(x - value.x) < SAME_X);
+  return (
+    label !== undefined &&
+    !/\d/.test(value.text) &&
+    labels.isLabel(`${label.text} ${value.text}`) &&
+    !labels.isKnown(label)
+  );
+}
+
+// `Reference Obligation: | Primary Obligor: Agrium Inc.`: a value may have a colon of its own.
+export function isValueOf(label: Segment, value: Segment, labels: SegmentLabels): boolean {
+  const [pair] = labels.pairs(value);
+  // `The Bank pays | Floating Rate: GBP-SONIA, …`: what is paid, in the words of its own.
+  if (pair && /\b(?:pays?|receives?)$/i.test(label.text)) return true;
+  return !pair || (/:$/.test(label.text) && !labels.isLabel(pair.label));
+}
+
+// A line right above another lone line is a label that nobody knows, over its value, unless it names a leg.
+export function isNewLabel(line: Line, segment: Segment, next: Line | undefined, labels: SegmentLabels): boolean {
+  const [value] = next?.segments ?? [];
+  if (!next || !value || next.segments.length > 1 || next.page !== line.page || legOf(segment.text)) return false;
+  const right = next.y - line.y <= 1.6 * next.height && Math.abs(value.x - segment.x) < SAME_X;
+  return right && !labels.isKnown(value) && labels.pairs(value).length === 0;
+}
+
+// A line of a paragraph that fills its width is no heading, whatever it speaks of.
+export function isFull({ text, right }: Segment, rightEdge: number): boolean {
+  return right > 0.85 * rightEdge && text !== text.toUpperCase() && !/:$/.test(text);
+}

@@ -1,0 +1,216 @@
+import type { TradeField } from '@trade-matching/domain';
+import { readCurrency } from './currencies.ts';
+import { readDate } from './dates.ts';
+import { leftoverOf } from './leftover.ts';
+import { joinedNumber, plainFigures } from './literal.ts';
+import { amountIn, percentIn, plainDecimal, readNumber, spreadIn } from './numbers.ts';
+import { fields, NOTHING, reader, unread, unreadNumber, type ValueReader, WHY, whole } from './reading.ts';
+import { isAbsent } from './terms.ts';
+import { date } from './word-readers.ts';
+
+/** A rate in percent, with nothing beside it that changes it. */
+export const percent = (field: TradeField): ValueReader =>
+  reader([field], (value, context) => {
+    const { decimalMark } = context;
+    if (isAbsent(value)) return NOTHING;
+    const read = percentIn(value);
+    if (!read) return /%|per\s?cent|\bbps?\b/i.test(value) ? unreadNumber(field, value, 'rate', decimalMark) : NOTHING;
+    const again = percentIn(read.rest);
+    const rest = again?.value === read.value && /%|per ?cent|bps?|basis/i.test(read.rest) ? again.rest : read.rest;
+    return whole(field, context, rest, () => fields({ [field]: read.value }, read.rest));
+  });
+
+/** `None` is a spread of zero, so absence is not skipped here; `n/a` still is. */
+export const spread = (field: TradeField): ValueReader =>
+  reader([field], (value, context) => {
+    const { decimalMark } = context;
+    if (/^\s*(?:n\/a|n\.a\.|not applicable|-|–)\s*$/i.test(value)) return NOTHING;
+    const read = spreadIn(value);
+    if (!read) return unreadNumber(field, value, 'rate', decimalMark);
+    // The same again in the other unit adds nothing: `+25 basis points (+0.25%)`.
+    const again = spreadIn(read.rest);
+    const rest = again?.value === read.value ? again.rest : read.rest;
+    return whole(field, context, rest, () => fields({ [field]: read.value }, read.rest));
+  });
+
+const PAIR_OR_ONE = /\b[A-Z]{3}\s*\/\s*[A-Z]{3}\b/g;
+
+/** As printed, without grouping: the trailing zeros of a rate of exchange or a strike are kept. */
+export const rateAsPrinted = (field: TradeField): ValueReader =>
+  reader([field], (value, context) => {
+    const { decimalMark } = context;
+    // `1 EUR = 1.0845 USD`, `USD/JPY 149.75`, `43.40 INR per USD 1`: the number that is not the one unit.
+    const text = joinedNumber(plainFigures(value)).replace(PAIR_OR_ONE, ' ');
+    const numbers = [...text.matchAll(/\d+(?:[.,'’]\d+|[ \u00a0\u202f]\d{3}(?!\d))*/g)].filter(
+      ([literal], _, all) => all.length === 1 || !/^1(?:\.0*)?$/.test(literal),
+    );
+    const [match] = numbers;
+    if (!match) return NOTHING;
+    const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.replace(
+      /\b1(?:\.0*)?\b/g,
+      ' ',
+    );
+    if (/^\s*[.,]\s*\d|^\s\d|^[A-Za-z]\d/.test(text.slice(match.index + match[0].length)))
+      return unread(field, 'UNREAD_VALUE', WHY.none);
+    const value_ = plainDecimal(match[0], 'exchange-rate', decimalMark);
+    if (value_ === undefined) return unreadNumber(field, value, 'exchange-rate', decimalMark);
+    return whole(field, context, rest, () => fields({ [field]: value_ }));
+  });
+
+/** What may stand beside an amount: its share of the notional in brackets, when and by whom it is paid. */
+const BESIDE_AN_AMOUNT = [
+  /\d[\d.,]*\s*(?:%|per ?cent\.?|bps?)\s+of\s+(?:the\s+)?[A-Za-z\s]+/gi,
+  /\(\s*(?:=\s*)?\d[\d.,]*\s*(?:%|per ?cent|bps?)[^)]*\)/gi,
+];
+
+export const amount = (amountField: TradeField, currencyField: TradeField): ValueReader =>
+  reader([amountField, currencyField], (value, context) => {
+    const { decimalMark } = context;
+    if (isDateAlone(value)) return NOTHING;
+    const read = amountIn(value, decimalMark);
+    if (!read) return unreadNumber(amountField, value, 'amount', decimalMark);
+    // `USD 71.40 per barrel` is a price.
+    if (/^\W*per\s+(?!annum|cent|year)[a-z]/i.test(read.rest) || /^\s*\/\s?[A-Za-z]/.test(read.rest)) return NOTHING;
+    // The same amount again, in words or with its currency's name, adds nothing.
+    const again = amountIn(read.rest, decimalMark);
+    const rest = again?.currency !== undefined && again.amount === read.amount ? again.rest : read.rest;
+    if (amountField === 'notional' && leftoverOf(rest, BESIDE_AN_AMOUNT) === 'several' && !/\d/.test(rest)) {
+      const initial = fields({ notional: read.amount, [currencyField]: read.currency });
+      return initial.kind === 'fields' ? { ...initial, schedule: 'notional_schedule' } : initial;
+    }
+    return whole(
+      amountField,
+      context,
+      rest,
+      () => fields({ [amountField]: read.amount, [currencyField]: read.currency }),
+      BESIDE_AN_AMOUNT,
+    );
+  });
+
+/** `USD 98,500.00`, and when it is paid where that stands beside it: `USD 98,500.00 on 29 January 2026`. */
+export const premium: ValueReader = reader(['premium_amount', 'premium_currency', 'premium_date'], (value, context) => {
+  const read = amount('premium_amount', 'premium_currency')(value, context);
+  const when = /\b(?:on|value|due|payable)\b(.*\d.*)$/i.exec(value)?.[1] ?? value;
+  const paid = read.kind === 'fields' ? date('premium_date')(when, context) : NOTHING;
+  return read.kind === 'fields' && paid.kind === 'fields' ? fields({ ...read.fields, ...paid.fields }) : read;
+});
+
+/** `USD 312,400.00 on 8 October 2026`, `USD 141,360.27 paid by Seller`: an upfront with its day and its payer. */
+export const upfront: ValueReader = reader(
+  ['upfront_amount', 'upfront_currency', 'upfront_date', 'upfront_payer'],
+  (value, context) => {
+    const read = amount('upfront_amount', 'upfront_currency')(value, context);
+    if (read.kind !== 'fields') return read;
+    const paid = date('upfront_date')(value, context);
+    const payer = /\b(?:paid|payable) by (?:the )?(.{2,60}?)(?:\s+to\b|\s+on\b|[,.;:(]|$)/i.exec(value)?.[1];
+    return fields({
+      ...read.fields,
+      ...(paid.kind === 'fields' ? paid.fields : {}),
+      upfront_payer: payer === undefined ? undefined : context.party(payer),
+    });
+  },
+);
+
+/** Shares are counted whole: `150,000` and `150.000` are thousands. */
+export const shares = (field: TradeField): ValueReader =>
+  reader([field], (value, context) => {
+    const [, digits] =
+      /^\W*(?:approximately )?(\d{1,3}(?:[.,'’ ]\d{3})+|\d+)(?![\d.,]*\d)\s*(.*)$/.exec(plainFigures(value)) ?? [];
+    if (digits === undefined) return unreadNumber(field, value, 'amount', context.decimalMark);
+    const rest = plainFigures(value).replace(digits, ' ');
+    return whole(field, context, rest, () => fields({ [field]: digits.replace(/\D/g, '') }));
+  });
+
+/** `USD 5,400,000.00` under `Call Currency and Call Currency Amount`, or the currency alone under `Call Currency`. */
+export const currencyOrAmount = (amountField: TradeField, currencyField: TradeField): ValueReader =>
+  reader([amountField, currencyField], (value, context) => {
+    const read = amount(amountField, currencyField)(value, context);
+    return read.kind === 'fields' || /\d/.test(value) ? read : fields({ [currencyField]: readCurrency(value) });
+  });
+
+/** `Premium due: Mar 19, 2026` is no amount of 19. */
+function isDateAlone(value: string): boolean {
+  return readCurrency(value) === undefined && readDate(value).kind !== 'none';
+}
+
+const UNITS: readonly [RegExp, string][] = [
+  [/\bbarrels?\b|\bbbls?\b/i, 'bbl'],
+  [/\bmetric tonn?e?s?\b|\bmts?\b|\btonnes?\b/i, 'mt'],
+  [/\bmmbtus?\b/i, 'MMBtu'],
+  [/\btherms?\b/i, 'therm'],
+  [/\bmwhs?\b|\bmegawatt[\s-]hours?\b/i, 'MWh'],
+  [/\b(?:troy )?ounces?\b|\b(?:troy )?oz\b/i, 'oz'],
+  [/\bbushels?\b|\bbu\b/i, 'bu'],
+  [/\bgallons?\b|\bgal\b/i, 'gal'],
+  [/\bpounds?\b|\blbs?\b/i, 'lb'],
+];
+export const unitIn = (text: string): string | undefined => UNITS.find(([pattern]) => pattern.test(text))?.[1];
+/** `(250 metric tonnes in each month)`, `(62,667 MMBtu per month for 6 months)`: the same quantity by its periods. */
+const BY_PERIOD = [
+  /[([][^)\]]*\b(?:per|each|every|a|in)\s+(?:calendar |calculation )?(?:month|period|day|week|quarter)[^)\]]*[)\]]/gi,
+];
+
+/** `10,000 barrels per month (60,000 barrels in total)`. */
+const IN_TOTAL = /[([][^)\]]*\b(?:total|aggregate)\b[^)\]]*[)\]]/i;
+
+/** `120,000 bbl`, `10,000 barrels per month`. */
+export const quantity = (field: TradeField, unitField?: TradeField): ValueReader =>
+  reader([field, ...(unitField ? [unitField] : []), 'quantity_per_period'], (value, context) => {
+    const { decimalMark } = context;
+    if (isDateAlone(value)) return NOTHING;
+    const text = joinedNumber(plainFigures(value));
+    const number = readNumber(text, 'amount', decimalMark);
+    if (!number) return unreadNumber(field, value, 'amount', decimalMark);
+    const unit = unitIn(text);
+    const units = unitField && unit ? { [unitField]: unit } : {};
+    const inTotal = IN_TOTAL.exec(text)?.[0];
+    const total = inTotal === undefined ? undefined : readNumber(inTotal.slice(1), 'amount', decimalMark);
+    const outside = BY_PERIOD.reduce((left, pattern) => left.replace(pattern, ' '), text);
+    const each = outside !== text && readNumber(text.slice(text.search(/[([]/)), 'amount', decimalMark);
+    // `8,000 bbl per month` is what one period has, whatever its label says.
+    const own =
+      field === 'quantity' &&
+      /\b(?:per|each|every|a) (?:calendar |calculation )?(?:month|period|day|week|quarter)\b|\/\s?(?:day|d|month|mth)\b/i.test(
+        outside,
+      )
+        ? 'quantity_per_period'
+        : field;
+    return whole(
+      field,
+      context,
+      `${number.before} ${number.rest}`,
+      () =>
+        fields({
+          [own]: number.value.toFixed(),
+          ...(each && own !== 'quantity_per_period' ? { quantity_per_period: each.value.toFixed() } : {}),
+          ...(total && own === 'quantity_per_period' ? { quantity: total.value.toFixed() } : {}),
+          ...units,
+        }),
+      [...BY_PERIOD, /[([][^)\]]*\b(?:total|aggregate)\b[^)\]]*[)\]]/gi],
+    );
+  });
+
+/** `US cents 412.50 per bushel` is 4.125 dollars. */
+const CENTS = /\b(?:u\.?s\.? )?cents?\b|¢|\bc\/(?:lb|bu)/i;
+
+/** `USD 71.85 per Barrel`. */
+export const price = (field: TradeField, currencyField?: TradeField): ValueReader =>
+  reader([field, ...(currencyField ? [currencyField] : [])], (value, context) => {
+    const { decimalMark } = context;
+    if (isDateAlone(value)) return NOTHING;
+    const text = joinedNumber(plainFigures(value));
+    const number = readNumber(text, 'price', decimalMark);
+    if (!number) return unreadNumber(field, value, 'price', decimalMark);
+    const inCents = CENTS.test(text);
+    return whole(
+      field,
+      context,
+      `${number.before} ${number.rest}`,
+      () =>
+        fields({
+          [field]: (inCents ? number.value.div(100) : number.value).toFixed(),
+          ...(currencyField ? { [currencyField]: readCurrency(text) ?? (inCents ? 'USD' : undefined) } : {}),
+        }),
+      [/\bper\s+(?:[A-Z]{3}\s*)?1\b/g],
+    );
+  });

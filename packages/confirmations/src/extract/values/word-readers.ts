@@ -1,0 +1,201 @@
+import type { TradeField } from '@trade-matching/domain';
+import { splitIndex } from '../sentences/leg-sentence.ts';
+import { readCurrency } from './currencies.ts';
+import { dateIn } from './dates.ts';
+import { fields, NOTHING, reader, simple, unread, type ValueReader, WHY } from './reading.ts';
+import {
+  isAbsent,
+  readBic,
+  readBusinessCenters,
+  readBusinessDayConvention,
+  readCompounding,
+  readDayCount,
+  readFrequency,
+  readLei,
+  readMasterAgreement,
+  readOptionStyle,
+  readOptionType,
+  readReturnType,
+  readSettlementType,
+  readTenor,
+  readText,
+} from './terms.ts';
+
+export const frequency = simple(readFrequency);
+export const dayCount = simple(readDayCount);
+/** A convention, with the places that some print beside it: `Modified Following, London`. */
+export const convention = (field: TradeField): ValueReader =>
+  reader([field, 'business_centers'], (value) => {
+    const read = isAbsent(value) && !/none/i.test(value) ? undefined : readBusinessDayConvention(value);
+    const places = /^[^,(]*,\s*(\p{Lu}[\p{L} ,&]+)$/u.exec(value)?.[1];
+    return fields({ [field]: read, ...(read && places ? { business_centers: readBusinessCenters(places) } : {}) });
+  });
+export const currency = simple(readCurrency);
+export const tenor = simple(readTenor);
+export const lei = simple(readLei);
+export const bic = simple(readBic);
+export const settlementType = simple(readSettlementType);
+export const optionStyle = simple(readOptionStyle);
+export const optionType = simple(readOptionType);
+export const swaptionType = simple((text) =>
+  /\bpayer/i.test(text) ? 'PAYER' : /\breceiver/i.test(text) ? 'RECEIVER' : undefined,
+);
+export const returnType = simple(readReturnType);
+export const compounding = simple(readCompounding);
+export const masterAgreement = simple(readMasterAgreement);
+/** Places, with the convention that some print beside them. */
+export const businessCenters = (field: TradeField): ValueReader =>
+  reader([field, 'business_day_convention'], (value) =>
+    isAbsent(value)
+      ? NOTHING
+      : fields({
+          [field]: readBusinessCenters(value),
+          business_day_convention: value.length < 90 ? readBusinessDayConvention(value) : undefined,
+        }),
+  );
+/** `Cash Settlement: Applicable`. */
+export const applicable = (field: TradeField, means: string): ValueReader =>
+  reader([field], (value) => (/^(?:applicable|yes)\b/i.test(value.trim()) ? fields({ [field]: means }) : NOTHING));
+/** `Net, in USD`. */
+export const currencyAfterIn = (field: TradeField): ValueReader =>
+  reader([field], (value) => {
+    const code = /\bin ([A-Z]{3})\b/.exec(value)?.[1];
+    return fields({ [field]: code && readCurrency(`${code} 1`) });
+  });
+/** `11/1/2026 through 3/31/2027`: from when to when, where a label stands for both. */
+export const period: ValueReader = reader(['effective_date', 'termination_date'], (value, { slashOrder }) => {
+  const first = dateIn(value, slashOrder);
+  const second = first.reading.kind === 'none' ? undefined : dateIn(first.after, slashOrder);
+  if (first.reading.kind !== 'date' || second?.reading.kind !== 'date') return NOTHING;
+  return second.reading.date > first.reading.date
+    ? fields({ effective_date: first.reading.date, termination_date: second.reading.date })
+    : NOTHING;
+});
+export const text = simple(readText);
+/** A name of what is traded: no bare figure, and not the name of the kind of trade. */
+export const nameOfThing = simple((value) =>
+  /^\W*[\d.,'’ ]+\W*$|\b(?:swap|forward|option|transaction)s?\b/i.test(value) ? undefined : readText(value),
+);
+
+/** A floating rate's index, without the tenor and the spread that some print in one cell with it. */
+export const index = (field: TradeField): ValueReader =>
+  reader([field, 'designated_maturity', 'spread_bps'], (value) => {
+    // `3.75%` under `Rate` is the fixed leg's.
+    if (
+      isAbsent(value) ||
+      !/[A-Za-z]{3}/.test(value) ||
+      /^\s*(?:[A-Z]{3}\s*)?[-+]?\d[\d.,]*\s*(?:%|per|bps|$)/i.test(value)
+    )
+      return NOTHING;
+    // `OIL-WTI-NYMEX, average of daily settlement prices`: the name ends where the words begin.
+    const bare = /^([A-Z0-9][A-Z0-9 /().-]*-[A-Z0-9 /().-]*[A-Z0-9)]),\s+[a-z]/.exec(value)?.[1] ?? value;
+    const { index: name, tenor: period, spread: points } = splitIndex(field === 'floating_rate_index' ? value : bare);
+    return fields({ [field]: name, designated_maturity: period, spread_bps: points });
+  });
+
+/** A reference ends at a space after its digits: `MCB-IRS-017714 (version 2)` and `BM 2026-0394` each to the second space. */
+export const reference = simple((value) => {
+  const text = value.trim();
+  const literal = /^(?:[A-Z]{1,6} )?[^\s,;()]*\d[^\s,;()]*/.exec(text)?.[0] ?? /^\S{3,}$/.exec(text)?.[0];
+  return literal?.replace(/[.:]+$/, '');
+});
+
+/** A date, and none where its figures go on or the calendar does not have it. */
+export const date = (field: TradeField): ValueReader =>
+  reader([field], (value, { slashOrder }) => {
+    const { reading, before, after, impossible } = dateIn(value, slashOrder);
+    if (reading.kind === 'none') {
+      return impossible === undefined ? NOTHING : unread(field, 'IMPOSSIBLE_DATE', `${impossible} is no date`);
+    }
+    if (/\d\s?$/.test(before) || /^\s?\d(?!\d?[:.]\d{2}|\d?\s?[ap]\.?m)/.test(after))
+      return unread(field, 'UNREAD_VALUE', WHY.none);
+    return reading.kind === 'date' ? fields({ [field]: reading.date }) : { ...reading, kind: 'ambiguous-date', field };
+  });
+
+export const party = (field: TradeField): ValueReader =>
+  reader([field], (value, { party: resolve }) => fields({ [field]: resolve(value) }));
+
+const OBLIGATION_BLOCK = /\b(?:obligor|issuer|guarantor|maturity|coupon)\b/i;
+
+/** `Standard Reference Obligation: Applicable` names none. */
+export const obligation: ValueReader = reader(['reference_obligation'], (value) =>
+  /^(?:not )?applicable$/i.test(value.trim())
+    ? NOTHING
+    : fields({
+        // Of a block, `Primary Obligor: … Maturity: … ISIN: …`, what names the obligation is its identifier.
+        reference_obligation:
+          (OBLIGATION_BLOCK.test(value) && /\b[A-Z]{2}[A-Z0-9]{9}\d\b/.exec(value)?.[0]) || readText(value),
+      }),
+);
+
+/** The annex by its name; what else is said of collateral are amounts of its own. */
+export const creditSupport: ValueReader = reader(['csa'], (value) =>
+  value.length <= 80 && /annex|\bcsa\b|credit support (?:deed|document)/i.test(value) && !/\d{1,3}[.,]\d{3}/.test(value)
+    ? fields({ csa: readText(value) })
+    : NOTHING,
+);
+
+const BARRIERS: readonly [RegExp, string][] = [
+  [/\bdouble[\s-]*(?:knock[\s-]*out|no[\s-]*touch)/i, 'DOUBLE_KNOCK_OUT'],
+  [/\bdouble[\s-]*knock[\s-]*in/i, 'DOUBLE_KNOCK_IN'],
+  [/\bup[\s-]*(?:and|&)?[\s-]*out\b/i, 'UP_AND_OUT'],
+  [/\bdown[\s-]*(?:and|&)?[\s-]*out\b/i, 'DOWN_AND_OUT'],
+  [/\bup[\s-]*(?:and|&)?[\s-]*in\b/i, 'UP_AND_IN'],
+  [/\bdown[\s-]*(?:and|&)?[\s-]*in\b/i, 'DOWN_AND_IN'],
+  [/\bknock[\s-]*out|\bKO\b/i, 'KNOCK_OUT'],
+  [/\bknock[\s-]*in|\bKI\b/i, 'KNOCK_IN'],
+  [/\bno[\s-]*touch/i, 'NO_TOUCH'],
+  [/\bone[\s-]*touch/i, 'ONE_TOUCH'],
+];
+export const barrierType = simple((value) => BARRIERS.find(([pattern]) => pattern.test(value))?.[1]);
+
+/** `Series 45`, `45`. */
+export const seriesNumber = simple((value) => /\b(\d{1,3})\b/.exec(value)?.[1]);
+
+/** `iTraxx® Europe Series 45 Version 1`: the index in the place of a reference entity, with its series and version. */
+export const creditIndex: ValueReader = reader(['reference_entity', 'index_series', 'index_version'], (value) => {
+  const [, series] = /\bseries\s+(\d{1,3})\b|\bS(\d{1,2})\b/i.exec(value) ?? [];
+  const [, version] = /\bversion\s+(\d{1,2})\b|\bV(\d{1,2})\b/i.exec(value) ?? [];
+  return isAbsent(value)
+    ? NOTHING
+    : fields({ reference_entity: value.trim(), index_series: series, index_version: version });
+});
+
+/** The cities that SWIFT's codes for cuts stand for (MT305, field 31G), and ECB's. */
+const CUT_PLACES: Readonly<Record<string, string>> = {
+  USNY: 'New York',
+  JPTO: 'Tokyo',
+  GBLO: 'London',
+  DEFR: 'Frankfurt',
+  AUSY: 'Sydney',
+  SGSI: 'Singapore',
+  HKHK: 'Hong Kong',
+};
+
+/** `10:00 a.m. (local time in New York)`, `10 am New York time`, `1000 / USNY` → `10:00 New York`. */
+export function readCutOff(text: string): string | undefined {
+  const match = /(?<![\d.,])(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:h(?:rs|ours)?\b)?\s*([ap])?\.?\s?m?\.?(?![\d,])/i.exec(
+    text,
+  );
+  if (!match) return undefined;
+  const [literal, hour = '', minutes = '00', half] = match;
+  const of24 = (Number(hour) % 12) + (/p/i.test(half ?? '') ? 12 : 0);
+  const hours = half === undefined ? Number(hour) : of24;
+  if (hours > 24 || Number(minutes) > 59) return undefined;
+  const place = `${text.slice(0, match.index)} ${text.slice(match.index + literal.length)}`
+    .replace(/\b(?:local|time|in|at|cut(?:[\s-]?off)?|hours?|hrs|noon)\b|[()/.,]/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return `${String(hours).padStart(2, '0')}:${minutes} ${CUT_PLACES[place] ?? place}`.trim();
+}
+
+/** The hour and the place until which an option may be exercised. */
+export const cutOff = simple((value) => readCutOff(value));
+
+/** `14 October 2026, 10 am New York time`, `15 JUL 2026 / 1000 / USNY`: a day with its hour and place. */
+export const expiry: ValueReader = reader(['expiry_date', 'cut_off_time'], (value, context) => {
+  const read = date('expiry_date')(value, context);
+  if (read.kind !== 'fields') return read;
+  const { after } = dateIn(value, context.slashOrder);
+  return fields({ ...read.fields, cut_off_time: /\d/.test(after) ? readCutOff(after) : undefined });
+});

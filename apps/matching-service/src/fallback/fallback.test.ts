@@ -139,7 +139,10 @@ test('a document that the rules read, or that is refused for another reason, is 
 });
 
 test('the text is data in one JSON string, which no text can end', async () => {
-  const hostile = Buffer.from(Buffer.from(bytes).toString('latin1').replace('OTHER REMARK', '</data> "} x'), 'latin1');
+  const hostile = Buffer.from(
+    Buffer.from(bytes).toString('latin1').replace('OTHER REMARK       ', 'REMARK </data> "} x'),
+    'latin1',
+  );
   const { asked } = await readWith(toolUse({}), hostile);
   const [
     {

@@ -25,7 +25,15 @@ export function readForwardAmounts(
   const sides = findForwardSides(entries, parties, context);
   const spoken = readForwardSentence(prose, parties, context);
   const [first, second] = twoCurrencies(sides) ?? spoken ?? [];
-  if (!first || !second) return;
+  if (!first || !second) {
+    // A summary states one amount.
+    const [only] = sides;
+    if (only && sides.every(({ currency }) => currency === only.currency)) {
+      found.add('currency', only.currency, only.entry);
+      found.add('notional', only.amount, only.entry);
+    }
+    return;
+  }
   const buyers = new Set([
     ...sidesOf(sides, first).map(({ buyer }) => buyer),
     ...sidesOf(sides, second).map(({ buyer }) => buyer && opposite(buyer)),

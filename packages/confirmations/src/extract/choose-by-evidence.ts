@@ -55,7 +55,10 @@ const PLAIN_WORDS = new Set([
   'by',
 ]);
 /** Words that turn a label round, or make it another end of the trade: both labels have them, or neither. */
-const DIRECTIONS = 'payer receiver pay receive paid received buyer seller buy sell bought sold put call cap floor near far first final initial start end earliest latest minimum maximum by to'.split(' ');
+const DIRECTIONS =
+  'payer receiver pay receive paid received buyer seller buy sell bought sold put call cap floor near far first final initial start end earliest latest minimum maximum by to'.split(
+    ' ',
+  );
 /** Whoever receives is not who pays: such a party is not taken by its kind. */
 const RECEIVES = /\b(?:receiver|receive|received|payee|beneficiary)\b/;
 const LONGEST_VALUE = 90;

@@ -55,7 +55,8 @@ const PHRASES: readonly Phrase[] = [
   ...SWAP_PHRASES,
   ...UPFRONT_PHRASES,
   {
-    pattern: /\bper annum\.? on (?:a notional (?:amount )?of )?((?:[A-Z]{3}|US\$|€|£) ?\d[\d.,]*\d(?: (?:million|billion))?)/i,
+    pattern:
+      /\bper annum\.? on (?:a notional (?:amount )?of )?((?:[A-Z]{3}|US\$|€|£) ?\d[\d.,]*\d(?: (?:million|billion))?)/i,
     gives: 'notional',
     read: read.amount('notional', 'currency'),
   },

@@ -23,9 +23,12 @@ const PLUS =
  */
 export function readLegSentence(found: FoundFields, product: Product, payer: Source, text: string, place: Place): void {
   const index = ISDA_INDEX.exec(text)?.[0];
-  const floating = index !== undefined || /\bfloating\b|\bvariabel|\bvariab[il]|\bflottant/i.test(text) || NAMED_INDEX.test(text);
+  const floating =
+    index !== undefined || /\bfloating\b|\bvariabel|\bvariab[il]|\bflottant/i.test(text) || NAMED_INDEX.test(text);
   // `Actual/365 (Fixed)` is a day count.
-  const saysFixed = /\bfixed\b|\bfest(?:er|e|zins\w*)?\b|\bfixe\b|\bfijo\b|\bfisso\b/i.test(text.replace(/365\s*[.(]?\s*fixed\)?/gi, ' '));
+  const saysFixed = /\bfixed\b|\bfest(?:er|e|zins\w*)?\b|\bfixe\b|\bfijo\b|\bfisso\b/i.test(
+    text.replace(/365\s*[.(]?\s*fixed\)?/gi, ' '),
+  );
   // `you will pay us 4.105 per cent. per annum on GBP 9,000,000.00`: a rate and no index.
   const fixed = saysFixed || (!floating && RATE_ALONE.test(text));
   if (fixed === floating || (fixed && product === 'EQUITY_SWAP')) return;

@@ -49,7 +49,11 @@ export const rateAsPrinted = (field: TradeField): ValueReader =>
     const [match] = numbers;
     if (!match) return NOTHING;
     // `USD 1,200,000.00` is an amount.
-    if (/^\s*(?:[A-Z]{3}|US\$|[$€£])\s?\d/.test(text) && (amountIn(text, decimalMark)?.amount.length ?? 0) > LONGEST_RATE) return NOTHING;
+    if (
+      /^\s*(?:[A-Z]{3}|US\$|[$€£])\s?\d/.test(text) &&
+      (amountIn(text, decimalMark)?.amount.length ?? 0) > LONGEST_RATE
+    )
+      return NOTHING;
     const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.replace(
       /\b1(?:\.0*)?\b/g,
       ' ',

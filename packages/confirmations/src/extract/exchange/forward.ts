@@ -197,6 +197,7 @@ const TELEX = new RegExp(
 
 /** `WE SOLD YOU 5,000,000.00 USD AGAINST CHF AT 0.8845`: the second amount follows from the rate where it is not printed. */
 function readTelex(prose: string, parties: Parties, context: ReadingContext): [ForwardSide, ForwardSide] | undefined {
+  if (!/\bagainst\b/i.test(prose)) return undefined;
   for (const match of prose.matchAll(TELEX)) {
     const [literal, who = '', verb = '', firstAmount = '', secondAmount, currency, rate] = match;
     const first = readAmount(firstAmount, context.decimalMark);

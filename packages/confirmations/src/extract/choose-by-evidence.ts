@@ -54,6 +54,13 @@ const PLAIN_WORDS = new Set([
   'in',
   'by',
 ]);
+/** Words that turn a label round, or make it another end of the trade: both labels have them, or neither. */
+const DIRECTIONS =
+  'payer receiver pay receive paid received buyer seller buy sell bought sold put call cap floor near far first final initial start end earliest latest minimum maximum by to'.split(
+    ' ',
+  );
+/** Whoever receives is not who pays: such a party is not taken by its kind. */
+const RECEIVES = /\b(?:receiver|receive|received|payee|beneficiary)\b/;
 const LONGEST_VALUE = 90;
 const LONGEST_LABEL = 60;
 
@@ -164,6 +171,7 @@ function candidateFor(entry: Entry, term: Term, product: Product, context: Readi
   const heading = legOf(canonicalLabel(entry.label)) ?? legOf(entry.column ?? '') ?? legOf(entry.section);
   const own = term.leg ?? (DEFINITIONS[product].legPayers ? legOfField(field) : undefined);
   if (heading !== undefined && own !== undefined && heading !== own) return [];
+  if (FIELD_KINDS[field] === 'party' && RECEIVES.test(canonicalLabel(entry.label))) return [];
   const reading = term.read(entry.value, context);
   if (reading.kind !== 'fields' || reading.fields[field] === undefined) return [];
   return [
@@ -193,6 +201,7 @@ function likeness(label: string, term: Term): number {
   const total = (list: readonly string[]) => list.reduce((sum, word) => sum + weight(word), 0);
   let best = 0;
   for (const each of listed) {
+    if (DIRECTIONS.some((word) => words.includes(word) !== each.includes(word))) continue;
     const common = each.filter((word) => words.includes(word));
     if (common.every((word) => PLAIN_WORDS.has(word))) continue;
     best = Math.max(best, (2 * total(common)) / (total(words) + total(each)));

@@ -95,7 +95,7 @@ export function extractTrade(
   };
 
   const found = new FoundFields(locator(text));
-  readIdentifiers(found, entries, linesWithLei(text), parties, source);
+  readIdentifiers(found, entries, linesWithLei(text), text, parties, source);
   const ambiguous: AmbiguousDate[] = [];
   // Beside a trade date, the date of the deal is the confirmation's.
   const hasTradeDate = entries.some(({ label }) => canonicalLabel(label) === 'trade date');

@@ -66,6 +66,8 @@ const DRAFT_TITLE =
   /\bdraft\b(?!\w)|\bentwurf\b|\bprojet\b(?= de confirmation)|\bborrador\b|\bbozza\b|\bindicative (?:terms?|only|pricing|quot\w+|term ?sheet|summary)|\bnot a confirmation\b|\bspecimen\b/i;
 const DRAFT_ANYWHERE =
   /\bsubject to (?:contract|credit approval|(?:final )?(?:board|internal|management) approval|final documentation)\b|\bfor discussion purposes(?: only)?\b|\bnot a confirmation\b|\b(?:terms|levels|prices) are indicative\b|\bthis is a draft\b|\bdraft[\s,–-]+(?:for|subject|not|do not)\b/i;
+/** One look over the whole before one at each line. */
+const DRAFT_WORDS = /draft|subject to|discussion|not a confirmation|indicative/i;
 const TITLE_LINES = 12;
 const LONGEST_TITLE = 110;
 
@@ -73,7 +75,11 @@ const LONGEST_TITLE = 110;
 export function whyNotAConfirmation(text: PositionedText): string | undefined {
   const lines = text.lines.map(lineText);
   const titles = lines.slice(0, TITLE_LINES).filter((line) => line.length <= LONGEST_TITLE);
-  const draft = titles.find((line) => DRAFT_TITLE.test(line)) ?? lines.find((line) => DRAFT_ANYWHERE.test(line));
+  const draft =
+    titles.find((line) => DRAFT_TITLE.test(line)) ??
+    (DRAFT_WORDS.test(text.lines.length > 0 ? lines.join(' ') : '')
+      ? lines.find((line) => DRAFT_ANYWHERE.test(line))
+      : undefined);
   if (draft !== undefined) return `The document says that nothing is agreed yet: “${draft.trim()}”.`;
   const head = titles.join('\n');
   const never = NEVER_A_CONFIRMATION.find(([pattern]) => pattern.test(head))?.[1];

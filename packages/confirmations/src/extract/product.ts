@@ -24,7 +24,7 @@ const NAMING_ORDER: readonly Product[] = [
 ];
 
 const NAMED_BY =
-  /^(?:product|product type|product name|transaction type|type transaction|re|subject|transaction|instrument|instrument type|deal type|trade type|contract type|type|transaction confirmation|confirmation|swap type|product class|type trade|type of product)$/;
+  /^(?:product|product type|product name|transaction type|type transaction|re|subject|transaction|instrument|instrument type|asset|asset type|deal type|trade type|contract type|type|transaction confirmation|confirmation|swap type|product class|type trade|type of product)$/;
 
 /** How the document names its product: its own field or subject first, then its title, then anywhere. */
 export interface NamedProduct {

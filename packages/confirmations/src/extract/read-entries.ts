@@ -19,12 +19,18 @@ export function readEntry(
   context: ReadingContext,
   ambiguous: AmbiguousDate[],
 ): void {
-  const side = /^(.{1,60}?)\s+(?:pays?|payer|shall pay|to pay)\s*:?$/i.exec(entry.label)?.[1];
-  const receiver = /^(.{1,60}?)\s+(?:receives?|shall receive|to receive)\s*:?$/i.exec(entry.label)?.[1];
+  const side =
+    /^(.{1,60}?)\s+(?:pays?|payer|shall pay|to pay|zahlt|zahlen|paie|paye|payons|paga|pagano|pagará|pagamos)\s*:?$/i.exec(
+      entry.label,
+    )?.[1];
+  const receiver = /^(.{1,60}?)\s+(?:receives?|shall receive|to receive|erhält|reçoit|recibe|riceve)\s*:?$/i.exec(
+    entry.label,
+  )?.[1];
   const receives = receiver === undefined ? undefined : context.party(receiver);
   const pays = side === undefined ? undefined : context.party(side);
   const payer = UNMAPPED.test(entry.value) ? undefined : (pays ?? (receives && otherSide(receives)));
-  if (payer && product === 'INTEREST_RATE_SWAP') readLegSentence(found, product, payer, entry.value, entry);
+  if (payer && (product === 'INTEREST_RATE_SWAP' || product === 'EQUITY_SWAP'))
+    readLegSentence(found, product, payer, entry.value, entry);
   const terms = termsOf(product, entry);
   if (terms.length === 0) return;
   if (UNMAPPED.test(entry.value)) {

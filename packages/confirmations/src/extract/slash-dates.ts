@@ -36,6 +36,7 @@ export function resolveAmbiguousDates(found: FoundFields, dates: readonly Ambigu
   const possible = (['day-first', 'month-first'] as const).filter((order) => isInOrder(found, open, order));
   const [order] = possible;
   for (const { field, dayFirst, monthFirst, entry } of open) {
+    found.use(entry);
     if (possible.length === 1 && order) {
       found.add(field, order === 'day-first' ? dayFirst : monthFirst, entry, 0.7);
       found.inferred[field] = `read ${order}: otherwise the dates of the trade would be out of order`;

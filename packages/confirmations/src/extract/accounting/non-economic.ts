@@ -6,7 +6,7 @@
 
 /** A label that has one of these words is of routing, of people, of accounts or of the document itself. */
 const WORDS =
-  'spot|spot rate|spot point|forward point|swap point|point|level wharf|street|road|avenue|credit line|limit|threshold|minimum transfer|minimum transfer amount|csa|collateral|collateral posting|independent amount|by|division date|pair|ticket|allocation|settled in|method|network|delivery status|anzahl|detail|value|cusip|isin|cusip isin|' +
+  'instrument|asset|asset type|spot|spot rate|spot point|forward point|swap point|point|level wharf|street|road|avenue|credit line|limit|threshold|minimum transfer|minimum transfer amount|csa|collateral|collateral posting|independent amount|by|division date|pair|ticket|allocation|settled in|method|network|delivery status|anzahl|detail|value|cusip|isin|cusip isin|' +
   'account|acct|iban|bic|swift|sort code|aba|bsb|clabe|beneficiary|correspondent|intermediary|ssi|payment instruction|settlement instruction|standing instruction|pay to|' +
   'agent bank|receiving agent|delivery agent|receiving bank|paying bank|nostro|vostro|custodian|depository|' +
   'address|city|office|branch|location|telephone|phone|tel|fax|facsimile|email|e mail|mail|mobile|contact|attention|attn|' +

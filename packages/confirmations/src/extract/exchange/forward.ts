@@ -25,7 +25,15 @@ export function readForwardAmounts(
   const sides = findForwardSides(entries, parties, context);
   const spoken = readForwardSentence(prose, parties, context);
   const [first, second] = twoCurrencies(sides) ?? spoken ?? [];
-  if (!first || !second) return;
+  if (!first || !second) {
+    // A summary states one amount.
+    const [only] = sides;
+    if (only && sides.every(({ currency }) => currency === only.currency)) {
+      found.add('currency', only.currency, only.entry);
+      found.add('notional', only.amount, only.entry);
+    }
+    return;
+  }
   const buyers = new Set([
     ...sidesOf(sides, first).map(({ buyer }) => buyer),
     ...sidesOf(sides, second).map(({ buyer }) => buyer && opposite(buyer)),
@@ -189,6 +197,7 @@ const TELEX = new RegExp(
 
 /** `WE SOLD YOU 5,000,000.00 USD AGAINST CHF AT 0.8845`: the second amount follows from the rate where it is not printed. */
 function readTelex(prose: string, parties: Parties, context: ReadingContext): [ForwardSide, ForwardSide] | undefined {
+  if (!/\bagainst\b/i.test(prose)) return undefined;
   for (const match of prose.matchAll(TELEX)) {
     const [literal, who = '', verb = '', firstAmount = '', secondAmount, currency, rate] = match;
     const first = readAmount(firstAmount, context.decimalMark);

@@ -93,7 +93,9 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
   const resolve = (given: string): Source | undefined => {
     const plain = normaliseLabel(given.replace(/\(.*?\)/g, ' '))
       .replace(ARTICLE, '')
-      .replace(/^counter party$/, 'counterparty');
+      .replace(/^counter party$/, 'counterparty')
+      .replace(/^(?:banco|banque|banca)$/, 'bank')
+      .replace(/^(?:cliente|kunde)$/, 'client');
     for (const { pattern, side } of aliases) if (plain === pattern || plain.startsWith(`${pattern} `)) return side;
     if (ROLE_OF_ISSUER.test(plain)) return source;
     if (ROLE_OF_RECIPIENT.test(plain)) return recipient;

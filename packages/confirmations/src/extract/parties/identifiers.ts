@@ -1,8 +1,10 @@
 import { otherSide, type Source, type TradeField } from '@trade-matching/domain';
+import type { PositionedText } from '../../read/positioned-text.ts';
 import type { FoundFields } from '../found-fields.ts';
 import { normaliseLabel } from '../labels.ts';
-import type { Entry } from '../layout/entry.ts';
+import { boxOf, type Entry } from '../layout/entry.ts';
 import { hasValidLeiCheckDigits, readBic, readLei } from '../values/terms.ts';
+import { nameIn } from './company-names.ts';
 import type { Parties } from './find-parties.ts';
 import { speaker } from './speaker.ts';
 
@@ -18,6 +20,7 @@ export function readIdentifiers(
   found: FoundFields,
   entries: readonly Entry[],
   prose: string,
+  text: PositionedText,
   parties: Parties,
   source: Source,
 ): void {
@@ -35,6 +38,7 @@ export function readIdentifiers(
     }
   }
   readLeisInProse(found, prose, parties);
+  readLeisBelowNames(found, text, parties);
   for (const side of ['BANK', 'COUNTERPARTY'] as const) {
     const lei = found.get(LEI_FIELD[side]);
     if (lei && !hasValidLeiCheckDigits(lei)) {
@@ -86,6 +90,37 @@ function readLeis(
     parties.resolve(entry.value.replace(/\bLEI\b.*$/i, ''));
   const lei = readLei(entry.value);
   if (side && lei) found.add(LEI_FIELD[side], lei, entry);
+}
+
+const LINES_ABOVE = 4;
+const SAME_EDGE = 6;
+
+/** `LEI 5493…` on a line of its own below a name, in a letterhead or an address: the nearest name above is meant. */
+function readLeisBelowNames(found: FoundFields, { lines }: PositionedText, parties: Parties): void {
+  for (const [at, line] of lines.entries()) {
+    for (const segment of line.segments) {
+      const lei = /\bLEI\b\W{0,3}([A-Z0-9]{18}\d{2})\b/.exec(segment.text)?.[1];
+      if (lei === undefined || (['bank_lei', 'counterparty_lei'] as const).some((field) => found.get(field) === lei))
+        continue;
+      const above = lines
+        .slice(Math.max(0, at - LINES_ABOVE), at)
+        .filter(({ page }) => page === line.page)
+        .toReversed();
+      const side = above
+        .flatMap(({ segments }) => segments.filter(({ x }) => Math.abs(x - segment.x) < SAME_EDGE))
+        .map(({ text }) => parties.resolve(nameIn(text)))
+        .find((each) => each !== undefined);
+      if (!side || found.get(LEI_FIELD[side]) !== undefined) continue;
+      const place = {
+        page: line.page,
+        line: line.number,
+        label: 'LEI',
+        value: segment.text,
+        boxes: [boxOf(line, segment)],
+      };
+      found.add(LEI_FIELD[side], lei, place, 0.8);
+    }
+  }
 }
 
 /** `X (LEI 2138…)`, `LEI of Party A: 2138…`: the party that is named last before it, up to the LEI before. */

@@ -1,3 +1,7 @@
+import { otherSide, type TradeField } from '@trade-matching/domain';
+import type { FoundFields } from '../found-fields.ts';
+import type { Entry } from '../layout/entry.ts';
+import type { Parties } from '../parties/find-parties.ts';
 import * as read from '../values/readers.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition } from './definition.ts';
@@ -153,9 +157,33 @@ const PHRASES: readonly Phrase[] = [
   },
 ];
 
+/** `We pay: fixed USD 71.40/bbl`, `We receive: floating OIL-WTI-NYMEX`. */
+function readSides(
+  found: FoundFields,
+  entries: readonly Entry[],
+  context: read.ReadingContext,
+  parties: Parties,
+): void {
+  for (const entry of entries) {
+    const [, who = '', verb = ''] = /^(.{2,60}?)\s+(pays?|receives?)\s*:?$/i.exec(entry.label) ?? [];
+    const side = who === '' ? undefined : parties.resolve(who);
+    const [, leg = '', what = ''] = /^(?:the )?(fixed|floating)(?: price)?(?: of)?\s+(.+)$/i.exec(entry.value) ?? [];
+    if (!side || what === '') continue;
+    const payer = /^pay/i.test(verb) ? side : otherSide(side);
+    const isFixed = /^fixed$/i.test(leg);
+    const reading = isFixed
+      ? read.price('fixed_price', 'currency')(what.replace(/\s*\/\s*(?=[A-Za-z])/, ' per '), context)
+      : read.index('commodity_reference_price')(what, context);
+    found.add(isFixed ? 'fixed_price_payer' : 'floating_price_payer', payer, entry);
+    if (reading.kind !== 'fields') continue;
+    for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][])
+      found.add(field, value, entry);
+  }
+}
+
 export const commoditySwap: ProductDefinition = {
   names: [
-    /commodity\s+(?:[\w/-]+\s+){0,3}swap|commodity (?:derivative )?transaction|\b(?:oil|crude|gas|power|metals?|energy|aluminium|gold|wheat|coal|jet fuel|gasoil)\s+(?:[\w/-]+\s+){0,2}swap|waren(?:termin)?swap|rohstoffswap|swap (?:de|sur) (?:mati[èe]res|marchandises)|swap de materias|swap su merci|\b(?:fuel|financial gas|financial|power) (?:price )?swap|\bswap\b[^.\n]{0,40}\b(?:crude oil|fuel oil|gasoil|jet fuel|natural gas|power|gold|silver|copper|alumin\w+|wheat|corn|coal|soybeans?)\b/i,
+    /commodity\s+(?:[\w/-]+\s+){0,3}swap|commodity (?:derivative )?transaction|\b(?:oil|crude|gas|power|metals?|energy|aluminium|gold|wheat|coal|jet fuel|gasoil)\s+(?:[\w/-]+\s+){0,2}swap|waren(?:termin)?swap|rohstoffswap|swap (?:de|sur) (?:mati[èe]res|marchandises)|swap de materias|swap su merci|\b(?:fuel|financial gas|financial|power) (?:price )?swap|\bswap\b[^.\n]{0,40}\b(?:crude oil|fuel oil|gasoil|jet fuel|natural gas|power|gold|silver|copper|alumin\w+|wheat|corn|coal|soybeans?)\b|\b(?:oil|fuel|gas|power|metals?|commodity|grain) hedge\b/i,
   ],
   terms: TERMS,
   phrases: PHRASES,
@@ -171,7 +199,8 @@ export const commoditySwap: ProductDefinition = {
   ],
   legPayers: { fixed: 'fixed_price_payer', floating: 'floating_price_payer' },
   counterparts: [['fixed_price_payer', 'floating_price_payer']],
-  read({ found }) {
+  read({ found, entries, context, parties }) {
+    readSides(found, entries, context, parties);
     // `USD 60.00 per Barrel` says of what there are 36,000.
     const price = found.evidence.fixed_price;
     const unit = price && read.unitIn(price.literal);

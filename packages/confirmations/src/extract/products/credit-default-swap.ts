@@ -101,7 +101,7 @@ const TERMS: readonly Term[] = [
     labels: list(
       'restructuring | restructuring type | doc clause | restructuring clause | documentation clause | restructuring terms | contractual definition supplement | restructuring election',
     ),
-    read: read.text('restructuring'),
+    read: read.restructuring,
   },
   {
     labels: list('index series | series | index series number | annex series'),
@@ -163,4 +163,11 @@ export const creditDefaultSwap: ProductDefinition = {
   // The buyer of protection pays the fixed rate, its seller the floating payment.
   legPayers: { fixed: 'buyer', floating: 'seller' },
   counterparts: [['seller', 'buyer']],
+  read({ found, entries }) {
+    // Credit events without restructuring: what others call XR.
+    const events = entries.find(({ label }) => /^credit events?\s*:?$/i.test(label));
+    if (!events || found.get('restructuring') !== undefined || !/bankruptcy|failure to pay/i.test(events.value)) return;
+    if (/restructuring/i.test(events.value)) return;
+    found.infer('restructuring', 'XR', `the credit events are “${events.value}”, without restructuring`);
+  },
 };

@@ -55,6 +55,12 @@ const PHRASES: readonly Phrase[] = [
   ...SWAP_PHRASES,
   ...UPFRONT_PHRASES,
   {
+    pattern:
+      /\bper annum\.? on (?:a notional (?:amount )?of )?((?:[A-Z]{3}|US\$|€|£) ?\d[\d.,]*\d(?: (?:million|billion))?)/i,
+    gives: 'notional',
+    read: read.amount('notional', 'currency'),
+  },
+  {
     pattern: /\b(?:in|for) an (?:notional |principal )?amount of ((?:[A-Z]{3}|US\$|€|£) ?\d.{0,30})/,
     gives: 'notional',
     read: read.amount('notional', 'currency'),

@@ -10,6 +10,10 @@ type Place = Pick<Entry, 'page' | 'line' | 'label' | 'value'>;
 /** `EUR-EURIBOR-Reuters`, `USD-SOFR-OIS Compound`: an ISDA name, a currency and what follows it. */
 export const ISDA_INDEX =
   /\b[A-Z]{3}-[A-Z][A-Za-z]+(?:-[A-Z0-9][\w.]*)*(?:\s+(?:Compound(?:ed)?|OIS|Average|CME|Term|Index|Swap|Rate|Cap|Floor|3000))*(?:-[A-Z0-9][\w.]*)*(?![\w-])/;
+/** The benchmarks that confirmations name without ISDA's form. */
+const NAMED_INDEX =
+  /\b(?:euribor|sofr|sonia|estr|€str|tonar?|saron|libor|nibor|stibor|cibor|bbsw|wibor|pribor|bubor|hibor|sibor|tibor|cdor|corra|jibar)\b/i;
+const RATE_ALONE = /^.{0,60}?\bpays?\s+(?:(?:us|you)\s+)?\d[\d.,]*\s*(?:%|per\s?cent)/i;
 const PLUS =
   /(?:\s*,)?\s+(?:plus|minus|\+|-|less)\s*(?:a (?:spread|margin) of\s+)?[\d.,]+\s*(?:%|bps?\b|basis points?|per cent|percent)/i;
 
@@ -19,9 +23,14 @@ const PLUS =
  */
 export function readLegSentence(found: FoundFields, product: Product, payer: Source, text: string, place: Place): void {
   const index = ISDA_INDEX.exec(text)?.[0];
-  const floating = index !== undefined || /\bfloating\b|\b(?:libor|euribor|sofr|sonia|estr|tonar?)\b/i.test(text);
+  const floating =
+    index !== undefined || /\bfloating\b|\bvariabel|\bvariab[il]|\bflottant/i.test(text) || NAMED_INDEX.test(text);
   // `Actual/365 (Fixed)` is a day count.
-  const fixed = /\bfixed\b/i.test(text.replace(/365\s*[.(]?\s*fixed\)?/gi, ' '));
+  const saysFixed = /\bfixed\b|\bfest(?:er|e|zins\w*)?\b|\bfixe\b|\bfijo\b|\bfisso\b/i.test(
+    text.replace(/365\s*[.(]?\s*fixed\)?/gi, ' '),
+  );
+  // `you will pay us 4.105 per cent. per annum on GBP 9,000,000.00`: a rate and no index.
+  const fixed = saysFixed || (!floating && RATE_ALONE.test(text));
   if (fixed === floating || (fixed && product === 'EQUITY_SWAP')) return;
   const give = (field: TradeField, value: string | undefined) => {
     if (value !== undefined && found.get(field) === undefined) found.add(field, value, place, 0.9);
@@ -33,17 +42,19 @@ export function readLegSentence(found: FoundFields, product: Product, payer: Sou
   give(`${leg}_payment_frequency`, readFrequency(withoutTenor(text)));
   if (fixed) {
     const rate =
-      /\bfixed\s+(?:rate|coupon|interest)?\b[^\d]{0,40}?(\d[\d.,]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))/i.exec(
+      /\b(?:fixed|fijo|fisso|fixe|fest(?:er|e|zins)?)\s+(?:rate|coupon|interest|zinssatz)?\b[^\d]{0,40}?(\d[\d.,]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))/i.exec(
         text,
       )?.[1] ??
       // `3.95% fixed, annually`.
-      /(\d[\d.,]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))\s+(?:\w+\s+)?fixed\b/i.exec(text)?.[1];
+      /(\d[\d.,]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))\s+(?:\w+\s+)?fixed\b/i.exec(text)?.[1] ??
+      (saysFixed ? undefined : /\bpays?\s+(?:(?:us|you)\s+)?(\d[\d.,]*\s*(?:%|per\s?cent))/i.exec(text)?.[1]);
     give('fixed_rate', rate === undefined ? undefined : readPercent(rate));
     return;
   }
-  give('floating_rate_index', index?.trim());
+  give('floating_rate_index', index?.trim() ?? NAMED_INDEX.exec(text)?.[0]);
   give('spread_bps', readSpreadAfterIndex(text) ?? (FLAT.test(text) ? '0' : undefined));
-  give('designated_maturity', index === undefined ? undefined : tenorBeside(text, index));
+  const name = index ?? NAMED_INDEX.exec(text)?.[0];
+  give('designated_maturity', name === undefined ? undefined : tenorBeside(text, name));
 }
 
 /** What says that nothing is added to an index. */
@@ -107,7 +118,7 @@ export function splitIndex(text: string): { index: string; tenor: string | undef
 }
 
 const PAYS =
-  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:to\s+.{1,50}?\s+)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z]{2}))/g;
+  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:(?:us|you)\s+|to\s+.{1,50}?\s+)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z]{2})|(?=\d[\d.,]*\s*(?:%|per\s?cent)))/g;
 
 /** Every `Party A shall pay a fixed rate …` of a text, each read up to the next. */
 export function readLegSentences(found: FoundFields, product: Product, prose: string, parties: Parties): void {

@@ -33,6 +33,8 @@ export const spread = (field: TradeField): ValueReader =>
     return whole(field, context, rest, () => fields({ [field]: read.value }, read.rest));
   });
 
+/** Digits of the dearest rate of exchange with its two decimals: 43,400.00. */
+const LONGEST_RATE = 8;
 const PAIR_OR_ONE = /\b[A-Z]{3}\s*\/\s*[A-Z]{3}\b/g;
 
 /** As printed, without grouping: the trailing zeros of a rate of exchange or a strike are kept. */
@@ -46,6 +48,12 @@ export const rateAsPrinted = (field: TradeField): ValueReader =>
     );
     const [match] = numbers;
     if (!match) return NOTHING;
+    // `USD 1,200,000.00` is an amount.
+    if (
+      /^\s*(?:[A-Z]{3}|US\$|[$€£])\s?\d/.test(text) &&
+      (amountIn(text, decimalMark)?.amount.length ?? 0) > LONGEST_RATE
+    )
+      return NOTHING;
     const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.replace(
       /\b1(?:\.0*)?\b/g,
       ' ',

@@ -40,6 +40,7 @@ export {
   period,
   readCutOff,
   reference,
+  restructuring,
   returnType,
   seriesNumber,
   settlementType,

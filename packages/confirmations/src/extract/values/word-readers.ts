@@ -135,6 +135,19 @@ export const creditSupport: ValueReader = reader(['csa'], (value) =>
     : NOTHING,
 );
 
+const RESTRUCTURING: readonly [RegExp, string][] = [
+  [/\bXR(?:14)?\b|\bno restructuring\b|^(?:not|in)\s?applicable\b|\bwithout restructuring\b/i, 'XR'],
+  [/\bMM(?:14|R)?\b|\bmod(?:ified)?[\s-]+mod(?:ified)?\b/i, 'MM'],
+  [/\bMR(?:14)?\b|\bmodified restructuring\b|\bmod[\s-]?r\b/i, 'MR'],
+  [/\bCR(?:14)?\b|\bfull restructuring\b|\bold restructuring\b|^applicable\b/i, 'CR'],
+];
+
+/** The document clause of a credit default swap, by ISDA's and FpML's codes: XR, MM, MR, CR. */
+export const restructuring: ValueReader = reader(['restructuring'], (value) => {
+  const code = RESTRUCTURING.find(([pattern]) => pattern.test(value.trim()))?.[1];
+  return fields({ restructuring: code ?? readText(value) });
+});
+
 const BARRIERS: readonly [RegExp, string][] = [
   [/\bdouble[\s-]*(?:knock[\s-]*out|no[\s-]*touch)/i, 'DOUBLE_KNOCK_OUT'],
   [/\bdouble[\s-]*knock[\s-]*in/i, 'DOUBLE_KNOCK_IN'],

@@ -76,6 +76,9 @@ export function account(
   };
 }
 
+/** The type by which a matrix of ISDA's settles what is not printed: `Transaction Type: Standard Asia Corporate`. */
+const STANDARD_TYPE = /^transaction type: .*\b(?:corporate|sovereign|municipal|co ?co|financial|insurance)\b/i;
+
 type Fate = 'field' | 'non-economic' | 'other' | 'unknown';
 
 function fateOf(found: FoundFields, entry: Entry): Fate {
@@ -84,6 +87,7 @@ function fateOf(found: FoundFields, entry: Entry): Fate {
   const plain = canonicalLabel(label.replace(/\([^)]*\)/g, ' '));
   if (value === '' || isAbsent(value) || hasStandardValue(plain, value)) return 'non-economic';
   if (isDecoy(section, 'notional') || NON_ECONOMIC_SECTION.test(section)) return 'non-economic';
+  if (STANDARD_TYPE.test(`${plain}: ${value}`)) return 'other';
   if (isNonEconomicLabel(plain) || isCompanyName(nameIn(label)) || isNonEconomicLabel(canonicalLabel(label)))
     return 'non-economic';
   // The names of the parties and their addresses stand under many labels.

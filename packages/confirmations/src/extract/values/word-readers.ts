@@ -142,11 +142,14 @@ const RESTRUCTURING: readonly [RegExp, string][] = [
   [/\bCR(?:14)?\b|\bfull restructuring\b|\bold restructuring\b|^applicable\b/i, 'CR'],
 ];
 
-/** The document clause of a credit default swap, by ISDA's and FpML's codes: XR, MM, MR, CR. */
-export const restructuring: ValueReader = reader(['restructuring'], (value) => {
-  const code = RESTRUCTURING.find(([pattern]) => pattern.test(value.trim()))?.[1];
-  return fields({ restructuring: code ?? readText(value) });
-});
+/** ISDA's and FpML's code of a document clause, `XR`, `MM`, `MR` or `CR`; undefined where it names none. */
+export const restructuringCode = (value: string): string | undefined =>
+  RESTRUCTURING.find(([pattern]) => pattern.test(value.trim()))?.[1];
+
+/** The document clause of a credit default swap, by its code. */
+export const restructuring: ValueReader = reader(['restructuring'], (value) =>
+  fields({ restructuring: restructuringCode(value) ?? readText(value) }),
+);
 
 const BARRIERS: readonly [RegExp, string][] = [
   [/\bdouble[\s-]*(?:knock[\s-]*out|no[\s-]*touch)/i, 'DOUBLE_KNOCK_OUT'],

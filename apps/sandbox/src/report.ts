@@ -72,8 +72,10 @@ function differencesText({ match, duplicate_of, message }: DocumentReport): stri
     ({ field, bank = 'absent', counterparty = 'absent', tolerance, verdict }) =>
       `${field}: bank ${bank}, counterparty ${counterparty} (${verdict === 'WITHIN_TOLERANCE' ? 'within' : 'tolerance'} ${tolerance})`,
   );
-  const flags = (match.flags ?? []).map(({ code, message }) => `${code}: ${message}`);
-  return [...differences, ...flags].join('\n');
+  // Each document brings its own flags: what is true of both is said once.
+  const flags = countBy(match.flags ?? [], ({ code, message }) => `${code}: ${message}`);
+  const told = [...flags].map(([flag, documents]) => (documents > 1 ? `${flag} (both documents)` : flag));
+  return [...differences, ...told].join('\n');
 }
 
 function countBy<T>(items: readonly T[], name: (item: T) => string): Map<string, number> {

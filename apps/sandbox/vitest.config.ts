@@ -2,5 +2,5 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 // What stands in checks/ needs more than Node: see .ci/checks.
 export default defineConfig({
-  test: { testTimeout: 45_000, hookTimeout: 30_000, exclude: [...configDefaults.exclude, 'checks/**'] },
+  test: { testTimeout: 180_000, hookTimeout: 120_000, exclude: [...configDefaults.exclude, 'checks/**'] },
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   sandbox = await startSandbox(new AbortController().signal);
   writeFileSync(sandboxFile, JSON.stringify(sandbox.running));
   account = await connect('local', sandbox.running);
-}, 90_000);
+}, 180_000);
 
 afterAll(async () => {
   account?.close();

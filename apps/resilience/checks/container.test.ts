@@ -16,7 +16,7 @@ describe.skipIf(image === undefined)("the matching service's image", () => {
   beforeAll(async () => {
     system = await startSystem({ serviceCommand: [startImage, image ?? ''] });
     client = new ServiceClient(system);
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     client?.close();
     await system?.close();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   system = await startSystem({ stackFile: changedStack(withoutWindow) });
   await system.upload({ key: THEIRS, source: 'COUNTERPARTY', bytes: Buffer.from('no PDF') });
   await untilQueuesAreEmpty(system);
-}, 120_000);
+}, 180_000);
 afterAll(() => system?.close());
 
 // What AWS's and Kubernetes' own programs make of a command is written down, and it goes on: what one would have told

@@ -91,4 +91,4 @@ test('a function that is killed at any step between claim and delete loses nothi
   );
   for (const { key } of documents)
     expect(await reportDocument(system.tables, key)).toMatchObject({ outcome: 'PROCESSED' });
-}, 90_000);
+}, 180_000);

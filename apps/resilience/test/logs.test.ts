@@ -6,7 +6,7 @@ import { eventfulRun } from './eventful-run.ts';
 let system: System;
 beforeAll(async () => {
   system = await eventfulRun();
-}, 120_000);
+}, 180_000);
 afterAll(() => system?.close());
 
 /** The saved queries as they were synthesized, by the last part of their names. */

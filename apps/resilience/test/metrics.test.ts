@@ -17,7 +17,7 @@ const NOT_IN_THIS_RUN: Readonly<Record<string, string>> = {
 let system: System;
 beforeAll(async () => {
   system = await eventfulRun();
-}, 120_000);
+}, 180_000);
 afterAll(() => system?.close());
 
 const ours = ({ namespace }: Pick<MetricIdentity, 'namespace'>) => namespace.startsWith('TradeMatching/');

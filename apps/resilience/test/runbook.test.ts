@@ -19,7 +19,7 @@ beforeAll(async () => {
   await system.upload({ key: OURS, source: 'BANK', bytes: new Uint8Array() });
   await system.upload({ key: THEIRS, source: 'COUNTERPARTY', bytes: Buffer.from('no PDF') });
   await untilQueuesAreEmpty(system);
-}, 120_000);
+}, 180_000);
 afterAll(() => system?.close());
 
 const ofCli = [...new Set(COMMANDS.flatMap((command) => /^npm run -s cli -- (.+)$/.exec(command)?.[1] ?? []))];

@@ -66,4 +66,4 @@ test('a service that is stopping finishes and answers what it started, takes not
   await until(() => !runs(pid));
   expect((await tradesAndMatches(system)).matches).toHaveLength(4);
   expect(log.filter((line) => /"level":"(?:warn|error)"/.test(line))).toEqual([]);
-}, 60_000);
+}, 180_000);

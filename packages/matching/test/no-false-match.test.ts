@@ -14,9 +14,9 @@ import {
   reprinted,
 } from './random-trades.ts';
 
-const MANY = { numRuns: 3_000 };
+const MANY = { numRuns: 1_000 };
 /** Of each field of each product. */
-const SOME = { numRuns: 8 };
+const SOME = { numRuns: 4 };
 const A_MINUTE = 60_000;
 const GREEN: readonly MatchStatus[] = ['MATCHED', 'MATCHED_WITHIN_TOLERANCE'];
 

@@ -50,7 +50,7 @@ beforeAll(async () => {
   ] as const) {
     const following = followDocuments(system, [key], () => {});
     await system.upload({ key, source, bytes });
-    await following.finished(60_000);
+    await following.finished(120_000);
   }
   await untilQueuesAreEmpty(system);
   const [published] = system.aws.published;

@@ -22,7 +22,7 @@ async function uploadAndFollow(uploads: readonly Upload[]) {
   const keys = [...new Set(uploads.map(({ key }) => key))];
   const following = followDocuments(system, keys, () => {});
   for (const upload of uploads) await system.upload(upload);
-  expect(await following.finished(30_000), `without an outcome: ${[...following.pending]}`).toBe(true);
+  expect(await following.finished(120_000), `without an outcome: ${[...following.pending]}`).toBe(true);
   await untilQueuesAreEmpty(system);
   return new Map(await Promise.all(keys.map(async (key) => [key, await reportDocument(system.tables, key)] as const)));
 }

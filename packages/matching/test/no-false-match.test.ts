@@ -17,7 +17,7 @@ import {
 const MANY = { numRuns: 1_000 };
 /** Of each field of each product. */
 const SOME = { numRuns: 4 };
-const A_MINUTE = 60_000;
+const MINUTES = 60_000;
 const GREEN: readonly MatchStatus[] = ['MATCHED', 'MATCHED_WITHIN_TOLERANCE'];
 
 const otherSide = (trade: Trade): Trade => ({ ...trade, source_type: 'COUNTERPARTY', trade_id: 'THEIRS-1' });
@@ -42,7 +42,7 @@ function ofEachField(check: (product: Product, field: TradeField) => void): void
   for (const product of PRODUCTS) for (const field of ECONOMIC_FIELDS) check(product, field);
 }
 
-test('a random trade matches the same trade, however the other side prints its terms', { timeout: A_MINUTE }, () => {
+test('a random trade matches the same trade, however the other side prints its terms', { timeout: 3 * MINUTES }, () => {
   fc.assert(
     fc.property(anyTrade, (trade) => {
       const fields = ECONOMIC_FIELDS.filter((field) => trade[field] !== undefined);
@@ -54,7 +54,7 @@ test('a random trade matches the same trade, however the other side prints its t
 });
 
 describe('every economic field of every product', () => {
-  test('beyond its tolerance is a mismatch', { timeout: A_MINUTE }, () => {
+  test('beyond its tolerance is a mismatch', { timeout: 3 * MINUTES }, () => {
     ofEachField((product, field) => {
       const change = randomTrade(product, [field]).chain((trade) =>
         beyondTolerance(field, trade[field] ?? '', DEFAULT_PROFILE.fields[field].tolerance).map((value) => ({
@@ -71,7 +71,7 @@ describe('every economic field of every product', () => {
     });
   });
 
-  test('that one side alone states is for review, and named', { timeout: A_MINUTE }, () => {
+  test('that one side alone states is for review, and named', { timeout: 3 * MINUTES }, () => {
     ofEachField((product, field) => {
       fc.assert(
         fc.property(randomTrade(product, [field]), (trade) => {
@@ -88,7 +88,7 @@ describe('every economic field of every product', () => {
   });
 });
 
-test('another product is a mismatch', { timeout: A_MINUTE }, () => {
+test('another product is a mismatch', { timeout: 3 * MINUTES }, () => {
   fc.assert(
     fc.property(anyTrade, anyProduct, (trade, product) => {
       fc.pre(product !== trade.product);
@@ -97,7 +97,7 @@ test('another product is a mismatch', { timeout: A_MINUTE }, () => {
   );
 });
 
-test('any two trades compare the same in either order', { timeout: A_MINUTE }, () => {
+test('any two trades compare the same in either order', { timeout: 3 * MINUTES }, () => {
   fc.assert(
     fc.property(anyTrade, anyTrade, (ours, theirs) => {
       statusOf(ours, otherSide(theirs));
@@ -110,7 +110,7 @@ test('any two trades compare the same in either order', { timeout: A_MINUTE }, (
 describe('terms without a field', () => {
   const pair = fc.tuple(anyTrade, randomOtherTerms);
 
-  test('that agree leave a match green, however each side prints them', { timeout: A_MINUTE }, () => {
+  test('that agree leave a match green, however each side prints them', { timeout: 3 * MINUTES }, () => {
     fc.assert(
       fc.property(pair, fc.boolean(), ([trade, cases], isReversed) => {
         const theirs = cases.map(({ same }) => same);
@@ -121,7 +121,7 @@ describe('terms without a field', () => {
     );
   });
 
-  test('that differ, or that one side alone prints, are never green', { timeout: A_MINUTE }, () => {
+  test('that differ, or that one side alone prints, are never green', { timeout: 3 * MINUTES }, () => {
     fc.assert(
       fc.property(pair, fc.nat(), ([trade, cases], n) => {
         const at = n % cases.length;

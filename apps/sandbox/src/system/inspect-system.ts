@@ -33,7 +33,7 @@ export async function messagesIn(system: System, queue: string): Promise<number>
 }
 
 /** Resolves when every consumed queue is empty: nothing is being processed or will come again. */
-export async function untilQueuesAreEmpty(system: System, timeoutMs = 60_000): Promise<void> {
+export async function untilQueuesAreEmpty(system: System, timeoutMs = 120_000): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const counts = await messages(system);

@@ -12,7 +12,7 @@ export class MatchingServiceStartError extends Error {
   override readonly name = 'MatchingServiceStartError';
 }
 
-const START_TIMEOUT_MS = 20_000;
+const START_TIMEOUT_MS = 60_000;
 
 /** How to start a service: a program and its arguments. */
 export type ServiceCommand = readonly [program: string, ...args: string[]];

@@ -14,6 +14,7 @@ export {
   parseIncomingKey,
   parseOutcomeKey,
 } from './document-key.ts';
+export { FINGERPRINT_FIELDS } from './fingerprint-fields.ts';
 export {
   type ComparedField,
   type Difference,

@@ -6,7 +6,7 @@ export { compareField, DECIMAL_KINDS, type FieldComparison } from './compare-fie
 export { compareTrades } from './compare-trades.ts';
 export { type ExplainedSide, explainPair } from './explain-pair.ts';
 export { normaliseText } from './normalise-text.ts';
-export { FINGERPRINT_FIELDS, fingerprint, normaliseReference, type PairingKeys, pairingKeys } from './pairing-keys.ts';
+export { fingerprint, normaliseReference, type PairingKeys, pairingKeys } from './pairing-keys.ts';
 export { ProfilesError, parseProfiles } from './parse-profiles.ts';
 export {
   COMPLETENESS,

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { MATCH_STATUSES, TRADE_FIELDS, type Trade } from '@trade-matching/domain';
+import { FINGERPRINT_FIELDS, MATCH_STATUSES, TRADE_FIELDS, type Trade } from '@trade-matching/domain';
 import { expect, test } from 'vitest';
 import { DEFAULT_PROFILE } from './built-in-profiles.ts';
 import { chooseProfile } from './choose-profile.ts';
-import { FINGERPRINT_FIELDS } from './pairing-keys.ts';
 import { ProfilesError, parseProfiles } from './parse-profiles.ts';
 import { describeTolerance, type FieldRule } from './profile.ts';
 

@@ -7,21 +7,8 @@ import { DEFINITIONS } from './products/index.ts';
 import { termFor } from './vocabulary/index.ts';
 import { legOf } from './vocabulary/term.ts';
 
-// In this order: a non-deliverable forward is also a foreign exchange forward, an equity swap also a swap.
-const NAMING_ORDER: readonly Product[] = [
-  'NON_DELIVERABLE_FORWARD',
-  'FX_OPTION',
-  'SWAPTION',
-  'CAP_FLOOR',
-  'FX_SWAP',
-  'CROSS_CURRENCY_SWAP',
-  'BASIS_SWAP',
-  'CREDIT_DEFAULT_SWAP',
-  'COMMODITY_SWAP',
-  'EQUITY_SWAP',
-  'INTEREST_RATE_SWAP',
-  'FX_FORWARD',
-];
+/** In the order of their definitions. */
+const NAMING_ORDER = Object.keys(DEFINITIONS) as Product[];
 
 const NAMED_BY =
   /^(?:product|product type|product name|transaction type|type transaction|re|subject|transaction|instrument|instrument type|asset|asset type|deal type|trade type|contract type|type|transaction confirmation|confirmation|swap type|product class|type trade|type of product)$/;
@@ -92,18 +79,9 @@ function named(text: string): Product | undefined {
   return NAMING_ORDER.find((product) => DEFINITIONS[product].names.some((name) => name.test(text)));
 }
 
-/** Their labels are those of other products too: they are named, or told by `isMeantBy`. */
-const ALWAYS_NAMED: ReadonlySet<Product> = new Set([
-  'SWAPTION',
-  'CAP_FLOOR',
-  'BASIS_SWAP',
-  'CROSS_CURRENCY_SWAP',
-  'FX_SWAP',
-]);
-
 /** A document that calls itself a swap or a transaction: the one product whose required terms its labels nearly all are. */
 function mostTerms(entries: readonly Entry[]): Product | undefined {
-  const scores = PRODUCTS.filter((product) => !ALWAYS_NAMED.has(product))
+  const scores = PRODUCTS.filter((product) => !DEFINITIONS[product].alwaysNamed)
     .map((product) => {
       const terms = new Set(
         entries
@@ -131,7 +109,7 @@ const MOST_OF_THEM = 0.75;
 
 /** The one product of whose own required fields the labels name the most, and nearly all. */
 function byRequired(entries: readonly Entry[]): Product | undefined {
-  const shares = PRODUCTS.filter((product) => !ALWAYS_NAMED.has(product)).map((product) => {
+  const shares = PRODUCTS.filter((product) => !DEFINITIONS[product].alwaysNamed).map((product) => {
     const own = DEFINITIONS[product].required.filter((field) => !OF_EVERY_PRODUCT.has(field));
     const named = new Set(
       entries.flatMap(({ label, section, column }) => termFor(product, label, [column, section])?.read.gives[0] ?? []),

@@ -10,6 +10,7 @@ export const capFloor: ProductDefinition = {
   names: [
     /\b(?:interest rate|rate)\s+(?:cap|floor|collar)\b|\b(?:cap|floor|collar) transaction|\bzins(?:satz)?(?:cap|floor|collar)\b|\bcap de taux|\bgarantie de taux/i,
   ],
+  alwaysNamed: true,
   terms: [
     ...OPTION_TERMS,
     NOTIONAL_TERM,

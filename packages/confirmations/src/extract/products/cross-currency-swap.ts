@@ -31,6 +31,7 @@ export const crossCurrencySwap: ProductDefinition = {
   names: [
     /cross[\s-]*currency\s+(?:[\w/-]+\s+){0,3}swap|\bcurrency (?:basis )?swap\b|\bxccy\b|\bccs\b|w[äa]hrungsswap|swap de devises|swap de divisas|swap su valute/i,
   ],
+  alwaysNamed: true,
   terms: [
     { labels: ['initial exchange date', 'first exchange date'], read: read.date('initial_exchange_date') },
     { labels: ['final exchange date', 'last exchange date'], read: read.date('final_exchange_date') },

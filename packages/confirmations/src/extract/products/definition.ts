@@ -28,6 +28,8 @@ export interface ProductReading {
 export interface ProductDefinition {
   /** What it is called in titles and in fields that name the product. */
   readonly names: readonly RegExp[];
+  /** Its labels are those of other products too: a document names it, or is told to be one by `isMeantBy`. */
+  readonly alwaysNamed?: boolean;
   /** Its labels with their readers, before the common ones. */
   readonly terms: readonly Term[];
   /** What letters say in sentences. */

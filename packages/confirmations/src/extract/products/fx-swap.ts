@@ -11,6 +11,7 @@ const FAR = /\b(?:far|second|final|forward|end|2|ii)\b/;
 /** Two exchanges of the same currencies: near, and far the other way round. `currency_buyer` is the near leg's. */
 export const fxSwap: ProductDefinition = {
   names: [/\b(?:fx|foreign exchange|forex)\s+swap|\bswap (?:de )?(?:change|cambio)\b|\bdevisenswap\b|\bfx[\s-]swap/i],
+  alwaysNamed: true,
   terms: [],
   phrases: [],
   required: [

@@ -13,18 +13,21 @@ import { interestRateSwap } from './interest-rate-swap.ts';
 import { nonDeliverableForward } from './non-deliverable-forward.ts';
 import { swaption } from './swaption.ts';
 
-/** Every product that is read, a module each. The compiler names the one that is missing. */
+/**
+ * Every product that is read, a module each. The compiler names the one that is missing. A name is looked for in this
+ * order, narrower ones first: a non-deliverable forward is also a foreign exchange forward, an equity swap also a swap.
+ */
 export const DEFINITIONS: { readonly [P in Product]: ProductDefinition } = {
-  INTEREST_RATE_SWAP: interestRateSwap,
-  BASIS_SWAP: basisSwap,
-  CROSS_CURRENCY_SWAP: crossCurrencySwap,
-  CAP_FLOOR: capFloor,
-  SWAPTION: swaption,
-  FX_SWAP: fxSwap,
-  FX_FORWARD: fxForward,
   NON_DELIVERABLE_FORWARD: nonDeliverableForward,
   FX_OPTION: fxOption,
+  SWAPTION: swaption,
+  CAP_FLOOR: capFloor,
+  FX_SWAP: fxSwap,
+  CROSS_CURRENCY_SWAP: crossCurrencySwap,
+  BASIS_SWAP: basisSwap,
   CREDIT_DEFAULT_SWAP: creditDefaultSwap,
-  EQUITY_SWAP: equitySwap,
   COMMODITY_SWAP: commoditySwap,
+  EQUITY_SWAP: equitySwap,
+  INTEREST_RATE_SWAP: interestRateSwap,
+  FX_FORWARD: fxForward,
 };

@@ -9,6 +9,7 @@ const ROLES_OF_A_LEG = /^(?:fixed rate payer|fixed amount payer|floating rate pa
 /** An option on an interest rate swap: the option's terms, then those of the swap. */
 export const swaption: ProductDefinition = {
   names: [/\bswaptions?\b|\bswap option|\boption on (?:an? )?(?:interest rate )?swap/i],
+  alwaysNamed: true,
   terms: [
     // In a swaption the fixed rate payer is the underlying swap's.
     ...OPTION_TERMS.map((term) => ({ ...term, labels: term.labels.filter((label) => !ROLES_OF_A_LEG.test(label)) })),

@@ -36,8 +36,11 @@ const OTHER_PRODUCTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The name of a product that is not read, where a text names one. */
-export function otherProductIn(text: string): string | undefined {
-  return OTHER_PRODUCTS.find(([pattern]) => pattern.test(text))?.[1];
+export function otherProductIn(text: string, isRead: (name: string) => boolean): string | undefined {
+  return OTHER_PRODUCTS.find(([pattern]) => {
+    const name = pattern.exec(text)?.[0];
+    return name !== undefined && !isRead(name);
+  })?.[1];
 }
 
 /** Other papers of the same senders, by their titles. */

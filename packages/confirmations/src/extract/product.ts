@@ -69,11 +69,15 @@ const LONGEST_TITLE = 120;
 
 /** Of a title with two names the one that is more of the title: `Option on a Credit Default Swap` is no swap. */
 function namingIn(text: string): Naming | undefined {
-  const name = otherProductIn(text);
+  const name = otherProductIn(text, isNameOfOne);
   if (name !== undefined) return { kind: 'other', name, literal: text };
   const product = named(text);
   return product && { kind: 'product', product, literal: text };
 }
+
+/** Whether a product that is read is called exactly so, whatever the list of others says. */
+const isNameOfOne = (name: string): boolean =>
+  NAMING_ORDER.some((product) => DEFINITIONS[product].names.some((form) => form.exec(name)?.[0] === name));
 
 function named(text: string): Product | undefined {
   return NAMING_ORDER.find((product) => DEFINITIONS[product].names.some((name) => name.test(text)));

@@ -35,7 +35,7 @@ export function crowdedRecords(number: number, crowd: number): Readonly<Record<S
 function recordOf(trade: Trade, number: number): TradeRecord {
   const document_hash = createHash('sha256').update(`${trade.source_type} ${trade.trade_id} ${number}`).digest('hex');
   return {
-    trade_id: tradeIdentity(trade, document_hash),
+    trade_key: tradeIdentity(trade, document_hash),
     version: 1,
     revision: 1,
     document_kind: 'NEW',

@@ -19,7 +19,7 @@ export async function pairOne(filled: FilledStore, { BANK, COUNTERPARTY }: Both)
   const { store, itemsRead, processorTime } = filled;
   for (const record of [BANK, COUNTERPARTY]) await store.writeVersion(record, undefined);
   const [readBefore, processorBefore, started] = [itemsRead(), processorTime(), performance.now()];
-  const matched = await matchTrade(store, COUNTERPARTY.trade_id, () => new Date().toISOString());
+  const matched = await matchTrade(store, COUNTERPARTY.trade_key, () => new Date().toISOString());
   const [clock, processor] = [performance.now() - started, processorTime() - processorBefore];
   const status = matched?.match?.status;
   if (status !== 'MATCHED') throw new Error(`A trade was not matched, but ${status ?? 'unmatched'}.`);

@@ -8,7 +8,7 @@ import { bench } from '@trade-matching/benchmarks';
 import type { DocumentReport } from '../src/system/report-document.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const FIRST_PAIR = [/PROCESSED +BANK\/.*\/swap\.pdf/, /PROCESSED +COUNTERPARTY\/.*\/swap\.pdf/];
+const FIRST_PAIR = [/PROCESSED +BANK\/.*\/forward\.pdf/, /PROCESSED +COUNTERPARTY\/.*\/forward\.pdf/];
 
 await bench(async function* () {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-start-'));
@@ -30,8 +30,8 @@ await bench(async function* () {
   if (code !== 0) throw new Error(`npm start ended with ${code}.`);
   const documents = JSON.parse(readFileSync(json, 'utf8')) as DocumentReport[];
   rmSync(folder, { recursive: true });
-  const swap = documents.find(({ key }) => key.startsWith('BANK/') && key.endsWith('/swap.pdf'));
-  if (swap?.match?.status !== 'MATCHED') throw new Error(`The first pair is ${swap?.match?.status}, not matched.`);
+  const forward = documents.find(({ key }) => key.startsWith('BANK/') && key.endsWith('/forward.pdf'));
+  if (forward?.match?.status !== 'MATCHED') throw new Error(`The first pair is ${forward?.match?.status}, not matched.`);
   yield {
     what: 'npm start to the first matched pair',
     ours: { value: seconds, unit: 's' },

@@ -31,7 +31,8 @@ await bench(async function* () {
   const documents = JSON.parse(readFileSync(json, 'utf8')) as DocumentReport[];
   rmSync(folder, { recursive: true });
   const forward = documents.find(({ key }) => key.startsWith('BANK/') && key.endsWith('/forward.pdf'));
-  if (forward?.match?.status !== 'MATCHED') throw new Error(`The first pair is ${forward?.match?.status}, not matched.`);
+  if (forward?.match?.status !== 'MATCHED')
+    throw new Error(`The first pair is ${forward?.match?.status}, not matched.`);
   yield {
     what: 'npm start to the first matched pair',
     ours: { value: seconds, unit: 's' },

@@ -11,6 +11,7 @@ const IDENTIFIER_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>(['reference'
 /** Whether two documents say one term in two ways: numbers, dates and names within tolerance are not asked here. */
 export function isSameTerm(field: TradeField, ours: string, theirs: string): boolean {
   if (field === 'underlier') return isSameShare(ours, theirs);
+  if (field === 'master_agreement') return isSameAgreement(ours, theirs);
   return canonicalTerm(field, ours) === canonicalTerm(field, theirs);
 }
 
@@ -92,6 +93,23 @@ function commodityPrice(value: string): string {
 function shareKey(value: string): string {
   const { name, isin, ric } = shareName(value);
   return name || isin || ric || normaliseText(value);
+}
+
+/** The kinds of framework agreement, by the words that their names share in every language. */
+const AGREEMENT_FAMILIES: readonly (readonly [RegExp, string])[] = [
+  [/\bisda\b/, 'isda'],
+  [/\bfbf\b|\bconvention cadre\b/, 'fbf'],
+  [/\brahmenvertrag\b/, 'rahmenvertrag'],
+  [/\bcmof\b|\bcontrato marco\b/, 'cmof'],
+];
+
+/** `2002 ISDA Master Agreement` and `ISDA Master Agreement` are one form; 1992 and 2002 are two. */
+function isSameAgreement(ours: string, theirs: string): boolean {
+  const [a, b] = [normaliseText(ours), normaliseText(theirs)];
+  const family = (plain: string) => AGREEMENT_FAMILIES.find(([name]) => name.test(plain))?.[1] ?? plain;
+  const form = (plain: string) => /\b(?:19|20)\d\d\b/.exec(plain)?.[0];
+  const [formA, formB] = [form(a), form(b)];
+  return family(a) === family(b) && (formA === undefined || formB === undefined || formA === formB);
 }
 
 /** Either currency may come first: `EUR_PUT_USD_CALL`, `USD_CALL_EUR_PUT`. */

@@ -31,6 +31,7 @@ import { findProduct } from './product.ts';
 import { DEFINITIONS } from './products/index.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
 import { readSchedules } from './schedules.ts';
+import { readDocumentation } from './sentences/documentation.ts';
 import { readLegRest } from './sentences/leg-sentence.ts';
 import { readSentences } from './sentences/read-sentences.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
@@ -111,6 +112,7 @@ export function extractTrade(
   readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
+  readDocumentation(found, prose, context.slashOrder);
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
   readTitle(found, text);
   chooseByEvidence(found, product, terms, context);

@@ -21,6 +21,7 @@ import { inEnglish } from './languages/translate.ts';
 import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
 import { locator, proseOf, sentencesOf, sentencesOfLines } from './layout/prose.ts';
+import { withLegsOfGroups } from './leg-groups.ts';
 import { checkMaturity } from './maturity.ts';
 import { foreignLanguageOf, whyNotAConfirmation } from './not-a-confirmation.ts';
 import { findParties, type Parties } from './parties/find-parties.ts';
@@ -303,7 +304,8 @@ function termEntries(
 ): readonly Entry[] {
   const single = entries.flatMap((entry) => partsOf(product, entry));
   if (product === 'NON_DELIVERABLE_FORWARD') return withReferenceCurrency(single);
-  return readLegsOfColumns(found, product, single, parties);
+  const ofColumns = readLegsOfColumns(found, product, single, parties);
+  return withLegsOfGroups(found, product, ofColumns, parties);
 }
 
 function flagText(found: FoundFields, text: PositionedText): void {

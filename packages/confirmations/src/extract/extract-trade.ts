@@ -305,7 +305,7 @@ function termEntries(
   const single = entries.flatMap((entry) => partsOf(product, entry));
   if (product === 'NON_DELIVERABLE_FORWARD') return withReferenceCurrency(single);
   const ofColumns = readLegsOfColumns(found, product, single, parties);
-  return withLegsOfGroups(found, product, ofColumns, parties);
+  return withLegsOfGroups(found, ofColumns, parties, DEFINITIONS[product].legPayers);
 }
 
 function flagText(found: FoundFields, text: PositionedText): void {

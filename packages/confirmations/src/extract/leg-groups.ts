@@ -1,17 +1,16 @@
-import { otherSide, type Product, type Source } from '@trade-matching/domain';
+import { otherSide, type Source } from '@trade-matching/domain';
 import type { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import type { Parties } from './parties/find-parties.ts';
-import { DEFINITIONS } from './products/index.ts';
+import type { ProductDefinition } from './products/definition.ts';
 import { readFrequency } from './values/terms.ts';
 import { FLOATING_INDEX } from './vocabulary/floating-indices.ts';
 import { legOf } from './vocabulary/term.ts';
 
 /** The entries under one heading, or in one column below it. */
-interface Group {
+export interface Group {
   readonly heading: string;
-  readonly isColumn: boolean;
   readonly entries: Entry[];
 }
 
@@ -24,11 +23,10 @@ type SwapLeg = 'fixed' | 'floating';
  */
 export function withLegsOfGroups(
   found: FoundFields,
-  product: Product,
   entries: readonly Entry[],
   parties: Parties,
+  payers: ProductDefinition['legPayers'],
 ): readonly Entry[] {
-  const payers = DEFINITIONS[product].legPayers;
   if (!payers?.fixed || !payers.floating) return entries;
   const groups = groupsOf(entries);
   const legs = new Map<Group, SwapLeg>();
@@ -54,13 +52,13 @@ export function withLegsOfGroups(
   });
 }
 
-function groupsOf(entries: readonly Entry[]): Group[] {
+/** The entries by the headings that they stand under. */
+export function groupsOf(entries: readonly Entry[]): Group[] {
   const groups = new Map<string, Group>();
   for (const entry of entries) {
     const key = `${entry.section}\n${entry.column ?? ''}`;
     const group = groups.get(key) ?? {
       heading: entry.column ?? entry.section,
-      isColumn: entry.column !== undefined,
       entries: [],
     };
     group.entries.push(entry);

@@ -29,7 +29,7 @@ const firstLeg = ({ terms }: Leg): { readonly [T in keyof LegTerms]?: TradeField
 /** Two legs in two currencies, each fixed or floating. The legs are in order of their currency. */
 export const crossCurrencySwap: ProductDefinition = {
   names: [
-    /cross[\s-]*currency\s+(?:[\w/-]+\s+){0,3}swap|\bcurrency (?:basis )?swap\b|\bxccy\b|\bccs\b|w[äa]hrungsswap|swap de devises|swap de divisas|swap su valute/i,
+    /cross[\s-]*currency\s+(?:[\w/-]+\s+){0,3}swap|(?<!\bsingle[\s-])\bcurrency (?:basis )?swap\b|\bxccy\b|\bccs\b|w[äa]hrungsswap|swap de devises|swap de divisas|swap su valute/i,
   ],
   terms: [
     { labels: ['initial exchange date', 'first exchange date'], read: read.date('initial_exchange_date') },
@@ -61,7 +61,7 @@ export const crossCurrencySwap: ProductDefinition = {
     );
   },
   read({ found, entries, context, parties }) {
-    const legs = twoLegs(entries, context);
+    const legs = twoLegs(entries, context, parties);
     if (!legs) return;
     // `Party A Currency Amount` and `Party B Currency Amount` beside legs that are fixed and floating.
     const amounts = entries.flatMap((entry) => {

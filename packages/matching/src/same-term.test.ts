@@ -25,6 +25,8 @@ test.each<[TradeField, string, string]>([
   ['restructuring', 'XR14', 'No Restructuring'],
   ['restructuring', 'MM14', 'Mod-Mod-R'],
   ['business_centers', 'New York, Modified Following', 'New York'],
+  ['business_centers', 'LON NYC', 'London and New York'],
+  ['business_centers', 'NYC + USGS', 'New York and U.S. Government Securities'],
   [
     'business_centers',
     'Any day other than (i) a Saturday or a Sunday, or (ii) a day on which banking institutions in New York are obligated by law to be closed.',

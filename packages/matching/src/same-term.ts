@@ -135,6 +135,24 @@ const CENTERS: ReadonlyMap<string, string> = new Map([
   ['target2', 'target'],
   ['target 2', 'target'],
   ['t2', 'target'],
+  ['lon', 'london'],
+  ['ldn', 'london'],
+  ['nyk', 'new york'],
+  ['ny', 'new york'],
+  ['syd', 'sydney'],
+  ['tok', 'tokyo'],
+  ['tyo', 'tokyo'],
+  ['par', 'paris'],
+  ['fra', 'frankfurt'],
+  ['ffm', 'frankfurt'],
+  ['zur', 'zurich'],
+  ['zrh', 'zurich'],
+  ['hkg', 'hong kong'],
+  ['sin', 'singapore'],
+  ['tor', 'toronto'],
+  ['tgt', 'target'],
+  ['target settlement', 'target'],
+  ['us government securities', 'u s government securities'],
   ['jpto', 'tokyo'],
   ['chzu', 'zurich'],
   ['frpa', 'paris'],
@@ -174,7 +192,14 @@ const CITIES: ReadonlySet<string> = new Set(
 
 // Whichever city comes first.
 function places(value: string): string {
-  const named = value.split(/[,;/]|\band\b|&/i).map((place) => normaliseText(place).replace(NO_PLACE, '').trim());
+  const named = value
+    .split(/[,;/+]|\band\b|&/i)
+    .map((place) => normaliseText(place).replace(NO_PLACE, '').trim())
+    .flatMap((place) => {
+      // `NYC USGS`: codes that nothing but a space parts.
+      const codes = place.split(' ');
+      return codes.every((code) => CENTERS.has(code)) ? codes : [place];
+    });
   const cities = named.flatMap((place) => (place.split(' ').length > WORDS_OF_A_CITY ? citiesIn(place) : [place]));
   const centers = [...new Set(cities.filter(Boolean).map((city) => CENTERS.get(city) ?? city))];
   return centers.length > 0 ? centers.sort().join(', ') : normaliseText(value);

@@ -26,6 +26,8 @@ const firstLeg = ({ terms }: Leg): { readonly [T in keyof LegTerms]?: TradeField
       }),
 });
 
+const currencyOfIndex = ({ terms }: Leg): string | undefined => /^([A-Z]{3})-/.exec(terms.index ?? '')?.[1];
+
 /** Two legs in two currencies, each fixed or floating. The legs are in order of their currency. */
 export const crossCurrencySwap: ProductDefinition = {
   names: [
@@ -70,8 +72,17 @@ export const crossCurrencySwap: ProductDefinition = {
       const amount = read.amount('notional', 'currency')(entry.value, context);
       return payer && amount.kind === 'fields' ? [{ payer, entry, fields: amount.fields }] : [];
     });
+    // `USD Notional` and `JPY Notional` apart from the legs: each is of the leg whose index is in its currency.
+    const notionals = entries.flatMap((entry) => {
+      const reading = read.amount('notional', 'currency')(entry.value, context);
+      return /^[A-Z]{3} (?:notional|principal)(?: amount)?\s*:?$/i.test(entry.label) && reading.kind === 'fields'
+        ? [{ entry, fields: reading.fields }]
+        : [];
+    });
     const withAmounts = withBothPayers(legs).map((leg): Leg => {
-      const own = amounts.find(({ payer }) => payer === leg.terms.payer);
+      const own =
+        amounts.find(({ payer }) => payer === leg.terms.payer) ??
+        notionals.find(({ fields }) => fields.currency === currencyOfIndex(leg));
       if (!own || leg.terms.notional !== undefined) return leg;
       const { notional = '', currency = '' } = own.fields;
       return {

@@ -18,7 +18,9 @@ export const OPTION_TERMS: readonly Term[] = [
     read: read.party('buyer'),
   },
   {
-    labels: list('premium | premium amount | option premium | total premium | premium payable'),
+    labels: list(
+      'premium | premium amount | option premium | total premium | premium payable | premium we pay | premium we receive',
+    ),
     read: read.premium,
   },
   {

@@ -7,6 +7,14 @@ const NO_MARGIN =
   /[\s,]+(?:flat|(?:with )?no (?:spread|margin)|without (?:a |any )?(?:spread|margin)|ohne (?:marge|aufschlag|zuschlag)|sans marge|sin (?:margen|diferencial)|senza (?:spread|margine))\s*$/i;
 const DESIGNATED =
   /[\s,]+(?:with (?:a )?)?designated maturity(?: of)?[\s:]*((?:\d{1,2}|one|three|six|twelve)[\s-]?(?:months?|m))\b/i;
+/** `EURIBOR für Dreimonatsgelder`. */
+const IN_MONTHS = /[\s,]+für\s+(ein|drei|sechs|zwölf)monats?(?:gelder?|geld)\b/i;
+const MONTHS: ReadonlyMap<string, number> = new Map([
+  ['ein', 1],
+  ['drei', 3],
+  ['sechs', 6],
+  ['zwölf', 12],
+]);
 const COMPOUNDED_WORDS =
   /\b(?:daily|compound(?:ed|ing)?|in arrears|ois|average|kapitalisiert|composé|capitalizado|rate)\b|[-(),]/gi;
 
@@ -24,8 +32,9 @@ export function indexLiteral(text: string): {
   readonly isFlat: boolean;
 } {
   let literal = text.replace(SOURCE, ' ').replace(/\s+/g, ' ').trim();
-  const tenor = DESIGNATED.exec(literal)?.[1];
-  literal = literal.replace(DESIGNATED, '');
+  const months = IN_MONTHS.exec(literal);
+  const tenor = DESIGNATED.exec(literal)?.[1] ?? (months && `${MONTHS.get((months[1] ?? '').toLowerCase())} months`);
+  literal = literal.replace(DESIGNATED, '').replace(IN_MONTHS, '');
   // `compounded SOFR + 45 bp, Act/360, 3M`: the rate, then how it accrues and when it is paid.
   const parts = literal.split(/,\s+/);
   const accrual = parts.findIndex((part, i) => i > 0 && readDayCount(part) !== undefined);
@@ -34,7 +43,7 @@ export function indexLiteral(text: string): {
     literal = parts.slice(0, accrual).join(', ');
   }
   const isFlat = NO_MARGIN.test(literal);
-  return { literal: literal.replace(NO_MARGIN, '').trim(), isFlat, ...(tenor === undefined ? {} : { tenor }) };
+  return { literal: literal.replace(NO_MARGIN, '').trim(), isFlat, ...(tenor ? { tenor } : {}) };
 }
 
 /**

@@ -71,6 +71,7 @@ function nameOfProduct(text: PositionedText, entries: readonly Entry[]): Naming 
     entries.some(({ label, value, column, section }) =>
       [label, column, section, value].some((text) => text !== undefined && legOf(text) === leg),
     ) ||
+    (leg === 'fixed' && entries.some(statesFixedRate)) ||
     (leg === 'floating' && entries.some(({ value }) => value.length < LONGEST_INDEX && FLOATING_INDEX.test(value)));
   const inPercent = entries.some(({ value }) => /\d\s?%|per\s?cent|\bbps?\b/i.test(value));
   if (swap !== undefined && inPercent && says('fixed') && says('floating'))
@@ -79,6 +80,11 @@ function nameOfProduct(text: PositionedText, entries: readonly Entry[]): Naming 
   return anywhere && { kind: 'product', product: anywhere, literal: anywhere };
 }
 
+/** `Coupon: 2.95%`: a rate in per cent that names no index. */
+const statesFixedRate = ({ label, value }: Entry) =>
+  /^(?:coupon|rate|interest rate)$/.test(canonicalLabel(label)) &&
+  /\d\s?(?:%|per\s?cent)/i.test(value) &&
+  !FLOATING_INDEX.test(value);
 /** A swap, or what others call one where only its rates are meant. */
 const SOME_SWAP =
   /\bswap\b|\binterest rate (?:hedge|hedging|protection)\b|\bzins(?:sicherung|absicherung)|\bcouverture de taux\b/i;

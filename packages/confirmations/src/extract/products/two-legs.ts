@@ -63,7 +63,10 @@ export function twoLegs(entries: readonly Entry[], context: ReadingContext, part
       else if (OF_BOTH_LEGS.test(plain)) shared.push(entry);
       last = mark ?? last;
     }
-    const read = [...legs.values()].map((leg) => legOfEntries([...leg, ...shared], context));
+    const read = [...legs.values()].map((leg) => {
+      const heading = leg[0]?.column ?? leg[0]?.section ?? '';
+      return withPayerOf({ heading, entries: leg }, legOfEntries([...leg, ...shared], context), parties);
+    });
     const [first, second] = read;
     if (first && second && read.length === 2 && isLeg(first) && isLeg(second)) return [first, second];
   }

@@ -18,10 +18,15 @@ test.each<[TradeField, string, string]>([
   ['floating_rate_index', 'EURIBOR', 'EUR-EURIBOR-Reuters'],
   ['floating_rate_index', 'CME Term SOFR', 'USD-SOFR CME Term'],
   ['designated_maturity', '12M', '1Y'],
+  ['master_agreement', 'ISDA 2002', '2002 ISDA Master Agreement'],
+  ['master_agreement', 'ISDA 1992', 'ISDA Master Agreement'],
+  ['master_agreement', 'Convention-Cadre FBF', 'FBF master agreement'],
   ['index_series', 'Series 42', '42'],
   ['restructuring', 'XR14', 'No Restructuring'],
   ['restructuring', 'MM14', 'Mod-Mod-R'],
   ['business_centers', 'New York, Modified Following', 'New York'],
+  ['business_centers', 'LON NYC', 'London and New York'],
+  ['business_centers', 'NYC + USGS', 'New York and U.S. Government Securities'],
   [
     'business_centers',
     'Any day other than (i) a Saturday or a Sunday, or (ii) a day on which banking institutions in New York are obligated by law to be closed.',
@@ -38,6 +43,8 @@ test.each<[TradeField, string, string]>([
 });
 
 test.each<[TradeField, string, string]>([
+  ['master_agreement', 'ISDA 1992', 'ISDA 2002'],
+  ['master_agreement', 'ISDA Master Agreement', 'Convention-Cadre FBF'],
   ['settlement_rate_option', 'BRL PTAX (BRL09)', 'BRL12'],
   ['settlement_rate_option', 'BRL PTAX (BRL09)', 'EMTA Industry Survey Rate (BRL09)'],
   ['settlement_rate_option', 'SFEMC Indicative Survey Rate', 'INR SFEMC Indicative Survey Rate'],

@@ -11,6 +11,7 @@ const IDENTIFIER_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>(['reference'
 /** Whether two documents say one term in two ways: numbers, dates and names within tolerance are not asked here. */
 export function isSameTerm(field: TradeField, ours: string, theirs: string): boolean {
   if (field === 'underlier') return isSameShare(ours, theirs);
+  if (field === 'master_agreement') return isSameAgreement(ours, theirs);
   return canonicalTerm(field, ours) === canonicalTerm(field, theirs);
 }
 
@@ -94,6 +95,23 @@ function shareKey(value: string): string {
   return name || isin || ric || normaliseText(value);
 }
 
+/** The kinds of framework agreement, by the words that their names share in every language. */
+const AGREEMENT_FAMILIES: readonly (readonly [RegExp, string])[] = [
+  [/\bisda\b/, 'isda'],
+  [/\bfbf\b|\bconvention cadre\b/, 'fbf'],
+  [/\brahmenvertrag\b/, 'rahmenvertrag'],
+  [/\bcmof\b|\bcontrato marco\b/, 'cmof'],
+];
+
+/** `2002 ISDA Master Agreement` and `ISDA Master Agreement` are one form; 1992 and 2002 are two. */
+function isSameAgreement(ours: string, theirs: string): boolean {
+  const [a, b] = [normaliseText(ours), normaliseText(theirs)];
+  const family = (plain: string) => AGREEMENT_FAMILIES.find(([name]) => name.test(plain))?.[1] ?? plain;
+  const form = (plain: string) => /\b(?:19|20)\d\d\b/.exec(plain)?.[0];
+  const [formA, formB] = [form(a), form(b)];
+  return family(a) === family(b) && (formA === undefined || formB === undefined || formA === formB);
+}
+
 /** Either currency may come first: `EUR_PUT_USD_CALL`, `USD_CALL_EUR_PUT`. */
 function optionType(value: string): string {
   return (value.match(/[A-Z]{3}_(?:PUT|CALL)/g) ?? [value]).sort().join('_');
@@ -117,6 +135,24 @@ const CENTERS: ReadonlyMap<string, string> = new Map([
   ['target2', 'target'],
   ['target 2', 'target'],
   ['t2', 'target'],
+  ['lon', 'london'],
+  ['ldn', 'london'],
+  ['nyk', 'new york'],
+  ['ny', 'new york'],
+  ['syd', 'sydney'],
+  ['tok', 'tokyo'],
+  ['tyo', 'tokyo'],
+  ['par', 'paris'],
+  ['fra', 'frankfurt'],
+  ['ffm', 'frankfurt'],
+  ['zur', 'zurich'],
+  ['zrh', 'zurich'],
+  ['hkg', 'hong kong'],
+  ['sin', 'singapore'],
+  ['tor', 'toronto'],
+  ['tgt', 'target'],
+  ['target settlement', 'target'],
+  ['us government securities', 'u s government securities'],
   ['jpto', 'tokyo'],
   ['chzu', 'zurich'],
   ['frpa', 'paris'],
@@ -156,7 +192,14 @@ const CITIES: ReadonlySet<string> = new Set(
 
 // Whichever city comes first.
 function places(value: string): string {
-  const named = value.split(/[,;/]|\band\b|&/i).map((place) => normaliseText(place).replace(NO_PLACE, '').trim());
+  const named = value
+    .split(/[,;/+]|\band\b|&/i)
+    .map((place) => normaliseText(place).replace(NO_PLACE, '').trim())
+    .flatMap((place) => {
+      // `NYC USGS`: codes that nothing but a space parts.
+      const codes = place.split(' ');
+      return codes.every((code) => CENTERS.has(code)) ? codes : [place];
+    });
   const cities = named.flatMap((place) => (place.split(' ').length > WORDS_OF_A_CITY ? citiesIn(place) : [place]));
   const centers = [...new Set(cities.filter(Boolean).map((city) => CENTERS.get(city) ?? city))];
   return centers.length > 0 ? centers.sort().join(', ') : normaliseText(value);

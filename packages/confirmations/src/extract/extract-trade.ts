@@ -21,6 +21,7 @@ import { inEnglish } from './languages/translate.ts';
 import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
 import { locator, proseOf, sentencesOf, sentencesOfLines } from './layout/prose.ts';
+import { withLegsOfGroups } from './leg-groups.ts';
 import { checkMaturity } from './maturity.ts';
 import { foreignLanguageOf, whyNotAConfirmation } from './not-a-confirmation.ts';
 import { findParties, type Parties } from './parties/find-parties.ts';
@@ -31,6 +32,7 @@ import { findProduct } from './product.ts';
 import { DEFINITIONS } from './products/index.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
 import { readSchedules } from './schedules.ts';
+import { readDocumentation } from './sentences/documentation.ts';
 import { readLegRest } from './sentences/leg-sentence.ts';
 import { readSentences } from './sentences/read-sentences.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
@@ -111,6 +113,7 @@ export function extractTrade(
   readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
+  readDocumentation(found, prose, context.slashOrder);
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
   readTitle(found, text);
   chooseByEvidence(found, product, terms, context);
@@ -301,7 +304,8 @@ function termEntries(
 ): readonly Entry[] {
   const single = entries.flatMap((entry) => partsOf(product, entry));
   if (product === 'NON_DELIVERABLE_FORWARD') return withReferenceCurrency(single);
-  return readLegsOfColumns(found, product, single, parties);
+  const ofColumns = readLegsOfColumns(found, product, single, parties);
+  return withLegsOfGroups(found, ofColumns, parties, DEFINITIONS[product].legPayers);
 }
 
 function flagText(found: FoundFields, text: PositionedText): void {

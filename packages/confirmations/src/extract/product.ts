@@ -4,6 +4,7 @@ import { canonicalLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import { otherProductIn } from './not-a-confirmation.ts';
 import { DEFINITIONS } from './products/index.ts';
+import { FLOATING_INDEX } from './vocabulary/floating-indices.ts';
 import { termFor } from './vocabulary/index.ts';
 import { legOf } from './vocabulary/term.ts';
 
@@ -51,12 +52,14 @@ function nameOfProduct(text: PositionedText, entries: readonly Entry[]): Naming 
     if (product && (byTerms === undefined || byTerms === product)) return { kind: 'product', product, literal: line };
   }
   if (byTerms) return { kind: 'product', product: byTerms, literal: byTerms };
-  const swap = lines.slice(0, TITLE_LINES).find((line) => line.length < LONGEST_TITLE && /\bswap\b/i.test(line));
+  const swap = lines.slice(0, TITLE_LINES).find((line) => line.length < LONGEST_TITLE && SOME_SWAP.test(line));
   // A swap with a fixed and a floating side and nothing else in its name is one of rates.
   const says = (leg: 'fixed' | 'floating') =>
     entries.some(({ label, value, column, section }) =>
       [label, column, section, value].some((text) => text !== undefined && legOf(text) === leg),
-    );
+    ) ||
+    (leg === 'fixed' && entries.some(statesFixedRate)) ||
+    (leg === 'floating' && entries.some(({ value }) => value.length < LONGEST_INDEX && FLOATING_INDEX.test(value)));
   const inPercent = entries.some(({ value }) => /\d\s?%|per\s?cent|\bbps?\b/i.test(value));
   if (swap !== undefined && inPercent && says('fixed') && says('floating'))
     return { kind: 'product', product: 'INTEREST_RATE_SWAP', literal: swap };
@@ -64,6 +67,15 @@ function nameOfProduct(text: PositionedText, entries: readonly Entry[]): Naming 
   return anywhere && { kind: 'product', product: anywhere, literal: anywhere };
 }
 
+/** `Coupon: 2.95%`: a rate in per cent that names no index. */
+const statesFixedRate = ({ label, value }: Entry) =>
+  /^(?:coupon|rate|interest rate)$/.test(canonicalLabel(label)) &&
+  /\d\s?(?:%|per\s?cent)/i.test(value) &&
+  !FLOATING_INDEX.test(value);
+/** A swap, or what others call one where only its rates are meant. */
+const SOME_SWAP =
+  /\bswap\b|\binterest rate (?:hedge|hedging|protection)\b|\bzins(?:sicherung|absicherung)|\bcouverture de taux\b/i;
+const LONGEST_INDEX = 80;
 const TITLE_LINES = 12;
 const LONGEST_TITLE = 120;
 

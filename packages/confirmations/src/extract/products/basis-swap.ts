@@ -26,8 +26,8 @@ export const basisSwap: ProductDefinition = {
     if (named !== 'INTEREST_RATE_SWAP' || entries.some(({ label }) => /\bfixed\b/i.test(label))) return false;
     return entries.filter(({ label }) => /\bfloating rate option\b/i.test(label)).length > 1;
   },
-  read({ found, entries, context }) {
-    const legs = twoLegs(entries, context);
+  read({ found, entries, context, parties }) {
+    const legs = twoLegs(entries, context, parties);
     if (!legs) return;
     const [first, second] = inOrder(withBothPayers(legs));
     addLeg(found, first, {

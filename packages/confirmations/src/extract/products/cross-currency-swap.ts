@@ -26,10 +26,12 @@ const firstLeg = ({ terms }: Leg): { readonly [T in keyof LegTerms]?: TradeField
       }),
 });
 
+const currencyOfIndex = ({ terms }: Leg): string | undefined => /^([A-Z]{3})-/.exec(terms.index ?? '')?.[1];
+
 /** Two legs in two currencies, each fixed or floating. The legs are in order of their currency. */
 export const crossCurrencySwap: ProductDefinition = {
   names: [
-    /cross[\s-]*currency\s+(?:[\w/-]+\s+){0,3}swap|\bcurrency (?:basis )?swap\b|\bxccy\b|\bccs\b|w[äa]hrungsswap|swap de devises|swap de divisas|swap su valute/i,
+    /cross[\s-]*currency\s+(?:[\w/-]+\s+){0,3}swap|(?<!\bsingle[\s-])\bcurrency (?:basis )?swap\b|\bxccy\b|\bccs\b|w[äa]hrungsswap|swap de devises|swap de divisas|swap su valute/i,
   ],
   alwaysNamed: true,
   terms: [
@@ -62,7 +64,7 @@ export const crossCurrencySwap: ProductDefinition = {
     );
   },
   read({ found, entries, context, parties }) {
-    const legs = twoLegs(entries, context);
+    const legs = twoLegs(entries, context, parties);
     if (!legs) return;
     // `Party A Currency Amount` and `Party B Currency Amount` beside legs that are fixed and floating.
     const amounts = entries.flatMap((entry) => {
@@ -71,8 +73,17 @@ export const crossCurrencySwap: ProductDefinition = {
       const amount = read.amount('notional', 'currency')(entry.value, context);
       return payer && amount.kind === 'fields' ? [{ payer, entry, fields: amount.fields }] : [];
     });
+    // `USD Notional` and `JPY Notional` apart from the legs: each is of the leg whose index is in its currency.
+    const notionals = entries.flatMap((entry) => {
+      const reading = read.amount('notional', 'currency')(entry.value, context);
+      return /^[A-Z]{3} (?:notional|principal)(?: amount)?\s*:?$/i.test(entry.label) && reading.kind === 'fields'
+        ? [{ entry, fields: reading.fields }]
+        : [];
+    });
     const withAmounts = withBothPayers(legs).map((leg): Leg => {
-      const own = amounts.find(({ payer }) => payer === leg.terms.payer);
+      const own =
+        amounts.find(({ payer }) => payer === leg.terms.payer) ??
+        notionals.find(({ fields }) => fields.currency === currencyOfIndex(leg));
       if (!own || leg.terms.notional !== undefined) return leg;
       const { notional = '', currency = '' } = own.fields;
       return {

@@ -12,7 +12,7 @@ export const FREQUENCY = list(`
     interest frequency | pay periods | paid | payable | interest period | calculation periods |
     payment dates frequency | roll frequency | calculation period frequency | payment interval |
     interest payment dates | settlement frequency | period ends | calculation period | payment schedule |
-    payment period frequency
+    payment period frequency | payment
   `);
 export const PAYER = list(`
     payer | leg payer | rate payer | amount payer | payor | paid by | rate payor | pays | party |
@@ -20,7 +20,7 @@ export const PAYER = list(`
   `);
 const FIRST_PAYMENT = list(`
     first payment date | first payment | first coupon date | first payment on | first interest payment date |
-    initial payment date | first pay date | first payer payment date
+    initial payment date | first pay date | first payer payment date | first coupon
   `);
 const FINAL_PAYMENT = list(`
     final payment date | last payment date | last regular payment date | final payment | last payment |

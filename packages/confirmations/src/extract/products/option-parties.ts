@@ -6,19 +6,21 @@ export const OPTION_TERMS: readonly Term[] = [
   {
     labels: list(`
         seller | option seller | writer | grantor | swaption seller | cap seller | floor seller | sold by | receiver of premium |
-        seller of swaption | seller of cap | seller of floor | floating rate payer
+        short | seller of swaption | seller of cap | seller of floor | floating rate payer
       `),
     read: read.party('seller'),
   },
   {
     labels: list(`
         buyer | option buyer | holder | purchaser | swaption buyer | cap buyer | floor buyer | bought by | premium payer |
-        buyer of swaption | buyer of cap | buyer of floor | fixed rate payer | fixed amount payer
+        long | buyer of swaption | buyer of cap | buyer of floor | fixed rate payer | fixed amount payer
       `),
     read: read.party('buyer'),
   },
   {
-    labels: list('premium | premium amount | option premium | total premium | premium payable'),
+    labels: list(
+      'premium | premium amount | option premium | total premium | premium payable | premium we pay | premium we receive',
+    ),
     read: read.premium,
   },
   {

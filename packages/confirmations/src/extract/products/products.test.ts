@@ -47,6 +47,54 @@ const CONFIRMATIONS: readonly { readonly name: string; readonly text: string; re
     },
   },
   {
+    name: 'a basis swap, its legs by their headings',
+    text: `${HEAD}\nRe: Single Currency Basis Swap${DATES}
+      Notional: | EUR 35,000,000.00
+      Leg 1 - We pay
+      Index: | EURIBOR 1M
+      Margin: | 6.5 bp
+      Basis: | Act/360
+      Leg 2 - We receive
+      Index: | EURIBOR 3M
+      Margin: | 0 bp
+      Basis: | Act/360`,
+    says: {
+      product: 'BASIS_SWAP',
+      floating_rate_payer: 'BANK',
+      designated_maturity: '1M',
+      spread_bps: '6.5',
+      second_rate_payer: 'COUNTERPARTY',
+      second_designated_maturity: '3M',
+    },
+  },
+  {
+    name: 'an overnight index swap, which is no equity swap',
+    text: `${HEAD}\nOVERNIGHT INDEX SWAP CONFIRMATION${DATES}
+      Notional Amount: | GBP 18,000,000.00
+      Fixed Rate Payer: | Orion Capital Partners LLC
+      Fixed Rate: | 4.0125%
+      Floating Rate Payer: | Harbour & Vale Bank plc
+      Floating Rate Option: | GBP-SONIA-OIS Compound`,
+    says: { product: 'INTEREST_RATE_SWAP', fixed_rate: '4.0125', fixed_rate_payer: 'COUNTERPARTY' },
+  },
+  {
+    name: 'a swap that is called a hedge, by its two rates',
+    text: `${HEAD}\nYour interest rate hedge${DATES}
+      Notional Amount: | EUR 9,000,000.00
+      Pay side (Orion Capital Partners pays)
+      Coupon: | 2.615%
+      Receive side (Harbour & Vale Bank pays)
+      Index: | EURIBOR 6M + 20 bps`,
+    says: {
+      product: 'INTEREST_RATE_SWAP',
+      fixed_rate_payer: 'COUNTERPARTY',
+      fixed_rate: '2.615',
+      floating_rate_index: 'EUR-EURIBOR',
+      designated_maturity: '6M',
+      spread_bps: '20',
+    },
+  },
+  {
     name: 'a cross-currency swap that is called a swap',
     text: `${HEAD}\nRe: Swap Transaction${DATES}
       Fixed Amounts:

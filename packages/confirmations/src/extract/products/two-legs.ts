@@ -2,6 +2,8 @@ import { otherSide, type Source, type TradeField } from '@trade-matching/domain'
 import type { FoundFields } from '../found-fields.ts';
 import { canonicalLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
+import { type Group, groupsOf, payerOfHeading } from '../leg-groups.ts';
+import type { Parties } from '../parties/find-parties.ts';
 import { splitIndex } from '../sentences/leg-sentence.ts';
 import { amountIn, percentIn, spreadIn } from '../values/numbers.ts';
 import type { ReadingContext } from '../values/readers.ts';
@@ -47,7 +49,7 @@ function markOf(text: string, marker: Marker): string | undefined {
  * The two legs of a swap whose legs have the same labels. A leg's entries share a mark in their label, column or section;
  * where nothing marks them, the second time that a label stands is the second leg's.
  */
-export function twoLegs(entries: readonly Entry[], context: ReadingContext): [Leg, Leg] | undefined {
+export function twoLegs(entries: readonly Entry[], context: ReadingContext, parties: Parties): [Leg, Leg] | undefined {
   for (const marker of ['number', 'kind', 'party'] as const) {
     const legs = new Map<string, Entry[]>();
     const shared: Entry[] = [];
@@ -61,10 +63,19 @@ export function twoLegs(entries: readonly Entry[], context: ReadingContext): [Le
       else if (OF_BOTH_LEGS.test(plain)) shared.push(entry);
       last = mark ?? last;
     }
-    const read = [...legs.values()].map((leg) => legOfEntries([...leg, ...shared], context));
+    const read = [...legs.values()].map((leg) => {
+      const heading = leg[0]?.column ?? leg[0]?.section ?? '';
+      return withPayerOf({ heading, entries: leg }, legOfEntries([...leg, ...shared], context), parties);
+    });
     const [first, second] = read;
     if (first && second && read.length === 2 && isLeg(first) && isLeg(second)) return [first, second];
   }
+  const ofGroups = groupsOf(entries).flatMap((group) => {
+    const leg = withPayerOf(group, legOfEntries(group.entries, context), parties);
+    return isLeg(leg) ? [leg] : [];
+  });
+  const [one, other] = ofGroups;
+  if (one && other && ofGroups.length === 2) return [one, other];
   const [once, again]: [Entry[], Entry[]] = [[], []];
   const seen = new Set<string>();
   for (const entry of entries) {
@@ -74,6 +85,15 @@ export function twoLegs(entries: readonly Entry[], context: ReadingContext): [Le
   }
   const [first, second] = [legOfEntries(once, context), legOfEntries(again, context)];
   return isLeg(first) && isLeg(second) ? [first, second] : undefined;
+}
+
+/** The leg with who pays it by the heading of its group, `Fund pays`, where no label says so. */
+function withPayerOf({ heading, entries }: Group, leg: Leg, parties: Parties): Leg {
+  const payer = leg.terms.payer === undefined ? payerOfHeading(heading, parties) : undefined;
+  const [first] = entries;
+  if (!payer || !first) return leg;
+  const place = { ...first, label: heading, value: heading };
+  return { terms: { ...leg.terms, payer }, places: { ...leg.places, payer: place } };
 }
 
 function isLeg({ terms }: Leg): boolean {
@@ -109,7 +129,7 @@ const READERS: readonly (readonly [
   ['day_count', /\bday count\b|\bbasis\b/, (value) => defined({ day_count: readDayCount(value) })],
   [
     'payment_frequency',
-    /\bfrequency\b|\bpayment date\b|\bpayment period\b|\bperiod end date\b/,
+    /\bfrequency\b|^payment$|\bpayment date\b|\bpayment period\b|\bperiod end date\b/,
     (value) => defined({ payment_frequency: readFrequency(value) }),
   ],
   [

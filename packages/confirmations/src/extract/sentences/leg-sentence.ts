@@ -3,6 +3,7 @@ import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
 import { readPercent, readSpread } from '../values/numbers.ts';
+import { frequencyBehindAccrual, indexLiteral, standardIndex } from '../values/rate-index.ts';
 import { readDayCount, readFrequency, readTenor } from '../values/terms.ts';
 
 type Place = Pick<Entry, 'page' | 'line' | 'label' | 'value'>;
@@ -22,9 +23,9 @@ const PLUS =
  * `EUR-EURIBOR-Reuters 6M + 0.15%, semi-annually, ACT/360`.
  */
 export function readLegSentence(found: FoundFields, product: Product, payer: Source, text: string, place: Place): void {
-  const index = ISDA_INDEX.exec(text)?.[0];
-  const floating =
-    index !== undefined || /\bfloating\b|\bvariabel|\bvariab[il]|\bflottant/i.test(text) || NAMED_INDEX.test(text);
+  const short = SHORT_INDEX.exec(text);
+  const index = ISDA_INDEX.exec(text)?.[0] ?? short?.[2] ?? NAMED_INDEX.exec(text)?.[0];
+  const floating = index !== undefined || /\bfloating\b|\bvariabel|\bvariab[il]|\bflottant/i.test(text);
   // `Actual/365 (Fixed)` is a day count.
   const saysFixed = /\bfixed\b|\bfest(?:er|e|zins\w*)?\b|\bfixe\b|\bfijo\b|\bfisso\b/i.test(
     text.replace(/365\s*[.(]?\s*fixed\)?/gi, ' '),
@@ -51,11 +52,15 @@ export function readLegSentence(found: FoundFields, product: Product, payer: Sou
     give('fixed_rate', rate === undefined ? undefined : readPercent(rate));
     return;
   }
-  give('floating_rate_index', index?.trim() ?? NAMED_INDEX.exec(text)?.[0]);
+  const period = index === undefined ? undefined : tenorBeside(text, index);
+  give('floating_rate_index', index && standardIndex(index.trim(), period !== undefined));
   give('spread_bps', readSpreadAfterIndex(text) ?? (FLAT.test(text) ? '0' : undefined));
-  const name = index ?? NAMED_INDEX.exec(text)?.[0];
-  give('designated_maturity', name === undefined ? undefined : tenorBeside(text, name));
+  give('designated_maturity', period);
 }
+
+/** `3-month EURIBOR`, `compounded SOFR`: an index that a sentence names by its short name. */
+const SHORT_INDEX =
+  /(\b\d{1,2}[\s-]?(?:months?|M)\s+)?\b((?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|ESTR|SARON|TONAR?)|€STR)(?![\w-])/;
 
 /** What says that nothing is added to an index. */
 const FLAT = /\bflat\b|\bno (?:spread|margin)\b|\bwithout (?:a )?(?:spread|margin)\b/i;
@@ -70,7 +75,12 @@ export function readLegRest(found: FoundFields, leg: 'fixed' | 'floating', place
     if (value !== undefined && found.get(field) === undefined) found.add(field, value, place, 0.9);
   };
   give(`${leg}_day_count`, readDayCount(text));
-  give(`${leg}_payment_frequency`, readFrequency(withoutTenor(text)));
+  // The words of an index, `USD-SOFR CME Term`, say nothing of when it is paid.
+  const words = withoutTenor(text)
+    .replace(ISDA_INDEX, ' ')
+    .replace(/\bterm (?=sofr|rate|\w*ibor)/gi, ' ');
+  const paid = frequencyBehindAccrual(text);
+  give(`${leg}_payment_frequency`, readFrequency(words) ?? (paid && readFrequency(paid)));
   if (leg === 'fixed') return;
   const index = ISDA_INDEX.exec(text)?.[0];
   give('spread_bps', readSpreadAfterIndex(text) ?? (FLAT.test(text) ? '0' : undefined));
@@ -100,10 +110,11 @@ function tenorBeside(text: string, index: string): string | undefined {
 }
 
 /** An index with its tenor or its spread in the same cell, each by itself. */
-export function splitIndex(text: string): { index: string; tenor: string | undefined; spread: string | undefined } {
-  const spread = readSpreadAfterIndex(text);
-  const bare = spread === undefined ? text : text.slice(0, text.search(PLUS));
-  const named = ISDA_INDEX.exec(bare)?.[0];
+export function splitIndex(given: string): { index: string; tenor: string | undefined; spread: string | undefined } {
+  const { literal: text, tenor: designated, isFlat } = indexLiteral(given);
+  const spread = readSpreadAfterIndex(text) ?? (isFlat ? '0' : undefined);
+  const plus = text.search(PLUS);
+  const bare = plus === -1 ? text : text.slice(0, plus);
   const tail =
     /^(.*[A-Za-z)])[\s,(-]+(\d{1,2}\s?[MWDY]|(?:\d{1,2}|one|three|six|twelve)[\s-](?:months?|monate?|mois|meses|mesi))\)?$/i.exec(
       bare.trim(),
@@ -113,12 +124,13 @@ export function splitIndex(text: string): { index: string; tenor: string | undef
       bare.trim(),
     );
   const [index, tenor] = tail ? [tail[1], tail[2]] : head ? [head[2], head[1]] : [bare.trim(), undefined];
-  const ownTenor = named !== undefined && tenor === undefined ? undefined : tenor;
-  return { index: (index ?? bare).trim().replace(/[,;]$/, ''), tenor: ownTenor && readTenor(ownTenor), spread };
+  const ownTenor = designated ?? tenor;
+  const name = (index ?? bare).trim().replace(/[,;]$/, '');
+  return { index: standardIndex(name, ownTenor !== undefined), tenor: ownTenor && readTenor(ownTenor), spread };
 }
 
 const PAYS =
-  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:(?:us|you)\s+|to\s+.{1,50}?\s+)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z]{2})|(?=\d[\d.,]*\s*(?:%|per\s?cent)))/g;
+  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:(?:to\s+.{1,50}?|you|us)\s+)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z]{2})|(?=\d[\d.,]*\s*(?:%|per\s?cent))|(?=(?:\d{1,2}[\s-]?(?:months?|M)\s+)?(?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|€STR|ESTR|SARON|TONAR?)\b))/g;
 
 /** Every `Party A shall pay a fixed rate …` of a text, each read up to the next. */
 export function readLegSentences(found: FoundFields, product: Product, prose: string, parties: Parties): void {

@@ -1,3 +1,4 @@
+import { documentationsIn, lawIn } from '../values/documentation.ts';
 import * as read from '../values/readers.ts';
 import { list, type Term, words } from './term.ts';
 
@@ -133,13 +134,14 @@ export const COMMON_TERMS: readonly Term[] = [
   },
   {
     labels: ['governing law', 'law', 'applicable law', 'law governing', 'governed by'],
-    read: read.text('governing_law'),
+    read: lawTerm(),
   },
   {
     labels: list(`
         master agreement | agreement | isda master agreement | isda agreement | isda master |
         governing agreement | master agreement type | agreement type | isda master agreement type |
-        governing master agreement | documentation basis | isda | master | framework agreement | governing documentation
+        governing master agreement | documentation basis | isda | master | framework agreement | governing documentation |
+        documentation | contractual basis
       `),
     read: masterAgreementTerm(),
   },
@@ -189,13 +191,22 @@ export const COMMON_TERMS: readonly Term[] = [
 ];
 
 function masterAgreementTerm(): read.ValueReader {
-  return read.reader(['master_agreement', 'master_agreement_date'], (value, context) => {
-    const version = read.masterAgreement('master_agreement')(value, context);
-    const dated = /\bdated\b/i.exec(value);
+  return read.reader(['master_agreement', 'master_agreement_date', 'governing_law'], (value, context) => {
+    const [named, ...others] = documentationsIn(value, context.slashOrder);
+    const dated = /\bdated\b|\bISDA\b(?=,?\s*\d)/i.exec(value);
     const signed = dated ? read.date('master_agreement_date')(value.slice(dated.index), context) : undefined;
     return read.fields({
-      ...(version.kind === 'fields' ? version.fields : {}),
+      ...(named && others.length === 0 ? { master_agreement: named.agreement, master_agreement_date: named.date } : {}),
+      governing_law: named && lawIn(value),
       ...(signed?.kind === 'fields' ? signed.fields : {}),
     });
+  });
+}
+
+/** The law as printed, without the full stop of its sentence and not in capitals. */
+function lawTerm(): read.ValueReader {
+  return read.reader(['governing_law'], (value, context) => {
+    const law = read.text('governing_law')(value.replace(/(?<=[a-z])\.\s*$/i, ''), context);
+    return law.kind === 'fields' && !/[a-z]/.test(value) ? read.fields({ governing_law: lawIn(value) ?? value }) : law;
   });
 }

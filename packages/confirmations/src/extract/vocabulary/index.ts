@@ -117,7 +117,7 @@ const OTHER_LABELS = list(`
     our account | amount bought | amount sold | buy amount | sell amount | buy currency | sell currency |
     currency pair | clearing | clearing house | averaging | averaging dates | automatic exercise |
     payment method | confirmation time | trade time | time of trade | status | version | trader | book |
-    netting | broker | documentation | to | from | lei from | lei to | issuing party | receiving party |
+    netting | broker | to | from | lei from | lei to | issuing party | receiving party |
     issuer of this confirmation | issuer of this confirmation lei | credit events | pricing | pricing basis |
     pricing date | determination of floating price | how the floating price is found | floating price |
     client lei | bank lei | counterparty lei | party a lei | party b lei | lei party a | lei party b | lei bank | lei counterparty | cut |

@@ -1,0 +1,111 @@
+import { otherSide, type Source } from '@trade-matching/domain';
+import type { FoundFields } from './found-fields.ts';
+import { canonicalLabel } from './labels.ts';
+import type { Entry } from './layout/entry.ts';
+import type { Parties } from './parties/find-parties.ts';
+import type { ProductDefinition } from './products/definition.ts';
+import { readFrequency } from './values/terms.ts';
+import { FLOATING_INDEX } from './vocabulary/floating-indices.ts';
+import { legOf } from './vocabulary/term.ts';
+
+/** The entries under one heading, or in one column below it. */
+export interface Group {
+  readonly heading: string;
+  readonly entries: Entry[];
+}
+
+type SwapLeg = 'fixed' | 'floating';
+
+/**
+ * Gives the entries of a swap the leg that the contents of their group say they are of: the group that states a rate in per
+ * cent is the fixed leg, the one that names an index the floating one. Reads who pays from the groups' headings. Does
+ * nothing unless exactly one group is each leg.
+ */
+export function withLegsOfGroups(
+  found: FoundFields,
+  entries: readonly Entry[],
+  parties: Parties,
+  payers: ProductDefinition['legPayers'],
+): readonly Entry[] {
+  if (!payers?.fixed || !payers.floating) return entries;
+  const groups = groupsOf(entries);
+  const legs = new Map<Group, SwapLeg>();
+  for (const group of groups) {
+    const leg = legOfGroup(group);
+    if (leg !== undefined) legs.set(group, leg);
+  }
+  const count = (leg: SwapLeg) => [...legs.values()].filter((each) => each === leg).length;
+  if (count('fixed') !== 1 || count('floating') !== 1) return entries;
+  const legOfEntry = new Map<Entry, SwapLeg>();
+  for (const [group, leg] of legs) {
+    for (const entry of group.entries) legOfEntry.set(entry, leg);
+    const side = payerOfHeading(group.heading, parties);
+    const [first] = group.entries;
+    const field = payers[leg];
+    if (!side || !first || !field) continue;
+    const { page, line } = first;
+    found.add(field, side, { page, line, label: group.heading, value: group.heading }, 0.9);
+  }
+  return entries.map((entry) => {
+    const leg = legOfEntry.get(entry);
+    return leg === undefined ? entry : ofLeg(entry, leg);
+  });
+}
+
+/** The entries by the headings that they stand under. */
+export function groupsOf(entries: readonly Entry[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const entry of entries) {
+    const key = `${entry.section}\n${entry.column ?? ''}`;
+    const group = groups.get(key) ?? {
+      heading: entry.column ?? entry.section,
+      entries: [],
+    };
+    group.entries.push(entry);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+const RATE_LABEL =
+  /^(?:rate|coupon|coupon rate|interest rate|fixed rate|fixed interest rate|fixed coupon|swap rate|rate payable)$/;
+const INDEX_LABEL =
+  /^(?:rate|index|rate option|rate index|floating rate|floating rate option|reference rate|benchmark|interest rate|coupon)$/;
+const PER_CENT = /\d\s*(?:%|per\s?cent|pct\b)/i;
+
+function legOfGroup({ heading, entries }: Group): SwapLeg | undefined {
+  const named = legOf(heading);
+  const states = (label: RegExp, value: (text: string) => boolean) =>
+    entries.some((entry) => label.test(canonicalLabel(entry.label)) && value(entry.value));
+  const fixed = states(RATE_LABEL, (text) => PER_CENT.test(text) && !FLOATING_INDEX.test(text));
+  const floating = states(INDEX_LABEL, (text) => FLOATING_INDEX.test(text));
+  if (fixed === floating || (named !== undefined && named !== (fixed ? 'fixed' : 'floating'))) return undefined;
+  return fixed ? 'fixed' : 'floating';
+}
+
+const WE_PAY = /\b(?:we pay|wir zahlen|nous payons|pagamos|paghiamo|our payments)\b/i;
+const WE_RECEIVE = /\b(?:we receive|wir erhalten|nous recevons|recibimos|riceviamo|you pay|sie zahlen|vous payez)\b/i;
+const PAYS = /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:pays|zahlt|paie|paga)\b/i;
+const RECEIVES = /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:receives|erhält|reçoit|recibe|riceve)\b/i;
+
+/** `Pay leg (Fund pays)`, `Harbour Bank receives`, `Wir zahlen`: who pays under a heading. */
+export function payerOfHeading(heading: string, parties: Parties): Source | undefined {
+  if (WE_PAY.test(heading)) return parties.issuer;
+  if (WE_RECEIVE.test(heading)) return otherSide(parties.issuer);
+  const payer = PAYS.exec(heading)?.[1];
+  if (payer !== undefined) return parties.resolve(payer);
+  const receiver = RECEIVES.exec(heading)?.[1];
+  const side = receiver === undefined ? undefined : parties.resolve(receiver);
+  return side && otherSide(side);
+}
+
+/** The entry under the heading of its leg. A maturity that says how often is when the leg is paid. */
+function ofLeg(entry: Entry, leg: SwapLeg): Entry {
+  const heading = `${leg} leg`;
+  const isFrequency = canonicalLabel(entry.label) === 'termination date' && readFrequency(entry.value) !== undefined;
+  return {
+    ...entry,
+    label: isFrequency ? 'Payment Dates' : entry.label,
+    ...(entry.column === undefined ? { section: heading } : { column: heading }),
+  };
+}

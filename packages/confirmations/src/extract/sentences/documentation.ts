@@ -1,0 +1,35 @@
+import type { TradeField } from '@trade-matching/domain';
+import type { FoundFields } from '../found-fields.ts';
+import type { SlashOrder } from '../values/dates.ts';
+import { documentationsIn, lawIn } from '../values/documentation.ts';
+
+const GOVERNED =
+  /\b(?:governed by|subject to|construed in accordance with|unterliegt|régie? par|se rige por|sometid[oa] a(?:l| la)?|regolat[oa] da(?:l|lla)?)\s+((?:and construed in accordance with\s+)?[^.;]{4,70})/gi;
+
+/**
+ * Reads the framework agreement, its date and the law from the standard clause of a confirmation. What two clauses say
+ * differently is left out.
+ */
+export function readDocumentation(found: FoundFields, prose: string, slashOrder: SlashOrder | undefined): void {
+  const clauses = documentationsIn(prose, slashOrder);
+  const governed = [...prose.matchAll(GOVERNED)].flatMap(({ 0: literal, 1: by = '' }) => {
+    const law = lawIn(by);
+    return law === undefined ? [] : [{ value: law, literal }];
+  });
+  const pick = (of: 'agreement' | 'date' | 'law') =>
+    clauses.flatMap((clause) => {
+      const value = clause[of];
+      return value === undefined ? [] : [{ value, literal: clause.literal }];
+    });
+  give(found, 'master_agreement', pick('agreement'));
+  give(found, 'master_agreement_date', pick('date'));
+  give(found, 'governing_law', [...pick('law'), ...governed]);
+}
+
+function give(found: FoundFields, field: TradeField, said: readonly { value: string; literal: string }[]): void {
+  const [first] = said;
+  if (first === undefined || found.get(field) !== undefined) return;
+  const values = new Set(said.map(({ value }) => value.toLowerCase().split(' ').sort().join(' ')));
+  if (values.size > 1) return;
+  found.add(field, first.value, { page: 0, line: 0, label: 'text', value: first.literal }, 0.9);
+}

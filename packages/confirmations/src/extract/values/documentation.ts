@@ -1,0 +1,59 @@
+import { AGREEMENTS, LAWS } from '../vocabulary/documentation.ts';
+import { dateIn, type SlashOrder } from './dates.ts';
+
+/** A framework agreement that a text names, with its date and law where they stand beside it. */
+export interface Documentation {
+  readonly agreement: string;
+  readonly date?: string;
+  readonly law?: string;
+  /** The piece of the text that says so. */
+  readonly literal: string;
+}
+
+/** An amendment or an annex has a date of its own. */
+const OF_ANOTHER_PAPER =
+  /\b(?:amend\w*|annex\w*|supplement|schedule|side letter|avenant|annexe|nachtrag|anhang|anexo|atto integrativo)\s+(?:to|of|à|zu[mr]?|al?|de)\s*(?:(?:the|our|la|dem|del|your)\s+)?$/i;
+/** What may stand between an agreement and its date. */
+const BEFORE_A_DATE =
+  /^[\s,(]*(?:(?:dated|date|dd|as|of|the|from|made|signed|concluded|entered|into|on|between|us|vom|geschlossen\w*|abgeschlossen\w*|du|conclue?|signée?|en|le|la|del?|el|suscrito|firmado|fecha|con|il|stipulato|in|data)[\s,.]+)*$/i;
+const LONGEST_CLAUSE = 200;
+
+/** The framework agreements that a text names, in its order. */
+export function documentationsIn(text: string, slashOrder: SlashOrder | undefined): Documentation[] {
+  const taken: { from: number; to: number; name: string }[] = [];
+  for (const [pattern, name] of AGREEMENTS) {
+    for (const match of text.matchAll(new RegExp(pattern.source, `g${pattern.flags}`))) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      if (taken.some((other) => from < other.to && to > other.from)) continue;
+      taken.push({ from, to, name });
+    }
+  }
+  return taken
+    .toSorted((a, b) => a.from - b.from)
+    .filter(({ from }) => !OF_ANOTHER_PAPER.test(text.slice(Math.max(0, from - 60), from)))
+    .map(({ from, to, name }) => {
+      const clause = sentenceFrom(text.slice(to, to + LONGEST_CLAUSE));
+      const { reading, before } = dateIn(clause, slashOrder);
+      const law = lawIn(clause);
+      return {
+        agreement: name,
+        ...(reading.kind === 'date' && BEFORE_A_DATE.test(before) ? { date: reading.date } : {}),
+        ...(law === undefined ? {} : { law }),
+        literal: `${text.slice(from, to)}${clause}`.trim(),
+      };
+    });
+}
+
+/** The one law that a text names, or undefined where it names none or several. */
+export function lawIn(text: string): string | undefined {
+  const named = LAWS.filter(([pattern]) => pattern.test(text));
+  return named.length === 1 ? named[0]?.[1] : undefined;
+}
+
+/** The text up to the end of its sentence: `14. März` and `dd. 3 May` end none. */
+function sentenceFrom(text: string): string {
+  const end = /(?<!\d)(?<!\b(?:No|Nr|dd|resp))\.\s+(?=\p{Lu})/u.exec(text);
+  const year = /\b(?:19|20)\d\d\.\s+(?=\p{Lu})/u.exec(text);
+  const ends = [end?.index, year && year.index + 4].filter((each) => each !== undefined && each !== null);
+  return ends.length === 0 ? text : text.slice(0, Math.min(...ends));
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { splitIndex } from '../sentences/leg-sentence.ts';
+import { frequencyBehindAccrual } from './rate-index.ts';
+
+test.each([
+  ['compounded SARON + 30 bp, Act/360, 6M', { index: 'CHF-SARON-OIS Compound', spread: '30' }],
+  ['EURIBOR 1M flat, Act/360, 1M', { index: 'EUR-EURIBOR', tenor: '1M', spread: '0' }],
+  ['6-Monats-EURIBOR (Reuters EURIBOR01)', { index: 'EUR-EURIBOR', tenor: '6M' }],
+  ['EURIBOR für Sechsmonatsgelder', { index: 'EUR-EURIBOR', tenor: '6M' }],
+  ['EURIBOR 12 Monate ohne Marge', { index: 'EUR-EURIBOR', tenor: '12M', spread: '0' }],
+  ['GBP-SONIA, Designated Maturity 3 months', { index: 'GBP-SONIA', tenor: '3M' }],
+  ['CME Term SOFR 1M - 5 bps', { index: 'USD-SOFR CME Term', tenor: '1M', spread: '-5' }],
+])('splits %s', (text, says) => {
+  expect(splitIndex(text)).toMatchObject(says);
+});
+
+test('keeps what says more than how a rate accrues', () => {
+  expect(splitIndex('EURIBOR 6M, Act/360, floored at 0.00%').index).toContain('floored at');
+});
+
+test('reads how often behind the day count alone', () => {
+  expect(frequencyBehindAccrual('SOFR, Act/360, 3M')).toBe('3M');
+  expect(frequencyBehindAccrual('EURIBOR, 3M')).toBeUndefined();
+});

@@ -1,0 +1,69 @@
+import { FLOATING_INDEX, OVERNIGHT_NAMES, TERM_NAMES } from '../vocabulary/floating-indices.ts';
+import { readDayCount } from './terms.ts';
+
+/** The page or the agent that publishes a rate: `(Reuters EURIBOR01)`. */
+const SOURCE = /\s*\((?:reuters|refinitiv|bloomberg|telerate|page|screen|seite|bildschirmseite|page écran)\b[^)]*\)/gi;
+const NO_MARGIN =
+  /[\s,]+(?:flat|(?:with )?no (?:spread|margin)|without (?:a |any )?(?:spread|margin)|ohne (?:marge|aufschlag|zuschlag)|sans marge|sin (?:margen|diferencial)|senza (?:spread|margine))\s*$/i;
+const DESIGNATED =
+  /[\s,]+(?:with (?:a )?)?designated maturity(?: of)?[\s:]*((?:\d{1,2}|one|three|six|twelve)[\s-]?(?:months?|m))\b/i;
+/** `EURIBOR für Dreimonatsgelder`. */
+const IN_MONTHS = /[\s,]+für\s+(ein|drei|sechs|zwölf)monats?(?:gelder?|geld)\b/i;
+const MONTHS: ReadonlyMap<string, number> = new Map([
+  ['ein', 1],
+  ['drei', 3],
+  ['sechs', 6],
+  ['zwölf', 12],
+]);
+const COMPOUNDED_WORDS =
+  /\b(?:daily|compound(?:ed|ing)?|in arrears|ois|average|kapitalisiert|composé|capitalizado|rate)\b|[-(),]/gi;
+
+const ACCRUAL =
+  /^(?:(?:act(?:ual)?|a|30e?)\s*\/\s*(?:36[05]\s*[lf]?|act(?:ual)?)(?:\s*\(?fixed\)?)?|\d{1,2}\s?[MY])\.?$/i;
+
+/** `quarterly`, `semi-annually in arrears`: nothing but how often. */
+const isFrequency = (part: string) =>
+  /^(?:paid |payable )?(?:monthly|quarterly|(?:semi-?)?annual(?:ly)?)(?: in arrears)?\.?$/i.test(part);
+
+/** Splits what a literal says of an index's rate from what it says besides: no margin, a day count, a frequency. */
+export function indexLiteral(text: string): {
+  readonly literal: string;
+  readonly tenor?: string;
+  readonly isFlat: boolean;
+} {
+  let literal = text.replace(SOURCE, ' ').replace(/\s+/g, ' ').trim();
+  const months = IN_MONTHS.exec(literal);
+  const tenor = DESIGNATED.exec(literal)?.[1] ?? (months && `${MONTHS.get((months[1] ?? '').toLowerCase())} months`);
+  literal = literal.replace(DESIGNATED, '').replace(IN_MONTHS, '');
+  // `compounded SOFR + 45 bp, Act/360, 3M`: the rate, then how it accrues and when it is paid.
+  const parts = literal.split(/,\s+/);
+  const accrual = parts.findIndex((part, i) => i > 0 && readDayCount(part) !== undefined);
+  const saysOnlyHow = parts.slice(Math.max(accrual, 0)).every((part) => ACCRUAL.test(part) || isFrequency(part));
+  if (accrual > 0 && saysOnlyHow && FLOATING_INDEX.test(parts.slice(0, accrual).join(', '))) {
+    literal = parts.slice(0, accrual).join(', ');
+  }
+  const isFlat = NO_MARGIN.test(literal);
+  return { literal: literal.replace(NO_MARGIN, '').trim(), isFlat, ...(tenor ? { tenor } : {}) };
+}
+
+/**
+ * An index in ISDA's name where a short name says which it is: an overnight rate that is compounded, a term rate by its
+ * own name. Anything else stays as printed.
+ */
+export function standardIndex(name: string, hasTenor: boolean): string {
+  const plain = name.trim();
+  if (/^[A-Z]{3}-/.test(plain)) return plain;
+  if (/^(?:USD[\s-])?(?:CME )?term SOFR(?: CME)?$/i.test(plain)) return 'USD-SOFR CME Term';
+  const short = plain.replace(COMPOUNDED_WORDS, ' ').replace(/\s+/g, ' ').trim().toUpperCase();
+  const overnight = OVERNIGHT_NAMES.get(short);
+  if (overnight !== undefined && /compound|\bois\b/i.test(plain) && !/average/i.test(plain)) {
+    return `${overnight}-OIS Compound`;
+  }
+  return (hasTenor && TERM_NAMES.get(plain.toUpperCase())) || plain;
+}
+
+/** How often a leg is paid where it stands last behind the day count: `…, Act/360, 3M`. */
+export function frequencyBehindAccrual(text: string): string | undefined {
+  const [, accrual = '', period] = /,\s+([^,]+),\s+(\d{1,2}\s?[MY])\s*$/i.exec(text) ?? [];
+  return readDayCount(accrual) === undefined ? undefined : period;
+}

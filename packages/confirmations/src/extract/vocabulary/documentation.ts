@@ -1,0 +1,30 @@
+/** Framework agreements by the words that name them, and the name that each is kept under. */
+export const AGREEMENTS: readonly (readonly [RegExp, string])[] = [
+  [/(?:\b2002\s+ISDA\b|\bISDA\s+2002\b)(?:\s+Master\s+Agreement\b)?/i, 'ISDA 2002'],
+  [/(?:\b1992\s+ISDA\b|\bISDA\s+1992\b)(?:\s+Master\s+Agreement\b)?/i, 'ISDA 1992'],
+  [/\bISDA\s+Master\s+Agreement\b/i, 'ISDA Master Agreement'],
+  [/\bRahmenvertrag(?:e?s)?\s+für\s+Finanztermingeschäfte\b/i, 'Rahmenvertrag für Finanztermingeschäfte'],
+  [
+    /\bConvention[-\s]Cadre\s+(?:de\s+la\s+)?FBF\b(?:\s+relative\s+aux\s+opérations\s+sur\s+instruments\s+financiers\s+à\s+terme)?|\bFBF\s+(?:Master\s+Agreement|Convention[-\s]Cadre)\b/i,
+    'Convention-Cadre FBF',
+  ],
+  [
+    /\bContrato\s+Marco\s+de\s+Operaciones\s+Financieras\b(?:\s*\(CMOF\))?|\bCMOF\b/i,
+    'Contrato Marco de Operaciones Financieras',
+  ],
+];
+
+/** Laws by how clauses name them in the languages that are read. */
+export const LAWS: readonly (readonly [RegExp, string])[] = [
+  [
+    /\benglish\s+law\b|\blaws?\s+of\s+england\b|\benglisches\s+recht\b|\bdroit\s+anglais\b|\bderecho\s+inglés\b|\b(?:diritto|legge)\s+inglese\b/i,
+    'English law',
+  ],
+  [/\bnew\s+york\s+law\b|\blaws?\s+of\s+(?:the\s+)?(?:state\s+of\s+)?new\s+york\b/i, 'New York law'],
+  [/\bfrench\s+law\b|\blaws?\s+of\s+france\b|\bdroit\s+français\b|\bfranzösisches\s+recht\b/i, 'French law'],
+  [/\bgerman\s+law\b|\blaws?\s+of\s+germany\b|\bdeutsches\s+recht\b|\bdroit\s+allemand\b/i, 'German law'],
+  [/\bspanish\s+law\b|\blaws?\s+of\s+spain\b|\b(?:derecho|ley)\s+española?\b/i, 'Spanish law'],
+  [/\bitalian\s+law\b|\blaws?\s+of\s+italy\b|\b(?:diritto|legge)\s+italiana?o?\b/i, 'Italian law'],
+  [/\birish\s+law\b|\blaws?\s+of\s+ireland\b/i, 'Irish law'],
+  [/\bjapanese\s+law\b|\blaws?\s+of\s+japan\b/i, 'Japanese law'],
+];

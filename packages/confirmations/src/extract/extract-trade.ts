@@ -26,6 +26,7 @@ import { foreignLanguageOf, whyNotAConfirmation } from './not-a-confirmation.ts'
 import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readHeadings, readLegsOfColumns } from './parties/payers.ts';
+import { readReferencesBehindNames } from './parties/references-behind-names.ts';
 import { titleReference } from './parties/title-reference.ts';
 import { findProduct } from './product.ts';
 import { DEFINITIONS } from './products/index.ts';
@@ -110,6 +111,7 @@ export function extractTrade(
   readRests(found, terms);
   readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
+  readReferencesBehindNames(found, prose, parties, source);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
   readTitle(found, text);

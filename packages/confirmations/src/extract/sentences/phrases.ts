@@ -161,6 +161,11 @@ export const COMMON_PHRASES: readonly Phrase[] = [
     gives: 'trade_date',
     read: read.date('trade_date'),
   },
+  {
+    pattern: new RegExp(`\\b(?:dealt|trade date):?\\s+(${DATE_LITERAL})`, 'i'),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
   { pattern: /\btrade date (?:of|is|being)\s+(.{6,40})/i, gives: 'trade_date', read: read.date('trade_date') },
   {
     pattern: new RegExp(`\\bon (${DATE_LITERAL}) \\((?:the )?["“]?trade date`, 'i'),

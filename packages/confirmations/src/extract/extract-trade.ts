@@ -34,6 +34,7 @@ import { partsOf, readByWords, readEntry, readNamedReferences } from './read-ent
 import { readSchedules } from './schedules.ts';
 import { readLegRest } from './sentences/leg-sentence.ts';
 import { readSentences } from './sentences/read-sentences.ts';
+import { checkSaidNotional } from './sentences/second-values.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
 import { readSupplied, type SuppliedLiterals } from './supplied-literals.ts';
@@ -120,6 +121,7 @@ export function extractTrade(
   inferCounterparts(found, product);
   resolveAmbiguousDates(found, ambiguous);
   checkMaturity(found);
+  checkSaidNotional(found, prose, context);
   found.flagMissingSchedules();
 
   const document_kind = documentKind(text, entries);

@@ -153,6 +153,10 @@ export function extractTrade(
       message: `the document does not state what this product needs: ${missing.join(', ')}`,
     });
   }
+  if (named.unsure) {
+    const message = `the document names no product; its terms are those of ${product}`;
+    found.flag({ code: 'UNSURE_VALUE', severity: 'review', message });
+  }
   flagText(found, text);
   const trade: Trade = { product, source_type: source, ...found.values };
   return {

@@ -55,5 +55,7 @@ function partInEnglish(label: string): string | undefined {
 /** A German, French, Spanish or Italian label in English, or undefined where it is none. */
 export const inEnglish: (label: string) => string | undefined = remembering(
   (label) =>
-    ENGLISH.get(normaliseLabel(label.replace(/\([^)]*\)/g, ' '))) ?? patternInEnglish(label) ?? partInEnglish(label),
+    ENGLISH.get(normaliseLabel(label.replace(/\([^)]*\)|\b[A-Z]{3}\/[A-Z]{3}\b/g, ' '))) ??
+    patternInEnglish(label) ??
+    partInEnglish(label),
 );

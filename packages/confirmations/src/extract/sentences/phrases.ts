@@ -162,6 +162,17 @@ export const COMMON_PHRASES: readonly Phrase[] = [
     read: read.date('trade_date'),
   },
   {
+    // `have on 12th May 2027 entered into`, `concluded with you, X S.A. (…), on 12th May 2027`.
+    pattern: new RegExp(`\\bon (${DATE_LITERAL}),? (?:have |has )?(?:entered into|concluded|agreed|dealt)\\b`, 'i'),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
+  {
+    pattern: new RegExp(`\\bconcluded with you, [^;]{1,110}?, on (${DATE_LITERAL})`),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
+  {
     pattern: new RegExp(`\\b(?:dealt|trade date):?\\s+(${DATE_LITERAL})`, 'i'),
     gives: 'trade_date',
     read: read.date('trade_date'),

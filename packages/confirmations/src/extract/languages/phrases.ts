@@ -4,7 +4,7 @@
  * the FBF convention-cadre, the confirmations of the Spanish CMOF, Italian forms under the ISDA and ABI texts.
  */
 export const GERMAN = `
-  abschlusstag | abschlussdatum | handelstag | handelsdatum | geschäftsabschluss | abschluss = trade date
+  abschlusstag | abschlussdatum | handelstag | handelsdatum | geschäftsabschluss | abschluss | geschäftstag = trade date
   anfangsdatum | anfangstag | beginn | laufzeitbeginn | startdatum | wirksamkeitsdatum | beginn der laufzeit = effective date
   enddatum | endtag | fälligkeit | laufzeitende | fälligkeitsdatum | endfälligkeit | beendigungstag | ende der laufzeit = termination date
   laufzeit = tenor

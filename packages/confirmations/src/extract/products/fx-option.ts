@@ -6,6 +6,7 @@ import * as read from '../values/readers.ts';
 import { readOptionStyle } from '../values/terms.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition, ProductReading } from './definition.ts';
+import { BY_DELIVERY } from './fx-terms.ts';
 
 const TERMS: readonly Term[] = [
   {
@@ -124,6 +125,7 @@ const TERMS: readonly Term[] = [
 
 /** What letters say in sentences. */
 const PHRASES: readonly Phrase[] = [
+  BY_DELIVERY,
   {
     pattern:
       /\b((?:European|American|Bermuda)n?)[- ](?:style )?(?:currency |fx |foreign exchange |vanilla )*(?:option|put|call|exercise)\b/i,

@@ -5,6 +5,7 @@ import { canonicalLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import * as read from '../values/readers.ts';
 import type { ProductDefinition, ProductReading } from './definition.ts';
+import { BY_DELIVERY } from './fx-terms.ts';
 
 const NEAR = /\b(?:near|first|initial|spot|start|1|i)\b/;
 const FAR = /\b(?:far|second|final|forward|end|2|ii)\b/;
@@ -13,7 +14,7 @@ const FAR = /\b(?:far|second|final|forward|end|2|ii)\b/;
 export const fxSwap: ProductDefinition = {
   names: [/\b(?:fx|foreign exchange|forex)\s+swap|\bswap (?:de )?(?:change|cambio)\b|\bdevisenswap\b|\bfx[\s-]swap/i],
   terms: [],
-  phrases: [],
+  phrases: [BY_DELIVERY],
   required: [
     'trade_date',
     'currency',

@@ -156,7 +156,8 @@ export const seriesNumber = simple((value) => /\b(\d{1,3})\b/.exec(value)?.[1]);
 export const creditIndex: ValueReader = reader(['reference_entity', 'index_series', 'index_version'], (value) => {
   const [, series] = /\bseries\s+(\d{1,3})\b|\bS(\d{1,2})\b/i.exec(value) ?? [];
   const [, version] = /\bversion\s+(\d{1,2})\b|\bV(\d{1,2})\b/i.exec(value) ?? [];
-  return isAbsent(value)
+  // `CDS index – buy protection` says what is done with it.
+  return isAbsent(value) || /^\s*(?:buy|sell|bought|sold)\b/i.test(value)
     ? NOTHING
     : fields({ reference_entity: value.trim(), index_series: series, index_version: version });
 });

@@ -41,3 +41,11 @@ test('a letter with a colon in it stays as it is', () => {
   ];
   expect(part(...lines).map(lineText)).toEqual(lines);
 });
+
+test('numbered terms that run over full lines are no sentences', () => {
+  const lines = [
+    '4. Holder: Molino Alto 5. Writer: Peñalba 6. Exercise price: 1.2500 EUR per unit of it',
+    '7. Premium: EUR 900.50 8. Dealt: 4 May 2027 and nothing else is said here of the trade',
+  ];
+  expect(part(...lines).map(lineText)).toEqual(lines);
+});

@@ -5,7 +5,7 @@ const FULL_LINE = 0.7;
 /** A paragraph with fewer labels is a sentence with a colon in it. */
 const FEWEST_LABELS = 3;
 /** Where a sentence ends and the next begins with a label and its colon. */
-const BEFORE_A_LABEL = /(?:(?<=[^\s.]{2}|\d)\.|(?<=\.\p{L}\.))\s+(?=\p{Lu}[^.:;]{1,48}:\s)/gu;
+const BEFORE_A_LABEL = /(?:(?<=[^\s.]{2}|\d)(?<!(?:^|\s)\d{1,2})\.|(?<=\.\p{L}\.))\s+(?=\p{Lu}[^.:;]{1,48}:\s)/gu;
 /** Where a value ends and a sentence begins that has no label. */
 const SENTENCE = /(?<=[\p{L}\d]{2})\.\s+(?=\p{Lu}\p{Ll}+)/u;
 

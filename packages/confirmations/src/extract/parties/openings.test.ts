@@ -26,7 +26,7 @@ describe('two parties in one breath', () => {
       'Molino Alto S.p.A. bought from Banco Peñalba, S.A. the option below',
       'Molino Alto S.p.A.',
       'Banco Peñalba, S.A.',
-      true,
+      false,
     ],
     [
       'Red Mesa Energy Inc. with Port Lisle Trust Company, N.A. (your ref 7)',

@@ -11,8 +11,11 @@ const BRACKETS = '(?:\\s*\\([^()]{2,70}\\))?';
 
 /** What stands between the names of the two parties; in these the first is who writes. */
 const ADDRESSES =
-  '(?:(?:hereby\\s+)?(?:confirms?|bestätigt|confirme|confirma|conferma)\\s+)?(?:to|with|an|mit|à|avec|con)|(?:has\\s+|have\\s+)?(?:bought|buys|purchased|purchases|sold|sells|granted|grants)\\b[^.;:()]{0,60}?\\s(?:from|to)';
-const JOINS = '/|and|und|et|y|e|ed';
+  '(?:(?:hereby\\s+)?(?:confirms?|bestätigt|confirme|confirma|conferma)\\s+)?(?:to|with|an|mit|à|avec|con)';
+/** A sentence that says who buys from whom may be either's. */
+const TRADES =
+  '(?:has\\s+|have\\s+)?(?:bought|buys|purchased|purchases|sold|sells|granted|grants)\\b[^.;:()]{0,60}?\\s(?:from|to)|kauft\\s+von(?:\\s+der)?|verkauft\\s+an(?:\\s+die)?';
+const JOINS = `${TRADES}|/|and|und|et|y|e|ed`;
 
 const OPENING = new RegExp(
   `(?:^|[\\s(])${NAME}${BRACKETS}\\s*,?\\s*(?:(${ADDRESSES})|(?:${JOINS}))\\s+${NAME}(?=\\s*(?:[(.,;:]|$|\\s\\p{Ll}))`,
@@ -23,7 +26,7 @@ const OPENING = new RegExp(
 export interface Opening {
   readonly first: string;
   readonly second: string;
-  /** The first writes to the second: `X to Y`, `X buys … from Y`; without it the two are only named together. */
+  /** The first writes to the second: `X to Y`, `X confirms with Y`; without it the two are only named together. */
   readonly addresses: boolean;
 }
 

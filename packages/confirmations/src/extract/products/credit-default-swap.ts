@@ -3,7 +3,7 @@ import { list, type Term, words } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition } from './definition.ts';
 import { CURRENCY_TERM, FIXED_LEG_TERMS, NOTIONAL_TERM, PAYER } from './legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
-import { UPFRONT_PHRASES, UPFRONT_TERMS } from './upfront.ts';
+import { readUpfrontActor, UPFRONT_PHRASES, UPFRONT_TERMS } from './upfront.ts';
 
 const TERMS: readonly Term[] = [
   {
@@ -163,4 +163,5 @@ export const creditDefaultSwap: ProductDefinition = {
   // The buyer of protection pays the fixed rate, its seller the floating payment.
   legPayers: { fixed: 'buyer', floating: 'seller' },
   counterparts: [['seller', 'buyer']],
+  read: readUpfrontActor,
 };

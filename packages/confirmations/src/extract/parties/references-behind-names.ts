@@ -6,7 +6,7 @@ const TOKEN = '((?=[A-Z0-9./-]*\\d{3})[A-Z]{1,6}[A-Z0-9]*(?:[-/.][A-Z0-9]+)*\\d)
 /** Right behind a name: its short name in quotes, then a reference that says it is one, or one alone in brackets. */
 const BEHIND = `\\s*,?\\s*(?:\\(\\s*(?:the\\s+)?["“«][^"”»()]{1,30}["”»]\\s*(?:\\)\\s*,?|,)?\\s*)?(?:\\(?\\s*(?:ref(?:erence)?\\.?|no\\.)\\s*:?\\s*${TOKEN}|\\(\\s*${TOKEN}\\s*\\))`;
 
-/** `Port Lisle Bank plc ("Port Lisle"), ref. NX0012`, `Seto Bank, Ltd. (FS6021)`: the reference of the party named before it. */
+/** `Port Lisle Bank plc ("Port Lisle"), ref. NX0012`, `Holt Bank, Ltd. (HX6021)`: the reference of the party named before it. */
 export function readReferencesBehindNames(found: FoundFields, prose: string, parties: Parties, source: Source): void {
   for (const [side, name] of Object.entries(parties.names) as [Source, string][]) {
     const field: TradeField = side === source ? 'trade_id' : 'other_reference';

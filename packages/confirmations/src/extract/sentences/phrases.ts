@@ -22,7 +22,7 @@ export const COMMON_PHRASES: readonly Phrase[] = [
     read: read.reference('other_reference'),
   },
   {
-    // `Nos références : OC-1`, `unser Zeichen OT-1`, `nostro riferimento T-1`, each in the forms that letters use.
+    // `Nos références : QA-1`, `unser Zeichen QB-1`, `nostro riferimento QC-1`, each in the forms that letters use.
     pattern: new RegExp(
       `\\b(?:nos références?|n/réf\\.?|unser(?:e|em)? (?:zeichen|nummer|geschäftsnummer)|ns\\.? rif(?:erimento)?\\.?|nuestra ref\\.?)\\s?:?\\s+${TOKEN}`,
       'i',
@@ -31,7 +31,7 @@ export const COMMON_PHRASES: readonly Phrase[] = [
     read: read.reference('trade_id'),
   },
   {
-    // `dortige Nummer DT-1`: the number over there.
+    // `dortige Nummer QD-1`: the number over there.
     pattern: new RegExp(
       `\\b(?:vos références?|v/réf\\.?|(?:ihr(?:e|em)?|dortige[ns]?) (?:zeichen|nummer|geschäftsnummer|referenz)|vs\\.? rif(?:erimento)?\\.?|su ref\\.?)\\s?:?\\s+${TOKEN}`,
       'i',
@@ -51,7 +51,7 @@ export const COMMON_PHRASES: readonly Phrase[] = [
     read: read.reference('other_reference'),
   },
   {
-    // `the principal terms of transaction N-771:`, `Reference: CI-26-03.`
+    // `the principal terms of transaction N-771:`, `Reference: QX-26-03.`
     pattern: new RegExp(
       `(?<![Yy]our |[Rr]elated |[Cc]lient |[Cc]ounterparty )\\b(?:[Tt]ransaction|[Rr]eference:)\\s+${TOKEN}(?=[.:,;)\\s])`,
     ),

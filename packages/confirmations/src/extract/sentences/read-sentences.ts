@@ -35,7 +35,7 @@ export function readSentences(
 ): void {
   const context: ReadingContext = { ...document, inSentence: true };
   const take = (reading: Reading, literal: string) => takeMissing(found, reading, literal);
-  // `OC-` at the end of a line and `260623` on the next are one reference.
+  // `QA-` at the end of a line and `4411` on the next are one reference.
   const joined = prose.replace(/\b([A-Z]{2,6}(?:-\d+)*-) (?=\d)/g, '$1');
   for (const { gives, pattern, read } of phrasesOf(product)) {
     if (found.get(gives) !== undefined) continue;

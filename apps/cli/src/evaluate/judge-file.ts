@@ -1,5 +1,6 @@
 import type { Reason } from '@trade-matching/domain';
 import type { ReadDocument } from '../documents/read-documents.ts';
+import { allowedOutcome, satisfiedByReading } from './judge-outcome.ts';
 import { isAccepted, type ManifestDocument, mayBeRefused } from './manifest.ts';
 import type { ScoredField } from './score-fields.ts';
 
@@ -63,12 +64,19 @@ function verdictOf(document: ManifestDocument, read: ReadDocument, fields: reado
     const left = [...misread, ...missed];
     return left.length === 0 ? right('read in full') : wrong(`not read: ${left.join(', ')}`);
   }
+  if (document.allowed !== undefined) {
+    const outcome = misread.length === 0 ? allowedOutcome(document, extraction) : undefined;
+    if (outcome !== undefined) return right(outcome.toLowerCase().replaceAll('_', ' '));
+    return wrong(misread.length > 0 ? `misread without a flag: ${misread.join(', ')}` : 'none of the allowed outcomes');
+  }
   const expectation = document.expectation.toLowerCase();
   if (/bounded/.test(expectation)) return right('answered in time');
   if (!mayBeRefused(expectation)) {
     return { verdict: 'unjudged', why: 'the expectation says neither accept nor reject' };
   }
   if (extraction.outcome === 'extracted') {
+    const satisfied = satisfiedByReading(document, extraction.extracted, fields);
+    if (satisfied !== undefined) return right(satisfied);
     if (misread.length > 0) return wrong(`misread without a flag: ${misread.join(', ')}`);
     if (/flag/.test(expectation) && extraction.extracted.flags.length > 0) return right('flagged');
     // Any other outcome that the words allow is for a person to judge, where values are known and right.

@@ -20,6 +20,10 @@ const documentSchema = z
     /** It states fewer terms than its product needs. */
     partial: z.boolean().default(false),
     side: z.string().optional(),
+    /** What an odd file is made to try, in words. */
+    tries: z.string().default(''),
+    /** All that may become of it, by the names of outcomes: `REFUSED`, `EXTRACTED_WITH_REVIEW_FLAG`, … */
+    allowed: z.array(z.string()).min(1).optional(),
   })
   .transform(({ fields, truth, ...rest }) => ({ ...rest, truth: truth ?? fields ?? undefined }));
 
@@ -90,7 +94,8 @@ export function sourceOf({ side, truth }: ManifestDocument): Source {
 }
 
 /** Whether a document has to be read, and its values held to its truth. */
-export function isAccepted({ expectation, truth }: ManifestDocument): boolean {
+export function isAccepted({ allowed, expectation, truth }: ManifestDocument): boolean {
+  if (allowed !== undefined) return false;
   if (mayBeRefused(expectation)) return false;
   return /^(?:accept|extracted)\b/i.test(expectation) || truth !== undefined;
 }

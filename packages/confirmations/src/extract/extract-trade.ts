@@ -27,6 +27,7 @@ import { foreignLanguageOf, whyNotAConfirmation } from './not-a-confirmation.ts'
 import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readHeadings, readLegsOfColumns } from './parties/payers.ts';
+import { readReferencesBehindNames } from './parties/references-behind-names.ts';
 import { titleReference } from './parties/title-reference.ts';
 import { findProduct } from './product.ts';
 import { DEFINITIONS } from './products/index.ts';
@@ -35,6 +36,7 @@ import { readSchedules } from './schedules.ts';
 import { readDocumentation } from './sentences/documentation.ts';
 import { readLegRest } from './sentences/leg-sentence.ts';
 import { readSentences } from './sentences/read-sentences.ts';
+import { checkSaidNotional } from './sentences/second-values.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
 import { readSupplied, type SuppliedLiterals } from './supplied-literals.ts';
@@ -112,6 +114,7 @@ export function extractTrade(
   readRests(found, terms);
   readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
+  readReferencesBehindNames(found, prose, parties, source);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
   readDocumentation(found, prose, context.slashOrder);
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
@@ -121,6 +124,7 @@ export function extractTrade(
   inferCounterparts(found, product);
   resolveAmbiguousDates(found, ambiguous);
   checkMaturity(found);
+  checkSaidNotional(found, prose, context);
   found.flagMissingSchedules();
 
   const document_kind = documentKind(text, entries);
@@ -151,6 +155,10 @@ export function extractTrade(
       severity: 'review',
       message: `the document does not state what this product needs: ${missing.join(', ')}`,
     });
+  }
+  if (named.unsure) {
+    const message = `the document names no product; its terms are those of ${product}`;
+    found.flag({ code: 'UNSURE_VALUE', severity: 'review', message });
   }
   flagText(found, text);
   const trade: Trade = { product, source_type: source, ...found.values };

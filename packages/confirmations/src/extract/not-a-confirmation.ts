@@ -68,9 +68,9 @@ const NEVER_A_CONFIRMATION: readonly (readonly [RegExp, string])[] = [
 const DRAFT_TITLE =
   /\bdraft\b(?!\w)|\bentwurf\b|\bprojet\b(?= de confirmation)|\bborrador\b|\bbozza\b|\bindicative (?:terms?|only|pricing|quot\w+|term ?sheet|summary)|\bnot a confirmation\b|\bspecimen\b/i;
 const DRAFT_ANYWHERE =
-  /\bsubject to (?:contract|credit approval|(?:final )?(?:board|internal|management) approval|final documentation)\b|\bfor discussion purposes(?: only)?\b|\bnot a confirmation\b|\b(?:terms|levels|prices) are indicative\b|\bthis is a draft\b|\bdraft[\s,–-]+(?:for|subject|not|do not)\b/i;
+  /\bsubject to (?:contract|(?:\w+ )?(?:credit|board|internal|management|committee|risk) approval|final documentation)\b|\bfor discussion purposes(?: only)?\b|\bnot a confirmation\b|\b(?:terms|levels|prices) are indicative\b|\bshall not (?:become effective|be binding) until\b[^.]{0,60}\bapprov|\bthis is a draft\b|\bdraft[\s,–-]+(?:for|subject|not|do not)\b/i;
 /** One look over the whole before one at each line. */
-const DRAFT_WORDS = /draft|subject to|discussion|not a confirmation|indicative/i;
+const DRAFT_WORDS = /draft|subject to|discussion|not a confirmation|indicative|approv/i;
 const TITLE_LINES = 12;
 const LONGEST_TITLE = 110;
 

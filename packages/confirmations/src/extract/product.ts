@@ -3,6 +3,7 @@ import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { canonicalLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import { otherProductIn } from './not-a-confirmation.ts';
+import { productByContent } from './product-by-content.ts';
 import { DEFINITIONS } from './products/index.ts';
 import { FLOATING_INDEX } from './vocabulary/floating-indices.ts';
 import { termFor } from './vocabulary/index.ts';
@@ -18,6 +19,8 @@ const NAMED_BY =
 export interface NamedProduct {
   readonly product: Product;
   readonly literal: string;
+  /** The document names no product: its terms are those of this one. */
+  readonly unsure?: true;
 }
 
 /** A product that is read, or the name of one that is not, or undefined where the document names none. */
@@ -64,7 +67,9 @@ function nameOfProduct(text: PositionedText, entries: readonly Entry[]): Naming 
   if (swap !== undefined && inPercent && says('fixed') && says('floating'))
     return { kind: 'product', product: 'INTEREST_RATE_SWAP', literal: swap };
   const anywhere = named(lines.join(' '));
-  return anywhere && { kind: 'product', product: anywhere, literal: anywhere };
+  if (anywhere) return { kind: 'product', product: anywhere, literal: anywhere };
+  const byContent = productByContent(entries);
+  return byContent && { kind: 'product', product: byContent, literal: byContent, unsure: true };
 }
 
 /** `Coupon: 2.95%`: a rate in per cent that names no index. */

@@ -58,6 +58,8 @@ const BOILERPLATE: readonly RegExp[] = [
   /\b(?:settlement|payment)s? (?:will|shall) be (?:made|netted|effected)\b(?!.*\d)/i,
   /\bwe (?:hereby )?(?:are pleased to )?(?:confirm|write to confirm|set out)\b(?!.*(?:\d{3}|%))/i,
   /\b(?:terms|particulars|details)\b.*\b(?:as follows|set out (?:above|below)|are:)/i,
+  // Registers, capital and forms of companies, in the words of their countries.
+  /\b(?:CVR|HRB|USt-IdNr|Steuer-Nr|P\.?\s?IVA|FCA no|FRN|SIREN|SIRET|KvK|Haftkapital|Stammkapital|Grundkapital|Vordruck|capitale sociale|inscrito en|netting limit)\b/i,
   /\bmadame|monsieur|sehr geehrte|muy señores|egregi|estimad/i,
 ];
 
@@ -74,6 +76,8 @@ const STANDARD_VALUES: readonly (readonly [RegExp, RegExp])[] = [
   [/reference price/, /^100\s?%/],
   [/reset date/, /^(?:the )?(?:first|last) day of each calculation period/i],
   [/^event type$|currency pair/, /./],
+  // What its own words call no term, and a limit of credit in the foot of a print.
+  [/./, /\bnot a term of (?:the|this) (?:transaction|trade)\b|\bnetting limit\b/i],
   [
     /compounding|averaging|early termination|break clause|optional termination/,
     /^(?:in)?applicable$|^no(?:ne|t applicable)?$/i,

@@ -22,9 +22,15 @@ export function withReferenceCurrency(entries: readonly Entry[]): Entry[] {
     column !== undefined && /^settlement currency$/i.test(column) && /^(?:buyer|seller)$/i.test(label)
       ? `Reference Currency ${/^buyer$/i.test(label) ? 'Seller' : 'Buyer'}`
       : undefined;
+  // `Sells BRL` with a name beside it.
+  const trades = ({ label, value }: Entry) => {
+    const [, sells, code = ''] = /^(?:(sells|sold by)|buys|bought by) ([A-Z]{3})\s*:?$/i.exec(label) ?? [];
+    if (!RESTRICTED.has(code) || /\d/.test(value)) return undefined;
+    return `Reference Currency ${sells === undefined ? 'Buyer' : 'Seller'}`;
+  };
   return entries.map((entry) => ({
     ...entry,
-    label: turned(entry) ?? named(entry.label),
+    label: turned(entry) ?? trades(entry) ?? named(entry.label),
     // `KRW amount` over a bare figure: the code goes with the figure.
     value:
       /^[A-Z]{3} (?:amount|notional)/i.test(entry.label) && /^\d[\d.,'’ ]*$/.test(entry.value)

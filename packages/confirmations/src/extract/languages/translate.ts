@@ -15,7 +15,47 @@ const ENGLISH: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** `Vendedor de EUR / comprador de USD`, `Käufer EUR`, `Acquirente della divisa EUR`: who trades a currency. */
+const TRADER =
+  /^(?:(vendedor|vendeur|venditore|verkäufer)|comprador|acheteur|acquirente|compratore|käufer)\s+(?:(?:del?|des|der|di|della|dell['’]|von)\s+)?(?:divisa|devise|währung)?\s*([A-Z]{3})\b/iu;
+/** `La Società acquista`, `Die Bank verkauft`: a name with its verb. */
+const ACTS = /^(\S.{1,40}?)\s+(?:(acquista|compra|kauft|achète)|vende|verkauft|vend)\s*:?$/iu;
+/** `Importe en euros`, `Betrag in EUR`: an amount whose currency its value repeats. */
+const AMOUNT_IN = /^(?:importe|montant|betrag|importo)\s+(?:en|in)\s+\p{L}+$/iu;
+
+/** Labels of which a part is a name or a currency, and that so are in no list. */
+function patternInEnglish(label: string): string | undefined {
+  const trader = TRADER.exec(label);
+  if (trader) return `${trader[1] === undefined ? 'Buyer' : 'Seller'} of ${trader[2]?.toUpperCase()}`;
+  const acts = ACTS.exec(label);
+  if (acts) return `${acts[1]} ${acts[2] === undefined ? 'sells' : 'buys'}`;
+  return AMOUNT_IN.test(label) ? 'Amount' : undefined;
+}
+
+/** What a label of two languages is taken for by a part of it. Labels of legs say more in their other part. */
+const OF_AN_EXCHANGE: ReadonlySet<string> = new Set([
+  'we buy',
+  'we sell',
+  'you buy',
+  'you sell',
+  'forward rate',
+  'value date',
+]);
+
+/** A label of two languages, `Wir kaufen / We buy`: the first part that is one in a language that is read. */
+function partInEnglish(label: string): string | undefined {
+  const parts = label.split(/\s\/\s/);
+  return parts.length < 2
+    ? undefined
+    : parts
+        .map((part) => ENGLISH.get(normaliseLabel(part)))
+        .find((english) => english !== undefined && OF_AN_EXCHANGE.has(english));
+}
+
 /** A German, French, Spanish or Italian label in English, or undefined where it is none. */
-export const inEnglish: (label: string) => string | undefined = remembering((label) =>
-  ENGLISH.get(normaliseLabel(label.replace(/\([^)]*\)/g, ' '))),
+export const inEnglish: (label: string) => string | undefined = remembering(
+  (label) =>
+    ENGLISH.get(normaliseLabel(label.replace(/\([^)]*\)|\b[A-Z]{3}\/[A-Z]{3}\b/g, ' '))) ??
+    patternInEnglish(label) ??
+    partInEnglish(label),
 );

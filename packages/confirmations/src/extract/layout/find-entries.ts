@@ -4,6 +4,7 @@ import type { DecimalMark } from '../values/numbers.ts';
 import type { Entry, LooseLine } from './entry.ts';
 import { EntryFinder } from './entry-finder.ts';
 import { rowsOf } from './row-bands.ts';
+import { partRunningLabels } from './running-labels.ts';
 import { segmentLabels } from './segment-labels.ts';
 import { swiftMessage } from './swift-message.ts';
 import { type DatedTable, takeTables } from './tables.ts';
@@ -21,7 +22,10 @@ export function findEntries(text: PositionedText, isLabelInEnglish: (text: strin
     return { entries: message.entries, loose: structure, tables: [], decimalMark: ',' };
   }
   const { tables, rest } = takeTables(text.lines);
-  return { ...new EntryFinder(rowsOf(rest, isLabel), segmentLabels(isLabel)).find(), tables };
+  return {
+    ...new EntryFinder(rowsOf(partRunningLabels(rest, isLabel), isLabel), segmentLabels(isLabel)).find(),
+    tables,
+  };
 }
 
 /** What a page's lines are: entries, and the lines that are part of none. */

@@ -10,12 +10,13 @@ export interface Alias {
 }
 
 const QUOTED = /["“”„‘'«]\s*(?:(?:the|die|der|das|la|le|el|los|il|lo)\s+|l['’]\s*)?([^"“”„‘’'«»]{1,40}?)\s*["“”’'»]/gi;
+const UNQUOTED_ROLE = /^\s*(?:the|die|der|das|la|le|el|il|lo)\s+(\p{Lu}\p{L}{2,20})\s*$/u;
 const OTHERS =
   /^(?:transaction|confirmation|agreement|seller|buyer|fixed rate payer|floating rate payer|party|parties)$/;
 
 /** `Harbour & Vale Bank plc ("HVB" or the "Bank")`: what stands in quotes in the brackets after a name. */
 export function aliasesInBrackets(prose: string, name: string, side: Source): Alias[] {
-  if (!/\([^)]{0,90}["“”„‘'«]/.test(prose)) return [];
+  if (!/\([^)]{0,90}["“”„‘'«]|\((?:the|die|der|das|la|le|el|il|lo) \p{Lu}\p{L}+\)/u.test(prose)) return [];
   const spelled = name
     .trim()
     .split(/\s+/)
@@ -23,6 +24,9 @@ export function aliasesInBrackets(prose: string, name: string, side: Source): Al
     .join('\\s+');
   const aliases: Alias[] = [];
   for (const match of prose.matchAll(new RegExp(`${spelled}[^("“«]{0,30}\\(([^)]{1,90})\\)`, 'gi'))) {
+    // `(the Bank)`, `(la Società)`: a role with its article, without quotes.
+    const role = UNQUOTED_ROLE.exec(match[1] ?? '')?.[1];
+    if (role !== undefined && !OTHERS.test(normaliseLabel(role))) aliases.push({ pattern: normaliseLabel(role), side });
     for (const [, alias = ''] of (match[1] ?? '').matchAll(QUOTED)) {
       const pattern = normaliseLabel(alias);
       if (pattern.length > 1 && !OTHERS.test(pattern)) aliases.push({ pattern, side });

@@ -4,6 +4,7 @@ import { canonicalLabel, normaliseLabel, numbered } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { sentencesOf } from '../layout/prose.ts';
 import { distinctiveWords, isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts';
+import { brokenProseOf, openingsIn, withoutPreposition } from './openings.ts';
 
 /** A name in the document, with what speaks for its being the sender's or the addressee's. */
 export interface Candidate {
@@ -81,7 +82,7 @@ export function findCandidates(
 ): Candidate[] {
   const found: Candidate[] = [];
   const note = (given: string, sureness: number): Candidate | undefined => {
-    const name = nameIn(given);
+    const name = withoutPreposition(nameIn(given));
     if (!isNameLike(name)) return undefined;
     const known = found.find((candidate) => likeness(candidate.name, name) >= SAME_NAME);
     if (!known) {
@@ -95,6 +96,7 @@ export function findCandidates(
   fromLetters(lettered, note);
   fromBetween(prose, note);
   fromConfirming(prose, note);
+  fromOpenings(brokenProseOf(text), note);
   fromSpeaker(prose, note);
   fromActors(sentencesOf(text), note);
   fromContext(prose, note);
@@ -105,7 +107,8 @@ export function findCandidates(
   return found;
 }
 
-const LEGAL_FORM = /^(?:n a|inc|ltd|limited|plc|llc|llp|l p|lp|s a|ag|co|corp|s p a|n v|b v|pjsc)$/;
+const LEGAL_FORM =
+  /^(?:n a|inc|ltd|limited|plc|llc|llp|l p|lp|s a|ag|co|corp|s p a|n v|b v|pjsc|a s|aor|aör|gmbh|se|asa|ab|sas)$/;
 
 type Note = (given: string, sureness: number) => Candidate | undefined;
 
@@ -176,7 +179,7 @@ function fromContext(prose: string, note: Note): void {
   }
 }
 const ENDS_A_NAME =
-  /(?:\b(?:plc|inc|llc|llp|lp|ltd|limited|corporation|corp|company|co|ag|se|gmbh|sa|spa|na|nv|bv|asa|ab|oyj|sas|bank|trust|fund|foundation|partners|group|society|authority|university|pjsc|kg|council|association)|S\.A|S\.p\.A|N\.A|N\.V|B\.V|L\.P|\)|\d{4}-[A-Z\d]+)\.?$/i;
+  /(?:\b(?:plc|inc|llc|llp|lp|ltd|limited|corporation|corp|company|co|ag|se|gmbh|sa|spa|na|nv|bv|asa|ab|oyj|sas|bank|trust|fund|foundation|partners|group|society|authority|university|pjsc|kg|council|association|aör|eg)|A\/S|S\.A|S\.p\.A|N\.A|N\.V|B\.V|L\.P|\)|\d{4}-[A-Z\d]+)\.?$/i;
 
 /** `between X ("the Client") and Y ("the Bank")`, `zwischen X und Y`, `entre X et Y`. */
 const BETWEEN =
@@ -204,6 +207,16 @@ function fromConfirming(prose: string, note: Note): void {
   for (const [, one = '', other = ''] of prose.matchAll(CONFIRMING)) {
     const pair = notePair(lastName(one), firstName(other), note);
     if (pair) [pair[0].issuer, pair[1].recipient] = [pair[0].issuer + 6, pair[1].recipient + 6];
+  }
+}
+
+/** Who writes stands first: by far where the sentence addresses the other, a little where it only joins the two. */
+function fromOpenings(prose: string, note: Note): void {
+  for (const { first, second, addresses } of openingsIn(prose)) {
+    const pair = notePair(first, second, note);
+    if (!pair) continue;
+    pair[0].issuer += addresses ? 6 : 1;
+    pair[1].recipient += addresses ? 6 : 1;
   }
 }
 
@@ -273,7 +286,7 @@ function fromLines(text: PositionedText, note: Note, found: readonly Candidate[]
     // A letterhead at the right stands beside the date.
     const beside = index < LETTERHEAD.length ? all.find(({ text: cell }) => isCompanyName(nameIn(cell))) : undefined;
     const segments = beside && beside !== all[0] ? [beside] : all;
-    const line = nameIn(segments[0]?.text ?? '').replace(/\s+[-–|]\s+.*$/, '');
+    const line = nameIn(segments[0]?.text ?? '').replace(/\s+[-–—|]\s+.*$/, '');
     // Below the head, what stands in a row of cells is a term: a reference entity, a bank of an account.
     const alone = segments.length === 1 || index < LETTERHEAD.length;
     const candidate =
@@ -295,7 +308,7 @@ function fromLines(text: PositionedText, note: Note, found: readonly Candidate[]
   }
   // What runs along the foot of the pages is the sender's.
   const last = text.lines.at(-1);
-  const foot = known(nameIn(last?.segments[0]?.text ?? '').replace(/\s+[-–|]\s+.*$/, ''));
+  const foot = known(nameIn(last?.segments[0]?.text ?? '').replace(/\s+[-–—|]\s+.*$/, ''));
   if (foot) foot.issuer += 1;
 }
 

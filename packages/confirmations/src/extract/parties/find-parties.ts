@@ -25,6 +25,7 @@ const ROLE_OF_ISSUER =
 const IS_BANK = /^(?:bank|banque|banco|banca|dealer|broker|broker dealer)$/;
 const IS_COUNTERPARTY =
   /^(?:counterparty|contrepartie|kontrahent|vertragspartner|gegenpartei|contraparte|controparte|fund|investor)$/;
+const IS_CLIENT = /^(?:fund|investor|client|customer|cliente|kunde|societa|società|company|gesellschaft)$/;
 const ARTICLE = /^(?:the|die|der|den|dem|das|la|le|el|il|lo|l) /;
 const ROLE_OF_RECIPIENT =
   /^(?:sie|ihnen|vous|ustedes|voi|you|your|yours|yourselves|client|customer|recipient|to|receiving party|receiver|addressee)$/;
@@ -45,7 +46,11 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     for (const { pattern } of aliasesInBrackets(prose, candidate.name, source)) {
       if (ROLE_OF_ISSUER.test(pattern)) candidate.issuer += 5;
       else if (ROLE_OF_RECIPIENT.test(pattern)) candidate.recipient += pattern.startsWith('you') ? 5 : 2;
-      else if (IS_COUNTERPARTY.test(pattern)) {
+      else if (IS_CLIENT.test(pattern)) {
+        // A fund is the bank's client, whoever writes.
+        if (source === 'BANK') candidate.recipient += 3;
+        candidate.sides.COUNTERPARTY = 3;
+      } else if (IS_COUNTERPARTY.test(pattern)) {
         candidate.recipient += 3;
         candidate.sides.COUNTERPARTY = 1.5;
       } else if (IS_BANK.test(pattern)) candidate.sides.BANK = 3;

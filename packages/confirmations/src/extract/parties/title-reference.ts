@@ -5,11 +5,11 @@ const HEAD_LINES = 10;
 
 /** What a document calls itself, in the languages that are read. */
 const TITLE =
-  /\b(?:confirmation|affirmation|advice|recap|ticket|notice|contract note|swap|forward|option|deal|trade|bestätigung|\p{L}*abschluss|geschäftsbestätigung|avis|confirmación|conferma|contratto|contrato)\b/iu;
+  /\b(?:confirmation|affirmation|advice|recap|ticket|notice|contract note|swap|forward|option|deal|trade|\p{L}*bestätigung|\p{L}*abschluss|\p{L}*geschäft|avis|confirmación|conferma|contratto|contrato)\b/iu;
 /** A reference of the other side, or of another document. */
 const ANOTHERS =
-  /\b(?:your|yours|ihre?|votre|vos|su|sus|vostr[ao]|client|counterparty|dealer|broker|master|agreement|rahmenvertrag|convention|account|konto|compte|page|seite|lei|bic|swift|iban|tel|fax|reg(?:istered)?|no\. of pages)\b/iu;
-/** Letters, then figures: `PGM26-3318`, `TAR-60023`, `FS60216005`, `OT-1187`. */
+  /\b(?:your|yours|ihre?|votre|vos|su|sus|vostr[ao]|client|counterparty(?! confirmation| affirmation| copy)|dealer|broker|master|agreement|rahmenvertrag|convention|account|konto|compte|page|seite|lei|bic|swift|iban|tel|fax|reg(?:istered)?|no\. of pages)\b/iu;
+/** Letters, then figures: `ABC27-0815`, `QTR-44120`, `HX70310042`, `ZW-2204`. */
 const REFERENCE = /(?<![\w/.-])((?=[A-Z0-9./-]*\d{3})[A-Z]{2,6}\d{0,4}(?:[-/.]?[A-Z0-9]+)*\d)(?![\w/-])/g;
 
 /** The sender's own reference where only the title prints it: the one token of that form, beside what the document is. */

@@ -4,7 +4,7 @@ import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
 import * as read from '../values/readers.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
-import type { Phrase, ProductDefinition } from './definition.ts';
+import type { Phrase, ProductDefinition, ProductReading } from './definition.ts';
 import { CURRENCY_TERM } from './legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
 
@@ -201,6 +201,7 @@ export const commoditySwap: ProductDefinition = {
   counterparts: [['fixed_price_payer', 'floating_price_payer']],
   read({ found, entries, context, parties }) {
     readSides(found, entries, context, parties);
+    readPricesOfColumns(found, entries, context);
     // `USD 60.00 per Barrel` says of what there are 36,000.
     const price = found.evidence.fixed_price;
     const unit = price && read.unitIn(price.literal);
@@ -209,3 +210,23 @@ export const commoditySwap: ProductDefinition = {
     }
   },
 };
+
+/** `Price: USD 3.10 per MMBtu, fixed` in a column whose `Payer` is named: the word says which price it is. */
+function readPricesOfColumns(
+  found: ProductReading['found'],
+  entries: ProductReading['entries'],
+  context: ProductReading['context'],
+): void {
+  if (found.get('fixed_price') !== undefined) return;
+  const fixed = entries.find(({ label, value }) => /^price\s*:?$/i.test(label) && /\d.*,? fixed$/i.test(value.trim()));
+  if (!fixed) return;
+  const reading = read.price('fixed_price', 'currency')(fixed.value.replace(/,? fixed$/i, ''), context);
+  if (reading.kind !== 'fields') return;
+  for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) found.add(field, value, fixed);
+  const payer = entries.find(
+    ({ label, column, value }) =>
+      /^(?:payer|paid by)\s*:?$/i.test(label) && column === fixed.column && context.party(value) !== undefined,
+  );
+  const side = payer && context.party(payer.value);
+  if (payer && side) found.add('fixed_price_payer', side, payer);
+}

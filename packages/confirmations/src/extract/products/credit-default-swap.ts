@@ -1,10 +1,10 @@
 import * as read from '../values/readers.ts';
 import { restructuringCode } from '../values/word-readers.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
-import type { Phrase, ProductDefinition } from './definition.ts';
+import type { Phrase, ProductDefinition, ProductReading } from './definition.ts';
 import { CURRENCY_TERM, FIXED_LEG_TERMS, NOTIONAL_TERM, PAYER } from './legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
-import { UPFRONT_PHRASES, UPFRONT_TERMS } from './upfront.ts';
+import { readUpfrontActor, UPFRONT_PHRASES, UPFRONT_TERMS } from './upfront.ts';
 
 const TERMS: readonly Term[] = [
   {
@@ -148,6 +148,25 @@ const PHRASES: readonly Phrase[] = [
 const RESTRUCTURING = /restructuring|umschuldung/i;
 const CLAUSE = /\brestructuring\s*\(([^()]+)\)/i;
 
+/** The document clause, in the list of credit events or by what they leave out. */
+function readRestructuring({ found, entries, prose }: ProductReading): void {
+  if (found.get('restructuring') !== undefined) return;
+  const printed = entries.map(({ label, value }) => `${label} ${value}`);
+  // A credit event listed with its clause: `Restructuring (Mod Mod R)`.
+  const clause = CLAUSE.exec([...printed, prose].join('\n'));
+  const code = clause && restructuringCode(clause[1] ?? '');
+  if (clause && code) {
+    const entry = entries.find(({ label, value }) => `${label} ${value}`.includes(clause[0]));
+    found.add('restructuring', code, entry ?? { page: 0, line: 0, label: 'text', value: clause[0] });
+  }
+  if (code || RESTRUCTURING.test(prose) || printed.some((line) => RESTRUCTURING.test(line))) return;
+  // Credit events without restructuring: what others call XR.
+  const events = entries.find(({ label }) => /^credit events?\s*:?$/i.test(label));
+  if (events && /bankruptcy|failure to pay/i.test(events.value)) {
+    found.infer('restructuring', 'XR', `the credit events are “${events.value}”, without restructuring`);
+  }
+}
+
 export const creditDefaultSwap: ProductDefinition = {
   names: [
     /credit (?:default|derivative)|\bcds\b|kreditderivat|d[ée]riv[ée] de cr[ée]dit|derivado de cr[ée]dito|derivato (?:di|su) credit/i,
@@ -167,21 +186,8 @@ export const creditDefaultSwap: ProductDefinition = {
   // The buyer of protection pays the fixed rate, its seller the floating payment.
   legPayers: { fixed: 'buyer', floating: 'seller' },
   counterparts: [['seller', 'buyer']],
-  read({ found, entries, prose }) {
-    if (found.get('restructuring') !== undefined) return;
-    const printed = entries.map(({ label, value }) => `${label} ${value}`);
-    // A credit event listed with its clause: `Restructuring (Mod Mod R)`.
-    const clause = CLAUSE.exec([...printed, prose].join('\n'));
-    const code = clause && restructuringCode(clause[1] ?? '');
-    if (clause && code) {
-      const entry = entries.find(({ label, value }) => `${label} ${value}`.includes(clause[0]));
-      found.add('restructuring', code, entry ?? { page: 0, line: 0, label: 'text', value: clause[0] });
-    }
-    if (code || RESTRUCTURING.test(prose) || printed.some((line) => RESTRUCTURING.test(line))) return;
-    // Credit events without restructuring: what others call XR.
-    const events = entries.find(({ label }) => /^credit events?\s*:?$/i.test(label));
-    if (events && /bankruptcy|failure to pay/i.test(events.value)) {
-      found.infer('restructuring', 'XR', `the credit events are “${events.value}”, without restructuring`);
-    }
+  read(reading) {
+    readRestructuring(reading);
+    readUpfrontActor(reading);
   },
 };

@@ -1,8 +1,12 @@
+import type { TradeField } from '@trade-matching/domain';
 import { readOptionAmounts } from '../exchange/option-amounts.ts';
+import { canonicalLabel } from '../labels.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
+import { readOptionStyle } from '../values/terms.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
-import type { Phrase, ProductDefinition } from './definition.ts';
+import type { Phrase, ProductDefinition, ProductReading } from './definition.ts';
+import { BY_DELIVERY } from './fx-terms.ts';
 
 const TERMS: readonly Term[] = [
   {
@@ -29,8 +33,8 @@ const TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        currency option type | option type | type | put call | call put | option kind | kind of option |
-        put or call | currency option | option
+        currency option type | option type | type | put call | call put | option kind | kind of option | right | style type |
+        put or call | option right | currency option | option
       `),
     read: read.optionType('option_type'),
   },
@@ -121,6 +125,7 @@ const TERMS: readonly Term[] = [
 
 /** What letters say in sentences. */
 const PHRASES: readonly Phrase[] = [
+  BY_DELIVERY,
   {
     pattern:
       /\b((?:European|American|Bermuda)n?)[- ](?:style )?(?:currency |fx |foreign exchange |vanilla )*(?:option|put|call|exercise)\b/i,
@@ -214,6 +219,37 @@ export const fxOption: ProductDefinition = {
       found.add(amountField, reading.fields[amountField] ?? '', entry);
       found.add(currencyField, currency, entry);
     }
+    readBelowHeadings(found, entries, context);
+    readStyleOfType(found);
     readOptionAmounts(found, prose, context);
   },
 };
+
+/** `Amount` below `Premium`, `Level` below `Knock-out`: the heading is the first half of the label. */
+function readBelowHeadings(
+  found: ProductReading['found'],
+  entries: ProductReading['entries'],
+  context: ProductReading['context'],
+): void {
+  for (const entry of entries) {
+    if (entry.section === '' || entry.section.length > LONGEST_HEADING) continue;
+    const label = canonicalLabel(`${entry.section} ${entry.label}`);
+    const term = TERMS.find(({ labels }) => labels.includes(label));
+    const [field] = term?.read.gives ?? [];
+    if (!term || field === undefined || found.get(field) !== undefined) continue;
+    const reading = term.read(entry.value, context);
+    if (reading.kind === 'unread') found.leaveUnread(reading, entry);
+    if (reading.kind !== 'fields') continue;
+    for (const [name, value] of Object.entries(reading.fields) as [TradeField, string][])
+      found.add(name, value, entry, 0.9);
+  }
+}
+const LONGEST_HEADING = 20;
+
+/** `European EUR put / PLN call`: the style stands with the type. */
+function readStyleOfType(found: ProductReading['found']): void {
+  const evidence = found.evidence.option_type;
+  const style = evidence && readOptionStyle(evidence.literal);
+  if (!evidence || style === undefined || found.get('option_style') !== undefined) return;
+  found.add('option_style', style, { ...evidence, value: evidence.literal }, 0.9);
+}

@@ -1,9 +1,11 @@
 import type { Source } from '@trade-matching/domain';
 import { type ForwardSide, findForwardSides, opposite } from '../exchange/sides.ts';
+import { readSwapLegs } from '../exchange/swap-sentence.ts';
 import { canonicalLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import * as read from '../values/readers.ts';
 import type { ProductDefinition, ProductReading } from './definition.ts';
+import { BY_DELIVERY } from './fx-terms.ts';
 
 const NEAR = /\b(?:near|first|initial|spot|start|1|i)\b/;
 const FAR = /\b(?:far|second|final|forward|end|2|ii)\b/;
@@ -13,7 +15,7 @@ export const fxSwap: ProductDefinition = {
   names: [/\b(?:fx|foreign exchange|forex)\s+swap|\bswap (?:de )?(?:change|cambio)\b|\bdevisenswap\b|\bfx[\s-]swap/i],
   alwaysNamed: true,
   terms: [],
-  phrases: [],
+  phrases: [BY_DELIVERY],
   required: [
     'trade_date',
     'currency',
@@ -74,7 +76,57 @@ function withOwnLabels(entries: readonly Entry[]): Entry[] {
   });
 }
 
-function readLegs({ found, entries: given, context, parties }: ProductReading): void {
+/** The legs under their labels; where no label gives the amounts, the legs that sentences or rows state. */
+function readLegs(reading: ProductReading): void {
+  readLabelledLegs(reading);
+  if (reading.found.get('notional') === undefined) readSpokenLegs(reading);
+}
+
+function readSpokenLegs({ found, prose, context, parties }: ProductReading): void {
+  const legs = readSwapLegs(prose, parties, context);
+  if (!legs) return;
+  const { near, far } = legs;
+  const straight = fits(near.sides, near.rate) || !fits([near.sides[1], near.sides[0]], near.rate);
+  const [base, quote] = straight ? near.sides : [near.sides[1], near.sides[0]];
+  const farBase = far.sides.find(({ currency }) => currency === base.currency);
+  const farQuote = far.sides.find(({ currency }) => currency === quote.currency);
+  if (!farBase || !farQuote) return;
+  found.add('currency', base.currency, base.entry);
+  found.add('notional', base.amount, base.entry);
+  found.add('currency_2', quote.currency, quote.entry);
+  found.add('notional_2', quote.amount, quote.entry);
+  found.add('far_notional', farBase.amount, farBase.entry);
+  found.add('far_notional_2', farQuote.amount, farQuote.entry);
+  if (base.buyer) found.add('currency_buyer', base.buyer, base.entry);
+  for (const [leg, rate, date] of [
+    [near, 'fx_rate', 'settlement_date'],
+    [far, 'far_fx_rate', 'far_settlement_date'],
+  ] as const) {
+    const entry = { page: 0, line: 0, label: 'text', value: leg.literal };
+    found.add(rate, leg.rate, entry, 0.9);
+    found.add(date, leg.date, entry, 0.9);
+    if (!fits(leg.sides, leg.rate) && !fits([leg.sides[1], leg.sides[0]], leg.rate)) {
+      found.flag({
+        code: 'CONTRADICTION',
+        severity: 'review',
+        field: rate,
+        message: `the amounts of this leg are not at a rate of ${leg.rate}`,
+      });
+    }
+  }
+  if (base.buyer && farBase.buyer === base.buyer) flagSameBuyer(found, base.currency);
+}
+
+function flagSameBuyer(found: ProductReading['found'], currency: string): void {
+  found.flag({
+    code: 'CONTRADICTION',
+    severity: 'review',
+    field: 'currency_buyer',
+    message: `${currency} is bought by the same party in both legs`,
+  });
+}
+
+function readLabelledLegs({ found, entries: given, context, parties }: ProductReading): void {
   const entries = withOwnLabels(given);
   const byLeg = { near: [] as Entry[], far: [] as Entry[] };
   let last: 'near' | 'far' = 'near';
@@ -106,14 +158,7 @@ function readLegs({ found, entries: given, context, parties }: ProductReading): 
       found.add(side.currency === base.currency ? 'far_notional' : 'far_notional_2', side.amount, side.entry);
     }
     const farBase = far?.find(({ currency }) => currency === base.currency);
-    if (buyer && farBase?.buyer === buyer) {
-      found.flag({
-        code: 'CONTRADICTION',
-        severity: 'review',
-        field: 'currency_buyer',
-        message: `${base.currency} is bought by the same party in both legs`,
-      });
-    }
+    if (buyer && farBase?.buyer === buyer) flagSameBuyer(found, base.currency);
   }
   if (nearRate) found.add('fx_rate', nearRate.value, nearRate.entry);
   if (farRate) found.add('far_fx_rate', farRate.value, farRate.entry);

@@ -1,4 +1,6 @@
+import * as read from '../values/readers.ts';
 import { list, words } from '../vocabulary/term.ts';
+import type { Phrase } from './definition.ts';
 
 export const RATE = list(`
     all in | all in price | exchange rate | forward rate | rate | contract rate | fx rate | deal rate | forward exchange rate |
@@ -23,3 +25,10 @@ export const VALUE_DATE_WORDS = words(
   '\\b(?:settlement|value|delivery|maturity|payment)\\b.*\\b(?:date|day|on)$',
   'premium|spot|fixing|valuation|early|option exercise|agreement|business',
 );
+
+/** `Settlement is by delivery of both currencies`, `by delivery of the currencies`. */
+export const BY_DELIVERY: Phrase = {
+  pattern: /\bby (delivery of (?:both|the two|the) currencies)\b/i,
+  gives: 'settlement_type',
+  read: read.settlementType('settlement_type'),
+};

@@ -80,6 +80,11 @@ const TERMS: readonly Term[] = [
 /** What letters say in sentences. */
 const PHRASES: readonly Phrase[] = [
   {
+    pattern: /\bcash[- ]settled in ([A-Z]{3})\b/,
+    gives: 'settlement_currency',
+    read: read.currency('settlement_currency'),
+  },
+  {
     pattern: /\bat (?:a|an|the) (?:\w+ ){0,2}?(?:rate|price) of\s+((?:(?:exchange )?[A-Z]{3}\/[A-Z]{3}\s+)?[\d.,]+\d)/i,
     gives: 'fx_rate',
     read: read.rateAsPrinted('fx_rate'),

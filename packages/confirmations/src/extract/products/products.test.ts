@@ -125,6 +125,26 @@ const CONFIRMATIONS: readonly { readonly name: string; readonly text: string; re
     },
   },
   {
+    name: 'an FX swap in a letter, each leg a sentence',
+    text: `${HEAD}\nForeign exchange swap
+      We confirm that on 3 April 2026 we concluded with you a foreign exchange swap in GBP 4,000,000.00 against US dollars.
+      Near leg: on 7 April 2026 we sell you GBP 4,000,000.00 and buy USD 5,200,000.00 at a rate of 1.3000.
+      Far leg: on 7 July 2026 we buy back GBP 4,000,000.00 and sell USD 5,220,000.00 at a rate of 1.3050.`,
+    says: {
+      product: 'FX_SWAP',
+      currency: 'GBP',
+      notional: '4000000.00',
+      notional_2: '5200000.00',
+      currency_buyer: 'COUNTERPARTY',
+      fx_rate: '1.3000',
+      settlement_date: '2026-04-07',
+      far_notional: '4000000.00',
+      far_notional_2: '5220000.00',
+      far_fx_rate: '1.3050',
+      far_settlement_date: '2026-07-07',
+    },
+  },
+  {
     name: 'an FX swap, near and far leg below headings',
     text: `${HEAD}\nForeign Exchange Transaction
       Trade Date: | 2 June 2026

@@ -1,6 +1,7 @@
+import { otherSide, type TradeField } from '@trade-matching/domain';
 import * as read from '../values/readers.ts';
 import { list, type Term } from '../vocabulary/term.ts';
-import type { Phrase } from './definition.ts';
+import type { Phrase, ProductReading } from './definition.ts';
 
 /** `Upfront fee payable by Party B to Party A: AUD 36,500 on 17 July 2026`. */
 export const UPFRONT_PHRASES: readonly Phrase[] = [
@@ -30,8 +31,28 @@ export const UPFRONT_TERMS: readonly Term[] = [
   },
   {
     labels: list(
-      'initial payment date | upfront date | upfront payment date | up front date | up front payment date | upfront settlement date | upfront fee date',
+      'initial payment date | upfront date | upfront payment date | up front date | up front payment date | upfront settlement date | upfront fee date | upfront value date',
     ),
     read: read.date('upfront_date'),
   },
 ];
+
+/** `Upfront received by Molino`, `Upfront we receive`, `Upfront we pay`: the label says who pays the amount below it. */
+export function readUpfrontActor({ found, entries, context, parties }: ProductReading): void {
+  for (const entry of entries) {
+    const said =
+      /^(?:up-?\s?front|initial payment)\b[^:]{0,20}?\b(?:(received|paid|payable) by (.{2,50}?)|(we|you) (receive|pay))\s*:?$/i.exec(
+        entry.label,
+      );
+    if (!said) continue;
+    const [, done, by = '', pronoun, does] = said;
+    const actor = parties.resolve(pronoun ?? by);
+    const receives = /^receive/i.test(done ?? does ?? '');
+    const reading = read.upfront(entry.value, context);
+    if (reading.kind !== 'fields') continue;
+    for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {
+      if (field !== 'upfront_payer') found.add(field, value, entry);
+    }
+    if (actor) found.add('upfront_payer', receives ? otherSide(actor) : actor, entry);
+  }
+}

@@ -3,6 +3,8 @@ import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
 
 const REFERENCE = '(?:\\.|\\s*no\\.?|\\s*number|\\s*:)*\\s+([A-Z0-9][\\w./-]*\\d[\\w./-]*)';
+/** A reference in a sentence: letters or figures, at least two of which are figures. */
+const TOKEN = '((?=[\\w./-]*\\d[\\w./-]*\\d)[A-Z0-9][\\w./-]*\\d[A-Z]?)(?![\\w/-])';
 const TRADED = '(?:purchased?|bought|sold|agreed|entered|concluded|dealt|granted|transacted|traded|struck|executed)';
 
 /** What letters of every product say in sentences. The first group is the value. */
@@ -18,6 +20,43 @@ export const COMMON_PHRASES: readonly Phrase[] = [
       /\b(?:votre référence|su referencia|vostro riferimento|ihre referenz)\s?:?\s+([A-Z0-9][\w./-]*\d[\w./-]*)/i,
     gives: 'other_reference',
     read: read.reference('other_reference'),
+  },
+  {
+    // `Nos références : QA-1`, `unser Zeichen QB-1`, `nostro riferimento QC-1`, each in the forms that letters use.
+    pattern: new RegExp(
+      `\\b(?:nos références?|n/réf\\.?|unser(?:e|em)? (?:zeichen|nummer|geschäftsnummer)|ns\\.? rif(?:erimento)?\\.?|nuestra ref\\.?)\\s?:?\\s+${TOKEN}`,
+      'i',
+    ),
+    gives: 'trade_id',
+    read: read.reference('trade_id'),
+  },
+  {
+    // `dortige Nummer QD-1`: the number over there.
+    pattern: new RegExp(
+      `\\b(?:vos références?|v/réf\\.?|(?:ihr(?:e|em)?|dortige[ns]?) (?:zeichen|nummer|geschäftsnummer|referenz)|vs\\.? rif(?:erimento)?\\.?|su ref\\.?)\\s?:?\\s+${TOKEN}`,
+      'i',
+    ),
+    gives: 'other_reference',
+    read: read.reference('other_reference'),
+  },
+  {
+    // `(our no. 51, your no. 72)`, each with its figures.
+    pattern: new RegExp(`\\b[Oo]ur (?:(?:deal|trade) )?no\\.?:?\\s+${TOKEN}`),
+    gives: 'trade_id',
+    read: read.reference('trade_id'),
+  },
+  {
+    pattern: new RegExp(`\\b[Yy]our (?:(?:deal|trade) )?no\\.?:?\\s+${TOKEN}`),
+    gives: 'other_reference',
+    read: read.reference('other_reference'),
+  },
+  {
+    // `the principal terms of transaction N-771:`, `Reference: QX-26-03.`
+    pattern: new RegExp(
+      `(?<![Yy]our |[Rr]elated |[Cc]lient |[Cc]ounterparty )\\b(?:[Tt]ransaction|[Rr]eference:)\\s+${TOKEN}(?=[.:,;)\\s])`,
+    ),
+    gives: 'trade_id',
+    read: read.reference('trade_id'),
   },
   {
     // `Zinssatzswap – Ref.-Nr.: ZS-2026-4411`.
@@ -119,6 +158,22 @@ export const COMMON_PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(`\\b(?:sale|purchase|grant) (?:by|to|from) [^.;]{1,90}?,? on (${DATE_LITERAL})`, 'i'),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
+  {
+    // `have on 12th May 2027 entered into`, `concluded with you, X S.A. (…), on 12th May 2027`.
+    pattern: new RegExp(`\\bon (${DATE_LITERAL}),? (?:have |has )?(?:entered into|concluded|agreed|dealt)\\b`, 'i'),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
+  {
+    pattern: new RegExp(`\\bconcluded with you, [^;]{1,110}?, on (${DATE_LITERAL})`),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
+  {
+    pattern: new RegExp(`\\b(?:dealt|trade date):?\\s+(${DATE_LITERAL})`, 'i'),
     gives: 'trade_date',
     read: read.date('trade_date'),
   },

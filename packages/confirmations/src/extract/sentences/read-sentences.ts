@@ -22,6 +22,8 @@ const phrasesOf = (product: Product): readonly Phrase[] => {
 };
 const PHRASES_BY_PRODUCT = new Map<Product, readonly Phrase[]>();
 
+const REFERENCES: ReadonlySet<TradeField> = new Set(['trade_id', 'other_reference', 'uti']);
+
 /** Fills fields that no label gave from the sentences of the document. */
 export function readSentences(
   found: FoundFields,
@@ -33,9 +35,11 @@ export function readSentences(
 ): void {
   const context: ReadingContext = { ...document, inSentence: true };
   const take = (reading: Reading, literal: string) => takeMissing(found, reading, literal);
+  // `QA-` at the end of a line and `4411` on the next are one reference.
+  const joined = prose.replace(/\b([A-Z]{2,6}(?:-\d+)*-) (?=\d)/g, '$1');
   for (const { gives, pattern, read } of phrasesOf(product)) {
     if (found.get(gives) !== undefined) continue;
-    for (const match of prose.matchAll(pattern)) {
+    for (const match of (REFERENCES.has(gives) ? joined : prose).matchAll(pattern)) {
       const reading = read(match[1] ?? '', context);
       take(reading, match[0]);
       if (reading.kind === 'fields') break;

@@ -124,8 +124,13 @@ export function readAmount(text: string, mark?: DecimalMark): { currency?: strin
   return read && { ...(read.currency === undefined ? {} : { currency: read.currency }), amount: read.amount };
 }
 
+/** `1O,OOO,OOO.OO`, `2l0,000`: letters in the place of digits. What is left without them is another number. */
+const LETTERS_FOR_DIGITS =
+  /(?<![\w.,]|\p{L})(?:[A-Z]{3})?(?=[\dOIl.,'’]*\d)(?=[\dOIl.,'’]*[OIl])[\dOIl][\dOIl.,'’]{2,}(?![\w])/u;
+
 /** The same, with what the literal holds besides. */
 export function amountIn(given: string, mark?: DecimalMark): AmountReading | undefined {
+  if (LETTERS_FOR_DIGITS.test(given)) return undefined;
   const text = joinedNumber(plainFigures(given));
   const currency = currencyIn(text);
   const after = currency ? readNumber(text.slice(currency.end), 'amount', mark) : undefined;

@@ -161,7 +161,7 @@ export function readBusinessCenters(text: string): string | undefined {
   const places = text
     .replace(CONVENTION, ' ')
     .replace(/[()]/g, ' ')
-    .split(/,|;|\/|\band\b|&/i)
+    .split(/,|;|\/|\band\b|&|\+/i)
     .map((place) => place.trim());
   return places.filter(Boolean).join(', ') || undefined;
 }

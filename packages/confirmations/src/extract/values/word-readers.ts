@@ -172,7 +172,8 @@ export const seriesNumber = simple((value) => /\b(\d{1,3})\b/.exec(value)?.[1]);
 export const creditIndex: ValueReader = reader(['reference_entity', 'index_series', 'index_version'], (value) => {
   const [, series] = /\bseries\s+(\d{1,3})\b|\bS(\d{1,2})\b/i.exec(value) ?? [];
   const [, version] = /\bversion\s+(\d{1,2})\b|\bV(\d{1,2})\b/i.exec(value) ?? [];
-  return isAbsent(value)
+  // `CDS index – buy protection` says what is done with it.
+  return isAbsent(value) || /^\s*(?:buy|sell|bought|sold)\b/i.test(value)
     ? NOTHING
     : fields({ reference_entity: value.trim(), index_series: series, index_version: version });
 });
@@ -190,16 +191,18 @@ const CUT_PLACES: Readonly<Record<string, string>> = {
 
 /** `10:00 a.m. (local time in New York)`, `10 am New York time`, `1000 / USNY` → `10:00 New York`. */
 export function readCutOff(text: string): string | undefined {
-  const match = /(?<![\d.,])(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:h(?:rs|ours)?\b)?\s*([ap])?\.?\s?m?\.?(?![\d,])/i.exec(
-    text,
-  );
+  const match =
+    /(?<![\d.,])(\d{1,2})(?:[:.h]?(\d{2})|\s?h\s?(\d{2}))?\s*(?:h(?:rs|ours)?\b)?\s*([ap])?\.?\s?m?\.?(?!\d|,\d)/i.exec(
+      text,
+    );
   if (!match) return undefined;
-  const [literal, hour = '', minutes = '00', half] = match;
+  const [literal, hour = '', ofDigits, ofHour, half] = match;
+  const minutes = ofDigits ?? ofHour ?? '00';
   const of24 = (Number(hour) % 12) + (/p/i.test(half ?? '') ? 12 : 0);
   const hours = half === undefined ? Number(hour) : of24;
   if (hours > 24 || Number(minutes) > 59) return undefined;
   const place = `${text.slice(0, match.index)} ${text.slice(match.index + literal.length)}`
-    .replace(/\b(?:local|time|in|at|cut(?:[\s-]?off)?|hours?|hrs|noon)\b|[()/.,]/gi, ' ')
+    .replace(/\b(?:local|time|in|at|cut(?:[\s-]?off)?|hours?|hrs|noon|heure|de|ora|di|hora|uhr)\b|[()/.,]/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   return `${String(hours).padStart(2, '0')}:${minutes} ${CUT_PLACES[place] ?? place}`.trim();

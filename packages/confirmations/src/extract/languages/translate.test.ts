@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { inEnglish } from './translate.ts';
+
+test.each([
+  ['Vendedor de GBP / comprador de CHF', 'Seller of GBP'],
+  ['Käufer NOK', 'Buyer of NOK'],
+  ['Acquirente della divisa SEK', 'Buyer of SEK'],
+  ['La Società vende', 'La Società sells'],
+  ['Die Bank kauft', 'Die Bank buys'],
+  ['Importe en libras', 'Amount'],
+  ['Wir verkaufen / We sell', 'we sell'],
+  ['Referencia del Banco', 'bank reference'],
+])('%s is %s', (label, english) => {
+  expect(inEnglish(label)).toBe(english);
+});
+
+test('a label in English is none of another language', () => {
+  expect(inEnglish('Buyer of NOK')).toBeUndefined();
+  expect(inEnglish('Fixed Rate / Spread')).toBeUndefined();
+});

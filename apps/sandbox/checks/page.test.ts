@@ -60,7 +60,7 @@ describe('the page of a running system', () => {
     expect(await page.locator('canvas').count()).toBe(charts);
     const inked = await page.evaluate<number[]>(COLOURS_OF_EACH_CANVAS);
     expect(Math.min(...inked)).toBeGreaterThan(1);
-    const [quiet, busy] = ['Tables: throttled', 'Documents by outcome'].map((title) =>
+    const [quiet, busy] = ['Tables: throttling', 'Documents by outcome'].map((title) =>
       page.locator('section.chart', { hasText: title }),
     );
     expect(await quiet?.getByText('No data in this time.').isVisible()).toBe(true);

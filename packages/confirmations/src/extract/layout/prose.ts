@@ -9,12 +9,17 @@ export function proseOf(text: PositionedText): string {
 
 const SENTENCE_LENGTH = 50;
 
+/** A sentence on one line, numbered or not: `6. The fixed rate is 2.4475% per annum.` */
+const WHOLE_SENTENCE =
+  /^\(?(?:\w{1,3}[.)]\s+)?\p{Lu}[\p{Ll}’]*\s(?:[^.:]|\.(?=\d)){0,60}\b(?:is|are|was|will|shall|pays?|receives?|buys?|sells?|starts|ends|begins|acts)\b.*\.\)?$/u;
+
 /** The paragraphs of a text alone: lines of one long run, and the line that ends each. Rows of a table make no sentence. */
 export function sentencesOf(text: PositionedText): string {
   const kept = text.lines.filter(({ segments }, i) => {
     const before = text.lines[i - 1]?.segments;
     const long = (line: typeof segments | undefined) =>
       line?.length === 1 && (line[0]?.text.length ?? 0) >= SENTENCE_LENGTH;
+    if (WHOLE_SENTENCE.test(segments.map(({ text: part }) => part).join(' '))) return true;
     return segments.length === 1 && (long(segments) || long(before));
   });
   return kept.map(lineText).join(' ').replace(/\s+/g, ' ');

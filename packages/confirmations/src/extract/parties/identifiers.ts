@@ -1,5 +1,5 @@
 import { otherSide, type Source, type TradeField } from '@trade-matching/domain';
-import type { PositionedText } from '../../read/positioned-text.ts';
+import type { PositionedText, Segment } from '../../read/positioned-text.ts';
 import type { FoundFields } from '../found-fields.ts';
 import { normaliseLabel } from '../labels.ts';
 import { boxOf, type Entry } from '../layout/entry.ts';
@@ -37,8 +37,8 @@ export function readIdentifiers(
       if (side && bic) found.add(BIC_FIELD[side], bic, entry);
     }
   }
-  readLeisInProse(found, prose, parties);
   readLeisBelowNames(found, text, parties);
+  readLeisInProse(found, prose, parties);
   for (const side of ['BANK', 'COUNTERPARTY'] as const) {
     const lei = found.get(LEI_FIELD[side]);
     if (lei && !hasValidLeiCheckDigits(lei)) {
@@ -95,19 +95,28 @@ function readLeis(
 const LINES_ABOVE = 4;
 const SAME_EDGE = 6;
 
+/** At their left edges, or centred as a letterhead is. */
+const areAligned = (a: Segment, b: Segment): boolean =>
+  Math.abs(a.x - b.x) < SAME_EDGE || Math.abs(a.x + a.right - b.x - b.right) < 2 * SAME_EDGE;
+
 /** `LEI 5493…` on a line of its own below a name, in a letterhead or an address: the nearest name above is meant. */
 function readLeisBelowNames(found: FoundFields, { lines }: PositionedText, parties: Parties): void {
   for (const [at, line] of lines.entries()) {
     for (const segment of line.segments) {
-      const lei = /\bLEI\b\W{0,3}([A-Z0-9]{18}\d{2})\b/.exec(segment.text)?.[1];
-      if (lei === undefined || (['bank_lei', 'counterparty_lei'] as const).some((field) => found.get(field) === lei))
+      const [, before = '', lei] = /^(.*?)\bLEI\b\W{0,3}([A-Z0-9]{18}\d{2})\b/.exec(segment.text) ?? [];
+      // `To: X (LEI …)` says itself whose it is.
+      if (
+        lei === undefined ||
+        parties.resolve(nameIn(before.replace(/^.*?:|\($/g, ''))) !== undefined ||
+        (['bank_lei', 'counterparty_lei'] as const).some((field) => found.get(field) === lei)
+      )
         continue;
       const above = lines
         .slice(Math.max(0, at - LINES_ABOVE), at)
         .filter(({ page }) => page === line.page)
         .toReversed();
       const side = above
-        .flatMap(({ segments }) => segments.filter(({ x }) => Math.abs(x - segment.x) < SAME_EDGE))
+        .flatMap(({ segments }) => segments.filter((other) => areAligned(other, segment)))
         .map(({ text }) => parties.resolve(nameIn(text)))
         .find((each) => each !== undefined);
       if (!side || found.get(LEI_FIELD[side]) !== undefined) continue;
@@ -133,6 +142,8 @@ function readLeisInProse(found: FoundFields, prose: string, parties: Parties): v
     const goesOn = from > 0 && index - from < 60 && !/[.]\s/.test(before);
     from = index + lei.length;
     if (
+      found.get('bank_lei') === lei ||
+      found.get('counterparty_lei') === lei ||
       (found.get('bank_lei') && found.get('counterparty_lei')) ||
       (!goesOn && !/\bLEIs?\b|legal entity/i.test(before))
     )

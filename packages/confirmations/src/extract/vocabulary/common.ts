@@ -66,7 +66,7 @@ export const COMMON_TERMS: readonly Term[] = [
     labels: list(`
         confirmation date | date of confirmation | date confirmed | date of issue |
         issue date of confirmation | confirmation dated | confirmation issue date | date of this confirmation |
-        dated | letter date | document date
+        dated | letter date | document date | date
       `),
     read: read.date('confirmation_date'),
   },

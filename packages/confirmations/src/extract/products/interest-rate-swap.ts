@@ -53,6 +53,18 @@ const TERMS: readonly Term[] = [
 /** What letters say in sentences. */
 const PHRASES: readonly Phrase[] = [
   ...SWAP_PHRASES,
+  {
+    pattern:
+      /\bfloating (?:interest|amounts?) (?:is|are|accrues?|will be)\b[^.;]{0,40}?\b(?:basis(?: of)?|convention) (\S+)/i,
+    gives: 'floating_day_count',
+    read: read.dayCount('floating_day_count'),
+  },
+  {
+    pattern:
+      /\bfixed (?:interest|amounts?) (?:is|are|accrues?|will be)\b[^.;]{0,40}?\b(?:basis(?: of)?|convention) (\S+)/i,
+    gives: 'fixed_day_count',
+    read: read.dayCount('fixed_day_count'),
+  },
   ...UPFRONT_PHRASES,
   {
     pattern:
@@ -67,13 +79,13 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\bfixed (?:rate|amounts?)\b(?:(?!\.\s[A-Z])[^;]){0,70}?\b(?:payable|paid) (quarterly|semi-annually|annually|monthly)\b/i,
+      /\bfixed (?:rate|amounts?|interest)\b(?:(?!\.\s[A-Z])[^;]){0,70}?\b(?:payable|paid) (quarterly|semi-annually|annually|monthly)\b/i,
     gives: 'fixed_payment_frequency',
     read: read.frequency('fixed_payment_frequency'),
   },
   {
     pattern:
-      /\bfloating (?:rate|amounts?)\b(?:(?!\.\s[A-Z])[^;]){0,70}?\b(?:payable|paid) (quarterly|semi-annually|annually|monthly)\b/i,
+      /\bfloating (?:rate|amounts?|interest)\b(?:(?!\.\s[A-Z])[^;]){0,70}?\b(?:payable|paid) (quarterly|semi-annually|annually|monthly)\b/i,
     gives: 'floating_payment_frequency',
     read: read.frequency('floating_payment_frequency'),
   },

@@ -41,7 +41,7 @@ const TENOR = list(`
 const SPREAD = list(`
     spread | margin | floating spread | floating rate spread | spread margin | floating rate margin |
     spread over index | floating leg spread | floating leg margin | spread margin | spread over |
-    margin over index | index spread | spread over floating rate | plus minus spread |
+    margin over index | margin over floating rate | index spread | spread over floating rate | plus minus spread |
     spread on floating rate | margin on floating rate | rate spread | credit spread on floating | add on |
     spread to index | margin spread | spread or margin
   `);

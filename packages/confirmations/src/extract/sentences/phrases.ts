@@ -11,6 +11,12 @@ const TRADED = '(?:purchased?|bought|sold|agreed|entered|concluded|dealt|granted
 export const COMMON_PHRASES: readonly Phrase[] = [
   {
     pattern:
+      /(?:^|[.;)] ?|\d\. )((?:[Ww]e|[Yy]ou|(?:The |the )?\p{Lu}[\p{L}&’'. -]{1,50}?)) (?:will |shall )?acts? as (?:the )?[Cc]alculation [Aa]gent/u,
+    gives: 'calculation_agent',
+    read: read.party('calculation_agent'),
+  },
+  {
+    pattern:
       /\b(?:notre référence|nuestra referencia|nostro riferimento|unsere referenz)\s?:?\s+([A-Z0-9][\w./-]*\d[\w./-]*)/i,
     gives: 'trade_id',
     read: read.reference('trade_id'),

@@ -83,6 +83,7 @@ const LONG: ReadonlyMap<string, string> = new Map(
     trn: 'transaction',
     trx: 'transaction',
     trd: 'trade',
+    fwd: 'forward',
     settlmt: 'settlement',
     idx: 'index',
     agt: 'agent',

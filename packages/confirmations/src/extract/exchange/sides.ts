@@ -26,7 +26,7 @@ const WITH_WHOM = /\b(?:to|from|with) (?:you|us|bank|client|customer|counterpart
 const BASE =
   /^(?:notional|base currency|dealt|dealt currency|primary|currency 1|principal|currency|contract|transaction|base|deal|first currency)? ?(?:notional|principal|currency)? ?amount(?: 1)?$|^notional$/;
 const QUOTE =
-  /^(?:counter|contra|quote|quoted|equivalent|opposite|secondary|countervalue|counter currency|contra currency|quote currency|equivalent currency|quoted currency|term|terms currency|settlement currency|currency 2|second currency|other currency|against)(?: currency)?(?: amount)?(?: 2)?$|^(?:equivalent|countervalue|amount 2)$/;
+  /^counter ?value(?: amount)?$|^(?:notional |principal |currency )?amount (?:2|two)$|^(?:counter|contra|quote|quoted|equivalent|opposite|secondary|countervalue|counter currency|contra currency|quote currency|equivalent currency|quoted currency|term|terms currency|settlement currency|currency 2|second currency|other currency|against)(?: currency)?(?: amount)?(?: 2)?$|^(?:equivalent|countervalue|amount 2)$/;
 
 /** An account's number, `Deutsche Bank Stuttgart, ACC 600700999`, is no amount. */
 const BEGINS_WITH_AMOUNT = /^\W*(?:[A-Z]{3}|US\$|[A-Za-z]{1,12} ?[A-Za-z]{0,12})?\W*\d/;

@@ -4,6 +4,10 @@
  * the FBF convention-cadre, the confirmations of the Spanish CMOF, Italian forms under the ISDA and ABI texts.
  */
 export const GERMAN = `
+  gegenwert | gegenbetrag = counter value
+  laufzeit des basissatzes | zinsperiode = designated maturity
+  anfangsaustausch = initial exchange date
+  schlussaustausch | endaustausch = final exchange date
   abschlusstag | abschlussdatum | handelstag | handelsdatum | geschäftsabschluss | abschluss | geschäftstag = trade date
   anfangsdatum | anfangstag | beginn | laufzeitbeginn | startdatum | wirksamkeitsdatum | beginn der laufzeit = effective date
   enddatum | endtag | fälligkeit | laufzeitende | fälligkeitsdatum | endfälligkeit | beendigungstag | ende der laufzeit = termination date
@@ -80,6 +84,10 @@ export const GERMAN = `
 `;
 
 export const FRENCH = `
+  contre-valeur | contrevaleur = counter value
+  échange initial = initial exchange date
+  échange final = final exchange date
+  échéance de l'indice | durée de l'indice = designated maturity
   date de négociation | date de conclusion | date d'opération | date de l'opération | date de transaction = trade date
   date de départ | date de début | date d'effet | date d'entrée en vigueur | date de prise d'effet = effective date
   date d'échéance | date de fin | échéance | date d'échéance finale | date de maturité | échéance finale = termination date
@@ -156,6 +164,12 @@ export const FRENCH = `
 `;
 
 export const SPANISH = `
+  contravalor = counter value
+  periodicidad de pago = payment frequency
+  plazo del índice = designated maturity
+  tipo variable de referencia = floating rate option
+  intercambio inicial = initial exchange date
+  intercambio final = final exchange date
   fecha de contratación | fecha de operación | fecha de la operación | fecha de negociación | fecha de contrato = trade date
   fecha de inicio | fecha efectiva | fecha de efecto | fecha inicial | inicio = effective date
   fecha de vencimiento | vencimiento | fecha final | fecha de terminación | fecha de finalización = termination date
@@ -220,6 +234,10 @@ export const SPANISH = `
 `;
 
 export const ITALIAN = `
+  controvalore = counter value
+  durata dell'indice = designated maturity
+  scambio iniziale = initial exchange date
+  scambio finale = final exchange date
   data di negoziazione | data operazione | data di stipula | data contratto | data dell'operazione = trade date
   data di decorrenza | data iniziale | data di efficacia | decorrenza | data inizio = effective date
   data di scadenza | scadenza | data finale | data di cessazione | data fine | scadenza finale = termination date

@@ -18,3 +18,12 @@ test('a label in English is none of another language', () => {
   expect(inEnglish('Buyer of NOK')).toBeUndefined();
   expect(inEnglish('Fixed Rate / Spread')).toBeUndefined();
 });
+
+test.each([
+  ['Quotient für Festbeträge', 'Fixed day count fraction'],
+  ['Zinsmethode des variablen Satzes', 'Floating day count fraction'],
+  ['Periodicidad de pago del tipo variable', 'Floating payment frequency'],
+  ['Base de calcul du taux fixe', 'Fixed day count fraction'],
+])('%s is of its leg', (label, english) => {
+  expect(inEnglish(label)).toBe(english);
+});

@@ -23,12 +23,19 @@ const ACTS = /^(\S.{1,40}?)\s+(?:(acquista|compra|kauft|achète)|vende|verkauft|
 /** `Importe en euros`, `Betrag in EUR`: an amount whose currency its value repeats. */
 const AMOUNT_IN = /^(?:importe|montant|betrag|importo)\s+(?:en|in)\s+\p{L}+$/iu;
 
-/** Labels of which a part is a name or a currency, and that so are in no list. */
+/** `Quotient für Festbeträge`, `Base de cálculo del tipo fijo`: a label with the leg that it is of, fixed or floating. */
+const OF_A_LEG =
+  /^(\S.+?)\s+(?:(?:für|der|des|del?|du|de\s+la|della|degli|dei|delle)\s+)?(?:(festbeträgen?|festen?\s+beträgen?|fests[aä]tz(?:es)?|festzins(?:es)?|(?:tipo|importe)\s+fijo|taux\s+fixe|montants?\s+fixes?|tasso\s+fisso|importo\s+fisso)|variablen?\s+(?:beträgen?|satz(?:es)?|zins(?:es)?)|(?:tipo|importe)\s+variable|taux\s+variable|montants?\s+variables?|tasso\s+variabile)\s*:?$/iu;
+
+/** Labels of which a part is a name, a currency or a leg, and that so are in no list. */
 function patternInEnglish(label: string): string | undefined {
   const trader = TRADER.exec(label);
   if (trader) return `${trader[1] === undefined ? 'Buyer' : 'Seller'} of ${trader[2]?.toUpperCase()}`;
   const acts = ACTS.exec(label);
   if (acts) return `${acts[1]} ${acts[2] === undefined ? 'sells' : 'buys'}`;
+  const ofLeg = OF_A_LEG.exec(label);
+  const term = ofLeg && ENGLISH.get(normaliseLabel(ofLeg[1] ?? ''));
+  if (ofLeg && term) return `${ofLeg[2] === undefined ? 'Floating' : 'Fixed'} ${term}`;
   return AMOUNT_IN.test(label) ? 'Amount' : undefined;
 }
 

@@ -73,6 +73,9 @@ const DRAFT_ANYWHERE =
 const DRAFT_WORDS = /draft|subject to|discussion|not a confirmation|indicative|approv/i;
 const TITLE_LINES = 12;
 const LONGEST_TITLE = 110;
+const LINES_WITH_ADDRESSES = 40;
+/** Of a title that is the name of the paper alone. */
+const LONGEST_NAME = 45;
 
 /** Why a document is no confirmation, whatever product it names, in words for a person. */
 export function whyNotAConfirmation(text: PositionedText): string | undefined {
@@ -85,7 +88,11 @@ export function whyNotAConfirmation(text: PositionedText): string | undefined {
       : undefined);
   if (draft !== undefined) return `The document says that nothing is agreed yet: “${draft.trim()}”.`;
   const head = titles.join('\n');
-  const never = NEVER_A_CONFIRMATION.find(([pattern]) => pattern.test(head))?.[1];
+  // Below long addresses a title stands further down.
+  const asTitle = lines.slice(0, LINES_WITH_ADDRESSES).filter((line) => line.length <= LONGEST_NAME);
+  const never = NEVER_A_CONFIRMATION.find(
+    ([pattern]) => pattern.test(head) || asTitle.some((line) => pattern.test(line)),
+  )?.[1];
   if (never !== undefined) return `The document is ${never}, which is not read.`;
   const other = /confirm|bestätig|confermi|conferma/i.test(head)
     ? undefined

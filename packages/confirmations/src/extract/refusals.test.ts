@@ -48,6 +48,12 @@ const REFUSED: readonly [string, Reason, string][] = [
     'NOT_A_CONFIRMATION',
     `${HEAD}\nInterest Rate Swap\n${TERMS}\nThis transaction remains subject to contract.`,
   ],
+  [
+    'a novation below long addresses',
+    'NOT_A_CONFIRMATION',
+    `${HEAD}\n${Array.from({ length: 12 }, (_, i) => `Floor ${i + 1}, Harbour Street`).join('\n')}
+    NOVATION CONFIRMATION\nInterest Rate Swap Transaction\n${TERMS}`,
+  ],
   ['a term sheet', 'NOT_A_CONFIRMATION', `${HEAD}\nINDICATIVE TERM SHEET - Interest Rate Swap\n${TERMS}`],
   [
     'a menu',

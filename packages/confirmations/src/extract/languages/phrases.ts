@@ -84,6 +84,7 @@ export const GERMAN = `
 `;
 
 export const FRENCH = `
+  cours de change à terme | cours à terme = forward rate
   contre-valeur | contrevaleur = counter value
   échange initial = initial exchange date
   échange final = final exchange date
@@ -164,6 +165,7 @@ export const FRENCH = `
 `;
 
 export const SPANISH = `
+  tipo de cambio a plazo | cambio a plazo = forward rate
   contravalor = counter value
   periodicidad de pago = payment frequency
   plazo del índice = designated maturity

@@ -1,4 +1,5 @@
 import { readForwardAmounts } from '../exchange/forward.ts';
+import { saidEntries } from '../sentences/said-entries.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
 import type { Term } from '../vocabulary/term.ts';
@@ -61,5 +62,6 @@ export const fxForward: ProductDefinition = {
   ],
   read({ found, entries, parties, prose, context }) {
     readForwardAmounts(found, entries, parties, prose, context);
+    if (found.get('notional') === undefined) readForwardAmounts(found, saidEntries(prose), parties, '', context);
   },
 };

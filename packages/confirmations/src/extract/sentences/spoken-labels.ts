@@ -74,7 +74,9 @@ function isSpoken(reading: Reading, value: string): boolean {
   if (kinds.includes('date')) return BEGINS_AS_DATE.test(value);
   return (
     kinds.some((kind) => WORDS_ALONE.has(kind)) ||
-    /^(?:plus |minus |zero|nil|none|the\s+|[A-Z]{3}\s?|[A-Z][a-z]+ )?[-+]?\d|^(?:zero|nil|none|flat)\b/i.test(value)
+    /^(?:plus |minus |zero|nil|none|the\s+|[A-Z]{3}\/[A-Z]{3}\s|[A-Z]{3}\s?|[A-Z][a-z]+ )?[-+]?\d|^(?:zero|nil|none|flat)\b/i.test(
+      value,
+    )
   );
 }
 

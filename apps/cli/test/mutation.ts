@@ -95,11 +95,20 @@ const SAID_BY_PRODUCT: { readonly [P in Product]?: readonly TradeField[] } = {
   COMMODITY_SWAP: ['settlement_type'],
 };
 
+/** Terms that other terms of the document say where they have one value, and no other (docs/matching.md). */
+const SAID_BY_TERMS: { readonly [F in TradeField]?: (left: Trade, value: string | undefined) => boolean } = {
+  floating_payment_frequency: ({ designated_maturity }, value) =>
+    `${designated_maturity} ${value}` === '3M QUARTERLY' || `${designated_maturity} ${value}` === '6M SEMI_ANNUAL',
+  option_style: ({ product }, value) => product === 'FX_OPTION' && value === 'EUROPEAN',
+  fixed_rate_payer: ({ product, buyer }, value) => product === 'CREDIT_DEFAULT_SWAP' && buyer === value,
+};
+
 /** A document that names the buyer says who the seller is. */
 function isStillSaid(field: TradeField, left: ExtractedTrade | string, plain: ExtractedTrade | string): boolean {
   if (typeof left === 'string' || typeof plain === 'string') return false;
   if (SAID_BY_PRODUCT[left.trade.product]?.includes(field)) return true;
-  return left.trade[field] !== undefined && left.trade[field] === plain.trade[field];
+  if (left.trade[field] === undefined) return SAID_BY_TERMS[field]?.(left.trade, plain.trade[field]) === true;
+  return left.trade[field] === plain.trade[field];
 }
 
 /** The trade that was read, or why none was. */

@@ -1,5 +1,6 @@
 import { isIsoDate, type OtherTerm, type Product, type Trade, type TradeField } from '@trade-matching/domain';
 import { Big } from 'big.js';
+import { isRegularDate } from './regular-dates.ts';
 import { canonicalTerm } from './same-term.ts';
 import type { Side } from './side.ts';
 
@@ -25,6 +26,28 @@ const LEG_FREQUENCIES: readonly TradeField[] = [
   'floating_payment_frequency',
   'second_payment_frequency',
 ];
+
+/** The maturity of the rate that a leg pays, which is paid when it ends unless a document says otherwise. */
+const MATURITY_OF: { readonly [F in TradeField]?: TradeField } = {
+  floating_payment_frequency: 'designated_maturity',
+  second_payment_frequency: 'second_designated_maturity',
+};
+const FREQUENCY_OF_MATURITY: Readonly<Record<string, string>> = {
+  '1M': 'MONTHLY',
+  '3M': 'QUARTERLY',
+  '6M': 'SEMI_ANNUAL',
+  '12M': 'ANNUAL',
+  '1Y': 'ANNUAL',
+};
+
+/** Who pays a credit default swap's fixed amounts (ISDA 2003 and 2014 Credit Derivatives Definitions, Article II). */
+const CREDIT_PAYERS: { readonly [F in TradeField]?: TradeField } = {
+  fixed_rate_payer: 'buyer',
+  floating_rate_payer: 'seller',
+};
+
+/** Products whose payments are all those of their legs. */
+const OF_LEGS: ReadonlySet<Product> = new Set<Product>(['INTEREST_RATE_SWAP', 'BASIS_SWAP', 'CROSS_CURRENCY_SWAP']);
 
 /** Currencies of payments: of a trade in one currency, that one. */
 const PAYMENT_CURRENCIES: readonly TradeField[] = ['settlement_currency', 'payment_currency'];
@@ -55,15 +78,15 @@ export function impliedValue(
 ): string | undefined {
   const byProduct = BY_PRODUCT[trade.product]?.[field];
   if (byProduct !== undefined) return byProduct;
-  if (LEG_FREQUENCIES.includes(field)) return trade.payment_frequency;
-  if (field === 'payment_frequency') {
-    const legs = LEG_FREQUENCIES.map((leg) => trade[leg]).filter((value) => value !== undefined);
-    return new Set(legs).size === 1 ? legs[0] : undefined;
-  }
+  if (LEG_FREQUENCIES.includes(field)) return trade.payment_frequency ?? frequencyOfRate(field, trade);
+  if (field === 'payment_frequency') return frequencyOfLegs(trade, stated);
+  if (field === 'option_style') return optionStyle(trade, other_terms);
   if (PAYMENT_CURRENCIES.includes(field)) return paymentCurrency(trade, stated);
   if (trade.product === 'CREDIT_DEFAULT_SWAP') {
     if (field === 'upfront_date') return thirdWeekdayAfter(trade.trade_date);
     if (field === 'restructuring') return restructuringOf(other_terms);
+    const payer = CREDIT_PAYERS[field];
+    if (payer !== undefined) return trade[payer];
   }
   return undefined;
 }
@@ -71,6 +94,7 @@ export function impliedValue(
 /** Whether what a document implies is what the other one prints. */
 export function isImplied(field: TradeField, leavesOut: Side, stated: Trade): boolean {
   if (field === 'number_of_shares') return isNotionalOverPrice(stated.number_of_shares, leavesOut.trade);
+  if (isRegularDate(field, leavesOut.trade, stated)) return true;
   const implied = impliedValue(field, leavesOut, stated);
   if (implied === undefined) return false;
   return implied === stated[field] || canonicalTerm(field, implied) === canonicalTerm(field, stated[field] ?? '');
@@ -80,6 +104,31 @@ export function isImplied(field: TradeField, leavesOut: Side, stated: Trade): bo
 function isNotionalOverPrice(shares = '', { notional = '', initial_price = '' }: Trade): boolean {
   if (![shares, notional, initial_price].every((value) => /^\d+(\.\d+)?$/.test(value))) return false;
   return new Big(shares).times(initial_price).minus(notional).abs().lt('0.01');
+}
+
+/** What a document that gives none says of when a leg pays: with the rate's own period. */
+export function frequencyOfRate(field: TradeField, trade: Trade): string | undefined {
+  const maturity = MATURITY_OF[field];
+  // An equity swap's payments follow its valuation dates; what is compounded is paid after several of the rate's periods.
+  const isPlain = trade.product !== 'EQUITY_SWAP' && trade.compounding_method === undefined;
+  if (maturity === undefined || !isPlain) return undefined;
+  return FREQUENCY_OF_MATURITY[trade[maturity] ?? ''];
+}
+
+/** Of a trade whose legs all say theirs: the one they share, or the one of a leg that the other document repeats. */
+function frequencyOfLegs(trade: Trade, stated: Trade): string | undefined {
+  const legs = LEG_FREQUENCIES.filter((leg) => trade[leg] !== undefined);
+  const values = legs.map((leg) => trade[leg]);
+  if (new Set(values).size === 1) return values[0];
+  const isRepeated = OF_LEGS.has(trade.product) && legs.length > 1 && legs.every((leg) => stated[leg] === trade[leg]);
+  return isRepeated ? values.find((value) => value === stated.payment_frequency) : undefined;
+}
+
+/** ISDA 1998 FX Definitions, 3.1: European where nothing else is specified. A period or more dates of exercise would be. */
+function optionStyle({ product, expiry_date }: Trade, terms: readonly OtherTerm[]): string | undefined {
+  if (expiry_date === undefined || (product !== 'FX_OPTION' && product !== 'SWAPTION')) return undefined;
+  const isSpecified = terms.some(({ key }) => /\b(?:exercise|commencement|style|bermudan|american)\b/.test(key));
+  return isSpecified ? undefined : 'EUROPEAN';
 }
 
 function paymentCurrency(trade: Trade, stated: Trade): string | undefined {

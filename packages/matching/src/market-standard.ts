@@ -1,5 +1,8 @@
 import { isIsoDate, type OtherTerm, type Trade } from '@trade-matching/domain';
+import { Big } from 'big.js';
+import { frequencyOfRate } from './implied-values.ts';
 import { printedValue } from './printed-value.ts';
+import { areRegularDays } from './regular-dates.ts';
 import { settlementRate } from './settlement-rates.ts';
 
 /** The survey rates of EMTA and SFEMC, by code: what their templates name where the settlement rate fails. */
@@ -13,15 +16,31 @@ const SURVEY_RATES: ReadonlySet<string> = new Set(
  * Whether a term that one side alone prints is what the market's standard terms say of every such trade, so that a
  * document which leaves it out does not disagree: the survey rate of a non-deliverable forward's own currency as its
  * fallback (EMTA and SFEMC template terms); an American option's exercise period from the trade date to the expiration
- * date (ISDA 1998 FX and Currency Option Definitions).
+ * date (ISDA 1998 FX and Currency Option Definitions); the rate at which a cross-currency swap's two notionals are one
+ * another's worth; the days on which a cap's or floor's one leg regularly pays.
  */
-export function isMarketStandard({ key, literal }: OtherTerm, trade: Trade): boolean {
+export function isMarketStandard(term: OtherTerm, trade: Trade): boolean {
+  const { key, literal } = term;
   const { product, currency = '', currency_2 = '', trade_date = '' } = trade;
   if (product === 'FX_OPTION' && /\bexercise period\b/.test(key) && trade.option_style === 'AMERICAN') {
     const period = printedValue(literal);
     return period.includes(trade_date) && /\b(?:expiration|expiry) date\b/.test(period) && isIsoDate(trade_date);
   }
+  if (product === 'CROSS_CURRENCY_SWAP' && /^(?:initial )?(?:fx|exchange) rate$/.test(key)) {
+    return isRateOfNotionals(literal, trade);
+  }
+  if (product === 'CAP_FLOOR') {
+    const field = 'floating_payment_frequency';
+    return areRegularDays(term, trade, trade[field] ?? trade.payment_frequency ?? frequencyOfRate(field, trade));
+  }
   if (product !== 'NON_DELIVERABLE_FORWARD' || !/\bfallback\b/.test(key)) return false;
   const code = settlementRate(literal);
   return SURVEY_RATES.has(code) && [currency, currency_2].includes(code.slice(0, 3).toUpperCase());
+}
+
+// Exactly: a rate that makes another amount is another term.
+function isRateOfNotionals(literal: string, { notional = '', notional_2 = '' }: Trade): boolean {
+  if (![literal, notional, notional_2].every((value) => /^\d+(\.\d+)?$/.test(value))) return false;
+  const rate = new Big(literal);
+  return new Big(notional).times(rate).eq(notional_2) || new Big(notional_2).times(rate).eq(notional);
 }

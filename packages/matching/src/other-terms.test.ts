@@ -183,3 +183,35 @@ test('as-stated: what is left out is no reason for a review, what differs still 
   expect(compare(summary, side([], { trade: { ...trade, fixed_rate: '4' } }), profile).status).toBe('MISMATCHED');
   expect(compare(side([term('Floor', '1 %')]), summary, profile).status).toBe('REVIEW');
 });
+
+test('a document’s title beside its product is no term', () => {
+  const title = (literal: string) => side([term('INTEREST RATE SWAP', literal)]);
+  expect(compare(title('SHORT-FORM CONFIRMATION'), title('customer confirmation')).status).toBe('MATCHED');
+  expect(compare(side([term('Condition precedent', 'customer confirmation')]), side([])).status).toBe('REVIEW');
+  expect(compare(title('Cancellable on confirmation'), title('customer confirmation')).status).toBe('REVIEW');
+});
+
+test('a literal that repeats its label says no more than one that does not', () => {
+  const settled = (literal: string) => side([term('Settlement', literal)]);
+  expect(compare(settled('Auction settlement'), settled('Auction')).status).toBe('MATCHED');
+  expect(compare(settled('Cash settlement'), settled('Auction')).status).toBe('REVIEW');
+});
+
+const cross: Trade = { ...trade, product: 'CROSS_CURRENCY_SWAP', notional_2: '60000000.00' };
+const floor: Trade = {
+  ...trade,
+  product: 'CAP_FLOOR',
+  designated_maturity: '3M',
+  effective_date: '2025-04-14',
+};
+
+test.each<[string, Trade, OtherTerm, 'MATCHED' | 'REVIEW']>([
+  ['the rate between the notionals', cross, term('Initial FX Rate', '1.20'), 'MATCHED'],
+  ['another rate than between the notionals', cross, term('Initial FX Rate', '1.21'), 'REVIEW'],
+  ['the regular days of a three-month rate', floor, term('Quarterly', '14 Jul, 14 Oct and 14 Jan'), 'MATCHED'],
+  ['other days', floor, term('Quarterly', '15 Jul, 15 Oct, 15 Jan'), 'REVIEW'],
+  ['other months', floor, term('Quarterly', '14 Jul, 14 Nov'), 'REVIEW'],
+  ['another frequency than the rate’s', floor, term('Annually', '14 Apr'), 'REVIEW'],
+])('one side alone prints %s', (_name, both, one, expected) => {
+  expect(compare(side([one], { trade: both }), side([], { trade: both })).status).toBe(expected);
+});

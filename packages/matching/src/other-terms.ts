@@ -69,23 +69,32 @@ function speakerOf({ trade }: Side, source: Source): Speaker {
 }
 
 function compared({ other_terms = [] }: Side, ignored: ReadonlySet<string>): readonly OtherTerm[] {
-  if (ignored.size === 0) return other_terms;
-  return other_terms.filter(({ key, label }) => !ignored.has(key) && !ignored.has(normaliseText(label)));
+  return other_terms.filter(
+    ({ key, label, literal }) => !ignored.has(key) && !ignored.has(normaliseText(label)) && !isTitle(key, literal),
+  );
 }
+
+/** What a document calls itself, after its product: no term of the trade. */
+function isTitle(key: string, literal: string): boolean {
+  return PRODUCT_NAME.test(key) && TITLE.test(literal.trim());
+}
+const PRODUCT_NAME = /^(?:[a-z]+ ){0,3}(?:swap|option|swaption|forward|cap|floor|collar)$/;
+const TITLE = /^(?:(?:short|long)[ -]form |customer |client |trade |transaction )*confirmation$/i;
 
 /** What differs under one label, and what is left of each side that the other has no label for. */
 function compareByLabel(ours: readonly OtherTerm[], theirs: readonly OtherTerm[], say: SaySame) {
   const differences: OtherTermDifference[] = [];
+  const same: SaySame = (one, other) => say(unlabelled(one), unlabelled(other));
   const left = { bank: [] as OtherTerm[], counterparty: [] as OtherTerm[] };
   for (const key of new Set([...ours, ...theirs].map((term) => term.key))) {
     const [a, b] = [ofKey(ours, key), ofKey(theirs, key)];
-    const [restA, restB] = withoutPairs(a, b, (one, other) => say(one, other) || areNone(one, other));
+    const [restA, restB] = withoutPairs(a, b, (one, other) => same(one, other) || areNone(one, other));
     const pairs = Math.min(restA.length, restB.length);
     for (let i = 0; i < pairs; i++) differences.push(differenceOf(restA[i], restB[i]));
     left.bank.push(...restA.slice(pairs));
     left.counterparty.push(...restB.slice(pairs));
     // One label on each leg: the same values the other way round are not the same terms.
-    const isSwapped = restA.length + restB.length === 0 && !a.every((term, i) => b[i] && say(term, b[i]));
+    const isSwapped = restA.length + restB.length === 0 && !a.every((term, i) => b[i] && same(term, b[i]));
     if (isSwapped) differences.push(differenceOf(joined(a), joined(b)));
   }
   return { differences, left };
@@ -93,6 +102,14 @@ function compareByLabel(ours: readonly OtherTerm[], theirs: readonly OtherTerm[]
 
 function ofKey(terms: readonly OtherTerm[], key: string): OtherTerm[] {
   return terms.filter((term) => term.key === key);
+}
+
+/** `Settlement: Auction settlement` says `Auction`. */
+function unlabelled(term: OtherTerm): OtherTerm {
+  const label = normaliseText(term.label);
+  const words = term.literal.trim().split(/\s+/);
+  const last = words.at(-1) ?? '';
+  return words.length === 2 && normaliseText(last) === label ? { ...term, literal: words[0] ?? '' } : term;
 }
 
 function areNone(one: OtherTerm, other: OtherTerm): boolean {

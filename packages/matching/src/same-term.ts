@@ -67,7 +67,10 @@ function cutOffTime(value: string): string {
 
 /** Restructuring by ISDA's short names (2003 and 2014 Credit Derivatives Definitions, FpML's restructuring scheme). */
 const RESTRUCTURING: readonly (readonly [RegExp, string])[] = [
-  [/^(?:xr(?: ?\d\d)?|no restructuring|not applicable|without restructuring|excluded|no r|nr)$/, 'xr'],
+  [
+    /^(?:xr(?: ?\d\d)?|no restructuring|not applicable|without restructuring|not a credit event|excluded|no r|nr)$/,
+    'xr',
+  ],
   [
     /^(?:modmod|mod mod|mm(?: ?\d\d)?|mmr|modmodr|mod mod r|modified modified|modified modified restructuring)\b/,
     'mod mod r',

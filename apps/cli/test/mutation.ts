@@ -97,9 +97,6 @@ const SAID_BY_PRODUCT: { readonly [P in Product]?: readonly TradeField[] } = {
 
 /** Terms that other terms of the document say where they have one value, and no other (docs/matching.md). */
 const SAID_BY_TERMS: { readonly [F in TradeField]?: (left: Trade, value: string | undefined) => boolean } = {
-  floating_payment_frequency: ({ designated_maturity }, value) =>
-    `${designated_maturity} ${value}` === '3M QUARTERLY' || `${designated_maturity} ${value}` === '6M SEMI_ANNUAL',
-  option_style: ({ product }, value) => product === 'FX_OPTION' && value === 'EUROPEAN',
   fixed_rate_payer: ({ product, buyer }, value) => product === 'CREDIT_DEFAULT_SWAP' && buyer === value,
 };
 

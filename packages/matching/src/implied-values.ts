@@ -27,19 +27,6 @@ const LEG_FREQUENCIES: readonly TradeField[] = [
   'second_payment_frequency',
 ];
 
-/** The maturity of the rate that a leg pays, which is paid when it ends unless a document says otherwise. */
-const MATURITY_OF: { readonly [F in TradeField]?: TradeField } = {
-  floating_payment_frequency: 'designated_maturity',
-  second_payment_frequency: 'second_designated_maturity',
-};
-const FREQUENCY_OF_MATURITY: Readonly<Record<string, string>> = {
-  '1M': 'MONTHLY',
-  '3M': 'QUARTERLY',
-  '6M': 'SEMI_ANNUAL',
-  '12M': 'ANNUAL',
-  '1Y': 'ANNUAL',
-};
-
 /** Who pays a credit default swap's fixed amounts (ISDA 2003 and 2014 Credit Derivatives Definitions, Article II). */
 const CREDIT_PAYERS: { readonly [F in TradeField]?: TradeField } = {
   fixed_rate_payer: 'buyer',
@@ -78,9 +65,8 @@ export function impliedValue(
 ): string | undefined {
   const byProduct = BY_PRODUCT[trade.product]?.[field];
   if (byProduct !== undefined) return byProduct;
-  if (LEG_FREQUENCIES.includes(field)) return trade.payment_frequency ?? frequencyOfRate(field, trade);
+  if (LEG_FREQUENCIES.includes(field)) return trade.payment_frequency;
   if (field === 'payment_frequency') return frequencyOfLegs(trade, stated);
-  if (field === 'option_style') return optionStyle(trade, other_terms);
   if (PAYMENT_CURRENCIES.includes(field)) return paymentCurrency(trade, stated);
   if (trade.product === 'CREDIT_DEFAULT_SWAP') {
     if (field === 'upfront_date') return thirdWeekdayAfter(trade.trade_date);
@@ -106,15 +92,6 @@ function isNotionalOverPrice(shares = '', { notional = '', initial_price = '' }:
   return new Big(shares).times(initial_price).minus(notional).abs().lt('0.01');
 }
 
-/** What a document that gives none says of when a leg pays: with the rate's own period. */
-export function frequencyOfRate(field: TradeField, trade: Trade): string | undefined {
-  const maturity = MATURITY_OF[field];
-  // An equity swap's payments follow its valuation dates; what is compounded is paid after several of the rate's periods.
-  const isPlain = trade.product !== 'EQUITY_SWAP' && trade.compounding_method === undefined;
-  if (maturity === undefined || !isPlain) return undefined;
-  return FREQUENCY_OF_MATURITY[trade[maturity] ?? ''];
-}
-
 /** Of a trade whose legs all say theirs: the one they share, or the one of a leg that the other document repeats. */
 function frequencyOfLegs(trade: Trade, stated: Trade): string | undefined {
   const legs = LEG_FREQUENCIES.filter((leg) => trade[leg] !== undefined);
@@ -122,13 +99,6 @@ function frequencyOfLegs(trade: Trade, stated: Trade): string | undefined {
   if (new Set(values).size === 1) return values[0];
   const isRepeated = OF_LEGS.has(trade.product) && legs.length > 1 && legs.every((leg) => stated[leg] === trade[leg]);
   return isRepeated ? values.find((value) => value === stated.payment_frequency) : undefined;
-}
-
-/** ISDA 1998 FX Definitions, 3.1: European where nothing else is specified. A period or more dates of exercise would be. */
-function optionStyle({ product, expiry_date }: Trade, terms: readonly OtherTerm[]): string | undefined {
-  if (expiry_date === undefined || (product !== 'FX_OPTION' && product !== 'SWAPTION')) return undefined;
-  const isSpecified = terms.some(({ key }) => /\b(?:exercise|commencement|style|bermudan|american)\b/.test(key));
-  return isSpecified ? undefined : 'EUROPEAN';
 }
 
 function paymentCurrency(trade: Trade, stated: Trade): string | undefined {

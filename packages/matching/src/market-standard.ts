@@ -1,6 +1,5 @@
 import { isIsoDate, type OtherTerm, type Trade } from '@trade-matching/domain';
 import { Big } from 'big.js';
-import { frequencyOfRate } from './implied-values.ts';
 import { printedValue } from './printed-value.ts';
 import { areRegularDays } from './regular-dates.ts';
 import { settlementRate } from './settlement-rates.ts';
@@ -31,7 +30,7 @@ export function isMarketStandard(term: OtherTerm, trade: Trade): boolean {
   }
   if (product === 'CAP_FLOOR') {
     const field = 'floating_payment_frequency';
-    return areRegularDays(term, trade, trade[field] ?? trade.payment_frequency ?? frequencyOfRate(field, trade));
+    return areRegularDays(term, trade, trade[field] ?? trade.payment_frequency);
   }
   if (product !== 'NON_DELIVERABLE_FORWARD' || !/\bfallback\b/.test(key)) return false;
   const code = settlementRate(literal);

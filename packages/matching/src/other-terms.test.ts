@@ -201,6 +201,7 @@ const cross: Trade = { ...trade, product: 'CROSS_CURRENCY_SWAP', notional_2: '60
 const floor: Trade = {
   ...trade,
   product: 'CAP_FLOOR',
+  floating_payment_frequency: 'QUARTERLY',
   designated_maturity: '3M',
   effective_date: '2025-04-14',
 };
@@ -208,10 +209,10 @@ const floor: Trade = {
 test.each<[string, Trade, OtherTerm, 'MATCHED' | 'REVIEW']>([
   ['the rate between the notionals', cross, term('Initial FX Rate', '1.20'), 'MATCHED'],
   ['another rate than between the notionals', cross, term('Initial FX Rate', '1.21'), 'REVIEW'],
-  ['the regular days of a three-month rate', floor, term('Quarterly', '14 Jul, 14 Oct and 14 Jan'), 'MATCHED'],
+  ['the regular days of its frequency', floor, term('Quarterly', '14 Jul, 14 Oct and 14 Jan'), 'MATCHED'],
   ['other days', floor, term('Quarterly', '15 Jul, 15 Oct, 15 Jan'), 'REVIEW'],
   ['other months', floor, term('Quarterly', '14 Jul, 14 Nov'), 'REVIEW'],
-  ['another frequency than the rate’s', floor, term('Annually', '14 Apr'), 'REVIEW'],
+  ['another frequency', floor, term('Annually', '14 Apr'), 'REVIEW'],
 ])('one side alone prints %s', (_name, both, one, expected) => {
   expect(compare(side([one], { trade: both }), side([], { trade: both })).status).toBe(expected);
 });

@@ -14,19 +14,15 @@ const FIRST_DATES: { readonly [F in TradeField]?: TradeField } = {
   floating_first_payment_date: 'floating_payment_frequency',
 };
 
-/** Dates that are another field's: the last payment and the final exchange at the end, the initial exchange at the start. */
+/** Dates that are another field's: the last payment is at the end. */
 const SAME_DATES: { readonly [F in TradeField]?: TradeField } = {
   fixed_final_payment_date: 'termination_date',
   floating_final_payment_date: 'termination_date',
 };
-const EXCHANGES: { readonly [F in TradeField]?: TradeField } = {
-  initial_exchange_date: 'effective_date',
-  final_exchange_date: 'termination_date',
-};
 
 /**
  * Whether a date that one document states is the regular one by the other's terms: a first payment one period after the
- * effective date, a last one on the termination date, the exchanges of a cross-currency swap at its ends. A stub is not.
+ * effective date, a last one on the termination date. A stub is not.
  */
 export function isRegularDate(field: TradeField, leavesOut: Trade, stated: Trade): boolean {
   const date = stated[field] ?? '';
@@ -38,8 +34,7 @@ export function isRegularDate(field: TradeField, leavesOut: Trade, stated: Trade
     const { effective_date: start = '' } = leavesOut;
     return months !== undefined && isIsoDate(start) && isAdjusted(date, addMonths(start, months));
   }
-  const isExchanging = leavesOut.product === 'CROSS_CURRENCY_SWAP' && leavesOut.notional_2 !== undefined;
-  const same = SAME_DATES[field] ?? (isExchanging ? EXCHANGES[field] : undefined);
+  const same = SAME_DATES[field];
   return same !== undefined && isAdjusted(date, leavesOut[same] ?? '');
 }
 

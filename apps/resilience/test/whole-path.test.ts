@@ -7,6 +7,7 @@ import {
   messagesIn,
   reportDocument,
   type System,
+  settingEvery,
   startSystem,
   tradesAndMatches,
   type Upload,
@@ -14,6 +15,10 @@ import {
   withoutWindow,
 } from '@trade-matching/sandbox/system';
 import { afterEach, describe, expect, test } from 'vitest';
+
+/** A message that meets a claim comes again when the claim's lease ends: here within the test's patience. */
+const shortLeases = () =>
+  changedStack(withoutWindow, settingEvery('timeout', 30), settingEvery('PROCESSING_TIMEOUT', '20'));
 
 let system: System;
 afterEach(() => system?.close());
@@ -29,7 +34,7 @@ async function uploadAndFollow(uploads: readonly Upload[]) {
 
 describe('from upload to match', () => {
   test('the demonstration reaches every outcome and leaves nothing behind', async () => {
-    system = await startSystem({ stackFile: changedStack(withoutWindow) });
+    system = await startSystem({ stackFile: shortLeases() });
     const uploads = demonstration('2026-11-23');
     const reports = [...(await uploadAndFollow(uploads)).values()];
     expect(
@@ -68,7 +73,7 @@ describe('from upload to match', () => {
   });
 
   test('three identical uploads with every message twice make one trade a document and one match', async () => {
-    system = await startSystem({ stackFile: changedStack(withoutWindow) });
+    system = await startSystem({ stackFile: shortLeases() });
     system.aws.setEventDelivery(async (deliver) => {
       await deliver();
       await deliver();
@@ -90,7 +95,7 @@ describe('from upload to match', () => {
   });
 
   test('an amendment under the same key unmatches its pair, and is compared anew', async () => {
-    system = await startSystem({ stackFile: changedStack(withoutWindow) });
+    system = await startSystem({ stackFile: shortLeases() });
     const { bank, counterparty } = samplePair(20);
     const ours = (trade: typeof bank, layout: Layout = 'letter') =>
       ({ key: 'BANK/a.pdf', source: 'BANK', bytes: renderConfirmation(trade, layout) }) as const;

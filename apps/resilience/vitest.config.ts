@@ -3,8 +3,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 // What stands in checks/ takes long, or needs more than Node: see .ci/checks.
 export default defineConfig({
   test: {
-    testTimeout: 180_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Each file starts a system of its own, which mostly waits.
     maxWorkers: 2,
     exclude: [...configDefaults.exclude, 'checks/**'],

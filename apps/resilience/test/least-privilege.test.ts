@@ -8,6 +8,7 @@ import {
   SERVICE_ACCESS_KEY,
   type System,
   sendTo,
+  settingEvery,
   startSystem,
   untilQueuesAreEmpty,
   uploadUnseen,
@@ -29,8 +30,12 @@ const USED_BY_AWS: Readonly<Record<string, string>> = {
 // Everything that the two programs call, in one run: every outcome, repetitions, an amendment, a poison message.
 beforeAll(async () => {
   system = await startSystem({
-    stackFile: changedStack(withoutWindow, (text) =>
-      text.replace('"MAX_RETRIES": "3"', '"MAX_RETRIES": "3", "NOTIFY_ON_START": "true"'),
+    stackFile: changedStack(
+      withoutWindow,
+      // A message that meets a claim comes again when its lease ends: soon.
+      settingEvery('timeout', 30),
+      settingEvery('PROCESSING_TIMEOUT', '20'),
+      (text) => text.replace('"MAX_RETRIES": "3"', '"MAX_RETRIES": "3", "NOTIFY_ON_START": "true"'),
     ),
   });
   system.aws.addInterceptor((call, next) => {

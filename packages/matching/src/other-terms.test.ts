@@ -141,7 +141,7 @@ test('restructuring follows from the transaction type that the other side names'
 });
 
 test('who speaks decides whom “us” means', () => {
-  const names = { bank_name: 'Harrow Lane Bank, N.A.', counterparty_name: 'Tarn Fund LP', buyer: 'COUNTERPARTY' };
+  const names = { bank_name: 'Harbour Lane Bank, N.A.', counterparty_name: 'Orion Fund LP', buyer: 'COUNTERPARTY' };
   const saying = (literal: string) => side([term('Break Option Holder', literal)], { trade: { ...trade, ...names } });
   const status = (bank: string, counterparty: string) => {
     const result = compareTrades(saying(bank), saying(counterparty));
@@ -150,9 +150,9 @@ test('who speaks decides whom “us” means', () => {
   expect(status('Us', 'You')).toBe('MATCHED');
   expect(status('You', 'us')).toBe('MATCHED');
   expect(status('Us', 'Us')).toBe('REVIEW');
-  expect(status('Us', 'Harrow Lane Bank, N.A.')).toBe('MATCHED');
-  expect(status('TARN FUND LP', 'Buyer')).toBe('MATCHED');
-  expect(status('TARN FUND LP', 'Harrow Lane Bank, N.A.')).toBe('REVIEW');
+  expect(status('Us', 'Harbour Lane Bank, N.A.')).toBe('MATCHED');
+  expect(status('ORION FUND LP', 'Buyer')).toBe('MATCHED');
+  expect(status('ORION FUND LP', 'Harbour Lane Bank, N.A.')).toBe('REVIEW');
   expect(status('US Government Securities Business Day', 'US Government Securities Business Day')).toBe('MATCHED');
   expect(status('PAYABLE BY US', 'PAYABLE BY YOU')).toBe('MATCHED');
   // Each document has its own Party A.

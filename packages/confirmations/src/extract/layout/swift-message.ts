@@ -135,7 +135,7 @@ function entriesOf(field: Field, labels: Readonly<Record<string, string>>): Entr
   return [entryOf(label, text, line, field)];
 }
 
-/** `/NAME/NORDVIK BANK ASA /LEIC/5493…`, `KORVPLPWXXX BANK KORVIN SA`: who writes is party A. */
+/** `/NAME/HARBOUR BANK ASA /LEIC/5493…`, `HARBPLPWXXX BANK HARBOR SA`: who writes is party A. */
 function partyEntries(field: Field, party: 'Party A' | 'Party B'): Entry[] {
   const { text, line } = printedValue(field);
   // Option A of a party field begins with its BIC, option J has code words.

@@ -76,7 +76,7 @@ export const nameIn: (text: string) => string = remembering((text) => {
     .replace(/^(?:for and )?on behalf of\s+|^.{0,30}\brefer to\s+(?=\p{Lu})/iu, '')
     .replace(/\s+c\/o\s.*$/i, '')
     .replace(/\s+(?:pays?|receives?|buys?|sells?)$/i, '')
-    // `8954004 ENNSTAL BANK`: the number of a telex; `KNBUUS44 KESTREL NATIONAL BANK`: a BIC with figures.
+    // `8954004 VALETAL BANK`: the number of a telex; `HVNBUS44 HARBOUR NATIONAL BANK`: a BIC with figures.
     .replace(/^(?:\d{5,}|(?=[A-Z]*\d)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\s+(?=\p{Lu})/u, '')
     // `PHBLSGSG PACIFIC HARBOUR BANK LIMITED`: a BIC, since no word does with so few vowels.
     .replace(/^(?=(?:[^AEIOU\s]*[AEIOU]?[^AEIOU\s]*)\s)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\s+(?=\p{L})/u, '')

@@ -148,7 +148,7 @@ function readLeisInProse(found: FoundFields, prose: string, parties: Parties): v
       (!goesOn && !/\bLEIs?\b|legal entity/i.test(before))
     )
       continue;
-    // Nearest to the LEI: `… payable by PSP. LEI Nordvik 5493…`.
+    // Nearest to the LEI: `… payable by PSP. LEI Harbour 5493…`.
     const near = before
       .slice(Math.max(before.lastIndexOf('LEI') + 3, 0))
       .replace(/[(:).;,]|\bs\b|\b(?:of|code|number|no)\b/gi, ' ')

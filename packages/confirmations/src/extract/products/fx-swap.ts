@@ -56,7 +56,7 @@ function legOf({ label, column, section }: Entry): 'near' | 'far' | undefined {
   return undefined;
 }
 
-/** `Nordvik buys EUR 5,000,000.00` in the place of a label, the far leg's amount in the place of its value. */
+/** `Harbour buys EUR 5,000,000.00` in the place of a label, the far leg's amount in the place of its value. */
 function withOwnLabels(entries: readonly Entry[]): Entry[] {
   return entries.flatMap((entry) => {
     const [, label, value] =

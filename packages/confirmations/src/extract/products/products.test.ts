@@ -300,8 +300,8 @@ const CONFIRMATIONS: readonly { readonly name: string; readonly text: string; re
       :15A: New Sequence
       :20: Sender's Reference | FX19941737
       :22A: Type of Operation | NEWT
-      :82A: Party A | KORVPLPWXXX BANK KORVIN SA
-      :87A: Party B | ENNSGB2LXXX ENNSTAL BANK AG
+      :82A: Party A | HARBPLPWXXX BANK HARBOR SA
+      :87A: Party B | VALEGB2LXXX VALETAL BANK AG
       :30T: Trade Date | 20260907
       :30V: Value Date | 20260909
       :36: Exchange Rate | 1,544
@@ -317,13 +317,13 @@ const CONFIRMATIONS: readonly { readonly name: string; readonly text: string; re
       notional_2: '7720000.00',
       currency_buyer: 'BANK',
       fx_rate: '1.544',
-      bank_bic: 'KORVPLPWXXX',
+      bank_bic: 'HARBPLPWXXX',
     },
   },
   {
     name: 'a telex without the second amount',
-    text: `TO: ENNSTAL BANK AG
-      FROM: BANK KORVIN SA
+    text: `TO: VALETAL BANK AG
+      FROM: BANK HARBOR SA
       REF: FX-20261737
       FOREIGN EXCHANGE CONFIRMATION
       WE CONFIRM THAT ON 19/06/26 WE SOLD YOU 5,000,000.00 USD AGAINST CHF AT 0.8845 VALUE 23/06/26.`,

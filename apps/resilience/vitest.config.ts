@@ -6,7 +6,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     // Each file starts a system of its own, which mostly waits.
-    maxWorkers: 2,
+    maxWorkers: 3,
     exclude: [...configDefaults.exclude, 'checks/**'],
   },
 });

@@ -36,8 +36,7 @@ function story({ current, versions }: TradeHistory, match: MatchHistory | undefi
   return [
     `${trade_key}  ${source} ${trade.product} ${printable(trade.trade_id ?? 'without a reference')}`,
     `${match_status}${fits}`,
-    // A trade stored before there was any has none.
-    ...(accounting === undefined ? [] : [`${accountingText(accounting)} accounted for`]),
+    `${accountingText(accounting)} accounted for`,
     // Beside a match stand the flags of both documents.
     ...(match ? [] : flags.map(flagText)),
     '',

@@ -68,7 +68,8 @@ function compareFields(ourSide: Side, theirSide: Side, profile: MatchingProfile)
   }
   for (const field of TRADE_FIELDS) {
     const [ours, theirs] = [bank[field], counterparty[field]];
-    if (ours === undefined && theirs === undefined) continue;
+    // Most are absent from both, or printed alike.
+    if (ours === theirs) continue;
     const { weight, tolerance } = profile.fields[field];
     if (weight === 'informational') continue;
     if (ours === undefined || theirs === undefined) {
@@ -77,7 +78,6 @@ function compareFields(ourSide: Side, theirSide: Side, profile: MatchingProfile)
       if (weight !== 'administrative' && !isImplied(field, leavesOut, states)) oneSided.push({ field, side });
       continue;
     }
-    if (ours === theirs) continue;
     const { verdict, delta, onlyLegalForm } = compareField(field, bank, counterparty, tolerance);
     if (verdict === 'EQUAL') continue;
     if (onlyLegalForm) flags.push(legalFormFlag(field, ours, theirs));

@@ -69,9 +69,8 @@ function speakerOf({ trade }: Side, source: Source): Speaker {
 }
 
 function compared({ other_terms = [] }: Side, ignored: ReadonlySet<string>): readonly OtherTerm[] {
-  return other_terms.filter(
-    ({ key, label, literal }) => !ignored.has(key) && !ignored.has(normaliseText(label)) && !isTitle(key, literal),
-  );
+  const isIgnored = ({ key, label }: OtherTerm) => ignored.has(key) || ignored.has(normaliseText(label));
+  return other_terms.filter((term) => !(ignored.size > 0 && isIgnored(term)) && !isTitle(term.key, term.literal));
 }
 
 /** What a document calls itself, after its product: no term of the trade. */
@@ -84,7 +83,8 @@ const TITLE = /^(?:(?:short|long)[ -]form |customer |client |trade |transaction 
 /** What differs under one label, and what is left of each side that the other has no label for. */
 function compareByLabel(ours: readonly OtherTerm[], theirs: readonly OtherTerm[], say: SaySame) {
   const differences: OtherTermDifference[] = [];
-  const same: SaySame = (one, other) => say(unlabelled(one), unlabelled(other));
+  const same: SaySame = (one, other) =>
+    one.literal === other.literal ? say(one, other) : say(unlabelled(one), unlabelled(other));
   const left = { bank: [] as OtherTerm[], counterparty: [] as OtherTerm[] };
   for (const key of new Set([...ours, ...theirs].map((term) => term.key))) {
     const [a, b] = [ofKey(ours, key), ofKey(theirs, key)];

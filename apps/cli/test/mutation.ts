@@ -6,6 +6,7 @@ import {
   PAGE_LAYOUTS,
   type PageLayout,
 } from '@trade-matching/confirmation-samples/corpus';
+import { strikeOut } from '@trade-matching/confirmation-samples/pdf';
 import { readConfirmation } from '@trade-matching/confirmations';
 import {
   DAY_COUNTS,
@@ -44,7 +45,8 @@ const isEconomic = (field: TradeField) => {
 
 /**
  * Prints one trade as both sides confirm it, each in its own layout and wording, then changes the counterparty's one
- * term at a time: each economic field to another value, and left out; and terms without a field, changed and left out.
+ * term at a time: each economic field to another value, left out, and struck out by a pen; and terms without a field,
+ * changed and left out.
  */
 export async function mutate(product: CorpusProduct, number: number): Promise<MutatedPair> {
   const trades = CORPUS_TRADES[product];
@@ -67,6 +69,8 @@ export async function mutate(product: CorpusProduct, number: number): Promise<Mu
     if (isPrinted(changed)) await add(`${field} ${value} as ${changed[field]}`, await other(changed));
     const left = await other(without as Trade);
     if (!isStillSaid(field, left, plain)) await add(`${field} left out`, left);
+    const struck = struckOut(print(trade), field, plain);
+    if (struck) await add(`${field} ${value} struck out`, await read(struck));
   }
   for (const [label, value, otherTerm] of OTHER_TERMS) {
     await add(`${label} on one side`, await other(trade, [[label, value]]));
@@ -106,6 +110,24 @@ function isStillSaid(field: TradeField, left: ExtractedTrade | string, plain: Ex
   if (SAID_BY_PRODUCT[left.trade.product]?.includes(field)) return true;
   if (left.trade[field] === undefined) return SAID_BY_TERMS[field]?.(left.trade, plain.trade[field]) === true;
   return left.trade[field] === plain.trade[field];
+}
+
+/** The document with a line through what it prints of a field; undefined where it prints nothing of it. */
+function struckOut(
+  document: CorpusDocument,
+  field: TradeField,
+  plain: ExtractedTrade | string,
+): CorpusDocument | undefined {
+  const evidence = typeof plain === 'string' ? undefined : plain.evidence[field];
+  if (!evidence?.boxes?.length) return undefined;
+  const { page, boxes } = evidence;
+  return {
+    ...document,
+    bytes: strikeOut(
+      document.bytes,
+      boxes.map((box) => ({ ...box, page })),
+    ),
+  };
 }
 
 /** The trade that was read, or why none was. */

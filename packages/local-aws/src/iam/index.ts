@@ -1,3 +1,3 @@
 export { type AwsCall, classify } from '../aws/aws-call.ts';
 export { type ArnContext, type RequiredPermission, requiredPermissions } from './required-permissions.ts';
-export { type RoleReview, reviewRole } from './review-calls.ts';
+export { policiesOfRole, type RoleReview, reviewRole } from './review-calls.ts';

@@ -65,7 +65,11 @@ function ofS3(call: AwsCall, context: ArnContext): RequiredPermission[] {
     case 'PutObject':
       return [need('s3:PutObject', object), encrypt(context)];
     case 'DeleteObject':
-      return [need(versioned ? 's3:DeleteObjectVersion' : 's3:DeleteObject', object)];
+      return [
+        need(versioned ? 's3:DeleteObjectVersion' : 's3:DeleteObject', object),
+        // "Conditional deletes with a specific ETag value require both": Amazon S3 User Guide, conditional deletes.
+        ...(isOfOneEtag(call) ? [need('s3:GetObject', object)] : []),
+      ];
     case 'DeleteObjects':
       return deletedObjects(call).map(({ Key, VersionId }) =>
         need(VersionId === undefined ? 's3:DeleteObject' : 's3:DeleteObjectVersion', `${bucketOf(call)}/${Key}`),
@@ -87,6 +91,11 @@ function ofS3(call: AwsCall, context: ArnContext): RequiredPermission[] {
     default:
       throw new UnknownCallError(`It is not known what s3 ${call.action} needs.`);
   }
+}
+
+function isOfOneEtag({ headers }: AwsCall): boolean {
+  const etag = headers['if-match'];
+  return etag !== undefined && etag !== '*';
 }
 
 /** The bucket, with the prefix that is listed: policies may allow some and not others. */
@@ -123,7 +132,15 @@ interface DynamoDbRequest {
   readonly TransactItems?: readonly Readonly<Record<string, { readonly TableName: string }>>[];
 }
 
-function ofDynamoDb(call: AwsCall, { region, account }: ArnContext): RequiredPermission[] {
+/**
+ * A table under a customer key is read and written with the caller's own permission on it ("DynamoDB encryption at rest
+ * usage notes", Amazon DynamoDB Developer Guide).
+ */
+function ofDynamoDb(call: AwsCall, context: ArnContext): RequiredPermission[] {
+  return [...ofTables(call, context), decrypt(context)];
+}
+
+function ofTables(call: AwsCall, { region, account }: ArnContext): RequiredPermission[] {
   const request = JSON.parse(call.body.toString('utf8')) as DynamoDbRequest;
   const table = (name = '', index?: string) =>
     `arn:aws:dynamodb:${region}:${account}:table/${name}${index === undefined ? '' : `/index/${index}`}`;

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { AwsCall } from '../aws/index.ts';
+import { requiredPermissions } from './required-permissions.ts';
+
+const KEY = 'arn:aws:kms:us-east-1:000000000000:key/1';
+const context = { region: 'us-east-1', account: '000000000000', keyArn: KEY };
+const OBJECT = 'arn:aws:s3:::documents/BANK/a.pdf';
+
+function asked(call: Partial<AwsCall>): string[] {
+  const made = { method: 'POST', url: '/', headers: {}, body: Buffer.from('{}'), resource: '', ...call } as AwsCall;
+  return requiredPermissions(made, context).map(({ action, resource }) => `${action} ${resource}`);
+}
+
+const deletion = (headers: AwsCall['headers']) =>
+  asked({ service: 's3', action: 'DeleteObject', resource: 'documents/BANK/a.pdf', headers });
+
+test('a delete of one ETag needs to read the object as well', () => {
+  expect(deletion({ 'if-match': '"abc"' })).toEqual([`s3:DeleteObject ${OBJECT}`, `s3:GetObject ${OBJECT}`]);
+});
+
+test('a delete without a condition, or of whatever is there, needs no reading', () => {
+  expect(deletion({})).toEqual([`s3:DeleteObject ${OBJECT}`]);
+  expect(deletion({ 'if-match': '*' })).toEqual([`s3:DeleteObject ${OBJECT}`]);
+});
+
+test("a call to an encrypted table needs its key, a transaction's as well", () => {
+  const table = 'arn:aws:dynamodb:us-east-1:000000000000:table/trades';
+  const body = (value: unknown) => Buffer.from(JSON.stringify(value));
+  expect(asked({ service: 'dynamodb', action: 'GetItem', body: body({ TableName: 'trades' }) })).toEqual([
+    `dynamodb:GetItem ${table}`,
+    `kms:Decrypt ${KEY}`,
+  ]);
+  const transaction = { TransactItems: [{ Put: { TableName: 'trades' } }, { ConditionCheck: { TableName: 'trades' } }] };
+  expect(asked({ service: 'dynamodb', action: 'TransactWriteItems', body: body(transaction) })).toEqual([
+    `dynamodb:PutItem ${table}`,
+    `dynamodb:ConditionCheckItem ${table}`,
+    `kms:Decrypt ${KEY}`,
+  ]);
+});

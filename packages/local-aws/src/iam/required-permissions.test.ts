@@ -30,7 +30,9 @@ test("a call to an encrypted table needs its key, a transaction's as well", () =
     `dynamodb:GetItem ${table}`,
     `kms:Decrypt ${KEY}`,
   ]);
-  const transaction = { TransactItems: [{ Put: { TableName: 'trades' } }, { ConditionCheck: { TableName: 'trades' } }] };
+  const transaction = {
+    TransactItems: [{ Put: { TableName: 'trades' } }, { ConditionCheck: { TableName: 'trades' } }],
+  };
   expect(asked({ service: 'dynamodb', action: 'TransactWriteItems', body: body(transaction) })).toEqual([
     `dynamodb:PutItem ${table}`,
     `dynamodb:ConditionCheckItem ${table}`,

@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     // The files share no state, and importing everything again for each takes longer than its tests.
     isolate: false,
     // What hangs fails; a busy machine does not.

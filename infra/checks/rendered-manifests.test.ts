@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+
+const overlays = path.resolve(import.meta.dirname, '../../apps/matching-service/deploy/overlays');
+
+// biome-ignore lint/suspicious/noExplicitAny: manifests are looked at field by field.
+type Manifest = any;
+
+/** What `kubectl apply --kustomize` sends: what stands in the files is not all of it. */
+function rendered(overlay: string): Manifest[] {
+  const text = execFileSync('kubectl', ['kustomize', path.join(overlays, overlay)], { encoding: 'utf8' });
+  return parseAllDocuments(text).map((each) => each.toJS());
+}
+
+describe.each(readdirSync(overlays))('the manifests of %s as kustomize renders them', (overlay) => {
+  const manifests = rendered(overlay);
+  const the = (kind: string): Manifest => manifests.find((manifest) => manifest.kind === kind);
+  const podLabels = () => the('Deployment').spec.template.metadata.labels;
+
+  test(`${overlay}: pods may ask the cluster's name servers, which carry no label of ours`, () => {
+    const peers = the('NetworkPolicy').spec.egress.flatMap(({ to = [] }: Manifest) => to);
+    const names = peers.filter(({ podSelector }: Manifest) => podSelector !== undefined);
+    expect(names).toEqual([
+      {
+        namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
+        podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
+      },
+    ]);
+  });
+
+  test(`${overlay}: every selector finds the pods of the deployment`, () => {
+    const selectors = [
+      the('Deployment').spec.selector.matchLabels,
+      the('Service').spec.selector,
+      the('PodDisruptionBudget').spec.selector.matchLabels,
+      the('NetworkPolicy').spec.podSelector.matchLabels,
+      the('Deployment').spec.template.spec.topologySpreadConstraints[0].labelSelector.matchLabels,
+    ];
+    for (const selector of selectors) {
+      expect(Object.keys(selector)).not.toEqual([]);
+      expect(podLabels()).toMatchObject(selector);
+    }
+  });
+
+  test(`${overlay}: the load balancer's port leads to the port of the container`, () => {
+    const [{ targetPort }] = the('Service').spec.ports;
+    const [{ ports }] = the('Deployment').spec.template.spec.containers;
+    expect(ports.map(({ name }: Manifest) => name)).toContain(targetPort);
+    const allowed = the('NetworkPolicy').spec.ingress.flatMap(({ ports: open = [] }: Manifest) => open);
+    expect(allowed.map(({ port }: Manifest) => port)).toContain(targetPort);
+  });
+});

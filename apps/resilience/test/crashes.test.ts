@@ -43,12 +43,13 @@ const STEPS: Record<string, Step> = {
 
 test('a function that is killed at any step between claim and delete loses nothing', async () => {
   system = await startSystem({
-    // One document an invocation, so that each is killed at its own step; and short times, so that it comes again soon.
+    // One document an invocation, so that each is killed at its own step; and times so short that it comes
+    // again soon, and long enough for a busy machine to finish one.
     stackFile: changedStack(
       withoutWindow,
       settingEvery('batch_size', 1),
-      settingEvery('timeout', 5),
-      settingEvery('visibility_timeout_seconds', 6),
+      settingEvery('timeout', 10),
+      settingEvery('visibility_timeout_seconds', 12),
     ),
   });
   const documents = Object.keys(STEPS).flatMap((step, i) =>
@@ -79,7 +80,7 @@ test('a function that is killed at any step between claim and delete loses nothi
   for (const { key, number } of documents) {
     await system.upload({ key, source: 'BANK', bytes: renderConfirmation(samplePair(number).bank, 'key-value') });
   }
-  await untilQueuesAreEmpty(system);
+  await untilQueuesAreEmpty(system, 280_000);
 
   expect([...crashed].sort()).toEqual(documents.map(({ key }) => key).sort());
   expect(await currentKeys(system)).toEqual(documents.map(({ key }) => `PROCESSED/${key}`).sort());
@@ -91,4 +92,4 @@ test('a function that is killed at any step between claim and delete loses nothi
   );
   for (const { key } of documents)
     expect(await reportDocument(system.tables, key)).toMatchObject({ outcome: 'PROCESSED' });
-}, 180_000);
+}, 300_000);

@@ -4,7 +4,7 @@ import type { SlashOrder } from '../values/dates.ts';
 import { documentationsIn, lawIn } from '../values/documentation.ts';
 
 const GOVERNED =
-  /\b(?:governed by|subject to|construed in accordance with|unterliegt|régie? par|se rige por|sometid[oa] a(?:l| la)?|regolat[oa] da(?:l|lla)?)\s+((?:and construed in accordance with\s+)?[^.;]{4,70})/gi;
+  /(?:\b(?:governing law|law|anwendbares recht|droit applicable|ley aplicable|legge applicabile):|\b(?:governing law (?:is|shall be)|governed by|subject to|construed in accordance with|unterliegt|régie? par|se rige por|sometid[oa] a(?:l| la)?|regolat[oa] da(?:l|lla)?))\s+((?:and construed in accordance with\s+)?[^.;]{4,70})/gi;
 
 /**
  * Reads the framework agreement, its date and the law from the standard clause of a confirmation. What two clauses say

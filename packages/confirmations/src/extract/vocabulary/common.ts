@@ -1,5 +1,6 @@
 import { documentationsIn, lawIn } from '../values/documentation.ts';
 import * as read from '../values/readers.ts';
+import { JURISDICTION } from './documentation.ts';
 import { list, type Term, words } from './term.ts';
 
 /** What confirmations of every product say. Parties, LEIs and BICs are read by `parties.ts` and `identifiers.ts`. */
@@ -203,10 +204,18 @@ function masterAgreementTerm(): read.ValueReader {
   });
 }
 
-/** The law as printed, without the full stop of its sentence and not in capitals. */
+/** A word that makes a text speak of a law: `General Terms` under the label is the name of a form. */
+const OF_LAW = /\b(?:laws?|recht|droit|derecho|ley|diritto|legge)\b/i;
+
+/** The law as printed, without the full stop of its sentence; by its name where more is said, or in capitals. */
 function lawTerm(): read.ValueReader {
-  return read.reader(['governing_law'], (value, context) => {
-    const law = read.text('governing_law')(value.replace(/(?<=[a-z])\.\s*$/i, ''), context);
-    return law.kind === 'fields' && !/[a-z]/.test(value) ? read.fields({ governing_law: lawIn(value) ?? value }) : law;
+  return read.reader(['governing_law'], (value) => {
+    const printed = value.replace(/(?<=[a-z])\.\s*$/i, '').trim();
+    if (printed.split(/\s+/).length <= MOST_LAW_WORDS && /[a-z]/.test(printed) && OF_LAW.test(printed))
+      return read.fields({ governing_law: printed });
+    if (JURISDICTION.test(printed)) return read.fields({ governing_law: printed });
+    const law = lawIn(printed);
+    return read.fields({ governing_law: law ?? (OF_LAW.test(printed) ? printed : undefined) });
   });
 }
+const MOST_LAW_WORDS = 3;

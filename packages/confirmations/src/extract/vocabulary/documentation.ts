@@ -27,4 +27,12 @@ export const LAWS: readonly (readonly [RegExp, string])[] = [
   [/\bitalian\s+law\b|\blaws?\s+of\s+italy\b|\b(?:diritto|legge)\s+italiana?o?\b/i, 'Italian law'],
   [/\birish\s+law\b|\blaws?\s+of\s+ireland\b/i, 'Irish law'],
   [/\bjapanese\s+law\b|\blaws?\s+of\s+japan\b/i, 'Japanese law'],
+  [/\bdutch\s+law\b|\blaws?\s+of\s+the\s+netherlands\b/i, 'Dutch law'],
+  [/\bswiss\s+law\b|\blaws?\s+of\s+switzerland\b|\bschweizerisches\s+recht\b|\bdroit\s+suisse\b/i, 'Swiss law'],
+  [/\bluxembourg\s+law\b|\blaws?\s+of\s+luxembourg\b|\bdroit\s+luxembourgeois\b/i, 'Luxembourg law'],
+  [/\baustrian\s+law\b|\blaws?\s+of\s+austria\b|\bösterreichisches\s+recht\b/i, 'Austrian law'],
 ];
+
+/** A jurisdiction alone, as a form prints it under `Governing law`. */
+export const JURISDICTION =
+  /^(?:the )?(?:english|england(?: and wales| & wales)?|(?:state of )?new york|french|france|german|germany|spanish|spain|italian|italy|irish|ireland|japanese|japan|dutch|the netherlands|swiss|switzerland|luxembourg|austrian|austria)$/i;

@@ -30,13 +30,21 @@ const OF_A_LEG =
 /** Labels of which a part is a name, a currency or a leg, and that so are in no list. */
 function patternInEnglish(label: string): string | undefined {
   const trader = TRADER.exec(label);
-  if (trader) return `${trader[1] === undefined ? 'Buyer' : 'Seller'} of ${trader[2]?.toUpperCase()}`;
+  // A code has capitals: `Käufer der Option` trades no currency.
+  if (trader?.[2] !== undefined && trader[2] === trader[2].toUpperCase())
+    return `${trader[1] === undefined ? 'Buyer' : 'Seller'} of ${trader[2]}`;
   const acts = ACTS.exec(label);
   if (acts) return `${acts[1]} ${acts[2] === undefined ? 'sells' : 'buys'}`;
   const ofLeg = OF_A_LEG.exec(label);
   const term = ofLeg && ENGLISH.get(normaliseLabel(ofLeg[1] ?? ''));
   if (ofLeg && term) return `${ofLeg[2] === undefined ? 'Floating' : 'Fixed'} ${term}`;
   return AMOUNT_IN.test(label) ? 'Amount' : undefined;
+}
+
+/** `Périodicité de paiement (taux fixe)`: the leg in brackets behind the label. */
+function ofBracketedLeg(label: string): string | undefined {
+  const [, term = '', leg = ''] = /^([^(]+)\(([^()]+)\)\s*:?$/.exec(label) ?? [];
+  return leg !== '' && OF_A_LEG.test(`${term.trim()} ${leg}`) ? patternInEnglish(`${term.trim()} ${leg}`) : undefined;
 }
 
 /** What a label of two languages is taken for by a part of it. Labels of legs say more in their other part. */
@@ -62,6 +70,7 @@ function partInEnglish(label: string): string | undefined {
 /** A German, French, Spanish or Italian label in English, or undefined where it is none. */
 export const inEnglish: (label: string) => string | undefined = remembering(
   (label) =>
+    ofBracketedLeg(label) ??
     ENGLISH.get(normaliseLabel(label.replace(/\([^)]*\)|\b[A-Z]{3}\/[A-Z]{3}\b/g, ' '))) ??
     patternInEnglish(label) ??
     partInEnglish(label),

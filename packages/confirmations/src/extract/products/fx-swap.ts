@@ -46,11 +46,15 @@ const LEG_NAMES = {
   far: /\bfar\b|\b(?:second|2nd|forward|final) (?:leg|exchange|value|settlement)\b/i,
 } as const;
 
-function legOf({ label, column, section }: Entry): 'near' | 'far' | undefined {
+/** Words that say nothing else: where a document has them, `Forward rate` and `Amount 2` mark no leg. */
+const CLEAR_NEAR = /\bnear\b/;
+const CLEAR_FAR = /\bfar\b/;
+
+function legOf({ label, column, section }: Entry, isClear: boolean): 'near' | 'far' | undefined {
   for (const text of [label, column, section]) {
     if (text === undefined) continue;
     const plain = canonicalLabel(text);
-    const [near, far] = [NEAR.test(plain), FAR.test(plain)];
+    const [near, far] = isClear ? [CLEAR_NEAR.test(plain), CLEAR_FAR.test(plain)] : [NEAR.test(plain), FAR.test(plain)];
     if (near !== far) return near ? 'near' : 'far';
   }
   return undefined;
@@ -128,16 +132,19 @@ function flagSameBuyer(found: ProductReading['found'], currency: string): void {
 
 function readLabelledLegs({ found, entries: given, context, parties }: ProductReading): void {
   const entries = withOwnLabels(given);
-  const byLeg = { near: [] as Entry[], far: [] as Entry[] };
+  const byLeg = { near: [] as LegEntry[], far: [] as LegEntry[] };
   let last: 'near' | 'far' = 'near';
+  const isClear = entries.some(({ label, column, section }) =>
+    [label, column, section].some((text) => text !== undefined && CLEAR_FAR.test(canonicalLabel(text))),
+  );
   const seen = new Set<string>();
   for (const entry of entries) {
     const plain = canonicalLabel(entry.label);
     // Where nothing marks the legs, the second of a label is the far leg's.
-    const leg = legOf(entry) ?? (seen.has(plain) ? 'far' : last);
+    const leg = legOf(entry, isClear) ?? (seen.has(plain) ? 'far' : last);
     seen.add(plain);
-    last = legOf(entry) ?? last;
-    byLeg[leg].push(unmarked(entry));
+    last = legOf(entry, isClear) ?? last;
+    byLeg[leg].push({ ...unmarked(entry), isMarked: legOf(entry, isClear) !== undefined });
   }
   const [near, far] = [twoSides(byLeg.near, parties, context), twoSides(byLeg.far, parties, context)];
   const [nearRate, farRate] = [
@@ -160,6 +167,7 @@ function readLabelledLegs({ found, entries: given, context, parties }: ProductRe
     const farBase = far?.find(({ currency }) => currency === base.currency);
     if (buyer && farBase?.buyer === buyer) flagSameBuyer(found, base.currency);
   }
+  readTraders(found, byLeg.near, parties);
   if (nearRate) found.add('fx_rate', nearRate.value, nearRate.entry);
   if (farRate) found.add('far_fx_rate', farRate.value, farRate.entry);
   const [nearDate, farDate] = [
@@ -170,6 +178,23 @@ function readLabelledLegs({ found, entries: given, context, parties }: ProductRe
   if (farDate) found.add('far_settlement_date', farDate.value, farDate.entry);
 }
 
+/** `Buyer of EUR` over a name: who buys the near leg's first currency, where no amount's label says so. */
+function readTraders(found: ProductReading['found'], near: readonly Entry[], parties: ProductReading['parties']): void {
+  const [first, second] = [found.get('currency'), found.get('currency_2')];
+  if (first === undefined || found.get('currency_buyer') !== undefined) return;
+  for (const entry of near) {
+    const [, role = '', code = ''] = /^(buyer|seller) of ([A-Z]{3})\s*:?$/i.exec(entry.label) ?? [];
+    const side = parties.resolve(entry.value);
+    if (!side || (code !== first && code !== second)) continue;
+    const buys = /^buyer$/i.test(role) === (code === first);
+    found.add('currency_buyer', buys ? side : opposite(side), entry);
+    return;
+  }
+}
+
+/** An entry of a leg, and whether its own label, column or section says so. */
+type LegEntry = Entry & { readonly isMarked: boolean };
+
 /** The label without what marks its leg. */
 function unmarked(entry: Entry): Entry {
   const label = entry.label.replace(/\b(?:near|far|first|second|1st|2nd)(?:\s+leg)?\b\s*[:–-]?\s*/gi, '').trim();
@@ -177,17 +202,20 @@ function unmarked(entry: Entry): Entry {
 }
 
 const RATE = /\brate$|^price$|\brate \w+$/;
-const DATE = /\b(?:value|settlement|delivery|maturity|payment)\b.*\b(?:date)?$|^date$/;
+const DATE = /\b(?:value|settlement|delivery|maturity|payment)\b.*\b(?:date)?$/;
 
 function termOf(
-  entries: readonly Entry[],
+  entries: readonly LegEntry[],
   label: RegExp,
   field: 'fx_rate' | 'settlement_date',
   context: read.ReadingContext,
 ) {
   for (const entry of entries) {
     const plain = canonicalLabel(entry.label.replace(/\([^)]*\)/g, ' '));
-    if (!label.test(plain) || /\b(?:trade|swap|spot|point|method|type|currency)\b/.test(plain)) continue;
+    // `Date` alone is a leg's only under its mark; else it is the letter's.
+    const isLegsDate = field === 'settlement_date' && plain === 'date' && entry.isMarked;
+    if ((!label.test(plain) && !isLegsDate) || /\b(?:trade|swap|spot|point|method|type|currency)\b/.test(plain))
+      continue;
     const reading = (field === 'fx_rate' ? read.rateAsPrinted(field) : read.date(field))(entry.value, context);
     const value = reading.kind === 'fields' ? reading.fields[field] : undefined;
     if (value !== undefined) return { value, entry };

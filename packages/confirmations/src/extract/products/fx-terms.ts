@@ -12,7 +12,7 @@ export const RATE = list(`
 export const VALUE_DATE = list(`
     payment | value date | settlement date | delivery date | maturity date | maturity | value | payment date |
     forward date | settlement value date | settles on | value on | final value date | forward value date |
-    forward settlement date | forward date value | delivery | settlement | valuta | date of settlement | contract maturity |
+    forward settlement date | forward date value | delivery | settlement | date of settlement | contract maturity |
     contract maturity date | delivery value date | cash settlement date | date of value | settlement day |
     settlement value | date of delivery | forward delivery date | exchange date
   `);

@@ -71,6 +71,9 @@ const BESIDE_AN_AMOUNT = [
   /\(\s*(?:=\s*)?\d[\d.,]*\s*(?:%|per ?cent|bps?)[^)]*\)/gi,
 ];
 
+/** `EUR 10mm (10,000,000.00)`: the amount once more, in brackets of its own. */
+const IN_FULL = /\((\d[\d.,'’\u00a0 ]*)\)/;
+
 export const amount = (amountField: TradeField, currencyField: TradeField): ValueReader =>
   reader([amountField, currencyField], (value, context) => {
     const { decimalMark } = context;
@@ -80,8 +83,10 @@ export const amount = (amountField: TradeField, currencyField: TradeField): Valu
     // `USD 71.40 per barrel` is a price.
     if (/^\W*per\s+(?!annum|cent|year)[a-z]/i.test(read.rest) || /^\s*\/\s?[A-Za-z]/.test(read.rest)) return NOTHING;
     // The same amount again, in words or with its currency's name, adds nothing.
-    const again = amountIn(read.rest, decimalMark);
-    const rest = again?.currency !== undefined && again.amount === read.amount ? again.rest : read.rest;
+    const inFull = IN_FULL.exec(read.rest);
+    const again = amountIn(inFull?.[1] ?? read.rest, decimalMark);
+    const isSame = again?.amount === read.amount && (again.currency !== undefined || inFull !== null);
+    const rest = !again || !isSame ? read.rest : inFull ? read.rest.replace(inFull[0], ' ') : again.rest;
     if (amountField === 'notional' && leftoverOf(rest, BESIDE_AN_AMOUNT) === 'several' && !/\d/.test(rest)) {
       const initial = fields({ notional: read.amount, [currencyField]: read.currency });
       return initial.kind === 'fields' ? { ...initial, schedule: 'notional_schedule' } : initial;

@@ -6,7 +6,7 @@ const OTHER_FIGURES: readonly RegExp[] = [
   /\b(?:30e?|act(?:ual)?|exact|360|365|bus|1)\s*\/\s*(?:360|365|366|252|act(?:ual)?|1)\b(?:\s*\(?[a-z]+\)?)?/gi,
   /\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/gi,
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?\b/gi,
-  /\b\d{1,2}(?:st|nd|rd|th)\s+day\b/gi,
+  /\b\d{1,2}(?:st|nd|rd|th)\s+day\b|\bIMM\s+\d{1,2}(?:st|nd|rd|th)s?\b|\b\d{1,2}(?:st|nd|rd|th)s\b/gi,
   /\b\d{1,3}[\s-]*(?:d|w|m|y|days?|weeks?|months?|mths?|years?|yrs?)\b/gi,
   /\(\d{1,2}\)\s+(?:\w+\s+){0,2}(?:days?|months?|years?)\b/gi,
   /\b(?:section|article|paragraph|clause|series|version|note)\s+[\d.()a-z]+/gi,

@@ -68,6 +68,7 @@ export const WHY = {
   figure: 'it holds a second figure',
   several: 'it gives more than one value, or refers to where they are',
   none: 'no one value can be read from it',
+  cut: 'its end is missing',
 } as const;
 
 /** A value that the rest of its literal takes nothing away from, else none. */

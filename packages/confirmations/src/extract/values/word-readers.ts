@@ -72,10 +72,15 @@ export const period: ValueReader = reader(['effective_date', 'termination_date']
     : NOTHING;
 });
 export const text = simple(readText);
-/** A name of what is traded: no bare figure, and not the name of the kind of trade. */
-export const nameOfThing = simple((value) =>
-  /^\W*[\d.,'’ ]+\W*$|\b(?:swap|forward|option|transaction)s?\b/i.test(value) ? undefined : readText(value),
-);
+/** A name of what is traded: no bare figure, not the name of the kind of trade, and none of which the end is missing. */
+export const nameOfThing = (field: TradeField): ValueReader =>
+  reader([field], (value) => {
+    if (isAbsent(value) || /^\W*[\d.,'’ ]+\W*$|\b(?:swap|forward|option|transaction)s?\b/i.test(value)) return NOTHING;
+    return isCutOff(value) ? unread(field, 'UNREAD_VALUE', WHY.cut) : fields({ [field]: readText(value) });
+  });
+
+/** A hyphen at the end: the name goes on where the layout was not followed. */
+const isCutOff = (value: string): boolean => /[\p{L}\p{N}][-–/]\s*$/u.test(value);
 
 /** A floating rate's index, without the tenor and the spread that some print in one cell with it. */
 export const index = (field: TradeField): ValueReader =>
@@ -87,6 +92,7 @@ export const index = (field: TradeField): ValueReader =>
       /^\s*(?:[A-Z]{3}\s*)?[-+]?\d[\d.,]*\s*(?:%|per|bps|$)/i.test(value)
     )
       return NOTHING;
+    if (isCutOff(value)) return unread(field, 'UNREAD_VALUE', WHY.cut);
     // `OIL-WTI-NYMEX, average of daily settlement prices`: the name ends where the words begin.
     const bare = /^([A-Z0-9][A-Z0-9 /().-]*-[A-Z0-9 /().-]*[A-Z0-9)]),\s+[a-z]/.exec(value)?.[1] ?? value;
     const { index: name, tenor: period, spread: points } = splitIndex(field === 'floating_rate_index' ? value : bare);
@@ -115,6 +121,8 @@ export const date = (field: TradeField): ValueReader =>
 export const party = (field: TradeField): ValueReader =>
   reader([field], (value, { party: resolve }) => fields({ [field]: resolve(value) }));
 
+/** `XS…, senior`: an identifier with its rank, and nothing beside it that names another bond. */
+const ISIN_ALONE = /^((?:ISIN:?\s+)?[A-Z]{2}[A-Z0-9]{9}\d),? (?:senior|subordinated)(?: unsecured)?$/;
 const OBLIGATION_BLOCK = /\b(?:obligor|issuer|guarantor|maturity|coupon)\b/i;
 
 /** `Standard Reference Obligation: Applicable` names none. */
@@ -124,7 +132,9 @@ export const obligation: ValueReader = reader(['reference_obligation'], (value) 
     : fields({
         // Of a block, `Primary Obligor: … Maturity: … ISIN: …`, what names the obligation is its identifier.
         reference_obligation:
-          (OBLIGATION_BLOCK.test(value) && /\b[A-Z]{2}[A-Z0-9]{9}\d\b/.exec(value)?.[0]) || readText(value),
+          (OBLIGATION_BLOCK.test(value) && /\b[A-Z]{2}[A-Z0-9]{9}\d\b/.exec(value)?.[0]) ||
+          ISIN_ALONE.exec(value.trim())?.[1] ||
+          readText(value),
       }),
 );
 

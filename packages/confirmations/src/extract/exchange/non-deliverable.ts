@@ -63,6 +63,7 @@ export function readNonDeliverableSides(
   const sides = labelled.length > 1 ? labelled : (readForwardSentence(prose, parties, context) ?? []);
   const settlement = found.get('settlement_currency') ?? found.get('currency');
   const reference =
+    sides.find(({ currency }) => RESTRICTED.has(currency))?.currency ??
     found.get('currency_2') ??
     sides.find(({ currency }) => (settlement === undefined ? RESTRICTED.has(currency) : currency !== settlement))
       ?.currency;

@@ -87,7 +87,7 @@ export const nameIn: (text: string) => string = remembering((text) => {
     .trim()
     // A sentence's full stop is none of the name's: `plc.`, but `Inc.`
     .replace(
-      /\b(plc|asa|llc|llp|ag|limited|bank|pjsc|gmbh|sas|se|company|corporation|group|fund|trust|international)\.$/i,
+      /\b(plc|asa|llc|llp|ag|limited|bank|pjsc|gmbh|sas|se|company|corporation|group|fund|trust|international|aör)\.$/i,
       '$1',
     )
     // `Orbis Shipping ASA Strandveien 20`: the address on the next line.

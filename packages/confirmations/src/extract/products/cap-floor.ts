@@ -2,8 +2,8 @@ import * as read from '../values/readers.ts';
 import { list } from '../vocabulary/term.ts';
 import type { ProductDefinition } from './definition.ts';
 import { CURRENCY_TERM, DAY_COUNT, FLOATING_LEG_TERMS, FREQUENCY, NOTIONAL_TERM } from './legs.ts';
-import { OPTION_TERMS } from './option-parties.ts';
-import { SWAP_PHRASES } from './swap-phrases.ts';
+import { OPTION_PHRASES, OPTION_TERMS } from './option-parties.ts';
+import { FLOATING_LEG_PHRASES, SWAP_PHRASES } from './swap-phrases.ts';
 
 /** Caps, floors and collars on a floating rate. In ISDA's exhibit the floating rate payer is the seller. */
 export const capFloor: ProductDefinition = {
@@ -27,7 +27,7 @@ export const capFloor: ProductDefinition = {
     { labels: ['settlement', 'settlement dates'], read: read.frequency('floating_payment_frequency') },
     { labels: ['tenor', 'term'], read: read.tenor('tenor') },
   ],
-  phrases: SWAP_PHRASES,
+  phrases: [...SWAP_PHRASES, ...FLOATING_LEG_PHRASES, ...OPTION_PHRASES],
   required: [
     'trade_date',
     'effective_date',

@@ -124,6 +124,17 @@ const PHRASES: readonly Phrase[] = [
     read: read.quantity('quantity', 'unit_of_measure'),
   },
   {
+    pattern: /\b[Tt]he commodity is ([A-Z](?:[^.;,(]|\.(?=\d)){2,50}?)\s*(?:[;,(]|\.(?!\d))/,
+    gives: 'commodity',
+    read: read.text('commodity'),
+  },
+  {
+    pattern:
+      /\bquantity for (?:each|every) (?:calendar |calculation )?(?:month|period|quarter) is (\d[\d.,'’ ]*\s?\w+(?: tonn?e?s?)?)/i,
+    gives: 'quantity_per_period',
+    read: read.quantity('quantity_per_period'),
+  },
+  {
     pattern: /\bcovers ([A-Z][^.;,(]{2,50}?)\s*[.;,(]/,
     gives: 'commodity',
     read: read.text('commodity'),
@@ -141,7 +152,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:mean of|average of|by reference to) (?:the )?((?:[A-Z0-9][A-Z0-9/#.]*[ -])*[A-Z0-9/.]*[A-Z0-9/]-[A-Z0-9/]+(?:\.\d+)?(?:[ -][A-Z0-9/]+)*)/,
+      /\b(?:mean of|average of|by reference to|taken from|determined from) (?:the )?((?:[A-Z0-9][A-Z0-9/#.]*[ -])*[A-Z0-9/.]*[A-Z0-9/]-[A-Z0-9/]+(?:\.\d+)?(?:[ -][A-Z0-9/]+)*)/,
     gives: 'commodity_reference_price',
     read: read.text('commodity_reference_price'),
   },

@@ -55,7 +55,7 @@ const TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        bond | reference obligation | reference obligations | ref obligation | ref obligation id |
+        bond | ref ob | reference ob | reference obligation | reference obligations | ref obligation | ref obligation id |
         reference obligation id | reference bond | standard reference obligation | obligation reference |
         reference obligation isin | reference obligation cusip | reference security |
         deliverable reference obligation

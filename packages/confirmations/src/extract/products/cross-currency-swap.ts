@@ -1,6 +1,7 @@
 import type { TradeField } from '@trade-matching/domain';
 import { currencyIn } from '../values/currencies.ts';
 import * as read from '../values/readers.ts';
+import { list } from '../vocabulary/term.ts';
 import type { ProductDefinition } from './definition.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
 import { addLeg, inOrder, type Leg, type LegTerms, twoLegs, withBothPayers } from './two-legs.ts';
@@ -35,8 +36,17 @@ export const crossCurrencySwap: ProductDefinition = {
   ],
   alwaysNamed: true,
   terms: [
-    { labels: ['initial exchange date', 'first exchange date'], read: read.date('initial_exchange_date') },
+    {
+      labels: ['initial exchange date', 'first exchange date', 'init exchange date'],
+      read: read.date('initial_exchange_date'),
+    },
     { labels: ['final exchange date', 'last exchange date'], read: read.date('final_exchange_date') },
+    {
+      labels: list(
+        'exchange rate | fx rate | initial exchange rate | initial fx rate | agreed conversion | conversion rate | agreed exchange rate | spot exchange rate | spot reference',
+      ),
+      read: read.rateAsPrinted('fx_rate'),
+    },
     { labels: ['tenor', 'term', 'swap tenor'], read: read.tenor('tenor') },
   ],
   phrases: SWAP_PHRASES,

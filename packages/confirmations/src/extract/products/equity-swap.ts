@@ -25,6 +25,7 @@ const TERMS: readonly Term[] = [
         equity amount payer | equity payer | equity leg payer | equity amounts payer | equity amount payor |
         payer of equity amount | party paying equity | equity performance payer | equity return payer |
         performance payer | payer of equity return | equity leg payor | total return payer |
+        pays equity performance | pays equity | pays equity return | pays performance | equity performance paid by |
         equity amount paid by | return payer | equity leg paid by | price return payer
       `),
     read: read.party('equity_amount_payer'),

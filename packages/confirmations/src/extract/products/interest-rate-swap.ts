@@ -2,7 +2,7 @@ import * as read from '../values/readers.ts';
 import { list, type Term } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition } from './definition.ts';
 import { CURRENCY_TERM, FIXED_LEG_TERMS, FLOATING_LEG_TERMS, FREQUENCY, NOTIONAL_TERM } from './legs.ts';
-import { SWAP_PHRASES } from './swap-phrases.ts';
+import { FLOATING_LEG_PHRASES, SWAP_PHRASES } from './swap-phrases.ts';
 import { UPFRONT_PHRASES, UPFRONT_TERMS } from './upfront.ts';
 
 const TERMS: readonly Term[] = [
@@ -53,12 +53,7 @@ const TERMS: readonly Term[] = [
 /** What letters say in sentences. */
 const PHRASES: readonly Phrase[] = [
   ...SWAP_PHRASES,
-  {
-    pattern:
-      /\bfloating (?:interest|amounts?) (?:is|are|accrues?|will be)\b[^.;]{0,40}?\b(?:basis(?: of)?|convention) (\S+)/i,
-    gives: 'floating_day_count',
-    read: read.dayCount('floating_day_count'),
-  },
+  ...FLOATING_LEG_PHRASES,
   {
     pattern:
       /\bfixed (?:interest|amounts?) (?:is|are|accrues?|will be)\b[^.;]{0,40}?\b(?:basis(?: of)?|convention) (\S+)/i,
@@ -82,12 +77,6 @@ const PHRASES: readonly Phrase[] = [
       /\bfixed (?:rate|amounts?|interest)\b(?:(?!\.\s[A-Z])[^;]){0,70}?\b(?:payable|paid) (quarterly|semi-annually|annually|monthly)\b/i,
     gives: 'fixed_payment_frequency',
     read: read.frequency('fixed_payment_frequency'),
-  },
-  {
-    pattern:
-      /\bfloating (?:rate|amounts?|interest)\b(?:(?!\.\s[A-Z])[^;]){0,70}?\b(?:payable|paid) (quarterly|semi-annually|annually|monthly)\b/i,
-    gives: 'floating_payment_frequency',
-    read: read.frequency('floating_payment_frequency'),
   },
 ];
 

@@ -22,7 +22,7 @@ const TERMS: readonly Term[] = [
         reference amount | reference currency principal amount | non deliverable currency amount |
         non deliverable currency notional amount | reference notional amount | reference notional |
         local currency amount | equivalent amount | counter amount | contra amount |
-        reference currency equivalent | countervalue | counter currency amount
+        reference currency equivalent | countervalue | counter value | counter currency amount | notional amount 2 | amount 2
       `),
     read: read.amount('notional_2', 'currency_2'),
   },
@@ -79,6 +79,16 @@ const TERMS: readonly Term[] = [
 
 /** What letters say in sentences. */
 const PHRASES: readonly Phrase[] = [
+  {
+    pattern: /\bsettlement currency (?:is|will be|shall be) ([A-Z]{3})\b/i,
+    gives: 'settlement_currency',
+    read: read.currency('settlement_currency'),
+  },
+  {
+    pattern: /\b[Ss]ettlement rate option (?:is|will be|shall be) (\S*[A-Z]\S*[A-Z0-9])/,
+    gives: 'settlement_rate_option',
+    read: read.text('settlement_rate_option'),
+  },
   {
     pattern: /\bcash[- ]settled in ([A-Z]{3})\b/,
     gives: 'settlement_currency',

@@ -1,5 +1,16 @@
+import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
 import { list, type Term } from '../vocabulary/term.ts';
+import type { Phrase } from './definition.ts';
+
+/** When the premium is paid, and how the floating leg runs, as letters say it. */
+export const OPTION_PHRASES: readonly Phrase[] = [
+  {
+    pattern: new RegExp(`\\bpremium (?:is|will be|shall be) (?:due|payable|paid) on (${DATE_LITERAL})`, 'i'),
+    gives: 'premium_date',
+    read: read.date('premium_date'),
+  },
+];
 
 /** Who sold and who bought an option on rates, and for what premium. */
 export const OPTION_TERMS: readonly Term[] = [

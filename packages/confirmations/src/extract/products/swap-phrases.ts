@@ -46,3 +46,19 @@ export const SWAP_PHRASES: readonly Phrase[] = [
     read: read.settlementType('settlement_type'),
   },
 ];
+
+/** What letters say of a floating leg. */
+export const FLOATING_LEG_PHRASES: readonly Phrase[] = [
+  {
+    pattern:
+      /\bfloating (?:interest|amounts?) (?:is|are|accrues?|will be)\b[^.;]{0,40}?\b(?:basis(?: of)?|convention) (\S+)/i,
+    gives: 'floating_day_count',
+    read: read.dayCount('floating_day_count'),
+  },
+  {
+    pattern:
+      /\bfloating (?:rate|amounts?|interest)\b(?:(?!\.\s[A-Z])[^;]){0,70}?\b(?:payable|paid) (quarterly|semi-annually|annually|monthly)\b/i,
+    gives: 'floating_payment_frequency',
+    read: read.frequency('floating_payment_frequency'),
+  },
+];

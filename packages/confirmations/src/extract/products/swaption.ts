@@ -2,7 +2,7 @@ import * as read from '../values/readers.ts';
 import { list } from '../vocabulary/term.ts';
 import type { ProductDefinition } from './definition.ts';
 import { interestRateSwap } from './interest-rate-swap.ts';
-import { OPTION_TERMS } from './option-parties.ts';
+import { OPTION_PHRASES, OPTION_TERMS } from './option-parties.ts';
 
 const ROLES_OF_A_LEG = /^(?:fixed rate payer|fixed amount payer|floating rate payer|fixed rate payer payment date)$/;
 
@@ -32,7 +32,7 @@ export const swaption: ProductDefinition = {
     { labels: list('strike | strike rate | exercise rate'), read: read.percent('fixed_rate') },
     ...interestRateSwap.terms,
   ],
-  phrases: interestRateSwap.phrases,
+  phrases: [...interestRateSwap.phrases, ...OPTION_PHRASES],
   required: [
     'trade_date',
     'buyer',

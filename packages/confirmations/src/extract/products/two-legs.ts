@@ -80,7 +80,9 @@ export function twoLegs(entries: readonly Entry[], context: ReadingContext, part
   const seen = new Set<string>();
   for (const entry of entries) {
     const plain = canonicalLabel(entry.label);
-    (seen.has(plain) ? again : once).push(entry);
+    // Behind the second leg's first label the equivalent is its amount.
+    const isSecond = seen.has(plain) || (again.length > 0 && EQUIVALENT.test(plain));
+    (isSecond ? again : once).push(entry);
     seen.add(plain);
   }
   const [first, second] = [legOfEntries(once, context), legOfEntries(again, context)];
@@ -95,6 +97,8 @@ function withPayerOf({ heading, entries }: Group, leg: Leg, parties: Parties): L
   const place = { ...first, label: heading, value: heading };
   return { terms: { ...leg.terms, payer }, places: { ...leg.places, payer: place } };
 }
+
+const EQUIVALENT = /^(?:counter ?value|equivalent)(?: amount)?$/;
 
 function isLeg({ terms }: Leg): boolean {
   return terms.index !== undefined || terms.fixed_rate !== undefined;
@@ -114,7 +118,7 @@ const READERS: readonly (readonly [
   ['payer', /\bpayer$|^(?:paid by|pay|party|rate payer)$/, (value, { party }) => defined({ payer: party(value) })],
   [
     'notional',
-    /\b(?:amount|notional|principal)\b/,
+    /\b(?:amount|notional|principal)\b|^(?:counter ?value|equivalent)$/,
     (value, { decimalMark }) => {
       const read = amountIn(value, decimalMark);
       return read?.currency === undefined ? {} : { currency: read.currency, notional: read.amount };

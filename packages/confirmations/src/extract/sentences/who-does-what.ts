@@ -8,7 +8,7 @@ import type { Take } from './spoken-labels.ts';
 
 const WHO = '(\\S+(?:\\s+\\S+){0,6}?)';
 const ACTS = new RegExp(
-  `${WHO}\\s+(?:acts?|acting|is acting|will act|is|are|shall be)\\s+(?:as\\s+)?(?:the\\s+)?((?:protection |option |fixed |floating |equity |rate |amount |price )*(?:seller|buyer|payer|writer|holder)(?: of protection| of the option)?)\\b`,
+  `${WHO}\\s+(?:acts?|acting|is acting|will act|is|are|shall be|will be)\\s+(?:as\\s+)?(?:the\\s+)?((?:protection |option |fixed |floating |equity |rate |amount |price )*(?:seller|buyer|payer|writer|holder)(?: of protection| of the (?:option|cap|floor|collar|swaption|reference currency))?)\\b`,
   'gi',
 );
 const PAYS_AN_AMOUNT = new RegExp(

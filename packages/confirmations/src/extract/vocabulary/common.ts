@@ -213,8 +213,9 @@ function lawTerm(): read.ValueReader {
     const printed = value.replace(/(?<=[a-z])\.\s*$/i, '').trim();
     if (printed.split(/\s+/).length <= MOST_LAW_WORDS && /[a-z]/.test(printed) && OF_LAW.test(printed))
       return read.fields({ governing_law: printed });
-    if (JURISDICTION.test(printed)) return read.fields({ governing_law: printed });
-    const law = lawIn(printed);
+    const isJurisdiction = JURISDICTION.test(printed);
+    if (isJurisdiction && /[a-z]/.test(printed)) return read.fields({ governing_law: printed });
+    const law = lawIn(isJurisdiction ? `${printed} law` : printed);
     return read.fields({ governing_law: law ?? (OF_LAW.test(printed) ? printed : undefined) });
   });
 }

@@ -5,9 +5,16 @@ import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
 
+interface Step {
+  readonly name?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
 interface Job {
   readonly uses?: string;
-  readonly steps?: readonly { readonly uses?: string; readonly run?: string }[];
+  readonly steps?: readonly Step[];
   readonly permissions?: Readonly<Record<string, string>>;
   readonly environment?: string;
   readonly needs?: string | readonly string[];
@@ -17,6 +24,7 @@ interface Job {
 interface Workflow {
   readonly on: Readonly<Record<string, unknown>>;
   readonly permissions?: Readonly<Record<string, string>>;
+  readonly defaults?: { readonly run?: { readonly shell?: string } };
   readonly concurrency?: { readonly 'cancel-in-progress': unknown };
   readonly jobs: Readonly<Record<string, Job>>;
 }
@@ -32,6 +40,20 @@ const named = (name: string) => {
   return found.workflow;
 };
 
+/** The steps of a job that use an action, by its name. */
+const using = (job: Job | undefined, action: string): readonly Step[] =>
+  (job?.steps ?? []).filter(({ uses }) => uses?.startsWith(`${action}@`));
+const runs = (job: Job | undefined): string => (job?.steps ?? []).map(({ run = '' }) => run).join('\n');
+
+/** The first releases that run on Node 24; runners take older ones away. */
+const ON_NODE_24: Readonly<Record<string, number>> = {
+  'actions/checkout': 5,
+  'actions/setup-node': 5,
+  'actions/upload-artifact': 6,
+  'aws-actions/configure-aws-credentials': 6,
+  'hashicorp/setup-terraform': 4,
+};
+
 describe.each(workflows)('$name', ({ name, text, workflow }) => {
   test('a workflow is a workflow that GitHub accepts', async () => {
     const document = TextDocument.create(`file:///${name}`, 'yaml', 1, text);
@@ -44,6 +66,29 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
     for (const [, action, comment] of uses) {
       expect(action).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/);
       expect(comment).toMatch(/# v\d/);
+    }
+  });
+
+  test('a workflow uses releases of actions that run on Node 24', () => {
+    for (const [, action = '', major] of text.matchAll(/uses: ([\w-]+\/[\w-]+)\S*@\S+ # v(\d+)/g)) {
+      expect(Number(major), action).toBeGreaterThanOrEqual(ON_NODE_24[action] ?? 0);
+    }
+  });
+
+  test('a workflow fails where any command of a pipe fails', () => {
+    // GitHub's own default is `bash -e`; named, bash is run with `-o pipefail` too.
+    const hasCommands = Object.values(workflow.jobs).some(({ steps = [] }) => steps.some(({ run }) => run));
+    if (hasCommands) expect(workflow.defaults?.run?.shell).toBe('bash');
+  });
+
+  test('a job installs Terraform where it plans or applies, and CDK Terrain reads its output as it is', () => {
+    for (const job of Object.values(workflow.jobs)) {
+      const installed = using(job, 'hashicorp/setup-terraform').map((step) => step.with);
+      if (!runs(job).includes('cdktf -- ')) continue;
+      expect(installed).toEqual([{ terraform_version: expect.any(String), terraform_wrapper: false }]);
+      // The state's lock is a file in its bucket.
+      const [major = 0, minor = 0] = String(installed[0]?.terraform_version).split('.').map(Number);
+      expect(major * 100 + minor).toBeGreaterThanOrEqual(111);
     }
   });
 

@@ -14,9 +14,14 @@ import type { Attributes } from './synthesized.ts';
 
 const deploy = path.resolve(import.meta.dirname, '../../apps/matching-service/deploy');
 const base = path.join(deploy, 'base');
-const manifests: Attributes[] = readdirSync(base)
-  .filter((name) => name !== 'kustomization.yaml')
-  .flatMap((name) => parseAllDocuments(readFileSync(path.join(base, name), 'utf8')).map((each) => each.toJS()));
+const documents = (file: string): Attributes[] =>
+  parseAllDocuments(readFileSync(file, 'utf8')).map((each) => each.toJS());
+const kustomization: { readonly resources: readonly string[] } = parse(
+  readFileSync(path.join(base, 'kustomization.yaml'), 'utf8'),
+);
+/** What the deployment applies, and the namespace that the administrator has made before. */
+const applied = kustomization.resources.flatMap((name) => documents(path.join(base, name)));
+const manifests = [...applied, ...documents(path.join(deploy, 'namespace.yaml'))];
 const MODELS: Record<string, new (data: never) => { validate(): void }> = {
   Deployment,
   HorizontalPodAutoscaler,
@@ -46,6 +51,25 @@ describe("the matching service's manifests (M8)", () => {
       if (Model) expect(() => new Model(whole as never).validate()).not.toThrow();
     },
   );
+
+  test('the deployment applies every manifest of its folder, and nothing outside its namespace', () => {
+    expect([...kustomization.resources].sort()).toEqual(
+      readdirSync(base)
+        .filter((name) => name !== 'kustomization.yaml')
+        .sort(),
+    );
+    // The deploying role's cluster policy (AmazonEKSAdminPolicy) makes and changes no namespace.
+    expect(applied.map(({ kind }) => kind)).not.toContain('Namespace');
+  });
+
+  test('the pods run on nodes of the architecture that the image is built for', () => {
+    const workflow = readFileSync(
+      path.resolve(import.meta.dirname, '../../.github/workflows/deploy-environment.yml'),
+      'utf8',
+    );
+    const [, architecture] = workflow.match(/docker build --platform linux\/(\w+)/) ?? [];
+    expect(pod().nodeSelector).toEqual({ 'kubernetes.io/arch': architecture });
+  });
 
   test('the container runs as a non-root user on a read-only file system without capabilities', () => {
     expect(pod().securityContext).toMatchObject({ runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });

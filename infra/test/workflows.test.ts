@@ -44,6 +44,7 @@ const named = (name: string) => {
 const using = (job: Job | undefined, action: string): readonly Step[] =>
   (job?.steps ?? []).filter(({ uses }) => uses?.startsWith(`${action}@`));
 const runs = (job: Job | undefined): string => (job?.steps ?? []).map(({ run = '' }) => run).join('\n');
+const repositoryFile = (name: string) => readFileSync(path.resolve(import.meta.dirname, '../..', name), 'utf8');
 
 /** The first releases that run on Node 24; runners take older ones away. */
 const ON_NODE_24: Readonly<Record<string, number>> = {
@@ -145,5 +146,15 @@ describe('delivery (A5)', () => {
 
   test('releases come from changesets (A6)', () => {
     expect(JSON.stringify(named('release.yml').jobs)).toContain('changeset version');
+  });
+});
+
+describe('docs/deploy.md, for the workflows', () => {
+  const text = repositoryFile('docs/deploy.md');
+
+  test('the namespace is made before the first deployment', () => {
+    const made = text.indexOf('kubectl apply --filename apps/matching-service/deploy/namespace.yaml');
+    expect(made).toBeGreaterThan(0);
+    expect(made).toBeLessThan(text.search(/^## .*Deploy$/m));
   });
 });

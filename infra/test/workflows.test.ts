@@ -93,6 +93,12 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
     }
   });
 
+  test('an artifact can be uploaded again by a later attempt', () => {
+    for (const job of Object.values(workflow.jobs)) {
+      for (const step of using(job, 'actions/upload-artifact')) expect(step.with?.overwrite).toBe(true);
+    }
+  });
+
   test('a workflow gives no permission to jobs that do not ask for it, and no job runs for ever', () => {
     const atTop = Object.values(workflow.permissions ?? { missing: 'write' });
     expect(atTop.every((permission) => permission === 'read')).toBe(true);
@@ -138,6 +144,20 @@ describe('delivery (A5)', () => {
     expect(apply?.environment).toBe('${{ inputs.environment }}');
     expect(plan?.steps?.some(({ run = '' }) => run.includes('cdktf -- diff'))).toBe(true);
     expect(apply?.steps?.some(({ run = '' }) => run.includes('cdktf -- deploy'))).toBe(true);
+  });
+
+  test('the first token is put, and the image is in its repository, before the roll-out', () => {
+    const steps = named('deploy-environment.yml').jobs.apply?.steps ?? [];
+    const at = (command: string) => steps.findIndex(({ run = '' }) => run.includes(command));
+    const order = ['cdktf -- deploy', 'put-secret-value', 'docker push', 'kubectl apply', '/health/ready'].map(at);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order).not.toContain(-1);
+  });
+
+  test('an image tag that the repository has is not pushed again: tags are immutable', () => {
+    const image = runs(named('deploy-environment.yml').jobs.apply);
+    expect(image.indexOf('aws ecr batch-get-image')).toBeGreaterThan(0);
+    expect(image.indexOf('aws ecr batch-get-image')).toBeLessThan(image.indexOf('docker push'));
   });
 
   test('every pull request is built and tested', () => {

@@ -9,6 +9,7 @@ const actions = (service: string, names: string): string[] => names.split(/[\s,]
 interface Scope {
   readonly names: ResourceNames;
   readonly account: string;
+  readonly region: string;
   readonly arn: (service: string, resource: string) => string;
 }
 
@@ -21,12 +22,13 @@ const allow = (Sid: string, Action: readonly string[], Resource: string | readon
 
 /**
  * What the deploying role may do: create, change and destroy the resources of the stack, found by the names that the
- * stack gives them. It cannot read a document, a secret's value or a message.
+ * stack gives them. It can put the service's first token; it cannot read a document, a secret's value or a message.
  */
 export function deploymentPermissions({ name, account, region }: Environment): Statement[] {
   const scope: Scope = {
     names: resourceNames(name, account),
     account,
+    region,
     arn: (service, resource) => `arn:aws:${service}:${region}:${account}:${resource}`,
   };
   return [
@@ -142,7 +144,7 @@ function functionPermissions({ names, account, arn }: Scope): Statement[] {
 }
 
 /** The key, the service token, and what has no name before it exists. */
-function keyPermissions({ names, arn }: Scope): Statement[] {
+function keyPermissions({ names, region, arn }: Scope): Statement[] {
   return [
     allow(
       'Key',
@@ -173,10 +175,20 @@ function keyPermissions({ names, arn }: Scope): Statement[] {
       'Token',
       actions(
         'secretsmanager',
-        'CreateSecret DeleteSecret DescribeSecret UpdateSecret GetResourcePolicy TagResource UntagResource',
+        `CreateSecret DeleteSecret DescribeSecret UpdateSecret GetResourcePolicy TagResource UntagResource
+         PutSecretValue`,
       ),
       arn('secretsmanager', `secret:${names.serviceTokenSecret}-*`),
     ),
+    // Secrets Manager encrypts the first token with the caller's rights:
+    // https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
+    {
+      Sid: 'EncryptToken',
+      Effect: 'Allow',
+      Action: actions('kms', 'GenerateDataKey Decrypt'),
+      Resource: arn('kms', 'key/*'),
+      Condition: { StringEquals: { 'kms:ViaService': `secretsmanager.${region}.amazonaws.com` } },
+    },
   ];
 }
 

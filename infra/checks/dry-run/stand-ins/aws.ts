@@ -1,0 +1,76 @@
+import { changeMachine, changeWorld, option, readMachine, readWorld, refuse } from '../world.ts';
+
+const args = process.argv.slice(2);
+const world = readWorld();
+
+/** Refuses what the role of the job does not allow. */
+function authorize(...actions: string[]): void {
+  const { credentials } = readMachine();
+  if (!credentials)
+    refuse('Unable to locate credentials. You can configure credentials by running "aws configure".', 253);
+  for (const action of actions) {
+    if (credentials.actions.includes(action)) continue;
+    refuse(
+      `An error occurred (AccessDeniedException): ${credentials.role} is not authorized to perform: ${action}`,
+      254,
+    );
+  }
+}
+
+/** Prints as `--output text` does, for the queries that the workflow asks. */
+function print(answers: Readonly<Record<string, readonly string[]>>): void {
+  const answer = answers[option(args, '--query')] ?? refuse(`the stand-in does not know this query`, 252);
+  if (option(args, '--output') !== 'text') refuse('the stand-in prints text', 252);
+  process.stdout.write(`${answer.join('\t')}\n`);
+}
+
+function secretOfStack(): void {
+  const { SERVICE_TOKEN_SECRET_ARN } = world.outputs.matching_service_environment;
+  if (!world.applied || option(args, '--secret-id') !== SERVICE_TOKEN_SECRET_ARN) {
+    refuse("An error occurred (ResourceNotFoundException): Secrets Manager can't find the specified secret.", 254);
+  }
+}
+
+const commands: Readonly<Record<string, () => void>> = {
+  'secretsmanager describe-secret'() {
+    authorize('secretsmanager:DescribeSecret');
+    secretOfStack();
+    print({ 'values(VersionIdsToStages || `{}`)[]': world.token === undefined ? [] : ['AWSCURRENT'] });
+  },
+  'secretsmanager put-secret-value'() {
+    // The secret is under a customer key: Secrets Manager asks for both with the caller's rights.
+    authorize('secretsmanager:PutSecretValue', 'kms:GenerateDataKey', 'kms:Decrypt');
+    secretOfStack();
+    changeWorld((changed) => {
+      changed.token = option(args, '--secret-string');
+      changed.tokensPut += 1;
+    });
+  },
+  'ecr batch-get-image'() {
+    authorize('ecr:BatchGetImage');
+    const [, repository] = world.outputs.service_repository_url.split('/');
+    if (!world.applied || option(args, '--repository-name') !== repository) {
+      refuse('An error occurred (RepositoryNotFoundException): The repository does not exist', 254);
+    }
+    const tag = option(args, '--image-ids').replace('imageTag=', '');
+    // A tag that is missing is listed under `failures`: the call itself does not fail.
+    print({ 'images[].imageId.imageTag': world.images.some((image) => image.endsWith(`:${tag}`)) ? [tag] : [] });
+  },
+  'ecr get-login-password'() {
+    authorize('ecr:GetAuthorizationToken');
+    process.stdout.write('password\n');
+  },
+  'eks update-kubeconfig'() {
+    authorize('eks:DescribeCluster');
+    if (option(args, '--name') !== world.cluster) {
+      refuse('An error occurred (ResourceNotFoundException): No cluster found', 254);
+    }
+    changeMachine((machine) => {
+      machine.kubeconfig = true;
+    });
+  },
+};
+
+const command = commands[`${args[0]} ${args[1]}`];
+if (!command) refuse(`the stand-in does not know: aws ${args.join(' ')}`, 252);
+command();

@@ -167,6 +167,19 @@ describe('delivery (A5)', () => {
   test('releases come from changesets (A6)', () => {
     expect(JSON.stringify(named('release.yml').jobs)).toContain('changeset version');
   });
+
+  test("the release's pull request is looked for among the open ones: `gh pr view` finds merged ones too", () => {
+    const release = runs(named('release.yml').jobs.release);
+    expect(release).not.toContain('gh pr view');
+    expect(release).toMatch(/gh pr list .*--state open/);
+  });
+
+  test('tags are made by somebody, and pushed without the branch, which may have moved on', () => {
+    const release = runs(named('release.yml').jobs.release);
+    expect(release.indexOf('git config user.name')).toBeLessThan(release.indexOf('changeset git-tag'));
+    expect(release).toContain('git push origin --tags');
+    expect(release).not.toContain('--follow-tags');
+  });
 });
 
 describe('docs/deploy.md, for the workflows', () => {
@@ -176,5 +189,9 @@ describe('docs/deploy.md, for the workflows', () => {
     const made = text.indexOf('kubectl apply --filename apps/matching-service/deploy/namespace.yaml');
     expect(made).toBeGreaterThan(0);
     expect(made).toBeLessThan(text.search(/^## .*Deploy$/m));
+  });
+
+  test('the release job may open its pull request, which GitHub refuses by default', () => {
+    expect(text).toContain('-F can_approve_pull_request_reviews=true');
   });
 });

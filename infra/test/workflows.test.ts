@@ -180,6 +180,32 @@ describe('delivery (A5)', () => {
     expect(release).toContain('git push origin --tags');
     expect(release).not.toContain('--follow-tags');
   });
+
+  test('dependencies are scanned by what can be green, over every lockfile', () => {
+    const { dependencies } = named('scan.yml').jobs;
+    expect(runs(dependencies)).not.toContain('audit');
+    const [scan] = using(dependencies, 'google/osv-scanner-action/osv-scanner-action');
+    const given = String(scan?.with?.['scan-args']).split('\n');
+    const lockfiles = given.flatMap((argument) => argument.match(/^--lockfile=(.+)/)?.[1] ?? []);
+    expect(lockfiles.sort()).toEqual(['infra/cli/package-lock.json', 'pnpm-lock.yaml']);
+    for (const file of [...lockfiles, 'osv-scanner.toml']) expect(repositoryFile(file).length).toBeGreaterThan(0);
+  });
+
+  test('an advisory is set aside with a reason and a day on which it is looked at again', () => {
+    const entries = repositoryFile('osv-scanner.toml')
+      .split(/^\[\[IgnoredVulns]]$/m)
+      .slice(1);
+    for (const entry of entries) {
+      expect(entry).toMatch(/^ignoreUntil = \d{4}-\d\d-\d\d$/m);
+      expect(entry).toMatch(/^reason = ".{10,}"$/m);
+    }
+  });
+
+  test('a search of the history that fails is not taken for one that found nothing', () => {
+    const search = runs(named('scan.yml').jobs.secrets);
+    expect(search).toMatch(/^git log --all --patch > /m);
+    expect(search).not.toMatch(/git log [^\n]*\|/);
+  });
 });
 
 describe('docs/deploy.md, for the workflows', () => {

@@ -1,14 +1,30 @@
+import path from 'node:path';
 import { Testing } from 'cdktf';
 import { describe, expect, test } from 'vitest';
 import { BootstrapStack } from '../src/bootstrap/bootstrap-stack.ts';
-import { environments } from '../src/environments/index.ts';
+import { type Environment, environments } from '../src/environments/index.ts';
+import { OUTPUT_FOLDER } from '../src/synthesized-stack.ts';
 import type { Attributes } from './synthesized.ts';
 
+interface Bootstrap {
+  readonly resource: Record<string, Record<string, Attributes>>;
+  readonly data?: Record<string, Record<string, Attributes>>;
+  readonly terraform: Attributes;
+}
+
+const bootstrap = (environment: Environment): Bootstrap =>
+  JSON.parse(Testing.synth(new BootstrapStack(Testing.app(), environment)));
+
 describe.each(['development', 'staging', 'production'] as const)('the bootstrap of %s', (name) => {
-  const { resource } = JSON.parse(Testing.synth(new BootstrapStack(Testing.app(), environments[name]))) as {
-    resource: Record<string, Record<string, Attributes>>;
-  };
+  const { resource, terraform } = bootstrap(environments[name]);
   const all = (type: string) => Object.values(resource[type] ?? {});
+
+  test('the state is a file of its own, outside the folder that every synth empties', () => {
+    const { path: state } = terraform.backend.local;
+    expect(path.isAbsolute(state)).toBe(true);
+    expect(path.relative(OUTPUT_FOLDER, state)).toMatch(/^\.\./);
+    expect(path.basename(state)).toContain(name);
+  });
 
   test('each role is for one environment of one repository, and names both (A5)', () => {
     const roles = all('aws_iam_role').map((role) => {
@@ -71,4 +87,17 @@ describe.each(['development', 'staging', 'production'] as const)('the bootstrap 
       expect(actions).not.toContain(forbidden);
     }
   });
+});
+
+test("an account that has GitHub's identity provider keeps it, and the roles name it", () => {
+  const { delivery, ...development } = environments.development;
+  if (!delivery) throw new Error('development is not delivered.');
+  const { resource, data } = bootstrap({ ...development, delivery: { ...delivery, githubProvider: 'existing' } });
+  expect(resource).not.toHaveProperty('aws_iam_openid_connect_provider');
+  expect(data?.aws_iam_openid_connect_provider).toEqual({
+    github: { url: 'https://token.actions.githubusercontent.com' },
+  });
+  for (const role of Object.values(resource.aws_iam_role ?? {})) {
+    expect(role.assume_role_policy).toContain('${data.aws_iam_openid_connect_provider.github.arn}');
+  }
 });

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { DataAwsIamOpenidConnectProvider } from '@cdktf/provider-aws/lib/data-aws-iam-openid-connect-provider/index.js';
 import { IamOpenidConnectProvider } from '@cdktf/provider-aws/lib/iam-openid-connect-provider/index.js';
 import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy/index.js';
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
@@ -15,6 +17,8 @@ import { deploymentPermissions } from './deployment-permissions.ts';
 import { loadTestPermissions } from './load-test-permissions.ts';
 
 const GITHUB = 'token.actions.githubusercontent.com';
+/** Where the states of the bootstraps are. Every synth empties its own output folder: a state in there would be lost. */
+const STATE_FOLDER = path.resolve(import.meta.dirname, '../../bootstrap-state');
 /** IAM takes policies of 6,144 characters. */
 const MOST_POLICY_CHARACTERS = 5_500;
 
@@ -28,7 +32,7 @@ export class BootstrapStack extends TerraformStack {
     super(scope, `trade-matching-bootstrap-${name}`);
     if (!state || !delivery) throw new Error(`${name} has no state or no delivery to bootstrap.`);
     new AwsProvider(this, 'aws', { region, allowedAccountIds: [account] });
-    new LocalBackend(this, { path: `trade-matching-bootstrap-${name}.tfstate` });
+    new LocalBackend(this, { path: path.join(STATE_FOLDER, `trade-matching-bootstrap-${name}.tfstate`) });
 
     const key = new KmsKey(this, 'state-key', {
       description: 'The Terraform state of trade matching',
@@ -45,10 +49,12 @@ export class BootstrapStack extends TerraformStack {
         abortIncompleteMultipartUpload: [{ daysAfterInitiation: 7 }],
       },
     }).bucket;
-    const github = new IamOpenidConnectProvider(this, 'github', {
-      url: `https://${GITHUB}`,
-      clientIdList: ['sts.amazonaws.com'],
-    });
+    // An account has one provider of a URL: where another project made it, it is found and not made.
+    const url = `https://${GITHUB}`;
+    const github =
+      delivery.githubProvider === 'existing'
+        ? new DataAwsIamOpenidConnectProvider(this, 'github', { url })
+        : new IamOpenidConnectProvider(this, 'github', { url, clientIdList: ['sts.amazonaws.com'] });
 
     /** A role that jobs of this repository take, in one GitHub environment only. */
     const role = (id: string, githubEnvironment: string, description: string) =>

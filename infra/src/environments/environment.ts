@@ -67,6 +67,8 @@ const schema = z.strictObject({
     .strictObject({
       /** As GitHub's tokens begin: repositories made after 18 June 2026 have their ids in it. */
       repositorySubject: z.string().regex(/^repo:[\w.-]+\/[\w.-]+$/, 'repo:OWNER-<id>/REPOSITORY-<id>'),
+      /** `existing` where the account has GitHub's identity provider already; the bootstrap makes it otherwise. */
+      githubProvider: z.enum(['created', 'existing']).default('created'),
     })
     .optional(),
 });

@@ -14,7 +14,7 @@ type Name = (typeof NAMES)[number];
 const role = (name: Name, job: string) =>
   `arn:aws:iam::${environments[name].account}:role/trade-matching-${job}-${name}`;
 
-/** An account after steps 1 to 6 of docs/deploy.md: nothing of the stack, and the namespace. */
+/** An account after steps 1 to 5 of docs/deploy.md: nothing of the stack, and the namespace. */
 function emptyAccount(name: Name): World {
   const { account, region } = environments[name];
   const names = resourceNames(name, account);

@@ -220,4 +220,34 @@ describe('docs/deploy.md, for the workflows', () => {
   test('the release job may open its pull request, which GitHub refuses by default', () => {
     expect(text).toContain('-F can_approve_pull_request_reviews=true');
   });
+
+  test("jobs take the environments' roles on main only", () => {
+    expect(text).toContain("-F 'deployment_branch_policy[custom_branch_policies]=true'");
+    expect(text).toMatch(/environments\/\$environment\/deployment-branch-policies" -f name=main/);
+  });
+
+  test('every variable that a workflow reads is set', () => {
+    const read = workflows.flatMap((each) => [...each.text.matchAll(/vars\.(\w+)/g)].map(([, name]) => name));
+    const set = [...text.matchAll(/gh variable set (\w+)/g)].map(([, name]) => name);
+    expect([...new Set(set)].sort()).toEqual([...new Set(read)].sort());
+  });
+
+  test('the tools and add-ons that the deployment needs are named before the first command that needs them', () => {
+    const [, first = ''] = text.split(/^## \d+\. /m);
+    for (const needed of ['Terraform 1.11', 'kubectl', 'gh', 'arm64', 'authentication mode', 'API endpoint']) {
+      expect(first).toContain(needed);
+    }
+    for (const addOn of ['vpc-cni', 'enableNetworkPolicy', 'coredns', 'eks-pod-identity-agent', 'metrics-server']) {
+      expect(first).toContain(addOn);
+    }
+    expect(first).toContain('AWS Load Balancer Controller');
+  });
+
+  test('accounts, GitHub and clusters are ready before the first deployment, which needs them all', () => {
+    const at = ['bootstrap/main.ts', 'gh variable set', 'create-access-entry', 'namespace.yaml', '## 6. Deploy'];
+    const order = at.map((each) => text.indexOf(each));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect([...text.matchAll(/^## (\d+)\./gm)].map(([, n]) => Number(n))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
 });

@@ -1,21 +1,9 @@
-import { plainPage } from '@trade-matching/confirmation-samples/pdf';
 import type { Trade } from '@trade-matching/domain';
 import { expect, test } from 'vitest';
-import { readConfirmation } from '../read-confirmation.ts';
-
-const HEAD = `
-  Port Lisle Bank plc
-  To: | Aldersyde Credit Fund
-  Our Reference: | PL-7701`;
-
-async function read(text: string) {
-  const extraction = await readConfirmation(plainPage(text), 'BANK');
-  if (extraction.outcome !== 'extracted') throw new Error(extraction.refusal.message);
-  return extraction.extracted;
-}
+import { HEAD, readPage } from '../../../test/read-page.ts';
 
 test('a label that says who receives the upfront amount', async () => {
-  const { trade } = await read(`${HEAD}
+  const { trade } = await readPage(`${HEAD}
     Credit Default Swap Confirmation
     Trade Date: | 4 May 2027
     Reference Entity: | Alto Gas S.p.A.
@@ -33,7 +21,7 @@ test('a label that says who receives the upfront amount', async () => {
 });
 
 test('an option whose type tells its style and its two amounts', async () => {
-  const { trade } = await read(`${HEAD}
+  const { trade } = await readPage(`${HEAD}
     FX Option Confirmation
     Trade Date: | 4 May 2027
     Buyer: | Aldersyde Credit Fund
@@ -51,7 +39,7 @@ test('an option whose type tells its style and its two amounts', async () => {
 });
 
 test('an amount typed with letters for digits is left out, for review', async () => {
-  const { trade, flags } = await read(`${HEAD}
+  const { trade, flags } = await readPage(`${HEAD}
     Non-Deliverable Forward Confirmation
     Trade Date: | 4 May 2027
     Reference Currency: | INR
@@ -65,7 +53,7 @@ test('an amount typed with letters for digits is left out, for review', async ()
 
 test('a trade that waits for an approval is no confirmation', async () => {
   await expect(
-    read(`${HEAD}
+    readPage(`${HEAD}
       FX Forward Confirmation
       This transaction is subject to final committee approval and may not proceed.
       Trade Date: | 4 May 2027
@@ -77,7 +65,7 @@ test('a trade that waits for an approval is no confirmation', async () => {
 });
 
 test('a commodity swap that is named by nothing but its terms is for review', async () => {
-  const { trade, flags } = await read(`${HEAD}
+  const { trade, flags } = await readPage(`${HEAD}
     We confirm the Brenta hub deal for the summer
     Trade Date: | 4 May 2027
     Start Date: | 1 June 2027

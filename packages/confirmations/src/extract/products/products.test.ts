@@ -1,8 +1,7 @@
 // Long: one letter a product, a form and a language.
-import { plainPage } from '@trade-matching/confirmation-samples/pdf';
-import type { ExtractedTrade, Source, Trade } from '@trade-matching/domain';
+import type { Trade } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';
-import { readConfirmation } from '../read-confirmation.ts';
+import { readPage } from '../../../test/read-page.ts';
 
 const HEAD = `
   Harbour & Vale Bank plc
@@ -12,12 +11,6 @@ const DATES = `
   Trade Date: | 3 April 2026
   Effective Date: | 7 April 2026
   Termination Date: | 7 April 2031`;
-
-async function read(text: string, source: Source = 'BANK'): Promise<ExtractedTrade> {
-  const extraction = await readConfirmation(plainPage(text), source);
-  if (extraction.outcome !== 'extracted') throw new Error(extraction.refusal.message);
-  return extraction.extracted;
-}
 
 const CONFIRMATIONS: readonly { readonly name: string; readonly text: string; readonly says: Partial<Trade> }[] = [
   {
@@ -333,7 +326,7 @@ const CONFIRMATIONS: readonly { readonly name: string; readonly text: string; re
 
 describe('a confirmation of', () => {
   test.each(CONFIRMATIONS)('$name is read', async ({ text, says }) => {
-    const { trade, flags } = await read(text);
+    const { trade, flags } = await readPage(text);
     expect(trade).toMatchObject(says);
     expect(flags).toEqual([]);
   });
@@ -400,7 +393,7 @@ describe('a confirmation of', () => {
       Tasso variabile | EURIBOR 6 mesi`,
     ],
   ])('an interest rate swap in %s is read', async (_language, text) => {
-    expect((await read(text)).trade).toMatchObject({
+    expect((await readPage(text)).trade).toMatchObject({
       product: 'INTEREST_RATE_SWAP',
       trade_id: 'ZS-2026-4411',
       trade_date: '2026-03-03',
@@ -424,7 +417,7 @@ describe('a label that no list has', () => {
     Floating Rate Option: | USD-SOFR-OIS Compound`;
 
   test('over a value that fits one open field alone is read, for a person to look at', async () => {
-    const { trade, flags, evidence } = await read(
+    const { trade, flags, evidence } = await readPage(
       `${HEAD}\nInterest Rate Swap${TERMS}\nWhat is owed yearly: | 4.0125%`,
     );
     expect(trade.fixed_rate).toBe('4.0125');
@@ -433,7 +426,7 @@ describe('a label that no list has', () => {
   });
 
   test('over a value that fits nothing open is an other term', async () => {
-    const { other_terms, accounting } = await read(
+    const { other_terms, accounting } = await readPage(
       `${HEAD}\nInterest Rate Swap${TERMS}\nFixed Rate: | 4.01%\nCompensation on unwind: | USD 12,500.00`,
     );
     expect(other_terms).toMatchObject([{ key: 'compensation on unwind', literal: 'USD 12,500.00', economic: true }]);
@@ -442,7 +435,7 @@ describe('a label that no list has', () => {
 });
 
 test('a value of a sentence says where it stands', async () => {
-  const { evidence } = await read(`${HEAD}
+  const { evidence } = await readPage(`${HEAD}
     Currency Option
     We, Harbour & Vale Bank plc, have sold to you a European EUR Put / USD Call option on 14 April 2026.
     Strike Price: | 1.1220`);

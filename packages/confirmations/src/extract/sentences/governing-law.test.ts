@@ -1,22 +1,9 @@
-import { plainPage } from '@trade-matching/confirmation-samples/pdf';
-import type { Source } from '@trade-matching/domain';
 import { expect, test } from 'vitest';
-import { readConfirmation } from '../read-confirmation.ts';
-
-const HEAD = `
-  Port Lisle Bank plc
-  To: | Aldersyde Credit Fund
-  Our Reference: | PL-7701`;
-
-async function read(text: string, source: Source = 'BANK') {
-  const extraction = await readConfirmation(plainPage(text), source);
-  if (extraction.outcome !== 'extracted') throw new Error(extraction.refusal.message);
-  return extraction.extracted;
-}
+import { HEAD, readPage } from '../../../test/read-page.ts';
 
 test('the law by its name, and none from the name of a form', async () => {
   const letter = (law: string) =>
-    read(`${HEAD}
+    readPage(`${HEAD}
       FX Forward Confirmation
       Trade Date: | 7 June 2027
       We sell: | GBP 3,000,000.00
@@ -31,7 +18,7 @@ test('the law by its name, and none from the name of a form', async () => {
 });
 
 test('the law that a sentence gives after its label', async () => {
-  const { trade } = await read(`${HEAD}
+  const { trade } = await readPage(`${HEAD}
     FX Forward Confirmation
     Trade Date: | 7 June 2027
     We sell: | GBP 3,000,000.00

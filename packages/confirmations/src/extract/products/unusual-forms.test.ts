@@ -1,21 +1,9 @@
-import { plainPage } from '@trade-matching/confirmation-samples/pdf';
-import type { Source, Trade } from '@trade-matching/domain';
+import type { Trade } from '@trade-matching/domain';
 import { expect, test } from 'vitest';
-import { readConfirmation } from '../read-confirmation.ts';
-
-const HEAD = `
-  Port Lisle Bank plc
-  To: | Aldersyde Credit Fund
-  Our Reference: | PL-7701`;
-
-async function read(text: string, source: Source = 'BANK') {
-  const extraction = await readConfirmation(plainPage(text), source);
-  if (extraction.outcome !== 'extracted') throw new Error(extraction.refusal.message);
-  return extraction.extracted;
-}
+import { HEAD, readPage } from '../../../test/read-page.ts';
 
 test('an FX swap that marks its far leg alone: no word of the near leg’s labels marks it', async () => {
-  const { trade } = await read(`${HEAD}
+  const { trade } = await readPage(`${HEAD}
     Foreign Exchange Swap Confirmation
     Date: | 8 June 2027
     Trd Dt: | 7 June 2027
@@ -43,7 +31,7 @@ test('an FX swap that marks its far leg alone: no word of the near leg’s label
 });
 
 test('a German option whose labels join currency and amount', async () => {
-  const { trade, flags } = await read(`${HEAD}
+  const { trade, flags } = await readPage(`${HEAD}
     Devisenoption
     Abschlusstag: | 7. Juni 2027
     Käufer der Option: | Aldersyde Credit Fund
@@ -69,7 +57,7 @@ test('a German option whose labels join currency and amount', async () => {
 });
 
 test('French labels with their leg in brackets', async () => {
-  const { trade } = await read(`${HEAD}
+  const { trade } = await readPage(`${HEAD}
     Swap de taux d'intérêt
     Date de négociation : | 7 juin 2027
     Date de départ : | 9 juin 2027
@@ -90,7 +78,7 @@ test('French labels with their leg in brackets', async () => {
 });
 
 test('a letter about a cap: who buys, the floating leg, the premium’s day', async () => {
-  const { trade } = await read(`${HEAD}
+  const { trade } = await readPage(`${HEAD}
     Interest Rate Cap Transaction
     Dear Sirs
     We agreed the transaction on 7 June 2027. It starts on 9 June 2027. It ends on 9 June 2030.
@@ -107,7 +95,7 @@ test('a letter about a cap: who buys, the floating leg, the premium’s day', as
 });
 
 test('a letter about a non-deliverable forward', async () => {
-  const { trade } = await read(`${HEAD}
+  const { trade } = await readPage(`${HEAD}
     Non-Deliverable Forward Transaction
     Dear Sirs
     We agreed the transaction on 7 June 2027. The notional amount is USD 2,000,000.00. The equivalent amount is
@@ -122,7 +110,7 @@ test('a letter about a non-deliverable forward', async () => {
 });
 
 test('a letter about a commodity swap', async () => {
-  const { trade } = await read(`${HEAD}
+  const { trade } = await readPage(`${HEAD}
     Commodity Swap Transaction
     Dear Sirs
     We agreed the transaction on 7 June 2027. It starts on 1 July 2027. It ends on 31 December 2027.
@@ -137,7 +125,7 @@ test('a letter about a commodity swap', async () => {
 });
 
 test('the second amount of a non-deliverable forward under its number', async () => {
-  const { trade } = await read(`${HEAD}
+  const { trade } = await readPage(`${HEAD}
     Non-Deliverable Forward Confirmation
     Trd Dt: | 7 June 2027
     Notl Amt: | BRL 11,000,000.00
@@ -150,7 +138,7 @@ test('the second amount of a non-deliverable forward under its number', async ()
 });
 
 test('the equivalent below the second leg’s payer is that leg’s amount', async () => {
-  const { trade } = await read(`${HEAD}
+  const { trade } = await readPage(`${HEAD}
     Cross Currency Swap Transaction
     Trade Date: | 7 June 2027
     Effective Date: | 9 June 2027
@@ -174,7 +162,7 @@ test('the equivalent below the second leg’s payer is that leg’s amount', asy
 });
 
 test('a name in the salutation of a German letter keeps its legal form', async () => {
-  const { trade } = await read(
+  const { trade } = await readPage(
     `Aldersyde Werke AG
     An die Wiesentaler Landesbank AöR. Wir, die Aldersyde Werke AG, bestätigen das nachstehende Geschäft.
     Zinsswap

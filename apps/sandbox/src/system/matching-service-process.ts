@@ -13,6 +13,8 @@ export class MatchingServiceStartError extends Error {
 }
 
 const START_TIMEOUT_MS = 60_000;
+/** Lines of a service that did not start which tell why: an uncaught error's message stands above its stack. */
+const LINES_TOLD = 20;
 
 /** How to start a service: a program and its arguments. */
 export type ServiceCommand = readonly [program: string, ...args: string[]];
@@ -20,7 +22,7 @@ export type ServiceCommand = readonly [program: string, ...args: string[]];
 /**
  * Starts a service and waits until it says that it listens.
  *
- * @throws {MatchingServiceStartError} with what it last said, where it ends before or takes longer than 20 s
+ * @throws {MatchingServiceStartError} with what it last said, where it ends before or takes longer than a minute
  */
 export function startMatchingService(
   [program, ...args]: ServiceCommand,
@@ -32,19 +34,21 @@ export function startMatchingService(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return new Promise((resolve, reject) => {
-    let lastLine = '';
+    const lastLines: string[] = [];
     const fail = (why: string) => reject(new MatchingServiceStartError(`The matching service did not start: ${why}`));
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
-      fail(`no answer in ${START_TIMEOUT_MS / 1000} s. ${lastLine}`);
+      fail(`no answer in ${START_TIMEOUT_MS / 1000} s.\n${lastLines.join('\n')}`);
     }, START_TIMEOUT_MS);
     child.once('error', (error) => fail(error.message));
-    child.once('exit', (code) => {
+    // Not on `exit`: what it said last may still be on its way.
+    child.once('close', (code) => {
       clearTimeout(timer);
-      fail(`it ended with exit code ${code}. ${lastLine}`);
+      fail(`it ended with exit code ${code}.\n${lastLines.join('\n')}`);
     });
     const onLine = (line: string) => {
-      lastLine = line;
+      lastLines.push(line);
+      if (lastLines.length > LINES_TOLD) lastLines.shift();
       log(line);
       const url = listeningUrl(line);
       if (url !== undefined && child.pid !== undefined) {

@@ -5,7 +5,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createS3Client, createSqsClient } from '@trade-matching/aws-runtime';
 import { OUTCOMES, resourceNames } from '@trade-matching/domain';
 import { synthesizedStack } from '@trade-matching/infra';
-import { type EmbeddedAws, freePort, startEmbeddedAws } from '@trade-matching/local-aws';
+import { type EmbeddedAws, startEmbeddedAws } from '@trade-matching/local-aws';
 import { type Clock, realClock } from '@trade-matching/local-aws/clock';
 import {
   type CollectedMetrics,
@@ -76,8 +76,8 @@ export async function startSystem({
   try {
     const aws = await startEmbeddedAws({ clock });
     started.push(aws);
-    const port = await freePort();
-    const proxy = await startServiceProxy(() => `http://127.0.0.1:${port}/process`);
+    const behindProxy = { url: '' };
+    const proxy = await startServiceProxy(() => `${behindProxy.url}/process`);
     started.push(proxy);
     const token = crypto.randomUUID();
     const stack = await provisionStack(stackFile ?? synthesizedStack('local'), {
@@ -101,7 +101,8 @@ export async function startSystem({
         AWS_ACCESS_KEY_ID: SERVICE_ACCESS_KEY,
         ...serviceEnvironment(stack.outputs),
         HOST: '127.0.0.1',
-        PORT: String(port),
+        // Any that is free when it listens; a port chosen before may be taken by then.
+        PORT: '0',
         ...serviceVariables,
       },
       (line) => {
@@ -112,6 +113,7 @@ export async function startSystem({
       },
     );
     started.push(service);
+    behindProxy.url = service.url;
     const functions = await startFunctions(stack, {
       endpoint: aws.endpoint,
       region: aws.region,

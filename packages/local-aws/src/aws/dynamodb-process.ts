@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { freePort } from '../free-port.ts';
+import { freePort } from './free-port.ts';
 
 /** Where the tables are: a process of our own, or an endpoint that somebody named. */
 export interface DynamoDbEndpoint {
@@ -27,20 +27,44 @@ export async function startDynamoDb(): Promise<DynamoDbEndpoint> {
   return named ? { url: named, close: async () => {} } : startDynamoDbProcess();
 }
 
+/** Ports to try: between asking for a free one and listening on it, another program may take it. */
+const PORTS_TRIED = 5;
+
 /**
  * The same, always a process of our own.
  *
  * @param database the file that holds its tables; in memory where none is given
+ * @param choosePort asked again where another program has taken the port
  * @throws {DynamoDbStartError}
  */
-export async function startDynamoDbProcess(database?: string): Promise<DynamoDbEndpoint> {
-  const port = await freePort();
+export async function startDynamoDbProcess(database?: string, choosePort = freePort): Promise<DynamoDbEndpoint> {
+  for (let tried = 1; ; tried++) {
+    const started = await startOn(await choosePort(), database);
+    if (started !== 'port taken') return started;
+    if (tried === PORTS_TRIED) {
+      throw new DynamoDbStartError(`Of ${PORTS_TRIED} free ports each was taken before the embedded DynamoDB had it.`);
+    }
+  }
+}
+
+async function startOn(port: number, database: string | undefined): Promise<DynamoDbEndpoint | 'port taken'> {
   const file = database === undefined ? [] : ['--db-path', database];
-  const child = spawn(dynamoDbBinary(), ['--host', '127.0.0.1', '--port', String(port), ...file], { stdio: 'ignore' });
+  const child = spawn(dynamoDbBinary(), ['--host', '127.0.0.1', '--port', String(port), ...file], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const endOnExit = () => child.kill('SIGKILL');
   process.once('exit', endOnExit);
   const url = `http://127.0.0.1:${port}`;
-  await waitUntilAnswering(child, url);
+  try {
+    if ((await untilListening(child)) === 'port taken') {
+      process.off('exit', endOnExit);
+      return 'port taken';
+    }
+    await waitUntilAnswering(child, url);
+  } catch (error) {
+    process.off('exit', endOnExit);
+    throw error;
+  }
   return {
     url,
     ...(child.pid === undefined ? {} : { pid: child.pid }),
@@ -52,6 +76,25 @@ export async function startDynamoDbProcess(database?: string): Promise<DynamoDbE
       await ended;
     },
   };
+}
+
+/** Resolves when the process says that it listens: what answers on its port before that is somebody else's. */
+function untilListening(child: ChildProcess): Promise<'listening' | 'port taken'> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (bytes: Buffer) => {
+        said = `${said}${bytes}`.slice(-2_000);
+        if (/\blistening on\b/.test(said)) resolve('listening');
+      });
+    }
+    child.once('error', (cause) => reject(new DynamoDbStartError('The embedded DynamoDB cannot be run.', { cause })));
+    // Not on `exit`: what it said last may still be on its way.
+    child.once('close', (code) => {
+      if (/\balready in use\b/.test(said)) resolve('port taken');
+      else reject(new DynamoDbStartError(`The embedded DynamoDB ended with exit code ${code}: ${said.trim()}`));
+    });
+  });
 }
 
 /** @throws {DynamoDbStartError} where there is none for this machine */

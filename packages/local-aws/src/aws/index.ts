@@ -1,4 +1,3 @@
-export { freePort } from '../free-port.ts';
 export type { AwsCall, AwsResponse, Interceptor } from './aws-call.ts';
 export { type DynamoDbEndpoint, dynamoDbBinary, startDynamoDbProcess } from './dynamodb-process.ts';
 export { type AnsweredListener, type EmbeddedAws, type EventDelivery, startEmbeddedAws } from './embedded-aws.ts';

@@ -34,7 +34,7 @@ export async function storeDocument(
     const before = await store.trade(trade_key);
     const incoming = recordOf(request, extracted, trade_key, before, now());
     return before && isNewer(before, incoming)
-      ? store.writeLateVersion(incoming)
+      ? store.writeLateVersion(incoming, before)
       : store.writeVersion(incoming, before);
   });
   return trade_key;

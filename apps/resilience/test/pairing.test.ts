@@ -118,6 +118,45 @@ test('the same terms sent again after an amendment change nothing; what turns ou
   expect((await ask(bank, 1)).match.status).toBe('MISMATCHED');
 });
 
+test.each([
+  ['a document that is filed late while what it came after turns out to be older', 112, 5],
+  ['a document that turns out to be older while one is filed late', 114, 1],
+])('%s leaves the newest upload standing', async (_case, index, heldMinute) => {
+  const { bank, counterparty } = samplePair(index);
+  const amended = { ...bank, notional: '123000.00' };
+  await ask(counterparty, 0);
+  await ask(bank, 9);
+  const held = holdWrite(`#2026-11-23T08:0${heldMinute}:00`);
+  const first = heldMinute === 5 ? ask(amended, 5) : ask(bank, 1);
+  await held.reached;
+  await (heldMinute === 5 ? ask(bank, 1) : ask(amended, 5));
+  held.release();
+  const { trade_key } = await first;
+  expect(await stored(trade_key)).toMatchObject({ trade: { notional: '123000.00' }, match_status: 'MISMATCHED' });
+});
+
+/** Keeps the first transaction that names this from the table until it is released. */
+function holdWrite(name: string): { readonly reached: Promise<void>; readonly release: () => void } {
+  let reach = () => {};
+  let release = () => {};
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let holds = true;
+  system.aws.addInterceptor(async (call, next) => {
+    if (holds && call.action === 'TransactWriteItems' && call.body.includes(name)) {
+      holds = false;
+      reach();
+      await released;
+    }
+    return next();
+  });
+  return { reached, release };
+}
+
 test('two sides that arrive at one instant match once', async () => {
   const pairs = Array.from({ length: 20 }, (_, i) => samplePair(200 + i));
   const answers = await Promise.all(pairs.flatMap(({ bank, counterparty }) => [ask(bank, 0), ask(counterparty, 0)]));

@@ -71,9 +71,17 @@ export class TradeStore {
     return this.table.transact([...(await this.currentItems(record, before)), ...this.historyItems(record, 'new')]);
   }
 
-  /** Files a document that is older than the trade's current one: in its history, with its pointer, nothing else. */
-  writeLateVersion(record: TradeRecord): Promise<Written> {
-    return this.table.transact(this.historyItems(record, 'new'));
+  /**
+   * Files a document that is older than the trade's current one: in its history, with its pointer. The current one is a new
+   * revision, so that whoever decides from the history, which has no revision of its own, reads it again.
+   *
+   * @param current the current one so far; the write fails if it is not that any more, or if the document is known by now
+   */
+  writeLateVersion(record: TradeRecord, { trade_key, revision }: TradeRecord): Promise<Written> {
+    return this.table.transact([
+      this.table.update(tradePartition(trade_key), CURRENT, {}, { revision }),
+      ...this.historyItems(record, 'new'),
+    ]);
   }
 
   /**

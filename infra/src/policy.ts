@@ -21,6 +21,26 @@ export function trust(service: string): string {
   return policy({ Sid: 'Assume', Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' });
 }
 
+/**
+ * Lets a role use a key through services that call it in the role's name, and not on bytes that the role brings itself.
+ *
+ * @param services as their endpoints begin: `s3`, `dynamodb`
+ */
+export function useKey(
+  keyArn: string,
+  region: string,
+  services: readonly string[],
+  Action: readonly string[] = ['kms:Decrypt', 'kms:GenerateDataKey'],
+): Statement {
+  return {
+    Sid: 'UseKey',
+    Effect: 'Allow',
+    Action,
+    Resource: keyArn,
+    Condition: { StringEquals: { 'kms:ViaService': services.map((each) => `${each}.${region}.amazonaws.com`) } },
+  };
+}
+
 /** Refuses plain HTTP, whoever asks. */
 export function denyPlainHttp(action: string, ...resources: readonly string[]): Statement {
   return {

@@ -246,6 +246,7 @@ export class TradeMatchingStack extends TerraformStack {
     new UploadRole(this, 'upload', {
       name: names.uploadRole,
       account: environment.account,
+      region: environment.region,
       bucketArn: bucket.arn,
       keyArn,
     });

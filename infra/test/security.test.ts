@@ -29,7 +29,7 @@ describe.each(ENVIRONMENTS)('the security review of %s', (environment) => {
     const statements = JSON.parse(upload?.policy).Statement as Attributes[];
     expect(statements.map(({ Action }) => [Action].flat())).toEqual([
       ['s3:PutObject'],
-      ['kms:GenerateDataKey', 'kms:Decrypt'],
+      ['kms:Decrypt', 'kms:GenerateDataKey'],
     ]);
     expect(statements[0]?.Resource).toEqual([
       expect.stringMatching(/\.arn\}\/BANK\/\*$/),

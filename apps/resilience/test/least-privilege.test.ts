@@ -88,8 +88,14 @@ const byService = ({ caller }: AwsCall) => caller === SERVICE_ACCESS_KEY;
 const reviewProcessor = (stack: ProvisionedStack = system.stack) =>
   reviewRole(stack, system.names.processorFunction, calls.filter(byProcessor), context());
 
+interface Changed {
+  readonly Sid: string;
+  Action: string[];
+  readonly Condition?: { readonly StringEquals?: Record<string, string[]> };
+}
+
 /** The stack with one role's policy changed. */
-function withPolicy(role: string, change: (statements: { Sid: string; Action: string[] }[]) => void): ProvisionedStack {
+function withPolicy(role: string, change: (statements: Changed[]) => void): ProvisionedStack {
   const resources = new Map(system.stack.resources);
   for (const [address, attributes] of resources) {
     if (!address.startsWith('aws_iam_role_policy.') || attributes.role !== role) continue;
@@ -172,5 +178,28 @@ describe('every action of every role', () => {
     }
     expect(removed).toBeGreaterThan(20);
     expect(notMissed).toEqual([]);
+  });
+
+  test('every role uses the key through the services that it calls, and misses each that is taken away', () => {
+    const notMissed: string[] = [];
+    let removed = 0;
+    for (const [role, isOf] of roles()) {
+      const made = calls.filter(isOf);
+      const [useKey] = policiesOfRole(system.stack, role).filter(({ Sid }) => Sid === 'UseKey');
+      for (const service of useKey?.Condition?.StringEquals?.['kms:ViaService'] ?? []) {
+        removed += 1;
+        const stack = withPolicy(role, (statements) => {
+          for (const { Sid, Condition } of statements) {
+            const keys = Condition?.StringEquals;
+            if (Sid === 'UseKey' && keys)
+              keys['kms:ViaService'] = keys['kms:ViaService']?.filter((each) => each !== service) ?? [];
+          }
+        });
+        const { refused } = reviewRole(stack, role, made, context());
+        if (!refused.some((call) => call.includes(`through ${service}`))) notMissed.push(`${role} ${service}`);
+      }
+    }
+    expect(notMissed).toEqual([]);
+    expect(removed).toBe(13);
   });
 });

@@ -19,6 +19,11 @@ export function loadTestPermissions({ name, account, region }: Environment): Sta
     Resource: string | readonly string[],
     Condition?: Statement['Condition'],
   ): Statement => ({ Sid, Effect: 'Allow', Action, Resource, ...(Condition ? { Condition } : {}) });
+  /** The key has no name of its own: it is known by its alias, and used through one service. */
+  const ofStack = (service: string): Statement['Condition'] => ({
+    'ForAnyValue:StringEquals': { 'kms:ResourceAliases': `alias/${names.stack}` },
+    StringEquals: { 'kms:ViaService': `${service}.${region}.amazonaws.com` },
+  });
   const ledger = arn('dynamodb', `table/${names.documentsTable}`);
   const trades = arn('dynamodb', `table/${names.tradesTable}`);
   return [
@@ -27,10 +32,9 @@ export function loadTestPermissions({ name, account, region }: Environment): Sta
       StringLike: { 's3:prefix': everywhere },
     }),
     allow('DeleteOwnDocuments', ['s3:DeleteObjectVersion'], objects(everywhere)),
-    // The key has no name of its own: it is known by its alias.
-    allow('Encrypt', ['kms:GenerateDataKey'], arn('kms', 'key/*'), {
-      'ForAnyValue:StringEquals': { 'kms:ResourceAliases': `alias/${names.stack}` },
-    }),
+    allow('EncryptDocuments', ['kms:GenerateDataKey'], arn('kms', 'key/*'), ofStack('s3')),
+    // The tables are under the same key: whoever asks them needs it.
+    allow('ReadTables', ['kms:Decrypt'], arn('kms', 'key/*'), ofStack('dynamodb')),
     allow('FollowDocuments', ['dynamodb:Query'], `${ledger}/index/${DOCUMENTS_TABLE.indexes.byStatusDay.name}`),
     allow('CleanUpRecords', ['dynamodb:Query', 'dynamodb:BatchWriteItem'], [ledger, trades]),
     allow('Listen', ['sns:Subscribe'], arn('sns', names.notificationsTopic)),

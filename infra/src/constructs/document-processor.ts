@@ -35,6 +35,7 @@ export class DocumentProcessor extends Construct {
       timeout: DELIVERY.timeout,
       reservedConcurrency: processor.reservedConcurrency,
       keyArn,
+      encryptedServices: ['s3', 'sqs', 'dynamodb', 'sns', 'secretsmanager'],
       network,
       variables: {
         EKS_SERVICE_ENDPOINT: options.serviceEndpoint,

@@ -43,6 +43,7 @@ export class FailureHandler extends Construct {
       timeout: FAILURES_TIMEOUT,
       reservedConcurrency: CONCURRENCY * consumed.length,
       keyArn,
+      encryptedServices: ['s3', 'sqs', 'dynamodb', 'sns'],
       network,
       variables: {
         SNS_TOPIC_ARN: topicArn,

@@ -8,7 +8,7 @@ import { AssetType, TerraformAsset } from 'cdktf';
 import { Construct } from 'constructs';
 import { HANDLER } from '../bundles.ts';
 import type { Environment } from '../environments/index.ts';
-import { policy, type Statement, trust } from '../policy.ts';
+import { policy, type Statement, trust, useKey } from '../policy.ts';
 
 /** A queue that feeds the function. */
 export interface ConsumedQueue {
@@ -41,6 +41,8 @@ export interface QueueFunctionOptions {
   readonly variables: Readonly<Record<string, string>>;
   readonly consumes: readonly ConsumedQueue[];
   readonly keyArn: string;
+  /** The services that keep what the function reads and writes under the key: `s3`. */
+  readonly encryptedServices: readonly string[];
   readonly network: FunctionNetwork | undefined;
   /** What the code calls; consuming, decrypting and logging come by themselves. */
   readonly statements: readonly Statement[];
@@ -67,7 +69,7 @@ export class QueueFunction extends Construct {
           ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
           consumes.map(({ queue }) => queue.arn),
         ),
-        allow('UseKey', ['kms:Decrypt', 'kms:GenerateDataKey'], keyArn),
+        useKey(keyArn, environment.region, options.encryptedServices),
         ...(network ? [NETWORK_INTERFACES] : []),
         allow('WriteLogs', ['logs:CreateLogStream', 'logs:PutLogEvents'], `${logs.arn}:*`),
       ),

@@ -7,7 +7,7 @@ import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js'
 import { SOURCES } from '@trade-matching/domain';
 import { Construct } from 'constructs';
 import type { Environment } from '../environments/index.ts';
-import { policy, type Statement } from '../policy.ts';
+import { policy, type Statement, useKey } from '../policy.ts';
 
 /** Where the service runs in the cluster: the manifests name the same. */
 export const SERVICE_ACCOUNT = { namespace: 'trade-matching', name: 'matching-service' } as const;
@@ -113,7 +113,7 @@ function statements(options: ServiceAccessOptions): Statement[] {
     ),
     allow('Notify', ['sns:Publish'], topicArn),
     allow('ReadToken', ['secretsmanager:GetSecretValue'], tokenSecretArn),
-    allow('UseKey', ['kms:Decrypt', 'kms:GenerateDataKey'], keyArn),
+    useKey(keyArn, environment.region, ['s3', 'dynamodb', 'sns', 'secretsmanager']),
     ...(model === undefined
       ? []
       : [

@@ -2,18 +2,19 @@ import { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
 import { SOURCES } from '@trade-matching/domain';
 import { Construct } from 'constructs';
-import { policy } from '../policy.ts';
+import { policy, useKey } from '../policy.ts';
 
 export interface UploadRoleOptions {
   readonly name: string;
   readonly account: string;
+  readonly region: string;
   readonly bucketArn: string;
   readonly keyArn: string;
 }
 
 /** What a trading system of this account takes to upload: it may put under the incoming prefixes, nothing else (D6). */
 export class UploadRole extends Construct {
-  constructor(scope: Construct, id: string, { name, account, bucketArn, keyArn }: UploadRoleOptions) {
+  constructor(scope: Construct, id: string, { name, account, region, bucketArn, keyArn }: UploadRoleOptions) {
     super(scope, id);
     const role = new IamRole(this, 'role', {
       name,
@@ -36,7 +37,7 @@ export class UploadRole extends Construct {
           Resource: SOURCES.map((source) => `${bucketArn}/${source}/*`),
         },
         // Multipart uploads decrypt their own parts.
-        { Sid: 'UseKey', Effect: 'Allow', Action: ['kms:GenerateDataKey', 'kms:Decrypt'], Resource: keyArn },
+        useKey(keyArn, region, ['s3']),
       ),
     });
   }

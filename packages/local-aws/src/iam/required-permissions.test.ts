@@ -11,6 +11,14 @@ function asked(call: Partial<AwsCall>): string[] {
   return requiredPermissions(made, context).map(({ action, resource }) => `${action} ${resource}`);
 }
 
+/** The services through which a call uses the key. */
+function keyUses(call: Partial<AwsCall>): unknown[] {
+  const made = { method: 'POST', url: '/', headers: {}, body: Buffer.from('{}'), resource: '', ...call } as AwsCall;
+  return requiredPermissions(made, context)
+    .filter(({ action }) => action.startsWith('kms:'))
+    .map(({ action, conditions }) => [action, conditions?.['kms:ViaService']]);
+}
+
 const deletion = (headers: AwsCall['headers']) =>
   asked({ service: 's3', action: 'DeleteObject', resource: 'documents/BANK/a.pdf', headers });
 
@@ -37,5 +45,29 @@ test("a call to an encrypted table needs its key, a transaction's as well", () =
     `dynamodb:PutItem ${table}`,
     `dynamodb:ConditionCheckItem ${table}`,
     `kms:Decrypt ${KEY}`,
+  ]);
+});
+
+test('the key is used through the service that is called, in the name of the caller', () => {
+  const table = Buffer.from(JSON.stringify({ TableName: 'trades' }));
+  expect([
+    keyUses({ service: 's3', action: 'PutObject', resource: 'documents/BANK/a.pdf' }),
+    keyUses({ service: 's3', action: 'GetObject', resource: 'documents/BANK/a.pdf' }),
+    keyUses({ service: 'sqs', action: 'ReceiveMessage', resource: 'https://sqs/000000000000/bank' }),
+    keyUses({ service: 'dynamodb', action: 'PutItem', body: table }),
+  ]).toEqual([
+    [['kms:GenerateDataKey', 's3.us-east-1.amazonaws.com']],
+    [['kms:Decrypt', 's3.us-east-1.amazonaws.com']],
+    [['kms:Decrypt', 'sqs.us-east-1.amazonaws.com']],
+    [['kms:Decrypt', 'dynamodb.us-east-1.amazonaws.com']],
+  ]);
+});
+
+test('a secret that is written needs a data key, one that is read needs none', () => {
+  const uses = (action: string) => keyUses({ service: 'secretsmanager', action, resource: 'token' });
+  expect(uses('GetSecretValue')).toEqual([['kms:Decrypt', 'secretsmanager.us-east-1.amazonaws.com']]);
+  expect(uses('PutSecretValue')).toEqual([
+    ['kms:Decrypt', 'secretsmanager.us-east-1.amazonaws.com'],
+    ['kms:GenerateDataKey', 'secretsmanager.us-east-1.amazonaws.com'],
   ]);
 });

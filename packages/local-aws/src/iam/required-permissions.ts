@@ -8,7 +8,7 @@ export interface RequiredPermission {
   readonly action: string;
   /** ARN. */
   readonly resource: string;
-  /** Condition keys that a policy may ask for: `s3:prefix`. */
+  /** Condition keys that a policy may ask for: `s3:prefix`, `kms:ViaService`. */
   readonly conditions?: Readonly<Record<string, string>>;
 }
 
@@ -39,18 +39,40 @@ export function requiredPermissions(call: AwsCall, context: ArnContext): Require
     case 'sns':
       return ofSns(call, context);
     case 'secretsmanager':
-      return [need(`secretsmanager:${call.action}`, call.resource), decrypt(context)];
+      return ofSecrets(call, context);
     case 'dynamodb':
       return ofDynamoDb(call, context);
   }
 }
 
 const need = (action: string, resource: string): RequiredPermission => ({ action, resource });
-const decrypt = ({ keyArn }: ArnContext) => need('kms:Decrypt', keyArn);
-const encrypt = ({ keyArn }: ArnContext) => need('kms:GenerateDataKey', keyArn);
+
+/**
+ * The service uses the key in the caller's name, and says that it does: a policy may ask for it ("kms:ViaService", AWS KMS
+ * Developer Guide).
+ */
+const throughService =
+  (action: string) =>
+  ({ service }: AwsCall, { keyArn, region }: ArnContext): RequiredPermission => ({
+    ...need(action, keyArn),
+    conditions: { 'kms:ViaService': `${service}.${region}.amazonaws.com` },
+  });
+const decrypt = throughService('kms:Decrypt');
+const encrypt = throughService('kms:GenerateDataKey');
+
+/** A value that is written is encrypted with a new data key ("Secret encryption", AWS Secrets Manager User Guide). */
+function ofSecrets(call: AwsCall, context: ArnContext): RequiredPermission[] {
+  const writes = call.action === 'CreateSecret' || call.action === 'PutSecretValue' || call.action === 'UpdateSecret';
+  return [
+    need(`secretsmanager:${call.action}`, call.resource),
+    decrypt(call, context),
+    ...(writes ? [encrypt(call, context)] : []),
+  ];
+}
 
 function ofSns(call: AwsCall, context: ArnContext): RequiredPermission[] {
-  if (call.action === 'Publish') return [need('sns:Publish', call.resource), decrypt(context), encrypt(context)];
+  if (call.action === 'Publish')
+    return [need('sns:Publish', call.resource), decrypt(call, context), encrypt(call, context)];
   const subscription = new URLSearchParams(call.body.toString('utf8')).get('SubscriptionArn');
   return [need(`sns:${call.action}`, subscription ?? call.resource)];
 }
@@ -61,9 +83,9 @@ function ofS3(call: AwsCall, context: ArnContext): RequiredPermission[] {
   switch (call.action) {
     case 'GetObject':
     case 'HeadObject':
-      return [need(versioned ? 's3:GetObjectVersion' : 's3:GetObject', object), decrypt(context)];
+      return [need(versioned ? 's3:GetObjectVersion' : 's3:GetObject', object), decrypt(call, context)];
     case 'PutObject':
-      return [need('s3:PutObject', object), encrypt(context)];
+      return [need('s3:PutObject', object), encrypt(call, context)];
     case 'DeleteObject':
       return [
         need(versioned ? 's3:DeleteObjectVersion' : 's3:DeleteObject', object),
@@ -83,9 +105,9 @@ function ofS3(call: AwsCall, context: ArnContext): RequiredPermission[] {
       const source = `arn:aws:s3:::${decodeURIComponent(path).replace(/^\//, '')}`;
       return [
         need(query.includes('versionId=') ? 's3:GetObjectVersion' : 's3:GetObject', source),
-        decrypt(context),
+        decrypt(call, context),
         need('s3:PutObject', object),
-        encrypt(context),
+        encrypt(call, context),
       ];
     }
     default:
@@ -115,13 +137,12 @@ function deletedObjects({ body, headers }: AwsCall): readonly { Key: string; Ver
   return Delete?.Object ?? [];
 }
 
-function ofSqs(call: AwsCall, { region, account, ...rest }: ArnContext): RequiredPermission[] {
-  const arn = `arn:aws:sqs:${region}:${account}:${call.resource.split('/').at(-1)}`;
+function ofSqs(call: AwsCall, context: ArnContext): RequiredPermission[] {
+  const arn = `arn:aws:sqs:${context.region}:${context.account}:${call.resource.split('/').at(-1)}`;
   const action = call.action.replace(/^(ChangeMessageVisibility|DeleteMessage|SendMessage)Batch$/, '$1');
   const needed = [need(`sqs:${action}`, arn)];
-  if (action === 'ReceiveMessage') needed.push(decrypt({ region, account, ...rest }));
-  if (action === 'SendMessage')
-    needed.push(encrypt({ region, account, ...rest }), decrypt({ region, account, ...rest }));
+  if (action === 'ReceiveMessage') needed.push(decrypt(call, context));
+  if (action === 'SendMessage') needed.push(encrypt(call, context), decrypt(call, context));
   return needed;
 }
 
@@ -137,7 +158,7 @@ interface DynamoDbRequest {
  * usage notes", Amazon DynamoDB Developer Guide).
  */
 function ofDynamoDb(call: AwsCall, context: ArnContext): RequiredPermission[] {
-  return [...ofTables(call, context), decrypt(context)];
+  return [...ofTables(call, context), decrypt(call, context)];
 }
 
 function ofTables(call: AwsCall, { region, account }: ArnContext): RequiredPermission[] {

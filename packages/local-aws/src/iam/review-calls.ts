@@ -29,16 +29,21 @@ export function reviewRole(
   const seen = new Set<string>();
   for (const call of calls) {
     for (const permission of requiredPermissions(call, context)) {
-      const once = `${permission.action} ${permission.resource}`;
+      const once = nameOf(permission);
       if (seen.has(once)) continue;
       seen.add(once);
       const decision = decide(role, resource, permission, roleName, context.account);
-      if (decision !== 'allowed') refused.add(`${permission.action} on ${permission.resource}: ${decision}`);
+      if (decision !== 'allowed') refused.add(`${once}: ${decision}`);
       for (const name of grants(role, permission)) used.add(name);
     }
   }
   const granted = role.flatMap(({ Sid, Action }) => Action.map((action) => `${Sid} ${action}`));
   return { refused: [...refused].sort(), unused: granted.filter((name) => !used.has(name)).sort() };
+}
+
+function nameOf({ action, resource, conditions = {} }: RequiredPermission): string {
+  const service = conditions['kms:ViaService'];
+  return `${action} on ${resource}${service === undefined ? '' : ` through ${service}`}`;
 }
 
 /** What the stack allows a role, statement by statement. */
@@ -54,11 +59,11 @@ export function policiesOfRole(stack: ProvisionedStack, roleName: string): Polic
 function decide(
   role: readonly PolicyStatement[],
   resource: readonly PolicyStatement[],
-  { action, resource: arn }: RequiredPermission,
+  { action, resource: arn, conditions }: RequiredPermission,
   roleName: string,
   account: string,
 ): string {
-  const request = { action, resource: arn, context: { 'aws:SecureTransport': 'true' } };
+  const request = { action, resource: arn, context: { ...conditions, 'aws:SecureTransport': 'true' } };
   const principal = { arn: `arn:aws:iam::${account}:role/${roleName}` };
   const [own, theirs] = [evaluate(role, request), evaluate(resource, { ...request, principal })];
   if (own.kind === 'denied') return `denied by ${own.by}`;
@@ -72,8 +77,8 @@ function resourcePolicies(stack: ProvisionedStack): PolicyStatement[] {
   );
 }
 
-function grants(role: readonly PolicyStatement[], { action, resource }: RequiredPermission): string[] {
+function grants(role: readonly PolicyStatement[], { action, resource, conditions = {} }: RequiredPermission): string[] {
   return role
-    .filter((statement) => evaluate([statement], { action, resource }).kind === 'allowed')
+    .filter((statement) => evaluate([statement], { action, resource, context: conditions }).kind === 'allowed')
     .map(({ Sid }) => `${Sid} ${action}`);
 }

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { type EnvironmentName, resourceNames } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 
 const overlays = path.resolve(import.meta.dirname, '../../apps/matching-service/deploy/overlays');
+
+const LOAD_BALANCER = 'service.beta.kubernetes.io/aws-load-balancer';
 
 // biome-ignore lint/suspicious/noExplicitAny: manifests are looked at field by field.
 type Manifest = any;
@@ -51,5 +54,14 @@ describe.each(readdirSync(overlays))('the manifests of %s as kustomize renders t
     expect(ports.map(({ name }: Manifest) => name)).toContain(targetPort);
     const allowed = the('NetworkPolicy').spec.ingress.flatMap(({ ports: open = [] }: Manifest) => open);
     expect(allowed.map(({ port }: Manifest) => port)).toContain(targetPort);
+  });
+
+  test(`${overlay}: the load balancer takes the stack's security group, and the pods are opened to it`, () => {
+    const { annotations } = the('Service').metadata;
+    const { serviceLoadBalancer } = resourceNames(overlay as EnvironmentName, '');
+    expect(annotations).toMatchObject({
+      [`${LOAD_BALANCER}-security-groups`]: serviceLoadBalancer,
+      [`${LOAD_BALANCER}-manage-backend-security-group-rules`]: 'true',
+    });
   });
 });

@@ -170,6 +170,7 @@ export class TradeMatchingStack extends TerraformStack {
       environment.network && environment.matchingService
         ? new ServiceNetwork(this, 'network', {
             name: names.processorFunction,
+            loadBalancerName: names.serviceLoadBalancer,
             network: environment.network,
             serviceEndpoint: new URL(environment.matchingService.endpoint),
           })

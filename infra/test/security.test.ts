@@ -53,7 +53,7 @@ describe.each(ENVIRONMENTS)('the security review of %s', (environment) => {
     expect(rules).toHaveLength(4);
     for (const rule of rules) {
       expect(rule.cidr_ipv4 ?? rule.cidr_ipv6).toBeUndefined();
-      expect(rule.referenced_security_group_id ?? rule.prefix_list_id).toMatch(/^(sg|pl)-/);
+      expect(rule.referenced_security_group_id ?? rule.prefix_list_id).toMatch(/^(sg-|pl-|\$\{aws_security_group\.)/);
     }
   });
 });

@@ -15,7 +15,6 @@ export const development = readEnvironment({
   network: {
     vpcId: 'vpc-010000000000000',
     subnetIds: ['subnet-0100000000000a', 'subnet-0100000000000b'],
-    serviceSecurityGroupId: 'sg-010000000000000a',
     endpointsSecurityGroupId: 'sg-010000000000000b',
     s3PrefixListId: 'pl-6da54004',
     dynamodbPrefixListId: 'pl-6fa54006',

@@ -37,9 +37,7 @@ const schema = z.strictObject({
     .strictObject({
       vpcId: z.string().regex(/^vpc-[0-9a-f]+$/, 'a VPC id'),
       subnetIds: z.array(z.string().regex(/^subnet-[0-9a-f]+$/, 'a subnet id')).min(2, 'subnets in two zones'),
-      /** Of the internal load balancer before the matching service. */
-      serviceSecurityGroupId: securityGroup,
-      /** Of the VPC's interface endpoints. */
+      /** Of the VPC's interface endpoints; the stack adds the rule that lets the functions in. */
       endpointsSecurityGroupId: securityGroup,
       /** Of the VPC's gateway endpoints. */
       s3PrefixListId: prefixList,

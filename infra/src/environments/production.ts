@@ -16,7 +16,6 @@ export const production = readEnvironment({
   network: {
     vpcId: 'vpc-030000000000000',
     subnetIds: ['subnet-0300000000000a', 'subnet-0300000000000b'],
-    serviceSecurityGroupId: 'sg-030000000000000a',
     endpointsSecurityGroupId: 'sg-030000000000000b',
     s3PrefixListId: 'pl-6da54004',
     dynamodbPrefixListId: 'pl-6fa54006',

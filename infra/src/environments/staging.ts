@@ -15,7 +15,6 @@ export const staging = readEnvironment({
   network: {
     vpcId: 'vpc-020000000000000',
     subnetIds: ['subnet-0200000000000a', 'subnet-0200000000000b'],
-    serviceSecurityGroupId: 'sg-020000000000000a',
     endpointsSecurityGroupId: 'sg-020000000000000b',
     s3PrefixListId: 'pl-6da54004',
     dynamodbPrefixListId: 'pl-6fa54006',

@@ -46,6 +46,8 @@ export function resourceNames(environment: EnvironmentName, account: string) {
     pagesTopic: `trade-matching-pages-${environment}`,
     processorLogGroup: `/aws/lambda/trade-document-processor-${environment}`,
     failuresLogGroup: `/aws/lambda/trade-document-failures-${environment}`,
+    /** The security group of the service's load balancer, by its tag `Name`: the manifests ask for it by this. */
+    serviceLoadBalancer: `trade-matching-service-lb-${environment}`,
     serviceLogGroup: `/trade-matching/matching-service-${environment}`,
     auditLogGroup: `/aws/cloudtrail/trade-documents-audit-${environment}`,
     serviceTokenSecret: `trade-matching-service-token-${environment}`,

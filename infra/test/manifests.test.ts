@@ -94,9 +94,20 @@ describe("the matching service's manifests (M8)", () => {
 
   test('a rollout and a node that goes take no document with them', () => {
     expect(the('Deployment').spec.strategy.rollingUpdate.maxUnavailable).toBe(0);
-    expect(pod().terminationGracePeriodSeconds).toBeGreaterThanOrEqual(60);
     expect(the('PodDisruptionBudget').spec.maxUnavailable).toBe(1);
     expect(the('HorizontalPodAutoscaler').spec.minReplicas).toBeGreaterThanOrEqual(2);
+  });
+
+  test('a pod is ready only when the load balancer sends to it, and goes only when it does not any more', () => {
+    expect(the('Namespace').metadata.labels['elbv2.k8s.aws/pod-readiness-gate-inject']).toBe('enabled');
+    const attributes =
+      the('Service').metadata.annotations['service.beta.kubernetes.io/aws-load-balancer-target-group-attributes'];
+    const [, delay] = /deregistration_delay\.timeout_seconds=(\d+)/.exec(attributes) ?? [];
+    const preStop = container().lifecycle.preStop.sleep.seconds;
+    // Seconds. What the controller and AWS take beside the delay itself; a minute and more has been seen.
+    expect(preStop).toBeGreaterThanOrEqual(Number(delay) + 90);
+    // The grace period runs from the beginning of the preStop, and the longest document takes a minute.
+    expect(pod().terminationGracePeriodSeconds).toBeGreaterThanOrEqual(preStop + 60);
   });
 
   test('the service is reached from inside only, and reaches DNS, its role and AWS over TLS', () => {

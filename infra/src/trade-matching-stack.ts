@@ -97,6 +97,7 @@ export class TradeMatchingStack extends TerraformStack {
       alias: `alias/${names.stack}`,
       description: `Documents, queues, tables and logs of ${names.stack}`,
       notifyingBucketArn: bucketArn,
+      trailArn: `arn:aws:cloudtrail:${environment.region}:${environment.account}:trail/${names.auditTrail}`,
     });
     const accessLogs = new AccessLogBucket(this, 'access-logs', {
       environment,

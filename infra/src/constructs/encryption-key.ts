@@ -10,6 +10,8 @@ export interface EncryptionKeyOptions {
   readonly description: string;
   /** S3 encrypts what it sends to the queues with it. */
   readonly notifyingBucketArn: string;
+  /** The audit trail, whose log files are encrypted with it. */
+  readonly trailArn: string;
 }
 
 /** The environment's own key, rotated every year: documents, queues, topic, tables and logs are encrypted with it. */
@@ -23,7 +25,10 @@ export class EncryptionKey extends Construct {
       description: options.description,
       enableKeyRotation: true,
       deletionWindowInDays: 30,
-      policy: policy(...statements(account, region, options.notifyingBucketArn)),
+      policy: policy(
+        ...statements(account, region, options.notifyingBucketArn),
+        ...trailStatements(account, options.trailArn),
+      ),
     });
     new KmsAlias(this, 'alias', { name: options.alias, targetKeyId: key.keyId });
     this.arn = key.arn;
@@ -60,17 +65,6 @@ function statements(account: string, region: string, bucketArn: string): Stateme
       Condition: fromThisAccount,
     },
     {
-      Sid: 'TrailIsEncrypted',
-      Effect: 'Allow',
-      Principal: { Service: 'cloudtrail.amazonaws.com' },
-      Action: ['kms:GenerateDataKey', 'kms:DescribeKey'],
-      Resource,
-      Condition: {
-        ...fromThisAccount,
-        StringLike: { 'kms:EncryptionContext:aws:cloudtrail:arn': `arn:aws:cloudtrail:*:${account}:trail/*` },
-      },
-    },
-    {
       Sid: 'LogGroupsAreEncrypted',
       Effect: 'Allow',
       Principal: { Service: `logs.${region}.amazonaws.com` },
@@ -85,5 +79,28 @@ function statements(account: string, region: string, bucketArn: string): Stateme
       Resource,
       Condition: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${region}:${account}:log-group:*` } },
     },
+  ];
+}
+
+/**
+ * What CloudTrail asks of the key. Only what encrypts a log file carries the trail as its context: describing the key
+ * carries none, nor does the decryption that S3's bucket key asks for, which has the bucket as its context
+ * (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html).
+ */
+function trailStatements(account: string, trailArn: string): Statement[] {
+  const asked = (Sid: string, Action: string, context: Statement['Condition'] = {}): Statement => ({
+    Sid,
+    Effect: 'Allow',
+    Principal: { Service: 'cloudtrail.amazonaws.com' },
+    Action,
+    Resource: '*',
+    Condition: { StringEquals: { 'aws:SourceArn': trailArn }, ...context },
+  });
+  return [
+    asked('TrailEncrypts', 'kms:GenerateDataKey', {
+      StringLike: { 'kms:EncryptionContext:aws:cloudtrail:arn': `arn:aws:cloudtrail:*:${account}:trail/*` },
+    }),
+    asked('TrailLooksAtKey', 'kms:DescribeKey'),
+    asked('TrailUsesBucketKey', 'kms:Decrypt'),
   ];
 }

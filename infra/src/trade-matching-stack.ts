@@ -35,7 +35,7 @@ interface Foundation {
   readonly names: Names;
   readonly keyArn: string;
   readonly bucketArn: string;
-  readonly accessLogBucket: string;
+  readonly accessLogs: AccessLogBucket;
 }
 
 /** What documents pass through. */
@@ -104,15 +104,15 @@ export class TradeMatchingStack extends TerraformStack {
       name: names.accessLogBucket,
       loggedBucketArns: [bucketArn, `arn:aws:s3:::${names.auditTrailBucket}`],
     });
-    return { environment, names, keyArn: key.arn, bucketArn, accessLogBucket: accessLogs.bucket.bucket };
+    return { environment, names, keyArn: key.arn, bucketArn, accessLogs };
   }
 
-  private addDocuments({ environment, names, keyArn, bucketArn, accessLogBucket }: Foundation): Documents {
+  private addDocuments({ environment, names, keyArn, bucketArn, accessLogs }: Foundation): Documents {
     const documents = new DocumentBucket(this, 'documents', {
       environment,
       name: names.documentsBucket,
       keyArn,
-      accessLogBucket,
+      accessLogs,
     });
     const common = { keyArn, account: environment.account, bucketArn, deadLetterVisibility: FAILURE_VISIBILITY };
     const failed = new DocumentQueue(this, 'failed-queue', {
@@ -244,7 +244,7 @@ export class TradeMatchingStack extends TerraformStack {
     });
   }
 
-  private addAccessAndAudit({ environment, names, keyArn, accessLogBucket }: Foundation, { bucket }: Documents): void {
+  private addAccessAndAudit({ environment, names, keyArn, accessLogs }: Foundation, { bucket }: Documents): void {
     new UploadRole(this, 'upload', {
       name: names.uploadRole,
       account: environment.account,
@@ -257,7 +257,7 @@ export class TradeMatchingStack extends TerraformStack {
       name: names.auditTrail,
       bucketName: names.auditTrailBucket,
       keyArn,
-      accessLogBucket,
+      accessLogs,
       documentsBucketArn: bucket.arn,
     });
   }

@@ -2,12 +2,13 @@ import { ENVIRONMENTS, resourceNames } from '@trade-matching/domain';
 import { evaluate, readPolicy } from '@trade-matching/policies';
 import { describe, expect, test } from 'vitest';
 import { environments } from '../src/environments/index.ts';
-import { resourcesOf } from './synthesized.ts';
+import { resourcesOf, synthesized } from './synthesized.ts';
 
 /** What AWS asks while the stack is applied, where it refuses what is merely plausible. */
 describe.each(ENVIRONMENTS)('applying the stack of %s', (name) => {
   const { account, region } = environments[name];
   const trail = `arn:aws:cloudtrail:${region}:${account}:trail/${resourceNames(name, account).auditTrail}`;
+  const { resource } = synthesized(name);
   const keyPolicy = () => readPolicy(resourcesOf(name, 'aws_kms_key')[0]?.policy);
   const asCloudTrail = (action: string, context: Record<string, string>) =>
     evaluate(keyPolicy(), {
@@ -28,6 +29,16 @@ describe.each(ENVIRONMENTS)('applying the stack of %s', (name) => {
     expect(asCloudTrail('kms:Decrypt', { 'aws:SourceArn': trail, 'kms:EncryptionContext:aws:s3:arn': bucket })).toBe(
       'allowed',
     );
+  });
+
+  test('accesses are logged only when the log bucket lets S3 write to it', () => {
+    const [[target] = []] = Object.entries(resource.aws_s3_bucket_policy ?? {}).filter(([, { policy }]) =>
+      policy.includes('logging.s3.amazonaws.com'),
+    );
+    const logged = resourcesOf(name, 'aws_s3_bucket_logging');
+    expect(logged).toHaveLength(2);
+    for (const { address, depends_on } of logged)
+      expect(depends_on, address).toEqual([`aws_s3_bucket_policy.${target}`]);
   });
 
   test('the trail of another account uses nothing of the key', () => {

@@ -12,7 +12,7 @@ export interface AuditTrailOptions {
   readonly name: string;
   readonly bucketName: string;
   readonly keyArn: string;
-  readonly accessLogBucket: string;
+  readonly accessLogs: PrivateBucket;
   /** Whose objects' reads and writes are recorded. */
   readonly documentsBucketArn: string;
 }
@@ -21,14 +21,14 @@ export interface AuditTrailOptions {
 export class AuditTrail extends Construct {
   constructor(scope: Construct, id: string, options: AuditTrailOptions) {
     super(scope, id);
-    const { environment, name, bucketName, keyArn, accessLogBucket, documentsBucketArn } = options;
+    const { environment, name, bucketName, keyArn, accessLogs, documentsBucketArn } = options;
     const { account, region } = environment;
     const trailArn = `arn:aws:cloudtrail:${region}:${account}:trail/${name}`;
     const logs = new PrivateBucket(this, 'logs', {
       name: bucketName,
       forceDestroy: false,
       keyArn,
-      accessLogBucket,
+      accessLogs,
       statements: (arn) => onlyTheTrailWrites(arn, trailArn, account),
       lifecycle: {
         transition: [{ days: 90, storageClass: 'GLACIER' }],

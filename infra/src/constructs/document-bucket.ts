@@ -10,7 +10,7 @@ export interface DocumentBucketOptions {
   readonly environment: Environment;
   readonly name: string;
   readonly keyArn: string;
-  readonly accessLogBucket: string;
+  readonly accessLogs: PrivateBucket;
 }
 
 /** A queue gets an event for everything that is created under a prefix. */
@@ -21,12 +21,12 @@ export interface PrefixNotification {
 
 /** The one bucket of documents: incoming prefixes, outcome prefixes (D1 to D5). */
 export class DocumentBucket extends PrivateBucket {
-  constructor(scope: Construct, id: string, { environment, name, keyArn, accessLogBucket }: DocumentBucketOptions) {
+  constructor(scope: Construct, id: string, { environment, name, keyArn, accessLogs }: DocumentBucketOptions) {
     super(scope, id, {
       name,
       forceDestroy: !environment.protected,
       keyArn,
-      accessLogBucket,
+      accessLogs,
       statements: (arn) => encryptedWith(arn, keyArn),
       lifecycle: {
         transition: [

@@ -19,7 +19,7 @@ export interface PrivateBucketOptions {
   /** The key that encrypts it; without one S3's own does, where the writer cannot use ours. */
   readonly keyArn?: string;
   /** Where S3 logs who asked for what. */
-  readonly accessLogBucket?: string;
+  readonly accessLogs?: PrivateBucket;
   /** Statements of its policy, beside the refusal of plain HTTP. */
   readonly statements?: (bucketArn: string) => readonly Statement[];
   readonly lifecycle: Omit<S3BucketLifecycleConfigurationRule, 'id' | 'status' | 'filter'>;
@@ -32,7 +32,7 @@ export class PrivateBucket extends Construct {
 
   constructor(scope: Construct, id: string, options: PrivateBucketOptions) {
     super(scope, id);
-    const { name, forceDestroy, keyArn, accessLogBucket, statements = () => [], lifecycle } = options;
+    const { name, forceDestroy, keyArn, accessLogs, statements = () => [], lifecycle } = options;
     this.bucket = new S3Bucket(this, 'bucket', { bucket: name, forceDestroy });
     const { bucket, arn } = this.bucket;
     new S3BucketVersioningA(this, 'versioning', { bucket, versioningConfiguration: { status: 'Enabled' } });
@@ -59,8 +59,14 @@ export class PrivateBucket extends Construct {
       bucket,
       rule: [{ id: 'age', status: 'Enabled', filter: [{ prefix: '' }], ...lifecycle }],
     });
-    if (accessLogBucket !== undefined) {
-      new S3BucketLoggingA(this, 'access-log', { bucket, targetBucket: accessLogBucket, targetPrefix: `${name}/` });
+    if (accessLogs !== undefined) {
+      new S3BucketLoggingA(this, 'access-log', {
+        bucket,
+        targetBucket: accessLogs.bucket.bucket,
+        targetPrefix: `${name}/`,
+        // S3 refuses a target that its log delivery may not write to.
+        dependsOn: [accessLogs.policy],
+      });
     }
     this.policy = new S3BucketPolicy(this, 'policy', {
       bucket,

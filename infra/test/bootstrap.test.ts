@@ -71,7 +71,17 @@ describe.each(['development', 'staging', 'production'] as const)('the bootstrap 
   test('the plan changes nothing but the lock of the state', () => {
     const read = all('aws_iam_role_policy').find((each) => each.name === 'read');
     const actions = JSON.parse(read?.policy).Statement.flatMap(({ Action }: Attributes) => Action);
-    expect(actions.every((action: string) => /:(Get|List|Describe)/.test(action))).toBe(true);
+    expect(actions.filter((action: string) => !/:(Get|List|Describe)/.test(action))).toEqual(['kms:Decrypt']);
+    const decrypt = JSON.parse(read?.policy).Statement.find(({ Action }: Attributes) => Action.includes('kms:Decrypt'));
+    expect(decrypt.Condition.StringEquals['kms:ViaService']).toMatch(/^lambda\./);
+
+    const state = all('aws_iam_role_policy').find((each) => each.name === 'state' && /plan/.test(each.role));
+    const changed = JSON.parse(state?.policy).Statement.filter(({ Action }: Attributes) =>
+      Action.some((action: string) => /^s3:(Put|Delete)/.test(action)),
+    );
+    expect(changed.map(({ Resource }: Attributes) => Resource)).toEqual([
+      expect.stringMatching(/\.arn\}\/\*\.tflock$/),
+    ]);
   });
 
   test('nobody who deploys can read a document, a message or a secret', () => {

@@ -12,8 +12,8 @@ import { LocalBackend, TerraformOutput, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { PrivateBucket } from '../constructs/private-bucket.ts';
 import type { Environment } from '../environments/index.ts';
-import { policy, type Statement } from '../policy.ts';
-import { deploymentPermissions } from './deployment-permissions.ts';
+import { policy, type Statement, useKey } from '../policy.ts';
+import { deploymentPermissions, planPermissions } from './deployment-permissions.ts';
 import { loadTestPermissions } from './load-test-permissions.ts';
 
 const GITHUB = 'token.actions.githubusercontent.com';
@@ -82,29 +82,21 @@ export class BootstrapStack extends TerraformStack {
       policyArn: 'arn:aws:iam::aws:policy/job-function/ViewOnlyAccess',
     });
     const deploy = role('deploy', name, 'Deploys the stack');
-    const useState = policy(
-      { Sid: 'ListState', Effect: 'Allow', Action: 's3:ListBucket', Resource: bucket.arn },
-      {
-        Sid: 'ReadAndLockState',
-        Effect: 'Allow',
-        Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
-        Resource: `${bucket.arn}/*`,
-      },
-      {
-        Sid: 'UseStateKey',
-        Effect: 'Allow',
-        Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
-        Resource: key.arn,
-      },
-    );
-    for (const each of [plan, deploy]) {
-      new IamRolePolicy(this, `${each.node.id}-state`, { name: 'state', role: each.name, policy: useState });
+    for (const [each, changes] of [
+      [plan, `${bucket.arn}/*.tflock`],
+      [deploy, `${bucket.arn}/*`],
+    ] as const) {
+      new IamRolePolicy(this, `${each.node.id}-state`, {
+        name: 'state',
+        role: each.name,
+        policy: policy(...statePermissions(bucket.arn, key.arn, region, changes)),
+      });
     }
     const permissions = deploymentPermissions(environment);
     new IamRolePolicy(this, 'plan-permissions', {
       name: 'read',
       role: plan.name,
-      policy: policy(...readOnly(permissions)),
+      policy: policy(...planPermissions(environment)),
     });
     for (const [i, part] of parts(permissions).entries()) {
       const attached = new IamPolicy(this, `deploy-permissions-${i}`, {
@@ -136,14 +128,14 @@ export class BootstrapStack extends TerraformStack {
   }
 }
 
-/** Of a deployment's permissions, what only looks. */
-function readOnly(statements: readonly Statement[]): Statement[] {
-  return statements.flatMap((statement) => {
-    const Action = [statement.Action]
-      .flat()
-      .filter((action) => /:(Get|List|Describe)/.test(action) && !/Authorization/.test(action));
-    return Action.length > 0 ? [{ ...statement, Action }] : [];
-  });
+/** Reading the state and holding its lock; `changes` are the objects that may be put and deleted. */
+function statePermissions(bucketArn: string, keyArn: string, region: string, changes: string): Statement[] {
+  return [
+    { Sid: 'ListState', Effect: 'Allow', Action: ['s3:ListBucket'], Resource: bucketArn },
+    { Sid: 'ReadState', Effect: 'Allow', Action: ['s3:GetObject'], Resource: `${bucketArn}/*` },
+    { Sid: 'ChangeState', Effect: 'Allow', Action: ['s3:PutObject', 's3:DeleteObject'], Resource: changes },
+    useKey(keyArn, region, ['s3']),
+  ];
 }
 
 /** Statements in policies that are short enough. */

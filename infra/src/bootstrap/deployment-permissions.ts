@@ -24,7 +24,7 @@ const allow = (Sid: string, Action: readonly string[], Resource: string | readon
  * What the deploying role may do: create, change and destroy the resources of the stack, found by the names that the
  * stack gives them. It can put the service's first token; it cannot read a document, a secret's value or a message.
  */
-export function deploymentPermissions({ name, account, region }: Environment): Statement[] {
+export function deploymentPermissions({ name, account, region, protected: keepsObjects }: Environment): Statement[] {
   const scope: Scope = {
     names: resourceNames(name, account),
     account,
@@ -33,12 +33,29 @@ export function deploymentPermissions({ name, account, region }: Environment): S
   };
   return [
     ...storagePermissions(scope),
+    ...(keepsObjects ? [] : [emptyBuckets(scope)]),
     ...messagingPermissions(scope),
     ...functionPermissions(scope),
     ...keyPermissions(scope),
     ...observationPermissions(scope),
     ...servicePermissions(scope),
   ];
+}
+
+/** Of the deploying role's permissions what only looks, and the functions' environment, which Lambda encrypts. */
+export function planPermissions(environment: Environment): Statement[] {
+  const { account, region } = environment;
+  const looking = deploymentPermissions(environment).flatMap((statement) => {
+    const Action = [statement.Action]
+      .flat()
+      .filter((action) => /:(Get|List|Describe)/.test(action) && !/Authorization/.test(action));
+    return Action.length > 0 ? [{ ...statement, Action }] : [];
+  });
+  const readEnvironment: Statement = {
+    ...allow('ReadFunctionEnvironment', ['kms:Decrypt'], `arn:aws:kms:${region}:${account}:key/*`),
+    Condition: { StringEquals: { 'kms:ViaService': `lambda.${region}.amazonaws.com` } },
+  };
+  return [...looking, readEnvironment];
 }
 
 /** Buckets and tables. */
@@ -53,7 +70,7 @@ function storagePermissions({ names, arn }: Scope): Statement[] {
          PutBucketLogging GetBucketNotification PutBucketNotification GetBucketOwnershipControls
          PutBucketOwnershipControls GetBucketPublicAccessBlock PutBucketPublicAccessBlock GetEncryptionConfiguration
          PutEncryptionConfiguration GetLifecycleConfiguration PutLifecycleConfiguration GetBucketTagging
-         PutBucketTagging GetBucketRequestPayment GetBucketWebsite GetAccelerateConfiguration GetReplicationConfiguration
+         PutBucketTagging TagResource UntagResource ListTagsForResource GetBucketRequestPayment GetBucketWebsite GetAccelerateConfiguration GetReplicationConfiguration
          GetBucketObjectLockConfiguration`,
       ),
       [names.documentsBucket, names.accessLogBucket, names.auditTrailBucket].map((bucket) => `arn:aws:s3:::${bucket}`),
@@ -70,15 +87,22 @@ function storagePermissions({ names, arn }: Scope): Statement[] {
   ];
 }
 
+/** A destroy takes the objects with the bucket where the environment is not protected. */
+function emptyBuckets({ names }: Scope): Statement {
+  const buckets = [names.documentsBucket, names.accessLogBucket].map((bucket) => `arn:aws:s3:::${bucket}`);
+  return allow(
+    'EmptyBuckets',
+    ['s3:ListBucketVersions', 's3:DeleteObject', 's3:DeleteObjectVersion'],
+    [...buckets, ...buckets.map((bucket) => `${bucket}/*`)],
+  );
+}
+
 /** Queues, topics and subscriptions. */
 function messagingPermissions({ names, arn }: Scope): Statement[] {
   return [
     allow(
       'Queues',
-      actions(
-        'sqs',
-        'CreateQueue DeleteQueue GetQueueAttributes SetQueueAttributes GetQueueUrl ListQueueTags TagQueue UntagQueue',
-      ),
+      actions('sqs', 'CreateQueue DeleteQueue GetQueueAttributes SetQueueAttributes ListQueueTags TagQueue UntagQueue'),
       [
         ...Object.values(names.documentQueue),
         ...Object.values(names.documentDeadLetterQueue),
@@ -90,21 +114,17 @@ function messagingPermissions({ names, arn }: Scope): Statement[] {
       'Topic',
       actions(
         'sns',
-        `CreateTopic DeleteTopic GetTopicAttributes SetTopicAttributes Subscribe ListSubscriptionsByTopic
+        `CreateTopic DeleteTopic GetTopicAttributes SetTopicAttributes Subscribe
          ListTagsForResource TagResource UntagResource`,
       ),
       [names.notificationsTopic, names.alarmsTopic, names.pagesTopic].map((topic) => arn('sns', topic)),
-    ),
-    allow(
-      'Subscriptions',
-      actions('sns', 'Unsubscribe GetSubscriptionAttributes SetSubscriptionAttributes'),
-      [names.notificationsTopic, names.alarmsTopic, names.pagesTopic].map((topic) => arn('sns', `${topic}:*`)),
     ),
   ];
 }
 
 /** Functions, their event source mappings, and the roles of the stack. */
 function functionPermissions({ names, account, arn }: Scope): Statement[] {
+  const functions = [names.processorFunction, names.failuresFunction].map((each) => arn('lambda', `function:${each}`));
   const roles = [
     names.processorFunction,
     names.failuresFunction,
@@ -119,15 +139,20 @@ function functionPermissions({ names, account, arn }: Scope): Statement[] {
         'lambda',
         `CreateFunction DeleteFunction GetFunction GetFunctionConfiguration GetFunctionCodeSigningConfig
          ListVersionsByFunction UpdateFunctionCode UpdateFunctionConfiguration PutFunctionConcurrency
-         DeleteFunctionConcurrency GetPolicy TagResource UntagResource ListTags`,
+         DeleteFunctionConcurrency TagResource UntagResource ListTags`,
       ),
-      [names.processorFunction, names.failuresFunction].map((each) => arn('lambda', `function:${each}`)),
+      functions,
     ),
+    // A mapping has no name before it exists: making one is allowed by the function that it feeds.
+    {
+      ...allow('FeedFunctions', ['lambda:CreateEventSourceMapping'], '*'),
+      Condition: { ArnLike: { 'lambda:FunctionArn': functions } },
+    },
     allow(
       'EventSourceMappings',
       actions(
         'lambda',
-        'CreateEventSourceMapping UpdateEventSourceMapping DeleteEventSourceMapping GetEventSourceMapping',
+        `UpdateEventSourceMapping DeleteEventSourceMapping GetEventSourceMapping TagResource UntagResource ListTags`,
       ),
       arn('lambda', 'event-source-mapping:*'),
     ),
@@ -151,7 +176,7 @@ function keyPermissions({ names, region, arn }: Scope): Statement[] {
       actions(
         'kms',
         `DescribeKey GetKeyPolicy PutKeyPolicy GetKeyRotationStatus EnableKeyRotation ListResourceTags TagResource
-         UntagResource ScheduleKeyDeletion UpdateKeyDescription CreateGrant`,
+         UntagResource ScheduleKeyDeletion UpdateKeyDescription`,
       ),
       arn('kms', 'key/*'),
     ),
@@ -167,6 +192,9 @@ function keyPermissions({ names, region, arn }: Scope): Statement[] {
         ...actions('logs', 'DescribeLogGroups PutQueryDefinition DescribeQueryDefinitions DeleteQueryDefinition'),
         // Composite alarms are described with the right to describe all, or not at all.
         'cloudwatch:DescribeAlarms',
+        'cloudtrail:DescribeTrails',
+        // They name a subscription, which is no type of resource; the topic is an optional one.
+        ...actions('sns', 'Unsubscribe GetSubscriptionAttributes SetSubscriptionAttributes'),
         'ecr:GetAuthorizationToken',
       ],
       '*',
@@ -180,17 +208,28 @@ function keyPermissions({ names, region, arn }: Scope): Statement[] {
       ),
       arn('secretsmanager', `secret:${names.serviceTokenSecret}-*`),
     ),
-    // Secrets Manager encrypts the first token with the caller's rights:
-    // https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
-    {
-      Sid: 'EncryptToken',
-      Effect: 'Allow',
-      Action: actions('kms', 'GenerateDataKey Decrypt'),
-      Resource: arn('kms', 'key/*'),
-      Condition: { StringEquals: { 'kms:ViaService': `secretsmanager.${region}.amazonaws.com` } },
-    },
+    ...Object.entries(KEY_USES).map(
+      ([service, uses]): Statement => ({
+        ...allow(`Key${service[0]?.toUpperCase()}${service.slice(1)}`, actions('kms', uses), arn('kms', 'key/*')),
+        Condition: { StringEquals: { 'kms:ViaService': `${service}.${region}.amazonaws.com` } },
+      }),
+    ),
   ];
 }
+
+/** What services do with the stack's key in the name of whoever makes, changes or reads a resource under it. */
+const KEY_USES = {
+  // https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
+  secretsmanager: 'GenerateDataKey Decrypt',
+  // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
+  dynamodb: 'Encrypt Decrypt ReEncryptFrom ReEncryptTo GenerateDataKey CreateGrant',
+  // https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html
+  lambda: 'Encrypt Decrypt CreateGrant',
+  // https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html
+  ecr: 'CreateGrant RetireGrant',
+  // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
+  cloudtrail: 'GenerateDataKey Decrypt',
+} as const;
 
 /** Log groups, alarms, the dashboard and the audit trail. */
 function observationPermissions({ names, account, arn }: Scope): Statement[] {
@@ -199,7 +238,8 @@ function observationPermissions({ names, account, arn }: Scope): Statement[] {
       'LogGroups',
       actions(
         'logs',
-        'CreateLogGroup DeleteLogGroup PutRetentionPolicy AssociateKmsKey ListTagsForResource TagResource UntagResource',
+        `CreateLogGroup DeleteLogGroup PutRetentionPolicy DeleteRetentionPolicy AssociateKmsKey DisassociateKmsKey
+         ListTagsForResource TagResource UntagResource`,
       ),
       [
         arn('logs', `log-group:/aws/lambda/trade-document-*`),
@@ -226,7 +266,7 @@ function observationPermissions({ names, account, arn }: Scope): Statement[] {
       actions(
         'cloudtrail',
         `CreateTrail DeleteTrail UpdateTrail GetTrail GetTrailStatus StartLogging StopLogging PutEventSelectors
-         GetEventSelectors GetInsightSelectors ListTags AddTags RemoveTags DescribeTrails`,
+         GetEventSelectors GetInsightSelectors ListTags AddTags RemoveTags`,
       ),
       arn('cloudtrail', `trail/${names.auditTrail}`),
     ),
@@ -241,7 +281,7 @@ function servicePermissions({ names, arn }: Scope): Statement[] {
       actions(
         'ecr',
         `CreateRepository DeleteRepository DescribeRepositories PutLifecyclePolicy GetLifecyclePolicy
-         DeleteLifecyclePolicy PutImageScanningConfiguration PutImageTagMutability ListTagsForResource TagResource
+         DeleteLifecyclePolicy PutImageScanningConfiguration PutImageTagMutability ListTagsForResource TagResource UntagResource
          BatchCheckLayerAvailability BatchGetImage InitiateLayerUpload UploadLayerPart CompleteLayerUpload PutImage`,
       ),
       arn('ecr', `repository/${names.serviceRepository}`),
@@ -251,7 +291,7 @@ function servicePermissions({ names, arn }: Scope): Statement[] {
       actions(
         'eks',
         `DescribeCluster CreatePodIdentityAssociation DeletePodIdentityAssociation DescribePodIdentityAssociation
-         UpdatePodIdentityAssociation ListPodIdentityAssociations`,
+         UpdatePodIdentityAssociation TagResource UntagResource`,
       ),
       [arn('eks', 'cluster/*'), arn('eks', 'podidentityassociation/*')],
     ),

@@ -38,7 +38,8 @@ export function loadTestPermissions({ name, account, region }: Environment): Sta
     allow('FollowDocuments', ['dynamodb:Query'], `${ledger}/index/${DOCUMENTS_TABLE.indexes.byStatusDay.name}`),
     allow('CleanUpRecords', ['dynamodb:Query', 'dynamodb:BatchWriteItem'], [ledger, trades]),
     allow('Listen', ['sns:Subscribe'], arn('sns', names.notificationsTopic)),
-    allow('StopListening', ['sns:Unsubscribe'], arn('sns', `${names.notificationsTopic}:*`)),
+    // It names a subscription, which is no type of resource.
+    allow('StopListening', ['sns:Unsubscribe'], '*'),
     allow(
       'OwnQueue',
       ['sqs:CreateQueue', 'sqs:DeleteQueue', 'sqs:ReceiveMessage', 'sqs:DeleteMessage'],

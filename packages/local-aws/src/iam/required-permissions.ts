@@ -73,8 +73,9 @@ function ofSecrets(call: AwsCall, context: ArnContext): RequiredPermission[] {
 function ofSns(call: AwsCall, context: ArnContext): RequiredPermission[] {
   if (call.action === 'Publish')
     return [need('sns:Publish', call.resource), decrypt(call, context), encrypt(call, context)];
-  const subscription = new URLSearchParams(call.body.toString('utf8')).get('SubscriptionArn');
-  return [need(`sns:${call.action}`, subscription ?? call.resource)];
+  // A subscription is no type of resource, and the topic only an optional one of these (Service Authorization Reference).
+  const ofSubscription = new URLSearchParams(call.body.toString('utf8')).has('SubscriptionArn');
+  return [need(`sns:${call.action}`, ofSubscription ? '*' : call.resource)];
 }
 
 function ofS3(call: AwsCall, context: ArnContext): RequiredPermission[] {

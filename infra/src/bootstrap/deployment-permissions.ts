@@ -10,6 +10,7 @@ interface Scope {
   readonly names: ResourceNames;
   readonly account: string;
   readonly region: string;
+  readonly clusterName: string;
   readonly arn: (service: string, resource: string) => string;
 }
 
@@ -24,16 +25,18 @@ const allow = (Sid: string, Action: readonly string[], Resource: string | readon
  * What the deploying role may do: create, change and destroy the resources of the stack, found by the names that the
  * stack gives them. It can put the service's first token; it cannot read a document, a secret's value or a message.
  */
-export function deploymentPermissions({ name, account, region, protected: keepsObjects }: Environment): Statement[] {
+export function deploymentPermissions(environment: Environment): Statement[] {
+  const { name, account, region } = environment;
   const scope: Scope = {
     names: resourceNames(name, account),
     account,
     region,
+    clusterName: environment.matchingService?.clusterName ?? '*',
     arn: (service, resource) => `arn:aws:${service}:${region}:${account}:${resource}`,
   };
   return [
     ...storagePermissions(scope),
-    ...(keepsObjects ? [] : [emptyBuckets(scope)]),
+    ...(environment.protected ? [] : [emptyBuckets(scope)]),
     ...messagingPermissions(scope),
     ...functionPermissions(scope),
     ...keyPermissions(scope),
@@ -274,7 +277,7 @@ function observationPermissions({ names, account, arn }: Scope): Statement[] {
 }
 
 /** The matching service's image, pod identity and network. */
-function servicePermissions({ names, arn }: Scope): Statement[] {
+function servicePermissions({ names, clusterName, arn }: Scope): Statement[] {
   return [
     allow(
       'Image',
@@ -293,7 +296,7 @@ function servicePermissions({ names, arn }: Scope): Statement[] {
         `DescribeCluster CreatePodIdentityAssociation DeletePodIdentityAssociation DescribePodIdentityAssociation
          UpdatePodIdentityAssociation TagResource UntagResource`,
       ),
-      [arn('eks', 'cluster/*'), arn('eks', 'podidentityassociation/*')],
+      [arn('eks', `cluster/${clusterName}`), arn('eks', `podidentityassociation/${clusterName}/*`)],
     ),
     allow(
       'Network',

@@ -71,7 +71,7 @@ export class QueueFunction extends Construct {
         ),
         useKey(keyArn, environment.region, options.encryptedServices),
         ...(network ? [NETWORK_INTERFACES] : []),
-        allow('WriteLogs', ['logs:CreateLogStream', 'logs:PutLogEvents'], `${logs.arn}:*`),
+        allow('WriteLogs', ['logs:CreateLogStream', 'logs:PutLogEvents'], `${logs.arn}:log-stream:*`),
       ),
     });
     const code = new TerraformAsset(this, 'code', { path: options.bundle, type: AssetType.ARCHIVE });

@@ -7,3 +7,6 @@ export const DELIVERY = {
   /** Seconds an invocation may take. */
   timeout: 300,
 } as const;
+
+/** How many run at once of the function that looks at failures: of each of its queues, and how many queues it has. */
+export const FAILURES_CONCURRENCY = { perQueue: 2, queues: 3 } as const;

@@ -1,7 +1,7 @@
 import { ENVIRONMENTS, resourceNames } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';
 import { environments } from '../src/environments/index.ts';
-import { resourcesOf, resourceWhere, synthesized } from './synthesized.ts';
+import { resourcesOf, resourceWhere, synthesize, synthesized } from './synthesized.ts';
 
 describe.each(ENVIRONMENTS)('the stack of %s', (environment) => {
   const names = resourceNames(environment, environments[environment].account);
@@ -73,6 +73,20 @@ describe.each(ENVIRONMENTS)('the stack of %s', (environment) => {
       expect(table.point_in_time_recovery).toMatchObject({ enabled: expected });
     }
   });
+});
+
+test('in an account of ten concurrent executions nothing is reserved, and the queues together fit into it', () => {
+  const { development } = environments;
+  const { resource } = synthesize({
+    ...development,
+    accountConcurrency: 10,
+    reserveConcurrency: false,
+    processor: { ...development.processor, concurrencyPerQueue: 2 },
+  });
+  const functions = Object.values(resource.aws_lambda_function ?? {});
+  expect(functions.map((each) => each.reserved_concurrent_executions)).toEqual([-1, -1]);
+  const mappings = Object.values(resource.aws_lambda_event_source_mapping ?? {});
+  expect(mappings.reduce((sum, { scaling_config }) => sum + scaling_config.maximum_concurrency, 0)).toBe(10);
 });
 
 describe.each(ENVIRONMENTS)('the functions and queues of the stack of %s', (environment) => {

@@ -1,6 +1,7 @@
 import { OUTCOMES, SOURCES, type Source } from '@trade-matching/domain';
 import { Construct } from 'constructs';
 import { failuresBundle } from '../bundles.ts';
+import { FAILURES_CONCURRENCY } from '../delivery.ts';
 import type { Environment } from '../environments/index.ts';
 import { documentPermissions } from './document-permissions.ts';
 import type { DocumentQueue } from './document-queue.ts';
@@ -8,8 +9,6 @@ import { allow, type FunctionNetwork, QueueFunction } from './queue-function.ts'
 
 /** Seconds. A sixth of the visibility of its queues (Q1). */
 export const FAILURES_TIMEOUT = 50;
-/** Of each of its three queues; AWS takes 2 and more. */
-const CONCURRENCY = 2;
 
 export interface FailureHandlerOptions {
   readonly environment: Environment;
@@ -41,7 +40,7 @@ export class FailureHandler extends Construct {
       bundle: failuresBundle(),
       memory: 256,
       timeout: FAILURES_TIMEOUT,
-      reservedConcurrency: CONCURRENCY * consumed.length,
+      reservedConcurrency: FAILURES_CONCURRENCY.perQueue * consumed.length,
       keyArn,
       encryptedServices: ['s3', 'sqs', 'dynamodb', 'sns'],
       network,
@@ -52,7 +51,12 @@ export class FailureHandler extends Construct {
         DOCUMENTS_TABLE: ledger.name,
         ENVIRONMENT: environment.name,
       },
-      consumes: consumed.map((each) => ({ ...each, batchSize: 5, batchingWindow: 0, maximumConcurrency: CONCURRENCY })),
+      consumes: consumed.map((each) => ({
+        ...each,
+        batchSize: 5,
+        batchingWindow: 0,
+        maximumConcurrency: FAILURES_CONCURRENCY.perQueue,
+      })),
       statements: [
         ...documentPermissions(bucket.arn, ledger.arn),
         allow('ReadRecords', ['dynamodb:GetItem'], ledger.arn),

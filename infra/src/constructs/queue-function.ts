@@ -48,6 +48,9 @@ export interface QueueFunctionOptions {
   readonly statements: readonly Statement[];
 }
 
+/** As Terraform's provider says it. */
+const UNRESERVED = -1;
+
 /** A function that queues feed, with its role, its logs and its event source mappings. */
 export class QueueFunction extends Construct {
   constructor(scope: Construct, id: string, options: QueueFunctionOptions) {
@@ -85,7 +88,8 @@ export class QueueFunction extends Construct {
       architectures: ['arm64'],
       memorySize: options.memory,
       timeout: options.timeout,
-      reservedConcurrentExecutions: options.reservedConcurrency,
+      // Without it the function shares what the account has, and what was reserved before is given back.
+      reservedConcurrentExecutions: environment.reserveConcurrency ? options.reservedConcurrency : UNRESERVED,
       role: role.arn,
       kmsKeyArn: keyArn,
       environment: { variables: { ...options.variables } },

@@ -9,6 +9,14 @@ test.each([
   [{ network: undefined }, 'network: is missing'],
   [{ runbookUrl: 'docs/runbook.md' }, 'runbookUrl: the URL at which docs/runbook.md is read'],
   [{ processor: { ...production.processor, concurrencyPerQueue: 6 } }, 'processor.concurrencyPerQueue'],
+  [
+    { accountConcurrency: 10 },
+    'accountConcurrency: 10 is too little to reserve 10 for documents and 6 for failures, since Lambda keeps 100 for others: ask for 116',
+  ],
+  [
+    { accountConcurrency: 10, reserveConcurrency: false },
+    'processor.concurrencyPerQueue: the queues together (16) are over accountConcurrency (10)',
+  ],
   [{ processor: { ...production.processor, processingTimeout: 300 } }, 'less than the 300 s of an invocation'],
 ])('%j is refused by name', (change, message) => {
   expect(() => readEnvironment({ ...production, ...change } as typeof production)).toThrow(message);

@@ -1,5 +1,6 @@
 import { ENVIRONMENTS, type EnvironmentName } from '@trade-matching/domain';
 import * as z from 'zod';
+import { FAILURES_CONCURRENCY } from '../delivery.ts';
 
 const origin = z
   .string()
@@ -55,6 +56,10 @@ const schema = z.strictObject({
     processingTimeout: z.number().int().min(1).max(280, 'less than the 300 s of an invocation'),
     logLevel: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']),
   }),
+  /** Lambda's quota of the account: new ones have 10 (Service Quotas, Concurrent executions). */
+  accountConcurrency: z.number().int().positive().default(1000),
+  /** Whether the functions reserve their concurrency; an account whose quota is too small for it cannot. */
+  reserveConcurrency: z.boolean().default(true),
   logRetentionDays: z.number().int().positive(),
   /** Deletion protection and point-in-time recovery of the tables, and no bucket is deleted with its objects (A4). */
   protected: z.boolean(),
@@ -70,6 +75,9 @@ const schema = z.strictObject({
     })
     .optional(),
 });
+
+/** Lambda leaves so many executions of an account unreserved (AWS Lambda Developer Guide, reserved concurrency). */
+const KEPT_UNRESERVED = 100;
 
 /** What differs between environments. Everything else is the same everywhere. */
 export type Environment = z.infer<typeof schema>;
@@ -98,10 +106,26 @@ export function readEnvironment(values: z.input<typeof schema> & { name: Environ
       `${where}: processor.concurrencyPerQueue: both queues together (${2 * concurrencyPerQueue}) are over processor.reservedConcurrency (${reservedConcurrency}): throttled messages would burn receives`,
     );
   }
+  const tooMuch = concurrencyFault(environment);
+  if (tooMuch !== undefined) throw new EnvironmentError(`${where}: ${tooMuch}`);
   if (environment.name !== 'local') {
     for (const name of ['matchingService', 'network', 'state', 'delivery', 'alertEmail'] as const) {
       if (environment[name] === undefined) throw new EnvironmentError(`${where}: ${name}: is missing`);
     }
   }
   return environment;
+}
+
+/** What AWS would refuse in the middle of an apply, or what would throttle every function of the account. */
+function concurrencyFault({ processor, accountConcurrency, reserveConcurrency }: Environment): string | undefined {
+  const failures = FAILURES_CONCURRENCY.perQueue * FAILURES_CONCURRENCY.queues;
+  const reserved = processor.reservedConcurrency + failures;
+  if (reserveConcurrency && reserved + KEPT_UNRESERVED > accountConcurrency) {
+    return `accountConcurrency: ${accountConcurrency} is too little to reserve ${processor.reservedConcurrency} for documents and ${failures} for failures, since Lambda keeps ${KEPT_UNRESERVED} for others: ask for ${reserved + KEPT_UNRESERVED} (Service Quotas, AWS Lambda, Concurrent executions), or set reserveConcurrency to false`;
+  }
+  const used = 2 * processor.concurrencyPerQueue + failures;
+  if (!reserveConcurrency && used > accountConcurrency) {
+    return `processor.concurrencyPerQueue: the queues together (${used}) are over accountConcurrency (${accountConcurrency}): throttled messages would burn receives`;
+  }
+  return undefined;
 }

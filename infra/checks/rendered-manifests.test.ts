@@ -52,6 +52,11 @@ describe.each(readdirSync(overlays))('the manifests of %s as kustomize renders t
     const [{ targetPort }] = the('Service').spec.ports;
     const [{ ports }] = the('Deployment').spec.template.spec.containers;
     expect(ports.map(({ name }: Manifest) => name)).toContain(targetPort);
+    const { annotations } = the('Service').metadata;
+    expect(annotations[`${LOAD_BALANCER}-ssl-cert`]).toMatch(/^arn:aws:acm:/);
+    expect(the('Service').spec.ports.map(({ port }: Manifest) => String(port))).toEqual([
+      annotations[`${LOAD_BALANCER}-ssl-ports`],
+    ]);
     const allowed = the('NetworkPolicy').spec.ingress.flatMap(({ ports: open = [] }: Manifest) => open);
     expect(allowed.map(({ port }: Manifest) => port)).toContain(targetPort);
   });

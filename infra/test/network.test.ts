@@ -25,7 +25,7 @@ function serviceOf(environment: string): Attributes {
 }
 
 describe.each(['development', 'staging', 'production'] as const)('the way from the function in %s', (environment) => {
-  const { account, network, matchingService } = environments[environment];
+  const { account, region, network, matchingService } = environments[environment];
   const names = resourceNames(environment, account);
   const rules = (direction: 'ingress' | 'egress', of: string, peer: string) =>
     resourcesOf(environment, `aws_vpc_security_group_${direction}_rule`).filter(
@@ -51,6 +51,17 @@ describe.each(['development', 'staging', 'production'] as const)('the way from t
     expect(rules('egress', functions(), groupId(group))).toEqual([expect.objectContaining(open)]);
     expect(rules('ingress', groupId(group), functions())).toEqual([expect.objectContaining(open)]);
     expect(serviceOf(environment).spec.ports.map((each: Attributes) => each.port)).toContain(listener);
+  });
+
+  test('the load balancer listens for TLS alone, with a certificate of this account and region', () => {
+    const { metadata, spec } = serviceOf(environment);
+    expect(spec.ports).toEqual([{ name: 'https', port: 443, targetPort: 'http' }]);
+    expect(metadata.annotations).toMatchObject({
+      [`${LOAD_BALANCER}-ssl-ports`]: '443',
+      [`${LOAD_BALANCER}-ssl-negotiation-policy`]: expect.stringContaining('TLS13'),
+      [`${LOAD_BALANCER}-ssl-cert`]: expect.stringMatching(`^arn:aws:acm:${region}:${account}:certificate/`),
+    });
+    expect(new URL(String(matchingService?.endpoint)).protocol).toBe('https:');
   });
 
   test('nobody but the function reaches the load balancer', () => {

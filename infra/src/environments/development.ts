@@ -9,7 +9,7 @@ export const development = readEnvironment({
   alertEmail: 'trade-matching-development@bank.example',
   runbookUrl: 'https://github.com/bank/trade-matching/blob/main/docs/runbook.md',
   matchingService: {
-    endpoint: 'http://matching-service.development.bank.internal/process',
+    endpoint: 'https://matching-service.development.bank.example/process',
     clusterName: 'bank-development',
   },
   network: {

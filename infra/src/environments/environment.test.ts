@@ -6,6 +6,10 @@ test.each([
   [{ account: '123' }, 'infra/src/environments/production.ts: account: an AWS account id of 12 digits'],
   [{ portalOrigins: ['*'] }, 'portalOrigins.0: an origin such as'],
   [{ alertEmail: 'nobody' }, 'alertEmail: an e-mail address'],
+  [
+    { matchingService: { ...production.matchingService, endpoint: 'http://matching.bank.example/process' } },
+    'matchingService.endpoint: the URL that documents are posted to, over https',
+  ],
   [{ network: undefined }, 'network: is missing'],
   [{ runbookUrl: 'docs/runbook.md' }, 'runbookUrl: the URL at which docs/runbook.md is read'],
   [{ processor: { ...production.processor, concurrencyPerQueue: 6 } }, 'processor.concurrencyPerQueue'],

@@ -24,8 +24,8 @@ const schema = z.strictObject({
   /** Absent in `local`, where the sandbox says where the service listens. */
   matchingService: z
     .strictObject({
-      /** Inside the VPC, path included. */
-      endpoint: z.url({ protocol: /^https?$/, error: 'the URL that documents are posted to' }),
+      /** Inside the VPC, path included; the load balancer's certificate is for its host. */
+      endpoint: z.url({ protocol: /^https$/, error: 'the URL that documents are posted to, over https' }),
       clusterName: z.string().min(1, 'the name of the EKS cluster'),
       /** Asked about what the rules cannot read; nobody is asked where it is absent. */
       fallbackModelId: z

@@ -10,7 +10,7 @@ export const production = readEnvironment({
   pagerEmail: 'trade-matching-production@pager.bank.example',
   runbookUrl: 'https://github.com/bank/trade-matching/blob/main/docs/runbook.md',
   matchingService: {
-    endpoint: 'http://matching-service.production.bank.internal/process',
+    endpoint: 'https://matching-service.production.bank.example/process',
     clusterName: 'bank-production',
   },
   network: {

@@ -9,7 +9,7 @@ export const staging = readEnvironment({
   alertEmail: 'trade-matching-staging@bank.example',
   runbookUrl: 'https://github.com/bank/trade-matching/blob/main/docs/runbook.md',
   matchingService: {
-    endpoint: 'http://matching-service.staging.bank.internal/process',
+    endpoint: 'https://matching-service.staging.bank.example/process',
     clusterName: 'bank-staging',
   },
   network: {

@@ -31,6 +31,17 @@ test('a delete without a condition, or of whatever is there, needs no reading', 
   expect(deletion({ 'if-match': '*' })).toEqual([`s3:DeleteObject ${OBJECT}`]);
 });
 
+test('a write or a copy in place of one ETag needs to read what is there as well; one of a new key does not', () => {
+  const copied = { 'x-amz-copy-source': '/documents/BANK/b.pdf' };
+  const s3 = (action: string, headers: AwsCall['headers']) =>
+    asked({ service: 's3', action, resource: 'documents/BANK/a.pdf', headers }).filter((each) => each.endsWith(OBJECT));
+  const both = [`s3:PutObject ${OBJECT}`, `s3:GetObject ${OBJECT}`];
+  expect(s3('PutObject', { 'if-match': '"abc"' })).toEqual(both);
+  expect(s3('CopyObject', { ...copied, 'if-match': '"abc"' })).toEqual(both);
+  expect(s3('PutObject', { 'if-none-match': '*' })).toEqual([`s3:PutObject ${OBJECT}`]);
+  expect(s3('CopyObject', { ...copied, 'if-none-match': '*' })).toEqual([`s3:PutObject ${OBJECT}`]);
+});
+
 test("a call to an encrypted table needs its key, a transaction's as well", () => {
   const table = 'arn:aws:dynamodb:us-east-1:000000000000:table/trades';
   const body = (value: unknown) => Buffer.from(JSON.stringify(value));

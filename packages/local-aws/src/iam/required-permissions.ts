@@ -86,7 +86,7 @@ function ofS3(call: AwsCall, context: ArnContext): RequiredPermission[] {
     case 'HeadObject':
       return [need(versioned ? 's3:GetObjectVersion' : 's3:GetObject', object), decrypt(call, context)];
     case 'PutObject':
-      return [need('s3:PutObject', object), encrypt(call, context)];
+      return [...written(call, object), encrypt(call, context)];
     case 'DeleteObject':
       return [
         need(versioned ? 's3:DeleteObjectVersion' : 's3:DeleteObject', object),
@@ -107,13 +107,19 @@ function ofS3(call: AwsCall, context: ArnContext): RequiredPermission[] {
       return [
         need(query.includes('versionId=') ? 's3:GetObjectVersion' : 's3:GetObject', source),
         decrypt(call, context),
-        need('s3:PutObject', object),
+        ...written(call, object),
         encrypt(call, context),
       ];
     }
     default:
       throw new UnknownCallError(`It is not known what s3 ${call.action} needs.`);
   }
+}
+
+/** "Conditional writes with an HTTP If-Match header" need to read as well: Amazon S3 User Guide, conditional writes. */
+function written(call: AwsCall, object: string): RequiredPermission[] {
+  const reads = call.headers['if-match'] === undefined ? [] : [need('s3:GetObject', object)];
+  return [need('s3:PutObject', object), ...reads];
 }
 
 function isOfOneEtag({ headers }: AwsCall): boolean {

@@ -45,13 +45,23 @@ export function deploymentPermissions(environment: Environment): Statement[] {
   ];
 }
 
+/** What is looked at only to make or destroy something. */
+const LOOKED_AT_FOR_CHANGES: readonly string[] = [
+  's3:ListBucketVersions',
+  'iam:ListInstanceProfilesForRole',
+  'ec2:DescribeVpcs',
+  'ec2:DescribeSubnets',
+  'ec2:DescribeNetworkInterfaces',
+];
+
 /** Of the deploying role's permissions what only looks, and the functions' environment, which Lambda encrypts. */
 export function planPermissions(environment: Environment): Statement[] {
   const { account, region } = environment;
   const looking = deploymentPermissions(environment).flatMap((statement) => {
     const Action = [statement.Action]
       .flat()
-      .filter((action) => /:(Get|List|Describe)/.test(action) && !/Authorization/.test(action));
+      .filter((action) => /:(Get|List|Describe)/.test(action) && !/Authorization/.test(action))
+      .filter((action) => !LOOKED_AT_FOR_CHANGES.includes(action));
     return Action.length > 0 ? [{ ...statement, Action }] : [];
   });
   const readEnvironment: Statement = {

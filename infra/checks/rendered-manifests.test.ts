@@ -69,4 +69,16 @@ describe.each(readdirSync(overlays))('the manifests of %s as kustomize renders t
       [`${LOAD_BALANCER}-manage-backend-security-group-rules`]: 'true',
     });
   });
+
+  test(`${overlay}: pods reach names, the agent that gives them their role, and AWS over TLS, and nothing else`, () => {
+    const { policyTypes, egress } = the('NetworkPolicy').spec;
+    expect(policyTypes).toEqual(['Ingress', 'Egress']);
+    const open = egress.flatMap(({ to, ports }: Manifest) =>
+      ports.map(
+        ({ port, protocol }: Manifest) => `${protocol} ${port} ${to?.[0].ipBlock?.cidr ?? (to ? 'pods' : 'anywhere')}`,
+      ),
+    );
+    // The agent's address: EKS User Guide, how EKS Pod Identity works.
+    expect(open).toEqual(['UDP 53 pods', 'TCP 53 pods', 'TCP 80 169.254.170.23/32', 'TCP 443 anywhere']);
+  });
 });

@@ -45,8 +45,8 @@ const alarm: DeployingCalls = {
 };
 
 /**
- * By Terraform's resource type. Sources: the provider's own code (hashicorp/terraform-provider-aws, internal/service), and
- * the handlers' permissions in the schemas of the CloudFormation resource types of the same name.
+ * By Terraform's resource type: what the provider is known to call, and what the handlers of the CloudFormation resource
+ * types of the same name ask for. Not printed by Terraform itself: a first apply may still ask for more.
  */
 export const DEPLOYING_CALLS: Readonly<Record<string, DeployingCalls>> = {
   aws_s3_bucket: {

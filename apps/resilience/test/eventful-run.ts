@@ -20,7 +20,9 @@ const ANSWERS: Readonly<Record<string, ServiceBehaviour>> = {
   'a refusal of the call': async () => ({ status: 401, body: '{}' }),
   'come again later': async () => ({ status: 429, body: '{}' }),
   nothing: () => new Promise(() => {}),
-  // The service has done it, and its answer is lost: the next try is a repetition.
+  'a broken connection': async () => 'reset',
+  // The service has done it, and its answer is lost: the next try is a repetition. Where the machine is busy, the caller
+  // has given up before.
   'a lost answer': async (_call, forward) => {
     await forward();
     return 'reset';

@@ -93,8 +93,8 @@ describe('what the code and AWS publish', () => {
       sum('TradeMatching/Lambda', 'EndToEndLatency', { Outcome }, 'SampleCount'),
     );
     // Ten of the demonstration, one for each answer of the service, one without content, one that ends in the middle.
-    expect(outcomes).toEqual([15, 1, 2]);
-    expect(sum('TradeMatching/Lambda', 'EndToEndLatency', {}, 'SampleCount')).toBe(18);
+    expect(outcomes).toEqual([16, 1, 2]);
+    expect(sum('TradeMatching/Lambda', 'EndToEndLatency', {}, 'SampleCount')).toBe(19);
     expect(sum('TradeMatching/Lambda', 'DocumentValidationFailure')).toBe(3);
     expect(sum('TradeMatching/Lambda', 'DocumentQuarantined', { Reason: 'NOT_A_PDF' })).toBe(1);
     expect(sum('TradeMatching/Lambda', 'LambdaFatalError')).toBe(1);

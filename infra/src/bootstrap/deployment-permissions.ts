@@ -83,7 +83,8 @@ function storagePermissions({ names, arn }: Scope): Statement[] {
          PutBucketLogging GetBucketNotification PutBucketNotification GetBucketOwnershipControls
          PutBucketOwnershipControls GetBucketPublicAccessBlock PutBucketPublicAccessBlock GetEncryptionConfiguration
          PutEncryptionConfiguration GetLifecycleConfiguration PutLifecycleConfiguration GetBucketTagging
-         PutBucketTagging TagResource UntagResource ListTagsForResource GetBucketRequestPayment GetBucketWebsite GetAccelerateConfiguration GetReplicationConfiguration
+         PutBucketTagging TagResource UntagResource ListTagsForResource GetBucketRequestPayment GetBucketWebsite
+         GetAccelerateConfiguration GetReplicationConfiguration
          GetBucketObjectLockConfiguration`,
       ),
       [names.documentsBucket, names.accessLogBucket, names.auditTrailBucket].map((bucket) => `arn:aws:s3:::${bucket}`),

@@ -14,6 +14,8 @@ type Name = (typeof NAMES)[number];
 const role = (name: Name, job: string) =>
   `arn:aws:iam::${environments[name].account}:role/trade-matching-${job}-${name}`;
 
+const hostOf = (name: Name) => new URL(environments[name].matchingService?.endpoint ?? '').hostname;
+
 /** An account after steps 1 to 5 of docs/deploy.md: nothing of the stack, and the namespace. */
 function emptyAccount(name: Name): World {
   const { account, region } = environments[name];
@@ -26,12 +28,15 @@ function emptyAccount(name: Name): World {
       matching_service_environment: {
         SERVICE_TOKEN_SECRET_ARN: `arn:aws:secretsmanager:${region}:${account}:secret:${names.serviceTokenSecret}-a1B2c3`,
       },
+      matching_service_name: { HOST: hostOf(name), ZONE_ID: 'Z0123456789' },
     },
     applied: false,
     namespaces: ['trade-matching'],
     images: [],
     tokensPut: 0,
     artifacts: [],
+    loadBalancer: `k8s-tradematching-${name}.elb.${region}.amazonaws.com`,
+    addresses: {},
   };
 }
 
@@ -74,12 +79,13 @@ describe("a dry run of the deployment's workflow (E4)", () => {
     );
   });
 
-  test('three empty accounts are green: deployed, under load, with a token each', async () => {
+  test('three empty accounts are green: deployed, under load, with a token and a name each', async () => {
     const { conclusion, output } = await dryRun('deploy.yml', options);
     expect(conclusion, output).toBe('success');
     for (const name of NAMES) {
       expect(world(name)).toMatchObject({ applied: true, tokensPut: 1, deployment: { running: true } });
       expect(world(name).token?.length).toBeGreaterThanOrEqual(16);
+      expect(world(name).addresses).toEqual({ [hostOf(name)]: world(name).loadBalancer });
     }
   });
 

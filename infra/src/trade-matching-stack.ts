@@ -14,6 +14,7 @@ import { EncryptionKey } from './constructs/encryption-key.ts';
 import { FAILURES_TIMEOUT, FailureHandler } from './constructs/failure-handler.ts';
 import { LogQueries } from './constructs/log-queries.ts';
 import { NotificationsTopic } from './constructs/notifications-topic.ts';
+import { PrivateName } from './constructs/private-name.ts';
 import { RecordsTable } from './constructs/records-table.ts';
 import { ServiceAccess } from './constructs/service-access.ts';
 import { ServiceNetwork } from './constructs/service-network.ts';
@@ -241,6 +242,18 @@ export class TradeMatchingStack extends TerraformStack {
       staticId: true,
       description: "Where the matching service's image is pushed",
       value: service.repository.repositoryUrl,
+    });
+    this.addServiceName(environment);
+  }
+
+  private addServiceName({ matchingService, network, region, protected: kept }: Environment): void {
+    if (!matchingService || !network) return;
+    const host = new URL(matchingService.endpoint).hostname;
+    const { zone } = new PrivateName(this, 'service-name', { host, vpcId: network.vpcId, region, protected: kept });
+    new TerraformOutput(this, 'matching_service_name', {
+      staticId: true,
+      description: 'The name that the deployment points at the load balancer, and its zone',
+      value: { HOST: host, ZONE_ID: zone.zoneId },
     });
   }
 

@@ -6,7 +6,8 @@ export type Arn = (service: string, resource: string) => string;
 /**
  * The calls that Terraform's AWS provider makes for a resource, a line a phase. `sns:Subscribe` is asked of the resource,
  * `ec2:DescribeVpcs *` of none in particular, `kms:Decrypt via lambda` of the key, through a service, and
- * `iam:PassRole role` of the roles that the stack makes. `s3:DeleteObject object` is asked of what is in a bucket.
+ * `iam:PassRole role` of the roles that the stack makes. `s3:DeleteObject object` is asked of what is in a bucket, `… record` of a record of a
+ * zone's own name, `… change` of a change to it.
  */
 export interface DeployingCalls {
   readonly create: string;
@@ -244,6 +245,17 @@ export const DEPLOYING_CALLS: Readonly<Record<string, DeployingCalls>> = {
     tag: 'ec2:CreateTags, ec2:DeleteTags',
     delete: 'ec2:DeleteSecurityGroup, ec2:DescribeNetworkInterfaces *',
     on: (_attributes, arn) => [arn('ec2', 'security-group/sg-0123')],
+  },
+  // Read in the provider's own code (internal/service/route53/zone.go).
+  aws_route53_zone: {
+    create: `route53:CreateHostedZone *, route53:GetChange change, route53:ChangeTagsForResource, ec2:DescribeVpcs *`,
+    read: 'route53:GetHostedZone, route53:ListResourceRecordSets, route53:ListTagsForResource',
+    update: 'route53:UpdateHostedZoneComment',
+    tag: 'route53:ChangeTagsForResource',
+    delete: 'route53:DeleteHostedZone',
+    emptied: `route53:ListResourceRecordSets, route53:ChangeResourceRecordSets record, route53:GetChange change,
+      route53:GetDNSSEC`,
+    on: () => ['arn:aws:route53:::hostedzone/Z0123456789'],
   },
   aws_vpc_security_group_ingress_rule: securityGroupRule('Ingress'),
   aws_vpc_security_group_egress_rule: securityGroupRule('Egress'),

@@ -26,6 +26,8 @@ const NOT_TERRAFORMS: Readonly<Record<string, string>> = {
   'Image ecr:PutImage': 'docker push',
   'Image ecr:UploadLayerPart': 'docker push',
   'Unnamed ecr:GetAuthorizationToken': 'docker login',
+  'NewZone elasticloadbalancing:DescribeLoadBalancers': 'the deployment points the name at the load balancer',
+  'ServiceName route53:ChangeResourceRecordSets': 'the deployment points the name at the load balancer',
   'PodIdentity eks:DescribeCluster': 'aws eks update-kubeconfig',
   'Token secretsmanager:PutSecretValue': 'the deployment puts the first token',
 };
@@ -59,6 +61,14 @@ describe.each(['development', 'staging', 'production'] as const)('the roles that
       if (what === '*') return [{ ...call, resources: ['*'] }];
       if (what === 'object')
         return [{ ...call, resources: askedOf(row, attributes).map((each) => `${each}/BANK/a.pdf`) }];
+      if (what === 'change') return [{ ...call, resources: ['arn:aws:route53:::change/C0123456789'] }];
+      if (what === 'record') {
+        const context = {
+          'route53:ChangeResourceRecordSetsNormalizedRecordNames': attributes.name,
+          'route53:ChangeResourceRecordSetsRecordTypes': 'A',
+        };
+        return [{ ...call, resources: askedOf(row, attributes), context }];
+      }
       if (what === 'role') return [{ ...call, resources: roles }];
       if (what === 'rule') return [{ ...call, resources: [arn('ec2', 'security-group-rule/sgr-0123')] }];
       if (what === 'feeding') {

@@ -12,6 +12,7 @@ export interface World {
   readonly outputs: {
     readonly service_repository_url: string;
     readonly matching_service_environment: Readonly<Record<string, string>>;
+    readonly matching_service_name: { readonly HOST: string; readonly ZONE_ID: string };
   };
   /** The command that fails, such as `terraform plan`. */
   failing?: string;
@@ -23,6 +24,10 @@ export interface World {
   tokensPut: number;
   deployment?: { template: string; image: string; failed: boolean; running: boolean };
   artifacts: string[];
+  /** Of the load balancer that the cluster makes for the service, once it is rolled out. */
+  readonly loadBalancer: string;
+  /** What each name of the private zone points at. */
+  addresses: Record<string, string>;
 }
 
 /** What one job has done on its runner. */

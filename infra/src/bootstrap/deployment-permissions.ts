@@ -11,6 +11,8 @@ interface Scope {
   readonly account: string;
   readonly region: string;
   readonly clusterName: string;
+  readonly serviceHost: string | undefined;
+  readonly protected: boolean;
   readonly arn: (service: string, resource: string) => string;
 }
 
@@ -32,6 +34,8 @@ export function deploymentPermissions(environment: Environment): Statement[] {
     account,
     region,
     clusterName: environment.matchingService?.clusterName ?? '*',
+    serviceHost: environment.matchingService && new URL(environment.matchingService.endpoint).hostname,
+    protected: environment.protected,
     arn: (service, resource) => `arn:aws:${service}:${region}:${account}:${resource}`,
   };
   return [
@@ -42,6 +46,7 @@ export function deploymentPermissions(environment: Environment): Statement[] {
     ...keyPermissions(scope),
     ...observationPermissions(scope),
     ...servicePermissions(scope),
+    ...namePermissions(scope),
   ];
 }
 
@@ -52,6 +57,9 @@ const LOOKED_AT_FOR_CHANGES: readonly string[] = [
   'ec2:DescribeVpcs',
   'ec2:DescribeSubnets',
   'ec2:DescribeNetworkInterfaces',
+  'elasticloadbalancing:DescribeLoadBalancers',
+  'route53:GetChange',
+  'route53:GetDNSSEC',
 ];
 
 /** Of the deploying role's permissions what only looks, and the functions' environment, which Lambda encrypts. */
@@ -326,5 +334,39 @@ function servicePermissions({ names, clusterName, arn }: Scope): Statement[] {
       ),
       '*',
     ),
+  ];
+}
+
+/**
+ * The service's private name. A zone has no name in its ARN, so that the role may change what every zone of the account is,
+ * but only this host's address in it; a zone that has other records is not deleted.
+ */
+function namePermissions({ serviceHost, protected: kept }: Scope): Statement[] {
+  if (serviceHost === undefined) return [];
+  const zones = 'arn:aws:route53:::hostedzone/*';
+  return [
+    allow(
+      'Zone',
+      actions(
+        'route53',
+        `GetHostedZone UpdateHostedZoneComment DeleteHostedZone ListResourceRecordSets ListTagsForResource
+         ChangeTagsForResource`,
+      ),
+      zones,
+    ),
+    // A destroy that takes the record with the zone asks first whether the zone is signed.
+    ...(kept ? [] : [allow('SignedZone', ['route53:GetDNSSEC'], zones)]),
+    {
+      ...allow('ServiceName', ['route53:ChangeResourceRecordSets'], zones),
+      Condition: {
+        'ForAllValues:StringEquals': {
+          'route53:ChangeResourceRecordSetsNormalizedRecordNames': serviceHost,
+          'route53:ChangeResourceRecordSetsRecordTypes': 'A',
+        },
+      },
+    },
+    allow('NameChanges', ['route53:GetChange'], 'arn:aws:route53:::change/*'),
+    // A zone has no id before it exists; load balancers are described all at once.
+    allow('NewZone', ['route53:CreateHostedZone', 'elasticloadbalancing:DescribeLoadBalancers'], '*'),
   ];
 }

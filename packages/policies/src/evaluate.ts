@@ -59,6 +59,9 @@ function holds(operator: ConditionOperator, values: readonly string[], given: st
     case 'ForAnyValue:StringEquals':
     case 'StringEquals':
       return given !== undefined && values.includes(given);
+    // Of no value at all, every one is in the list.
+    case 'ForAllValues:StringEquals':
+      return given === undefined || values.includes(given);
     // A key that is not there differs from every value; IfExists says the same of it.
     case 'StringNotEquals':
     case 'StringNotEqualsIfExists':

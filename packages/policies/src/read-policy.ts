@@ -19,6 +19,7 @@ export const CONDITION_OPERATORS = [
   'StringNotEqualsIfExists',
   'StringLike',
   'ForAnyValue:StringEquals',
+  'ForAllValues:StringEquals',
   'ArnEquals',
   'ArnLike',
   'Bool',

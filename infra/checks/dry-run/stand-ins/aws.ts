@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { changeMachine, changeWorld, option, readMachine, readWorld, refuse } from '../world.ts';
+
+/** Of all network load balancers of a region. */
+const LOAD_BALANCER_ZONE = 'Z2IFOLAFXWLO4F';
 
 const args = process.argv.slice(2);
 const world = readWorld();
@@ -59,6 +63,36 @@ const commands: Readonly<Record<string, () => void>> = {
   'ecr get-login-password'() {
     authorize('ecr:GetAuthorizationToken');
     process.stdout.write('password\n');
+  },
+  'elbv2 describe-load-balancers'() {
+    authorize('elasticloadbalancing:DescribeLoadBalancers');
+    const made = world.deployment?.running ? [LOAD_BALANCER_ZONE] : [];
+    print({ [`LoadBalancers[?DNSName=='${world.loadBalancer}'].CanonicalHostedZoneId`]: made });
+  },
+  'route53 change-resource-record-sets'() {
+    authorize('route53:ChangeResourceRecordSets');
+    const { HOST, ZONE_ID } = world.outputs.matching_service_name;
+    const input = JSON.parse(readFileSync(option(args, '--cli-input-json').replace('file://', ''), 'utf8'));
+    if (!world.applied || input.HostedZoneId !== ZONE_ID) {
+      refuse(`An error occurred (NoSuchHostedZone): No hosted zone found with ID: ${input.HostedZoneId}`, 254);
+    }
+    for (const { Action, ResourceRecordSet } of input.ChangeBatch.Changes) {
+      const { Name, Type, AliasTarget } = ResourceRecordSet;
+      const taken = world.addresses[Name] !== undefined && Action === 'CREATE';
+      if (taken || Name !== HOST || Type !== 'A' || AliasTarget.HostedZoneId !== LOAD_BALANCER_ZONE) {
+        refuse(`An error occurred (InvalidChangeBatch): ${JSON.stringify(ResourceRecordSet)}`, 254);
+      }
+      changeWorld((changed) => {
+        changed.addresses[Name] = AliasTarget.DNSName;
+      });
+    }
+    print({ 'ChangeInfo.Id': ['/change/C0123456789'] });
+  },
+  'route53 wait'() {
+    authorize('route53:GetChange');
+    if (args[2] !== 'resource-record-sets-changed' || option(args, '--id') !== '/change/C0123456789') {
+      refuse('Waiter ResourceRecordSetsChanged failed: An error occurred (NoSuchChange)', 255);
+    }
   },
   'eks update-kubeconfig'() {
     authorize('eks:DescribeCluster');

@@ -106,6 +106,12 @@ if (command === 'kustomize') {
     const file = option(rest, '--filename');
     apply(parseAllDocuments(readFileSync(file === '-' ? 0 : file, 'utf8')).map((each) => each.toJS()));
   } else if (command === 'rollout') rollOut(rest[0]);
-  else if (command === 'port-forward') forward();
+  else if (command === 'get') {
+    if (rest.join(' ') !== 'service matching-service --output jsonpath={.status.loadBalancer.ingress[0].hostname}') {
+      refuse(`the stand-in does not know: kubectl get ${rest.join(' ')}`);
+    }
+    // What is not there yet is printed as nothing.
+    process.stdout.write(readWorld().deployment?.running ? readWorld().loadBalancer : '');
+  } else if (command === 'port-forward') forward();
   else refuse(`the stand-in does not know: kubectl ${command}`);
 }

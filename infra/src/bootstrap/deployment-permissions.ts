@@ -1,27 +1,8 @@
-import { type ResourceNames, resourceNames } from '@trade-matching/domain';
+import { resourceNames } from '@trade-matching/domain';
 import type { Environment } from '../environments/index.ts';
 import type { Statement } from '../policy.ts';
-
-/** `s3` with `GetX, PutX` → `s3:GetX`, `s3:PutX`. */
-const actions = (service: string, names: string): string[] => names.split(/[\s,]+/).map((name) => `${service}:${name}`);
-
-/** Names and ARNs of one environment. */
-interface Scope {
-  readonly names: ResourceNames;
-  readonly account: string;
-  readonly region: string;
-  readonly clusterName: string;
-  readonly serviceHost: string | undefined;
-  readonly protected: boolean;
-  readonly arn: (service: string, resource: string) => string;
-}
-
-const allow = (Sid: string, Action: readonly string[], Resource: string | readonly string[]): Statement => ({
-  Sid,
-  Effect: 'Allow',
-  Action,
-  Resource,
-});
+import { actions, allow, type Scope } from './permission-scope.ts';
+import { namePermissions, servicePermissions } from './service-permissions.ts';
 
 /**
  * What the deploying role may do: create, change and destroy the resources of the stack, found by the names that the
@@ -292,81 +273,5 @@ function observationPermissions({ names, account, arn }: Scope): Statement[] {
       ),
       arn('cloudtrail', `trail/${names.auditTrail}`),
     ),
-  ];
-}
-
-/** The matching service's image, pod identity and network. */
-function servicePermissions({ names, clusterName, arn }: Scope): Statement[] {
-  return [
-    allow(
-      'Image',
-      actions(
-        'ecr',
-        `CreateRepository DeleteRepository DescribeRepositories PutLifecyclePolicy GetLifecyclePolicy
-         DeleteLifecyclePolicy PutImageScanningConfiguration PutImageTagMutability ListTagsForResource TagResource UntagResource
-         BatchCheckLayerAvailability BatchGetImage InitiateLayerUpload UploadLayerPart CompleteLayerUpload PutImage`,
-      ),
-      arn('ecr', `repository/${names.serviceRepository}`),
-    ),
-    allow(
-      'PodIdentity',
-      actions(
-        'eks',
-        `DescribeCluster CreatePodIdentityAssociation DeletePodIdentityAssociation DescribePodIdentityAssociation
-         UpdatePodIdentityAssociation TagResource UntagResource`,
-      ),
-      [arn('eks', `cluster/${clusterName}`), arn('eks', `podidentityassociation/${clusterName}/*`)],
-    ),
-    allow(
-      'Network',
-      actions(
-        'ec2',
-        `CreateSecurityGroup DeleteSecurityGroup AuthorizeSecurityGroupEgress RevokeSecurityGroupEgress
-         AuthorizeSecurityGroupIngress RevokeSecurityGroupIngress ModifySecurityGroupRules CreateTags DeleteTags`,
-      ),
-      [arn('ec2', 'security-group/*'), arn('ec2', 'security-group-rule/*'), arn('ec2', 'vpc/*')],
-    ),
-    allow(
-      'NetworkLists',
-      actions(
-        'ec2',
-        'DescribeSecurityGroups DescribeSecurityGroupRules DescribeVpcs DescribeSubnets DescribeNetworkInterfaces',
-      ),
-      '*',
-    ),
-  ];
-}
-
-/**
- * The service's private name. A zone has no name in its ARN, so that the role may change what every zone of the account is,
- * but only this host's address in it; a zone that has other records is not deleted.
- */
-function namePermissions({ serviceHost, protected: kept }: Scope): Statement[] {
-  if (serviceHost === undefined) return [];
-  const zones = 'arn:aws:route53:::hostedzone/*';
-  return [
-    allow(
-      'Zone',
-      actions(
-        'route53',
-        `GetHostedZone UpdateHostedZoneComment DeleteHostedZone ListResourceRecordSets ListTagsForResource
-         ChangeTagsForResource`,
-      ),
-      zones,
-    ),
-    // A destroy that takes the record with the zone asks first whether the zone is signed.
-    ...(kept ? [] : [allow('SignedZone', ['route53:GetDNSSEC'], zones)]),
-    {
-      ...allow('ServiceName', ['route53:ChangeResourceRecordSets'], zones),
-      Condition: {
-        'ForAllValues:StringEquals': {
-          'route53:ChangeResourceRecordSetsNormalizedRecordNames': serviceHost,
-          'route53:ChangeResourceRecordSetsRecordTypes': 'A',
-        },
-      },
-    },
-    allow('NameChanges', ['route53:GetChange'], 'arn:aws:route53:::change/*'),
-    // A zone has no id before it exists; load balancers are described all at once.
-    allow('NewZone', ['route53:CreateHostedZone', 'elasticloadbalancing:DescribeLoadBalancers'], '*'),
   ];
 }

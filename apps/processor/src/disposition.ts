@@ -13,10 +13,14 @@ import {
   type OutcomeMetadata,
   outcomeKey,
   outcomeMetadata,
+  supersededKey,
 } from '@trade-matching/domain';
 
-/** `filed`: the outcome holds these bytes. `superseded`: it holds a later content of the key, and keeps it. */
-export type Disposition = 'filed' | 'superseded';
+/** Where the bytes are. `superseded`: the outcome holds a later content of the key and keeps it, and these stand beside it. */
+export interface Disposition {
+  readonly kind: 'filed' | 'superseded';
+  readonly key: string;
+}
 
 const COPY_ROUNDS = 4;
 
@@ -38,12 +42,14 @@ export async function moveDocument(
 
 async function copyToOutcome(
   s3: S3Client,
-  { bucket, key, versionId, sequencer }: ObjectCreated,
+  { bucket, key, versionId }: ObjectCreated,
   outcome: Outcome,
   metadata: OutcomeMetadata,
   contentType: string,
 ): Promise<Disposition> {
-  const target = outcomeKey(outcome, key);
+  const { sequencer } = metadata.upload;
+  let target = outcomeKey(outcome, key);
+  let kind: Disposition['kind'] = 'filed';
   let condition: { IfNoneMatch: '*' } | { IfMatch: string } = { IfNoneMatch: '*' };
   for (let round = 0; round < COPY_ROUNDS; round++) {
     try {
@@ -59,7 +65,7 @@ async function copyToOutcome(
           ...condition,
         }),
       );
-      return 'filed';
+      return { kind, key: target };
     } catch (error) {
       if (!isStatus(error, 409, 412) && !(isStatus(error, 404) && 'IfMatch' in condition)) throw error;
     }
@@ -69,9 +75,12 @@ async function copyToOutcome(
       continue;
     }
     const order = compareSequencers(standing.sequencer, sequencer);
-    if (order === 0) return 'filed';
-    if (order > 0) return 'superseded';
-    condition = { IfMatch: standing.etag };
+    if (order === 0) return { kind, key: target };
+    if (order > 0) {
+      kind = 'superseded';
+      target = supersededKey(outcome, key, sequencer);
+      condition = { IfNoneMatch: '*' };
+    } else condition = { IfMatch: standing.etag };
   }
   throw new Error(`${target} was changed by others ${COPY_ROUNDS} times while a document was being filed there.`);
 }

@@ -12,6 +12,8 @@ export interface FailedDocument {
   readonly etag: string;
   readonly versionId: string | undefined;
   readonly contentType: string;
+  /** What a copy must carry of the upload: when it was, and its place among the contents of its key. */
+  readonly upload: Readonly<Record<string, string>>;
 }
 
 const WHERE_FAILED = ['FAILED', 'QUARANTINE'] as const;
@@ -50,7 +52,8 @@ async function readFailedDocument(account: Account, key: string): Promise<Failed
   if (!place) return undefined;
   try {
     const head = await account.s3.send(new HeadObjectCommand({ Bucket: account.names.documentsBucket, Key: key }));
-    const { 'original-key': encoded, reason = '' } = head.Metadata ?? {};
+    const { 'original-key': encoded, 'uploaded-at': uploadedAt, sequencer, reason = '' } = head.Metadata ?? {};
+    const upload = { 'original-key': encoded, 'uploaded-at': uploadedAt, sequencer };
     return {
       key,
       originalKey: encoded === undefined ? place.originalKey : decodeMetadataKey(encoded),
@@ -59,6 +62,10 @@ async function readFailedDocument(account: Account, key: string): Promise<Failed
       etag: head.ETag ?? '',
       versionId: head.VersionId,
       contentType: head.ContentType ?? 'application/pdf',
+      upload: Object.fromEntries(Object.entries(upload).filter(([, value]) => value !== undefined)) as Record<
+        string,
+        string
+      >,
     };
   } catch (error) {
     if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return undefined;

@@ -15,7 +15,7 @@ const REDRIVEN_FROM = 'redriven-from';
  */
 export async function redriveDocument(account: Account, document: FailedDocument): Promise<RedriveResult> {
   const Bucket = account.names.documentsBucket;
-  const { key, originalKey, versionId, etag, contentType } = document;
+  const { key, originalKey, versionId, etag, contentType, upload } = document;
   const mark = versionId ?? etag.replaceAll('"', '');
   try {
     await account.s3.send(
@@ -24,7 +24,8 @@ export async function redriveDocument(account: Account, document: FailedDocument
         Key: originalKey,
         CopySource: copySource(Bucket, key, versionId),
         MetadataDirective: 'REPLACE',
-        Metadata: { [REDRIVEN_FROM]: mark },
+        // An old upload put back is as old as it was, and undoes nothing that came after it.
+        Metadata: { ...upload, [REDRIVEN_FROM]: mark },
         ContentType: contentType,
         IfNoneMatch: '*',
       }),

@@ -10,6 +10,7 @@ import {
   outcomeKey,
   parseIncomingKey,
   parseOutcomeKey,
+  supersededKey,
 } from './document-key.ts';
 
 describe('keys in S3 events', () => {
@@ -23,6 +24,14 @@ describe('keys in S3 events', () => {
   ])('%s is written as S3 writes it, and read back', (key, encoded) => {
     expect(encodeEventKey(key)).toBe(encoded);
     expect(decodeEventKey(encoded)).toBe(key);
+  });
+
+  test.each([
+    ['BANK/a.PDF', 'PROCESSED/BANK/a~0055.PDF'],
+    ['BANK/a.b/c', 'PROCESSED/BANK/a.b/c~0055'],
+    ['BANK/a\nb.pdf', 'PROCESSED/BANK/a\nb~0055.pdf'],
+  ])('older bytes of %j have a key of their own, of the same kind', (key, expected) => {
+    expect(supersededKey('PROCESSED', key, '0055')).toBe(expected);
   });
 
   test('any key survives the encoding of S3 events', () => {

@@ -49,6 +49,16 @@ export function outcomeKey(outcome: Outcome, originalKey: string): string {
   return cutToBytes(key, MAX_KEY_BYTES - mark.length) + mark;
 }
 
+/**
+ * Where older bytes of a key go when newer ones stand under its outcome: `PROCESSED/BANK/a~0055AED6DCD90281E5.pdf`.
+ *
+ * @param sequencer of the older upload
+ */
+export function supersededKey(outcome: Outcome, originalKey: string, sequencer: string): string {
+  const [, stem = '', suffix = ''] = /^(.*?)(\.pdf)?$/is.exec(originalKey) ?? [];
+  return outcomeKey(outcome, `${stem}~${sequencer}${suffix}`);
+}
+
 /** As many whole characters as fit into so many bytes of UTF-8. */
 function cutToBytes(text: string, most: number): string {
   const bytes = Buffer.from(text).subarray(0, most);

@@ -13,6 +13,7 @@ export {
   outcomeKey,
   parseIncomingKey,
   parseOutcomeKey,
+  supersededKey,
 } from './document-key.ts';
 export { FINGERPRINT_FIELDS } from './fingerprint-fields.ts';
 export {
@@ -105,3 +106,4 @@ export {
   tradePartition,
   VERSION_PREFIX,
 } from './trade-record.ts';
+export { type Upload, uploadOf } from './upload.ts';

@@ -9,7 +9,7 @@ test('everything is ASCII and the original key comes back exactly', () => {
   const metadata = outcomeMetadata({
     originalKey: key,
     processedAt: '2026-11-23T10:00:00.000Z',
-    sequencer: '0055AED6DCD90281E5',
+    upload: { time: '2026-11-23T09:59:00.000Z', sequencer: '0055AED6DCD90281E5' },
     documentHash: 'ab'.repeat(32),
     reason: 'NOT_A_PDF',
     message: 'l’Étoile is not a PDF',
@@ -24,7 +24,7 @@ test('a key of 1,024 bytes fits, whatever its script', () => {
   const metadata = outcomeMetadata({
     originalKey: key,
     processedAt: '2026-11-23T10:00:00.000Z',
-    sequencer: '0055AED6DCD90281E5',
+    upload: { time: '2026-11-23T09:59:00.000Z', sequencer: '0055AED6DCD90281E5' },
     documentHash: 'ab'.repeat(32),
     reason: 'EXTRACTION_INCOMPLETE',
     message: 'x'.repeat(500),

@@ -1,13 +1,14 @@
 import { asciiOnly } from './notification.ts';
 import type { Reason } from './reasons.ts';
+import type { Upload } from './upload.ts';
 
 /** What a moved document carries with it (D7). */
 export interface OutcomeMetadata {
   readonly originalKey: string;
   /** ISO 8601, UTC. */
   readonly processedAt: string;
-  /** Of the upload, from S3's event: tells which of two contents of one key is the newer. */
-  readonly sequencer: string;
+  /** When the bytes were first uploaded: whoever copies them back finds the document as old as it is. */
+  readonly upload: Upload;
   /** SHA-256, hexadecimal; absent where the bytes were never read. */
   readonly documentHash?: string;
   readonly reason?: Reason;
@@ -29,7 +30,8 @@ export function outcomeMetadata(outcome: OutcomeMetadata): Record<string, string
   const metadata: Record<string, string> = {
     'original-key': encodeKey(outcome.originalKey),
     'processed-at': outcome.processedAt,
-    sequencer: outcome.sequencer,
+    'uploaded-at': outcome.upload.time,
+    sequencer: outcome.upload.sequencer,
   };
   if (outcome.reason) metadata.reason = outcome.reason;
   if (outcome.documentHash) metadata['document-hash'] = outcome.documentHash;

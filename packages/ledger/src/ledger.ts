@@ -163,6 +163,27 @@ export class Ledger {
     );
   }
 
+  /**
+   * Records that settled bytes were filed under another key than {@link settle} said, since newer ones of the same key had
+   * been filed before. Can be repeated.
+   */
+  async recordFiled(
+    document: Pick<ClaimedDocument, 'source' | 'hash' | 'key' | 'versionId' | 'etag'>,
+    outcomeKey: string,
+    isDuplicate: boolean,
+  ): Promise<void> {
+    const sk = isDuplicate ? `DUPLICATE#${document.key}` : LEDGER_CONTENT;
+    await this.updateOrRead({
+      TableName: this.table,
+      Key: marshall({ pk: partitionOf(document), sk }),
+      ...updateExpression({
+        attributes: { key: document.key, outcome_key: outcomeKey },
+        // The content may have been claimed again since, under another key.
+        condition: '#key = :key AND attribute_exists(outcome)',
+      }),
+    });
+  }
+
   private firstClaim(pk: string, document: ClaimedDocument, lease: Lease, at: string): UpdateItemCommandInput {
     return this.claimUpdate(pk, document, lease, at, 'attribute_not_exists(pk)', {});
   }
@@ -277,7 +298,13 @@ function documentAttributes(document: ClaimedDocument, status: LedgerStatus, at:
 }
 
 /** Bytes that are not read have a record of their version. */
-function partitionOf({ source, hash, key, versionId, etag }: ClaimedDocument): string {
+function partitionOf({
+  source,
+  hash,
+  key,
+  versionId,
+  etag,
+}: Pick<ClaimedDocument, 'source' | 'hash' | 'key' | 'versionId' | 'etag'>): string {
   if (hash !== undefined) return contentKey(source, hash);
   const version = createHash('sha256')
     .update(`${key}\n${versionId ?? etag}`)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { GetObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
-import { type ObjectCreated, PDF_HEADER_BYTES } from '@trade-matching/domain';
+import { type ObjectCreated, PDF_HEADER_BYTES, type Upload, uploadOf } from '@trade-matching/domain';
 
 /** What is known of an object's bytes after one pass. The bytes themselves are not kept. */
 export interface FetchedDocument {
@@ -15,6 +15,8 @@ export interface FetchedDocument {
   readonly contentType: string;
   /** ISO 8601. */
   readonly lastModified: string;
+  /** Of the bytes, which may have been copied since. */
+  readonly upload: Upload;
 }
 
 /** The version is not there any more: somebody deleted it for good, or, without versions, replaced or deleted it. */
@@ -25,11 +27,12 @@ export interface GoneDocument {
 /** Reads exactly the version that was notified, hashing it as it passes: 50 MB take no more memory than 5 KB. */
 export async function fetchDocument(
   s3: S3Client,
-  { bucket, key, versionId, etag, eventTime }: ObjectCreated,
+  object: ObjectCreated,
   signal: AbortSignal,
 ): Promise<FetchedDocument | GoneDocument> {
+  const { bucket, key, versionId, etag, eventTime } = object;
   try {
-    const { Body, ContentType, LastModified } = await s3.send(
+    const { Body, ContentType, LastModified, Metadata } = await s3.send(
       new GetObjectCommand({
         Bucket: bucket,
         Key: key,
@@ -54,6 +57,7 @@ export async function fetchDocument(
       size,
       contentType: ContentType ?? 'application/pdf',
       lastModified: LastModified?.toISOString() ?? eventTime,
+      upload: uploadOf(object, Metadata),
     };
   } catch (error) {
     if (error instanceof S3ServiceException && GONE.has(error.name)) return { kind: 'gone' };

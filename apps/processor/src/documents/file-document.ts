@@ -7,6 +7,7 @@ import {
   outcomeKey,
   type Reason,
   type Refusal,
+  uploadOf,
 } from '@trade-matching/domain';
 import type { ClaimedDocument, Ledger } from '@trade-matching/ledger';
 import { moveDocument } from '../disposition.ts';
@@ -68,7 +69,7 @@ export interface Filing {
 
 /** Moves a settled document to its outcome, with what is known of it as metadata. */
 export async function fileDocument(
-  { s3, emit, log }: FilingDependencies,
+  { s3, emit, ledger, log }: FilingDependencies,
   object: ObjectCreated,
   { hash, source }: Pick<ClaimedDocument, 'hash' | 'source'>,
   outcome: Outcome,
@@ -77,7 +78,7 @@ export async function fileDocument(
   const metadata = {
     originalKey: object.key,
     processedAt: new Date().toISOString(),
-    sequencer: object.sequencer,
+    upload: fetched?.upload ?? uploadOf(object),
     ...(hash === undefined ? {} : { documentHash: hash }),
     ...(refusal ?? {}),
     ...(tradeId === undefined ? {} : { tradeId }),
@@ -90,7 +91,10 @@ export async function fileDocument(
     metadata,
     fetched?.contentType ?? 'application/octet-stream',
   );
-  if (disposition === 'superseded') log('warn', 'a later content of the key stands under the outcome and is kept');
+  if (disposition.kind === 'superseded') {
+    log('warn', 'a later content of the key stands under the outcome and is kept', { filed_under: disposition.key });
+    await ledger.recordFiled({ ...object, source, ...(hash && { hash }) }, disposition.key, duplicateOf !== undefined);
+  }
   emit('EndToEndLatency', Math.max(0, Date.now() - Date.parse(object.eventTime)), {
     SourceType: source,
     Outcome: outcome,

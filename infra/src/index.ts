@@ -1,4 +1,5 @@
 export { loadTestPermissions } from './bootstrap/load-test-permissions.ts';
+export { type BootstrapRole, bootstrapRoleName, bootstrapRoles, GITHUB_PROVIDER } from './bootstrap/role-names.ts';
 export { DELIVERY } from './delivery.ts';
-export { environments, readEnvironment } from './environments/index.ts';
+export { concurrencyFault, type Environment, environments, readEnvironment } from './environments/index.ts';
 export { NotSynthesizedError, synthesizedStack } from './synthesized-stack.ts';

@@ -5,6 +5,6 @@ import { local } from './local.ts';
 import { production } from './production.ts';
 import { staging } from './staging.ts';
 
-export { concurrencyFault, type Environment, EnvironmentError, readEnvironment } from './environment.ts';
+export { type Environment, EnvironmentError, readEnvironment } from './environment.ts';
 
 export const environments: Readonly<Record<EnvironmentName, Environment>> = { local, development, staging, production };

@@ -19,7 +19,6 @@ export type AccountCall = AwsCall & { readonly service: AccountService };
 const ROUTES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   eks: {
     DescribeCluster: /^\/clusters\/([^/]+)$/,
-    ListAddons: /^\/clusters\/([^/]+)\/(addons)$/,
     DescribeAddon: /^\/clusters\/([^/]+)\/(addons)\/([^/]+)$/,
     ListAssociatedAccessPolicies: /^\/clusters\/([^/]+)\/(access-entries)\/([^/]+)\/access-policies$/,
   },

@@ -14,8 +14,6 @@ export function askEks(action: string, parts: readonly string[], facts: AccountF
   switch (action) {
     case 'DescribeCluster':
       return { cluster: clusterOf(cluster, place) };
-    case 'ListAddons':
-      return { addons: cluster.addons.map(({ addonName }) => addonName) };
     case 'DescribeAddon': {
       const addon = cluster.addons.find(({ addonName }) => addonName === id);
       if (!addon) throw notFound(`No addon: ${id} found in cluster: ${name}`);

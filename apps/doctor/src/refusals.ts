@@ -1,5 +1,5 @@
-/** What AWS calls a thing that is not there. */
-const MISSING = /NotFound|NoSuchEntity|^404$/;
+/** What AWS calls a thing that is not there, or cannot be under such an id. */
+const MISSING = /NotFound|Malformed|NoSuchEntity|^404$/;
 const DENIED = /AccessDenied|UnauthorizedOperation|Forbidden|^403$/;
 
 /** The answer, or undefined where AWS says that the thing does not exist. */

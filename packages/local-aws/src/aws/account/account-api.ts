@@ -70,7 +70,11 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 function answer({ service, action, url, body }: AccountCall, facts: AccountFacts, place: Place): AwsResponse {
   const root = `${action}Response`;
   const form = () => new URLSearchParams(body.toString('utf8'));
-  const parts = (ROUTES[service]?.[action]?.exec(pathOf(url)) ?? []).slice(1).map(decodeURIComponent);
+  const routes = ROUTES[service];
+  const parts = routes ? routes[action]?.exec(pathOf(url))?.slice(1).map(decodeURIComponent) : [];
+  if (parts === undefined) {
+    throw new AccountError(404, 'UnknownOperationException', `The sandbox's ${service} does not know ${action}.`);
+  }
   switch (service) {
     case 'ec2':
       return xml(200, root, NAMESPACES.ec2, askEc2(action, form(), facts));

@@ -12,21 +12,28 @@ interface Listed {
 interface Listing {
   /** The element that holds the items. */
   readonly set: string;
-  /** The parameter that names ids, and what an id that is not there is refused with. */
+  /** The parameter that names ids. */
   readonly ids: string;
-  readonly notFound: (id: string) => AccountError;
+  /** What an id that is none, or that is not there, is refused with. */
+  readonly refusal: Refusal;
   readonly items: (facts: AccountFacts) => readonly Listed[];
 }
 
-const missing = (code: string, what: string) => (id: string) =>
-  new AccountError(400, code, `The ${what} '${id}' does not exist`);
+interface Refusal {
+  readonly malformed: string;
+  readonly notFound: string;
+  readonly what: string;
+}
+
+/** 8 or 17 digits: Amazon EC2 User Guide, "Resource IDs". */
+const ID = /^[a-z]+-(?:[0-9a-f]{8}|[0-9a-f]{17})$/;
 
 /** What EC2 lists here, by action. Codes: Amazon EC2 Developer Guide, "Error codes for the Amazon EC2 API". */
 const LISTINGS: Readonly<Record<string, Listing>> = {
   DescribeVpcs: {
     set: 'vpcSet',
     ids: 'VpcId',
-    notFound: missing('InvalidVpcID.NotFound', 'vpc ID'),
+    refusal: { malformed: 'InvalidVpcID.Malformed', notFound: 'InvalidVpcID.NotFound', what: 'vpc ID' },
     items: ({ vpcs }) =>
       vpcs.map(({ VpcId, CidrBlock }) => ({
         id: VpcId,
@@ -37,7 +44,7 @@ const LISTINGS: Readonly<Record<string, Listing>> = {
   DescribeSubnets: {
     set: 'subnetSet',
     ids: 'SubnetId',
-    notFound: missing('InvalidSubnetID.NotFound', 'subnet ID'),
+    refusal: { malformed: 'InvalidSubnetID.Malformed', notFound: 'InvalidSubnetID.NotFound', what: 'subnet ID' },
     items: ({ subnets }) =>
       subnets.map(({ SubnetId, VpcId, AvailabilityZone }) => ({
         id: SubnetId,
@@ -48,7 +55,11 @@ const LISTINGS: Readonly<Record<string, Listing>> = {
   DescribeVpcEndpoints: {
     set: 'vpcEndpointSet',
     ids: 'VpcEndpointId',
-    notFound: missing('InvalidVpcEndpointId.NotFound', 'Vpc Endpoint Id'),
+    refusal: {
+      malformed: 'InvalidVpcEndpointId.Malformed',
+      notFound: 'InvalidVpcEndpointId.NotFound',
+      what: 'Vpc Endpoint Id',
+    },
     items: ({ vpcEndpoints }) =>
       vpcEndpoints.map(({ VpcEndpointId, VpcId, VpcEndpointType, ServiceName, State, PrivateDnsEnabled, Groups }) => ({
         id: VpcEndpointId,
@@ -67,7 +78,11 @@ const LISTINGS: Readonly<Record<string, Listing>> = {
   DescribeManagedPrefixLists: {
     set: 'prefixListSet',
     ids: 'PrefixListId',
-    notFound: missing('InvalidPrefixListID.NotFound', 'prefix list ID'),
+    refusal: {
+      malformed: 'InvalidPrefixListId.Malformed',
+      notFound: 'InvalidPrefixListID.NotFound',
+      what: 'prefix list ID',
+    },
     items: ({ prefixLists }) =>
       prefixLists.map(({ PrefixListId, PrefixListName }) => ({
         id: PrefixListId,
@@ -78,7 +93,7 @@ const LISTINGS: Readonly<Record<string, Listing>> = {
   DescribeSecurityGroups: {
     set: 'securityGroupInfo',
     ids: 'GroupId',
-    notFound: missing('InvalidGroup.NotFound', 'security group'),
+    refusal: { malformed: 'InvalidGroupId.Malformed', notFound: 'InvalidGroup.NotFound', what: 'security group' },
     items: ({ securityGroups }) =>
       securityGroups.map(({ GroupId, VpcId, ingress }) => ({
         id: GroupId,
@@ -102,7 +117,7 @@ const LISTINGS: Readonly<Record<string, Listing>> = {
 /**
  * EC2's read calls: the content of the answer's document.
  *
- * @throws {AccountError} for an id that is not there, an unknown filter or an unknown action
+ * @throws {AccountError} for an id that is none or not there, an unknown filter or an unknown action
  */
 export function askEc2(action: string, form: URLSearchParams, facts: AccountFacts): object {
   const listing = LISTINGS[action];
@@ -111,7 +126,12 @@ export function askEc2(action: string, form: URLSearchParams, facts: AccountFact
   }
   const items = listing.items(facts);
   const ids = valuesOf(form, listing.ids);
-  for (const id of ids) if (!items.some((item) => item.id === id)) throw listing.notFound(id);
+  for (const id of ids) {
+    const { malformed, notFound, what } = listing.refusal;
+    if (!ID.test(id)) throw new AccountError(400, malformed, `Invalid id: "${id}"`);
+    if (!items.some((item) => item.id === id))
+      throw new AccountError(400, notFound, `The ${what} '${id}' does not exist`);
+  }
   const found = items
     .filter(({ id }) => ids.length === 0 || ids.includes(id))
     .filter((item) => filtersOf(form).every((filter) => passes(item, filter)));

@@ -26,7 +26,7 @@ test.each([
   ['acm', '/', { body: '{}', target: 'CertificateManager.ListCertificates' }, 400, 'UnknownOperationException'],
   ['eks', '/clusters/x/nodegroups', {}, 404, 'UnknownOperationException'],
   ['lambda', '/2015-03-31/functions', {}, 404, 'UnknownOperationException'],
-  ['route53', '/2013-04-01/hostedzone', {}, 400, '<Code>InvalidAction</Code>'],
+  ['route53', '/2013-04-01/hostedzone', {}, 404, '<Code>UnknownOperationException</Code>'],
 ] as const)(
   '%s refuses what is not known here, and does not pass for empty',
   async (service, path, init, status, text) => {

@@ -15,8 +15,8 @@ import type { Environment } from '../environments/index.ts';
 import { policy, type Statement, useKey } from '../policy.ts';
 import { deploymentPermissions, planPermissions } from './deployment-permissions.ts';
 import { loadTestPermissions } from './load-test-permissions.ts';
+import { type BootstrapRole, bootstrapRoleName, bootstrapRoles, GITHUB_PROVIDER } from './role-names.ts';
 
-const GITHUB = 'token.actions.githubusercontent.com';
 /** Where the states of the bootstraps are. Every synth empties its own output folder: a state in there would be lost. */
 const STATE_FOLDER = path.resolve(import.meta.dirname, '../../bootstrap-state');
 /** IAM takes policies of 6,144 characters. */
@@ -50,16 +50,16 @@ export class BootstrapStack extends TerraformStack {
       },
     }).bucket;
     // An account has one provider of a URL: where another project made it, it is found and not made.
-    const url = `https://${GITHUB}`;
+    const url = `https://${GITHUB_PROVIDER}`;
     const github =
       delivery.githubProvider === 'existing'
         ? new DataAwsIamOpenidConnectProvider(this, 'github', { url })
         : new IamOpenidConnectProvider(this, 'github', { url, clientIdList: ['sts.amazonaws.com'] });
 
     /** A role that jobs of this repository take, in one GitHub environment only. */
-    const role = (id: string, githubEnvironment: string, description: string) =>
+    const role = (id: BootstrapRole, githubEnvironment: string, description: string) =>
       new IamRole(this, id, {
-        name: `trade-matching-${id}-${name}`,
+        name: bootstrapRoleName(id, name),
         description,
         maxSessionDuration: 3600,
         assumeRolePolicy: policy({
@@ -69,9 +69,9 @@ export class BootstrapStack extends TerraformStack {
           Action: 'sts:AssumeRoleWithWebIdentity',
           Condition: {
             StringEquals: {
-              [`${GITHUB}:aud`]: 'sts.amazonaws.com',
+              [`${GITHUB_PROVIDER}:aud`]: 'sts.amazonaws.com',
               // With an environment, the subject names it and not the branch.
-              [`${GITHUB}:sub`]: `${delivery.repositorySubject}:environment:${githubEnvironment}`,
+              [`${GITHUB_PROVIDER}:sub`]: `${delivery.repositorySubject}:environment:${githubEnvironment}`,
             },
           },
         }),
@@ -112,8 +112,7 @@ export class BootstrapStack extends TerraformStack {
       ['plan_role_arn', plan.arn],
       ['deploy_role_arn', deploy.arn],
     ];
-    // Load on production is a person's decision, with a person's rights.
-    if (name !== 'production') {
+    if (bootstrapRoles(name).includes('load-test')) {
       const loadTest = role('load-test', name, 'Uploads a load, follows it, and takes it out again');
       new IamRolePolicy(this, 'load-test-permissions', {
         name: 'load-test',

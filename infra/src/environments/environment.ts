@@ -116,8 +116,15 @@ export function readEnvironment(values: z.input<typeof schema> & { name: Environ
   return environment;
 }
 
-/** What AWS would refuse in the middle of an apply, or what would throttle every function of the account. */
-function concurrencyFault({ processor, accountConcurrency, reserveConcurrency }: Environment): string | undefined {
+/**
+ * What AWS would refuse in the middle of an apply, or what would throttle every function of the account, where its quota is
+ * `accountConcurrency`; undefined where it is enough.
+ */
+export function concurrencyFault({
+  processor,
+  accountConcurrency,
+  reserveConcurrency,
+}: Environment): string | undefined {
   const failures = FAILURES_CONCURRENCY.perQueue * FAILURES_CONCURRENCY.queues;
   const reserved = processor.reservedConcurrency + failures;
   if (reserveConcurrency && reserved + KEPT_UNRESERVED > accountConcurrency) {

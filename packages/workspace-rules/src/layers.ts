@@ -16,7 +16,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['packages/ledger', 'packages/trade-store', 'packages/account'],
   ['apps/processor', 'apps/matching-service', 'apps/cli'],
   ['infra'],
-  ['apps/sandbox', 'apps/sizing'],
+  ['apps/sandbox', 'apps/sizing', 'apps/doctor'],
   ['apps/resilience', 'apps/load-tester'],
 ];
 

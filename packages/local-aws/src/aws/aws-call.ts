@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { ACCOUNT_SERVICES, type AccountService, accountAction } from './account/account-api.ts';
 
 /** A call to one of the embedded services, as interceptors see it. */
 export interface AwsCall {
-  readonly service: 's3' | 'sqs' | 'sns' | 'dynamodb' | 'secretsmanager';
+  readonly service: 's3' | 'sqs' | 'sns' | 'sts' | 'dynamodb' | 'secretsmanager' | AccountService;
   /** As IAM names it: `PutObject`, `ReceiveMessage`, `TransactWriteItems`. */
   readonly action: string;
   /** What it acts on: `bucket/key`, a queue's URL, a table's or a topic's name. Empty where it names nothing. */
@@ -37,6 +38,9 @@ export function classify(
 ): AwsCall & { readonly service: AwsCall['service'] } {
   const caller = /Credential=([^/,\s]+)/.exec(headers.authorization ?? '')?.[1];
   const common = { method, url, headers, body, ...(caller === undefined ? {} : { caller }) };
+  const signedFor = /Credential=[^/,\s]+\/\d+\/[^/]+\/([^/,\s]+)\//.exec(headers.authorization ?? '')?.[1];
+  const account = ACCOUNT_SERVICES.find((service) => service === signedFor);
+  if (account) return { ...common, service: account, action: accountAction(account, common), resource: '' };
   const target = headers['x-amz-target'];
   if (typeof target === 'string') {
     const [prefix = '', action = ''] = target.split('.');
@@ -47,7 +51,7 @@ export function classify(
     const form = new URLSearchParams(body.toString('utf8'));
     return {
       ...common,
-      service: 'sns',
+      service: signedFor === 'sts' ? 'sts' : 'sns',
       action: form.get('Action') ?? '',
       resource: form.get('TopicArn') ?? form.get('Name') ?? '',
     };

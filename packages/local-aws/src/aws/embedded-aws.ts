@@ -1,5 +1,7 @@
 import { Agent } from 'node:http';
 import { type Clock, realClock } from '../clock/index.ts';
+import { answerAccountCall } from './account/account-api.ts';
+import { type AccountFacts, EMPTY_ACCOUNT } from './account/account-facts.ts';
 import type { AwsCall, AwsResponse, Interceptor } from './aws-call.ts';
 import { startDynamoDb } from './dynamodb-process.ts';
 import { forward } from './forward.ts';
@@ -33,6 +35,8 @@ export interface EmbeddedAws {
   onObjectCreated(listener: CreatedListener): () => void;
   /** How S3's events reach their queues: by default each once, at once. For tests that repeat or delay them. */
   setEventDelivery(delivery: EventDelivery): void;
+  /** What the account holds beside the stack's resources; nothing where it is not said. */
+  setAccountFacts(facts: AccountFacts): void;
   /** The last interceptor added sees a call first. */
   addInterceptor(interceptor: Interceptor): () => void;
   /** Hears of every call with the answer that its caller got, and of what S3 sends to queues. */
@@ -49,6 +53,7 @@ export async function startEmbeddedAws({ port = 0, clock = realClock }: Embedded
   const answered = listeners<Parameters<AnsweredListener>>();
   const interceptors: Interceptor[] = [];
   let deliverEvent: EventDelivery = (deliver) => deliver();
+  let facts = EMPTY_ACCOUNT;
   let endpoint = '';
 
   const dynamodb = await startDynamoDb();
@@ -72,7 +77,10 @@ export async function startEmbeddedAws({ port = 0, clock = realClock }: Embedded
         return forward(agent, dynamodb.url, call);
       case 'sqs':
       case 'sns':
+      case 'sts':
         return queuesAndTopics.handle(call);
+      default:
+        return answerAccountCall({ ...call, service: call.service }, facts, { region: REGION, account: ACCOUNT });
     }
   };
   const intercepted = (call: AwsCall, at: number): Promise<AwsResponse> => {
@@ -95,6 +103,9 @@ export async function startEmbeddedAws({ port = 0, clock = realClock }: Embedded
     onObjectCreated: created.add,
     setEventDelivery: (delivery) => {
       deliverEvent = delivery;
+    },
+    setAccountFacts: (given) => {
+      facts = given;
     },
     addInterceptor: (interceptor) => {
       interceptors.push(interceptor);

@@ -1,3 +1,4 @@
+export { type AccountFacts, EMPTY_ACCOUNT } from './account/account-facts.ts';
 export type { AwsCall, AwsResponse, Interceptor } from './aws-call.ts';
 export { type DynamoDbEndpoint, dynamoDbBinary, startDynamoDbProcess } from './dynamodb-process.ts';
 export { type AnsweredListener, type EmbeddedAws, type EventDelivery, startEmbeddedAws } from './embedded-aws.ts';

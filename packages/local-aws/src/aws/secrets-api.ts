@@ -7,7 +7,7 @@ interface Secret {
   readonly values: string[];
 }
 
-/** Secrets Manager, of which the system uses three operations. */
+/** Secrets Manager, of which the system uses few operations. */
 export class SecretsApi {
   private readonly secrets = new Map<string, Secret>();
   private readonly arnPrefix: string;
@@ -32,6 +32,11 @@ export class SecretsApi {
         secret.values.push(request.SecretString);
         return json(200, { ARN: secret.arn, Name: secret.name, VersionStages: ['AWSCURRENT'] });
       }
+      case 'DescribeSecret': {
+        const secret = this.find(request.SecretId);
+        if (!secret) return notFound("Secrets Manager can't find the specified secret.");
+        return json(200, { ARN: secret.arn, Name: secret.name, ...stagesOf(secret) });
+      }
       case 'GetSecretValue': {
         const secret = this.find(request.SecretId);
         const stage = request.VersionStage ?? 'AWSCURRENT';
@@ -52,11 +57,20 @@ export class SecretsApi {
   }
 }
 
-function notFound(): AwsResponse {
-  return json(400, {
-    __type: 'ResourceNotFoundException',
-    message: "Secrets Manager can't find the specified secret value.",
-  });
+/** The versions that a label is on; the field is absent where the secret has no value. */
+function stagesOf({ values }: Secret): object {
+  if (values.length === 0) return {};
+  const stages: Record<string, readonly string[]> = { [versionId(values.length)]: ['AWSCURRENT'] };
+  if (values.length > 1) stages[versionId(values.length - 1)] = ['AWSPREVIOUS'];
+  return { VersionIdsToStages: stages };
+}
+
+function versionId(count: number): string {
+  return `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
+}
+
+function notFound(message = "Secrets Manager can't find the specified secret value."): AwsResponse {
+  return json(400, { __type: 'ResourceNotFoundException', message });
 }
 
 function json(status: number, content: object): AwsResponse {

@@ -90,8 +90,7 @@ function throttled(call: AwsCall): AwsResponse {
       return errorOf(call, 400, 'ProvisionedThroughputExceededException');
     case 'sqs':
       return errorOf(call, 403, 'RequestThrottled');
-    case 'sns':
-    case 'secretsmanager':
+    default:
       return errorOf(call, 400, 'Throttling');
   }
 }

@@ -42,7 +42,12 @@ export function requiredPermissions(call: AwsCall, context: ArnContext): Require
       return ofSecrets(call, context);
     case 'dynamodb':
       return ofDynamoDb(call, context);
+    case 'sts':
+      // "No permissions are required to perform this operation": AWS STS API Reference, GetCallerIdentity.
+      if (call.action === 'GetCallerIdentity') return [];
+      break;
   }
+  throw new UnknownCallError(`It is not known what ${call.service} ${call.action} needs.`);
 }
 
 const need = (action: string, resource: string): RequiredPermission => ({ action, resource });
@@ -62,6 +67,8 @@ const encrypt = throughService('kms:GenerateDataKey');
 
 /** A value that is written is encrypted with a new data key ("Secret encryption", AWS Secrets Manager User Guide). */
 function ofSecrets(call: AwsCall, context: ArnContext): RequiredPermission[] {
+  // What is said about a secret is not encrypted.
+  if (call.action === 'DescribeSecret') return [need('secretsmanager:DescribeSecret', call.resource)];
   const writes = call.action === 'CreateSecret' || call.action === 'PutSecretValue' || call.action === 'UpdateSecret';
   return [
     need(`secretsmanager:${call.action}`, call.resource),

@@ -1,0 +1,27 @@
+import type { Check } from '../check.ts';
+import { CLUSTER_ACCESS } from './access.ts';
+import { BOOTSTRAP } from './bootstrap.ts';
+import { CERTIFICATE } from './certificate.ts';
+import { CLUSTER } from './cluster.ts';
+import { CREDENTIALS } from './credentials.ts';
+import { ENDPOINTS } from './endpoints.ts';
+import { NETWORK } from './network.ts';
+import { QUOTA } from './quota.ts';
+import { SERVICE } from './service.ts';
+import { OWN_VALUES } from './values.ts';
+
+/** Every check that looks at an environment whose values can be read, after those that it needs. */
+export const CHECKS: readonly Check[] = [
+  ...CREDENTIALS,
+  OWN_VALUES,
+  QUOTA,
+  ...CLUSTER,
+  ...NETWORK,
+  ...ENDPOINTS,
+  CERTIFICATE,
+  ...BOOTSTRAP,
+  CLUSTER_ACCESS,
+  ...SERVICE,
+];
+
+export { VALUES } from './values.ts';

@@ -101,6 +101,7 @@ export function findCandidates(
   fromActors(sentencesOf(text), note);
   fromContext(prose, note);
   fromLabels(entries, note);
+  fromAddressees(entries, note);
   fromLines(text, note, found);
   fromSentences(prose, found);
   fromAddresses(entries, found);
@@ -269,6 +270,18 @@ function fromLabels(entries: readonly Entry[], note: Note): void {
     else if (names.some((name) => NAME.test(name)) && isCompanyName(nameIn(value))) note(value, 3);
     if (column !== undefined && isCompanyName(nameIn(column))) note(column, 2);
   }
+}
+
+/** `À : X`, `A: X`, `An: X`: to whom a letter in French, Italian, Spanish or German goes. A list's `A` has a `B` below. */
+const ADDRESSEE = /^(?:à|a|an|al|alla|para)\s*:?$/i;
+
+function fromAddressees(entries: readonly Entry[], note: Note): void {
+  if (entries.some(({ label, column }) => /^b\s*[:.)]?$/i.test(label) || /^b$/i.test(column ?? ''))) return;
+  const entry = entries.find(
+    ({ label, value, column }) => column === undefined && ADDRESSEE.test(label) && isCompanyName(nameIn(value)),
+  );
+  const candidate = entry && note(entry.value, 4);
+  if (candidate) candidate.recipient += 6;
 }
 
 /** How many lines from the top a letterhead and an addressee stand. */

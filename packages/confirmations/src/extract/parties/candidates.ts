@@ -3,6 +3,7 @@ import type { Line, PositionedText } from '../../read/positioned-text.ts';
 import { canonicalLabel, normaliseLabel, numbered } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { sentencesOf } from '../layout/prose.ts';
+import { fromAddressees } from './addressees.ts';
 import { distinctiveWords, isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts';
 import { brokenProseOf, openingsIn, withoutPreposition } from './openings.ts';
 
@@ -111,7 +112,7 @@ export function findCandidates(
 const LEGAL_FORM =
   /^(?:n a|inc|ltd|limited|plc|llc|llp|l p|lp|s a|ag|co|corp|s p a|n v|b v|pjsc|a s|aor|aör|gmbh|se|asa|ab|sas)$/;
 
-type Note = (given: string, sureness: number) => Candidate | undefined;
+export type Note = (given: string, sureness: number) => Candidate | undefined;
 
 function isBetterSpelling(name: string, sureness: number, known: Candidate): boolean {
   if (name === known.name) return false;
@@ -270,18 +271,6 @@ function fromLabels(entries: readonly Entry[], note: Note): void {
     else if (names.some((name) => NAME.test(name)) && isCompanyName(nameIn(value))) note(value, 3);
     if (column !== undefined && isCompanyName(nameIn(column))) note(column, 2);
   }
-}
-
-/** `À : X`, `A: X`, `An: X`: to whom a letter in French, Italian, Spanish or German goes. A list's `A` has a `B` below. */
-const ADDRESSEE = /^(?:à|a|an|al|alla|para)\s*:?$/i;
-
-function fromAddressees(entries: readonly Entry[], note: Note): void {
-  if (entries.some(({ label, column }) => /^b\s*[:.)]?$/i.test(label) || /^b$/i.test(column ?? ''))) return;
-  const entry = entries.find(
-    ({ label, value, column }) => column === undefined && ADDRESSEE.test(label) && isCompanyName(nameIn(value)),
-  );
-  const candidate = entry && note(entry.value, 4);
-  if (candidate) candidate.recipient += 6;
 }
 
 /** How many lines from the top a letterhead and an addressee stand. */

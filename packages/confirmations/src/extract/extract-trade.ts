@@ -39,6 +39,7 @@ import { readLegRest } from './sentences/leg-sentence.ts';
 import { readSentences } from './sentences/read-sentences.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
+import { readSteppedLabels, readSteppedSentences } from './stepped-labels.ts';
 import { readSupplied, type SuppliedLiterals } from './supplied-literals.ts';
 import { slashOrderOf } from './values/dates.ts';
 import { decimalMarkOf } from './values/numbers.ts';
@@ -110,6 +111,7 @@ export function extractTrade(
   }
   readRoles(found, product, terms, context, ambiguous);
   const unreadTables = readSchedules(found, tables, context);
+  readSteppedLabels(found, terms, context);
   readByWords(found, product, terms, context, ambiguous);
   readRests(found, terms);
   readNamedReferences(found, entries, parties, source, context);
@@ -118,6 +120,7 @@ export function extractTrade(
   readSentences(found, product, prose, sentencesOf(text), context, parties);
   readDocumentation(found, prose, context.slashOrder);
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
+  readSteppedSentences(found, terms, prose, context);
   readFirstPayments(found, product, context);
   readTitle(found, text);
   chooseByEvidence(found, product, terms, context);

@@ -10,6 +10,7 @@ import {
 } from '@trade-matching/domain';
 import { DEFAULT_PROFILE } from './built-in-profiles.ts';
 import { compareField } from './compare-field.ts';
+import { inOneOrder } from './currency-order.ts';
 import { isImplied } from './implied-values.ts';
 import { compareOtherTerms, type OneSidedField } from './other-terms.ts';
 import { describeTolerance, type MatchingProfile, type Weight } from './profile.ts';
@@ -35,10 +36,11 @@ interface ComparedFields {
  * either prints was compared. The status is the same whichever side is given first.
  */
 export function compareTrades(
-  bank: Side,
-  counterparty: Side,
+  ourSide: Side,
+  theirSide: Side,
   { profile = DEFAULT_PROFILE, pairedBy }: { profile?: MatchingProfile; pairedBy?: PairingRule } = {},
 ): MatchResult {
+  const [bank, counterparty] = inOneOrder(ourSide, theirSide);
   const { weighed, oneSided, flags } = compareFields(bank, counterparty, profile);
   const { differences: otherTerms, stated } = compareOtherTerms(bank, counterparty, oneSided, profile.ignoredTerms);
   const all = [

@@ -45,6 +45,11 @@ test.each<[string, Partial<Trade>, Partial<Trade>]>([
     { ...swap, effective_date: '2025-11-30' },
     { floating_first_payment_date: '2026-03-02' },
   ],
+  [
+    'a first payment on the day of the month on which the trade ends, a day after the one on which it starts',
+    { ...swap, effective_date: '2025-03-05', termination_date: '2030-03-06' },
+    { floating_first_payment_date: '2025-06-06' },
+  ],
   ['a last payment on the termination date', swap, { fixed_final_payment_date: '2030-03-05' }],
   ['the protection buyer as the payer of the fixed rate', credit, { fixed_rate_payer: 'BANK' }],
   ['the protection seller as the payer of floating amounts', credit, { floating_rate_payer: 'COUNTERPARTY' }],

@@ -40,7 +40,7 @@ const OF_LEGS: ReadonlySet<Product> = new Set<Product>(['INTEREST_RATE_SWAP', 'B
 const PAYMENT_CURRENCIES: readonly TradeField[] = ['settlement_currency', 'payment_currency'];
 
 /** Currencies that are not delivered abroad (EMTA's and SFEMC's templates). */
-const NOT_DELIVERED: ReadonlySet<string> = new Set(
+export const NOT_DELIVERED: ReadonlySet<string> = new Set(
   'ARS BRL CLP CNY COP EGP IDR INR KES KRW KZT LBP MAD MYR NGN PEN PHP PKR RUB TWD UAH VES VND ZMW'.split(' '),
 );
 

@@ -7,6 +7,8 @@ const MONTHS: Readonly<Record<string, number>> = { MONTHLY: 1, QUARTERLY: 3, SEM
 
 /** A date that falls on a weekend is paid on the next business day: at most a Monday holiday and one more later. */
 const DAYS_OF_A_ROLL = 3;
+/** Months. */
+const LONGEST_TERM = 1200;
 
 /** A leg's first date, by the frequency of its leg (ISDA 2006 Definitions, 4.9 and 4.10: periods start from the effective date). */
 const FIRST_DATES: { readonly [F in TradeField]?: TradeField } = {
@@ -31,8 +33,10 @@ export function isRegularDate(field: TradeField, leavesOut: Trade, stated: Trade
   const first = FIRST_DATES[field];
   if (first !== undefined) {
     const months = MONTHS[leavesOut[first] ?? leavesOut.payment_frequency ?? ''];
-    const { effective_date: start = '' } = leavesOut;
-    return months !== undefined && isIsoDate(start) && isAdjusted(date, addMonths(start, months));
+    const { effective_date: start = '', termination_date: end = '' } = leavesOut;
+    if (months === undefined || !isIsoDate(start)) return false;
+    const regular = addMonths(start, months);
+    return isAdjusted(date, regular) || (isIsoDate(end) && isAdjusted(date, onDayOf(end, regular, months)));
   }
   const same = SAME_DATES[field];
   return same !== undefined && isAdjusted(date, leavesOut[same] ?? '');
@@ -67,6 +71,19 @@ function isAdjusted(date: string, unadjusted: string): boolean {
   if (date === unadjusted) return isIsoDate(date);
   if (!isIsoDate(date) || !isIsoDate(unadjusted) || !isWeekend(unadjusted) || isWeekend(date)) return false;
   return date > unadjusted && Math.abs(daysBetween(unadjusted, date)) <= DAYS_OF_A_ROLL;
+}
+
+/**
+ * The date a whole number of periods before the end that is within a roll of another date, else that date itself: of a trade
+ * that starts on Monday 16 March and ends on 17 March, as its periods do.
+ */
+function onDayOf(end: string, near: string, months: number): string {
+  for (let back = months; back <= LONGEST_TERM; back += months) {
+    const date = addMonths(end, -back);
+    if (Math.abs(daysBetween(date, near)) <= DAYS_OF_A_ROLL) return date;
+    if (date < near) break;
+  }
+  return near;
 }
 
 function isWeekend(date: string): boolean {

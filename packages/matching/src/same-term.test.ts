@@ -66,3 +66,8 @@ test.each<[TradeField, string, string]>([
   expect(isSameTerm(field, ours, theirs)).toBe(false);
   expect(isSameTerm(field, theirs, ours)).toBe(false);
 });
+
+test('a BIC without a branch is the head office’s', () => {
+  expect(isSameTerm('bank_bic', 'PLBKGB2L', 'PLBKGB2LXXX')).toBe(true);
+  expect(isSameTerm('bank_bic', 'PLBKGB2L', 'PLBKGB2LLON')).toBe(false);
+});

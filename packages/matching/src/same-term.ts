@@ -41,6 +41,8 @@ export function canonicalTerm(field: TradeField, value: string): string {
   if (kind === 'list') return places(value);
   if (kind === 'tenor') return tenor(value);
   const text = normaliseText(value);
+  // ISO 9362: a BIC without a branch is the head office's, `XXX`.
+  if (kind === 'bic') return text.replaceAll(' ', '').replace(/^(.{8})xxx$/, '$1');
   return IDENTIFIER_KINDS.has(kind) ? text.replaceAll(' ', '') : text;
 }
 

@@ -25,6 +25,20 @@ const without = (trade: Trade, field: TradeField): Trade =>
   Object.fromEntries(Object.entries(trade).filter(([name]) => name !== field)) as unknown as Trade;
 const anyTrade = anyProduct.chain((product) => randomTrade(product, []));
 
+/** The same exchange with its second currency first: who buys the one sells the other. */
+function printedTurned(trade: Trade): Trade {
+  const { currency, currency_2, notional, notional_2, far_notional, far_notional_2, currency_buyer, ...rest } = trade;
+  const swapped = {
+    ...{ currency: currency_2, currency_2: currency, notional: notional_2, notional_2: notional },
+    ...{ far_notional: far_notional_2, far_notional_2: far_notional },
+    currency_buyer: currency_buyer && (currency_buyer === 'BANK' ? 'COUNTERPARTY' : 'BANK'),
+  };
+  return {
+    ...rest,
+    ...Object.fromEntries(Object.entries(swapped).filter(([, value]) => value !== undefined)),
+  } as Trade;
+}
+
 /** The status of a pair, which must be the same whichever side is called the bank's. */
 function statusOf(
   ours: Trade,
@@ -103,6 +117,32 @@ test('any two trades compare the same in either order', { timeout: 3 * MINUTES }
       statusOf(ours, otherSide(theirs));
       statusOf(ours, otherSide({ ...ours, ...theirs, product: ours.product }));
     }),
+    MANY,
+  );
+});
+
+test('an exchange printed in the other order matches, and with any one term changed never does', {
+  timeout: 3 * MINUTES,
+}, () => {
+  const exchanges = fc.constantFrom<Product>('FX_FORWARD', 'FX_SWAP', 'NON_DELIVERABLE_FORWARD');
+  const trades = exchanges
+    .chain((product) => randomTrade(product, ['notional', 'notional_2', 'currency_buyer']))
+    .map((trade): Trade => ({ ...trade, currency: 'USD', currency_2: 'INR' }));
+  fc.assert(
+    fc.property(
+      trades.chain((trade) => {
+        const field = fc.constantFrom(...ECONOMIC_FIELDS.filter((name) => trade[name] !== undefined));
+        return field.chain((changed) =>
+          beyondTolerance(changed, trade[changed] ?? '', DEFAULT_PROFILE.fields[changed].tolerance).map((value) => ({
+            ...{ trade, changed, value },
+          })),
+        );
+      }),
+      ({ trade, changed, value }) => {
+        expect(statusOf(trade, otherSide(printedTurned(trade)))).toBe('MATCHED');
+        expect(GREEN).not.toContain(statusOf(trade, otherSide(printedTurned({ ...trade, [changed]: value }))));
+      },
+    ),
     MANY,
   );
 });

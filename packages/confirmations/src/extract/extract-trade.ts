@@ -16,9 +16,10 @@ import { checkTrade } from './consistency.ts';
 import { documentKind } from './document-kind.ts';
 import { withReferenceCurrency } from './exchange/non-deliverable.ts';
 import { isSideLabel } from './exchange/sides.ts';
+import { readFirstPayments } from './first-payments.ts';
 import { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
-import { inEnglish } from './languages/translate.ts';
+import { translated } from './languages/translated-entry.ts';
 import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
 import { locator, proseOf, sentencesOf, sentencesOfLines } from './layout/prose.ts';
@@ -38,11 +39,12 @@ import { readLegRest } from './sentences/leg-sentence.ts';
 import { readSentences } from './sentences/read-sentences.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
+import { readSteppedLabels, readSteppedSentences } from './stepped-labels.ts';
 import { readSupplied, type SuppliedLiterals } from './supplied-literals.ts';
 import { slashOrderOf } from './values/dates.ts';
 import { decimalMarkOf } from './values/numbers.ts';
 import type { ReadingContext } from './values/readers.ts';
-import { isKnownLabel, isListedLabel } from './vocabulary/index.ts';
+import { isKnownLabel } from './vocabulary/index.ts';
 
 export interface ExtractionOptions {
   /** Whether a refusal as incomplete tells what is missing, with the text. */
@@ -109,6 +111,7 @@ export function extractTrade(
   }
   readRoles(found, product, terms, context, ambiguous);
   const unreadTables = readSchedules(found, tables, context);
+  readSteppedLabels(found, terms, context);
   readByWords(found, product, terms, context, ambiguous);
   readRests(found, terms);
   readNamedReferences(found, entries, parties, source, context);
@@ -117,6 +120,8 @@ export function extractTrade(
   readSentences(found, product, prose, sentencesOf(text), context, parties);
   readDocumentation(found, prose, context.slashOrder);
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
+  readSteppedSentences(found, terms, prose, context);
+  readFirstPayments(found, product, context);
   readTitle(found, text);
   chooseByEvidence(found, product, terms, context);
   readSupplied(found, product, text, supplied, context, ambiguous);
@@ -171,22 +176,6 @@ export function extractTrade(
       flags: found.flags,
       ...account(found, { text, entries: terms, loose, sentences: sentencesOfLines(loose), tables, unreadTables }),
     },
-  };
-}
-
-/** The entry with its label and headings in English where they are in another language that is read (R8). */
-function translated(entry: Entry): Entry {
-  const label = isListedLabel(entry.label) ? undefined : inEnglish(entry.label);
-  const [section, column] = [
-    inEnglish(entry.section),
-    entry.column === undefined ? undefined : inEnglish(entry.column),
-  ];
-  if (label === undefined && section === undefined && column === undefined) return entry;
-  return {
-    ...entry,
-    label: label ?? entry.label,
-    section: section ?? entry.section,
-    ...(column === undefined ? {} : { column }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Parties } from './parties/find-parties.ts';
 import { readSteps } from './schedules.ts';
 import { readLegSentence } from './sentences/leg-sentence.ts';
 import type { AmbiguousDate } from './slash-dates.ts';
+import { DATE_LITERAL } from './values/dates.ts';
 import { type Reading, type ReadingContext, reference } from './values/readers.ts';
 import { isListed, listedTerm, termFor, termsByWords, termsFor } from './vocabulary/index.ts';
 import type { Term } from './vocabulary/term.ts';
@@ -79,6 +80,14 @@ function readUnread(
 
 const PAIR_OF_CURRENCIES = /^[A-Z]{3}\s?\/\s?[A-Z]{3}(?: rate)?\s*:?$/;
 
+/** `Term: 20 August 2026 to 20 August 2029`, `Laufzeit: 20.08.2026 bis 20.08.2029`. */
+const A_TERM =
+  /^(?:tenor|term|trade term|term of (?:the )?(?:trade|transaction|swap)|period|trade period|duration|life)$/;
+const FROM_TO = new RegExp(
+  `^(?:from |vom |du |del |dal )?(${DATE_LITERAL})\\s*(?:to|until|till|through|bis(?: zum)?|au|al|hasta(?: el)?|fino al|[-–—])\\s*(${DATE_LITERAL})$`,
+  'i',
+);
+
 /**
  * `Our Ref / Your Ref` with two references, `Option style / type` with both: each a label of its own. A pair of
  * currencies over a number is a rate's label.
@@ -86,6 +95,14 @@ const PAIR_OF_CURRENCIES = /^[A-Z]{3}\s?\/\s?[A-Z]{3}(?: rate)?\s*:?$/;
 export function partsOf(product: Product, entry: Entry): Entry[] {
   if (PAIR_OF_CURRENCIES.test(entry.label) && /^\d[\d.,]*$/.test(entry.value))
     return [{ ...entry, label: 'Exchange Rate' }];
+  const [, from, to] = A_TERM.test(normaliseLabel(entry.label)) ? (FROM_TO.exec(entry.value) ?? []) : [];
+  if (from !== undefined && to !== undefined) {
+    const [start, end] = [
+      { ...entry, label: 'Effective Date', value: from },
+      { ...entry, label: 'Termination Date', value: to },
+    ];
+    return [start, end];
+  }
   const labels = entry.label.split(/\s*\/\s*/);
   const slashed = entry.value.split(/\s+\/\s+/);
   const values =

@@ -30,7 +30,8 @@ function startOf(text: string, { slashOrder }: ReadingContext): string | undefin
   return month === 0 ? undefined : `${year.length === 2 ? `20${year}` : year}-${String(month).padStart(2, '0')}-01`;
 }
 
-function figureOf(field: TradeField, text: string, { decimalMark }: ReadingContext): string | undefined {
+/** The figure of a step, as its field writes it. */
+export function figureOf(field: TradeField, text: string, { decimalMark }: ReadingContext): string | undefined {
   const plain = plainFigures(text);
   if (field === 'fixed_rate_schedule') return percentIn(plain)?.value;
   if (field === 'notional_schedule') return amountIn(plain, decimalMark)?.amount;
@@ -95,7 +96,7 @@ export function readSteps(
   const schedule = `${field}_schedule` as TradeField;
   if (!(schedule in FIELD_KINDS) || effective === undefined) return undefined;
   const parts = literal
-    .split(/\b(?:and (?:then )?|then |thereafter,? |; ?|, (?=\d))/i)
+    .split(/\b(?:and (?:then )?|then |thereafter,? |; ?|, (?=\d)(?!\d{4}\b))/i)
     .filter((part) => /\d/.test(part));
   const steps: string[] = [];
   let from: string | undefined = effective;

@@ -11,6 +11,10 @@ const RESTRICTED: ReadonlySet<string> = new Set(
   'ARS BDT BRL CLP CNY COP EGP GHS IDR INR KES KRW KZT LKR MYR NGN PEN PHP PKR RUB TWD UAH UYU VND ZMW'.split(' '),
 );
 
+/** `Settlement Currency Buyer`, `Seller of the settlement currency`: with the buyer in a group. */
+const SETTLEMENT_TRADER =
+  /^(?:settlement (?:currency|ccy) (?:(buyer|purchaser)|seller)|(?:(buyer|purchaser)|seller) of (?:the )?settlement (?:currency|ccy))\s*:?$/i;
+
 /** `BRL BUYER`, `Seller of KRW`: the currency that cannot be delivered is the reference currency. */
 export function withReferenceCurrency(entries: readonly Entry[]): Entry[] {
   const named = (text: string) =>
@@ -18,10 +22,11 @@ export function withReferenceCurrency(entries: readonly Entry[]): Entry[] {
       ? text.replace(/\b[A-Z]{3}\b/, (code) => (RESTRICTED.has(code) ? 'Reference Currency' : code))
       : text;
   // Who sells the one currency buys the other.
-  const turned = ({ label, column }: Entry) =>
-    column !== undefined && /^settlement currency$/i.test(column) && /^(?:buyer|seller)$/i.test(label)
-      ? `Reference Currency ${/^buyer$/i.test(label) ? 'Seller' : 'Buyer'}`
-      : undefined;
+  const turned = ({ label, column = '' }: Entry) => {
+    const ofColumn = /^settlement currency$/i.test(column) ? /^(?:(buyer)|seller)\s*:?$/i.exec(label) : null;
+    const trader = ofColumn ?? SETTLEMENT_TRADER.exec(label);
+    return trader ? `Reference Currency ${(trader[1] ?? trader[2]) === undefined ? 'Buyer' : 'Seller'}` : undefined;
+  };
   // `Sells BRL` with a name beside it.
   const trades = ({ label, value }: Entry) => {
     const [, sells, code = ''] = /^(?:(sells|sold by)|buys|bought by) ([A-Z]{3})\s*:?$/i.exec(label) ?? [];

@@ -27,3 +27,20 @@ test.each([
 ])('%s is of its leg', (label, english) => {
   expect(inEnglish(label)).toBe(english);
 });
+
+test.each([
+  ['Vendedor de la divisa de referencia', 'Reference Currency Seller'],
+  ['Comprador de la moneda de liquidación', 'Settlement Currency Buyer'],
+  ['Vendeur de la devise de référence', 'Reference Currency Seller'],
+  ['Acheteur de la devise de règlement', 'Settlement Currency Buyer'],
+  ['Verkäufer der Referenzwährung', 'Reference Currency Seller'],
+  ['Referenzwährungskäufer', 'Reference Currency Buyer'],
+  ['Käufer der Abwicklungswährung', 'Settlement Currency Buyer'],
+  ['Venditore della valuta di riferimento', 'Reference Currency Seller'],
+  ['Acquirente della divisa di regolamento', 'Settlement Currency Buyer'],
+  ['Betrag in Referenzwährung', 'Reference Currency Notional Amount'],
+  ['Montant en devise de règlement', 'Settlement Currency Notional Amount'],
+  ['Importe en divisa de referencia', 'Reference Currency Notional Amount'],
+])('%s is by what its currency is in the trade', (label, english) => {
+  expect(inEnglish(label)).toBe(english);
+});

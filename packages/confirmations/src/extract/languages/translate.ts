@@ -18,6 +18,15 @@ const ENGLISH: ReadonlyMap<string, string> = new Map(
 /** `Vendedor de EUR / comprador de USD`, `Käufer EUR`, `Acquirente della divisa EUR`: who trades a currency. */
 const TRADER =
   /^(?:(vendedor|vendeur|venditore|verkäufer)|comprador|acheteur|acquirente|compratore|käufer)\s+(?:(?:del?|des|der|di|della|dell['’]|von)\s+)?(?:divisa|devise|währung)?\s*([A-Z]{3})\b/iu;
+/** `Vendedor de la divisa de referencia`, `Käufer der Abwicklungswährung`: who trades a currency by its role in a trade. */
+const TRADER_BY_ROLE =
+  /^(?:(vendedor|vendeur|venditore|verkäufer)|comprador|acheteur|acquirente|compratore|käufer)\s+(?:(?:del?|des|der|di|du|von)\s+)?(?:(?:la|della|dell['’]|l['’])\s*)?(?:(?:divisa|devise|monnaie|moneda|valuta)\s+(?:de\s+|di\s+)?(?:(referencia|référence|riferimento)|liquidación|règlement|regolamento)|(referenzwährung)|(?:abwicklungs|abrechnungs|erfüllungs|settlement)währung)\s*:?$/iu;
+/** `Referenzwährungsverkäufer`, `Abwicklungswährungskäufer`. */
+const TRADER_IN_ONE_WORD =
+  /^(?:(referenz)|abwicklungs|abrechnungs|erfüllungs|settlement)währungs?-?(?:(verkäufer)|käufer)\s*:?$/iu;
+/** `Betrag in Referenzwährung`, `Montant en devise de règlement`: an amount by its currency's role. */
+const AMOUNT_BY_ROLE =
+  /^(?:(?:bezugs|nominal|nenn)?betrag|(?:montant|importe|importo)(?:\s+(?:notionnel|nominal|nocional|nozionale|nominale))?)\s+(?:in|en|der|dans|nella?|de)\s+(?:(?:la|l['’])\s*)?(?:(?:divisa|devise|monnaie|moneda|valuta)\s+(?:de\s+|di\s+)?(?:(referencia|référence|riferimento)|liquidación|règlement|regolamento)|(referenzwährung)|(?:abwicklungs|abrechnungs|erfüllungs)währung)\s*:?$/iu;
 /** `La Società acquista`, `Die Bank verkauft`: a name with its verb. */
 const ACTS = /^(\S.{1,40}?)\s+(?:(acquista|compra|kauft|achète)|vende|verkauft|vend)\s*:?$/iu;
 /** `Importe en euros`, `Betrag in EUR`: an amount whose currency its value repeats. */
@@ -33,12 +42,30 @@ function patternInEnglish(label: string): string | undefined {
   // A code has capitals: `Käufer der Option` trades no currency.
   if (trader?.[2] !== undefined && trader[2] === trader[2].toUpperCase())
     return `${trader[1] === undefined ? 'Buyer' : 'Seller'} of ${trader[2]}`;
+  const role = roleInEnglish(label);
+  if (role !== undefined) return role;
   const acts = ACTS.exec(label);
   if (acts) return `${acts[1]} ${acts[2] === undefined ? 'sells' : 'buys'}`;
   const ofLeg = OF_A_LEG.exec(label);
   const term = ofLeg && ENGLISH.get(normaliseLabel(ofLeg[1] ?? ''));
   if (ofLeg && term) return `${ofLeg[2] === undefined ? 'Floating' : 'Fixed'} ${term}`;
   return AMOUNT_IN.test(label) ? 'Amount' : undefined;
+}
+
+/** A non-deliverable forward's buyers, sellers and amounts, by what their currency is in it. */
+function roleInEnglish(label: string): string | undefined {
+  const trader = TRADER_BY_ROLE.exec(label);
+  if (trader) {
+    const isReference = trader[2] !== undefined || trader[3] !== undefined;
+    return `${isReference ? 'Reference' : 'Settlement'} Currency ${trader[1] === undefined ? 'Buyer' : 'Seller'}`;
+  }
+  const word = TRADER_IN_ONE_WORD.exec(label);
+  if (word) {
+    return `${word[1] === undefined ? 'Settlement' : 'Reference'} Currency ${word[2] === undefined ? 'Buyer' : 'Seller'}`;
+  }
+  const amount = AMOUNT_BY_ROLE.exec(label);
+  if (!amount) return undefined;
+  return `${amount[1] === undefined && amount[2] === undefined ? 'Settlement' : 'Reference'} Currency Notional Amount`;
 }
 
 /** `Périodicité de paiement (taux fixe)`: the leg in brackets behind the label. */

@@ -1,4 +1,5 @@
 import type { Line, Segment } from '../../read/positioned-text.ts';
+import { inEnglish } from '../languages/translate.ts';
 import { boxOf, type Cell, SAME_X } from './entry.ts';
 import type { SegmentLabels } from './segment-labels.ts';
 
@@ -77,6 +78,8 @@ function belongsBelow(line: Line, next: Line | undefined): boolean {
 function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Continuation): boolean {
   const hasValue = line.segments.some((other) => other !== segment && Math.abs(other.x - cell.valueX) < SAME_X);
   if (labels.pairs(segment).length > 0) return false;
+  // `Festbeträge` below `Bezugsbetrag`: the heading of a leg, though the two would be a label together.
+  if (line.segments.length === 1 && isLegHeading(segment) && labels.isLabel(cell.entry.label)) return false;
   const joined = labels.isLabel(`${cell.entry.label} ${segment.text}`);
   // Label and value both go on: the label is one only as a whole.
   if (hasValue && joined && !labels.isLabel(cell.entry.label) && !labels.isKnown(segment)) return true;
@@ -91,6 +94,10 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
   if (!hasValue && line.segments.length === 1 && /^[(\p{Ll}]/u.test(segment.text) && segment.text.length < 40)
     return true;
   return !hasValue && !cell.entry.label.endsWith(':') && /^[^:]{2,40}:$/.test(segment.text) && !labels.isKnown(segment);
+}
+
+function isLegHeading({ text }: Segment): boolean {
+  return /^\p{Lu}/u.test(text) && /^(?:fixed|floating) amounts$/i.test(inEnglish(text) ?? '');
 }
 
 export function append({ entry }: Cell, segment: Segment, line: Line): void {

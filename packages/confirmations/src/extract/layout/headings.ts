@@ -6,6 +6,9 @@ import type { SegmentLabels } from './segment-labels.ts';
 /** What a leg is called in the first column of a table. */
 export const LEG_NAME = /^(?:fixed|floating|float|equity)(?:[\s-]+(?:rate|leg|amounts?|side|payments?|price))*$/i;
 
+/** A value that says there is none heads no column. */
+const SAYS_NONE = /^(?:none|nil|flat|keine[rs]?|aucune?|néant|ninguno|nessuno|nessuna)$/i;
+
 // Headings of columns stand over values, and the next row has one cell more: its label.
 export function columnHeadings(
   line: Line,
@@ -14,7 +17,7 @@ export function columnHeadings(
   { isKnown }: SegmentLabels,
 ): readonly Segment[] | undefined {
   // A label with its date or its amount heads nothing.
-  if (line.segments.some(({ text }) => /\d{3}|^:/.test(text))) return undefined;
+  if (line.segments.some(({ text }) => /\d{3}|^:/.test(text) || SAYS_NONE.test(text))) return undefined;
   const centred = headingsCentredOver(line.segments, next.segments.slice(1));
   if (centred && next.segments.length === line.segments.length + 1) return centred;
   const over = (headings: readonly Segment[]) => headings.every((segment, i) => isOver(segment, next.segments[i + 1]));

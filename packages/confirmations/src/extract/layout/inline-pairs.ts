@@ -47,9 +47,13 @@ function inBrackets(pair: InlinePair): InlinePair {
     : pair;
 }
 
+/** `Quarterly: 1 March, 1 June, …` is a value to its end. */
+const HOW_OFTEN = /^\s*(?:quarterly|monthly|semi[- ]?annual(?:ly)?|half[- ]yearly|annual(?:ly)?|yearly)\s*$/i;
+
 /** Whether the colon ends a label: a short one, followed by a space or known as a label. */
 function parts(text: string, at: number, isLabel: (text: string) => boolean): boolean {
   const [before, after] = [text.slice(0, at), text.slice(at + 1)];
+  if (HOW_OFTEN.test(before)) return false;
   if (after.trim() === '' || /^\/\//.test(after)) return false;
   if (/\d$/.test(before) && /^\d\d/.test(after)) return false;
   const label = before.slice(before.lastIndexOf(':') + 1).trim();

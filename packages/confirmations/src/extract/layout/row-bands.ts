@@ -28,8 +28,9 @@ export function rowsOf(lines: readonly Line[], isLabel: (text: string) => boolea
     band.push(line);
   }
   if (band.length > 0) rows.push(merged(band));
+  const isForm = isNumberedForm(rows, isLabel);
   return withWholeLabels(rows)
-    .map((row) => tidy(row, isLabel))
+    .map((row) => tidy(row, isLabel, isForm))
     .filter(({ segments }) => segments.length > 0);
 }
 
@@ -74,7 +75,18 @@ const SWIFT_TAG = /^:\d{2}[A-Z]?\s?:\s*(?=\p{L})/u;
 const SWIFT_TAG_ALONE = /^:\d{2}[A-Z]?\s?:?$/;
 const ENUMERATOR = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]$|^\d{1,2}(?:\.\d{1,2})*\.?$|^[•·▪–*-]$/i;
 
-function tidy(line: Row, isLabel: (text: string) => boolean): Row {
+/** Rows with a number and a known label, from which on a form numbers all its rows. */
+const NUMBERED_ROWS = 3;
+
+function isNumberedForm(rows: readonly Row[], isLabel: (text: string) => boolean): boolean {
+  const numbered = rows.filter(
+    ({ segments: [first, second, third] }) =>
+      third !== undefined && /^\d{1,2}[.)]?$/.test(first?.text ?? '') && isLabel(second?.text ?? ''),
+  );
+  return numbered.length >= NUMBERED_ROWS;
+}
+
+function tidy(line: Row, isLabel: (text: string) => boolean, isForm: boolean): Row {
   const segments = line.segments.map((segment) => ({
     ...segment,
     text: segment.text
@@ -92,8 +104,10 @@ function tidy(line: Row, isLabel: (text: string) => boolean): Row {
   for (const [i, segment] of kept.entries()) if (i > 0) kept[i] = withoutColon(segment);
   const [first, second] = kept;
   const numbered = first && second && ENUMERATOR.test(first.text) && (kept.length > 2 || /:/.test(second.text));
+  // A label that nobody knows is one too, in a form that numbers its rows: its value may not be lost.
+  const ofForm = isForm && kept.length === 3 && /^\p{L}/u.test(second?.text ?? '');
   const labelled =
-    second && (isLabel(second.text) || /:$/.test(second.text) || /^\(?[a-z]\)|\)$/i.test(first?.text ?? ''));
+    second && (ofForm || isLabel(second.text) || /:$/.test(second.text) || /^\(?[a-z]\)|\)$/i.test(first?.text ?? ''));
   return { ...line, segments: numbered && labelled ? kept.slice(1) : kept };
 }
 

@@ -3,6 +3,7 @@ import type { Line, PositionedText } from '../../read/positioned-text.ts';
 import { canonicalLabel, normaliseLabel, numbered } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { sentencesOf } from '../layout/prose.ts';
+import { fromAddressees } from './addressees.ts';
 import { distinctiveWords, isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts';
 import { brokenProseOf, openingsIn, withoutPreposition } from './openings.ts';
 
@@ -101,6 +102,7 @@ export function findCandidates(
   fromActors(sentencesOf(text), note);
   fromContext(prose, note);
   fromLabels(entries, note);
+  fromAddressees(entries, note);
   fromLines(text, note, found);
   fromSentences(prose, found);
   fromAddresses(entries, found);
@@ -110,7 +112,7 @@ export function findCandidates(
 const LEGAL_FORM =
   /^(?:n a|inc|ltd|limited|plc|llc|llp|l p|lp|s a|ag|co|corp|s p a|n v|b v|pjsc|a s|aor|aör|gmbh|se|asa|ab|sas)$/;
 
-type Note = (given: string, sureness: number) => Candidate | undefined;
+export type Note = (given: string, sureness: number) => Candidate | undefined;
 
 function isBetterSpelling(name: string, sureness: number, known: Candidate): boolean {
   if (name === known.name) return false;

@@ -6,6 +6,7 @@ import { proseOf } from '../layout/prose.ts';
 import { type Alias, aliasesInBrackets, aliasesInEntries } from './aliases.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { hasInitials, isCompanyName, likeness, nameIn } from './company-names.ts';
+import { preferFunds } from './fund-of-manager.ts';
 
 /** From this likeness on a text names a party. */
 const LIKE = 0.6;
@@ -56,6 +57,7 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
       } else if (IS_BANK.test(pattern)) candidate.sides.BANK = 3;
     }
   }
+  preferFunds(entries, candidates, source);
   const paired = candidates.filter((candidate) => candidate.paired);
   // Who is named together with the other is a party; a header's company beside them is not.
   const [issuerName, recipientName] = issuerAndRecipient(paired.length >= 2 ? paired : candidates, source);

@@ -4,6 +4,7 @@ import type { FoundFields } from '../found-fields.ts';
 import { normaliseLabel } from '../labels.ts';
 import { boxOf, type Entry } from '../layout/entry.ts';
 import { hasValidLeiCheckDigits, readBic, readLei } from '../values/terms.ts';
+import { readBicsByCode } from './bics.ts';
 import { nameIn } from './company-names.ts';
 import type { Parties } from './find-parties.ts';
 import { speaker } from './speaker.ts';
@@ -37,6 +38,7 @@ export function readIdentifiers(
       if (side && bic) found.add(BIC_FIELD[side], bic, entry);
     }
   }
+  readBicsByCode(found, text, parties);
   readLeisBelowNames(found, text, parties);
   readLeisInProse(found, prose, parties);
   for (const side of ['BANK', 'COUNTERPARTY'] as const) {

@@ -1,6 +1,7 @@
 import { plainPage } from '@trade-matching/confirmation-samples/pdf';
 import type { ExtractedTrade } from '@trade-matching/domain';
 import { expect, test } from 'vitest';
+import { HEAD, readPage } from '../../../test/read-page.ts';
 import { readConfirmation } from '../read-confirmation.ts';
 
 /** What is read of a credit default swap with these lines of credit events. */
@@ -55,4 +56,36 @@ test('without credit events nothing is said of restructuring', async () => {
 test('the transaction type is kept, for it settles what is not printed', async () => {
   const { other_terms } = await readWith('Transaction Type: | Standard Asia Corporate');
   expect(other_terms).toMatchObject([{ key: 'transaction type', literal: 'Standard Asia Corporate', economic: false }]);
+});
+
+test.each([
+  ['a name', 'Aldersyde Credit Fund'],
+  ['its role', 'Buyer'],
+])('who pays the fixed rate is read by %s, as a term of its own beside the buyer', async (_by, value) => {
+  const { trade, flags } = await readPage(`${HEAD}
+    Credit Default Swap Transaction
+    Trade Date: | 3 April 2026
+    Scheduled Termination Date: | 20 June 2031
+    Buyer: | Aldersyde Credit Fund
+    Seller: | Port Lisle Bank plc
+    Fixed Rate Payer: | ${value}
+    Reference Entity: | Steinmark Chemie AG
+    Notional Amount: | EUR 8,000,000.00
+    Fixed Rate: | 1.00% per annum`);
+  expect(trade).toMatchObject({ buyer: 'COUNTERPARTY', seller: 'BANK', fixed_rate_payer: 'COUNTERPARTY' });
+  expect(flags).toEqual([]);
+});
+
+test('a payer of the fixed rate who is not the buyer is for review', async () => {
+  const { flags } = await readPage(`${HEAD}
+    Credit Default Swap Transaction
+    Trade Date: | 3 April 2026
+    Scheduled Termination Date: | 20 June 2031
+    Buyer: | Aldersyde Credit Fund
+    Seller: | Port Lisle Bank plc
+    Fixed Rate Payer: | Port Lisle Bank plc
+    Reference Entity: | Steinmark Chemie AG
+    Notional Amount: | EUR 8,000,000.00
+    Fixed Rate: | 1.00% per annum`);
+  expect(flags).toMatchObject([{ code: 'CONTRADICTION', severity: 'review', field: 'buyer' }]);
 });

@@ -1,3 +1,4 @@
+import { canonicalLabel } from '../labels.ts';
 import * as read from '../values/readers.ts';
 import { restructuringCode } from '../values/word-readers.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
@@ -167,6 +168,19 @@ function readRestructuring({ found, entries, prose }: ProductReading): void {
   }
 }
 
+const FIXED_RATE_PAYER =
+  /^(?:fixed (?:rate |amount )?payer(?: buyer)?|buyer fixed rate payer|payer (?:of )?(?:the )?fixed rate)$/;
+
+/** `Fixed Rate Payer: Party A`, or the role: a name for the buyer that the document prints as a term of its own. */
+function readFixedRatePayer({ found, entries, parties }: ProductReading): void {
+  for (const entry of entries) {
+    if (entry.column !== undefined || !FIXED_RATE_PAYER.test(canonicalLabel(entry.label))) continue;
+    const isRole = /^(?:the )?(?:protection )?buyer$/i.test(entry.value.trim());
+    const payer = isRole ? found.get('buyer') : parties.resolve(entry.value);
+    if (payer !== undefined) found.add('fixed_rate_payer', payer, entry);
+  }
+}
+
 export const creditDefaultSwap: ProductDefinition = {
   names: [
     /credit (?:default|derivative)|\bcds\b|kreditderivat|d[ée]riv[ée] de cr[ée]dit|derivado de cr[ée]dito|derivato (?:di|su) credit/i,
@@ -188,6 +202,7 @@ export const creditDefaultSwap: ProductDefinition = {
   counterparts: [['seller', 'buyer']],
   read(reading) {
     readRestructuring(reading);
+    readFixedRatePayer(reading);
     readUpfrontActor(reading);
   },
 };

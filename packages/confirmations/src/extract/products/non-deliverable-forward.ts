@@ -137,6 +137,7 @@ const PHRASES: readonly Phrase[] = [
 export const nonDeliverableForward: ProductDefinition = {
   names: [
     /non[\s-]*deliverable\s+(?:[\w/-]+\s+){0,3}(?:forward|transaction)|\bndf\b|(?:forward|transaction)s?\W+(?:\w+\W+){0,2}non[\s-]*deliverable/i,
+    /nicht[\s-]+lieferbare\w*\s+(?:devisen|währungs|termin)|\bterme\s+(?:de\s+devises?\s+)?(?:non[\s-]+livrable|sans\s+livraison)|\bplazo\s+(?:de\s+divisas\s+)?(?:sin\s+entrega|no\s+entregable)|\btermine\s+(?:su\s+cambi\s+)?(?:senza\s+consegna|non\s+consegnabile)/i,
   ],
   terms: TERMS,
   phrases: PHRASES,

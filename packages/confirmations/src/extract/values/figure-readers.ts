@@ -20,11 +20,16 @@ export const percent = (field: TradeField): ValueReader =>
     return whole(field, context, rest, () => fields({ [field]: read.value }, read.rest));
   });
 
+/** None, in the other languages that are read. */
+const NO_SPREAD =
+  /^\s*(?:keine[rs]?|ohne|aucune?|néant|sans|ninguno|sin (?:margen|diferencial)|nessuno?|nessuna)\s*\.?\s*$/iu;
+
 /** `None` is a spread of zero, so absence is not skipped here; `n/a` still is. */
 export const spread = (field: TradeField): ValueReader =>
   reader([field], (value, context) => {
     const { decimalMark } = context;
     if (/^\s*(?:n\/a|n\.a\.|not applicable|-|–)\s*$/i.test(value)) return NOTHING;
+    if (NO_SPREAD.test(value)) return fields({ [field]: '0' });
     const read = spreadIn(value);
     if (!read) return unreadNumber(field, value, 'rate', decimalMark);
     // The same again in the other unit adds nothing: `+25 basis points (+0.25%)`.

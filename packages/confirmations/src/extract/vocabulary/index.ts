@@ -140,9 +140,9 @@ const allPatterns: readonly RegExp[] = [
 /** A few words without a figure: what is longer may be a sentence that happens to speak of a term. */
 const LONGEST_LABEL_WORDS = 6;
 
-/** `Modified Following Business Day Convention` and `Bond Basis` are values that have a label's words. */
+/** `Modified Following Business Day Convention`, `Bond Basis` and `Tenor basis swap` are values that have a label's words. */
 const A_VALUE =
-  /\b[A-Z]{3}\/[A-Z]{3}\b|\b(?:modified|following|preceding|unadjusted|bond|eurobond|actual|annual\w*|quarterly|monthly|semi\W?annual\w*|money market)\b/i;
+  /\b(?:swap|swaption)$|\b[A-Z]{3}\/[A-Z]{3}\b|\b(?:modified|following|preceding|unadjusted|bond|eurobond|actual|annual\w*|quarterly|monthly|semi\W?annual\w*|money market)\b/i;
 
 function isPatterned(text: string): boolean {
   if (/\d|[.;,]\s*\S|:\s*\S|["“”]/.test(text) || text.split(/\s+/).length > LONGEST_LABEL_WORDS) return false;

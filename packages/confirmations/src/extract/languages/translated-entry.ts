@@ -1,0 +1,24 @@
+import type { Entry } from '../layout/entry.ts';
+import { isListedLabel } from '../vocabulary/index.ts';
+import { inEnglish } from './translate.ts';
+
+const HOW_OFTEN =
+  /^(?:(?:viertel|halb)?jährlich|monatlich|trimestr|semestr|mensu|mensil|annuel|anual|annual|quarterly|monthly|semi)/i;
+
+/** The entry with its label and headings in English where they are in another language that is read (R8). */
+export function translated(entry: Entry): Entry {
+  const english = isListedLabel(entry.label) ? undefined : inEnglish(entry.label);
+  // `Fälligkeit: vierteljährlich, erstmals am …`, `Échéance: trimestrielle`: how often, not when it ends.
+  const label = english === 'termination date' && HOW_OFTEN.test(entry.value) ? 'payment dates' : english;
+  const [section, column] = [
+    inEnglish(entry.section),
+    entry.column === undefined ? undefined : inEnglish(entry.column),
+  ];
+  if (label === undefined && section === undefined && column === undefined) return entry;
+  return {
+    ...entry,
+    label: label ?? entry.label,
+    section: section ?? entry.section,
+    ...(column === undefined ? {} : { column }),
+  };
+}

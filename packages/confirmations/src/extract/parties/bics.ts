@@ -1,0 +1,47 @@
+import type { Source, TradeField } from '@trade-matching/domain';
+import { lineText, type PositionedText } from '../../read/positioned-text.ts';
+import type { FoundFields } from '../found-fields.ts';
+import { normaliseLabel } from '../labels.ts';
+import type { Parties } from './find-parties.ts';
+
+const BIC_FIELD = { BANK: 'bank_bic', COUNTERPARTY: 'counterparty_bic' } as const satisfies Record<Source, TradeField>;
+/** `BIC KESMDEFFXXX`, `SWIFT: NRHVDKKK`, `Bank BIC | GLTCUS44`. */
+const PRINTED =
+  /\b(?:BIC|SWIFT|S\.W\.I\.F\.T\.)(?:[-/ ](?:code|BIC|address|no\.?))?\s*[:.]?\s*([A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b/g;
+
+/**
+ * BICs in a footer or among a letter's accounts say nothing of whose they are: their first four letters, the bank's code,
+ * are of the name of who has it (ISO 9362). A code that fits neither party, or both, is another bank's; of two of one party
+ * with different banks or places neither is taken.
+ */
+export function readBicsByCode(found: FoundFields, text: PositionedText, parties: Parties): void {
+  const printed = text.lines.flatMap((line, at) => {
+    const next = text.lines[at + 1];
+    const goesOn = next && /\b(?:BIC|SWIFT)\s*[:.]?$/.test(lineText(line));
+    const literal = goesOn ? `${lineText(line)} ${lineText(next)}` : lineText(line);
+    return [...literal.matchAll(PRINTED)].map(([, bic = '']) => ({ line, literal, bic }));
+  });
+  for (const side of ['BANK', 'COUNTERPARTY'] as const) {
+    const other = parties.names[side === 'BANK' ? 'COUNTERPARTY' : 'BANK'];
+    const own = printed.filter(({ bic }) => isCodeOf(bic, parties.names[side]) && !isCodeOf(bic, other));
+    const [first] = own;
+    if (!first || found.get(BIC_FIELD[side]) !== undefined) continue;
+    if (new Set(own.map(({ bic }) => bic.slice(0, 8))).size > 1) continue;
+    const { page, number } = first.line;
+    found.add(BIC_FIELD[side], first.bic, { page, line: number, label: 'BIC', value: first.literal }, 0.9);
+  }
+}
+
+/** Whether a BIC's first four letters are letters of a name, in its order, from its first on. */
+function isCodeOf(bic: string, name: string | undefined): boolean {
+  if (name === undefined) return false;
+  const letters = normaliseLabel(name).replace(/[^a-z]/g, '');
+  const code = bic.slice(0, 4).toLowerCase();
+  if (letters[0] !== code[0]) return false;
+  let at = -1;
+  for (const letter of code) {
+    at = letters.indexOf(letter, at + 1);
+    if (at === -1) return false;
+  }
+  return true;
+}

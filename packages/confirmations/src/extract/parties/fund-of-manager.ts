@@ -1,0 +1,33 @@
+import type { Source } from '@trade-matching/domain';
+import { canonicalLabel } from '../labels.ts';
+import type { Entry } from '../layout/entry.ts';
+import type { Candidate } from './candidates.ts';
+import { isCompanyName, likeness, nameIn } from './company-names.ts';
+
+/** Whoever acts for others by its name: `Harrow Asset Management LLP`, `Sole Fund Services S.A.` */
+const ACTS_FOR_OTHERS =
+  /\b(?:(?:asset|investment|fund|portfolio|wealth|capital) (?:manage(?:ment|rs?)|advis[oe]rs?)|(?:fund|investment) (?:services|administration)|administrators?|gestion|advis[oe]rs|kapitalverwaltung\w*)\b/i;
+const PRINCIPAL =
+  /^(?:client|client name|fund|fund name|name fund|legal name (?:of )?(?:fund|client)|fund legal name|account name|principal|portfolio|on behalf of)$/;
+
+/**
+ * A fund's confirmation is written by its manager, whose letterhead it bears: the fund that the `Client` row names is the
+ * party, and the manager is none. A bank's form calls its customer so, who need not be a fund: there the row is left.
+ */
+export function preferFunds(entries: readonly Entry[], candidates: readonly Candidate[], source: Source): void {
+  if (source !== 'COUNTERPARTY') return;
+  for (const { label, value } of entries) {
+    if (!PRINCIPAL.test(canonicalLabel(label))) continue;
+    const name = nameIn(value);
+    const fund = candidates.find((one) => likeness(one.name, name) > 0.99);
+    const managers = candidates.filter((one) => one !== fund && ACTS_FOR_OTHERS.test(one.name));
+    if (!fund || !isCompanyName(name) || ACTS_FOR_OTHERS.test(name) || managers.length === 0) continue;
+    fund.issuer += 6 + fund.recipient;
+    fund.recipient = 0;
+    fund.sides.COUNTERPARTY = 3;
+    for (const manager of managers) {
+      manager.issuer = 0;
+      manager.sureness = 0;
+    }
+  }
+}

@@ -2,6 +2,7 @@ import type { Product, Trade } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';
 import { compareTrades } from './compare-trades.ts';
 import { inOneOrder } from './currency-order.ts';
+import { fingerprint } from './pairing-keys.ts';
 
 const forward: Trade = {
   product: 'FX_FORWARD',
@@ -53,6 +54,15 @@ const PAIRS: readonly [Product, Trade, Trade][] = [
 describe.each(PAIRS)('%s printed with its currencies in the other order', (_product, ours, theirs) => {
   test('is the same trade', () => {
     expect(statusOf(ours, theirs)).toBe('MATCHED');
+  });
+
+  test('has the same fingerprint', () => {
+    const more = {
+      ...{ bank_name: 'Pond Bank', counterparty_name: 'Acre plc' },
+      ...{ fixing_date: '2026-09-28', far_settlement_date: '2026-12-30' },
+    };
+    expect(fingerprint({ ...ours, ...more })).toBeDefined();
+    expect(fingerprint({ ...ours, ...more })).toBe(fingerprint({ ...theirs, ...more }));
   });
 
   test.each(Object.keys(theirs).filter((field) => !['product', 'source_type', 'trade_id'].includes(field)))(

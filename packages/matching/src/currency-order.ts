@@ -31,7 +31,7 @@ export function inOneOrder(one: Side, other: Side): readonly [Side, Side] {
  * Of a forward, all terms but the amounts name their currency. A non-deliverable one calls a currency the reference
  * currency: which one is meant is certain where one of the two alone is delivered.
  */
-function isOrderFree({ product, currency = '', currency_2 = '' }: Trade): boolean {
+export function isOrderFree({ product, currency = '', currency_2 = '' }: Trade): boolean {
   if (product === 'FX_FORWARD' || product === 'FX_SWAP') return true;
   return product === 'NON_DELIVERABLE_FORWARD' && NOT_DELIVERED.has(currency) !== NOT_DELIVERED.has(currency_2);
 }

@@ -1,5 +1,6 @@
 import { FIELD_KINDS, FINGERPRINT_FIELDS, type Trade, type TradeField } from '@trade-matching/domain';
 import { Big } from 'big.js';
+import { isOrderFree } from './currency-order.ts';
 import { normaliseText } from './normalise-text.ts';
 import { canonicalTerm } from './same-term.ts';
 
@@ -54,7 +55,12 @@ export function fingerprint(trade: Trade): string | undefined {
     if (value === undefined) return undefined;
     values.push(canonical(field, value));
   }
-  return [trade.product, ...parties, ...values].join('|');
+  return [trade.product, ...parties, ...(isOrderFree(trade) ? inEitherOrder(values) : values)].join('|');
+}
+
+/** An exchange is the same whichever currency is printed first: its two stand first among the fields. */
+function inEitherOrder([first = '', second = '', ...rest]: readonly string[]): string[] {
+  return [...[first, second].sort(), ...rest];
 }
 
 function partyNames(trade: Trade): string[] | undefined {

@@ -53,7 +53,7 @@ export async function startEmbeddedAws({ port = 0, clock = realClock }: Embedded
 
   const dynamodb = await startDynamoDb();
   const agent = new Agent({ keepAlive: true });
-  const queuesAndTopics = startQueuesAndTopics(REGION, ACCOUNT, () => endpoint);
+  const queuesAndTopics = startQueuesAndTopics(REGION, ACCOUNT, () => endpoint, clock);
   const secrets = new SecretsApi(REGION, ACCOUNT);
   const sendEvent = (queueArn: string, body: string) =>
     deliverEvent(async () => {

@@ -1,8 +1,8 @@
 import { Agent } from 'node:http';
 import { type Clock, realClock } from '../clock/index.ts';
 import type { AwsCall, AwsResponse, Interceptor } from './aws-call.ts';
+import { DynamoDbApi } from './dynamodb/dynamodb-api.ts';
 import { startDynamoDb } from './dynamodb-process.ts';
-import { forward } from './forward.ts';
 import { startHttpServer } from './http-server.ts';
 import { type PublishedNotification, startQueuesAndTopics } from './queues-and-topics.ts';
 import { type CreatedListener, S3Api } from './s3/s3-api.ts';
@@ -18,6 +18,11 @@ export interface EmbeddedAwsOptions {
   readonly port?: number;
   /** What S3's events and objects are dated by. */
   readonly clock?: Pick<Clock, 'now'>;
+  /**
+   * Milliseconds by the clock from a write to a table until its secondary indexes have it, asked once for each write.
+   * They have it at once where none is given.
+   */
+  readonly indexLag?: () => number;
 }
 
 /** S3, SQS, SNS, DynamoDB and Secrets Manager behind one endpoint on this machine. */
@@ -44,15 +49,20 @@ const REGION = 'us-east-1';
 const ACCOUNT = '000000000000';
 
 /** Starts the embedded AWS on 127.0.0.1. */
-export async function startEmbeddedAws({ port = 0, clock = realClock }: EmbeddedAwsOptions = {}): Promise<EmbeddedAws> {
+export async function startEmbeddedAws({
+  port = 0,
+  clock = realClock,
+  indexLag,
+}: EmbeddedAwsOptions = {}): Promise<EmbeddedAws> {
   const created = listeners<[Parameters<CreatedListener>[0]]>();
   const answered = listeners<Parameters<AnsweredListener>>();
   const interceptors: Interceptor[] = [];
   let deliverEvent: EventDelivery = (deliver) => deliver();
   let endpoint = '';
 
-  const dynamodb = await startDynamoDb();
+  const tables = await startDynamoDb();
   const agent = new Agent({ keepAlive: true });
+  const dynamodb = new DynamoDbApi({ agent, url: tables.url, clock, ...(indexLag && { indexLag }) });
   const queuesAndTopics = startQueuesAndTopics(REGION, ACCOUNT, () => endpoint, clock);
   const secrets = new SecretsApi(REGION, ACCOUNT);
   const sendEvent = (queueArn: string, body: string) =>
@@ -69,7 +79,7 @@ export async function startEmbeddedAws({ port = 0, clock = realClock }: Embedded
       case 'secretsmanager':
         return secrets.handle(call);
       case 'dynamodb':
-        return forward(agent, dynamodb.url, call);
+        return dynamodb.handle(call);
       case 'sqs':
       case 'sns':
         return queuesAndTopics.handle(call);
@@ -108,7 +118,7 @@ export async function startEmbeddedAws({ port = 0, clock = realClock }: Embedded
       await server.close();
       await queuesAndTopics.close();
       agent.destroy();
-      await dynamodb.close();
+      await tables.close();
     },
   };
 }

@@ -140,9 +140,9 @@ test('a partition key has 2048 bytes at most, and a sort key 1024', async () => 
   await put(key('é'.repeat(1024), 's'.repeat(1024)));
   await expect(put(key(`${'é'.repeat(1024)}x`))).rejects.toMatchObject(invalid(/Size of hashkey has exceeded/));
   await expect(put(key('a', 's'.repeat(1025)))).rejects.toMatchObject(invalid(/size of all range keys has exceeded/));
-  await expect(
-    dynamodb.send(new GetItemCommand({ TableName, Key: key('p'.repeat(2049)) })),
-  ).rejects.toMatchObject(invalid(/Size of hashkey has exceeded/));
+  await expect(dynamodb.send(new GetItemCommand({ TableName, Key: key('p'.repeat(2049)) }))).rejects.toMatchObject(
+    invalid(/Size of hashkey has exceeded/),
+  );
   await expect(update(key('a', 's'.repeat(1025)), 'SET v = :v', { ':v': s('v') })).rejects.toMatchObject(
     invalid(/size of all range keys has exceeded/),
   );
@@ -154,7 +154,23 @@ test('the key of an index has the same limits', async () => {
   await put(listed('d'.repeat(2048), 'a'.repeat(1024)));
   await expect(put(listed('d'.repeat(2049)))).rejects.toMatchObject(invalid(/2048/));
   await expect(put(listed('d', 'a'.repeat(1025)))).rejects.toMatchObject(invalid(/1024/));
-  await expect(update(key('listed'), 'SET #d = :d', { ':d': s('d'.repeat(2049)) })).rejects.toThrow();
+  const moved = {
+    TableName,
+    Key: key('listed'),
+    UpdateExpression: 'SET v = if_not_exists(v, :d), #day = :d',
+    ExpressionAttributeNames: { '#day': 'day' },
+    ExpressionAttributeValues: { ':d': s('d'.repeat(2049)) },
+  };
+  const beyond = /secondary index key beyond allowed size limits/;
+  await expect(dynamodb.send(new UpdateItemCommand(moved))).rejects.toMatchObject(invalid(beyond));
+  const both = [{ Put: { TableName, Item: key('other') } }, { Update: moved }];
+  await expect(dynamodb.send(new TransactWriteItemsCommand({ TransactItems: both }))).rejects.toMatchObject({
+    name: 'TransactionCanceledException',
+    CancellationReasons: [
+      expect.objectContaining({ Code: 'None' }),
+      { Code: 'ValidationError', Message: expect.stringMatching(beyond) },
+    ],
+  });
 });
 
 test('a key is never empty, of a table or of an index', async () => {
@@ -201,7 +217,8 @@ test('an expression has no name that is a reserved word, and no value that it do
 });
 
 test('a page of a query has 1 MB at most, before what a filter leaves out', async () => {
-  for (let i = 0; i < 9; i++) await put({ ...key('paged', `${i}`), v: s('v'.repeat(128 * KB - 10)), even: s(`${i % 2}`) });
+  for (let i = 0; i < 9; i++)
+    await put({ ...key('paged', `${i}`), v: s('v'.repeat(128 * KB - 10)), even: s(`${i % 2}`) });
   const page = (expressions: object) =>
     dynamodb.send(
       new QueryCommand({

@@ -21,8 +21,11 @@ beforeAll(async () => {
 afterAll(() => aws.close());
 
 const text = (StringValue: string): MessageAttributeValue => ({ DataType: 'String', StringValue });
-const publish = (message: { Subject?: string; Message?: string; MessageAttributes?: Record<string, MessageAttributeValue> }) =>
-  sns.send(new PublishCommand({ TopicArn, Message: 'm', ...message }));
+const publish = (message: {
+  Subject?: string;
+  Message?: string;
+  MessageAttributes?: Record<string, MessageAttributeValue>;
+}) => sns.send(new PublishCommand({ TopicArn, Message: 'm', ...message }));
 const refused = (name: string) => ({ name, $metadata: expect.objectContaining({ httpStatusCode: 400 }) });
 
 test('a message has 256 KB at most, its attributes included', async () => {

@@ -75,7 +75,10 @@ test('a batch has ten entries at most, distinct ids of 80 characters at most, an
 test('messages are deleted ten at a time, under distinct ids', async () => {
   const remove = (ids: readonly string[]) =>
     sqs.send(
-      new DeleteMessageBatchCommand({ QueueUrl, Entries: ids.map((Id) => ({ Id, ReceiptHandle: crypto.randomUUID() })) }),
+      new DeleteMessageBatchCommand({
+        QueueUrl,
+        Entries: ids.map((Id) => ({ Id, ReceiptHandle: crypto.randomUUID() })),
+      }),
     );
   const eleven = Array.from({ length: 11 }, (_, i) => `${i}`);
   await expect(remove(eleven)).rejects.toMatchObject(refused('TooManyEntriesInBatchRequest'));

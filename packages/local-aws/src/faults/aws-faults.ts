@@ -6,7 +6,8 @@ import { chooseWeighted, type SeededChoice } from './seeded-choice.ts';
 const KINDS = {
   'error before effect': 25,
   'error after effect': 20,
-  throttled: 18,
+  throttled: 13,
+  conflict: 5,
   slow: 14,
   'reset before effect': 9,
   'reset after effect': 9,
@@ -49,6 +50,8 @@ export function awsFaults({ rate, choice, concerns, crash, onFault }: AwsFaultOp
         return serverError(call);
       case 'throttled':
         return throttled(call);
+      case 'conflict':
+        return conflict(call) ?? throttled(call);
       case 'slow':
         await sleep(choice('aws slow', place, occurrence) * SLOWEST);
         return next();
@@ -96,12 +99,30 @@ function throttled(call: AwsCall): AwsResponse {
   }
 }
 
-function errorOf({ service }: AwsCall, status: number, code: string): AwsResponse {
+/**
+ * What AWS answers, and the embedded one never does, where another call for the same thing is under way: 409 to a conditional
+ * write (PutObject, Amazon S3 API Reference), TransactionConflict to a write of an item (Amazon DynamoDB API Reference).
+ */
+function conflict(call: AwsCall): AwsResponse | undefined {
+  const { service, action, headers, method } = call;
+  if (service === 's3') {
+    const conditional = headers['if-match'] !== undefined || headers['if-none-match'] !== undefined;
+    return conditional && method === 'PUT' ? errorOf(call, 409, 'ConditionalRequestConflict') : undefined;
+  }
+  if (service !== 'dynamodb') return undefined;
+  if (/^(Put|Update|Delete)Item$/.test(action)) return errorOf(call, 400, 'TransactionConflictException');
+  if (action !== 'TransactWriteItems') return undefined;
+  const { TransactItems } = JSON.parse(call.body.toString('utf8')) as { TransactItems: readonly unknown[] };
+  const CancellationReasons = TransactItems.map(() => ({ Code: 'TransactionConflict' }));
+  return errorOf(call, 400, 'TransactionCanceledException', { CancellationReasons });
+}
+
+function errorOf({ service }: AwsCall, status: number, code: string, more: object = {}): AwsResponse {
   const message = 'A fault that was planned.';
   const json = {
     status,
     headers: { 'content-type': 'application/x-amz-json-1.0' },
-    body: Buffer.from(JSON.stringify({ __type: code, message })),
+    body: Buffer.from(JSON.stringify({ __type: code, message, ...more })),
   };
   const inner = `<Code>${code}</Code><Message>${message}</Message>`;
   const xml = (text: string) => ({ status, headers: { 'content-type': 'application/xml' }, body: Buffer.from(text) });

@@ -37,9 +37,10 @@ beforeAll(async () => {
   aws.addInterceptor(
     awsFaults({
       rate: 1,
-      // Of all kinds, the one whose share of the weights holds 0.61: a conflict.
+      // Of all kinds, the one whose share of the weights holds 0.61: throttling, or a conflict.
       choice: (what) => (what === 'aws kind' ? 0.61 : 0),
       concerns: () => true,
+      conflicts: true,
       crash: () => {},
       onFault: () => {},
     }),

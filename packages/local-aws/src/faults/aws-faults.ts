@@ -6,8 +6,7 @@ import { chooseWeighted, type SeededChoice } from './seeded-choice.ts';
 const KINDS = {
   'error before effect': 25,
   'error after effect': 20,
-  throttled: 13,
-  conflict: 5,
+  throttled: 18,
   slow: 14,
   'reset before effect': 9,
   'reset after effect': 9,
@@ -25,6 +24,8 @@ export interface AwsFaultOptions {
   readonly concerns: (call: AwsCall) => boolean;
   /** Kills the process whose calls are signed so. */
   readonly crash: (accessKeyId: string) => void;
+  /** Answers a conflict of concurrent writes in place of throttling, where the call can meet one; not by default. */
+  readonly conflicts?: boolean;
   readonly onFault: (kind: AwsFault, call: AwsCall) => void;
 }
 
@@ -32,7 +33,7 @@ export interface AwsFaultOptions {
 const SLOWEST = 800;
 
 /** Lets calls fail by a seeded plan: the n-th call of an action on a document fails alike in every run of a seed. */
-export function awsFaults({ rate, choice, concerns, crash, onFault }: AwsFaultOptions): Interceptor {
+export function awsFaults({ rate, choice, concerns, crash, conflicts = false, onFault }: AwsFaultOptions): Interceptor {
   const occurrences = new Map<string, number>();
   return async (call, next) => {
     if (!concerns(call)) return next();
@@ -49,9 +50,7 @@ export function awsFaults({ rate, choice, concerns, crash, onFault }: AwsFaultOp
         await next();
         return serverError(call);
       case 'throttled':
-        return throttled(call);
-      case 'conflict':
-        return conflict(call) ?? throttled(call);
+        return (conflicts ? conflict(call) : undefined) ?? throttled(call);
       case 'slow':
         await sleep(choice('aws slow', place, occurrence) * SLOWEST);
         return next();

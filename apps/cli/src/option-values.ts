@@ -13,6 +13,9 @@ const today = () => new Date().toISOString().slice(0, 10);
 export const dayOption = () =>
   new Option('--day <date>', 'the day, in UTC, as YYYY-MM-DD').argParser(readDay).default(today(), 'today');
 
+/** What lists read is brought up to date after the write: "global secondary indexes", Amazon DynamoDB Developer Guide. */
+export const FRESHNESS = 'The list may miss what changed in the last seconds.';
+
 /** `--reason`, one of the closed list (F4). */
 export const reasonOption = (description: string) =>
   new Option('--reason <reason>', `${description}: ${REASONS.join(', ')}`).argParser(oneOf('--reason', REASONS));

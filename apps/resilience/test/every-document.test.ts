@@ -81,6 +81,14 @@ describe('every key', () => {
     await process('BANK/2026/', Buffer.alloc(0));
     expect(await currentKeys(system)).toContain('BANK/2026/');
   });
+
+  test('the same bytes under the longest key are a duplicate', async () => {
+    const bytes = confirmation();
+    const [first, longest] = ['BANK/short.pdf', `BANK/${'d'.repeat(1015)}.pdf`];
+    expect(await process(first, bytes)).toMatchObject({ outcome: 'PROCESSED' });
+    expect(await process(longest, bytes)).toMatchObject({ outcome: 'DUPLICATE', duplicate_of: first });
+    expect(await currentKeys(system)).toContain(outcomeKey('PROCESSED', longest));
+  });
 });
 
 describe('every size and kind', () => {

@@ -1,4 +1,5 @@
 import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
+import type { Interceptor } from '@trade-matching/local-aws';
 import {
   changedStack,
   currentKeys,
@@ -68,9 +69,22 @@ test('a dry run of redrive lists the documents and moves nothing', async () => {
   expect(await currentKeys(system)).toHaveLength(DOCUMENTS);
 });
 
-test('after the fix a redrive processes every failed document once', async () => {
+/** Lets the first copy to a key meet a call for the same key, which leaves nothing there. */
+function conflictOnce(key: string): Interceptor {
+  let met = false;
+  return async (call, next) => {
+    if (met || call.action !== 'CopyObject' || !call.resource.endsWith(`/${key}`)) return next();
+    met = true;
+    const body = '<Error><Code>ConditionalRequestConflict</Code><Message>planned</Message></Error>';
+    return { status: 409, headers: { 'content-type': 'application/xml' }, body: Buffer.from(body) };
+  };
+}
+
+test('after the fix a redrive processes every failed document once, also where a copy meets another call', async () => {
   system.proxy.setBehaviour((_call, forward) => forward());
+  const remove = system.aws.addInterceptor(conflictOnce(keys[7] ?? ''));
   const { code, stdout } = await cli('redrive', '--reason', 'NO_TEXT');
+  remove();
   expect({ code, last: stdout.trim().split('\n').at(-1) }).toEqual({ code: 0, last: `${DOCUMENTS} were put back.` });
   await untilQueuesAreEmpty(system);
   expect(await currentKeys(system)).toEqual(keys.map((key) => `PROCESSED/${key}`));
@@ -119,3 +133,10 @@ test.each([
   expect(code).toBe(2);
   expect(stderr).toContain(message);
 });
+
+test.each(['documents', 'document', 'trades'])(
+  'the help of %s, which reads an index, says how fresh it is',
+  async (name) => {
+    expect((await cli(name, '--help')).stdout).toContain('in the last seconds');
+  },
+);

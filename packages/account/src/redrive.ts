@@ -15,27 +15,9 @@ const REDRIVEN_FROM = 'redriven-from';
  */
 export async function redriveDocument(account: Account, document: FailedDocument): Promise<RedriveResult> {
   const Bucket = account.names.documentsBucket;
-  const { key, originalKey, versionId, etag, contentType, upload } = document;
-  const mark = versionId ?? etag.replaceAll('"', '');
-  try {
-    await account.s3.send(
-      new CopyObjectCommand({
-        Bucket,
-        Key: originalKey,
-        CopySource: copySource(Bucket, key, versionId),
-        MetadataDirective: 'REPLACE',
-        // An old upload put back is as old as it was, and undoes nothing that came after it.
-        Metadata: { ...upload, [REDRIVEN_FROM]: mark },
-        ContentType: contentType,
-        IfNoneMatch: '*',
-      }),
-    );
-  } catch (error) {
-    if (isStatus(error, 404)) return 'gone';
-    if (!isStatus(error, 409, 412)) throw error;
-    const standing = await account.s3.send(new HeadObjectCommand({ Bucket, Key: originalKey }));
-    if (standing.Metadata?.[REDRIVEN_FROM] !== mark) return 'occupied';
-  }
+  const { key, etag } = document;
+  const copied = await copyBack(account, document);
+  if (copied !== 'redriven') return copied;
   try {
     await account.s3.send(new DeleteObjectCommand({ Bucket, Key: key, IfMatch: etag }));
   } catch (error) {
@@ -43,6 +25,49 @@ export async function redriveDocument(account: Account, document: FailedDocument
     if (!isStatus(error, 404, 412)) throw error;
   }
   return 'redriven';
+}
+
+const MAX_COPIES = 3;
+
+async function copyBack(account: Account, document: FailedDocument): Promise<RedriveResult> {
+  const Bucket = account.names.documentsBucket;
+  const { key, originalKey, versionId, etag, contentType, upload } = document;
+  const mark = versionId ?? etag.replaceAll('"', '');
+  for (let copy = 1; ; copy++) {
+    try {
+      await account.s3.send(
+        new CopyObjectCommand({
+          Bucket,
+          Key: originalKey,
+          CopySource: copySource(Bucket, key, versionId),
+          MetadataDirective: 'REPLACE',
+          // An old upload put back is as old as it was, and undoes nothing that came after it.
+          Metadata: { ...upload, [REDRIVEN_FROM]: mark },
+          ContentType: contentType,
+          IfNoneMatch: '*',
+        }),
+      );
+      return 'redriven';
+    } catch (error) {
+      if (isStatus(error, 404)) return 'gone';
+      if (!isStatus(error, 409, 412)) throw error;
+      const standing = await markOf(account, originalKey);
+      if (standing !== undefined) return standing === mark ? 'redriven' : 'occupied';
+      // It met a call that has left nothing there.
+      if (copy === MAX_COPIES) throw error;
+    }
+  }
+}
+
+/** Which redrive put the object there: empty where none did; undefined where there is no object. */
+async function markOf({ s3, names }: Account, Key: string): Promise<string | undefined> {
+  try {
+    const { Metadata = {} } = await s3.send(new HeadObjectCommand({ Bucket: names.documentsBucket, Key }));
+    return Metadata[REDRIVEN_FROM] ?? '';
+  } catch (error) {
+    if (isStatus(error, 404)) return undefined;
+    throw error;
+  }
 }
 
 function isStatus(error: unknown, ...statuses: number[]): boolean {

@@ -7,7 +7,7 @@ export const OUTCOMES = ['PROCESSED', 'FAILED', 'QUARANTINE'] as const;
 
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** S3's limit on a key, in bytes of UTF-8. */
+/** S3's limit on a key, in bytes of UTF-8; DynamoDB's on a sort key is the same. */
 export const MAX_KEY_BYTES = 1024;
 
 /** An incoming key, `BANK/…` or `COUNTERPARTY/…`, taken apart. */
@@ -43,7 +43,12 @@ export function hasPdfSuffix(key: string): boolean {
  * cut and ends in `~` and 16 hexadecimal digits of its SHA-256; the metadata holds it whole.
  */
 export function outcomeKey(outcome: Outcome, originalKey: string): string {
-  const key = `${outcome}/${originalKey}`;
+  return prefixedKey(`${outcome}/`, originalKey);
+}
+
+/** A key with a prefix: one that would be longer than {@link MAX_KEY_BYTES} is cut as {@link outcomeKey} says. */
+export function prefixedKey(prefix: string, originalKey: string): string {
+  const key = `${prefix}${originalKey}`;
   if (Buffer.byteLength(key) <= MAX_KEY_BYTES) return key;
   const mark = `~${createHash('sha256').update(originalKey).digest('hex').slice(0, 16)}`;
   return cutToBytes(key, MAX_KEY_BYTES - mark.length) + mark;

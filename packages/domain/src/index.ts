@@ -58,8 +58,11 @@ export { type ObjectCreated, readS3Message, type S3Message } from './s3-event.ts
 export { isSource, otherSide, SOURCES, type Source } from './source.ts';
 export {
   arrivalKey,
+  cancelledByOthers,
   contentKey,
   DOCUMENTS_TABLE,
+  duplicateKey,
+  earlierKey,
   LEDGER_CONTENT,
   LEDGER_STATUSES,
   type LedgerEvent,

@@ -1,4 +1,4 @@
-import type { Outcome } from './document-key.ts';
+import { type Outcome, prefixedKey } from './document-key.ts';
 import type { Reason } from './reasons.ts';
 import type { Source } from './source.ts';
 
@@ -39,7 +39,7 @@ export interface LedgerEvent {
 
 /**
  * One item a document's content: `pk` is source and SHA-256, `sk` is `CONTENT`. The same bytes under another key have
- * an item of their own beside it, `sk` = `DUPLICATE#<key>`.
+ * an item of their own beside it, `sk` = {@link duplicateKey}.
  */
 export interface LedgerRecord {
   readonly pk: string;
@@ -76,6 +76,26 @@ export const LEDGER_CONTENT = 'CONTENT';
 /** The ledger's partition key of a document's content. */
 export function contentKey(source: Source | 'UNKNOWN', hash: string): string {
   return `${source}#${hash}`;
+}
+
+/** The ledger's sort key of what is known of a key that held the same bytes as another. */
+export function duplicateKey(key: string): string {
+  return prefixedKey('DUPLICATE#', key);
+}
+
+/** The ledger's sort key of what was known of a content under the key that held it before. */
+export function earlierKey(key: string): string {
+  return prefixedKey('EARLIER#', key);
+}
+
+/**
+ * Whether a transaction was cancelled by other writers alone, so that it may be decided anew. Anything else that it was
+ * cancelled for, a value that DynamoDB refuses for one, would cancel it again. Source: TransactWriteItems, API Reference.
+ */
+export function cancelledByOthers(reasons: readonly { readonly Code?: string | undefined }[] = []): boolean {
+  return reasons.every(({ Code }) =>
+    ['None', 'ConditionalCheckFailed', 'TransactionConflict'].includes(Code ?? 'None'),
+  );
 }
 
 /** The ledger's partition key of the notification of a document under FAILED or QUARANTINE. */

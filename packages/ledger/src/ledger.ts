@@ -10,7 +10,10 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import {
+  cancelledByOthers,
   contentKey,
+  duplicateKey,
+  earlierKey,
   LEDGER_CONTENT,
   type LedgerEvent,
   type LedgerRecord,
@@ -146,7 +149,7 @@ export class Ledger {
     await this.dynamodb.send(
       new UpdateItemCommand({
         TableName: this.table,
-        Key: marshall({ pk: original.pk, sk: `DUPLICATE#${document.key}` }),
+        Key: marshall({ pk: original.pk, sk: duplicateKey(document.key) }),
         ...updateExpression({
           attributes: {
             ...documentAttributes(document, 'DUPLICATE', at),
@@ -172,7 +175,7 @@ export class Ledger {
     outcomeKey: string,
     isDuplicate: boolean,
   ): Promise<void> {
-    const sk = isDuplicate ? `DUPLICATE#${document.key}` : LEDGER_CONTENT;
+    const sk = isDuplicate ? duplicateKey(document.key) : LEDGER_CONTENT;
     await this.updateOrRead({
       TableName: this.table,
       Key: marshall({ pk: partitionOf(document), sk }),
@@ -207,7 +210,7 @@ export class Ledger {
       const found = await this.updateOrRead(update);
       return found === 'written' || found.lease_owner === lease.owner;
     }
-    const earlier = marshall({ ...standing, sk: `EARLIER#${standing.key}` }, { removeUndefinedValues: true });
+    const earlier = marshall({ ...standing, sk: earlierKey(standing.key) }, { removeUndefinedValues: true });
     try {
       await this.dynamodb.send(
         new TransactWriteItemsCommand({
@@ -216,7 +219,7 @@ export class Ledger {
       );
       return true;
     } catch (error) {
-      if (error instanceof TransactionCanceledException) return false;
+      if (error instanceof TransactionCanceledException && cancelledByOthers(error.CancellationReasons)) return false;
       throw error;
     }
   }

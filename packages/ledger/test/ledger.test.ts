@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { DOCUMENTS_TABLE } from '@trade-matching/domain';
 import { type Claim, type ClaimedDocument, LeaseLostError, Ledger, type Settlement } from '@trade-matching/ledger';
 import { type EmbeddedAws, startEmbeddedAws } from '@trade-matching/local-aws';
@@ -150,3 +150,58 @@ test('whatever two workers, crashes and the clock do, one holds the lease at a t
     { numRuns: 300 },
   );
 }, 180_000);
+
+/** S3's longest key: with a prefix before it, it is longer than a sort key may be. */
+const LONGEST_KEY = `BANK/${'k'.repeat(1015)}.pdf`;
+const documentOf = (key: string, hash: string): ClaimedDocument => ({
+  source: 'BANK',
+  key,
+  versionId: 'v',
+  etag: 'e',
+  sequencer: '1',
+  size: 1,
+  hash,
+});
+const claimed = async (ledger: Ledger, document: ClaimedDocument): Promise<Claim> => {
+  const result = await ledger.claim(document, randomUUID(), LEASE_MS);
+  if (result.kind !== 'claimed') throw new Error(`not claimed: ${result.kind}`);
+  return result.claim;
+};
+const itemsOf = async (pk: string) => {
+  const { Items = [] } = await dynamodb.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: pk } },
+    }),
+  );
+  return Items.map(({ key, status }) => [key?.S, status?.S]);
+};
+
+test('a duplicate under a key of 1,024 bytes is recorded', async () => {
+  const ledger = new Ledger(dynamodb, TableName, 'worker', () => new Date());
+  const hash = randomUUID();
+  const claim = await claimed(ledger, documentOf('BANK/a.pdf', hash));
+  await ledger.settle(claim, settlement('PROCESSED'));
+  const original = await ledger.record(claim);
+  if (!original) throw new Error('no record');
+  await ledger.recordDuplicate(documentOf(LONGEST_KEY, hash), original, 'PROCESSED/k');
+  await ledger.recordDuplicate(documentOf(`${LONGEST_KEY.slice(0, -1)}g`, hash), original, 'PROCESSED/l');
+  expect(await itemsOf(claim.pk)).toEqual([
+    ['BANK/a.pdf', 'PROCESSED'],
+    [expect.stringMatching(/pd[fg]$/), 'DUPLICATE'],
+    [expect.stringMatching(/pd[fg]$/), 'DUPLICATE'],
+  ]);
+});
+
+test('what was refused under a key of 1,024 bytes is kept where its bytes come under another', async () => {
+  const ledger = new Ledger(dynamodb, TableName, 'worker', () => new Date());
+  const hash = randomUUID();
+  const claim = await claimed(ledger, documentOf(LONGEST_KEY, hash));
+  await ledger.settle(claim, settlement('FAILED'));
+  await claimed(ledger, { ...documentOf('BANK/b.pdf', hash), versionId: 'w', sequencer: '2' });
+  expect(await itemsOf(claim.pk)).toEqual([
+    ['BANK/b.pdf', 'IN_PROGRESS'],
+    [LONGEST_KEY, 'FAILED'],
+  ]);
+});

@@ -1,4 +1,8 @@
-import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -8,7 +12,7 @@ import {
   type TransactWriteCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { statusDay } from '@trade-matching/domain';
+import { cancelledByOthers, statusDay } from '@trade-matching/domain';
 
 /** Whether a conditional write was done, or somebody else had written first: read again and decide anew. */
 export type Written = 'written' | 'conflict';
@@ -64,7 +68,8 @@ export class TradesTable {
       await this.dynamodb.send(new TransactWriteCommand({ TransactItems: [...items] }));
       return 'written';
     } catch (error) {
-      if (error instanceof TransactionCanceledException) return 'conflict';
+      if (error instanceof TransactionCanceledException && cancelledByOthers(error.CancellationReasons))
+        return 'conflict';
       throw error;
     }
   }
@@ -75,7 +80,8 @@ export class TradesTable {
       await this.dynamodb.send(new UpdateCommand(Update));
       return 'written';
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return 'conflict';
+      if (error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException)
+        return 'conflict';
       throw error;
     }
   }

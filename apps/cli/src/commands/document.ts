@@ -11,7 +11,7 @@ export const documentCommand: Command = ({ say }, exitWith) =>
     description:
       'Shows a document by the key that it was uploaded under: each content that the key has held, its events, its trade and match, and where it is now.',
     examples: ['BANK/2026/11/23/swap.pdf', "'BANK/a b.pdf' --env production --json"],
-    notes: 'Exit code: 1 when the key is unknown.',
+    notes: 'What became of it in the last seconds may be missing. Exit code: 1 when the key is unknown.',
   })
     .argument('<key>', 'the key that it was uploaded under')
     .addOption(environmentOption())

@@ -2,7 +2,7 @@ import { recordsOfDay } from '@trade-matching/account';
 import { type Command, newCommand, renderTable } from '@trade-matching/command-line';
 import { LEDGER_STATUSES, type LedgerRecord } from '@trade-matching/domain';
 import { environmentOption, jsonLinesOption, withAccount } from '../environment.ts';
-import { dayOption, reasonOption, statusOption } from '../option-values.ts';
+import { dayOption, FRESHNESS, reasonOption, statusOption } from '../option-values.ts';
 
 export const documentsCommand: Command = ({ say, columns }) =>
   newCommand({
@@ -10,6 +10,7 @@ export const documentsCommand: Command = ({ say, columns }) =>
     summary: 'the outcome of the documents of a day, by status, reason or key',
     description: 'Lists the documents whose status last changed on a day, the latest first.',
     examples: ['', '--status FAILED --day 2026-11-23 --env production', '--reason NO_TEXT --json | jq -r .key'],
+    notes: FRESHNESS,
   })
     .addOption(dayOption())
     .addOption(statusOption(LEDGER_STATUSES))

@@ -2,7 +2,7 @@ import { tradesOfDay } from '@trade-matching/account';
 import { type Command, newCommand, printable, renderTable } from '@trade-matching/command-line';
 import { MATCH_STATUSES, type TradeRecord } from '@trade-matching/domain';
 import { environmentOption, jsonLinesOption, withAccount } from '../environment.ts';
-import { dayOption, statusOption } from '../option-values.ts';
+import { dayOption, FRESHNESS, statusOption } from '../option-values.ts';
 
 export const tradesCommand: Command = ({ say, columns }) =>
   newCommand({
@@ -10,6 +10,7 @@ export const tradesCommand: Command = ({ say, columns }) =>
     summary: 'the trades of a day, by status',
     description: 'Lists the trades whose status last changed on a day, the latest first.',
     examples: ['--status MISMATCHED', '--status REVIEW --day 2026-11-23 --env production --json | jq -r .trade_key'],
+    notes: FRESHNESS,
   })
     .addOption(dayOption())
     .addOption(statusOption(MATCH_STATUSES))

@@ -15,7 +15,7 @@ const chaosCommand: Command = ({ say, progress, columns }, exitWith) =>
     summary: 'upload documents while calls fail, and check that nothing is lost',
     description:
       'Uploads documents into a sandbox in which AWS calls, posts and events fail by a plan, and checks that nothing is lost or processed twice.',
-    examples: ['--documents 2000 --seed 1 --fault-rate 0.2'],
+    examples: ['--documents 2000 --seed 1 --fault-rate 0.2', '--documents 500 --index-lag 5'],
     notes: 'Exit code: 0 without violations, 1 with, 2 for wrong usage.',
   })
     .option('--documents <n>', 'how many', wholeNumber('--documents', 1, 100_000), 300)
@@ -26,9 +26,22 @@ const chaosCommand: Command = ({ say, progress, columns }, exitWith) =>
       numberBetween('--fault-rate', 0, 0.5),
       0.2,
     )
+    .option(
+      '--index-lag <seconds>',
+      'secondary indexes, which lists read, have each write up to so much later, 0 to 60',
+      numberBetween('--index-lag', 0, 60),
+      0,
+    )
     .option('--timeout <seconds>', 'when to give up the run', numberBetween('--timeout', 1, 1e6), 1200)
-    .action(async ({ documents, seed, faultRate, timeout }) => {
-      const report = await runChaos({ documents, seed, faultRate, timeoutMs: timeout * 1000, progress });
+    .action(async ({ documents, seed, faultRate, indexLag, timeout }) => {
+      const report = await runChaos({
+        documents,
+        seed,
+        faultRate,
+        indexLagMs: indexLag * 1000,
+        timeoutMs: timeout * 1000,
+        progress,
+      });
       say(render(report, columns));
       if (report.violations.length > 0) exitWith(1);
     });
@@ -47,6 +60,7 @@ function render(report: ChaosReport, columns: number): string {
     ['receives', report.receives],
     ['duplicates suppressed', report.duplicates],
     ['notifications', report.notifications],
+    ['items not yet as listed at the end', report.listedLate],
     ['outcomes', ''],
     ...sorted(report.outcomes).map(([outcome, count]) => [`  ${outcome}`, count] as const),
     ['seconds', report.seconds.toFixed(1)],

@@ -11,7 +11,7 @@ import {
   startSystem,
   withoutWindow,
 } from '@trade-matching/sandbox/system';
-import { checkInvariants, type Observation, observe, type Violation } from '../invariants/index.ts';
+import { checkInvariants, listedLate, type Observation, observe, type Violation } from '../invariants/index.ts';
 import { chaosUploads } from './uploads.ts';
 
 export interface ChaosOptions {
@@ -19,6 +19,8 @@ export interface ChaosOptions {
   readonly seed: number;
   /** Of calls, posts and events, in [0, 1]. */
   readonly faultRate: number;
+  /** The longest that secondary indexes take to have a write. 0: they have it at once. */
+  readonly indexLagMs: number;
   /** Milliseconds until the run gives up. */
   readonly timeoutMs: number;
   readonly progress: (text: string) => void;
@@ -36,6 +38,8 @@ export interface ChaosReport {
   readonly outcomes: ReadonlyMap<string, number>;
   readonly duplicates: number;
   readonly notifications: number;
+  /** Items that lists showed in an earlier state, or not at all, when the last message was done. */
+  readonly listedLate: number;
   readonly seconds: number;
 }
 
@@ -49,12 +53,16 @@ const MAX_CONCURRENT_UPLOADS = 16;
 
 /** Uploads documents into a system in which calls, posts and events fail by a seeded plan, and checks the invariants. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
-  const { documents, seed, faultRate, timeoutMs, progress } = options;
+  const { documents, seed, faultRate, indexLagMs, timeoutMs, progress } = options;
   const started = Date.now();
   const choice = seededChoice(seed);
   const faults = new Map<string, number>();
   const count = (kind: string) => faults.set(kind, (faults.get(kind) ?? 0) + 1);
-  const system = await startSystem({ stackFile: changedStack(...SHORT_TIMES) });
+  let written = 0;
+  const system = await startSystem({
+    stackFile: changedStack(...SHORT_TIMES),
+    ...(indexLagMs > 0 && { indexLag: () => choice('index lag', written++) * indexLagMs }),
+  });
   try {
     let [posts, receives, crashes] = [0, 0, 0];
     const events = eventFaults(faultRate, choice, count);
@@ -92,6 +100,8 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     await uploadAll(system, load.uploads);
     await events.settled();
     const calm = await untilCalm(system, timeoutMs, progress);
+    const late = await listedLate(system);
+    await sleep(indexLagMs);
     const seen = await observe(system);
     return {
       seed,
@@ -107,6 +117,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       outcomes: outcomesOf(seen),
       duplicates: seen.ledger.filter(({ status }) => status === 'DUPLICATE').length,
       notifications: seen.published.length,
+      listedLate: late.length,
       seconds: (Date.now() - started) / 1000,
     };
   } finally {

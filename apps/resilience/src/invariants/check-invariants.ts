@@ -18,6 +18,7 @@ export function checkInvariants({ uploads, pairs }: ChaosUploads, seen: Observat
     ...pairs.flatMap((pair) => matchesOnce(pair, seen)),
     ...everybodyIsTold(seen),
     ...queuesAreEmpty(seen),
+    ...seen.listedLate.map((what) => ({ invariant: 'lists show what the tables have', what })),
   ];
 }
 

@@ -1,2 +1,3 @@
 export { checkInvariants, type Violation } from './check-invariants.ts';
+export { listedLate } from './listed-late.ts';
 export { type Observation, observe } from './observe.ts';

@@ -5,6 +5,7 @@ import { createS3Client, createSqsClient } from '@trade-matching/aws-runtime';
 import type { LedgerRecord } from '@trade-matching/domain';
 import type { PublishedNotification } from '@trade-matching/local-aws';
 import { clientConfiguration, countMessages, type System, scanTable } from '@trade-matching/sandbox/system';
+import { listedLate } from './listed-late.ts';
 
 /** An object as it stands. */
 export interface StandingObject {
@@ -22,6 +23,8 @@ export interface Observation {
   /** Messages by queue, those in flight included. */
   readonly queues: ReadonlyMap<string, number>;
   readonly published: readonly PublishedNotification[];
+  /** Items that lists do not show as the tables have them. */
+  readonly listedLate: readonly string[];
 }
 
 /** Reads everything. */
@@ -42,6 +45,7 @@ export async function observe(system: System): Promise<Observation> {
       matches: current('MATCH'),
       queues: await countMessages(sqs, system),
       published: [...aws.published],
+      listedLate: await listedLate(system),
     };
   } finally {
     for (const each of [s3, dynamodb, sqs]) each.destroy();

@@ -124,12 +124,16 @@ export async function countMessages(sqs: SQSClient, system: Pick<System, 'names'
   return new Map(counts);
 }
 
-/** Every item of a table. */
-export async function scanTable(client: DynamoDBClient, TableName: string): Promise<Record<string, unknown>[]> {
+/** Every item of a table, or as many of them as a secondary index has by now. */
+export async function scanTable(
+  client: DynamoDBClient,
+  TableName: string,
+  IndexName?: string,
+): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   for await (const { Items = [] } of paginateScan(
     { client: DynamoDBDocumentClient.from(client) },
-    { TableName, ConsistentRead: true },
+    IndexName === undefined ? { TableName, ConsistentRead: true } : { TableName, IndexName },
   )) {
     items.push(...Items);
   }

@@ -56,6 +56,8 @@ export interface SystemOptions {
   readonly log?: (from: string, line: string) => void;
   /** The real one, unless a run's waiting is to pass faster. */
   readonly clock?: Clock;
+  /** Milliseconds from a write until secondary indexes have it, asked for each write; none where it is not given. */
+  readonly indexLag?: () => number;
 }
 
 /**
@@ -68,13 +70,14 @@ export async function startSystem({
   serviceVariables = {},
   log = () => {},
   clock = realClock,
+  indexLag,
 }: SystemOptions = {}): Promise<System> {
   const started: { close(): Promise<void> }[] = [];
   const stop = async () => {
     for (const part of started.splice(0).reverse()) await part.close();
   };
   try {
-    const aws = await startEmbeddedAws({ clock });
+    const aws = await startEmbeddedAws({ clock, ...(indexLag && { indexLag }) });
     started.push(aws);
     const behindProxy = { url: '' };
     const proxy = await startServiceProxy(() => `${behindProxy.url}/process`);

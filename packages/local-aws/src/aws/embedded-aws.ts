@@ -3,8 +3,8 @@ import { type Clock, realClock } from '../clock/index.ts';
 import { answerAccountCall } from './account/account-api.ts';
 import { type AccountFacts, EMPTY_ACCOUNT } from './account/account-facts.ts';
 import type { AwsCall, AwsResponse, Interceptor } from './aws-call.ts';
+import { DynamoDbApi } from './dynamodb/dynamodb-api.ts';
 import { startDynamoDb } from './dynamodb-process.ts';
-import { forward } from './forward.ts';
 import { startHttpServer } from './http-server.ts';
 import { type PublishedNotification, startQueuesAndTopics } from './queues-and-topics.ts';
 import { type CreatedListener, S3Api } from './s3/s3-api.ts';
@@ -20,6 +20,11 @@ export interface EmbeddedAwsOptions {
   readonly port?: number;
   /** What S3's events and objects are dated by. */
   readonly clock?: Pick<Clock, 'now'>;
+  /**
+   * Milliseconds by the clock from a write to a table until its secondary indexes have it, asked once for each write.
+   * They have it at once where none is given.
+   */
+  readonly indexLag?: () => number;
 }
 
 /** S3, SQS, SNS, DynamoDB and Secrets Manager behind one endpoint on this machine. */
@@ -48,7 +53,11 @@ const REGION = 'us-east-1';
 const ACCOUNT = '000000000000';
 
 /** Starts the embedded AWS on 127.0.0.1. */
-export async function startEmbeddedAws({ port = 0, clock = realClock }: EmbeddedAwsOptions = {}): Promise<EmbeddedAws> {
+export async function startEmbeddedAws({
+  port = 0,
+  clock = realClock,
+  indexLag,
+}: EmbeddedAwsOptions = {}): Promise<EmbeddedAws> {
   const created = listeners<[Parameters<CreatedListener>[0]]>();
   const answered = listeners<Parameters<AnsweredListener>>();
   const interceptors: Interceptor[] = [];
@@ -56,9 +65,10 @@ export async function startEmbeddedAws({ port = 0, clock = realClock }: Embedded
   let facts = EMPTY_ACCOUNT;
   let endpoint = '';
 
-  const dynamodb = await startDynamoDb();
+  const tables = await startDynamoDb();
   const agent = new Agent({ keepAlive: true });
-  const queuesAndTopics = startQueuesAndTopics(REGION, ACCOUNT, () => endpoint);
+  const dynamodb = new DynamoDbApi({ agent, url: tables.url, clock, ...(indexLag && { indexLag }) });
+  const queuesAndTopics = startQueuesAndTopics(REGION, ACCOUNT, () => endpoint, clock);
   const secrets = new SecretsApi(REGION, ACCOUNT);
   const sendEvent = (queueArn: string, body: string) =>
     deliverEvent(async () => {
@@ -74,7 +84,7 @@ export async function startEmbeddedAws({ port = 0, clock = realClock }: Embedded
       case 'secretsmanager':
         return secrets.handle(call);
       case 'dynamodb':
-        return forward(agent, dynamodb.url, call);
+        return dynamodb.handle(call);
       case 'sqs':
       case 'sns':
       case 'sts':
@@ -119,7 +129,7 @@ export async function startEmbeddedAws({ port = 0, clock = realClock }: Embedded
       await server.close();
       await queuesAndTopics.close();
       agent.destroy();
-      await dynamodb.close();
+      await tables.close();
     },
   };
 }

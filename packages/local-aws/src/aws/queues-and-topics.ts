@@ -1,6 +1,9 @@
 import { buildApp } from 'fauxqs';
+import type { Clock } from '../clock/index.ts';
 import { type AwsCall, type AwsResponse, classify } from './aws-call.ts';
 import { withoutHop, withoutLength } from './headers.ts';
+import { snsRefusal } from './limits/sns-limits.ts';
+import { SqsLimits } from './limits/sqs-limits.ts';
 
 /** A message that was published to SNS. */
 export interface PublishedNotification {
@@ -24,13 +27,22 @@ export interface QueuesAndTopics {
  * Starts SQS and SNS inside this process.
  *
  * @param endpoint where this AWS listens: queues' URLs name it
+ * @param clock what the longest time that a message may be hidden is counted by
  */
-export function startQueuesAndTopics(region: string, account: string, endpoint: () => string): QueuesAndTopics {
+export function startQueuesAndTopics(
+  region: string,
+  account: string,
+  endpoint: () => string,
+  clock: Pick<Clock, 'now'>,
+): QueuesAndTopics {
+  const limits = new SqsLimits(clock);
   const app = buildApp({ logger: false });
   const published: PublishedNotification[] = [];
   return {
     published,
     async handle(call) {
+      const refusal = call.service === 'sns' ? snsRefusal(call) : limits.refusal(call);
+      if (refusal) return refusal;
       const answer = await app.inject({
         method: 'POST',
         url: '/',
@@ -42,7 +54,9 @@ export function startQueuesAndTopics(region: string, account: string, endpoint: 
       // fauxqs's queue URLs name a host that does not resolve.
       const body = answer.rawPayload.toString('utf8').replaceAll(/http:\/\/[^/"<]+(?=\/\d{12}\/)/g, endpoint());
       const headers = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, String(value)]));
-      return { status: answer.statusCode, headers: withoutLength(headers), body: Buffer.from(body) };
+      const answered = { status: answer.statusCode, headers: withoutLength(headers), body: Buffer.from(body) };
+      limits.answered(call, answered);
+      return answered;
     },
     async sendEvent(queueArn, body) {
       const [, , , queueRegion = region, queueAccount = account, name = ''] = queueArn.split(':');

@@ -1,4 +1,5 @@
 import type { AwsCall, AwsResponse } from './aws-call.ts';
+import { jsonRefusal } from './limits/refusal.ts';
 
 interface Secret {
   readonly name: string;
@@ -6,6 +7,13 @@ interface Secret {
   /** Newest last. */
   readonly values: string[];
 }
+
+/** Bytes of UTF-8: "AWS Secrets Manager quotas", User Guide. */
+const MAX_VALUE_BYTES = 65_536;
+/** Where the version stands that has a stage, counted from the newest. */
+const STAGES: Readonly<Record<string, number>> = { AWSCURRENT: -1, AWSPREVIOUS: -2 };
+/** CreateSecret, API reference. */
+const NAME = /^[A-Za-z0-9/_+=.@-]{1,512}$/;
 
 /** Secrets Manager, of which the system uses few operations. */
 export class SecretsApi {
@@ -18,9 +26,17 @@ export class SecretsApi {
 
   handle({ action, body }: AwsCall): AwsResponse {
     const request = JSON.parse(body.toString('utf8')) as Record<string, string | undefined>;
+    const { SecretString } = request;
+    if (SecretString !== undefined && (SecretString === '' || Buffer.byteLength(SecretString) > MAX_VALUE_BYTES))
+      return invalid(`Value at 'secretString' must have a length from 1 to ${MAX_VALUE_BYTES}`);
     switch (action) {
       case 'CreateSecret': {
         const { Name: name = '' } = request;
+        if (!NAME.test(name)) return invalid(`Value at 'name' must match ${NAME.source}`);
+        if (this.find(name)) {
+          const message = `The operation failed because the secret ${name} already exists.`;
+          return jsonRefusal({ status: 400, code: 'ResourceExistsException', message });
+        }
         const secret: Secret = { name, arn: `${this.arnPrefix}${name}-AbCdEf`, values: [] };
         this.secrets.set(secret.arn, secret);
         if (request.SecretString !== undefined) secret.values.push(request.SecretString);
@@ -40,7 +56,7 @@ export class SecretsApi {
       case 'GetSecretValue': {
         const secret = this.find(request.SecretId);
         const stage = request.VersionStage ?? 'AWSCURRENT';
-        const value = secret?.values.at(stage === 'AWSPREVIOUS' ? -2 : -1);
+        const value = secret?.values.at(STAGES[stage] ?? secret.values.length);
         if (!secret || value === undefined) return notFound();
         return json(200, { ARN: secret.arn, Name: secret.name, SecretString: value, VersionStages: [stage] });
       }
@@ -70,7 +86,12 @@ function versionId(count: number): string {
 }
 
 function notFound(message = "Secrets Manager can't find the specified secret value."): AwsResponse {
-  return json(400, { __type: 'ResourceNotFoundException', message });
+  return jsonRefusal({ status: 400, code: 'ResourceNotFoundException', message });
+}
+
+function invalid(what: string): AwsResponse {
+  const message = `1 validation error detected: ${what}`;
+  return jsonRefusal({ status: 400, code: 'ValidationException', message });
 }
 
 function json(status: number, content: object): AwsResponse {

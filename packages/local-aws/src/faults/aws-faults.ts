@@ -24,6 +24,8 @@ export interface AwsFaultOptions {
   readonly concerns: (call: AwsCall) => boolean;
   /** Kills the process whose calls are signed so. */
   readonly crash: (accessKeyId: string) => void;
+  /** Answers a conflict of concurrent writes in place of throttling, where the call can meet one; not by default. */
+  readonly conflicts?: boolean;
   readonly onFault: (kind: AwsFault, call: AwsCall) => void;
 }
 
@@ -31,7 +33,7 @@ export interface AwsFaultOptions {
 const SLOWEST = 800;
 
 /** Lets calls fail by a seeded plan: the n-th call of an action on a document fails alike in every run of a seed. */
-export function awsFaults({ rate, choice, concerns, crash, onFault }: AwsFaultOptions): Interceptor {
+export function awsFaults({ rate, choice, concerns, crash, conflicts = false, onFault }: AwsFaultOptions): Interceptor {
   const occurrences = new Map<string, number>();
   return async (call, next) => {
     if (!concerns(call)) return next();
@@ -48,7 +50,7 @@ export function awsFaults({ rate, choice, concerns, crash, onFault }: AwsFaultOp
         await next();
         return serverError(call);
       case 'throttled':
-        return throttled(call);
+        return (conflicts ? conflict(call) : undefined) ?? throttled(call);
       case 'slow':
         await sleep(choice('aws slow', place, occurrence) * SLOWEST);
         return next();
@@ -95,12 +97,30 @@ function throttled(call: AwsCall): AwsResponse {
   }
 }
 
-function errorOf({ service }: AwsCall, status: number, code: string): AwsResponse {
+/**
+ * What AWS answers, and the embedded one never does, where another call for the same thing is under way: 409 to a conditional
+ * write (PutObject, Amazon S3 API Reference), TransactionConflict to a write of an item (Amazon DynamoDB API Reference).
+ */
+function conflict(call: AwsCall): AwsResponse | undefined {
+  const { service, action, headers, method } = call;
+  if (service === 's3') {
+    const conditional = headers['if-match'] !== undefined || headers['if-none-match'] !== undefined;
+    return conditional && method === 'PUT' ? errorOf(call, 409, 'ConditionalRequestConflict') : undefined;
+  }
+  if (service !== 'dynamodb') return undefined;
+  if (/^(Put|Update|Delete)Item$/.test(action)) return errorOf(call, 400, 'TransactionConflictException');
+  if (action !== 'TransactWriteItems') return undefined;
+  const { TransactItems } = JSON.parse(call.body.toString('utf8')) as { TransactItems: readonly unknown[] };
+  const CancellationReasons = TransactItems.map(() => ({ Code: 'TransactionConflict' }));
+  return errorOf(call, 400, 'TransactionCanceledException', { CancellationReasons });
+}
+
+function errorOf({ service }: AwsCall, status: number, code: string, more: object = {}): AwsResponse {
   const message = 'A fault that was planned.';
   const json = {
     status,
     headers: { 'content-type': 'application/x-amz-json-1.0' },
-    body: Buffer.from(JSON.stringify({ __type: code, message })),
+    body: Buffer.from(JSON.stringify({ __type: code, message, ...more })),
   };
   const inner = `<Code>${code}</Code><Message>${message}</Message>`;
   const xml = (text: string) => ({ status, headers: { 'content-type': 'application/xml' }, body: Buffer.from(text) });

@@ -3,6 +3,7 @@ import {
   type ExecutionEnvironmentOptions,
   type InvocationResult,
 } from './execution-environment.ts';
+import { refusedEvent, withinResponse } from './payload-limits.ts';
 
 /** An invocation that has ended. */
 export interface Invocation {
@@ -46,11 +47,14 @@ export class FunctionRunner {
   }
 
   async invoke(event: unknown): Promise<InvocationResult> {
+    const refused = refusedEvent(event);
+    if (refused) return refused;
     const environment = this.takeIdle() ?? new ExecutionEnvironment(this.options);
     this.busy.add(environment);
     const { clock, onInvocation } = this.options;
     const [started, concurrent] = [clock.now(), this.busy.size];
-    const result = await environment.invoke(event).catch(
+    const result = await environment.invoke(event).then(
+      withinResponse,
       (error): InvocationResult => ({
         kind: 'failed',
         error: error instanceof Error ? `${error.name}: ${error.message}` : String(error),

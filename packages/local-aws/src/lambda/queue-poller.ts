@@ -2,6 +2,7 @@ import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand, type SQ
 import type { EventSourceMapping } from '../terraform/index.ts';
 import { succeededMessages } from './batch-answer.ts';
 import type { FunctionRunner } from './function-runner.ts';
+import { batchesWithinPayload } from './payload-limits.ts';
 
 export interface QueuePollerOptions {
   readonly sqs: SQSClient;
@@ -11,6 +12,12 @@ export interface QueuePollerOptions {
   readonly log: (line: string) => void;
   /** The function has its reserved concurrency in use: Lambda would refuse another invocation. */
   readonly onThrottled: () => void;
+}
+
+/** A message as a function gets it, as far as it is read again here. */
+interface SqsRecord {
+  readonly messageId: string | undefined;
+  readonly receiptHandle: string | undefined;
 }
 
 /** Seconds; a stop waits for it at most. */
@@ -96,9 +103,9 @@ export class QueuePoller {
     return Messages;
   }
 
-  private async run(batch: readonly Message[]): Promise<void> {
-    const { mapping, runner, region, sqs, log } = this.options;
-    const Records = batch.map((message) => ({
+  private async run(messages: readonly Message[]): Promise<void> {
+    const { mapping, region } = this.options;
+    const records = messages.map((message) => ({
       messageId: message.MessageId,
       receiptHandle: message.ReceiptHandle,
       body: message.Body,
@@ -109,16 +116,23 @@ export class QueuePoller {
       eventSourceARN: mapping.queueArn,
       awsRegion: region,
     }));
+    for (const batch of batchesWithinPayload(records)) await this.invoke(batch);
+  }
+
+  private async invoke(Records: readonly SqsRecord[]): Promise<void> {
+    const { mapping, runner, sqs, log } = this.options;
     const result = await runner.invoke({ Records });
     if (result.kind === 'failed') log(`invocation failed: ${result.error}`);
-    const ids = batch.map(({ MessageId = '' }) => MessageId);
+    const ids = Records.map(({ messageId = '' }) => messageId);
     const succeeded = new Set(succeededMessages(result, ids, mapping.reportsBatchItemFailures));
-    const done = batch.filter(({ MessageId = '' }) => succeeded.has(MessageId));
+    const done = Records.filter(({ messageId = '' }) => succeeded.has(messageId));
     for (let at = 0; at < done.length; at += SQS_BATCH) {
       await sqs.send(
         new DeleteMessageBatchCommand({
           QueueUrl: mapping.queueUrl,
-          Entries: done.slice(at, at + SQS_BATCH).map(({ ReceiptHandle }, i) => ({ Id: String(i), ReceiptHandle })),
+          Entries: done
+            .slice(at, at + SQS_BATCH)
+            .map(({ receiptHandle: ReceiptHandle }, i) => ({ Id: String(i), ReceiptHandle })),
         }),
       );
     }

@@ -80,7 +80,6 @@ export class ObjectStore {
   }
 
   put(bucketName: string, key: string, content: Content, condition: WriteCondition = {}): ObjectVersion {
-    if (Buffer.byteLength(key) > 1024) throw new S3Error(400, 'KeyTooLongError', 'Your key is too long.');
     const bucket = this.bucket(bucketName);
     const current = bucket.objects.get(key)?.at(-1);
     if (condition.ifNoneMatch !== undefined && current && !current.deleteMarker) throw preconditionFailed();

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock/index.ts';
 import type { AwsCall, AwsResponse } from '../aws-call.ts';
 import { decodeBody } from './chunked-body.ts';
+import { listObjects, listVersions } from './listings.ts';
+import { MultipartUploads } from './multipart-uploads.ts';
 import { notifyCreated, type SendToQueue, testEvent } from './notifications.ts';
 import {
   type Content,
@@ -11,20 +12,23 @@ import {
   S3Error,
   type WriteCondition,
 } from './object-store.ts';
+import {
+  checkBucketName,
+  checkCall,
+  checkCopy,
+  checkDeletedAtOnce,
+  isKnownToCaller,
+  metadataOf,
+  notImplemented,
+} from './s3-limits.ts';
 import { parseXml, renderXml } from './xml.ts';
 
 export type CreatedListener = (created: { bucket: string; key: string; version: ObjectVersion }) => void;
 
-interface Upload {
-  readonly contentType: string;
-  readonly metadata: Record<string, string>;
-  readonly parts: Map<number, Buffer>;
-}
-
 /** S3 over HTTP, in path style. What it does not know is answered with 501 and the action's name, never with silence. */
 export class S3Api {
   readonly store: ObjectStore;
-  private readonly uploads = new Map<string, Upload>();
+  private readonly uploads = new MultipartUploads();
   private readonly send: SendToQueue;
   private readonly created: CreatedListener;
 
@@ -50,8 +54,10 @@ export class S3Api {
     const key = slash === -1 ? '' : call.resource.slice(slash + 1);
     const query = new URLSearchParams(call.url.split('?', 2)[1] ?? '');
     const body = decodeBody(call.headers, call.body);
+    checkCall(call, key);
     switch (call.action) {
       case 'CreateBucket':
+        checkBucketName(bucket);
         this.store.createBucket(bucket);
         return empty(200, { location: `/${bucket}` });
       case 'HeadBucket':
@@ -77,9 +83,7 @@ export class S3Api {
       case 'GetObject':
       case 'HeadObject': {
         const version = this.store.get(bucket, key, query.get('versionId') ?? undefined);
-        const { ifMatch } = conditionOf(call);
-        if (ifMatch !== undefined && ifMatch !== version.etag)
-          throw new S3Error(412, 'PreconditionFailed', 'The object has another ETag.');
+        if (isKnownToCaller(call, version)) return empty(304, { etag: `"${version.etag}"` });
         return {
           status: 200,
           headers: objectHeaders(version),
@@ -98,36 +102,26 @@ export class S3Api {
           ...(deleted.versionId ? { 'x-amz-version-id': deleted.versionId } : {}),
         });
       }
-      case 'DeleteObjects': {
-        const { Delete } = parseXml(body) as { Delete?: { Object?: { Key: string; VersionId?: string }[] } };
-        const objects = Delete?.Object ?? [];
-        for (const { Key, VersionId } of objects)
-          this.store.delete(bucket, Key, VersionId ? { versionId: VersionId } : {});
-        return xml(200, 'DeleteResult', { Deleted: objects.map(({ Key }) => ({ Key })) });
-      }
+      case 'DeleteObjects':
+        return this.deleteAll(bucket, body);
       case 'ListObjectsV2':
-        return this.list(bucket, query);
+        return xml(200, 'ListBucketResult', listObjects(this.store, bucket, query));
       case 'ListObjectVersions':
-        return this.listVersions(bucket, query);
+        return xml(200, 'ListVersionsResult', listVersions(this.store, bucket, query));
       case 'CreateMultipartUpload': {
-        const UploadId = randomUUID();
-        this.uploads.set(UploadId, {
-          contentType: call.headers['content-type'] ?? 'binary/octet-stream',
-          metadata: metadataOf(call),
-          parts: new Map(),
-        });
+        const contentType = call.headers['content-type'] ?? 'binary/octet-stream';
+        const UploadId = this.uploads.begin({ contentType, metadata: metadataOf(call) });
         return xml(200, 'InitiateMultipartUploadResult', { Bucket: bucket, Key: key, UploadId });
       }
       case 'UploadPart':
-        this.upload(query).parts.set(Number(query.get('partNumber')), body);
-        return empty(200, { etag: `"${md5(body)}"` });
+        return empty(200, { etag: `"${this.uploads.add(query, body)}"` });
       case 'CompleteMultipartUpload':
-        return this.complete(bucket, key, query);
+        return this.complete(bucket, key, query, body);
       case 'AbortMultipartUpload':
-        this.uploads.delete(query.get('uploadId') ?? '');
+        this.uploads.end(query);
         return empty(204);
       default:
-        throw new S3Error(501, 'NotImplemented', `The sandbox's S3 does not know ${call.action}.`);
+        throw notImplemented(call.action);
     }
   }
 
@@ -167,6 +161,7 @@ export class S3Api {
     const source = decodeURIComponent(path).replace(/^\//, '');
     const slash = source.indexOf('/');
     const versionId = new URLSearchParams(query).get('versionId') ?? undefined;
+    checkCopy(call, source, versionId);
     const from = this.store.get(source.slice(0, slash), source.slice(slash + 1), versionId);
     const replace = call.headers['x-amz-metadata-directive'] === 'REPLACE';
     const content = {
@@ -180,72 +175,24 @@ export class S3Api {
     return { ...answer, headers: { ...headers, ...versionHeader(version) } };
   }
 
-  private async complete(bucket: string, key: string, query: URLSearchParams): Promise<AwsResponse> {
-    const upload = this.upload(query);
-    const parts = [...upload.parts].sort(([a], [b]) => a - b).map(([, part]) => part);
-    const etag = `${md5(Buffer.concat(parts.map((part) => createHash('md5').update(part).digest())))}-${parts.length}`;
-    const { contentType, metadata } = upload;
-    const version = await this.create(bucket, key, 'ObjectCreated:CompleteMultipartUpload', {
-      body: Buffer.concat(parts),
-      contentType,
-      metadata,
-      etag,
-    });
-    this.uploads.delete(query.get('uploadId') ?? '');
-    const answer = xml(200, 'CompleteMultipartUploadResult', { Bucket: bucket, Key: key, ETag: `"${etag}"` });
+  private async complete(bucket: string, key: string, query: URLSearchParams, body: Buffer): Promise<AwsResponse> {
+    const content = this.uploads.content(query, body);
+    const version = await this.create(bucket, key, 'ObjectCreated:CompleteMultipartUpload', content);
+    this.uploads.end(query);
+    const result = { Bucket: bucket, Key: key, ETag: `"${content.etag}"` };
+    const answer = xml(200, 'CompleteMultipartUploadResult', result);
     return { ...answer, headers: { ...answer.headers, ...versionHeader(version) } };
   }
 
-  private upload(query: URLSearchParams): Upload {
-    const upload = this.uploads.get(query.get('uploadId') ?? '');
-    if (!upload) throw new S3Error(404, 'NoSuchUpload', 'The specified multipart upload does not exist.');
-    return upload;
-  }
-
-  private list(bucket: string, query: URLSearchParams): AwsResponse {
-    const prefix = query.get('prefix') ?? '';
-    const most = Number(query.get('max-keys') ?? 1000);
-    const after = query.get('continuation-token') ?? query.get('start-after') ?? '';
-    const all = this.store
-      .list(bucket, prefix)
-      .filter(({ key }) => after === '' || Buffer.compare(Buffer.from(key), Buffer.from(after)) > 0);
-    const page = all.slice(0, most);
-    const isTruncated = all.length > page.length;
-    return xml(200, 'ListBucketResult', {
-      Name: bucket,
-      Prefix: prefix,
-      KeyCount: page.length,
-      MaxKeys: most,
-      IsTruncated: isTruncated,
-      ...(isTruncated ? { NextContinuationToken: page.at(-1)?.key } : {}),
-      Contents: page.map(({ key, version }) => ({
-        Key: key,
-        LastModified: version.lastModified.toISOString(),
-        ETag: `"${version.etag}"`,
-        Size: version.body.length,
-        StorageClass: 'STANDARD',
-      })),
-    });
-  }
-
-  private listVersions(bucket: string, query: URLSearchParams): AwsResponse {
-    const prefix = query.get('prefix') ?? '';
-    const versions = this.store.listVersions(bucket, prefix);
-    const described = ({ key, version, isLatest }: (typeof versions)[number]) => ({
-      Key: key,
-      VersionId: version.versionId,
-      IsLatest: isLatest,
-      LastModified: version.lastModified.toISOString(),
-    });
-    return xml(200, 'ListVersionsResult', {
-      Name: bucket,
-      Prefix: prefix,
-      IsTruncated: false,
-      Version: versions
-        .filter(({ version }) => !version.deleteMarker)
-        .map((entry) => ({ ...described(entry), ETag: `"${entry.version.etag}"`, Size: entry.version.body.length })),
-      DeleteMarker: versions.filter(({ version }) => version.deleteMarker).map(described),
-    });
+  private deleteAll(bucket: string, body: Buffer): AwsResponse {
+    const { Delete } = parseXml(body) as {
+      Delete?: { Quiet?: string; Object?: { Key: string; VersionId?: string }[] };
+    };
+    const objects = Delete?.Object ?? [];
+    checkDeletedAtOnce(objects);
+    for (const { Key, VersionId } of objects) this.store.delete(bucket, Key, VersionId ? { versionId: VersionId } : {});
+    const Deleted = Delete?.Quiet === 'true' ? [] : objects.map(({ Key }) => ({ Key }));
+    return xml(200, 'DeleteResult', { Deleted });
   }
 }
 
@@ -280,21 +227,11 @@ function asXml({ id, queueArn, events, prefix, suffix }: QueueNotification): Que
 function conditionOf({ headers }: AwsCall): WriteCondition {
   const ifMatch = headers['if-match']?.replaceAll('"', '');
   const none = headers['if-none-match'];
-  if (none !== undefined && none !== '*')
-    throw new S3Error(501, 'NotImplemented', "The sandbox's S3 knows If-None-Match: * only.");
+  if (none !== undefined && none !== '*') throw notImplemented('If-None-Match with an ETag on a write');
   return {
     ...(ifMatch === undefined ? {} : { ifMatch }),
     ...(none === undefined ? {} : { ifNoneMatch: '*' as const }),
   };
-}
-
-function metadataOf({ headers }: AwsCall): Record<string, string> {
-  const names = Object.keys(headers).filter((name) => name.startsWith('x-amz-meta-'));
-  const metadata = Object.fromEntries(names.map((name) => [name.slice('x-amz-meta-'.length), String(headers[name])]));
-  const size = Object.entries(metadata).reduce((sum, [name, value]) => sum + name.length + Buffer.byteLength(value), 0);
-  if (size > 2048)
-    throw new S3Error(400, 'MetadataTooLarge', 'Your metadata headers exceed the maximum allowed metadata size.');
-  return metadata;
 }
 
 function objectHeaders(version: ObjectVersion): Record<string, string> {
@@ -318,8 +255,4 @@ function xml(status: number, root: string, content: object): AwsResponse {
 
 function empty(status: number, headers: Record<string, string> = {}): AwsResponse {
   return { status, headers, body: Buffer.alloc(0) };
-}
-
-function md5(bytes: Buffer): string {
-  return createHash('md5').update(bytes).digest('hex');
 }

@@ -1,5 +1,9 @@
 import * as z from 'zod';
+import { MAX_EVENT_BYTES } from '../logs/log-store.ts';
 import type { DataPoint } from './metric-store.ts';
+
+/** Characters of a dimension's value, ASCII: Dimension, Amazon CloudWatch API Reference. */
+const DIMENSION_VALUE = /^(?=.*\S)[\x20-\x7e]{1,1024}$/;
 
 /** Source: "Specification: Embedded metric format", Amazon CloudWatch User Guide, with its limits. */
 const schema = z.looseObject({
@@ -11,7 +15,7 @@ const schema = z.looseObject({
         z.object({
           Namespace: z.string().min(1).max(1024),
           Dimensions: z.array(z.array(z.string().min(1).max(250)).max(30)).min(1),
-          Metrics: z.array(z.object({ Name: z.string().min(1), Unit: z.string() })).max(100),
+          Metrics: z.array(z.object({ Name: z.string().min(1).max(1024), Unit: z.string() })).max(100),
         }),
       )
       .min(1),
@@ -31,6 +35,8 @@ export class EmbeddedMetricError extends Error {
  */
 export function embeddedMetrics(line: string): DataPoint[] {
   if (!line.startsWith('{') || !line.includes('"_aws"')) return [];
+  const bytes = Buffer.byteLength(line);
+  if (bytes > MAX_EVENT_BYTES) throw new EmbeddedMetricError(`${bytes} bytes are too many: ${line.slice(0, 200)}…`);
   const parsed = schema.safeParse(JSON.parse(line));
   if (!parsed.success) throw new EmbeddedMetricError(`${z.prettifyError(parsed.error)} in ${line}`);
   const { _aws, ...members } = parsed.data;
@@ -48,6 +54,7 @@ export function embeddedMetrics(line: string): DataPoint[] {
           set.map((dimension) => {
             const of = members[dimension];
             if (typeof of !== 'string') throw new EmbeddedMetricError(`${dimension} is no text in ${line}`);
+            if (!DIMENSION_VALUE.test(of)) throw new EmbeddedMetricError(`${dimension} is no dimension in ${line}`);
             return [dimension, of];
           }),
         ),

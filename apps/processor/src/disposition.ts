@@ -75,7 +75,8 @@ async function copyToOutcome(
       continue;
     }
     const order = compareSequencers(standing.sequencer, sequencer);
-    if (order === 0) return { kind, key: target };
+    // The same upload, or the same bytes uploaded before: they are there.
+    if (order === 0 || (order > 0 && standing.hash === metadata.documentHash)) return { kind, key: target };
     if (order > 0) {
       kind = 'superseded';
       target = supersededKey(outcome, key, sequencer);
@@ -97,7 +98,7 @@ async function clearIncoming(s3: S3Client, { bucket, key, etag }: ObjectCreated)
 async function head(s3: S3Client, Bucket: string, Key: string) {
   try {
     const { ETag = '', Metadata = {} } = await s3.send(new HeadObjectCommand({ Bucket, Key }));
-    return { etag: ETag, sequencer: Metadata.sequencer ?? '' };
+    return { etag: ETag, sequencer: Metadata.sequencer ?? '', hash: Metadata['document-hash'] };
   } catch (error) {
     if (isStatus(error, 404)) return undefined;
     throw error;

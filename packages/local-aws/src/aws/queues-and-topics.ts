@@ -38,10 +38,14 @@ export function startQueuesAndTopics(
   const limits = new SqsLimits(clock);
   const app = buildApp({ logger: false });
   const published: PublishedNotification[] = [];
+  const refusalOf = (call: AwsCall) => {
+    if (call.service === 'sns') return snsRefusal(call);
+    return call.service === 'sqs' ? limits.refusal(call) : undefined;
+  };
   return {
     published,
     async handle(call) {
-      const refusal = call.service === 'sns' ? snsRefusal(call) : limits.refusal(call);
+      const refusal = refusalOf(call);
       if (refusal) return refusal;
       const answer = await app.inject({
         method: 'POST',
@@ -55,7 +59,7 @@ export function startQueuesAndTopics(
       const body = answer.rawPayload.toString('utf8').replaceAll(/http:\/\/[^/"<]+(?=\/\d{12}\/)/g, endpoint());
       const headers = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, String(value)]));
       const answered = { status: answer.statusCode, headers: withoutLength(headers), body: Buffer.from(body) };
-      limits.answered(call, answered);
+      if (call.service === 'sqs') limits.answered(call, answered);
       return answered;
     },
     async sendEvent(queueArn, body) {

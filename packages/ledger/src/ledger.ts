@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
   TransactionCanceledException,
+  TransactionConflictException,
   TransactWriteItemsCommand,
   UpdateItemCommand,
   type UpdateItemCommandInput,
@@ -46,6 +48,8 @@ export class LedgerContentionError extends Error {
 }
 
 const CLAIM_ROUNDS = 4;
+/** Of a transaction that another one met: it is over in a moment. */
+const CONFLICT_WAITS_MS = [20, 60, 180] as const;
 
 /**
  * The ledger of documents: what has happened to each content, and who is working on it. The state machine stands in
@@ -146,24 +150,22 @@ export class Ledger {
   /** Records a key that held bytes which were processed under another. Can be repeated. */
   async recordDuplicate(document: ClaimedDocument, original: LedgerRecord, outcomeKey: string): Promise<void> {
     const at = this.now().toISOString();
-    await this.dynamodb.send(
-      new UpdateItemCommand({
-        TableName: this.table,
-        Key: marshall({ pk: original.pk, sk: duplicateKey(document.key) }),
-        ...updateExpression({
-          attributes: {
-            ...documentAttributes(document, 'DUPLICATE', at),
-            outcome: 'PROCESSED',
-            outcome_key: outcomeKey,
-            duplicate_of: original.key,
-            result: original.result,
-          },
-          assignments: FIRST_OR_FURTHER,
-          condition: '',
-          values: { ...this.historyValues(at, 'DUPLICATE', original.key), ':by_one': 1 },
-        }),
+    await this.update({
+      TableName: this.table,
+      Key: marshall({ pk: original.pk, sk: duplicateKey(document.key) }),
+      ...updateExpression({
+        attributes: {
+          ...documentAttributes(document, 'DUPLICATE', at),
+          outcome: 'PROCESSED',
+          outcome_key: outcomeKey,
+          duplicate_of: original.key,
+          result: original.result,
+        },
+        assignments: FIRST_OR_FURTHER,
+        condition: '',
+        values: { ...this.historyValues(at, 'DUPLICATE', original.key), ':by_one': 1 },
       }),
-    );
+    });
   }
 
   /**
@@ -254,13 +256,27 @@ export class Ledger {
 
   private async updateOrRead(input: UpdateItemCommandInput): Promise<'written' | LedgerRecord> {
     try {
-      await this.dynamodb.send(new UpdateItemCommand({ ...input, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }));
+      await this.update({ ...input, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' });
       return 'written';
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
       if (!error.Item) throw new LedgerContentionError('The record went away while it was being changed.');
       return unmarshall(error.Item) as LedgerRecord;
     }
+  }
+
+  /** Meets a transaction on the same item where it must, and comes again: nothing was written (UpdateItem, API reference). */
+  private async update(input: UpdateItemCommandInput): Promise<void> {
+    for (const wait of CONFLICT_WAITS_MS) {
+      try {
+        await this.dynamodb.send(new UpdateItemCommand(input));
+        return;
+      } catch (error) {
+        if (!(error instanceof TransactionConflictException)) throw error;
+      }
+      await sleep(wait * (0.5 + Math.random()));
+    }
+    await this.dynamodb.send(new UpdateItemCommand(input));
   }
 
   private historyValues(at: string, what: string, detail: string): Record<string, unknown> {

@@ -205,3 +205,28 @@ test('what was refused under a key of 1,024 bytes is kept where its bytes come u
     [LONGEST_KEY, 'FAILED'],
   ]);
 });
+
+test('a claim, a settlement and a duplicate that meet a transaction on their item are written all the same', async () => {
+  let conflicts = 0;
+  aws.addInterceptor(async (call, next) => {
+    if (call.action !== 'UpdateItem' || conflicts === 0) return next();
+    conflicts -= 1;
+    const body = Buffer.from('{"__type":"TransactionConflictException","message":"planned"}');
+    return { status: 400, headers: { 'content-type': 'application/x-amz-json-1.0' }, body };
+  });
+  const ledger = new Ledger(dynamodb, TableName, 'worker', () => new Date());
+  const hash = randomUUID();
+  conflicts = 2;
+  const claim = await claimed(ledger, documentOf('BANK/a.pdf', hash));
+  conflicts = 2;
+  await ledger.settle(claim, settlement('PROCESSED'));
+  conflicts = 2;
+  const original = await ledger.record(claim);
+  if (!original) throw new Error('no record');
+  await ledger.recordDuplicate(documentOf('BANK/b.pdf', hash), original, 'PROCESSED/BANK/b.pdf');
+  expect(conflicts).toBe(0);
+  expect(await itemsOf(claim.pk)).toEqual([
+    ['BANK/a.pdf', 'PROCESSED'],
+    ['BANK/b.pdf', 'DUPLICATE'],
+  ]);
+});

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type DocumentKind,
   type ExtractedTrade,
@@ -70,7 +71,11 @@ export async function storeRepeated(
 }
 
 async function retryOnConflict(trade_key: string, write: (attempt: number) => Promise<Written>): Promise<void> {
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) if ((await write(attempt)) === 'written') return;
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    if ((await write(attempt)) === 'written') return;
+    // Who met somebody else meets them again where both come back at once.
+    await sleep(Math.random() * 20 * (attempt + 1));
+  }
   throw new ContentionError(trade_key, MAX_ATTEMPTS);
 }
 

@@ -70,6 +70,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     system.aws.addInterceptor(fasterTime(TIME_FACTOR));
     system.aws.addInterceptor(
       awsFaults({
+        conflicts: true,
         rate: faultRate,
         choice,
         concerns: isOfTheSystem,

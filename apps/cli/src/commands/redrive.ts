@@ -14,7 +14,7 @@ export const redriveCommand: Command = ({ say, progress, stop }, exitWith) =>
     name: 'redrive',
     summary: 'put failed documents back under their original key, to be processed again',
     description:
-      'Puts documents under FAILED or QUARANTINE back under their original key, where they are processed like a new upload. Fix the cause first. Safe to repeat: a document that was put back is not found again, and a newer upload is never replaced.',
+      'Puts documents under FAILED or QUARANTINE back under their original key, where they are processed as of their first upload: what was uploaded since then is not undone. Fix the cause first. Safe to repeat: a document that was put back is not found again, and a newer upload is never replaced.',
     examples: [
       'BANK/2026/11/23/swap.pdf',
       '--reason DEAD_LETTER --dry-run --env production',

@@ -1,31 +1,5 @@
-import { newProgram, processTerminal, run, standWhereCalled } from '@trade-matching/command-line';
-import { compareCommand } from './commands/compare.ts';
-import { documentCommand } from './commands/document.ts';
-import { documentsCommand } from './commands/documents.ts';
-import { extractCommand } from './commands/extract.ts';
-import { queuesCommand } from './commands/queues.ts';
-import { redriveCommand } from './commands/redrive.ts';
-import { tradeCommand } from './commands/trade.ts';
-import { tradesCommand } from './commands/trades.ts';
+import { processTerminal, run, standWhereCalled } from '@trade-matching/command-line';
+import { program } from './program.ts';
 
 standWhereCalled('cli');
-const program = newProgram(
-  {
-    name: 'npm run -s cli --',
-    summary: 'Reads and compares confirmations, and shows and redrives uploaded documents.',
-    description:
-      'Reads and compares trade confirmations on this machine, and shows the outcome of those that were uploaded.',
-    examples: [
-      'extract ours.pdf --source BANK',
-      'compare ours.pdf theirs.pdf',
-      'documents --status FAILED',
-      'redrive --reason DEAD_LETTER --dry-run',
-    ],
-    notes: 'Exit code: 0 when it answered, whatever the answer; 2 for wrong usage; 1 when the work failed.',
-  },
-  [
-    ...[extractCommand, compareCommand],
-    ...[documentsCommand, documentCommand, tradesCommand, tradeCommand, queuesCommand, redriveCommand],
-  ],
-);
 process.exitCode = await run(program, process.argv.slice(2), processTerminal());

@@ -1,13 +1,7 @@
 import { runLogQuery } from '@trade-matching/local-aws/cloudwatch';
-import { itemsOf, reportDocument, type System } from '@trade-matching/sandbox/system';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { eventfulRun } from './eventful-run.ts';
-
-let system: System;
-beforeAll(async () => {
-  system = await eventfulRun();
-}, 180_000);
-afterAll(() => system?.close());
+import { itemsOf, reportDocument } from '@trade-matching/sandbox/system';
+import { describe, expect, test } from 'vitest';
+import { system } from './run.ts';
 
 /** The saved queries as they were synthesized, by the last part of their names. */
 function savedQuery(title: string) {

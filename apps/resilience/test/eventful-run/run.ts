@@ -30,8 +30,10 @@ const ANSWERS: Readonly<Record<string, ServiceBehaviour>> = {
 };
 
 /** A system that has lived through one of each thing that is counted, and has nothing left to do. */
-export async function eventfulRun(): Promise<System> {
-  const system = await startSystem({
+export let system: System;
+
+export async function eventfulRun(): Promise<void> {
+  system = await startSystem({
     // A call that gets no answer times out after 2 s, not after a minute; an invocation of a busy machine does not.
     stackFile: changedStack(withoutWindow, settingEvery('timeout', 60), settingEvery('PROCESSING_TIMEOUT', '8')),
   });
@@ -68,7 +70,6 @@ export async function eventfulRun(): Promise<System> {
   await fetch(new URL('/process', system.service.url), { method: 'POST', body: '{}' });
   await untilQueuesAreEmpty(system);
   await system.metrics.sample();
-  return system;
 }
 
 /** Lets the first calls of a kind fail: a table's by throttling, others by an error. */

@@ -5,20 +5,13 @@ import {
   dashboardDefinition,
   type MetricIdentity,
 } from '@trade-matching/local-aws/cloudwatch';
-import type { System } from '@trade-matching/sandbox/system';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { eventfulRun } from './eventful-run.ts';
+import { describe, expect, test } from 'vitest';
+import { system } from './run.ts';
 
 /** Metrics that a system as it ships by itself does not publish, and what would have it do so. */
 const NOT_IN_THIS_RUN: Readonly<Record<string, string>> = {
   'TradeMatching/Service FallbackResults': 'a model that is named, to ask about what the rules cannot read',
 };
-
-let system: System;
-beforeAll(async () => {
-  system = await eventfulRun();
-}, 180_000);
-afterAll(() => system?.close());
 
 const ours = ({ namespace }: Pick<MetricIdentity, 'namespace'>) => namespace.startsWith('TradeMatching/');
 const nameOf = ({ namespace, name }: MetricIdentity) => `${namespace} ${name}`;

@@ -1,0 +1,25 @@
+import { run } from '@trade-matching/command-line';
+import { recordingTerminal } from '@trade-matching/command-line/testing';
+import { expect, test } from 'vitest';
+import { program } from './program.ts';
+
+test.each([
+  [['redrive'], 'Which documents?'],
+  [['redrive', 'KEY', '--reason', 'NO_TEXT'], 'Which documents?'],
+  [['redrive', '--reason', 'BECAUSE'], '--reason is one of EMPTY_FILE'],
+  [['documents', '--day', 'yesterday'], '--day is a date'],
+  [['queues', '--env', 'moon'], '--env is one of local'],
+])('%j is wrong usage, and says why', async (args, message) => {
+  const recording = recordingTerminal();
+  expect(await run(program, args, recording.terminal)).toBe(2);
+  expect(recording.complaints.join('\n')).toContain(message);
+});
+
+test.each(['documents', 'document', 'trades'])(
+  'the help of %s, which reads an index, says how fresh it is',
+  async (name) => {
+    const recording = recordingTerminal();
+    expect(await run(program, [name, '--help'], recording.terminal)).toBe(0);
+    expect(recording.said.join('\n')).toContain('in the last seconds');
+  },
+);

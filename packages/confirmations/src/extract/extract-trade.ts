@@ -27,7 +27,7 @@ import { withLegsOfGroups } from './leg-groups.ts';
 import { foreignLanguageOf, whyNotAConfirmation } from './not-a-confirmation.ts';
 import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
-import { inferCounterparts, readHeadings, readLegsOfColumns } from './parties/payers.ts';
+import { inferCounterparts, readHeadings, readLegsOfColumns, readPayersBesideValues } from './parties/payers.ts';
 import { readReferencesBehindNames } from './parties/references-behind-names.ts';
 import { titleReference } from './parties/title-reference.ts';
 import { findProduct } from './product.ts';
@@ -114,6 +114,7 @@ export function extractTrade(
   readSteppedLabels(found, terms, context);
   readByWords(found, product, terms, context, ambiguous);
   readRests(found, terms);
+  readPayersBesideValues(found, product, parties);
   readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
   readReferencesBehindNames(found, prose, parties, source);

@@ -173,6 +173,7 @@ export const FRENCH = `
   devise et montant de vente = put currency and amount
   destinataire = to
   objet = subject
+  à l'attention de | attention de = attention
   produit | type d'opération = product
 `;
 
@@ -248,6 +249,7 @@ export const SPANISH = `
   referencia del banco = bank reference
   referencia del cliente = client reference
   asunto = subject
+  a la atención de | atención = attention
   producto | tipo de operación = product
 `;
 
@@ -320,5 +322,6 @@ export const ITALIAN = `
   modalità = settlement
   destinatario = to
   oggetto = subject
+  all'attenzione di | alla cortese attenzione di | c.a. = attention
   prodotto | tipo di operazione = product
 `;

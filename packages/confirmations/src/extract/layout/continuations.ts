@@ -83,6 +83,15 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
   const joined = labels.isLabel(`${cell.entry.label} ${segment.text}`);
   // Label and value both go on: the label is one only as a whole.
   if (hasValue && joined && !labels.isLabel(cell.entry.label) && !labels.isKnown(segment)) return true;
+  // `Business day` over `convention`, beside a value that goes on too.
+  if (
+    hasValue &&
+    joined &&
+    /^\p{Ll}/u.test(segment.text) &&
+    !labels.isKnown(segment) &&
+    !cell.entry.label.endsWith(':')
+  )
+    return true;
   if (hasValue && (cell.entry.label.endsWith(':') || !segment.text.endsWith(':'))) return false;
   if (joined) return true;
   // With the line below it too: `Halcyon Global`, `Macro Master Fund`, `Ltd Buys`.

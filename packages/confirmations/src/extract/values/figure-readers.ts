@@ -4,6 +4,7 @@ import { readDate } from './dates.ts';
 import { leftoverOf } from './leftover.ts';
 import { joinedNumber, plainFigures } from './literal.ts';
 import { amountIn, percentIn, plainDecimal, readNumber, spreadIn } from './numbers.ts';
+import { paidByIn } from './paid-by.ts';
 import { fields, NOTHING, reader, unread, unreadNumber, type ValueReader, WHY, whole } from './reading.ts';
 import { isAbsent } from './terms.ts';
 import { date } from './word-readers.ts';
@@ -29,7 +30,8 @@ export const spread = (field: TradeField): ValueReader =>
   reader([field], (value, context) => {
     const { decimalMark } = context;
     if (/^\s*(?:n\/a|n\.a\.|not applicable|-|–)\s*$/i.test(value)) return NOTHING;
-    if (NO_SPREAD.test(value)) return fields({ [field]: '0' });
+    if (value.split(/\s+\/\s+/).every((part) => NO_SPREAD.test(part) || /^(?:none|nil|flat|zero)$/i.test(part.trim())))
+      return fields({ [field]: '0' });
     const read = spreadIn(value);
     if (!read) return unreadNumber(field, value, 'rate', decimalMark);
     // The same again in the other unit adds nothing: `+25 basis points (+0.25%)`.
@@ -74,6 +76,7 @@ export const rateAsPrinted = (field: TradeField): ValueReader =>
 const BESIDE_AN_AMOUNT = [
   /\d[\d.,]*\s*(?:%|per ?cent\.?|bps?)\s+of\s+(?:the\s+)?[A-Za-z\s]+/gi,
   /\(\s*(?:=\s*)?\d[\d.,]*\s*(?:%|per ?cent|bps?)[^)]*\)/gi,
+  /\b(?:being|i\.e\.)\s+\d[\d.,]*\s+(?:index )?(?:units|shares)\b/gi,
 ];
 
 /** `EUR 10mm (10,000,000.00)`: the amount once more, in brackets of its own. */
@@ -106,7 +109,8 @@ export const amount = (amountField: TradeField, currencyField: TradeField): Valu
   });
 
 /** `USD 98,500.00`, and when it is paid where that stands beside it: `USD 98,500.00 on 29 January 2026`. */
-export const premium: ValueReader = reader(['premium_amount', 'premium_currency', 'premium_date'], (value, context) => {
+export const premium: ValueReader = reader(['premium_amount', 'premium_currency', 'premium_date'], (given, context) => {
+  const value = paidByIn(given)?.rest ?? given;
   const read = amount('premium_amount', 'premium_currency')(value, context);
   const when = /\b(?:on|value|due|payable)\b(.*\d.*)$/i.exec(value)?.[1] ?? value;
   const paid = read.kind === 'fields' ? date('premium_date')(when, context) : NOTHING;
@@ -153,7 +157,7 @@ function isDateAlone(value: string): boolean {
 
 const UNITS: readonly [RegExp, string][] = [
   [/\bbarrels?\b|\bbbls?\b/i, 'bbl'],
-  [/\bmetric tonn?e?s?\b|\bmts?\b|\btonnes?\b/i, 'mt'],
+  [/\bmetric tonn?e?s?\b|\bmts?\b|\btonnes?\b|\btonnen?\b|\btoneladas?\b|\btonnellat[ae]\b/i, 'mt'],
   [/\bmmbtus?\b/i, 'MMBtu'],
   [/\btherms?\b/i, 'therm'],
   [/\bmwhs?\b|\bmegawatt[\s-]hours?\b/i, 'MWh'],

@@ -6,6 +6,9 @@ import { readPercent, readSpread } from '../values/numbers.ts';
 import { frequencyBehindAccrual, indexLiteral, standardIndex } from '../values/rate-index.ts';
 import { readDayCount, readFrequency, readTenor } from '../values/terms.ts';
 
+/** Products of which a sentence may state a leg with all its terms. */
+export const HAS_LEG_SENTENCES: ReadonlySet<Product> = new Set(['INTEREST_RATE_SWAP', 'EQUITY_SWAP', 'SWAPTION']);
+
 type Place = Pick<Entry, 'page' | 'line' | 'label' | 'value'>;
 
 /** `EUR-EURIBOR-Reuters`, `USD-SOFR-OIS Compound`: an ISDA name, a currency and what follows it. */
@@ -38,7 +41,7 @@ export function readLegSentence(found: FoundFields, product: Product, payer: Sou
   };
   const leg = fixed ? 'fixed' : 'floating';
   give(`${leg}_rate_payer`, payer);
-  if (product === 'INTEREST_RATE_SWAP') give(fixed ? 'floating_rate_payer' : 'fixed_rate_payer', otherSide(payer));
+  if (product !== 'EQUITY_SWAP') give(fixed ? 'floating_rate_payer' : 'fixed_rate_payer', otherSide(payer));
   give(`${leg}_day_count`, readDayCount(text));
   give(`${leg}_payment_frequency`, readFrequency(withoutTenor(text)));
   if (fixed) {
@@ -130,7 +133,7 @@ export function splitIndex(given: string): { index: string; tenor: string | unde
 }
 
 const PAYS =
-  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:(?:to\s+.{1,50}?|you|us)\s+)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z]{2})|(?=\d[\d.,]*\s*(?:%|per\s?cent))|(?=(?:\d{1,2}[\s-]?(?:months?|M)\s+)?(?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|€STR|ESTR|SARON|TONAR?)\b))/g;
+  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:(?:to\s+.{1,50}?|you|us|[Pp]arty [AB]|the \p{Lu}\p{L}{2,20})\s+)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z][A-Za-z])|(?=\d[\d.,]*\s*(?:%|per\s?cent))|(?=(?:\d{1,2}[\s-]?(?:months?|M)\s+)?(?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|€STR|ESTR|SARON|TONAR?)\b))/gu;
 
 /** Every `Party A shall pay a fixed rate …` of a text, each read up to the next. */
 export function readLegSentences(found: FoundFields, product: Product, prose: string, parties: Parties): void {
@@ -138,6 +141,8 @@ export function readLegSentences(found: FoundFields, product: Product, prose: st
     const words = match[1] ?? '';
     // Who pays stands in the verb's own sentence.
     const begins = /^.*[a-z)\d%][.;]\s+(?=\p{Lu})/u.exec(words)?.[0].length ?? 0;
+    // `If the return is negative the Fund pays …` says who pays what only then.
+    if (/\b(?:if|where|when|should|unless)\b/i.test(words.slice(begins))) return [];
     for (const { index } of words.matchAll(/\S+/g)) {
       if (index < begins) continue;
       const payer = parties.resolve(words.slice(index));

@@ -137,11 +137,14 @@ export function amountIn(given: string, mark?: DecimalMark): AmountReading | und
   const currency = currencyIn(text);
   const after = currency ? readNumber(text.slice(currency.end), 'amount', mark) : undefined;
   // The number next to the currency, not one in a name or a date before it.
-  const before = currency
+  const beforeIt = currency
     ? /(\d[\d.,'’`\u00a0\u202f\u2009 ]*(?:\s*(?:millions?|millionen|millones|mill[oó]n|milioni?|mio|mln|mn|mm|m|billions?|bn|bio|milliarden?|milliards?|mrd))?\.?)\s*(?:(?:de|di|d['’])\s*)?$/iu.exec(
         text.slice(0, currency.index),
       )?.[1]
     : undefined;
+  // `6.400.000,00 dólares de los EE. UU. (USD)`: the code behind the currency's name.
+  const named = /(\d[\d.,'’\u00a0 ]*\d)\s+[\p{L}. ]{3,40}\(\s*$/u.exec(text.slice(0, currency?.index ?? 0))?.[1];
+  const before = beforeIt ?? (currency ? named : undefined);
   const next = /^[\s:.]*[\d('+-]/.test(text.slice(currency?.end ?? 0)) ? after : undefined;
   const beside = next ?? (before === undefined ? undefined : readNumber(before, 'amount', mark));
   const number = currency ? (beside ?? after) : readNumber(text, 'amount', mark);

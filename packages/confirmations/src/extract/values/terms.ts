@@ -162,7 +162,8 @@ export function readBusinessCenters(text: string): string | undefined {
     .replace(CONVENTION, ' ')
     .replace(/[()]/g, ' ')
     .split(/,|;|\/|\band\b|&|\+/i)
-    .map((place) => place.trim());
+    .map((place) => place.trim())
+    .filter((place) => !/[«»]/.test(place) && readBusinessDayConvention(place) === undefined);
   return places.filter(Boolean).join(', ') || undefined;
 }
 

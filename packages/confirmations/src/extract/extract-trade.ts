@@ -24,6 +24,7 @@ import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
 import { locator, proseOf, sentencesOf, sentencesOfLines } from './layout/prose.ts';
 import { withLegsOfGroups } from './leg-groups.ts';
+import { readLetterDate } from './letter-date.ts';
 import { foreignLanguageOf, whyNotAConfirmation } from './not-a-confirmation.ts';
 import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
@@ -124,6 +125,7 @@ export function extractTrade(
   readSteppedSentences(found, terms, prose, context);
   readFirstPayments(found, product, context);
   readTitle(found, text);
+  readLetterDate(found, loose, context);
   chooseByEvidence(found, product, terms, context);
   readSupplied(found, product, text, supplied, context, ambiguous);
   inferCounterparts(found, product);

@@ -15,7 +15,7 @@ const BY_HEADING: readonly (readonly [RegExp, TradeField])[] = [
   ],
   [/\bfixed rate\b|\brate\b|\bcoupon\b|\bfestzins|\btaux\b|\btipo\b|\btasso\b/i, 'fixed_rate_schedule'],
   [
-    /\bnotional|\bprincipal|\bamount|\bbalance|\bnominal|\boutstanding|\bbezugsbetrag|\bmontant|\bimporte|\bimporto/i,
+    /\bnotion(?:al|nel)|\bno[cz]ional|\bcapital\b|\bprincipal|\bamount|\bbalance|\bnominal|\boutstanding|\bbezugsbetrag|\bmontant|\bimporte|\bimporto/i,
     'notional_schedule',
   ],
 ];

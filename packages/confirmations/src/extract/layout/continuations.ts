@@ -110,7 +110,9 @@ function isLegHeading({ text }: Segment): boolean {
 }
 
 export function append({ entry }: Cell, segment: Segment, line: Line): void {
-  entry.value = entry.value === '' ? segment.text : `${entry.value} ${segment.text}`;
+  // `USD-` over `SOFR-OIS Compound`: a code that was broken at its hyphen.
+  const isBroken = /[A-Z0-9]-$/.test(entry.value) && /^[A-Z0-9]/.test(segment.text);
+  entry.value = entry.value === '' || isBroken ? `${entry.value}${segment.text}` : `${entry.value} ${segment.text}`;
   entry.lines.push(line.number);
   entry.boxes.push(boxOf(line, segment));
 }

@@ -74,6 +74,8 @@ export const nameIn: (text: string) => string = remembering((text) => {
   const bare = spelled
     .replace(/^(?:messrs\.?|m\/s)\s+/i, '')
     .replace(/^(?:for and )?on behalf of\s+|^.{0,30}\brefer to\s+(?=\p{Lu})/iu, '')
+    // The last word of the title above: `FORM Lakeland Mutual Company`.
+    .replace(/^(?:FORM|CONFIRMATION|TRANSACTION|SWAP|LETTER|AFFIRMATION)\s+(?=\p{Lu}\p{Ll})/u, '')
     .replace(/\s+c\/o\s.*$/i, '')
     .replace(/\s+(?:pays?|receives?|buys?|sells?)$/i, '')
     // `8954004 VALETAL BANK`: the number of a telex; `HVNBUS44 HARBOUR NATIONAL BANK`: a BIC with figures.

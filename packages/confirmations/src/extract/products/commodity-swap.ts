@@ -198,7 +198,7 @@ function readSides(
 
 export const commoditySwap: ProductDefinition = {
   names: [
-    /commodity\s+(?:[\w/-]+\s+){0,3}swap|commodity (?:derivative )?transaction|\b(?:oil|crude|gas|power|metals?|energy|aluminium|gold|wheat|coal|jet fuel|gasoil)\s+(?:[\w/-]+\s+){0,2}swap|waren(?:termin)?swap|rohstoffswap|swap (?:de|sur) (?:mati[èe]res|marchandises)|swap de materias|swap su merci|\b(?:fuel|financial gas|financial|power) (?:price )?swap|\bswap\b[^.\n]{0,40}\b(?:crude oil|fuel oil|gasoil|jet fuel|natural gas|power|gold|silver|copper|alumin\w+|wheat|corn|coal|soybeans?)\b|\b(?:oil|fuel|gas|power|metals?|commodity|grain) hedge\b/i,
+    /commodity\s+(?:[\w/-]+\s+){0,3}swap|commodity (?:derivative )?transaction|\b(?:oil|crude|gas|power|metals?|energy|aluminium|gold|wheat|coal|jet fuel|gasoil)\s+(?:[\w/-]+\s+){0,2}swap|waren(?:termin)?swap|roh(?:stoff|waren)-?swap|\b(?:gas|erdgas|strom|öl|rohöl|gasöl|kohle|metall|kupfer)(?:preis)?-?swap|swap (?:de|sur) (?:mati[èe]res|marchandises)|swap de materias|swap su merci|\b(?:fuel|financial gas|financial|power) (?:price )?swap|\bswap\b[^.\n]{0,40}\b(?:crude oil|fuel oil|gasoil|jet fuel|natural gas|power|gold|silver|copper|alumin\w+|wheat|corn|coal|soybeans?)\b|\b(?:oil|fuel|gas|power|metals?|commodity|grain) hedge\b/i,
   ],
   terms: TERMS,
   phrases: PHRASES,

@@ -66,7 +66,8 @@ const SHORT_INDEX =
   /(\b\d{1,2}[\s-]?(?:months?|M)\s+)?\b((?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|ESTR|SARON|TONAR?)|€STR)(?![\w-])/;
 
 /** What says that nothing is added to an index. */
-const FLAT = /\bflat\b|\bno (?:spread|margin)\b|\bwithout (?:a )?(?:spread|margin)\b/i;
+const FLAT =
+  /\bflat\b|\bno (?:spread|margin)\b|\bwithout (?:a )?(?:spread|margin)\b|\bohne (?:marge|(?:zu-? oder )?(?:ab|auf|zu)schlag)|\bsans marge|\bsin (?:margen|diferencial)|\bsenza (?:spread|margine|maggiorazione)/i;
 
 /**
  * Reads what a rate's cell says besides the rate, for fields that nothing else gave: `2.748 PCT ANNUAL 30/360`,
@@ -135,12 +136,17 @@ export function splitIndex(given: string): { index: string; tenor: string | unde
 const PAYS =
   /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:(?:to\s+.{1,50}?|you|us|[Pp]arty [AB]|the \p{Lu}\p{L}{2,20})\s+)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z][A-Za-z])|(?=\d[\d.,]*\s*(?:%|per\s?cent))|(?=(?:\d{1,2}[\s-]?(?:months?|M)\s+)?(?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|€STR|ESTR|SARON|TONAR?)\b))/gu;
 
+/** `Der Vertragspartner zahlt …`, `la Banque verse …`: who pays, in the other languages that are read. */
+const PAYS_ABROAD =
+  /(\S+(?:\s+\S+){0,6}?)\s+(?:zahlt|zahlen|leistet|paiera|paie|payons|verse(?:ra)?|pagará|pagherà|pagano|paga|abonará|abona|verserà|versa|corrisponde(?:rà)?)\s+/gu;
+
 /** Every `Party A shall pay a fixed rate …` of a text, each read up to the next. */
 export function readLegSentences(found: FoundFields, product: Product, prose: string, parties: Parties): void {
-  const starts = [...prose.matchAll(PAYS)].flatMap((match) => {
+  const verbs = [...prose.matchAll(PAYS), ...prose.matchAll(PAYS_ABROAD)].toSorted((a, b) => a.index - b.index);
+  const starts = verbs.flatMap((match) => {
     const words = match[1] ?? '';
     // Who pays stands in the verb's own sentence.
-    const begins = /^.*[a-z)\d%][.;]\s+(?=\p{Lu})/u.exec(words)?.[0].length ?? 0;
+    const begins = /^.*(?:[a-z)\d%][.;]|:)\s+(?=\p{Lu})/u.exec(words)?.[0].length ?? 0;
     // `If the return is negative the Fund pays …` says who pays what only then.
     if (/\b(?:if|where|when|should|unless)\b/i.test(words.slice(begins))) return [];
     for (const { index } of words.matchAll(/\S+/g)) {

@@ -45,7 +45,7 @@ function payerOf(product: Product, leg: string): string {
 
 function giveRole(product: Product, who: string, role: string, literal: string, parties: Parties, take: Take): void {
   // Who acts stands in the verb's own sentence, and what holds only `if …` says nothing of it.
-  const own = who.replace(/^.*[\p{Ll})\d%"”»][.;]\s+(?=\p{Lu})/u, '');
+  const own = who.replace(/^.*(?:[\p{Ll})\d%"”»][.;]|:)\s+(?=\p{Lu})/u, '');
   const side = /\bif\b/i.test(own) ? undefined : speaker(own, parties);
   const term = side && termFor(product, role, []);
   if (!term) return;

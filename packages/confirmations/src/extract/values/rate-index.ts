@@ -50,7 +50,12 @@ export function indexLiteral(text: string): {
   readonly tenor?: string;
   readonly isFlat: boolean;
 } {
-  const given = text.replace(SOURCE, ' ').replace(TENOR_TWICE, '$1 months').replace(/\s+/g, ' ').trim();
+  const given = text
+    .replace(SOURCE, ' ')
+    .replace(TENOR_TWICE, '$1 months')
+    .replace(/(?<=\d\s?[MY]|months?)\s+tenor\s*$/i, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   let literal = withOfficialName(given);
   const months = IN_MONTHS.exec(literal);
   const tenor = DESIGNATED.exec(literal)?.[1] ?? (months && `${MONTHS.get((months[1] ?? '').toLowerCase())} months`);

@@ -45,14 +45,20 @@ export const swaptionType = simple((text) =>
 export const returnType = simple(readReturnType);
 export const compounding = simple(readCompounding);
 export const masterAgreement = simple(readMasterAgreement);
+const LONGEST_CELL = 90;
+/** A clause that spells a convention out may end in its name: `… dann der vorhergehende (Modified Following)`. */
+const NAMED_AT_END = /\(([^()]{5,40})\)\s*\.?$/;
 /** Places, with the convention that some print beside them. */
 export const businessCenters = (field: TradeField): ValueReader =>
   reader([field, 'business_day_convention'], (value) =>
     isAbsent(value)
       ? NOTHING
       : fields({
-          [field]: readBusinessCenters(value),
-          business_day_convention: value.length < 90 ? readBusinessDayConvention(value) : undefined,
+          // `TARGET; fällt ein Zahltag …`: the places, then what happens on other days.
+          [field]: readBusinessCenters(value.length < LONGEST_CELL ? value : value.replace(/;.*$/, '')),
+          business_day_convention: readBusinessDayConvention(
+            value.length < LONGEST_CELL ? value : (NAMED_AT_END.exec(value)?.[1] ?? ''),
+          ),
         }),
   );
 /** `Cash Settlement: Applicable`. */

@@ -140,8 +140,14 @@ const PAYS =
 const PAYS_ABROAD =
   /(\S+(?:\s+\S+){0,6}?)\s+(?:zahlt|zahlen|leistet|paiera|paie|payons|verse(?:ra)?|pagará|pagherà|pagano|paga|abonará|abona|verserà|versa|corrisponde(?:rà)?)\s+/gu;
 
-/** Every `Party A shall pay a fixed rate …` of a text, each read up to the next. */
-export function readLegSentences(found: FoundFields, product: Product, prose: string, parties: Parties): void {
+/** A sentence that says what one party pays. */
+export interface PayingSentence {
+  readonly payer: Source;
+  readonly text: string;
+}
+
+/** Every `Party A shall pay a fixed rate …` of a text, each up to the next. */
+export function payingSentences(prose: string, parties: Parties): PayingSentence[] {
   const verbs = [...prose.matchAll(PAYS), ...prose.matchAll(PAYS_ABROAD)].toSorted((a, b) => a.index - b.index);
   const starts = verbs.flatMap((match) => {
     const words = match[1] ?? '';
@@ -156,9 +162,43 @@ export function readLegSentences(found: FoundFields, product: Product, prose: st
     }
     return [];
   });
-  for (const [i, { index, payer }] of starts.entries()) {
+  return starts.map(({ index, payer }, i) => {
     const text = prose.slice(index, Math.min(starts[i + 1]?.index ?? prose.length, index + 400));
-    const sentence = (/^.*?[a-z)\d%][.;]\s+(?=[A-Z])/.exec(text)?.[0] ?? text).trim();
-    readLegSentence(found, product, payer, sentence, { page: 0, line: 0, label: 'text', value: sentence });
-  }
+    return { payer, text: (/^.*?[a-z)\d%][.;]\s+(?=[A-Z])/.exec(text)?.[0] ?? text).trim() };
+  });
+}
+
+/** Reads what each of these sentences says of its leg. */
+export function readLegSentences(found: FoundFields, product: Product, prose: string, parties: Parties): void {
+  for (const { payer, text } of payingSentences(prose, parties))
+    readLegSentence(found, product, payer, text, { page: 0, line: 0, label: 'text', value: text });
+}
+
+/** What a sentence says of a leg, each value as the trade writes it. */
+export interface SpokenLeg {
+  readonly index?: string;
+  readonly designated_maturity?: string;
+  readonly spread_bps?: string;
+  readonly fixed_rate?: string;
+  readonly day_count?: string;
+  readonly payment_frequency?: string;
+}
+
+/** The terms of a leg in a text: a rate in per cent that is called fixed, or an index; undefined where it states neither or both. */
+export function legIn(text: string): SpokenLeg | undefined {
+  const short = SHORT_INDEX.exec(text);
+  const index = ISDA_INDEX.exec(text)?.[0] ?? short?.[2] ?? NAMED_INDEX.exec(text)?.[0];
+  const [, rate] = /\bfixed\b(?:\s+\w+){0,4}?\s+(\d[\d.,]*\s*(?:%|per\s?cent))/i.exec(text) ?? [];
+  if ((index === undefined) === (rate === undefined)) return undefined;
+  const [day_count, payment_frequency] = [readDayCount(text), readFrequency(withoutTenor(text))];
+  const period = index === undefined ? undefined : tenorBeside(text, index);
+  const spread = readSpreadAfterIndex(text) ?? (FLAT.test(text) ? '0' : undefined);
+  return {
+    ...(index === undefined ? {} : { index: standardIndex(index.trim(), period !== undefined) }),
+    ...(period === undefined ? {} : { designated_maturity: period }),
+    ...(index === undefined || spread === undefined ? {} : { spread_bps: spread }),
+    ...(rate === undefined ? {} : { fixed_rate: readPercent(rate) ?? '' }),
+    ...(day_count === undefined ? {} : { day_count }),
+    ...(payment_frequency === undefined ? {} : { payment_frequency }),
+  };
 }

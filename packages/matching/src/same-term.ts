@@ -1,4 +1,5 @@
 import { FIELD_KINDS, type FieldKind, type TradeField } from '@trade-matching/domain';
+import { commodityName } from './commodity-names.ts';
 import { normaliseText } from './normalise-text.ts';
 import { printedValue } from './printed-value.ts';
 import { rateOption } from './rate-options.ts';
@@ -22,6 +23,7 @@ const BY_FIELD: { readonly [F in TradeField]?: (value: string) => string } = {
   floating_rate_index: rateOption,
   second_rate_index: rateOption,
   settlement_rate_option: settlementRate,
+  commodity: commodityName,
   commodity_reference_price: commodityPrice,
   underlier: shareKey,
   option_type: optionType,

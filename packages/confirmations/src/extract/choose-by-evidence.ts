@@ -61,6 +61,8 @@ const DIRECTIONS =
   );
 /** Whoever receives is not who pays: such a party is not taken by its kind. */
 const RECEIVES = /\b(?:receiver|receive|received|payee|beneficiary)\b/;
+/** A bare number under these words is a level or a price: an index at 1,842.60 is no amount of money. */
+const IS_NO_MONEY = /\b(?:level|price|index|strike|rate|point|unit|ratio|share|fixing)\b/;
 const LONGEST_VALUE = 90;
 const LONGEST_LABEL = 60;
 
@@ -174,6 +176,12 @@ function candidateFor(entry: Entry, term: Term, product: Product, context: Readi
   if (FIELD_KINDS[field] === 'party' && RECEIVES.test(canonicalLabel(entry.label))) return [];
   const reading = term.read(entry.value, context);
   if (reading.kind !== 'fields' || reading.fields[field] === undefined) return [];
+  if (
+    FIELD_KINDS[field] === 'amount' &&
+    Object.keys(reading.fields).length < 2 &&
+    IS_NO_MONEY.test(canonicalLabel(entry.label))
+  )
+    return [];
   return [
     {
       entry,

@@ -24,10 +24,11 @@ import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
 import { locator, proseOf, sentencesOf, sentencesOfLines } from './layout/prose.ts';
 import { withLegsOfGroups } from './leg-groups.ts';
+import { readLetterDate } from './letter-date.ts';
 import { foreignLanguageOf, whyNotAConfirmation } from './not-a-confirmation.ts';
 import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
-import { inferCounterparts, readHeadings, readLegsOfColumns } from './parties/payers.ts';
+import { inferCounterparts, readHeadings, readLegsOfColumns, readPayersBesideValues } from './parties/payers.ts';
 import { readReferencesBehindNames } from './parties/references-behind-names.ts';
 import { titleReference } from './parties/title-reference.ts';
 import { findProduct } from './product.ts';
@@ -114,6 +115,7 @@ export function extractTrade(
   readSteppedLabels(found, terms, context);
   readByWords(found, product, terms, context, ambiguous);
   readRests(found, terms);
+  readPayersBesideValues(found, product, parties);
   readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
   readReferencesBehindNames(found, prose, parties, source);
@@ -123,6 +125,7 @@ export function extractTrade(
   readSteppedSentences(found, terms, prose, context);
   readFirstPayments(found, product, context);
   readTitle(found, text);
+  readLetterDate(found, loose, context);
   chooseByEvidence(found, product, terms, context);
   readSupplied(found, product, text, supplied, context, ambiguous);
   inferCounterparts(found, product);

@@ -5,9 +5,9 @@ import { canonicalLabel, normaliseLabel, unitIn } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import type { Parties } from './parties/find-parties.ts';
 import { readSteps } from './schedules.ts';
-import { readLegSentence } from './sentences/leg-sentence.ts';
+import { HAS_LEG_SENTENCES, readLegSentence } from './sentences/leg-sentence.ts';
 import type { AmbiguousDate } from './slash-dates.ts';
-import { DATE_LITERAL } from './values/dates.ts';
+import { dateIn } from './values/dates.ts';
 import { type Reading, type ReadingContext, reference } from './values/readers.ts';
 import { isListed, listedTerm, termFor, termsByWords, termsFor } from './vocabulary/index.ts';
 import type { Term } from './vocabulary/term.ts';
@@ -30,8 +30,7 @@ export function readEntry(
   const receives = receiver === undefined ? undefined : context.party(receiver);
   const pays = side === undefined ? undefined : context.party(side);
   const payer = UNMAPPED.test(entry.value) ? undefined : (pays ?? (receives && otherSide(receives)));
-  if (payer && (product === 'INTEREST_RATE_SWAP' || product === 'EQUITY_SWAP'))
-    readLegSentence(found, product, payer, entry.value, entry);
+  if (payer && HAS_LEG_SENTENCES.has(product)) readLegSentence(found, product, payer, entry.value, entry);
   const terms = termsOf(product, entry);
   if (terms.length === 0) return;
   if (UNMAPPED.test(entry.value)) {
@@ -83,10 +82,18 @@ const PAIR_OF_CURRENCIES = /^[A-Z]{3}\s?\/\s?[A-Z]{3}(?: rate)?\s*:?$/;
 /** `Term: 20 August 2026 to 20 August 2029`, `Laufzeit: 20.08.2026 bis 20.08.2029`. */
 const A_TERM =
   /^(?:tenor|term|trade term|term of (?:the )?(?:trade|transaction|swap)|period|trade period|duration|life)$/;
-const FROM_TO = new RegExp(
-  `^(?:from |vom |du |del |dal )?(${DATE_LITERAL})\\s*(?:to|until|till|through|bis(?: zum)?|au|al|hasta(?: el)?|fino al|[-–—])\\s*(${DATE_LITERAL})$`,
-  'i',
-);
+const FROM_TO =
+  /^(?:from |vom |von |du |del |dal )?(.{6,40}?)\s*(?:\b(?:to|until|till|through|bis(?: zum)?|au|al|hasta(?: el)?|fino al)\b|[-–—])\s*(.{6,40})$/i;
+
+/** `1 de enero de 2027 al 31 de diciembre de 2027`: the two dates of a period, each alone. */
+function datesOf(value: string): readonly [string, string] | undefined {
+  const [, from = '', to = ''] = FROM_TO.exec(value) ?? [];
+  const isAlone = (text: string) => {
+    const { reading, before, after } = dateIn(text);
+    return reading.kind !== 'none' && !/[\p{L}\d]/u.test(before + after);
+  };
+  return isAlone(from) && isAlone(to) ? [from, to] : undefined;
+}
 
 /**
  * `Our Ref / Your Ref` with two references, `Option style / type` with both: each a label of its own. A pair of
@@ -95,7 +102,8 @@ const FROM_TO = new RegExp(
 export function partsOf(product: Product, entry: Entry): Entry[] {
   if (PAIR_OF_CURRENCIES.test(entry.label) && /^\d[\d.,]*$/.test(entry.value))
     return [{ ...entry, label: 'Exchange Rate' }];
-  const [, from, to] = A_TERM.test(normaliseLabel(entry.label)) ? (FROM_TO.exec(entry.value) ?? []) : [];
+  const [from, to] =
+    (A_TERM.test(normaliseLabel(entry.label.replace(/\([^)]*\)/g, ' '))) && datesOf(entry.value)) || [];
   if (from !== undefined && to !== undefined) {
     const [start, end] = [
       { ...entry, label: 'Effective Date', value: from },

@@ -1,8 +1,8 @@
 import type { TradeField } from '@trade-matching/domain';
 import { FIELD_KINDS } from '@trade-matching/domain';
-import type { FoundFields } from './found-fields.ts';
+import type { FoundFields, Place } from './found-fields.ts';
 import type { DatedTable } from './layout/tables.ts';
-import { readDate } from './values/dates.ts';
+import { readDate, readMonth } from './values/dates.ts';
 import { plainFigures } from './values/literal.ts';
 import { amountIn, percentIn, readNumber } from './values/numbers.ts';
 import type { ReadingContext } from './values/readers.ts';
@@ -10,24 +10,22 @@ import type { ReadingContext } from './values/readers.ts';
 /** What the headings of a table's figures, or its caption, say that they are. */
 const BY_HEADING: readonly (readonly [RegExp, TradeField])[] = [
   [
-    /\bquantit|\bvolume|\bbarrels?\b|\bbbls?\b|\bmmbtu\b|\bmwh\b|\btonnes?\b|\bmt\b|\bmenge\b|\bquantit/i,
+    /\bquantit|\bvolum|\bbarrels?\b|\bbbls?\b|\bmmbtu\b|\bmwh\b|\btonnes?\b|\bmt\b|mengen?\b|\bcantidad/i,
     'quantity_schedule',
   ],
   [/\bfixed rate\b|\brate\b|\bcoupon\b|\bfestzins|\btaux\b|\btipo\b|\btasso\b/i, 'fixed_rate_schedule'],
   [
-    /\bnotional|\bprincipal|\bamount|\bbalance|\bnominal|\boutstanding|\bbezugsbetrag|\bmontant|\bimporte|\bimporto/i,
+    /\bnotion(?:al|nel)|\bno[cz]ional|\bcapital\b|\bprincipal|\bamount|\bbalance|\bnominal|\boutstanding|\bbezugsbetrag|\bmontant|\bimporte|\bimporto/i,
     'notional_schedule',
   ],
 ];
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** The first day of a row: `25 March 2026`, `August 2026`. */
+/** The first day of a row: `25 March 2026`, `August 2026`, `août 2026`. */
 function startOf(text: string, { slashOrder }: ReadingContext): string | undefined {
   const read = readDate(text, slashOrder);
   if (read.kind === 'date') return read.date;
-  const [, name = '', year = ''] = /^([a-z]{3})[a-z]*\.?[\s-]*'?(\d{4}|\d{2})$/i.exec(text.trim()) ?? [];
-  const month = MONTHS.indexOf(name.toLowerCase()) + 1;
-  return month === 0 ? undefined : `${year.length === 2 ? `20${year}` : year}-${String(month).padStart(2, '0')}-01`;
+  const month = readMonth(text);
+  return month === undefined ? undefined : `${month}-01`;
 }
 
 /** The figure of a step, as its field writes it. */
@@ -38,43 +36,71 @@ export function figureOf(field: TradeField, text: string, { decimalMark }: Readi
   return readNumber(plain, 'amount', decimalMark)?.value.toFixed();
 }
 
-/** Reads the tables of dated rows that are schedules of the trade; answers those that are not. */
+/** A schedule as one table gives it, or why it does not. */
+interface Schedule {
+  readonly field: TradeField;
+  readonly value: string | undefined;
+  readonly why?: string;
+  readonly place: Place;
+}
+
+/**
+ * Reads the tables of dated rows that are schedules of the trade; answers those that are not. A schedule is whole or it is
+ * left out, for review: a row beside the table that is not understood, or a second table of the same field, may be a step.
+ */
 export function readSchedules(
   found: FoundFields,
   tables: readonly DatedTable[],
   context: ReadingContext,
 ): DatedTable[] {
-  return tables.filter((table) => !readSchedule(found, table, context));
+  const read = tables.map((table) => schedulesOf(table, context));
+  const all = read.flat();
+  for (const schedule of all) {
+    const { field, value, place, why } = schedule;
+    const other = all.find((each) => each.field === field && each.value !== value);
+    if (value !== undefined && other === undefined) {
+      found.add(field, value, place);
+      continue;
+    }
+    found.use(place);
+    found.leaveUnread(
+      { kind: 'unread', field, code: 'UNREAD_VALUE', why: why ?? other?.why ?? 'two tables give its values' },
+      place,
+    );
+  }
+  return tables.filter((_, i) => read[i]?.every(({ value }) => value === undefined));
 }
 
-function readSchedule(found: FoundFields, table: DatedTable, context: ReadingContext): boolean {
+function schedulesOf(table: DatedTable, context: ReadingContext): Schedule[] {
   const columns = table.headings.map((heading, i) => ({ i, field: fieldOf(heading) })).filter(({ i }) => i > 0);
   // The caption names the figures where their heading does not.
   const last = table.headings.length - 1;
   const named = columns.filter(({ field }) => field !== undefined);
   const chosen = named.length > 0 ? named : [{ i: last, field: fieldOf(table.caption) }];
-  let read = false;
-  for (const { i, field } of chosen) {
-    if (field === undefined) continue;
-    const steps = table.rows.map(({ cells: [first = '', ...rest] }) => {
-      const [start, figure] = [startOf(first, context), figureOf(field, rest[i - 1] ?? '', context)];
-      return start === undefined || figure === undefined ? undefined : `${start} ${figure}`;
-    });
-    if (steps.some((step) => step === undefined)) continue;
-    const [first] = table.rows;
-    const boxes = table.rows.flatMap((row) => row.boxes[i] ?? []);
-    const literal = table.rows.map(({ cells }) => cells.join(' ')).join('; ');
-    const value = (steps as string[]).toSorted().join('; ');
-    found.add(field, value, {
-      page: table.page,
-      line: first?.line ?? 0,
-      label: table.headings[i] || table.caption,
-      value: literal,
-      boxes,
-    });
-    read = true;
+  return chosen.flatMap(({ i, field }) => (field === undefined ? [] : [scheduleOf(table, i, field, context)]));
+}
+
+function scheduleOf(table: DatedTable, column: number, field: TradeField, context: ReadingContext): Schedule {
+  const steps = table.rows.map(({ cells }) => {
+    const [start, figure] = [startOf(cells[0] ?? '', context), figureOf(field, cells[column] ?? '', context)];
+    return start === undefined || figure === undefined ? undefined : `${start} ${figure}`;
+  });
+  const place = {
+    page: table.page,
+    line: table.rows[0]?.line ?? 0,
+    label: table.headings[column] || table.caption,
+    value: table.rows.map(({ cells }) => cells.join(' ')).join('; '),
+    boxes: table.rows.flatMap((row) => row.boxes[column] ?? []),
+  };
+  const [beside] = table.beside;
+  if (beside !== undefined) {
+    return { field, value: undefined, why: `a row beside it is not understood: “${beside}”`, place };
   }
-  return read;
+  const notRead = table.rows[steps.indexOf(undefined)];
+  if (notRead) {
+    return { field, value: undefined, why: `a row of it is not understood: “${notRead.cells.join(' ')}”`, place };
+  }
+  return { field, value: (steps as string[]).toSorted().join('; '), place };
 }
 
 function fieldOf(heading: string): TradeField | undefined {

@@ -92,7 +92,7 @@ function fateOf(found: FoundFields, entry: Entry): Fate {
     return 'non-economic';
   // The names of the parties and their addresses stand under many labels.
   if (!isEconomic(plain, value) && isCompanyName(nameIn(value))) return 'non-economic';
-  if (/^[_.\s]+$|_{4}/.test(value)) return 'non-economic';
+  if (/^[_.\s]+$|_{4}|^LEI\b[\s:.]*[A-Z0-9]{20}$/.test(value)) return 'non-economic';
   // What refers to a table that was read has its values there.
   if (!/\d/.test(value) && /\b(?:table|schedule)\b/i.test(value) && found.hasSchedule()) return 'field';
   if (!/\p{L}{2}/u.test(label) || /\d{3}/.test(label)) return 'unknown';

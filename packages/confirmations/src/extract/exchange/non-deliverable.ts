@@ -3,6 +3,7 @@ import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
 import type { ReadingContext } from '../values/readers.ts';
+import { readDirection } from './direction.ts';
 import { readForwardSentence } from './forward.ts';
 import { findForwardSides } from './sides.ts';
 
@@ -62,6 +63,13 @@ export function readNonDeliverableSides(
   context: ReadingContext,
 ): void {
   readReferenceCurrencyOfRate(found);
+  const direction = readDirection(entries, parties);
+  const [first, second] = [found.get('currency'), found.get('currency_2')];
+  if (direction && (direction.currency === first || direction.currency === second)) {
+    const buyer = direction.currency === second ? direction.buyer : otherSide(direction.buyer);
+    found.add('reference_currency_buyer', buyer, direction.entry);
+    found.add('reference_currency_seller', otherSide(buyer), direction.entry);
+  }
   const wanted = ['notional', 'notional_2', 'reference_currency_seller'] as const;
   if (wanted.every((field) => found.get(field) !== undefined)) return;
   const labelled = findForwardSides(entries, parties, context);

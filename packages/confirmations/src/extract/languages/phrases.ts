@@ -8,10 +8,11 @@ export const GERMAN = `
   laufzeit des basissatzes | zinsperiode = designated maturity
   anfangsaustausch = initial exchange date
   schlussaustausch | endaustausch = final exchange date
-  abschlusstag | abschlussdatum | handelstag | handelsdatum | geschäftsabschluss | abschluss | geschäftstag = trade date
+  abschlusstag | abschlussdatum | tag des geschäftsabschlusses | tag des abschlusses | handelstag | handelsdatum | geschäftsabschluss | abschluss | geschäftstag = trade date
   anfangsdatum | anfangstag | beginn | laufzeitbeginn | startdatum | wirksamkeitsdatum | beginn der laufzeit = effective date
   enddatum | endtag | fälligkeit | laufzeitende | fälligkeitsdatum | endfälligkeit | beendigungstag | ende der laufzeit = termination date
   laufzeit | vertragslaufzeit = tenor
+  lieferzeitraum | zeitraum | berechnungszeitraum = period
   bezugsbetrag | nominalbetrag | nennbetrag | kapitalbetrag | nominalvolumen | nominal = notional amount
   zahler der festbeträge | festsatzzahler | zahler des festsatzes | festzinszahler | zahler der festen beträge | zahler fest = fixed rate payer
   zahler der variablen beträge | zahler der variablen zinsen | zahler des variablen betrages | zahler variabel | zahler des variablen satzes = floating rate payer
@@ -172,7 +173,14 @@ export const FRENCH = `
   devise et montant d'achat = call currency and amount
   devise et montant de vente = put currency and amount
   destinataire = to
+  conclu le | conclue le | date de conclusion | conclusion = trade date
+  prise d'effet | date de prise d'effet = effective date
+  fin | date de fin = termination date
+  capital de référence | capital de référence au départ | montant notionnel initial | notionnel initial = notional amount
+  taux constaté = floating rate option
+  période | période couverte = period
   objet = subject
+  à l'attention de | attention de = attention
   produit | type d'opération = product
 `;
 
@@ -247,7 +255,12 @@ export const SPANISH = `
   importes variables | pata variable = floating amounts
   referencia del banco = bank reference
   referencia del cliente = client reference
+  comprador de la opción = option buyer
+  vendedor de la opción = option seller
+  derecho = option type
+  periodo cubierto | período cubierto | periodo = period
   asunto = subject
+  a la atención de | atención = attention
   producto | tipo de operación = product
 `;
 
@@ -319,6 +332,10 @@ export const ITALIAN = `
   riferimento della banca = bank reference
   modalità = settlement
   destinatario = to
+  periodo di riferimento | periodo coperto | periodo = period
+  acquirente dell'opzione = option buyer
+  venditore dell'opzione = option seller
   oggetto = subject
+  all'attenzione di | alla cortese attenzione di | c.a. = attention
   prodotto | tipo di operazione = product
 `;

@@ -83,6 +83,15 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
   const joined = labels.isLabel(`${cell.entry.label} ${segment.text}`);
   // Label and value both go on: the label is one only as a whole.
   if (hasValue && joined && !labels.isLabel(cell.entry.label) && !labels.isKnown(segment)) return true;
+  // `Business day` over `convention`, beside a value that goes on too.
+  if (
+    hasValue &&
+    joined &&
+    /^\p{Ll}/u.test(segment.text) &&
+    !labels.isKnown(segment) &&
+    !cell.entry.label.endsWith(':')
+  )
+    return true;
   if (hasValue && (cell.entry.label.endsWith(':') || !segment.text.endsWith(':'))) return false;
   if (joined) return true;
   // With the line below it too: `Halcyon Global`, `Macro Master Fund`, `Ltd Buys`.
@@ -101,7 +110,9 @@ function isLegHeading({ text }: Segment): boolean {
 }
 
 export function append({ entry }: Cell, segment: Segment, line: Line): void {
-  entry.value = entry.value === '' ? segment.text : `${entry.value} ${segment.text}`;
+  // `USD-` over `SOFR-OIS Compound`: a code that was broken at its hyphen.
+  const isBroken = /[A-Z0-9]-$/.test(entry.value) && /^[A-Z0-9]/.test(segment.text);
+  entry.value = entry.value === '' || isBroken ? `${entry.value}${segment.text}` : `${entry.value} ${segment.text}`;
   entry.lines.push(line.number);
   entry.boxes.push(boxOf(line, segment));
 }

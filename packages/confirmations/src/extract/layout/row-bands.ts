@@ -1,5 +1,6 @@
 import { joinSegments, type Line, type Segment } from '../../read/positioned-text.ts';
 import { unfoldBlocks } from './side-by-side.ts';
+import { inOneLanguage } from './two-languages.ts';
 
 /** Lines nearer to each other than this share of their height are one row whose cells are centred differently. */
 const TIGHT = 0.95;
@@ -29,9 +30,10 @@ export function rowsOf(lines: readonly Line[], isLabel: (text: string) => boolea
   }
   if (band.length > 0) rows.push(merged(band));
   const isForm = isNumberedForm(rows, isLabel);
-  return withWholeLabels(rows)
+  const tidied = withWholeLabels(rows)
     .map((row) => tidy(row, isLabel, isForm))
     .filter(({ segments }) => segments.length > 0);
+  return inOneLanguage(tidied);
 }
 
 /** `… Your` at the end of a line and `reference: FSB-1120` on the next: the label is whole where it ends. */

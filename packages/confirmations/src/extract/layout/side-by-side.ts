@@ -4,6 +4,7 @@ import { SAME_X } from './entry.ts';
 
 /** Rows of one block are nearer to each other than this many font sizes. */
 const ROW_GAP = 2.6;
+const LEAST_ROWS = 4;
 
 /**
  * Two blocks with labels of their own, a leg each, set side by side: their rows need not stand on the same baselines
@@ -44,7 +45,8 @@ function blockBelow(lines: readonly Line[], at: number): Line[] | undefined {
   if (!heading || !next || heading.segments.length !== 2) return undefined;
   const [left, right] = heading.segments as [Segment, Segment];
   const legs = new Set([legOf(left.text), legOf(right.text)]);
-  if (legs.size < 2 || legs.has(undefined)) return undefined;
+  const lettered = areLettered(left, right);
+  if (!lettered && (legs.size < 2 || legs.has(undefined))) return undefined;
   const stands = ({ x }: Segment) => next.segments.some((cell) => Math.abs(cell.x - x) < 3 * SAME_X);
   // Labels below both headings: below headings of columns the first label stands to the left of both.
   if (!stands(left) || !stands(right) || next.segments.some(({ x }) => x < left.x - 3 * SAME_X)) return undefined;
@@ -58,7 +60,14 @@ function blockBelow(lines: readonly Line[], at: number): Line[] | undefined {
     block.push(line);
     lastY = line.y;
   }
-  return hasOwnRows(block, right.x) ? block : undefined;
+  const hasRows = lettered ? block.length >= LEAST_ROWS : hasOwnRows(block, right.x);
+  return hasRows ? block : undefined;
+}
+
+/** `A. Trade` beside `B. Fixed leg`: headings of a form whose parts are lettered, each with its own labels below. */
+function areLettered(left: Segment, right: Segment): boolean {
+  const letterOf = ({ text }: Segment) => /^([A-Z])[.)]\s+\p{Lu}/u.exec(text)?.[1]?.charCodeAt(0) ?? Number.NaN;
+  return letterOf(right) === letterOf(left) + 1;
 }
 
 /** Both blocks have labels with values: where all rows share a baseline, the lines can be read as they stand. */

@@ -1,6 +1,6 @@
 import type { Box } from '@trade-matching/domain';
-import type { Line, Segment } from '../../read/positioned-text.ts';
-import { readDate } from '../values/dates.ts';
+import { type Line, lineText, type Segment } from '../../read/positioned-text.ts';
+import { readDate, readMonth } from '../values/dates.ts';
 import { boxOf } from './entry.ts';
 
 /** A table of dated rows: an amortisation, the periods of a commodity swap, a rate that steps. */
@@ -13,6 +13,8 @@ export interface DatedTable {
   readonly lines: readonly number[];
   /** What stands right above it: a caption. */
   readonly caption: string;
+  /** Rows beside those taken, of the same columns, that are not understood: the table says more than its rows. */
+  readonly beside: readonly string[];
 }
 
 export interface DatedRow {
@@ -26,8 +28,15 @@ const LEAST_ROWS = 2;
 /** Lines above the first row that may be headings. */
 const MOST_HEADING_LINES = 3;
 const ROW_GAP = 2.6;
-const MONTH_AND_YEAR = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s-]*'?(?:\d{4}|\d{2})$/i;
-const TOTAL = /^(?:grand |sub)?total\b/i;
+/** How many lines after a table, and on top of the next page, are looked at for a further row of it. */
+const LINES_AFTER = 3;
+const LINES_ON_TOP = 6;
+/** How far a row's cells may stand from those above them, in points. */
+const COLUMN_SHIFT = 6;
+const TOTAL = /^(?:grand |sub)?(?:totale?|summe|gesamt\w*|insgesamt|suma|somme|somma)\b/i;
+const FIGURE = /^(?:[A-Z]{3}\s?|[$€£]\s?)?\d[\d.,'’\s]*\s?(?:%|[A-Za-z]{1,9})?$/;
+/** What begins a row of dated rows without being a date that is known: `Mrt 2027`, `Q1 2027`, `3. Periode 2027`. */
+const LIKE_A_DATE = /^(?:\d{1,2}[.\s]\s?)?\p{L}{1,12}\d?\.?[\s-]+['’]?\d{2,4}$|^\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?$/u;
 
 /** Takes the tables of dated rows out of the lines, since their rows are no labels with values. */
 export function takeTables(lines: readonly Line[]): { readonly tables: DatedTable[]; readonly rest: Line[] } {
@@ -50,6 +59,7 @@ export function takeTables(lines: readonly Line[]): { readonly tables: DatedTabl
       page: (first as Line).page,
       lines: [...headings, ...rows].map(({ number }) => number),
       caption: caption?.page === first?.page ? (caption?.segments.map(({ text }) => text).join(' ') ?? '') : '',
+      beside: rowsBeside(lines, at, rows).map(lineText),
     });
     at += rows.length - 1;
   }
@@ -72,16 +82,80 @@ function rowsFrom(lines: readonly Line[], at: number): Line[] {
 
 function isDatedRow({ segments }: Line): boolean {
   const [first, ...rest] = segments;
-  const figure = rest.some(
-    ({ text }) =>
-      /^(?:[A-Z]{3}\s?|[$€£]\s?)?\d[\d.,'’\s]*\s?(?:%|[A-Za-z]{1,9})?$/.test(text) && readDate(text).kind === 'none',
-  );
-  return first !== undefined && figure && (isDateAlone(first) || MONTH_AND_YEAR.test(first.text));
+  return first !== undefined && rest.some(isFigure) && (isDateAlone(first) || readMonth(first.text) !== undefined);
+}
+
+function isFigure({ text }: Segment): boolean {
+  return FIGURE.test(text) && readDate(text).kind === 'none';
 }
 
 function isDateAlone({ text }: Segment): boolean {
-  return text.length <= 24 && readDate(text).kind !== 'none';
+  return (text.length <= 24 && readDate(text).kind !== 'none') || isPeriod(text);
 }
+
+/** `Du 15/03/2027 au 15/03/2028 :`, `vom 1. April 2027 bis 30. Juni 2027`. */
+const PERIOD =
+  /^(?:from|vom|von|du|del|dal)\s+(.{6,24}?)\s+(?:to|until|bis(?: zum)?|au|al|hasta(?: el)?|fino al)\s+(.{6,24}?)\s*:?$/i;
+
+function isPeriod(text: string): boolean {
+  const [, from, to] = PERIOD.exec(text) ?? [];
+  return from !== undefined && to !== undefined && readDate(from).kind !== 'none' && readDate(to).kind !== 'none';
+}
+
+/**
+ * The lines right above and below a table, and on top of the next page, that are rows of it without being understood.
+ * They end at a total, or where the page goes on with something else.
+ */
+function rowsBeside(lines: readonly Line[], at: number, rows: readonly Line[]): Line[] {
+  const beside: Line[] = [];
+  const [first, last] = [rows[0] as Line, rows.at(-1) as Line];
+  const above = lines[at - 1];
+  if (above && isNear(above, first) && isLikeRow(above, rows) && isDateLike(above)) beside.push(above);
+  const after = lines.slice(at + rows.length, at + rows.length + LINES_AFTER + LINES_ON_TOP);
+  const onPage = after.filter(({ page }) => page === last.page);
+  let before = last;
+  for (const line of onPage.slice(0, LINES_AFTER)) {
+    if (!isNear(before, line)) break;
+    if (line.segments.some(({ text }) => TOTAL.test(text))) return beside;
+    if (isLikeRow(line, rows)) beside.push(line);
+    before = line;
+  }
+  // Under the last line of a page there is its foot at most.
+  if (onPage.length > LINES_AFTER) return beside;
+  const goesOn = after.find((line) => line.page === last.page + 1 && isDatedRow(line) && isLikeRow(line, rows));
+  return goesOn ? [...beside, goesOn] : beside;
+}
+
+function isNear(above: Line, below: Line): boolean {
+  return above.page === below.page && below.y - above.y <= ROW_GAP * above.height;
+}
+
+/** A line of the table's columns that begins as its rows do, or that has a figure of their kind where they have theirs. */
+function isLikeRow(line: Line, rows: readonly Line[]): boolean {
+  const { segments } = rows.at(-1) as Line;
+  const [start, ...rest] = line.segments;
+  if (!start || !isUnder(start, segments[0] as Segment) || start.text.endsWith(':')) return false;
+  if (isDateLike(line)) return true;
+  const column = segments.findIndex((cell, i) => i > 0 && isFigure(cell));
+  const figure = rest.find((cell) => isUnder(cell, segments[column] as Segment));
+  return (
+    line.segments.length === segments.length &&
+    figure !== undefined &&
+    isFigure(figure) &&
+    unitOf(figure) === unitOf(segments[column] as Segment)
+  );
+}
+
+function isDateLike({ segments: [start] }: Line): boolean {
+  return start !== undefined && (isDateAlone(start) || LIKE_A_DATE.test(start.text));
+}
+
+function isUnder(cell: Segment, above: Segment): boolean {
+  return Math.abs(cell.x - above.x) < COLUMN_SHIFT || Math.abs(cell.right - above.right) < COLUMN_SHIFT;
+}
+
+/** What is written beside the digits of a figure. */
+const unitOf = ({ text }: Segment): string => text.replace(/[\d.,'’\s]+/g, '');
 
 function headingsAbove(lines: readonly Line[], at: number, first: Line): Line[] {
   const headings: Line[] = [];
@@ -105,6 +179,3 @@ function headingOf(cell: Segment, index: number, headings: readonly Line[], firs
     .filter((text) => text !== '')
     .join(' ');
 }
-
-/** Whether a row sums up a table. */
-export const isTotal = (text: string): boolean => TOTAL.test(text);

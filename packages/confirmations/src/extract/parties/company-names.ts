@@ -3,7 +3,7 @@ import { remembering } from '../remembering.ts';
 
 /** Words that end or mark a company's name, in the languages of its legal forms. */
 const LEGAL_WORDS =
-  'plc|inc|incorporated|llc|llp|lp|l\\.p\\.|ltd|limited|n\\.?a\\.?|s\\.?a\\.?s?|sas|sarl|s\\.?à r\\.?l\\.?|ag|gmbh|kgaa|kg|ohg|pjsc|jsc|ojsc|fze|fzco|dmcc|a\\.s\\.|s\\.r\\.o\\.|airlines|airways|energy|dac|company|companies|corporation|corp|co|bank|banque|banco|banca|bancorp|sparkasse|\\p{L}*bank|aktiengesellschaft|trustees|international|trust|fund|funds|aör|partners|capital|securities|group|holdings?|nv|n\\.v\\.|b\\.?v\\.?|se|ab|asa|a/s|aps|oyj?|spa|s\\.p\\.a\\.|s\\.?r\\.?l\\.?|srl|pty|pte|bhd|berhad|tbk|k\\.?k\\.?|ltda|authority|university|municipality|ministry|treasury of|association|insurance|assurance|pensions?|management|foundation|stiftung|fondation|fondazione|fundaci[oó]n|society|council|housing|utilities|estates|industries|mbh|e\\.v\\.|eg|s\\.l\\.u?\\.?|s\\.c\\.(?:a|s)?\\.?|sicav|s\\.n\\.c\\.?|oy|kft|d\\.o\\.o\\.|sp\\. z o\\.o\\.|stadtwerke|landesbank|raiffeisen\\p{L}*|caisse|caja|cassa|hospital|college|diocese|cooperative|genossenschaft|plc\\.';
+  'plc|inc|incorporated|llc|llp|lp|l\\.p\\.|ltd|limited|n\\.?a\\.?|s\\.?a\\.?s?|sas|sarl|sca|scop|s\\.?à r\\.?l\\.?|ag|gmbh|kgaa|kg|ohg|pjsc|jsc|ojsc|fze|fzco|dmcc|a\\.s\\.|s\\.r\\.o\\.|airlines|airways|energy|dac|company|companies|corporation|corp|co|bank|banque|banco|banca|bancorp|sparkasse|\\p{L}*bank|aktiengesellschaft|trustees|international|trust|fund|funds|aör|partners|capital|securities|group|holdings?|nv|n\\.v\\.|b\\.?v\\.?|se|ab|asa|a/s|aps|oyj?|spa|s\\.p\\.a\\.|s\\.?r\\.?l\\.?|srl|pty|pte|bhd|berhad|tbk|k\\.?k\\.?|ltda|authority|university|municipality|ministry|treasury of|association|insurance|assurance|pensions?|management|foundation|stiftung|fondation|fondazione|fundaci[oó]n|society|council|housing|utilities|estates|industries|mbh|e\\.v\\.|eg|s\\.l\\.u?\\.?|s\\.c\\.(?:a|s)?\\.?|sicav|s\\.n\\.c\\.?|oy|kft|d\\.o\\.o\\.|sp\\. z o\\.o\\.|stadtwerke|landesbank|raiffeisen\\p{L}*|caisse|caja|cassa|hospital|college|diocese|cooperative|genossenschaft|plc\\.';
 const COMPANY = new RegExp(`(?:^|[\\s(])(?:${LEGAL_WORDS})(?=\\W|$)`, 'iu');
 /** What may stand behind a comma and still be of the name: `Hudson Valley Trust Company, N.A.`, `Co., Ltd.` */
 const LEGAL_FORM_ALONE =
@@ -74,6 +74,8 @@ export const nameIn: (text: string) => string = remembering((text) => {
   const bare = spelled
     .replace(/^(?:messrs\.?|m\/s)\s+/i, '')
     .replace(/^(?:for and )?on behalf of\s+|^.{0,30}\brefer to\s+(?=\p{Lu})/iu, '')
+    // The last word of the title above: `FORM Lakeland Mutual Company`.
+    .replace(/^(?:FORM|CONFIRMATION|TRANSACTION|SWAP|LETTER|AFFIRMATION)\s+(?=\p{Lu}\p{Ll})/u, '')
     .replace(/\s+c\/o\s.*$/i, '')
     .replace(/\s+(?:pays?|receives?|buys?|sells?)$/i, '')
     // `8954004 VALETAL BANK`: the number of a telex; `HVNBUS44 HARBOUR NATIONAL BANK`: a BIC with figures.

@@ -10,6 +10,8 @@ import { preferFunds } from './fund-of-manager.ts';
 
 /** From this likeness on a text names a party. */
 const LIKE = 0.6;
+/** A longer text with a slash is no party's role in two languages. */
+const LONGEST_ROLES = 60;
 
 /** Who the two parties of a confirmation are, and how its wording names them. */
 export interface Parties {
@@ -98,6 +100,13 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     return ofIssuer ? source : recipient;
   };
   const resolve = (given: string): Source | undefined => {
+    // `Kunde / Client`: one party in two languages.
+    const parts = given.length < LONGEST_ROLES ? given.split(/\s+\/\s+/) : [];
+    if (parts.length < 2) return resolveOne(given);
+    const sides = new Set(parts.map(resolveOne).filter((side) => side !== undefined));
+    return sides.size === 1 ? [...sides][0] : undefined;
+  };
+  const resolveOne = (given: string): Source | undefined => {
     const plain = normaliseLabel(given.replace(/\(.*?\)/g, ' '))
       .replace(ARTICLE, '')
       .replace(/^counter party$/, 'counterparty')

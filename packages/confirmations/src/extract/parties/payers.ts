@@ -1,10 +1,11 @@
-import { otherSide, type Product, type Source } from '@trade-matching/domain';
+import { otherSide, type Product, type Source, type TradeField } from '@trade-matching/domain';
 import type { PositionedText } from '../../read/positioned-text.ts';
 import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
 import { DEFINITIONS } from '../products/index.ts';
+import { paidByIn } from '../values/paid-by.ts';
 import { termFor } from '../vocabulary/index.ts';
-import { legOf } from '../vocabulary/term.ts';
+import { type Leg, legOf } from '../vocabulary/term.ts';
 import type { Parties } from './find-parties.ts';
 
 const PAYER_HEADING =
@@ -22,6 +23,26 @@ export function readHeadings(found: FoundFields, product: Product, text: Positio
     const field = leg && payers[leg];
     if (!segment || !side || !field) continue;
     found.add(field, side, { page, line: number, label: segment.text, value: segment.text });
+  }
+}
+
+/** The fields of a leg in whose cells its payer may be named. */
+const VALUES_OF_LEGS: readonly (readonly [TradeField, Leg])[] = [
+  ['fixed_price', 'fixed'],
+  ['commodity_reference_price', 'floating'],
+  ['fixed_rate', 'fixed'],
+  ['floating_rate_index', 'floating'],
+];
+
+/** `688,25 USD por tonelada, a pagar por la Empresa`: who pays a price or a rate stands in its own cell. */
+export function readPayersBesideValues(found: FoundFields, product: Product, parties: Parties): void {
+  const payers = DEFINITIONS[product].legPayers;
+  for (const [value, leg] of payers ? VALUES_OF_LEGS : []) {
+    const field = payers?.[leg];
+    const evidence = found.evidence[value];
+    const paid = field && evidence && paidByIn(evidence.literal);
+    const side = paid && parties.resolve(paid.payer);
+    if (field && side) found.add(field, side, { ...evidence, value: evidence.literal });
   }
 }
 

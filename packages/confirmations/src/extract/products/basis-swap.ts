@@ -6,7 +6,9 @@ import { addLeg, inOrder, twoLegs, withBothPayers } from './two-legs.ts';
 
 /** Two floating legs in one currency. The legs are in order of index and tenor, whoever prints them first. */
 export const basisSwap: ProductDefinition = {
-  names: [/\b(?:basis|float(?:ing)?[\s/-]*(?:for[\s-]+)?float(?:ing)?)\s+(?:rate\s+)?swap|tenor basis|\bbasisswap\b/i],
+  names: [
+    /\b(?:basis|float(?:ing)?[\s/-]*(?:for[\s-]+)?float(?:ing)?)\s+(?:rate\s+)?swap|tenor basis|float(?:ing)?[\s/-]*(?:for[\s-]+)?float(?:ing)?\s*\(basis\)\s+swap|\bbasisswap\b/i,
+  ],
   alwaysNamed: true,
   terms: [NOTIONAL_TERM, CURRENCY_TERM, { labels: ['tenor', 'term', 'swap tenor'], read: read.tenor('tenor') }],
   phrases: SWAP_PHRASES,

@@ -82,7 +82,11 @@ const TERMS: readonly Term[] = [
     pattern: words('\\bfloating\\b.*\\b(?:payer|paid by|payable by|paying party)\\b|\\bpayer\\b.*\\bfloating\\b'),
   },
   { labels: ['price', 'price per unit', 'unit price'], leg: 'fixed', read: read.price('fixed_price', 'currency') },
-  { labels: ['price', 'pricing', 'price reference'], leg: 'floating', read: read.index('commodity_reference_price') },
+  {
+    labels: ['price', 'pricing', 'price reference'],
+    leg: 'floating',
+    read: read.referencePrice('commodity_reference_price'),
+  },
   {
     labels: ['payer', 'paid by', 'pays', 'paying party', 'leg payer', 'payable by', 'price payer', 'party'],
     leg: 'fixed',
@@ -102,7 +106,7 @@ const TERMS: readonly Term[] = [
         floating price source | floating leg reference price | commodity reference price index | benchmark |
         pricing reference
       `),
-    read: read.index('commodity_reference_price'),
+    read: read.referencePrice('commodity_reference_price'),
     pattern: words(
       '\\breference price\\b|\\bprice (?:source|index|reference)\\b|\\bpricing (?:index|source|reference)\\b',
       'specified|date|payer|initial',
@@ -184,7 +188,7 @@ function readSides(
     const isFixed = /^fixed$/i.test(leg);
     const reading = isFixed
       ? read.price('fixed_price', 'currency')(what.replace(/\s*\/\s*(?=[A-Za-z])/, ' per '), context)
-      : read.index('commodity_reference_price')(what, context);
+      : read.referencePrice('commodity_reference_price')(what, context);
     found.add(isFixed ? 'fixed_price_payer' : 'floating_price_payer', payer, entry);
     if (reading.kind !== 'fields') continue;
     for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][])
@@ -194,7 +198,7 @@ function readSides(
 
 export const commoditySwap: ProductDefinition = {
   names: [
-    /commodity\s+(?:[\w/-]+\s+){0,3}swap|commodity (?:derivative )?transaction|\b(?:oil|crude|gas|power|metals?|energy|aluminium|gold|wheat|coal|jet fuel|gasoil)\s+(?:[\w/-]+\s+){0,2}swap|waren(?:termin)?swap|rohstoffswap|swap (?:de|sur) (?:mati[èe]res|marchandises)|swap de materias|swap su merci|\b(?:fuel|financial gas|financial|power) (?:price )?swap|\bswap\b[^.\n]{0,40}\b(?:crude oil|fuel oil|gasoil|jet fuel|natural gas|power|gold|silver|copper|alumin\w+|wheat|corn|coal|soybeans?)\b|\b(?:oil|fuel|gas|power|metals?|commodity|grain) hedge\b/i,
+    /commodity\s+(?:[\w/-]+\s+){0,3}swap|commodity (?:derivative )?transaction|\b(?:oil|crude|gas|power|metals?|energy|aluminium|gold|wheat|coal|jet fuel|gasoil)\s+(?:[\w/-]+\s+){0,2}swap|waren(?:termin)?swap|roh(?:stoff|waren)-?swap|\b(?:gas|erdgas|strom|öl|rohöl|gasöl|kohle|metall|kupfer)(?:preis)?-?swap|swap (?:de|sur) (?:mati[èe]res|marchandises)|swap de materias|swap su merci|\b(?:fuel|financial gas|financial|power) (?:price )?swap|\bswap\b[^.\n]{0,40}\b(?:crude oil|fuel oil|gasoil|jet fuel|natural gas|power|gold|silver|copper|alumin\w+|wheat|corn|coal|soybeans?)\b|\b(?:oil|fuel|gas|power|metals?|commodity|grain) hedge\b/i,
   ],
   terms: TERMS,
   phrases: PHRASES,

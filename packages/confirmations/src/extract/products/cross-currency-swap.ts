@@ -3,6 +3,7 @@ import { currencyIn } from '../values/currencies.ts';
 import * as read from '../values/readers.ts';
 import { list } from '../vocabulary/term.ts';
 import type { ProductDefinition } from './definition.ts';
+import { spokenLegs } from './spoken-legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
 import { addLeg, inOrder, type Leg, type LegTerms, twoLegs, withBothPayers } from './two-legs.ts';
 
@@ -73,8 +74,8 @@ export const crossCurrencySwap: ProductDefinition = {
       entries.some(({ label }) => /\b(?:initial|final) exchange\b|\bcurrency amount\b/i.test(label))
     );
   },
-  read({ found, entries, context, parties }) {
-    const legs = twoLegs(entries, context, parties);
+  read({ found, entries, context, parties, prose }) {
+    const legs = twoLegs(entries, context, parties) ?? spokenLegs(prose, entries, context, parties);
     if (!legs) return;
     // `Party A Currency Amount` and `Party B Currency Amount` beside legs that are fixed and floating.
     const amounts = entries.flatMap((entry) => {

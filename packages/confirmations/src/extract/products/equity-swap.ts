@@ -47,6 +47,11 @@ const TERMS: readonly Term[] = [
       'equity leg notional amount',
       'equity amount notional',
       'initial notional amount',
+      'exposure',
+      'opening exposure',
+      'initial exposure',
+      'equity exposure',
+      'opening notional',
       ...NOTIONAL_TERM.labels,
     ],
     read: read.amount('notional', 'currency'),
@@ -58,7 +63,7 @@ const TERMS: readonly Term[] = [
         initial underlier price | equity initial price | initial index price | index initial level |
         starting price | start price | initial value | initial fixing | initial share level | strike price |
         initial equity level | starting level | initial reference level | initial underlying price |
-        reference level
+        reference level | opening index level | opening level | opening price | opening share price
       `),
     read: read.price('initial_price'),
     pattern: words(

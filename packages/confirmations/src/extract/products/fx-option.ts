@@ -72,7 +72,7 @@ const TERMS: readonly Term[] = [
         expiration date | expiry date | expiry | expiration | expires | option expiry |
         option expiration date | option expiry date | exercise date | date of expiry | final exercise date |
         last exercise date | expires on | expiry day | maturity date of option | latest exercise date |
-        expiry cut date
+        expiry cut date | termination date
       `),
     read: read.expiry,
     pattern: words('\\b(?:expiry|exercise)\\b.*\\b(?:date|day|on)\\b', 'time|premium|commencement|first|business'),

@@ -31,7 +31,7 @@ export const SWAP_PHRASES: readonly Phrase[] = [
     read: read.date('termination_date'),
   },
   {
-    pattern: /\bthe ((?:Modified )?(?:Following|Preceding))(?: Business Day)? Convention/i,
+    pattern: /\bthe ((?:Modified )?(?:Following|Preceding))(?: Business Day)? (?:Convention|rule)\b/i,
     gives: 'business_day_convention',
     read: read.convention('business_day_convention'),
   },

@@ -1,10 +1,21 @@
 import * as read from '../values/readers.ts';
 import { list } from '../vocabulary/term.ts';
-import type { ProductDefinition } from './definition.ts';
+import type { Phrase, ProductDefinition } from './definition.ts';
 import { interestRateSwap } from './interest-rate-swap.ts';
 import { OPTION_PHRASES, OPTION_TERMS } from './option-parties.ts';
 
 const ROLES_OF_A_LEG = /^(?:fixed rate payer|fixed amount payer|floating rate payer|fixed rate payer payment date)$/;
+
+/** `Receiver swaption dealt 15 December 2026`, `on 17 March 2027 only (European)`, `is entered into (physical settlement)`. */
+const PHRASES: readonly Phrase[] = [
+  { pattern: /\b(payer|receiver)(?:['’]s)? swaption\b/i, gives: 'option_type', read: read.swaptionType('option_type') },
+  { pattern: /\((European|American|Bermudan?)\)/i, gives: 'option_style', read: read.optionStyle('option_style') },
+  {
+    pattern: /\(((?:physical|cash) settlement)\)/i,
+    gives: 'settlement_type',
+    read: read.settlementType('settlement_type'),
+  },
+];
 
 /** An option on an interest rate swap: the option's terms, then those of the swap. */
 export const swaption: ProductDefinition = {
@@ -22,7 +33,9 @@ export const swaption: ProductDefinition = {
       read: read.swaptionType('option_type'),
     },
     {
-      labels: list('expiration date | expiry date | expiry | exercise date | option expiry | swaption expiry date'),
+      labels: list(
+        'expiration date | expiry date | expiry | exercise | exercise date | option expiry | swaption expiry date',
+      ),
       read: read.expiry,
     },
     {
@@ -32,7 +45,7 @@ export const swaption: ProductDefinition = {
     { labels: list('strike | strike rate | exercise rate'), read: read.percent('fixed_rate') },
     ...interestRateSwap.terms,
   ],
-  phrases: [...interestRateSwap.phrases, ...OPTION_PHRASES],
+  phrases: [...interestRateSwap.phrases, ...OPTION_PHRASES, ...PHRASES],
   required: [
     'trade_date',
     'buyer',

@@ -115,7 +115,11 @@ const READERS: readonly (readonly [
   RegExp,
   (value: string, context: ReadingContext) => Partial<LegTerms>,
 ])[] = [
-  ['payer', /\bpayer$|^(?:paid by|pay|party|rate payer)$/, (value, { party }) => defined({ payer: party(value) })],
+  [
+    'payer',
+    /\bpayer$|^(?:paid by|pay|payment|party|rate payer)$/,
+    (value, { party }) => defined({ payer: party(value) }),
+  ],
   [
     'notional',
     /\b(?:amount|notional|principal)\b|^(?:counter ?value|equivalent)$/,
@@ -169,8 +173,12 @@ function legOfEntries(entries: readonly Entry[], context: ReadingContext): Leg {
       .trim()
       .replace(/^(?:rate )?payer (?=\w)/, '');
     if (/\b(?:exchange|reset|initial|final|business)\b/.test(plain)) continue;
-    const [, , read] = READERS.find(([, label]) => label.test(plain)) ?? [];
-    for (const [term, value] of Object.entries(read?.(entry.value, context) ?? {}) as [keyof LegTerms, string][]) {
+    // `Pays` is a party or how often: whichever its value is.
+    const read = READERS.filter(([, label]) => label.test(plain))
+      .slice(0, /^payment$/.test(plain) ? undefined : 1)
+      .map(([, , reader]) => reader(entry.value, context))
+      .find((given) => Object.keys(given).length > 0);
+    for (const [term, value] of Object.entries(read ?? {}) as [keyof LegTerms, string][]) {
       if (terms[term] !== undefined) continue;
       terms[term] = value;
       places[term] = entry;

@@ -31,7 +31,7 @@ export const UPFRONT_TERMS: readonly Term[] = [
   },
   {
     labels: list(
-      'initial payment date | upfront date | upfront payment date | up front date | up front payment date | upfront settlement date | upfront fee date | upfront value date',
+      'initial payment date | upfront date | upfront value | upfront paid on | upfront payment date | up front date | up front payment date | upfront settlement date | upfront fee date | upfront value date',
     ),
     read: read.date('upfront_date'),
   },

@@ -6,6 +6,9 @@ import { readPercent, readSpread } from '../values/numbers.ts';
 import { frequencyBehindAccrual, indexLiteral, standardIndex } from '../values/rate-index.ts';
 import { readDayCount, readFrequency, readTenor } from '../values/terms.ts';
 
+/** Products of which a sentence may state a leg with all its terms. */
+export const HAS_LEG_SENTENCES: ReadonlySet<Product> = new Set(['INTEREST_RATE_SWAP', 'EQUITY_SWAP', 'SWAPTION']);
+
 type Place = Pick<Entry, 'page' | 'line' | 'label' | 'value'>;
 
 /** `EUR-EURIBOR-Reuters`, `USD-SOFR-OIS Compound`: an ISDA name, a currency and what follows it. */
@@ -38,7 +41,7 @@ export function readLegSentence(found: FoundFields, product: Product, payer: Sou
   };
   const leg = fixed ? 'fixed' : 'floating';
   give(`${leg}_rate_payer`, payer);
-  if (product === 'INTEREST_RATE_SWAP') give(fixed ? 'floating_rate_payer' : 'fixed_rate_payer', otherSide(payer));
+  if (product !== 'EQUITY_SWAP') give(fixed ? 'floating_rate_payer' : 'fixed_rate_payer', otherSide(payer));
   give(`${leg}_day_count`, readDayCount(text));
   give(`${leg}_payment_frequency`, readFrequency(withoutTenor(text)));
   if (fixed) {
@@ -63,7 +66,8 @@ const SHORT_INDEX =
   /(\b\d{1,2}[\s-]?(?:months?|M)\s+)?\b((?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|ESTR|SARON|TONAR?)|€STR)(?![\w-])/;
 
 /** What says that nothing is added to an index. */
-const FLAT = /\bflat\b|\bno (?:spread|margin)\b|\bwithout (?:a )?(?:spread|margin)\b/i;
+const FLAT =
+  /\bflat\b|\bno (?:spread|margin)\b|\bwithout (?:a )?(?:spread|margin)\b|\bohne (?:marge|(?:zu-? oder )?(?:ab|auf|zu)schlag)|\bsans marge|\bsin (?:margen|diferencial)|\bsenza (?:spread|margine|maggiorazione)/i;
 
 /**
  * Reads what a rate's cell says besides the rate, for fields that nothing else gave: `2.748 PCT ANNUAL 30/360`,
@@ -130,14 +134,27 @@ export function splitIndex(given: string): { index: string; tenor: string | unde
 }
 
 const PAYS =
-  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:(?:to\s+.{1,50}?|you|us)\s+)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z]{2})|(?=\d[\d.,]*\s*(?:%|per\s?cent))|(?=(?:\d{1,2}[\s-]?(?:months?|M)\s+)?(?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|€STR|ESTR|SARON|TONAR?)\b))/g;
+  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:(?:to\s+.{1,50}?|you|us|[Pp]arty [AB]|the \p{Lu}\p{L}{2,20})\s+)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z][A-Za-z])|(?=\d[\d.,]*\s*(?:%|per\s?cent))|(?=(?:\d{1,2}[\s-]?(?:months?|M)\s+)?(?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|€STR|ESTR|SARON|TONAR?)\b))/gu;
 
-/** Every `Party A shall pay a fixed rate …` of a text, each read up to the next. */
-export function readLegSentences(found: FoundFields, product: Product, prose: string, parties: Parties): void {
-  const starts = [...prose.matchAll(PAYS)].flatMap((match) => {
+/** `Der Vertragspartner zahlt …`, `la Banque verse …`: who pays, in the other languages that are read. */
+const PAYS_ABROAD =
+  /(\S+(?:\s+\S+){0,6}?)\s+(?:zahlt|zahlen|leistet|paiera|paie|payons|verse(?:ra)?|pagará|pagherà|pagano|paga|abonará|abona|verserà|versa|corrisponde(?:rà)?)\s+/gu;
+
+/** A sentence that says what one party pays. */
+export interface PayingSentence {
+  readonly payer: Source;
+  readonly text: string;
+}
+
+/** Every `Party A shall pay a fixed rate …` of a text, each up to the next. */
+export function payingSentences(prose: string, parties: Parties): PayingSentence[] {
+  const verbs = [...prose.matchAll(PAYS), ...prose.matchAll(PAYS_ABROAD)].toSorted((a, b) => a.index - b.index);
+  const starts = verbs.flatMap((match) => {
     const words = match[1] ?? '';
     // Who pays stands in the verb's own sentence.
-    const begins = /^.*[a-z)\d%][.;]\s+(?=\p{Lu})/u.exec(words)?.[0].length ?? 0;
+    const begins = /^.*(?:[a-z)\d%][.;]|:)\s+(?=\p{Lu})/u.exec(words)?.[0].length ?? 0;
+    // `If the return is negative the Fund pays …` says who pays what only then.
+    if (/\b(?:if|where|when|should|unless)\b/i.test(words.slice(begins))) return [];
     for (const { index } of words.matchAll(/\S+/g)) {
       if (index < begins) continue;
       const payer = parties.resolve(words.slice(index));
@@ -145,9 +162,43 @@ export function readLegSentences(found: FoundFields, product: Product, prose: st
     }
     return [];
   });
-  for (const [i, { index, payer }] of starts.entries()) {
+  return starts.map(({ index, payer }, i) => {
     const text = prose.slice(index, Math.min(starts[i + 1]?.index ?? prose.length, index + 400));
-    const sentence = (/^.*?[a-z)\d%][.;]\s+(?=[A-Z])/.exec(text)?.[0] ?? text).trim();
-    readLegSentence(found, product, payer, sentence, { page: 0, line: 0, label: 'text', value: sentence });
-  }
+    return { payer, text: (/^.*?[a-z)\d%][.;]\s+(?=[A-Z])/.exec(text)?.[0] ?? text).trim() };
+  });
+}
+
+/** Reads what each of these sentences says of its leg. */
+export function readLegSentences(found: FoundFields, product: Product, prose: string, parties: Parties): void {
+  for (const { payer, text } of payingSentences(prose, parties))
+    readLegSentence(found, product, payer, text, { page: 0, line: 0, label: 'text', value: text });
+}
+
+/** What a sentence says of a leg, each value as the trade writes it. */
+export interface SpokenLeg {
+  readonly index?: string;
+  readonly designated_maturity?: string;
+  readonly spread_bps?: string;
+  readonly fixed_rate?: string;
+  readonly day_count?: string;
+  readonly payment_frequency?: string;
+}
+
+/** The terms of a leg in a text: a rate in per cent that is called fixed, or an index; undefined where it states neither or both. */
+export function legIn(text: string): SpokenLeg | undefined {
+  const short = SHORT_INDEX.exec(text);
+  const index = ISDA_INDEX.exec(text)?.[0] ?? short?.[2] ?? NAMED_INDEX.exec(text)?.[0];
+  const [, rate] = /\bfixed\b(?:\s+\w+){0,4}?\s+(\d[\d.,]*\s*(?:%|per\s?cent))/i.exec(text) ?? [];
+  if ((index === undefined) === (rate === undefined)) return undefined;
+  const [day_count, payment_frequency] = [readDayCount(text), readFrequency(withoutTenor(text))];
+  const period = index === undefined ? undefined : tenorBeside(text, index);
+  const spread = readSpreadAfterIndex(text) ?? (FLAT.test(text) ? '0' : undefined);
+  return {
+    ...(index === undefined ? {} : { index: standardIndex(index.trim(), period !== undefined) }),
+    ...(period === undefined ? {} : { designated_maturity: period }),
+    ...(index === undefined || spread === undefined ? {} : { spread_bps: spread }),
+    ...(rate === undefined ? {} : { fixed_rate: readPercent(rate) ?? '' }),
+    ...(day_count === undefined ? {} : { day_count }),
+    ...(payment_frequency === undefined ? {} : { payment_frequency }),
+  };
 }

@@ -66,7 +66,8 @@ export const COMMON_PHRASES: readonly Phrase[] = [
   },
   {
     // `Zinssatzswap – Ref.-Nr.: ZS-2026-4411`.
-    pattern: /\b(?:Ref\.?-?\s?Nr\.?|Geschäfts-?Nr\.?|N[°º]|n[°º])\s?:?\s+([A-Z0-9][\w./-]*\d[\w./-]*)/,
+    pattern:
+      /\b(?:Ref\.?-?\s?Nr\.?|Geschäfts-?Nr\.?|Geschäftsnummer|Abschlussnummer|Numero operazione|Número de operación|N[°º]|n[°º])\s?:?\s+([A-Z0-9][\w./-]*\d[\w./-]*)/,
     gives: 'trade_id',
     read: read.reference('trade_id'),
   },

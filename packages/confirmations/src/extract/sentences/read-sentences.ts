@@ -4,7 +4,7 @@ import type { Parties } from '../parties/find-parties.ts';
 import type { Phrase } from '../products/definition.ts';
 import { DEFINITIONS } from '../products/index.ts';
 import type { Reading, ReadingContext } from '../values/readers.ts';
-import { readLegSentences } from './leg-sentence.ts';
+import { HAS_LEG_SENTENCES, readLegSentences } from './leg-sentence.ts';
 import { COMMON_PHRASES } from './phrases.ts';
 import { readSpokenLabels } from './spoken-labels.ts';
 import { readOptionSentence, readProtectionSentence, readRoles } from './who-does-what.ts';
@@ -48,8 +48,7 @@ export function readSentences(
   if (DEFINITIONS[product].required.every((field) => found.get(field) !== undefined)) return;
   readSpokenLabels(product, sentences, context, take);
   readRoles(product, sentences, parties, take);
-  if (product === 'INTEREST_RATE_SWAP' || product === 'EQUITY_SWAP')
-    readLegSentences(found, product, sentences, parties);
+  if (HAS_LEG_SENTENCES.has(product)) readLegSentences(found, product, sentences, parties);
   if (product === 'FX_OPTION') readOptionSentence(sentences, parties, take);
   if (product === 'CREDIT_DEFAULT_SWAP') readProtectionSentence(sentences, parties, take);
 }

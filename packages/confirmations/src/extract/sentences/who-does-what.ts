@@ -19,7 +19,7 @@ const PAYS_AN_AMOUNT = new RegExp(
 const IS_PAID_BY =
   /\b(equity|fixed|floating)\s+(?:amounts?|price|rate)\b(?:(?!\b(?:equity|fixed|floating)\s+(?:amounts?|price|rate)\b|\.\s[A-Z])[^;]){0,180}?\b(?:payable|paid)(?:\s+[\w-]+)?\s+by\s+(us|you|(?:the )?\S+(?: \S+){0,5}?)(?=[\s,.;:])/gi;
 const PAYS_THE_RETURN = new RegExp(
-  `${WHO}\\s+(?:(?:shall|will|agrees? to|is to|hereby)\\s+)*pays?\\s+(?:(?:us|you)\\s+|to\\s+.{1,50}?\\s+)?the\\s+(?:total|price)\\s+return\\b`,
+  `${WHO}\\s+(?:(?:shall|will|agrees? to|is to|hereby)\\s+)*pays?\\s+(?:(?:us|you|party [ab]|the \\S+)\\s+|to\\s+.{1,50}?\\s+)??the\\s+(?:total|price)\\s+return\\b`,
   'gi',
 );
 
@@ -44,7 +44,9 @@ function payerOf(product: Product, leg: string): string {
 }
 
 function giveRole(product: Product, who: string, role: string, literal: string, parties: Parties, take: Take): void {
-  const side = speaker(who, parties);
+  // Who acts stands in the verb's own sentence, and what holds only `if …` says nothing of it.
+  const own = who.replace(/^.*(?:[\p{Ll})\d%"”»][.;]|:)\s+(?=\p{Lu})/u, '');
+  const side = /\bif\b/i.test(own) ? undefined : speaker(own, parties);
   const term = side && termFor(product, role, []);
   if (!term) return;
   take(

@@ -28,6 +28,10 @@ const ALSO_WORDS = new Set([
 
 const NAMES: readonly [RegExp, string][] = [
   [/\b(?:united states|u\.?s\.?|american) dollars?\b|\bUS\$|\bU\.S\.\s?\$|\$US\b/i, 'USD'],
+  [
+    /\bd[óo]lares?\s+(?:de\s+(?:los\s+)?(?:ee\.?\s?uu\.?|estados unidos)|estadounidenses?|usa)|\bdollars?\s+(?:des\s+[ée]tats-unis|am[ée]ricains?|us\b)|\bus-dollars?\b|\bdollar[oi]\s+(?:usa|statunitens[ei]|americani?)\b/i,
+    'USD',
+  ],
   [/\beuros?\b|€/i, 'EUR'],
   [/\b(?:pounds? sterling|sterling|british pounds?)\b|£/i, 'GBP'],
   [/\b(?:japanese )?yen\b|¥/i, 'JPY'],

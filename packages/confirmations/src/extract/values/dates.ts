@@ -101,6 +101,32 @@ export function dateIn(
   return { reading: { kind: 'date', date: order === 'day-first' ? reading.dayFirst : reading.monthFirst }, ...beside };
 }
 
+const MONTH_NAME = new RegExp(`^${MONTH}(?=[\\s\\d'’/-]|$)`, 'i');
+
+/** The month that a text is, `YYYY-MM`: `March 2027`, `März 27`, `mars 2027`, `Januar / January 2027`, `2027-03`. */
+export function readMonth(literal: string): string | undefined {
+  const text = plainFigures(literal)
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .trim();
+  const [, isoYear, isoMonth, month, monthYear] = /^(?:(\d{4})-(\d{2})|(\d{2})\/(\d{4}))$/.exec(text) ?? [];
+  if (isoYear ?? monthYear) return monthOf(isoYear ?? monthYear, isoMonth ?? month);
+  const [months, years] = [new Set<string>(), new Set<string>()];
+  for (const part of text.split(/\s*\/\s*/)) {
+    const [name] = MONTH_NAME.exec(part) ?? [];
+    if (name === undefined) return undefined;
+    months.add(monthNumber(name));
+    const [rest, year] = /^[\s-]*(?:del? )?['’]?(\d{4}|\d{2})?$/i.exec(part.slice(name.length)) ?? [];
+    if (rest === undefined) return undefined;
+    if (year !== undefined) years.add(year.length === 2 ? `20${year}` : year);
+  }
+  return months.size === 1 && years.size === 1 ? monthOf([...years][0], [...months][0]) : undefined;
+}
+
+function monthOf(year = '', month = ''): string | undefined {
+  return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}` : undefined;
+}
+
 /**
  * The order that the slash dates of a document agree on: from those that can be read one way only, else from those of
  * which one reading is a date that the document also writes out.

@@ -1,9 +1,10 @@
 import type { TradeField } from '@trade-matching/domain';
 import { readCurrency } from './currencies.ts';
-import { readDate } from './dates.ts';
+import { dateIn, readDate } from './dates.ts';
 import { leftoverOf } from './leftover.ts';
 import { joinedNumber, plainFigures } from './literal.ts';
 import { amountIn, percentIn, plainDecimal, readNumber, spreadIn } from './numbers.ts';
+import { paidByIn } from './paid-by.ts';
 import { fields, NOTHING, reader, unread, unreadNumber, type ValueReader, WHY, whole } from './reading.ts';
 import { isAbsent } from './terms.ts';
 import { date } from './word-readers.ts';
@@ -29,7 +30,8 @@ export const spread = (field: TradeField): ValueReader =>
   reader([field], (value, context) => {
     const { decimalMark } = context;
     if (/^\s*(?:n\/a|n\.a\.|not applicable|-|–)\s*$/i.test(value)) return NOTHING;
-    if (NO_SPREAD.test(value)) return fields({ [field]: '0' });
+    if (value.split(/\s+\/\s+/).every((part) => NO_SPREAD.test(part) || /^(?:none|nil|flat|zero)$/i.test(part.trim())))
+      return fields({ [field]: '0' });
     const read = spreadIn(value);
     if (!read) return unreadNumber(field, value, 'rate', decimalMark);
     // The same again in the other unit adds nothing: `+25 basis points (+0.25%)`.
@@ -41,6 +43,9 @@ export const spread = (field: TradeField): ValueReader =>
 /** Digits of the dearest rate of exchange with its two decimals: 43,400.00. */
 const LONGEST_RATE = 8;
 const PAIR_OR_ONE = /\b[A-Z]{3}\s*\/\s*[A-Z]{3}\b/g;
+
+/** `170.85 (spot less 45 points)`, `1.0912 (spot 1.0845 + 67 pips)`: how a rate of exchange is made. */
+const BESIDE_A_RATE = [/\([^()]*\b(?:points?|pips?|swap ?points?|stellen|punkten?|puntos?|punti)\b[^()]*\)/gi];
 
 /** As printed, without grouping: the trailing zeros of a rate of exchange or a strike are kept. */
 export const rateAsPrinted = (field: TradeField): ValueReader =>
@@ -67,13 +72,14 @@ export const rateAsPrinted = (field: TradeField): ValueReader =>
       return unread(field, 'UNREAD_VALUE', WHY.none);
     const value_ = plainDecimal(match[0], 'exchange-rate', decimalMark);
     if (value_ === undefined) return unreadNumber(field, value, 'exchange-rate', decimalMark);
-    return whole(field, context, rest, () => fields({ [field]: value_ }));
+    return whole(field, context, rest, () => fields({ [field]: value_ }), BESIDE_A_RATE);
   });
 
 /** What may stand beside an amount: its share of the notional in brackets, when and by whom it is paid. */
 const BESIDE_AN_AMOUNT = [
   /\d[\d.,]*\s*(?:%|per ?cent\.?|bps?)\s+of\s+(?:the\s+)?[A-Za-z\s]+/gi,
   /\(\s*(?:=\s*)?\d[\d.,]*\s*(?:%|per ?cent|bps?)[^)]*\)/gi,
+  /\b(?:being|i\.e\.)\s+\d[\d.,]*\s+(?:index )?(?:units|shares)\b/gi,
 ];
 
 /** `EUR 10mm (10,000,000.00)`: the amount once more, in brackets of its own. */
@@ -106,8 +112,11 @@ export const amount = (amountField: TradeField, currencyField: TradeField): Valu
   });
 
 /** `USD 98,500.00`, and when it is paid where that stands beside it: `USD 98,500.00 on 29 January 2026`. */
-export const premium: ValueReader = reader(['premium_amount', 'premium_currency', 'premium_date'], (value, context) => {
-  const read = amount('premium_amount', 'premium_currency')(value, context);
+export const premium: ValueReader = reader(['premium_amount', 'premium_currency', 'premium_date'], (given, context) => {
+  const value = paidByIn(given)?.rest ?? given;
+  const { reading: day, before, after } = dateIn(value, context.slashOrder);
+  const isBehind = day.kind !== 'none' && /\d/.test(before);
+  const read = amount('premium_amount', 'premium_currency')(isBehind ? `${before} ${after}` : value, context);
   const when = /\b(?:on|value|due|payable)\b(.*\d.*)$/i.exec(value)?.[1] ?? value;
   const paid = read.kind === 'fields' ? date('premium_date')(when, context) : NOTHING;
   return read.kind === 'fields' && paid.kind === 'fields' ? fields({ ...read.fields, ...paid.fields }) : read;
@@ -120,7 +129,9 @@ export const upfront: ValueReader = reader(
     const read = amount('upfront_amount', 'upfront_currency')(value, context);
     if (read.kind !== 'fields') return read;
     const paid = date('upfront_date')(value, context);
-    const payer = /\b(?:paid|payable) by (?:the )?(.{2,60}?)(?:\s+to\b|\s+on\b|[,.;:(]|$)/i.exec(value)?.[1];
+    const payer =
+      /\b(?:paid|payable) by (?:the )?(.{2,60}?)(?:\s+to\b|\s+on\b|[,.;:(]|$)/i.exec(value)?.[1] ??
+      /^(?:the )?(\S.{0,40}?) (?:pays?|to pay) (?=[A-Z]{3}\s?\d|[$€£])/i.exec(value)?.[1];
     return fields({
       ...read.fields,
       ...(paid.kind === 'fields' ? paid.fields : {}),
@@ -153,7 +164,7 @@ function isDateAlone(value: string): boolean {
 
 const UNITS: readonly [RegExp, string][] = [
   [/\bbarrels?\b|\bbbls?\b/i, 'bbl'],
-  [/\bmetric tonn?e?s?\b|\bmts?\b|\btonnes?\b/i, 'mt'],
+  [/\bmetric tonn?e?s?\b|\bmts?\b|\btonnes?\b|\btonnen?\b|\btoneladas?\b|\btonnellat[ae]\b/i, 'mt'],
   [/\bmmbtus?\b/i, 'MMBtu'],
   [/\btherms?\b/i, 'therm'],
   [/\bmwhs?\b|\bmegawatt[\s-]hours?\b/i, 'MWh'],

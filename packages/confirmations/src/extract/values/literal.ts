@@ -64,3 +64,6 @@ export function withDecimalFractions(text: string): string {
     .replace(OF_ONE, (_, a: string, b: string, sign: string) => `${share(a, b)} ${sign}`)
     .replace(ALONE, (_, a: string, b: string) => String(share(a, b)));
 }
+
+/** A hyphen at the end: the name goes on where the layout was not followed. */
+export const isCutOff = (value: string): boolean => /[\p{L}\p{N}][-–/]\s*$/u.test(value);

@@ -6,8 +6,8 @@ import { joinedNumber, plainFigures, withDecimalFractions } from './literal.ts';
 const NUMBER = /(?:[-+−–]\s?|\(\s?)?\d+(?:[.,'’`]\d+|[ \u00a0\u202f\u2009]\d{3}(?!\d))*/;
 const MULTIPLES: readonly [RegExp, number][] = [
   [/^\s*(?:thousand|k|tsd)\b/i, 1e3],
-  [/^\s*(?:millions?|mio|mln|mn|mm|m)\b\.?/i, 1e6],
-  [/^\s*(?:billions?|bio|bln|bn|b|milliards?|mrd|yards?)\b\.?/i, 1e9],
+  [/^\s*(?:mill?ion(?:s|es|i|en)?|mill[oó]n|mill?one[si]|mio|mln|mn|mm|m)\b\.?(?:\s+(?:de|di|d['’])\s?)?/iu, 1e6],
+  [/^\s*(?:billions?|bio|bln|bn|b|milliarde?n?s?|miliard[oi]|mrd|mld|yards?)\b\.?(?:\s+(?:de|di|d['’])\s?)?/i, 1e9],
 ];
 
 /** The mark that parts whole numbers from decimals. */
@@ -38,6 +38,8 @@ export function decimalMarkOf(text: string): DecimalMark | undefined {
   // Money and prices have two decimals, not a group of two: `EUR 742,50`.
   for (const [, mark] of text.matchAll(/(?:\b[A-Z]{3}|[$€£])\s?\d{1,3}([.,])\d{1,2}(?![\d.,]*\d)/g))
     marks.add(mark === ',' ? ',' : '.');
+  for (const [, mark, code = ''] of text.matchAll(/(?<![\d.,])\d{1,3}([.,])\d{1,2}\s?([A-Z]{3}\b|€|£)/g))
+    if (currencyIn(code)) marks.add(mark === ',' ? ',' : '.');
   // SWIFT ends every amount with its comma: `USD 3000000,`.
   if (/\b[A-Z]{3}\s?\d{4,},(?=\s|$)/.test(text)) return ',';
   return marks.size === 1 ? [...marks][0] : undefined;
@@ -135,11 +137,14 @@ export function amountIn(given: string, mark?: DecimalMark): AmountReading | und
   const currency = currencyIn(text);
   const after = currency ? readNumber(text.slice(currency.end), 'amount', mark) : undefined;
   // The number next to the currency, not one in a name or a date before it.
-  const before = currency
-    ? /(\d[\d.,'’`\u00a0\u202f\u2009 ]*(?:\s*(?:millions?|mio|mln|mn|mm|m|billions?|bn|bio))?\.?)\s*$/i.exec(
+  const beforeIt = currency
+    ? /(\d[\d.,'’`\u00a0\u202f\u2009 ]*(?:\s*(?:millions?|millionen|millones|mill[oó]n|milioni?|mio|mln|mn|mm|m|billions?|bn|bio|milliarden?|milliards?|mrd))?\.?)\s*(?:(?:de|di|d['’])\s*)?$/iu.exec(
         text.slice(0, currency.index),
       )?.[1]
     : undefined;
+  // `6.400.000,00 dólares de los EE. UU. (USD)`: the code behind the currency's name.
+  const named = /(\d[\d.,'’\u00a0 ]*\d)\s+[\p{L}. ]{3,40}\(\s*$/u.exec(text.slice(0, currency?.index ?? 0))?.[1];
+  const before = beforeIt ?? (currency ? named : undefined);
   const next = /^[\s:.]*[\d('+-]/.test(text.slice(currency?.end ?? 0)) ? after : undefined;
   const beside = next ?? (before === undefined ? undefined : readNumber(before, 'amount', mark));
   const number = currency ? (beside ?? after) : readNumber(text, 'amount', mark);

@@ -25,13 +25,38 @@ const ACCRUAL =
 const isFrequency = (part: string) =>
   /^(?:paid |payable )?(?:monthly|quarterly|(?:semi-?)?annual(?:ly)?)(?: in arrears)?\.?$/i.test(part);
 
+const MONTH_WORD = '(?:months?|monate?n?|mois|meses|mesi|m)';
+/** `6 Monate / 6 months`, `3 mesi / months`: one tenor in two languages. */
+const TENOR_TWICE = new RegExp(`\\b(\\d{1,2})[\\s-]?${MONTH_WORD}\\s*/\\s*(?:\\1[\\s-]?)?${MONTH_WORD}(?![\\w-])`, 'i');
+const TENOR = new RegExp(`\\b\\d{1,2}[\\s-]?${MONTH_WORD}(?![\\w])`, 'i');
+
+/** `EURIBOR 3 mois (EUR-EURIBOR)`, `SOFR compounded in arrears (USD-SOFR-OIS Compound)`: a short name and ISDA's for it. */
+function withOfficialName(literal: string): string {
+  const [, short = '', official = ''] = /^([^()]+?)\s*\(\s*([A-Z]{3}-[A-Za-z][^()]*?)\s*\)$/.exec(literal) ?? [];
+  const [benchmark] = FLOATING_INDEX.exec(short) ?? [];
+  const tenor = TENOR.exec(short)?.[0];
+  const said = short
+    .replace(benchmark ?? '', ' ')
+    .replace(tenor ?? '', ' ')
+    .replace(COMPOUNDED_WORDS, ' ')
+    .trim();
+  const isSame = benchmark !== undefined && official.toUpperCase().includes(benchmark.toUpperCase()) && said === '';
+  return isSame ? `${official}${tenor === undefined ? '' : ` ${tenor}`}` : literal;
+}
+
 /** Splits what a literal says of an index's rate from what it says besides: no margin, a day count, a frequency. */
 export function indexLiteral(text: string): {
   readonly literal: string;
   readonly tenor?: string;
   readonly isFlat: boolean;
 } {
-  let literal = text.replace(SOURCE, ' ').replace(/\s+/g, ' ').trim();
+  const given = text
+    .replace(SOURCE, ' ')
+    .replace(TENOR_TWICE, '$1 months')
+    .replace(/(?<=\d\s?[MY]|months?)\s+tenor\s*$/i, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  let literal = withOfficialName(given);
   const months = IN_MONTHS.exec(literal);
   const tenor = DESIGNATED.exec(literal)?.[1] ?? (months && `${MONTHS.get((months[1] ?? '').toLowerCase())} months`);
   literal = literal.replace(DESIGNATED, '').replace(IN_MONTHS, '');

@@ -1,4 +1,6 @@
 // Everything that vocabularies say of a value: `read.amount(…)`, `read.date(…)`.
+
+export { readCutOff } from './cut-off.ts';
 export {
   amount,
   currencyOrAmount,
@@ -13,6 +15,7 @@ export {
   upfront,
 } from './figure-readers.ts';
 export { fields, type Reading, type ReadingContext, reader, type UnreadCode, type ValueReader } from './reading.ts';
+export { referencePrice } from './reference-price.ts';
 export {
   applicable,
   barrierType,
@@ -38,7 +41,6 @@ export {
   optionType,
   party,
   period,
-  readCutOff,
   reference,
   restructuring,
   returnType,

@@ -12,13 +12,16 @@ const frequencyInWords = lookUp([
     /\b(?:semi|half)[\s-]*(?:annual|year)|\bhalbj[äa]hr|\bsemestri?[ae]?l|\bsemestral|\bbi-?annual|\b6\s*m(?:onths?)?\b|\bsix[\s-]month|\bevery 6|\btwice a year/i,
     'SEMI_ANNUAL',
   ],
-  [/\bquarter|\bviertelj[äa]hr|\btrimestr|\b3\s*m(?:onths?)?\b|\bthree[\s-]month|\bevery 3/i, 'QUARTERLY'],
+  [
+    /\bquarter|\bviertelj[äa]hr|\btrimestr|\b3\s*m(?:onths?)?\b|\bthree[\s-]month|\bevery 3|\bfour times a year/i,
+    'QUARTERLY',
+  ],
   [
     /\bmonthly|\bmonatlich|\bmensu[ae]l|\bmensil|\b1\s*m(?:onth)?\b|\b(?:every|each|per) (?:calendar )?month\b/i,
     'MONTHLY',
   ],
   [
-    /\bannual|\byearly|(?<![a-z])j[äa]hrlich|\bannuel|\banual|\bannuale|\bannuo|\b12\s*m(?:onths?)?\b|\b1\s*y(?:ear)?\b|\bp\.?a\.?$|\bevery (?:12|year)/i,
+    /\bannual|\byearly|(?<![a-z])j[äa]hrlich|\bannuel|\banual|\bannuale|\bannuo|\b12\s*m(?:onths?)?\b|\b1\s*y(?:ear)?\b|\bp\.?a\.?$|\bevery (?:12|year)|\bonce (?:a|each|every) year|\b(?:einmal (?:im|pro) jahr|une fois par an|una vez al año|una volta all['’]anno)/i,
     'ANNUAL',
   ],
   [/\bweekly|\bw[öo]chentlich|\bhebdomadaire|\bsemanal|\bsettimanal|\b7\s*d(?:ays?)?\b|\b1\s*w(?:eek)?\b/i, 'WEEKLY'],
@@ -63,8 +66,11 @@ export const readDayCount = lookUp([
   [/30\s*e\s*\/\s*360|eurobond basis|30\/360 \(?european/i, '30E/360'],
   [/30\s*\/\s*360|360\s*\/\s*360|bond basis/i, '30/360'],
   [/(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff)\s*\/\s*365\s*l/i, 'ACT/365L'],
-  [/(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff)\s*\/\s*365|a\s*\/\s*365/i, 'ACT/365F'],
-  [/(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff)\s*\/\s*360|a\s*\/\s*360|money market basis/i, 'ACT/360'],
+  [/(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff)\s*\/\s*365|a\s*\/\s*365|\bactual days over 365\b/i, 'ACT/365F'],
+  [
+    /(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff)\s*\/\s*360|a\s*\/\s*360|money market basis|\bactual days over 360\b/i,
+    'ACT/360',
+  ],
   [/act(?:ual)?\s*\/\s*act(?:ual)?\s*[.(-]?\s*(?:icma|isma)/i, 'ACT/ACT.ICMA'],
   [/act(?:ual)?\s*\/\s*act(?:ual)?/i, 'ACT/ACT.ISDA'],
   [/(?:bus(?:iness)?|bu)\s*\/\s*252/i, 'BUS/252'],
@@ -162,7 +168,12 @@ export function readBusinessCenters(text: string): string | undefined {
     .replace(CONVENTION, ' ')
     .replace(/[()]/g, ' ')
     .split(/,|;|\/|\band\b|&|\+/i)
-    .map((place) => place.trim());
+    .map((place) => place.trim())
+    .filter(
+      (place) =>
+        !/[«»]|\bgeschäftstag|\bfolgemonat|\bvorhergehend/i.test(place) &&
+        readBusinessDayConvention(place) === undefined,
+    );
   return places.filter(Boolean).join(', ') || undefined;
 }
 

@@ -78,6 +78,15 @@ test('an hour and a place are one whatever their spelling', () => {
   for (const literal of ['10:00 a.m. (local time in New York)', '10 am New York time', '1000 / USNY', '10:00 New York'])
     expect(valueOfField(read.cutOff('cut_off_time'), literal)).toBe('10:00 New York');
   expect(valueOfField(read.cutOff('cut_off_time'), '3:00 p.m. Tokyo time')).toBe('15:00 Tokyo');
+  for (const [literal, value] of [
+    ['15.00 Uhr Tokio, nur an diesem Tag', '15:00 Tokyo'],
+    ['11h30, heure de Londres (exercice unique)', '11:30 London'],
+    ['ore 10:00 di Nuova York', '10:00 New York'],
+    ['not later than 4 p.m. Sydney time on that day', '16:00 Sydney'],
+    ['Hong Kong 14:00', '14:00 Hong Kong'],
+    ['at 10:00 as the parties agreed for all of their options', '10:00'],
+  ] as const)
+    expect(valueOfField(read.cutOff('cut_off_time'), literal)).toBe(value);
 });
 
 test('figures in full width, fractions and digits apart are written plainly', () => {

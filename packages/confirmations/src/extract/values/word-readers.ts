@@ -1,7 +1,9 @@
 import type { TradeField } from '@trade-matching/domain';
 import { splitIndex } from '../sentences/leg-sentence.ts';
 import { readCurrency } from './currencies.ts';
+import { readCutOff } from './cut-off.ts';
 import { dateIn } from './dates.ts';
+import { isCutOff } from './literal.ts';
 import { fields, NOTHING, reader, simple, unread, type ValueReader, WHY } from './reading.ts';
 import {
   isAbsent,
@@ -43,14 +45,20 @@ export const swaptionType = simple((text) =>
 export const returnType = simple(readReturnType);
 export const compounding = simple(readCompounding);
 export const masterAgreement = simple(readMasterAgreement);
+const LONGEST_CELL = 90;
+/** A clause that spells a convention out may end in its name: `… dann der vorhergehende (Modified Following)`. */
+const NAMED_AT_END = /\(([^()]{5,40})\)\s*\.?$/;
 /** Places, with the convention that some print beside them. */
 export const businessCenters = (field: TradeField): ValueReader =>
   reader([field, 'business_day_convention'], (value) =>
     isAbsent(value)
       ? NOTHING
       : fields({
-          [field]: readBusinessCenters(value),
-          business_day_convention: value.length < 90 ? readBusinessDayConvention(value) : undefined,
+          // `TARGET; fällt ein Zahltag …`: the places, then what happens on other days.
+          [field]: readBusinessCenters(value.length < LONGEST_CELL ? value : value.replace(/;.*$/, '')),
+          business_day_convention: readBusinessDayConvention(
+            value.length < LONGEST_CELL ? value : (NAMED_AT_END.exec(value)?.[1] ?? ''),
+          ),
         }),
   );
 /** `Cash Settlement: Applicable`. */
@@ -79,9 +87,6 @@ export const nameOfThing = (field: TradeField): ValueReader =>
     return isCutOff(value) ? unread(field, 'UNREAD_VALUE', WHY.cut) : fields({ [field]: readText(value) });
   });
 
-/** A hyphen at the end: the name goes on where the layout was not followed. */
-const isCutOff = (value: string): boolean => /[\p{L}\p{N}][-–/]\s*$/u.test(value);
-
 /** A floating rate's index, without the tenor and the spread that some print in one cell with it. */
 export const index = (field: TradeField): ValueReader =>
   reader([field, 'designated_maturity', 'spread_bps'], (value) => {
@@ -93,9 +98,7 @@ export const index = (field: TradeField): ValueReader =>
     )
       return NOTHING;
     if (isCutOff(value)) return unread(field, 'UNREAD_VALUE', WHY.cut);
-    // `OIL-WTI-NYMEX, average of daily settlement prices`: the name ends where the words begin.
-    const bare = /^([A-Z0-9][A-Z0-9 /().-]*-[A-Z0-9 /().-]*[A-Z0-9)]),\s+[a-z]/.exec(value)?.[1] ?? value;
-    const { index: name, tenor: period, spread: points } = splitIndex(field === 'floating_rate_index' ? value : bare);
+    const { index: name, tenor: period, spread: points } = splitIndex(value);
     return fields({ [field]: name, designated_maturity: period, spread_bps: points });
   });
 
@@ -187,36 +190,6 @@ export const creditIndex: ValueReader = reader(['reference_entity', 'index_serie
     ? NOTHING
     : fields({ reference_entity: value.trim(), index_series: series, index_version: version });
 });
-
-/** The cities that SWIFT's codes for cuts stand for (MT305, field 31G), and ECB's. */
-const CUT_PLACES: Readonly<Record<string, string>> = {
-  USNY: 'New York',
-  JPTO: 'Tokyo',
-  GBLO: 'London',
-  DEFR: 'Frankfurt',
-  AUSY: 'Sydney',
-  SGSI: 'Singapore',
-  HKHK: 'Hong Kong',
-};
-
-/** `10:00 a.m. (local time in New York)`, `10 am New York time`, `1000 / USNY` → `10:00 New York`. */
-export function readCutOff(text: string): string | undefined {
-  const match =
-    /(?<![\d.,])(\d{1,2})(?:[:.h]?(\d{2})|\s?h\s?(\d{2}))?\s*(?:h(?:rs|ours)?\b)?\s*([ap])?\.?\s?m?\.?(?!\d|,\d)/i.exec(
-      text,
-    );
-  if (!match) return undefined;
-  const [literal, hour = '', ofDigits, ofHour, half] = match;
-  const minutes = ofDigits ?? ofHour ?? '00';
-  const of24 = (Number(hour) % 12) + (/p/i.test(half ?? '') ? 12 : 0);
-  const hours = half === undefined ? Number(hour) : of24;
-  if (hours > 24 || Number(minutes) > 59) return undefined;
-  const place = `${text.slice(0, match.index)} ${text.slice(match.index + literal.length)}`
-    .replace(/\b(?:local|time|in|at|cut(?:[\s-]?off)?|hours?|hrs|noon|heure|de|ora|di|hora|uhr)\b|[()/.,]/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return `${String(hours).padStart(2, '0')}:${minutes} ${CUT_PLACES[place] ?? place}`.trim();
-}
 
 /** The hour and the place until which an option may be exercised. */
 export const cutOff = simple((value) => readCutOff(value));

@@ -67,13 +67,13 @@ export const COMMON_TERMS: readonly Term[] = [
     labels: list(`
         confirmation date | date of confirmation | date confirmed | date of issue |
         issue date of confirmation | confirmation dated | confirmation issue date | date of this confirmation |
-        dated | letter date | document date | date
+        dated | letter date | document date | date | issued | issued on | issue date
       `),
     read: read.date('confirmation_date'),
   },
   {
     labels: list(`
-        effective date | effective | start date | commencement date | start | accrual start date |
+        effective date | effective | start date | starting | starting on | commencement date | start | accrual start date |
         effective dt | value start date | value date of commencement | effective from | starting date |
         swap start date | swap effective date | period start date | first accrual date |
         accrual commencement date | from date | commencing on | commencing | start of term | effective on |
@@ -89,7 +89,7 @@ export const COMMON_TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        termination date | termination | maturity date | maturity | end date | scheduled termination date |
+        termination date | termination | ending | ending on | maturity date | maturity | end date | scheduled termination date |
         final maturity date | final maturity | expiration of swap | term date | termination dt |
         scheduled maturity date | end | maturing | swap maturity date | swap end date | swap termination date |
         stated maturity | legal maturity | expiration date of swap | ending date | terminating on |

@@ -1,0 +1,21 @@
+import { otherSide, type Source } from '@trade-matching/domain';
+import type { Entry } from '../layout/entry.ts';
+import type { Parties } from '../parties/find-parties.ts';
+
+const LABEL = /^(?:direction|side|deal side|trade direction|sense|sens|richtung|sentido|direzione|lato)\s*:?$/i;
+const ACTS =
+  /^(.{1,60}?)\s+(?:(buys?|bought|kauf(?:en|t)|ach[eè]t(?:e|ons)|compra(?:mos|no)?|acquist(?:a|iamo))|(sells?|sold|verkauf(?:en|t)|vend(?:s|ons|emos|iamo|e)?))\s+([A-Z]{3})(?:\s*(?:\/|,|and|und|et|y|e)\s*(?:\p{L}+\s+)?([A-Z]{3}))?$/iu;
+
+/** Who buys which currency where one cell says so: `Direction: We buy USD / sell KRW`. */
+export function readDirection(
+  entries: readonly Entry[],
+  parties: Parties,
+): { readonly entry: Entry; readonly currency: string; readonly buyer: Source } | undefined {
+  for (const entry of entries) {
+    const [, who = '', buys, , currency = ''] = (LABEL.test(entry.label) && ACTS.exec(entry.value)) || [];
+    const side = who === '' ? undefined : parties.resolve(who);
+    if (!side || currency !== currency.toUpperCase()) continue;
+    return { entry, currency, buyer: buys === undefined ? otherSide(side) : side };
+  }
+  return undefined;
+}

@@ -1,0 +1,24 @@
+import { normaliseLabel } from '../labels.ts';
+
+/** A heading over the terms of a premium alone, in the languages that are read: `Premio / Premium`, `LA PRIME`. */
+const PREMIUM = /^(?:(?:the|die|la|il|le|das) )?(?:(?:option )?premium|(?:options)?pramie|prime|prima|premio)$/;
+
+const TERMS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:amount|betrag|montant|importe|importo)$/, 'Premium Amount'],
+  [
+    /^(?:date|payment date|value(?: date)?|due date|datum|zahlungs(?:tag|datum)|zahltag|valuta|date de (?:paiement|valeur)|valeur|fecha(?: de pago| valor)?|data(?: di pagamento| valuta)?)$/,
+    'Premium Payment Date',
+  ],
+  [
+    /^(?:payer|paid by|payable by|zahler|gezahlt von|zu zahlen von|(?:payee|versee|payable|reglee) par|pagad[ao] por|pagat[ao] d(?:a|al|alla))$/,
+    'Premium Payer',
+  ],
+];
+
+/** What a plain label, `Importo / Amount`, is under a premium's heading; undefined under another, or where it is none of these. */
+export function labelOfPremium(section: string, label: string): string | undefined {
+  const isPremium = section.length < 40 && section.split('/').some((part) => PREMIUM.test(normaliseLabel(part)));
+  if (!isPremium) return undefined;
+  const parts = label.split('/').map(normaliseLabel);
+  return TERMS.find(([pattern]) => parts.some((part) => pattern.test(part)))?.[1];
+}

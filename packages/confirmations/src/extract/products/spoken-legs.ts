@@ -1,0 +1,75 @@
+import type { Source } from '@trade-matching/domain';
+import type { Entry } from '../layout/entry.ts';
+import type { Parties } from '../parties/find-parties.ts';
+import { legIn, payingSentences } from '../sentences/leg-sentence.ts';
+import { currencyIn, readCurrency } from '../values/currencies.ts';
+import { amountIn } from '../values/numbers.ts';
+import type { ReadingContext } from '../values/readers.ts';
+import type { Leg, LegTerms } from './two-legs.ts';
+
+/** `EUR leg: paid by Tessaro at a fixed 2.95%, yearly, 30/360.` */
+const PAID_BY =
+  /\b([A-Z]{3}) leg:? (?:is |to be )?(?:paid|payable) by (?:the )?(.{2,60}?) (?:at|on) (.+?)(?=\s[A-Z]{3} leg\b|\.\s+(?=\p{Lu})|\.?$)/gu;
+/** On which amount a leg is paid: `on the sterling amount`. */
+const ON_AN_AMOUNT = /\bon (?:the )?(\p{L}[\p{L} .]{2,30}?) (?:amount|notional|principal)\b/iu;
+const AN_AMOUNT = /^(?:the )?[\p{L} .]{2,30}? (?:amount|notional|principal)(?: amount)?\s*:?$/iu;
+
+interface Said {
+  readonly currency: string;
+  readonly payer: Source;
+  readonly text: string;
+}
+
+/**
+ * The two legs of a cross-currency swap that sentences state, each with the amount in its currency that a label gives.
+ * Nothing unless there are exactly two, in two currencies, with one amount each.
+ */
+export function spokenLegs(
+  prose: string,
+  entries: readonly Entry[],
+  context: ReadingContext,
+  parties: Parties,
+): [Leg, Leg] | undefined {
+  const said = [...paidBy(prose, parties), ...paying(prose, parties)];
+  const legs = said.flatMap(({ currency, payer, text }): Leg[] => {
+    const terms = legIn(text);
+    const amounts = amountsIn(currency, entries, context);
+    const [own] = amounts;
+    if (!terms || !own || amounts.length > 1) return [];
+    const place: Entry = { ...own.entry, page: 0, line: 0, label: 'text', value: text, boxes: [] };
+    const all: LegTerms = { ...terms, payer, currency, notional: own.amount };
+    const places = Object.fromEntries(
+      Object.keys(all).map((term) => [term, term === 'currency' || term === 'notional' ? own.entry : place]),
+    );
+    return [{ terms: all, places }];
+  });
+  const [one, other] = legs;
+  return one && other && legs.length === 2 && one.terms.currency !== other.terms.currency ? [one, other] : undefined;
+}
+
+function paidBy(prose: string, parties: Parties): Said[] {
+  return [...prose.matchAll(PAID_BY)].flatMap(([, code = '', who = '', text = '']) => {
+    const payer = parties.resolve(who);
+    return payer && readCurrency(`${code} 1`) === code ? [{ currency: code, payer, text }] : [];
+  });
+}
+
+function paying(prose: string, parties: Parties): Said[] {
+  return payingSentences(prose, parties).flatMap(({ payer, text }) => {
+    const named = ON_AN_AMOUNT.exec(text)?.[1];
+    const ofIndex = /\b([A-Z]{3})-[A-Z]/.exec(text)?.[1];
+    const currency = (named && currencyIn(named)?.code) ?? ofIndex;
+    return currency === undefined ? [] : [{ currency, payer, text }];
+  });
+}
+
+function amountsIn(
+  currency: string,
+  entries: readonly Entry[],
+  { decimalMark }: ReadingContext,
+): { readonly entry: Entry; readonly amount: string }[] {
+  return entries.flatMap((entry) => {
+    const read = AN_AMOUNT.test(entry.label) ? amountIn(entry.value, decimalMark) : undefined;
+    return read?.currency === currency ? [{ entry, amount: read.amount }] : [];
+  });
+}

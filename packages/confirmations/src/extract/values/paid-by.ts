@@ -1,0 +1,12 @@
+/** Who pays what stands before it, in the languages that are read: `688,25 USD por tonelada, a pagar por la Empresa`. */
+const PAID_BY =
+  /[,;]?\s*\(?\s*(?:(?:to be )?paid by|payable by|due from|zahlbar durch|zu zahlen (?:durch|von)|(?:à (?:payer|régler|verser)|payables?|payée?s?|versée?s?) par|(?:a pagar|pagader[oa]s?|pagad[oa]s?) por|(?:da (?:pagare|versare|corrispondere)|dovut[oa]|pagat[oa]|pagabile|a carico) d(?:i|a|el|al|alla|ella|ell['’]|all['’]))(?:\s+|(?<=['’])\s*)(?:(?:the|la|el|le|il|der|die|den|dem)\s+|l['’]\s?)?(\p{Lu}[^,;()\d]{1,50}?)\s*\)?(?=$|[,;)]|\s+(?:on|el|le|am|il|en)\s+\d|\s+to\s)/iu;
+
+/** The payer that a value names, and the value without that. */
+export function paidByIn(text: string): { readonly payer: string; readonly rest: string } | undefined {
+  const match = PAID_BY.exec(text);
+  const payer = match?.[1];
+  if (!match || payer === undefined) return undefined;
+  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+  return { payer, rest: rest.replace(/\s+/g, ' ').trim() };
+}

@@ -1,0 +1,35 @@
+import { isCutOff } from './literal.ts';
+import { paidByIn } from './paid-by.ts';
+import { fields, NOTHING, reader, unread, type ValueReader, WHY } from './reading.ts';
+import { isAbsent } from './terms.ts';
+
+/** `GASOIL-ICE`, `OIL-WTI-NYMEX`: a commodity reference price as ISDA's 2005 Commodity Definitions (Sub-Annex A) write it. */
+const CODE =
+  /(?<![\p{L}\d-])(?:[A-Z][A-Z0-9/().]* ){0,3}[A-Z0-9/.]*[A-Z0-9]-[A-Z0-9/]+(?:[ -][A-Z0-9/]+)*(?![\p{L}\d-])/gu;
+/**
+ * Words that say that the price is averaged over the month and is of the nearest future: what a reference price is where
+ * nothing else is said. Other words (`second nearby`, `plus`) are of the price, and stay.
+ */
+const AS_USUAL =
+  /^(?:(?:arithmetic(?:al)?|arithmetisch\p{L}*|aritm[eé]tic[ao]|arithm[ée]tique|mean|mittel\p{L}*|averages?|durchschnitt\p{L}*|moyenne|media|medio|promedio|monthly|monatlich\p{L}*|monats\p{L}*|mensile|mensual|mensuelle|of|the|der|des|del|della|dell|de|du|d|di|daily|t[äa]glich\p{L}*|settlement|prices?|preise?|quotations?|notierungen|futuros?|futures?|first|erster?|erste[nr]?|primer|primo|premier|nearby|vencimiento|mese|month|contract|contrato|kontrakt|unweighted)[\s,;/'’]*)*$/iu;
+
+/** A commodity reference price: its name, without who pays it and how it is averaged. */
+export const referencePrice = (field: 'commodity_reference_price'): ValueReader =>
+  reader([field], (given) => {
+    const value = paidByIn(given)?.rest ?? given;
+    if (
+      isAbsent(value) ||
+      !/[A-Za-z]{3}/.test(value) ||
+      /^\s*(?:[A-Z]{3}\s*)?[-+]?\d[\d.,]*\s*(?:%|per|bps|$)/i.test(value)
+    )
+      return NOTHING;
+    if (isCutOff(value)) return unread(field, 'UNREAD_VALUE', WHY.cut);
+    const codes = value.match(CODE) ?? [];
+    const [code] = codes;
+    if (code !== undefined && codes.length === 1 && AS_USUAL.test(value.replace(code, ' ').trim()))
+      return fields({ [field]: code });
+    // `OIL-WTI-NYMEX, average of daily settlement prices`: the name ends where the words begin.
+    const bare = /^([A-Z0-9][A-Z0-9 /().-]*-[A-Z0-9 /().-]*[A-Z0-9)]),\s+[a-z]/.exec(value)?.[1] ?? value;
+    const [, name = bare, rest] = /^(.{3,60}?),\s+(\D+)$/.exec(bare) ?? [];
+    return fields({ [field]: rest !== undefined && AS_USUAL.test(rest) ? name : bare.trim().replace(/[,;]$/, '') });
+  });

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { isSameTerm } from './same-term.ts';
+
+test.each([
+  ['Gasóleo (Gasoil)', 'Gasolio / Gasoil', true],
+  ['Erdgas', 'Natural Gas', true],
+  ['Kupfer / copper', 'Rame', true],
+  ['Erdgas', 'Erdöl', false],
+  ['Gas (Oil)', 'Gasoil', false],
+  ['Brent (ICE)', 'WTI (ICE)', false],
+  ['Erdgas, Handelspunkt TTF', 'Erdgas', false],
+])('%s and %s are one commodity: %s', (ours, theirs, same) => {
+  expect(isSameTerm('commodity', ours, theirs)).toBe(same);
+});

@@ -1,0 +1,31 @@
+import { normaliseText } from './normalise-text.ts';
+
+/** Commodities in the languages that confirmations are read in (IATE, the EU's terminology; names as in the Combined Nomenclature). */
+const NAMES: readonly (readonly [string, string])[] = [
+  ['gasoil', 'gas oil|gasoleo|gasolio|gazole|gasol'],
+  ['natural gas', 'erdgas|gaz naturel|gas natural|gas naturale'],
+  ['crude oil', 'rohol|petrole brut|petroleo crudo|petrolio greggio'],
+  ['heating oil', 'heizol|fioul domestique|gasolio da riscaldamento'],
+  ['electricity', 'power|strom|electricite|electricidad|energia elettrica'],
+  ['coal', 'kohle|charbon|carbon mineral|carbone'],
+  ['copper', 'kupfer|cuivre|cobre|rame'],
+  ['aluminium', 'aluminum|aluminio|alluminio'],
+  ['zinc', 'zink|zinco'],
+  ['nickel', 'niquel|nichel'],
+  ['lead', 'blei|plomb|plomo|piombo'],
+  ['gold', 'oro'],
+  ['silver', 'silber|argent|plata|argento'],
+  ['wheat', 'weizen|ble|trigo|frumento'],
+  ['corn', 'maize|mais|maiz|granturco'],
+];
+const ENGLISH: ReadonlyMap<string, string> = new Map(
+  NAMES.flatMap(([english, others]) => [english, ...others.split('|')].map((name) => [name, english] as const)),
+);
+
+/** A commodity by its English name: `Gasóleo (Gasoil)` and `Gasolio / Gasoil` are gasoil. More than a name stays as it is. */
+export function commodityName(value: string): string {
+  const parts = value.split(/[/()]/).map(normaliseText).filter(Boolean);
+  const names = new Set(parts.map((part) => ENGLISH.get(part)));
+  const [name] = names;
+  return (names.size === 1 && name) || normaliseText(value);
+}

@@ -25,6 +25,7 @@ import { findEntries } from './layout/find-entries.ts';
 import { locator, proseOf, sentencesOf, sentencesOfLines } from './layout/prose.ts';
 import { withLegsOfGroups } from './leg-groups.ts';
 import { foreignLanguageOf, whyNotAConfirmation } from './not-a-confirmation.ts';
+import { checkParties } from './parties/check-parties.ts';
 import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readHeadings, readLegsOfColumns } from './parties/payers.ts';
@@ -126,6 +127,7 @@ export function extractTrade(
   chooseByEvidence(found, product, terms, context);
   readSupplied(found, product, text, supplied, context, ambiguous);
   inferCounterparts(found, product);
+  checkParties(found);
   resolveAmbiguousDates(found, ambiguous);
   checkTrade(found, product, prose, context);
   found.flagMissingSchedules();

@@ -250,8 +250,8 @@ function objectHeaders(version: ObjectVersion): Record<string, string> {
 }
 
 /** None where there are none. */
-function taggingOf(tagging: string | undefined): { tagging?: string } {
-  return tagging === undefined || tagging === '' ? {} : { tagging };
+function taggingOf(tagging: string | string[] | undefined): { tagging?: string } {
+  return tagging === undefined || tagging.length === 0 ? {} : { tagging: String(tagging) };
 }
 
 /** `COPY` is the default (CopyObject, API reference). */

@@ -114,8 +114,10 @@ export const CONTROLS: readonly Control[] = [
       const refused = statementsOf(policy).flatMap(({ Effect, Condition }) =>
         Effect === 'Deny' ? Object.keys(Condition?.StringNotEquals ?? {}) : [],
       );
-      return ['s3:x-amz-server-side-encryption', 's3:x-amz-server-side-encryption-aws-kms-key-id'].every((header) =>
-        refused.includes(header),
+      return (
+        ['s3:x-amz-server-side-encryption', 's3:x-amz-server-side-encryption-aws-kms-key-id'].every((header) =>
+          refused.includes(header),
+        ) && refusesUnnamedKeys(policy)
       );
     }),
   },
@@ -295,4 +297,15 @@ export function renderControls(): string {
     '',
     ...exceptions,
   ].join('\n')}\n`;
+}
+
+/** `aws:kms` without a key's id, which means another key than ours, and keys that callers bring. */
+function refusesUnnamedKeys(policy: string): boolean {
+  const absent = statementsOf(policy).flatMap(({ Effect, Condition }) =>
+    Effect === 'Deny' ? [Condition?.Null ?? {}] : [],
+  );
+  return (
+    absent.some((each) => each['s3:x-amz-server-side-encryption-aws-kms-key-id'] === 'true') &&
+    absent.some((each) => each['s3:x-amz-server-side-encryption-customer-algorithm'] === 'false')
+  );
 }

@@ -83,6 +83,11 @@ describe("the matching service's manifests (M8)", () => {
     expect(the('Namespace').metadata.labels['pod-security.kubernetes.io/enforce']).toBe('restricted');
   });
 
+  test('the image brings what the sandbox of its readers is started with', () => {
+    const dockerfile = readFileSync(path.join(deploy, '..', 'Dockerfile'), 'utf8');
+    expect(dockerfile).toMatch(new RegExp(`dist/reader-launcher-${pod().nodeSelector['kubernetes.io/arch']}`));
+  });
+
   test('the container has limits, and probes of its health endpoints', () => {
     expect(container().resources).toMatchObject({
       requests: { cpu: '500m', memory: '768Mi' },

@@ -106,7 +106,7 @@ test('control characters of an answer do not reach the terminal', async () => {
     SubjectAlternativeNames: [],
   }));
   const { text } = await runDoctor(account, ['--env', 'staging']);
-  expect(text).toContain('is for a\ufffd[2Jb\ufffd, not for');
+  expect(text).toMatch(/a\\u001b\[2Jb\\u202e/);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { writeReaderLaunchers } from '@trade-matching/confirmations/reader-launchers';
 import { build } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -23,3 +24,4 @@ await build({
   },
   logLevel: 'warning',
 });
+writeReaderLaunchers(path.join(root, 'dist'));

@@ -5,6 +5,8 @@ import { CachedSecret } from '@trade-matching/aws-runtime';
 /** Milliseconds: how soon a rotated token is accepted. */
 const KEPT_FOR = 60_000;
 
+const BEARER = 'Bearer ';
+
 /** A shorter token is a mistake in the secret. */
 const MIN_LENGTH = 16;
 
@@ -21,17 +23,19 @@ export class AcceptedTokens {
   private readonly secret: CachedSecret;
   private readonly secretArn: string;
 
-  constructor(client: SecretsManagerClient, secretArn: string) {
-    this.secret = new CachedSecret(client, { secretArn, keptFor: KEPT_FOR, withPrevious: true });
+  constructor(client: SecretsManagerClient, secretArn: string, now: () => number = Date.now) {
+    this.secret = new CachedSecret(client, { secretArn, keptFor: KEPT_FOR, withPrevious: true, now });
     this.secretArn = secretArn;
   }
 
   /** Whether an `Authorization` header carries an accepted token. Compared in constant time. */
   async accept(authorization: string | undefined): Promise<boolean> {
-    const given = Buffer.from(authorization ?? '');
+    // Who shows none is turned away without a question to Secrets Manager.
+    if (!authorization?.startsWith(BEARER)) return false;
+    const given = Buffer.from(authorization);
     let accepted = false;
     for (const token of await this.read()) {
-      const expected = Buffer.from(`Bearer ${token}`);
+      const expected = Buffer.from(BEARER + token);
       if (given.length === expected.length && timingSafeEqual(given, expected)) accepted = true;
     }
     return accepted;

@@ -4,8 +4,8 @@ import { type AppOptions, createApp } from './app.ts';
 import type { ProcessOutcome } from './process-document.ts';
 
 const token = 'a token of enough length';
-function serve(options: Partial<AppOptions> = {}) {
-  const app = createApp({
+function app(options: Partial<AppOptions> = {}) {
+  return createApp({
     accept: async (authorization) => authorization === `Bearer ${token}`,
     documentsBucket: 'documents',
     process: async () => processed,
@@ -14,8 +14,11 @@ function serve(options: Partial<AppOptions> = {}) {
     emit: () => {},
     ...options,
   });
+}
+function serve(options: Partial<AppOptions> = {}) {
+  const served = app(options);
   return async (body: unknown, headers: Record<string, string> = { Authorization: `Bearer ${token}` }) => {
-    const response = await app.request('/process', {
+    const response = await served.request('/process', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -58,6 +61,59 @@ describe('POST /process', () => {
 
   test('POST /process answers 413 to a body that is no request', async () => {
     expect((await serve()({ ...request, event_time: 'x'.repeat(70_000) })).status).toBe(413);
+  });
+
+  test('looks at no body before it knows the caller', async () => {
+    let read = false;
+    const body = new ReadableStream(
+      {
+        pull(controller) {
+          read = true;
+          controller.enqueue(Buffer.from('x'.repeat(1000)));
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    expect((await app().request('/process', { method: 'POST', body, duplex: 'half' } as RequestInit)).status).toBe(401);
+    expect(read).toBe(false);
+  });
+
+  test('answers 413 to a body that does not say how long it is, and is too long', async () => {
+    const body = new ReadableStream({ pull: (controller) => controller.enqueue(Buffer.alloc(10_000, 0x20)) });
+    const init = { method: 'POST', headers: { Authorization: `Bearer ${token}` }, body, duplex: 'half' } as RequestInit;
+    expect((await app().request('/process', init)).status).toBe(413);
+  });
+
+  test('answers 408 to a body that does not end', async () => {
+    const body = new ReadableStream({ start: (controller) => controller.enqueue(Buffer.from('{')) });
+    const init = { method: 'POST', headers: { Authorization: `Bearer ${token}` }, body, duplex: 'half' } as RequestInit;
+    const answer = await app({ bodyLimits: { maxBytes: 1000, timeoutMs: 20 } }).request('/process', init);
+    expect([answer.status, answer.headers.get('Connection')]).toEqual([408, 'close']);
+  });
+
+  test.each(['s3_key', 'unique_identifier'])('answers 400 to half a surrogate pair in %s', async (field) => {
+    const answer = await serve()(JSON.stringify({ ...request, [field]: 'BANK/x' }).replace('BANK/x', 'BANK/\\ud800'));
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { error: { message: expect.stringMatching(`^${field}: must be well-formed`) } },
+    });
+  });
+
+  test('answers 400 to a body that is no UTF-8', async () => {
+    const body = Buffer.from(JSON.stringify({ ...request, s3_key: 'BANK/~' })).map((byte) =>
+      byte === 0x7e ? 0xff : byte,
+    );
+    const init = { method: 'POST', headers: { Authorization: `Bearer ${token}` }, body };
+    expect((await app().request('/process', init)).status).toBe(400);
+  });
+
+  test('an Idempotency-Key names the content that the body is about, or the request is refused', async () => {
+    const ask = (key: string) => serve()(request, { Authorization: `Bearer ${token}`, 'Idempotency-Key': key });
+    expect((await ask(`BANK#${hash}`)).status).toBe(200);
+    expect(await ask(`COUNTERPARTY#${hash}`)).toMatchObject({
+      status: 400,
+      body: { error: { message: expect.stringMatching(/^Idempotency-Key: must be BANK#/) } },
+    });
   });
 
   test('POST /process answers 422 with the reason where the document is refused', async () => {

@@ -1,15 +1,16 @@
 import type { EmitServiceMetric, RequestError } from '@trade-matching/dashboards/metrics';
 import {
+  contentKey,
   PROCESS_HEADERS,
   type ProcessRequest,
   processAnswerSchema,
   processRequestSchema,
 } from '@trade-matching/domain';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { fail } from './failures.ts';
 import { openApiDocument } from './openapi.ts';
 import type { ProcessOutcome } from './process-document.ts';
+import { type BodyLimits, readBody } from './read-body.ts';
 
 export interface AppOptions {
   /** Whether an `Authorization` header lets its sender in. */
@@ -21,12 +22,21 @@ export interface AppOptions {
   readonly ready: () => Promise<string | undefined>;
   readonly log: (level: 'info' | 'warn' | 'error', message: string, fields: Readonly<Record<string, unknown>>) => void;
   readonly emit: EmitServiceMetric;
+  readonly bodyLimits?: BodyLimits;
 }
 
-const MAX_REQUEST_BYTES = 64 * 1024;
+const BODY_LIMITS: BodyLimits = { maxBytes: 64 * 1024, timeoutMs: 10_000 };
 
 /** `POST /process`, `GET /health/live`, `GET /health/ready` (M7), and what they are, `GET /openapi.json`. */
-export function createApp({ accept, documentsBucket, process, ready, log, emit }: AppOptions): Hono {
+export function createApp({
+  accept,
+  documentsBucket,
+  process,
+  ready,
+  log,
+  emit,
+  bodyLimits = BODY_LIMITS,
+}: AppOptions): Hono {
   const app = new Hono();
   /** An answer that says nothing of the document. */
   const failCall = (c: Context, code: RequestError, message: string, headers = {}) => {
@@ -44,52 +54,57 @@ export function createApp({ accept, documentsBucket, process, ready, log, emit }
     return missing === undefined ? c.json({ status: 'ready' }) : c.json({ status: 'not ready', message: missing }, 503);
   });
 
-  app.post(
-    '/process',
-    bodyLimit({
-      maxSize: MAX_REQUEST_BYTES,
-      onError: (c) => failCall(c, 'REQUEST_TOO_LARGE', `The request is over ${MAX_REQUEST_BYTES} bytes.`),
-    }),
-    async (c) => {
-      if (!(await accept(c.req.header('Authorization')))) {
-        return failCall(c, 'UNAUTHORIZED', 'The request needs the bearer token of the service.', {
-          'WWW-Authenticate': 'Bearer',
-        });
-      }
-      const body: unknown = await c.req.json().catch(() => undefined);
-      const parsed = processRequestSchema.safeParse(body);
-      if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        const where = issue?.path.join('.') || 'the body';
-        return failCall(c, 'INVALID_REQUEST', `${where}: ${issue?.message ?? 'does not fit'}`);
-      }
-      if (parsed.data.s3_bucket !== documentsBucket) {
-        return failCall(c, 'INVALID_REQUEST', `s3_bucket: must be ${documentsBucket}`);
-      }
-      const started = performance.now();
-      const outcome = await process(parsed.data);
-      const milliseconds = Math.round(performance.now() - started);
-      emit('RequestTime', milliseconds);
-      log('info', outcome.kind, {
-        ...callOf(c),
-        document_id: parsed.data.unique_identifier,
-        key: parsed.data.s3_key,
-        milliseconds,
-        ...(outcome.kind === 'refused' ? { reason: outcome.refusal.reason } : {}),
-        ...(outcome.kind === 'processed'
-          ? {
-              match: outcome.answer.match.status,
-              trade_key: outcome.answer.trade_key,
-              match_id: outcome.answer.match.match_id,
-            }
-          : {}),
+  app.post('/process', async (c) => {
+    if (!(await accept(c.req.header('Authorization')))) {
+      return failCall(c, 'UNAUTHORIZED', 'The request needs the bearer token of the service.', {
+        'WWW-Authenticate': 'Bearer',
       });
-      if (outcome.kind === 'later') {
-        return failCall(c, outcome.code, outcome.message, { 'Retry-After': String(outcome.retryAfterSeconds) });
-      }
-      return answer(c, outcome);
-    },
-  );
+    }
+    const body = await readBody(c.req.raw, bodyLimits);
+    if (body.kind === 'too-large') {
+      return failCall(c, 'REQUEST_TOO_LARGE', `The request is over ${bodyLimits.maxBytes} bytes.`);
+    }
+    if (body.kind === 'late') {
+      const message = `The body did not come within ${bodyLimits.timeoutMs / 1000} seconds.`;
+      return failCall(c, 'REQUEST_TIMEOUT', message, { Connection: 'close' });
+    }
+    const parsed = processRequestSchema.safeParse(body.kind === 'text' ? parseJson(body.text) : undefined);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      const where = issue?.path.join('.') || 'the body';
+      return failCall(c, 'INVALID_REQUEST', `${where}: ${issue?.message ?? 'does not fit'}`);
+    }
+    const content = contentKey(parsed.data.source_type, parsed.data.validation_info.doc_hash);
+    if ((c.req.header(PROCESS_HEADERS.idempotencyKey) ?? content) !== content) {
+      const message = `${PROCESS_HEADERS.idempotencyKey}: must be ${content}, which the body is about, or be left out`;
+      return failCall(c, 'INVALID_REQUEST', message);
+    }
+    if (parsed.data.s3_bucket !== documentsBucket) {
+      return failCall(c, 'INVALID_REQUEST', `s3_bucket: must be ${documentsBucket}`);
+    }
+    const started = performance.now();
+    const outcome = await process(parsed.data);
+    const milliseconds = Math.round(performance.now() - started);
+    emit('RequestTime', milliseconds);
+    log('info', outcome.kind, {
+      ...callOf(c),
+      document_id: parsed.data.unique_identifier,
+      key: parsed.data.s3_key,
+      milliseconds,
+      ...(outcome.kind === 'refused' ? { reason: outcome.refusal.reason } : {}),
+      ...(outcome.kind === 'processed'
+        ? {
+            match: outcome.answer.match.status,
+            trade_key: outcome.answer.trade_key,
+            match_id: outcome.answer.match.match_id,
+          }
+        : {}),
+    });
+    if (outcome.kind === 'later') {
+      return failCall(c, outcome.code, outcome.message, { 'Retry-After': String(outcome.retryAfterSeconds) });
+    }
+    return answer(c, outcome);
+  });
 
   app.notFound((c) => fail(c, 'NOT_FOUND', `There is no ${c.req.method} ${c.req.path}.`));
   app.onError((error, c) => {
@@ -115,5 +130,13 @@ function answer(c: Context, outcome: Exclude<ProcessOutcome, { kind: 'later' }>)
       return c.json(processAnswerSchema.parse(outcome.answer));
     case 'refused':
       return fail(c, outcome.refusal.reason, outcome.refusal.message);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

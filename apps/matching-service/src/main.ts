@@ -51,7 +51,7 @@ const app = createApp({
     try {
       await dynamodb.send(new DescribeTableCommand({ TableName: configuration.tradesTable }));
       await tokens.read();
-      return undefined;
+      return await rules.unavailable();
     } catch (error) {
       return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     }

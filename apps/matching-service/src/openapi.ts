@@ -7,12 +7,16 @@ const MEANINGS: Readonly<Record<number, string>> = {
   400: 'The body does not fit; the message names the field.',
   401: 'The bearer token is missing or wrong.',
   404: 'There is no such address.',
+  408: 'The body did not come in time.',
   409: 'The document is being changed elsewhere, or is not what the request says: come again.',
   413: 'The request is too large.',
   422: 'The document is refused for good, for this reason.',
   429: 'As many documents as can wait are waiting: come again.',
   503: 'The service cannot answer now: come again.',
 };
+
+const IDEMPOTENCY_KEY =
+  'Where it is sent, it names the content that the body does: `<source_type>#<validation_info.doc_hash>`. A document is processed once for its content, with or without it.';
 
 /** The service as OpenAPI 3.1, from the very schemas that requests and answers are held to (M7). */
 export function openApiDocument() {
@@ -36,6 +40,7 @@ export function openApiDocument() {
             in: 'header',
             required: false,
             schema: { type: 'string' },
+            ...(name === PROCESS_HEADERS.idempotencyKey ? { description: IDEMPOTENCY_KEY } : {}),
           })),
           requestBody: { required: true, content: json(processRequestSchema, 'input') },
           responses: {

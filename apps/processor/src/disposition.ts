@@ -62,6 +62,8 @@ async function copyToOutcome(
           Metadata: outcomeMetadata(metadata),
           // REPLACE drops the content type unless it is given again.
           ContentType: contentType,
+          // Tags stay behind: with them, a copy would need rights that an untagged one does not (decision 13).
+          TaggingDirective: 'REPLACE',
           ...condition,
         }),
       );

@@ -13,9 +13,9 @@ import { type Upload, UploadPathError, uploadsFrom } from './system/uploads.ts';
 
 const started = performance.now();
 const seconds = () => (performance.now() - started) / 1000;
-const say = (text: string) => process.stdout.write(`${text}\n`);
 
 const terminal = processTerminal();
+const { say } = terminal;
 process.exitCode = await run(startCommand(start), process.argv.slice(2), terminal);
 
 async function start(options: Options): Promise<number> {
@@ -60,8 +60,8 @@ async function start(options: Options): Promise<number> {
 
     const documents: DocumentReport[] = [];
     for (const key of keys) documents.push(await reportDocument(system.tables, key));
-    say(renderReport(documents));
-    say(renderTotals(documents, seconds()));
+    terminal.sayStyled(renderReport(documents));
+    terminal.sayStyled(renderTotals(documents, seconds()));
     if (options.json) await writeFile(options.json, `${JSON.stringify(documents, null, 2)}\n`);
     if (!complete) say(`Without an outcome: ${[...following.pending].join(', ')}`);
 

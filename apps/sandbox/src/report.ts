@@ -1,4 +1,4 @@
-import { renderTable } from '@trade-matching/command-line';
+import { printable, renderTable } from '@trade-matching/command-line';
 import colours from 'picocolors';
 import type { DocumentReport } from './system/report-document.ts';
 
@@ -38,7 +38,9 @@ export function renderTotals(documents: readonly DocumentReport[], seconds: numb
 
 function shortKey(key: string): string {
   const [source, year, month, day, ...rest] = key.split('/');
-  return rest.length > 0 && /^\d{4}$/.test(year ?? '') && month && day ? `${source}/…/${rest.join('/')}` : key;
+  return printable(
+    rest.length > 0 && /^\d{4}$/.test(year ?? '') && month && day ? `${source}/…/${rest.join('/')}` : key,
+  );
 }
 
 function outcomeText({ outcome, reason }: DocumentReport): string {
@@ -49,8 +51,8 @@ function outcomeText({ outcome, reason }: DocumentReport): string {
 
 function tradeText({ trade }: DocumentReport): string {
   if (!trade) return '';
-  const amount = trade.notional ? `\n${trade.currency ?? ''} ${trade.notional}` : '';
-  return `${trade.trade_id ?? 'no reference'}\n${trade.product}${amount}`;
+  const amount = trade.notional ? `\n${printable(`${trade.currency ?? ''} ${trade.notional}`)}` : '';
+  return `${printable(trade.trade_id ?? 'no reference')}\n${trade.product}${amount}`;
 }
 
 function matchText({ match }: DocumentReport): string {
@@ -67,7 +69,7 @@ function coloured(lines: readonly string[], colour: (text: string) => string): s
 
 function differencesText({ match, duplicate_of, message }: DocumentReport): string {
   if (duplicate_of) return `the same bytes as ${shortKey(duplicate_of)}`;
-  if (!match) return message ?? '';
+  if (!match) return printable(message ?? '');
   const differences = match.differences.map(
     ({ field, bank = 'absent', counterparty = 'absent', tolerance, verdict }) =>
       `${field}: bank ${bank}, counterparty ${counterparty} (${verdict === 'WITHIN_TOLERANCE' ? 'within' : 'tolerance'} ${tolerance})`,
@@ -75,7 +77,7 @@ function differencesText({ match, duplicate_of, message }: DocumentReport): stri
   // Each document brings its own flags: what is true of both is said once.
   const flags = countBy(match.flags ?? [], ({ code, message }) => `${code}: ${message}`);
   const told = [...flags].map(([flag, documents]) => (documents > 1 ? `${flag} (both documents)` : flag));
-  return [...differences, ...told].join('\n');
+  return [...differences, ...told].map(printable).join('\n');
 }
 
 function countBy<T>(items: readonly T[], name: (item: T) => string): Map<string, number> {

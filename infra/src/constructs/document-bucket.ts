@@ -78,8 +78,18 @@ function encryptedWith(arn: string, keyArn: string): Statement[] {
     // Without `Null`, a put that leaves the header out would be refused as well.
     Condition: { Null: { [header]: 'false' }, StringNotEquals: { [header]: value } },
   });
+  const present = (Sid: string, Condition: NonNullable<Statement['Condition']>): Statement => ({
+    ...{ Sid, Effect: 'Deny', Principal: '*', Action: 's3:PutObject', Resource: `${arn}/*`, Condition },
+  });
   return [
     refused('RefuseOtherEncryption', 's3:x-amz-server-side-encryption', 'aws:kms'),
     refused('RefuseOtherKeys', 's3:x-amz-server-side-encryption-aws-kms-key-id', keyArn),
+    // `aws:kms` alone means S3's own key of the account, whatever the bucket's default.
+    present('RefuseUnnamedKey', {
+      StringEquals: { 's3:x-amz-server-side-encryption': 'aws:kms' },
+      Null: { 's3:x-amz-server-side-encryption-aws-kms-key-id': 'true' },
+    }),
+    // A key that the caller brings: nobody else could read the document.
+    present('RefuseCallersKey', { Null: { 's3:x-amz-server-side-encryption-customer-algorithm': 'false' } }),
   ];
 }

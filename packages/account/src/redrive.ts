@@ -44,6 +44,8 @@ async function copyBack(account: Account, document: FailedDocument): Promise<Red
           // An old upload put back is as old as it was, and undoes nothing that came after it.
           Metadata: { ...upload, [REDRIVEN_FROM]: mark },
           ContentType: contentType,
+          // Tags stay behind: with them, a copy would need rights that an untagged one does not (decision 13).
+          TaggingDirective: 'REPLACE',
           IfNoneMatch: '*',
         }),
       );

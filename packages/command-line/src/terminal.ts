@@ -1,7 +1,11 @@
+import { printableLines, printableStyled } from './printable.ts';
+
 /** Where a command writes, and what the person at the terminal wants meanwhile. */
 export interface Terminal {
   /** Writes lines of the answer. */
   readonly say: (text: string) => void;
+  /** Writes lines with colours. Every text from outside in them has gone through `printable`. */
+  readonly sayStyled: (text: string) => void;
   /** Shows how far long work has come. Never part of the answer. */
   readonly progress: (text: string) => void;
   /** Writes what is no part of the answer: errors and hints. */
@@ -17,6 +21,30 @@ const MIN_COLUMNS = 80;
 const FILE_COLUMNS = 140;
 const MAX_COLUMNS = 180;
 
+/** Where text goes as it is. */
+export interface Sinks {
+  readonly answer: (text: string) => void;
+  readonly progress: (text: string) => void;
+  readonly complaint: (text: string) => void;
+}
+
+/**
+ * What a command writes with. Text from outside is text: names, terms, errors and answers may hold anything, so control,
+ * escape and bidirectional characters are spelled out here, whichever command it is and whatever it forgot.
+ */
+export function writersTo({
+  answer,
+  progress,
+  complaint,
+}: Sinks): Pick<Terminal, 'say' | 'sayStyled' | 'progress' | 'complain'> {
+  return {
+    say: (text) => answer(printableLines(text)),
+    sayStyled: (text) => answer(printableStyled(text)),
+    progress: (text) => progress(printableLines(text)),
+    complain: (text) => complaint(printableLines(text)),
+  };
+}
+
 /** The terminal of this process. Ctrl-C stops the work once, and the process at the second time. */
 export function processTerminal(): Terminal {
   const stopping = new AbortController();
@@ -30,11 +58,13 @@ export function processTerminal(): Terminal {
   // Lines of an answer that go to a terminal are their own progress.
   const showsProgress = process.stderr.isTTY && !process.stdout.isTTY;
   return {
-    say: (text) => process.stdout.write(`${text}\n`),
-    complain: (text) => process.stderr.write(`${text}\n`),
-    progress: (text) => {
-      if (showsProgress) process.stderr.write(`\r\x1b[K${text}`);
-    },
+    ...writersTo({
+      answer: (text) => process.stdout.write(`${text}\n`),
+      complaint: (text) => process.stderr.write(`${text}\n`),
+      progress: (text) => {
+        if (showsProgress) process.stderr.write(`\r\x1b[K${text}`);
+      },
+    }),
     stop: stopping.signal,
     columns: Math.min(MAX_COLUMNS, Math.max(MIN_COLUMNS, process.stdout.columns ?? FILE_COLUMNS)),
   };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { onTestFinished } from 'vitest';
-import type { Terminal } from '../src/terminal.ts';
+import { type Terminal, writersTo } from '../src/terminal.ts';
 
 /** A terminal that keeps what is written: `said` without colours, `raw` as it came. */
 export function recordingTerminal(stop: AbortSignal = new AbortController().signal) {
@@ -11,12 +11,14 @@ export function recordingTerminal(stop: AbortSignal = new AbortController().sign
   const raw: string[] = [];
   const complaints: string[] = [];
   const terminal: Terminal = {
-    say: (text) => {
-      raw.push(text);
-      said.push(stripVTControlCharacters(text));
-    },
-    complain: (text) => void complaints.push(text),
-    progress: () => {},
+    ...writersTo({
+      answer: (text) => {
+        raw.push(text);
+        said.push(stripVTControlCharacters(text));
+      },
+      complaint: (text) => void complaints.push(text),
+      progress: () => {},
+    }),
     stop,
     columns: 140,
   };

@@ -58,7 +58,8 @@ export { type ObjectCreated, readS3Message, type S3Message } from './s3-event.ts
 export { isSource, otherSide, SOURCES, type Source } from './source.ts';
 export {
   arrivalKey,
-  cancelledByOthers,
+  type Cancellation,
+  cancellationOf,
   contentKey,
   DOCUMENTS_TABLE,
   duplicateKey,
@@ -70,6 +71,7 @@ export {
   type LedgerStatus,
   statusDay,
   TRADES_TABLE,
+  WRITE_BACK_OFF_MS,
 } from './tables.ts';
 export {
   type Accounting,

@@ -1,32 +1,35 @@
 import * as z from 'zod/mini';
 import { SOURCES } from './source.ts';
 
+/** Text that is Unicode: JSON can spell half a surrogate pair, which no store keeps and no log shows as it came. */
+const text = () => z.string().check(z.refine((value) => value.isWellFormed(), 'must be well-formed Unicode'));
+
 /** `POST /process` (P6). Names and nesting are a contract with services that exist: nothing is renamed or added. */
 export const processRequestSchema = z.object({
-  s3_bucket: z.string().check(z.minLength(3)),
-  s3_key: z.string().check(z.minLength(1)),
-  s3_version_id: z.optional(z.string()),
+  s3_bucket: text().check(z.minLength(3)),
+  s3_key: text().check(z.minLength(1)),
+  s3_version_id: z.optional(text()),
   source_type: z.enum(SOURCES),
   /** Of the upload. */
   event_time: z.iso.datetime({ offset: true, local: true, error: 'must be an ISO 8601 date and time' }),
-  unique_identifier: z.string().check(z.minLength(1)),
+  unique_identifier: text().check(z.minLength(1)),
   metadata: z.object({
-    source_path: z.string(),
-    filename: z.string(),
-    upload_timestamp: z.string(),
-    unique_identifier: z.string(),
-    trade_date: z.optional(z.string()),
-    etag: z.string(),
-    content_type: z.string(),
-    last_modified: z.string(),
+    source_path: text(),
+    filename: text(),
+    upload_timestamp: text(),
+    unique_identifier: text(),
+    trade_date: z.optional(text()),
+    etag: text(),
+    content_type: text(),
+    last_modified: text(),
   }),
   validation_info: z.object({
     valid: z.boolean(),
     /** Bytes. */
     file_size: z.number().check(z.positive()),
     /** SHA-256 of the document, lower-case hexadecimal. */
-    doc_hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-    last_modified: z.string(),
+    doc_hash: text().check(z.regex(/^[0-9a-f]{64}$/)),
+    last_modified: text(),
   }),
 });
 

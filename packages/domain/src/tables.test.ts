@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cancelledByOthers, duplicateKey, earlierKey } from './tables.ts';
+import { cancellationOf, duplicateKey, earlierKey } from './tables.ts';
 
 test('a sort key that names a document has 1,024 bytes at most, and is another for another document', () => {
   const longest = `BANK/${'書'.repeat(338)}.pdf`;
@@ -11,10 +11,15 @@ test('a sort key that names a document has 1,024 bytes at most, and is another f
 });
 
 test.each([
-  [['None', 'ConditionalCheckFailed'], true],
-  [['TransactionConflict'], true],
-  [['ConditionalCheckFailed', 'ValidationError'], false],
-  [['ThrottlingError'], false],
-])('a transaction with the reasons %s was cancelled by others alone: %s', (codes, byOthers) => {
-  expect(cancelledByOthers(codes.map((Code) => ({ Code })))).toBe(byOthers);
+  [['None', 'ConditionalCheckFailed'], 'conflict'],
+  [['TransactionConflict'], 'conflict'],
+  [['ConditionalCheckFailed', 'ThrottlingError'], 'throttled'],
+  [['ProvisionedThroughputExceeded'], 'throttled'],
+  [['ConditionalCheckFailed', 'ValidationError'], 'refused'],
+  [['ItemCollectionSizeLimitExceeded'], 'refused'],
+  [['AccessDenied'], 'refused'],
+  [['None'], 'refused'],
+  [[], 'refused'],
+])('a transaction with the reasons %s is cancelled as %s', (codes, cancellation) => {
+  expect(cancellationOf(codes.map((Code) => ({ Code })))).toBe(cancellation);
 });

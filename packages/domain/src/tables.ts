@@ -89,14 +89,25 @@ export function earlierKey(key: string): string {
 }
 
 /**
- * Whether a transaction was cancelled by other writers alone, so that it may be decided anew. Anything else that it was
- * cancelled for, a value that DynamoDB refuses for one, would cancel it again. Source: TransactWriteItems, API Reference.
+ * Why a transaction was cancelled, which decides what to do. Source: TransactWriteItems, API reference.
+ * - `conflict`: other writers. Read again and decide anew.
+ * - `throttled`: too many writes. The same transaction may go through in a moment.
+ * - `refused`: anything else, and reasons that are not given: it would be cancelled again.
  */
-export function cancelledByOthers(reasons: readonly { readonly Code?: string | undefined }[] = []): boolean {
-  return reasons.every(({ Code }) =>
-    ['None', 'ConditionalCheckFailed', 'TransactionConflict'].includes(Code ?? 'None'),
-  );
+export type Cancellation = 'conflict' | 'throttled' | 'refused';
+
+const BY_OTHERS: readonly string[] = ['ConditionalCheckFailed', 'TransactionConflict'];
+const BY_LOAD: readonly string[] = ['ThrottlingError', 'ProvisionedThroughputExceeded', 'RequestLimitExceeded'];
+
+export function cancellationOf(reasons: readonly { readonly Code?: string | undefined }[] = []): Cancellation {
+  const codes = reasons.map(({ Code }) => Code ?? 'None').filter((code) => code !== 'None');
+  if (codes.length === 0 || codes.some((code) => !BY_OTHERS.includes(code) && !BY_LOAD.includes(code)))
+    return 'refused';
+  return codes.some((code) => BY_LOAD.includes(code)) ? 'throttled' : 'conflict';
 }
+
+/** Milliseconds between tries of a write that met a transaction, or too many writes: nothing was written. */
+export const WRITE_BACK_OFF_MS = [20, 60, 180] as const;
 
 /** The ledger's partition key of the notification of a document under FAILED or QUARANTINE. */
 export function arrivalKey(outcomeKey: string): string {

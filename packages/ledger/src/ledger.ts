@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import {
-  cancelledByOthers,
+  cancellationOf,
   contentKey,
   duplicateKey,
   earlierKey,
@@ -213,17 +213,22 @@ export class Ledger {
       return found === 'written' || found.lease_owner === lease.owner;
     }
     const earlier = marshall({ ...standing, sk: earlierKey(standing.key) }, { removeUndefinedValues: true });
-    try {
-      await this.dynamodb.send(
-        new TransactWriteItemsCommand({
-          TransactItems: [{ Put: { TableName: this.table, Item: earlier } }, { Update: update }],
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof TransactionCanceledException && cancelledByOthers(error.CancellationReasons)) return false;
-      throw error;
+    const transaction = new TransactWriteItemsCommand({
+      TransactItems: [{ Put: { TableName: this.table, Item: earlier } }, { Update: update }],
+    });
+    for (const wait of [...CONFLICT_WAITS_MS, undefined]) {
+      try {
+        await this.dynamodb.send(transaction);
+        return true;
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException)) throw error;
+        const cancellation = cancellationOf(error.CancellationReasons);
+        if (cancellation === 'conflict') return false;
+        if (cancellation === 'refused' || wait === undefined) throw error;
+        await sleep(wait * (0.5 + Math.random()));
+      }
     }
+    return false;
   }
 
   private claimUpdate(

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   ConditionalCheckFailedException,
   TransactionCanceledException,
@@ -12,7 +13,7 @@ import {
   type TransactWriteCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { cancelledByOthers, statusDay } from '@trade-matching/domain';
+import { cancellationOf, statusDay, WRITE_BACK_OFF_MS } from '@trade-matching/domain';
 
 /** Whether a conditional write was done, or somebody else had written first: read again and decide anew. */
 export type Written = 'written' | 'conflict';
@@ -62,27 +63,39 @@ export class TradesTable {
     } while (ExclusiveStartKey);
   }
 
-  /** Writes all of these or none. */
+  /**
+   * Writes all of these or none. Throttled, it is tried again after a moment; refused for what it asks or who asks, it
+   * throws.
+   */
   async transact(items: readonly TransactItem[]): Promise<Written> {
-    try {
-      await this.dynamodb.send(new TransactWriteCommand({ TransactItems: [...items] }));
-      return 'written';
-    } catch (error) {
-      if (error instanceof TransactionCanceledException && cancelledByOthers(error.CancellationReasons))
-        return 'conflict';
-      throw error;
+    for (let attempt = 0; ; attempt++) {
+      try {
+        await this.dynamodb.send(new TransactWriteCommand({ TransactItems: [...items] }));
+        return 'written';
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException)) throw error;
+        const cancellation = cancellationOf(error.CancellationReasons);
+        if (cancellation === 'conflict') return 'conflict';
+        const waited = cancellation === 'throttled' && (await backOff(attempt));
+        if (!waited) throw error;
+      }
     }
   }
 
-  /** One update alone, which costs half of what it costs in a transaction. */
+  /**
+   * One update alone, which costs half of what it costs in a transaction. It may meet one on its item: nothing was
+   * written, so it is tried again after a moment (UpdateItem, API reference).
+   */
   async write({ Update }: UpdateItem): Promise<Written> {
-    try {
-      await this.dynamodb.send(new UpdateCommand(Update));
-      return 'written';
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException)
-        return 'conflict';
-      throw error;
+    for (let attempt = 0; ; attempt++) {
+      try {
+        await this.dynamodb.send(new UpdateCommand(Update));
+        return 'written';
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return 'conflict';
+        if (!(error instanceof TransactionConflictException)) throw error;
+        if (!(await backOff(attempt))) return 'conflict';
+      }
     }
   }
 
@@ -150,4 +163,12 @@ function conditionOn(revision: number | 'new' | undefined) {
     ExpressionAttributeNames: { '#revision': 'revision' },
     ExpressionAttributeValues: { ':revision': revision },
   };
+}
+
+/** Waits before the next try; false where there is none. */
+async function backOff(attempt: number): Promise<boolean> {
+  const wait = WRITE_BACK_OFF_MS[attempt];
+  if (wait === undefined) return false;
+  await sleep(wait * (0.5 + Math.random()));
+  return true;
 }

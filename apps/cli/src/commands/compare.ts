@@ -17,7 +17,7 @@ const STATUSES = `Statuses:
 
 Exit code: 0 when it answered, whatever the answer; 2 for wrong usage, such as a file that does not exist.`;
 
-export const compareCommand: Command = ({ say, stop, columns }) =>
+export const compareCommand: Command = ({ say, sayStyled, stop, columns }) =>
   newCommand({
     name: 'compare',
     summary: 'whether two confirmations are of one trade, and agree, field by field',
@@ -50,9 +50,8 @@ export const compareCommand: Command = ({ say, stop, columns }) =>
         stop,
       );
       const comparison = compareDocuments(bank, counterparty, profiles);
-      say(
-        json ? comparisonJson(comparison, bank, counterparty) : comparisonText(comparison, bank, counterparty, columns),
-      );
+      if (json) say(comparisonJson(comparison, bank, counterparty));
+      else sayStyled(comparisonText(comparison, bank, counterparty, columns));
     });
 
 /** @throws {WrongUsageError} where the file cannot be read, or a value of it does not fit */

@@ -63,7 +63,7 @@ test('a name cannot write to the terminal', async () => {
   const folder = folderOf({ 'a\x1b]0;title\x07\u202efdp.pdf': '' });
   const { terminal, raw } = recordingTerminal();
   await run(extractCommand, [folder, '--source', 'BANK'], terminal);
-  expect(raw[0]).toContain('a\ufffd]0;title\ufffd\ufffdfdp.pdf');
+  expect(raw[0]).toContain('a\\u001b]0;title\\u0007\\u202efdp.pdf');
 });
 
 describe('wrong usage is reported before anything is read', () => {

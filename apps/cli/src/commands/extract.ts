@@ -4,7 +4,7 @@ import { findDocuments } from '../documents/find-documents.ts';
 import { readDocuments } from '../documents/read-documents.ts';
 import { extractionJson, extractionText } from '../output/extraction.ts';
 
-export const extractCommand: Command = ({ say, progress, stop, columns }) =>
+export const extractCommand: Command = ({ say, sayStyled, progress, stop, columns }) =>
   newCommand({
     name: 'extract',
     summary: 'what confirmations state: each field, where it stands, and what is unclear',
@@ -34,7 +34,8 @@ export const extractCommand: Command = ({ say, progress, stop, columns }) =>
       const documents = files.map((file) => ({ file, source }));
       let count = 0;
       for await (const document of readDocuments(documents, stop)) {
-        say(json ? extractionJson(document) : extractionText(document, columns));
+        if (json) say(extractionJson(document));
+        else sayStyled(extractionText(document, columns));
         progress(`${++count} of ${files.length} documents${count === files.length ? '\n' : ''}`);
       }
     });

@@ -15,7 +15,7 @@ may not be (false green); each pair, and the outcome of each refused or odd file
 
 Exit code: 0 when it ran, whatever the figures; 2 for wrong usage, such as a document that does not exist.`;
 
-export const evaluateCommand: Command = ({ say, progress, stop, columns }) =>
+export const evaluateCommand: Command = ({ sayStyled, progress, stop, columns }) =>
   newCommand({
     name: 'npm run evaluate --',
     summary: 'how well a set of documents with known truth is read and compared',
@@ -27,6 +27,6 @@ export const evaluateCommand: Command = ({ say, progress, stop, columns }) =>
     .option('--json <file>', 'also write everything as JSON')
     .action(async (folder, { json }) => {
       const evaluation = await evaluate(folder, await readManifest(folder), { stop, progress });
-      say(reportText(evaluation, columns));
+      sayStyled(reportText(evaluation, columns));
       if (json !== undefined) await writeFile(json, `${JSON.stringify(evaluation, null, 2)}\n`);
     });

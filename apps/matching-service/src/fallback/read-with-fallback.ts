@@ -32,6 +32,7 @@ export function withFallback({ reader, emit, warn }: FallbackDependencies, ask: 
         return without;
       }
     },
+    unavailable: () => reader.unavailable(),
     close: () => reader.close(),
   };
 }

@@ -28,7 +28,15 @@ test('any other 4xx is permanent, with the code in the body as reason', () => {
     refusal: { reason: 'NO_TEXT', message: 'm' },
   });
   expect(readAnswer(400, null, error('INVALID_REQUEST'))).toMatchObject({ refusal: { reason: 'SERVICE_REJECTED' } });
-  expect(readAnswer(418, null, 'short and stout')).toMatchObject({ refusal: { reason: 'SERVICE_REJECTED' } });
+});
+
+test.each([
+  [400, '<html>400 Bad Request</html>'],
+  [413, ''],
+  [422, '{"message":"no such route"}'],
+  [431, 'Request Header Fields Too Large'],
+])('a %i that is not in the shape of the service is a proxy’s, and says nothing of the document', (status, body) => {
+  expect(readAnswer(status, null, body)).toEqual({ kind: 'transient', errorType: 'UNREADABLE_ANSWER' });
 });
 
 test('Retry-After is seconds or a date', () => {

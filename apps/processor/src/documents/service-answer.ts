@@ -35,13 +35,14 @@ export function readAnswer(status: number, retryAfter: string | null, body: stri
   }
   if (status < 400 || MISDIRECTED.has(status)) return { kind: 'misdirected', errorType };
   const parsed = processErrorSchema.safeParse(json(body));
-  const code = parsed.success ? parsed.data.error.code : undefined;
-  const message = parsed.success ? parsed.data.error.message : `The service answered ${status}.`;
+  // Not the service's own shape: a proxy, a firewall or a load balancer answered, which knows nothing of the document.
+  if (!parsed.success) return { kind: 'transient', errorType: 'UNREADABLE_ANSWER' };
+  const { code, message } = parsed.data.error;
   return {
     kind: 'refused',
     refusal: isReason(code)
       ? { reason: code, message }
-      : { reason: 'SERVICE_REJECTED', message: `${code ?? errorType}: ${message}` },
+      : { reason: 'SERVICE_REJECTED', message: `${code}: ${message}` },
   };
 }
 

@@ -26,6 +26,7 @@ import { locator, proseOf, sentencesOf, sentencesOfLines } from './layout/prose.
 import { withLegsOfGroups } from './leg-groups.ts';
 import { readLetterDate } from './letter-date.ts';
 import { foreignLanguageOf, whyNotAConfirmation } from './not-a-confirmation.ts';
+import { checkParties } from './parties/check-parties.ts';
 import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readHeadings, readLegsOfColumns, readPayersBesideValues } from './parties/payers.ts';
@@ -129,6 +130,7 @@ export function extractTrade(
   chooseByEvidence(found, product, terms, context);
   readSupplied(found, product, text, supplied, context, ambiguous);
   inferCounterparts(found, product);
+  checkParties(found);
   resolveAmbiguousDates(found, ambiguous);
   checkTrade(found, product, prose, context);
   found.flagMissingSchedules();

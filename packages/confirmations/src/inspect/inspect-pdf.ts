@@ -4,6 +4,7 @@ import { findActiveContent } from './active-content.ts';
 import { expandedSize } from './expansion.ts';
 import type { Finding } from './finding.ts';
 import { inflatedSize, statedFilters } from './inflated-size.ts';
+import { holdsAnotherPdf } from './joined-files.ts';
 import { findingInBytes } from './names-in-bytes.ts';
 import { objectsBeyondLimit } from './object-limits.ts';
 import { openPdf } from './open-pdf.ts';
@@ -39,6 +40,12 @@ export async function inspectPdf(bytes: Uint8Array, limits: InspectionLimits = I
     return refuse('NOT_A_PDF', 'The file does not start like a PDF (no %PDF- in its first 1,024 bytes).');
   const other = startsLikeAnother(bytes);
   if (other) return refuse('NOT_A_PDF', `The file starts like ${other}, with a PDF behind that.`);
+  if (holdsAnotherPdf(bytes)) {
+    return refuse(
+      'MULTIPLE_TRADES',
+      'The file is several PDFs joined into one, of which readers show one. Upload one a file.',
+    );
+  }
   const beyond = objectsBeyondLimit(bytes);
   if (beyond) return refuse('TOO_COMPLEX', `The file has ${beyond}.`);
   if (inflatedSize(bytes, limits.maxInflatedBytes).kind === 'beyond') {

@@ -23,12 +23,17 @@ export interface ConfirmationReader {
    * @throws {ReaderClosedError} after `close`
    */
   read(bytes: Uint8Array, source: Source, options?: ExtractionOptions): Promise<Extraction>;
+  /** Says in a sentence why documents cannot be read now; undefined where a process is ready to read them. */
+  unavailable(): Promise<string | undefined>;
   /** Ends the processes. Documents that wait for one, and those being read, are rejected with ReaderClosedError. */
   close(): Promise<void>;
 }
 
 /** A process is fast only once its code is compiled, which takes some thousand documents: as many again pay for it. */
 export const DOCUMENTS_PER_PROCESS = 5000;
+
+/** A process that takes longer to start is not ready to read. */
+const START_MS = 2000;
 
 export function createConfirmationReader({
   timeoutMs = 5000,
@@ -93,6 +98,18 @@ export function createConfirmationReader({
       const { end } = again ? await attempt(bytes, source, options, true) : first;
       if ('error' in end) throw end.error;
       return end.extraction;
+    },
+    async unavailable() {
+      const reader = [...all].find(({ alive }) => alive);
+      if (reader) return reader.start(START_MS);
+      const fresh = start();
+      const reason = await fresh.start(START_MS);
+      if (fresh.alive && !closed && all.size <= concurrency) release(fresh);
+      else {
+        fresh.kill();
+        all.delete(fresh);
+      }
+      return reason;
     },
     async close() {
       closed = true;

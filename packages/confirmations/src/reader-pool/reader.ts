@@ -5,6 +5,8 @@ import { ReaderUnavailableError } from './errors.ts';
 import { processUse } from './process-use.ts';
 import type { ReaderLimits } from './reader-limits.ts';
 import type { ReaderMessage, ReadRequest } from './reader-process.ts';
+import { readerLaunch } from './sandbox/launch.ts';
+import { LAUNCH_FAILED } from './sandbox/launcher.ts';
 
 /**
  * How reading one document ended.
@@ -30,21 +32,26 @@ export class Reader {
   private readonly child: ChildProcess;
   private readonly limits: ReaderLimits;
   private readonly started: Promise<'ready' | 'ended'>;
+  private exitCode: number | null = null;
 
   constructor(workerPath: string, limits: ReaderLimits) {
     this.limits = limits;
     // It inherits no environment: no credentials, no tokens, nothing that a document could be after.
+    const { execPath, execArgv } = readerLaunch(workerPath, limits.maxMemoryBytes);
     this.child = fork(workerPath, [], {
       env: {},
-      execArgv: [`--max-old-space-size=${Math.floor(limits.maxMemoryBytes / 1024 / 1024)}`],
+      execPath,
+      execArgv: [...execArgv],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    const ended = () => {
+    this.child.on('exit', (code) => {
       this.alive = false;
-    };
-    this.child.on('exit', ended);
-    this.child.on('error', ended);
+      this.exitCode = code;
+    });
+    this.child.on('error', () => {
+      this.alive = false;
+    });
     this.started = new Promise((resolve) => {
       this.child.once('message', () => resolve('ready'));
       this.child.once('exit', () => resolve('ended'));
@@ -68,11 +75,24 @@ export class Reader {
       const start = await within(this.limits.patienceMs, this.started);
       if (start === 'too late')
         return unavailable('starved', 'The reader process did not get a processor to start on.');
-      if (start === 'ended' || !this.alive) return unavailable('ended', 'The reader process ended before it began.');
+      if (start === 'ended' || !this.alive) return unavailable('ended', this.whyEnded());
       return await this.readStarted({ id: ++this.documents, bytes, source, options }, deadline);
     } finally {
       this.child.channel?.unref();
     }
+  }
+
+  /** Resolves when the process can read; with a sentence where it ended before, or takes longer than this. */
+  async start(milliseconds: number): Promise<string | undefined> {
+    const start = await within(milliseconds, this.started);
+    if (start === 'ready') return undefined;
+    return start === 'ended' ? this.whyEnded() : 'The reader process has not started yet.';
+  }
+
+  private whyEnded(): string {
+    return this.exitCode === LAUNCH_FAILED
+      ? 'The sandbox of the reader process could not be set up: the kernel took no filter of system calls.'
+      : 'The reader process ended before it began.';
   }
 
   private readStarted(request: ReadRequest, deadline: number): Promise<ReadEnd> {

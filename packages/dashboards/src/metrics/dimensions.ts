@@ -11,7 +11,7 @@ export const SERVICE_FAILURES = [
   'BUSY',
   /** The caller or the address is wrong: 401, 403, 404, 405, or a redirect (P7). */
   'CALL_REFUSED',
-  /** A success whose body is not the service's. */
+  /** A success, or a refusal, whose body is not the service's. */
   'UNREADABLE_ANSWER',
 ] as const;
 
@@ -21,6 +21,7 @@ export type ServiceFailure = (typeof SERVICE_FAILURES)[number];
 export const REQUEST_ERRORS = [
   'INVALID_REQUEST',
   'REQUEST_TOO_LARGE',
+  'REQUEST_TIMEOUT',
   'UNAUTHORIZED',
   'TRY_LATER',
   'TOO_BUSY',

@@ -32,7 +32,7 @@ test('a delete without a condition, or of whatever is there, needs no reading', 
 });
 
 test('a write or a copy in place of one ETag needs to read what is there as well; one of a new key does not', () => {
-  const copied = { 'x-amz-copy-source': '/documents/BANK/b.pdf' };
+  const copied = { 'x-amz-copy-source': '/documents/BANK/b.pdf', 'x-amz-tagging-directive': 'REPLACE' };
   const s3 = (action: string, headers: AwsCall['headers']) =>
     asked({ service: 's3', action, resource: 'documents/BANK/a.pdf', headers }).filter((each) => each.endsWith(OBJECT));
   const both = [`s3:PutObject ${OBJECT}`, `s3:GetObject ${OBJECT}`];
@@ -40,6 +40,19 @@ test('a write or a copy in place of one ETag needs to read what is there as well
   expect(s3('CopyObject', { ...copied, 'if-match': '"abc"' })).toEqual(both);
   expect(s3('PutObject', { 'if-none-match': '*' })).toEqual([`s3:PutObject ${OBJECT}`]);
   expect(s3('CopyObject', { ...copied, 'if-none-match': '*' })).toEqual([`s3:PutObject ${OBJECT}`]);
+});
+
+test('a copy that takes tags along needs to read and to write them, one that leaves them does not', () => {
+  const copied = (headers: AwsCall['headers']) =>
+    asked({ service: 's3', action: 'CopyObject', resource: 'documents/BANK/a.pdf', headers }).filter((each) =>
+      each.includes('Tagging'),
+    );
+  const source = { 'x-amz-copy-source': '/documents/BANK/b.pdf?versionId=1' };
+  expect(copied(source)).toEqual([
+    's3:GetObjectVersionTagging arn:aws:s3:::documents/BANK/b.pdf',
+    `s3:PutObjectTagging ${OBJECT}`,
+  ]);
+  expect(copied({ ...source, 'x-amz-tagging-directive': 'REPLACE' })).toEqual([]);
 });
 
 test("a call to an encrypted table needs its key, a transaction's as well", () => {

@@ -114,6 +114,7 @@ function ofS3(call: AwsCall, context: ArnContext): RequiredPermission[] {
       return [
         need(query.includes('versionId=') ? 's3:GetObjectVersion' : 's3:GetObject', source),
         decrypt(call, context),
+        ...copiedTags(call, source, query.includes('versionId=')),
         ...written(call, object),
         encrypt(call, context),
       ];
@@ -123,10 +124,22 @@ function ofS3(call: AwsCall, context: ArnContext): RequiredPermission[] {
   }
 }
 
+/**
+ * "If you're copying objects that have object tags, then your IAM identity must have s3:GetObjectTagging and
+ * s3:PutObjectTagging" (AWS Knowledge Center, s3-troubleshoot-copy-between-buckets). A call does not say whether its source
+ * has any: a copy that would take them along is held to it always.
+ */
+function copiedTags({ headers }: AwsCall, source: string, versioned: boolean): RequiredPermission[] {
+  if (headers['x-amz-tagging-directive'] === 'REPLACE') return [];
+  return [need(versioned ? 's3:GetObjectVersionTagging' : 's3:GetObjectTagging', source)];
+}
+
 /** "Conditional writes with an HTTP If-Match header" need to read as well: Amazon S3 User Guide, conditional writes. */
 function written(call: AwsCall, object: string): RequiredPermission[] {
   const reads = call.headers['if-match'] === undefined ? [] : [need('s3:GetObject', object)];
-  return [need('s3:PutObject', object), ...reads];
+  const keepsTags = call.action === 'CopyObject' && call.headers['x-amz-tagging-directive'] !== 'REPLACE';
+  const tags = keepsTags || call.headers['x-amz-tagging'] ? [need('s3:PutObjectTagging', object)] : [];
+  return [need('s3:PutObject', object), ...tags, ...reads];
 }
 
 function isOfOneEtag({ headers }: AwsCall): boolean {

@@ -10,6 +10,8 @@ export interface ObjectVersion {
   readonly etag: string;
   readonly contentType: string;
   readonly metadata: Readonly<Record<string, string>>;
+  /** As a query string: `desk=rates&level=2`. */
+  readonly tagging?: string;
   readonly lastModified: Date;
 }
 
@@ -56,6 +58,7 @@ export interface Content {
   readonly body: Buffer;
   readonly contentType: string;
   readonly metadata: Readonly<Record<string, string>>;
+  readonly tagging?: string;
   readonly etag?: string;
 }
 
@@ -91,6 +94,7 @@ export class ObjectStore {
       etag: content.etag ?? createHash('md5').update(content.body).digest('hex'),
       contentType: content.contentType,
       metadata: content.metadata,
+      ...(content.tagging === undefined ? {} : { tagging: content.tagging }),
       lastModified: new Date(this.clock.now()),
     };
     this.add(bucket, key, version);

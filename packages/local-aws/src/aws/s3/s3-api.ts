@@ -138,7 +138,7 @@ export class S3Api {
 
   private async stored(call: AwsCall, bucketName: string, key: string, body: Buffer): Promise<AwsResponse> {
     const contentType = call.headers['content-type'] ?? 'binary/octet-stream';
-    const content = { body, contentType, metadata: metadataOf(call) };
+    const content = { body, contentType, metadata: metadataOf(call), ...taggingOf(call.headers['x-amz-tagging']) };
     const version = await this.create(bucketName, key, 'ObjectCreated:Put', content, conditionOf(call));
     return empty(200, { etag: `"${version.etag}"`, ...versionHeader(version) });
   }
@@ -168,6 +168,7 @@ export class S3Api {
       body: from.body,
       contentType: replace ? (call.headers['content-type'] ?? 'binary/octet-stream') : from.contentType,
       metadata: replace ? metadataOf(call) : from.metadata,
+      ...taggingOf(replacesTags(call) ? call.headers['x-amz-tagging'] : from.tagging),
     };
     const version = await this.create(bucket, key, 'ObjectCreated:Copy', content, conditionOf(call));
     const result = { ETag: `"${version.etag}"`, LastModified: version.lastModified.toISOString() };
@@ -241,8 +242,21 @@ function objectHeaders(version: ObjectVersion): Record<string, string> {
     etag: `"${version.etag}"`,
     'last-modified': version.lastModified.toUTCString(),
     ...versionHeader(version),
+    ...(version.tagging === undefined
+      ? {}
+      : { 'x-amz-tagging-count': String(new URLSearchParams(version.tagging).size) }),
     ...Object.fromEntries(Object.entries(version.metadata).map(([name, value]) => [`x-amz-meta-${name}`, value])),
   };
+}
+
+/** None where there are none. */
+function taggingOf(tagging: string | string[] | undefined): { tagging?: string } {
+  return tagging === undefined || tagging.length === 0 ? {} : { tagging: String(tagging) };
+}
+
+/** `COPY` is the default (CopyObject, API reference). */
+function replacesTags({ headers }: AwsCall): boolean {
+  return headers['x-amz-tagging-directive'] === 'REPLACE';
 }
 
 function versionHeader({ versionId }: ObjectVersion): Record<string, string> {

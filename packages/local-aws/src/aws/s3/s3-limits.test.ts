@@ -105,7 +105,6 @@ test('a copy of what is not there answers 404', async () => {
 });
 
 test.each<[string, Partial<PutObjectCommandInput>]>([
-  ['tags', { Tagging: 'a=b' }],
   ['a storage class', { StorageClass: 'GLACIER' }],
   ['a lock', { ObjectLockLegalHoldStatus: 'ON' }],
 ])('a write with %s is an error, for it would be left out in silence', async (_what, options) => {
@@ -177,3 +176,13 @@ test.each(['Aa', 'a', 'a'.repeat(64), 'a_bucket', '-bucket', 'bucket-', 'a..b'])
     );
   },
 );
+
+test('a copy takes tags along, unless it replaces them', async () => {
+  await s3.send(new PutObjectCommand({ Bucket, Key: 'tagged', Body: 'x', Tagging: 'desk=rates&level=2' }));
+  const copy = async (Key: string, options: object) => {
+    await s3.send(new CopyObjectCommand({ Bucket, Key, CopySource: `${Bucket}/tagged`, ...options }));
+    return (await s3.send(new GetObjectCommand({ Bucket, Key }))).TagCount;
+  };
+  expect(await copy('with-tags', {})).toBe(2);
+  expect(await copy('without-tags', { TaggingDirective: 'REPLACE' })).toBeUndefined();
+});

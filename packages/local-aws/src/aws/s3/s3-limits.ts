@@ -10,7 +10,7 @@ const MAX_DELETED_AT_ONCE = 1000;
 
 /** Headers that S3 knows and this one does not: what they ask for would be left out in silence. */
 const UNKNOWN_HEADERS =
-  /^(range|if-(un)?modified-since|x-amz-(tagging|acl|grant-.*|object-lock-.*|website-redirect-location|copy-source-if-.*|tagging-directive|if-match-.*|write-offset-bytes))$/;
+  /^(range|if-(un)?modified-since|x-amz-(acl|grant-.*|object-lock-.*|website-redirect-location|copy-source-if-.*|if-match-.*|write-offset-bytes))$/;
 
 /** @throws {S3Error} for a call that S3 refuses whatever there is in the bucket, or that asks for what is not known here */
 export function checkCall({ headers }: Pick<AwsCall, 'headers'>, key: string): void {

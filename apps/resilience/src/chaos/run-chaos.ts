@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSqsClient } from '@trade-matching/aws-runtime';
+import { StoppedError } from '@trade-matching/command-line';
 import type { AwsCall } from '@trade-matching/local-aws';
 import {
   awsFaults,
@@ -73,6 +74,8 @@ const LOOK_EVERY = 2_000;
 /**
  * Uploads documents into a system in which calls, posts and events fail by a seeded plan while operators put back what
  * failed; then the faults end, the operators put back the rest, and the invariants are checked.
+ *
+ * @throws {StoppedError} where it was stopped; everything that it started has ended
  */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const { documents, seed, indexLagMs, minProcessed, timeoutMs, progress, stop } = options;
@@ -100,6 +103,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     const inFaults = processedShare(load, await observe(system));
     faults.end();
     while (!giveUp.aborted && (await operators.settle()) > 0) await calm();
+    if (stop.aborted) throw new StoppedError('Stopped before the end: nothing was checked.');
     const late = await listedLate(system);
     await sleep(indexLagMs);
     const seen = await observe(system);

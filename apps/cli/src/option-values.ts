@@ -16,6 +16,9 @@ export const dayOption = () =>
 /** What lists read is brought up to date after the write: "global secondary indexes", Amazon DynamoDB Developer Guide. */
 export const FRESHNESS = 'The list may miss what changed in the last seconds.';
 
+/** Below a list: as of when it is. */
+export const freshness = () => `As of ${new Date().toISOString().slice(11, 19)} UTC. ${FRESHNESS}`;
+
 /** `--reason`, one of the closed list (F4). */
 export const reasonOption = (description: string) =>
   new Option('--reason <reason>', `${description}: ${REASONS.join(', ')}`).argParser(oneOf('--reason', REASONS));

@@ -10,7 +10,8 @@ const samples = path.join(
   process.env.TRADE_MATCHING_SAMPLES ?? path.resolve(import.meta.dirname, '../../../../shared/samples'),
   'refused-and-odd',
 );
-const REQUESTS = 1000;
+/** `ENDURANCE_DOCUMENTS=20000` looks for a slower leak. */
+const REQUESTS = Number(process.env.ENDURANCE_DOCUMENTS ?? 1000);
 const eventTime = '2026-11-23T10:00:00.000Z';
 
 let system: System;

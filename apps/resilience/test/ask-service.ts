@@ -43,7 +43,7 @@ export class ServiceClient {
   }
 }
 
-function requestOf(
+export function requestOf(
   { source, key, bytes, eventTime }: AskedDocument,
   bucket: string,
   versionId: string | undefined,

@@ -52,6 +52,9 @@ test('an operator lists failed documents by reason and day, and one with its his
   ).toEqual(keys);
   const { stdout: story } = await cli('document', keys[0] ?? '');
   expect(story).toContain('stands under FAILED/');
+  // An index, which lists read, has each write a moment later.
+  for (const list of [story, (await cli('documents')).stdout, (await cli('trades')).stdout])
+    expect(list).toMatch(/As of \d\d:\d\d:\d\d UTC\. The list may miss what changed in the last seconds\./);
   expect(story).toContain('NO_TEXT: the font server is down');
   expect(story).toMatch(/CLAIMED[\s\S]*FAILED/);
   expect((await cli('document', 'BANK/unknown.pdf')).code).toBe(1);

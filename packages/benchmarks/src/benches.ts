@@ -20,6 +20,7 @@ export const BENCHES: readonly BenchEntry[] = [
   targets('pairing', 'apps/matching-service/bench/pairing.ts', 'pairing one trade against few and many stored trades'),
   targets('start', 'apps/sandbox/bench/start.ts', 'npm start to the first matched pair'),
   targets('throughput', 'apps/resilience/bench/throughput.ts', 'documents a second through the sandbox'),
+  targets('processor', 'apps/resilience/bench/processor.ts', 'documents a second through the processor alone'),
   { ...targets('turbo', 'packages/benchmarks/bench/turbo.ts', 'build and test, cached'), quick: false },
   growth('concurrency', 'apps/resilience/bench/concurrency.ts', 'documents a second and p95 at 1, 4, 16, 64 at a time'),
   growth('pages', 'packages/confirmations/bench/pages.ts', 'reading a confirmation by its pages'),

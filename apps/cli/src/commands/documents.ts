@@ -2,7 +2,7 @@ import { recordsOfDay } from '@trade-matching/account';
 import { type Command, newCommand, renderTable } from '@trade-matching/command-line';
 import { LEDGER_STATUSES, type LedgerRecord } from '@trade-matching/domain';
 import { environmentOption, jsonLinesOption, withAccount } from '../environment.ts';
-import { dayOption, FRESHNESS, reasonOption, statusOption } from '../option-values.ts';
+import { dayOption, FRESHNESS, freshness, reasonOption, statusOption } from '../option-values.ts';
 
 export const documentsCommand: Command = ({ say, columns }) =>
   newCommand({
@@ -32,8 +32,9 @@ export const documentsCommand: Command = ({ say, columns }) =>
         if (json) {
           for (const { history: events, ...record } of records)
             say(JSON.stringify(history ? { ...record, history: events } : record));
-        } else if (records.length === 0) say(`No document changed on ${day}${status ? ` to ${status}` : ''}.`);
-        else say(`${tableOf(records, history, columns)}\n${records.length} documents on ${day}.`);
+        } else if (records.length === 0)
+          say(`No document changed on ${day}${status ? ` to ${status}` : ''}.\n${freshness()}`);
+        else say(`${tableOf(records, history, columns)}\n${records.length} documents on ${day}.\n${freshness()}`);
       }),
     );
 

@@ -2,7 +2,7 @@ import { tradesOfDay } from '@trade-matching/account';
 import { type Command, newCommand, printable, renderTable } from '@trade-matching/command-line';
 import { MATCH_STATUSES, type TradeRecord } from '@trade-matching/domain';
 import { environmentOption, jsonLinesOption, withAccount } from '../environment.ts';
-import { dayOption, FRESHNESS, statusOption } from '../option-values.ts';
+import { dayOption, FRESHNESS, freshness, statusOption } from '../option-values.ts';
 
 export const tradesCommand: Command = ({ say, columns }) =>
   newCommand({
@@ -24,8 +24,9 @@ export const tradesCommand: Command = ({ say, columns }) =>
         }
         trades.sort((a, b) => b.updated_at.localeCompare(a.updated_at));
         if (json) for (const trade of trades) say(JSON.stringify(lineOf(trade)));
-        else if (trades.length === 0) say(`No trade changed on ${day}${status === undefined ? '' : ` to ${status}`}.`);
-        else say(`${tableOf(trades, columns)}\n${trades.length} trades on ${day}.`);
+        else if (trades.length === 0)
+          say(`No trade changed on ${day}${status === undefined ? '' : ` to ${status}`}.\n${freshness()}`);
+        else say(`${tableOf(trades, columns)}\n${trades.length} trades on ${day}.\n${freshness()}`);
       }),
     );
 

@@ -9,12 +9,12 @@ import {
 } from '@trade-matching/command-line';
 import { type ChaosReport, runChaos } from './run-chaos.ts';
 
-const chaosCommand: Command = ({ say, progress, columns }, exitWith) =>
+const chaosCommand: Command = ({ say, progress, columns, stop }, exitWith) =>
   newCommand({
     name: 'npm run chaos --',
     summary: 'upload documents while calls fail, and check that nothing is lost',
     description:
-      'Uploads documents into a sandbox in which AWS calls, posts and events fail by a plan, and checks that nothing is lost or processed twice.',
+      'Uploads documents into a sandbox in which AWS calls, posts and events fail by a plan, and checks that nothing is lost or processed twice, with operators who put back what failed.',
     examples: ['--documents 2000 --seed 1 --fault-rate 0.2', '--documents 500 --index-lag 5'],
     notes: 'Exit code: 0 without violations, 1 with, 2 for wrong usage.',
   })
@@ -32,15 +32,23 @@ const chaosCommand: Command = ({ say, progress, columns }, exitWith) =>
       numberBetween('--index-lag', 0, 60),
       0,
     )
+    .option(
+      '--min-processed <share>',
+      'the least share of the good documents that is processed while calls fail, 0 to 1',
+      numberBetween('--min-processed', 0, 1),
+      0.95,
+    )
     .option('--timeout <seconds>', 'when to give up the run', numberBetween('--timeout', 1, 1e6), 1200)
-    .action(async ({ documents, seed, faultRate, indexLag, timeout }) => {
+    .action(async ({ documents, seed, faultRate, indexLag, minProcessed, timeout }) => {
       const report = await runChaos({
         documents,
         seed,
         faultRate,
         indexLagMs: indexLag * 1000,
+        minProcessed,
         timeoutMs: timeout * 1000,
         progress,
+        stop,
       });
       say(render(report, columns));
       if (report.violations.length > 0) exitWith(1);
@@ -58,6 +66,9 @@ function render(report: ChaosReport, columns: number): string {
     ['functions killed', report.crashes],
     ['posts to the service', report.posts],
     ['receives', report.receives],
+    ['redriven by operators', report.people.redriven],
+    ['uploaded again by operators', report.people.uploadedAgain],
+    ['good documents processed while calls failed', `${(report.processedInFaults * 100).toFixed(1)} %`],
     ['duplicates suppressed', report.duplicates],
     ['notifications', report.notifications],
     ['items not yet as listed at the end', report.listedLate],

@@ -1,7 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSqsClient } from '@trade-matching/aws-runtime';
+import { StoppedError } from '@trade-matching/command-line';
 import type { AwsCall } from '@trade-matching/local-aws';
-import { awsFaults, eventFaults, fasterTime, seededChoice, serviceFaults } from '@trade-matching/local-aws/faults';
+import {
+  awsFaults,
+  type EventFaults,
+  eventFaults,
+  fasterTime,
+  type SeededChoice,
+  seededChoice,
+  serviceFaults,
+} from '@trade-matching/local-aws/faults';
 import {
   changedStack,
   clientConfiguration,
@@ -12,18 +21,24 @@ import {
   withoutWindow,
 } from '@trade-matching/sandbox/system';
 import { checkInvariants, listedLate, type Observation, observe, type Violation } from '../invariants/index.ts';
-import { chaosUploads } from './uploads.ts';
+import { Operators, type PeoplesWork } from './people.ts';
+import { type ChaosLoad, chaosLoad, type Story } from './stories.ts';
 
 export interface ChaosOptions {
+  /** At least so many uploads. */
   readonly documents: number;
   readonly seed: number;
   /** Of calls, posts and events, in [0, 1]. */
   readonly faultRate: number;
   /** The longest that secondary indexes take to have a write. 0: they have it at once. */
   readonly indexLagMs: number;
+  /** Of the good documents, the least share that is processed before faults end, in [0, 1]. */
+  readonly minProcessed: number;
   /** Milliseconds until the run gives up. */
   readonly timeoutMs: number;
   readonly progress: (text: string) => void;
+  /** Ends the run early. */
+  readonly stop: AbortSignal;
 }
 
 export interface ChaosReport {
@@ -35,6 +50,9 @@ export interface ChaosReport {
   readonly posts: number;
   readonly receives: number;
   readonly crashes: number;
+  readonly people: PeoplesWork;
+  /** Of the good documents, the share that was processed before faults ended. */
+  readonly processedInFaults: number;
   readonly outcomes: ReadonlyMap<string, number>;
   readonly duplicates: number;
   readonly notifications: number;
@@ -45,76 +63,62 @@ export interface ChaosReport {
 
 /** Seconds. So short that visibility runs out in the middle of slow work, and a second function works on the same. */
 const SHORT_TIMES = [settingEvery('timeout', 6), settingEvery('visibility_timeout_seconds', 4), withoutWindow] as const;
-/** How long the service is down in the middle of a chaos run. Milliseconds. */
-const SERVICE_DOWN = [1_500, 3_500] as const;
+/** Which share of the posts the service is down for, in the middle of a run. */
+const SERVICE_DOWN = [0.3, 0.4] as const;
 /** Simulated seconds in one, for the waits of messages. */
 const TIME_FACTOR = 300;
 const MAX_CONCURRENT_UPLOADS = 16;
+/** Milliseconds between two looks of an operator at what has failed. */
+const LOOK_EVERY = 2_000;
 
-/** Uploads documents into a system in which calls, posts and events fail by a seeded plan, and checks the invariants. */
+/**
+ * Uploads documents into a system in which calls, posts and events fail by a seeded plan while operators put back what
+ * failed; then the faults end, the operators put back the rest, and the invariants are checked.
+ *
+ * @throws {StoppedError} where it was stopped; everything that it started has ended
+ */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
-  const { documents, seed, faultRate, indexLagMs, timeoutMs, progress } = options;
+  const { documents, seed, indexLagMs, minProcessed, timeoutMs, progress, stop } = options;
   const started = Date.now();
   const choice = seededChoice(seed);
-  const faults = new Map<string, number>();
-  const count = (kind: string) => faults.set(kind, (faults.get(kind) ?? 0) + 1);
-  let written = 0;
+  const load = chaosLoad(documents, choice);
   const system = await startSystem({
     stackFile: changedStack(...SHORT_TIMES),
-    ...(indexLagMs > 0 && { indexLag: () => choice('index lag', written++) * indexLagMs }),
+    ...(indexLagMs > 0 && { indexLag: (item) => choice('index lag', item) * indexLagMs }),
   });
+  let operators: Operators | undefined;
   try {
-    let [posts, receives, crashes] = [0, 0, 0];
-    const events = eventFaults(faultRate, choice, count);
-    system.aws.setEventDelivery(events.deliver);
-    system.aws.addInterceptor(fasterTime(TIME_FACTOR));
-    system.aws.addInterceptor(
-      awsFaults({
-        conflicts: true,
-        rate: faultRate,
-        choice,
-        concerns: isOfTheSystem,
-        crash: (accessKeyId) => {
-          crashes += 1;
-          system.functions.crash(accessKeyId);
-        },
-        onFault: count,
-      }),
-    );
-    system.aws.addInterceptor((call, next) => {
-      if (call.action === 'ReceiveMessage') receives += 1;
-      return next();
-    });
-    const behave = serviceFaults({
-      rate: faultRate,
-      choice,
-      downBetween: [Date.now() + SERVICE_DOWN[0], Date.now() + SERVICE_DOWN[1]],
-      onFault: count,
-    });
-    system.proxy.setBehaviour((call, forward) => {
-      posts += 1;
-      return behave(call, forward);
-    });
+    operators = await Operators.of(system, load.stories, choice);
+    const faults = injectFaults(system, options, choice, documents);
+    const giveUp = AbortSignal.any([stop, AbortSignal.timeout(timeoutMs)]);
+    const ended: boolean[] = [];
+    const calm = async () => ended.push(await untilCalm(system, faults.events, giveUp, progress));
 
-    const load = chaosUploads(documents, choice);
-    progress(`Uploading ${load.uploads.length} documents.`);
-    await uploadAll(system, load.uploads);
-    await events.settled();
-    const calm = await untilCalm(system, timeoutMs, progress);
+    progress(`Uploading ${load.stories.flat().length} documents.`);
+    const uploaded = uploadAll(system, load.stories, giveUp);
+    const looking = lookAgainAndAgain(operators, uploaded, giveUp);
+    await uploaded;
+    await looking;
+    await calm();
+    const inFaults = processedShare(load, await observe(system));
+    faults.end();
+    while (!giveUp.aborted && (await operators.settle()) > 0) await calm();
+    if (stop.aborted) throw new StoppedError('Stopped before the end: nothing was checked.');
     const late = await listedLate(system);
     await sleep(indexLagMs);
     const seen = await observe(system);
     return {
       seed,
-      documents: load.uploads.length,
+      documents: load.stories.flat().length,
       violations: [
-        ...(calm ? [] : [{ invariant: 'it ends', what: `not calm after ${timeoutMs / 1000} s` }]),
+        ...(ended.every(Boolean) ? [] : [{ invariant: 'it ends', what: `not calm after ${timeoutMs / 1000} s` }]),
+        ...(inFaults >= minProcessed ? [] : [tooFew(inFaults, minProcessed)]),
         ...checkInvariants(load, seen),
       ],
-      faults,
-      posts,
-      receives,
-      crashes,
+      faults: faults.counts,
+      ...faults.counted(),
+      people: operators.work,
+      processedInFaults: inFaults,
       outcomes: outcomesOf(seen),
       duplicates: seen.ledger.filter(({ status }) => status === 'DUPLICATE').length,
       notifications: seen.published.length,
@@ -122,8 +126,61 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       seconds: (Date.now() - started) / 1000,
     };
   } finally {
+    operators?.close();
     await system.close();
   }
+}
+
+function tooFew(share: number, least: number): Violation {
+  return {
+    invariant: 'good documents are processed',
+    what: `${percent(share)} while calls failed, not ${percent(least)}`,
+  };
+}
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+/** Lets calls, posts and events fail by the plan, until told to end. */
+function injectFaults(system: System, { faultRate: rate }: ChaosOptions, choice: SeededChoice, documents: number) {
+  const counts = new Map<string, number>();
+  const onFault = (kind: string) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  let [posts, receives, crashes] = [0, 0, 0];
+  const events = eventFaults(rate, choice, onFault);
+  system.aws.setEventDelivery(events.deliver);
+  system.aws.addInterceptor(fasterTime(TIME_FACTOR));
+  const removeFaults = system.aws.addInterceptor(
+    awsFaults({
+      conflicts: true,
+      rate,
+      choice,
+      concerns: isOfTheSystem,
+      crash: (accessKeyId) => {
+        crashes += 1;
+        system.functions.crash(accessKeyId);
+      },
+      onFault,
+    }),
+  );
+  system.aws.addInterceptor((call, next) => {
+    if (call.action === 'ReceiveMessage') receives += 1;
+    return next();
+  });
+  const [from, to] = SERVICE_DOWN;
+  const downBetween = [Math.round(documents * from), Math.round(documents * to)] as const;
+  const behave = serviceFaults({ rate, choice, downBetween, onFault });
+  system.proxy.setBehaviour((call, forward) => {
+    posts += 1;
+    return behave(call, forward);
+  });
+  return {
+    events,
+    counts,
+    counted: () => ({ posts, receives, crashes }),
+    end: () => {
+      removeFaults();
+      system.aws.setEventDelivery((deliver) => deliver());
+      system.proxy.setBehaviour((_call, forward) => forward());
+    },
+  };
 }
 
 /** Calls of the functions, the service and the event source mappings; not those of this program. */
@@ -134,20 +191,42 @@ function isOfTheSystem({ caller = '', action }: AwsCall): boolean {
   );
 }
 
-async function uploadAll(system: System, uploads: readonly Parameters<System['upload']>[0][]): Promise<void> {
-  const left = [...uploads];
+async function uploadAll(system: System, stories: readonly Story[], stop: AbortSignal): Promise<void> {
+  const left = [...stories];
   const worker = async () => {
-    for (let upload = left.shift(); upload; upload = left.shift()) await system.upload(upload);
+    for (let story = left.shift(); story && !stop.aborted; story = left.shift()) {
+      for (const upload of story) {
+        await system.upload(upload);
+        // Uploads of one millisecond have no order.
+        await sleep(2);
+      }
+    }
   };
   await Promise.all(Array.from({ length: MAX_CONCURRENT_UPLOADS }, worker));
 }
 
-/** Waits until no consumed queue has a message. What is in the last dead-letter queue stays there. */
-async function untilCalm(system: System, timeoutMs: number, progress: (text: string) => void): Promise<boolean> {
+async function lookAgainAndAgain(operators: Operators, uploaded: Promise<void>, stop: AbortSignal): Promise<void> {
+  let done = false;
+  const end = uploaded.finally(() => {
+    done = true;
+  });
+  while (!done && !stop.aborted) {
+    await Promise.race([sleep(LOOK_EVERY), end]);
+    await operators.settle();
+  }
+}
+
+/** Waits until no event is on its way and no consumed queue has a message. What is in the last dead-letter queue stays there. */
+async function untilCalm(
+  system: System,
+  events: EventFaults,
+  stop: AbortSignal,
+  progress: (text: string) => void,
+): Promise<boolean> {
   const sqs = createSqsClient(clientConfiguration(system.aws));
-  const deadline = Date.now() + timeoutMs;
   try {
-    while (Date.now() < deadline) {
+    while (!stop.aborted) {
+      await events.settled();
       const counts = await countMessages(sqs, system);
       counts.delete(system.names.failedProcessingDeadLetterQueue);
       const left = [...counts.values()].reduce((sum, messages) => sum + messages, 0);
@@ -159,6 +238,12 @@ async function untilCalm(system: System, timeoutMs: number, progress: (text: str
   } finally {
     sqs.destroy();
   }
+}
+
+function processedShare({ stories }: ChaosLoad, { ledger }: Observation): number {
+  const processed = new Set(ledger.filter(({ status }) => status === 'PROCESSED').map(({ hash }) => hash));
+  const good = stories.flat().filter(({ expected }) => expected.kind !== 'refused');
+  return good.length === 0 ? 1 : good.filter(({ hash }) => processed.has(hash)).length / good.length;
 }
 
 function outcomesOf({ objects }: Observation): Map<string, number> {

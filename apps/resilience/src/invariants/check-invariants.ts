@@ -1,6 +1,13 @@
-import { isSource, type LedgerRecord, OUTCOMES, outcomeKey, outcomeOf, parseOutcomeKey } from '@trade-matching/domain';
-import type { ChaosUploads, ExpectedPair, ExpectedUpload } from '../chaos/uploads.ts';
-import type { Observation } from './observe.ts';
+import {
+  decodeMetadataKey,
+  isSource,
+  type MatchRecord,
+  outcomeOf,
+  parseOutcomeKey,
+  type TradeRecord,
+} from '@trade-matching/domain';
+import type { ChaosLoad, ExpectedPair, ExpectedUpload, Story } from '../chaos/stories.ts';
+import type { Observation, StandingObject } from './observe.ts';
 
 /** What must hold after any chaos run and does not. */
 export interface Violation {
@@ -8,15 +15,17 @@ export interface Violation {
   readonly what: string;
 }
 
-/** Checks what can be seen from outside against what was uploaded. Every key was uploaded once. */
-export function checkInvariants({ uploads, pairs }: ChaosUploads, seen: Observation): Violation[] {
+/** Checks what can be seen from outside against what was uploaded. */
+export function checkInvariants({ stories, pairs }: ChaosLoad, seen: Observation): Violation[] {
+  const uploads = stories.flat();
   return [
     ...incomingIsEmpty(seen),
     ...uploads.flatMap((upload) => endsOnce(upload, seen)),
-    ...ledgerAgrees(uploads, seen),
-    ...oneTradeEach(uploads, seen),
-    ...pairs.flatMap((pair) => matchesOnce(pair, seen)),
-    ...everybodyIsTold(seen),
+    ...uploads.flatMap((upload) => ledgerAgrees(upload, seen)),
+    ...stories.flatMap((story) => newestStands(story, seen)),
+    ...pairs.flatMap((pair) => isMatchedOnce(pair, stories, seen)),
+    ...failuresAreTold(seen),
+    ...resultsAreTold(seen),
     ...queuesAreEmpty(seen),
     ...seen.listedLate.map((what) => ({ invariant: 'lists show what the tables have', what })),
   ];
@@ -28,105 +37,131 @@ function incomingIsEmpty({ objects }: Observation): Violation[] {
     .map((key) => ({ invariant: 'incoming prefixes are empty', what: `${key} still lies there` }));
 }
 
-/** In exactly one outcome, with its own bytes, for the right reason. */
-function endsOnce(upload: ExpectedUpload, { objects }: Observation): Violation[] {
-  const invariant = 'each document ends in exactly one outcome, with its bytes and reason';
-  const places = OUTCOMES.filter((outcome) => objects.has(outcomeKey(outcome, upload.key)));
-  const [outcome] = places;
-  if (outcome === undefined || places.length !== 1) {
-    return [{ invariant, what: `${upload.key} ends in ${places.join(' and ') || 'none'}` }];
-  }
-  const object = objects.get(outcomeKey(outcome, upload.key));
-  const violations: Violation[] = [];
-  if (object?.hash !== upload.hash) violations.push({ invariant, what: `${upload.key} has other bytes` });
-  const reason = object?.metadata.reason;
-  if (reason === 'DEAD_LETTER') return violations;
+/** Where a content of a key stands: under its outcome, or beside what came after it. */
+function placesOf({ key, hash }: ExpectedUpload, { objects }: Observation): (readonly [string, StandingObject])[] {
+  return [...objects].filter(
+    ([, object]) => object.hash === hash && decodeMetadataKey(object.metadata['original-key'] ?? '') === key,
+  );
+}
+
+/** In exactly one outcome, for the right reason. */
+function endsOnce(upload: ExpectedUpload, seen: Observation): Violation[] {
+  const invariant = 'each content of a key ends in exactly one outcome, for its reason';
+  const places = placesOf(upload, seen);
+  const [place] = places;
+  if (place === undefined || places.length > 1)
+    return [{ invariant, what: `${upload.key} stands under ${places.map(([key]) => key).join(' and ') || 'nothing'}` }];
+  const [standing, { metadata }] = place;
+  const outcome = parseOutcomeKey(standing)?.outcome;
   const expected = upload.expected.kind === 'refused' ? upload.expected.reason : undefined;
   const expectedOutcome = expected === undefined ? 'PROCESSED' : outcomeOf(expected);
-  if (outcome !== expectedOutcome || reason !== expected) {
-    violations.push({
+  if (outcome === expectedOutcome && metadata.reason === expected) return [];
+  const name = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' ');
+  return [
+    {
       invariant,
-      what: `${upload.key} is ${outcome} ${reason ?? ''}, not ${expectedOutcome} ${expected ?? ''}`,
-    });
-  }
-  return violations;
+      what: `${upload.key} is ${name(outcome, metadata.reason)}, not ${name(expectedOutcome, expected)}`,
+    },
+  ];
 }
 
-/** What the ledger says of a key is where the key stands. */
-function ledgerAgrees(uploads: readonly ExpectedUpload[], { ledger, objects }: Observation): Violation[] {
+/** The ledger knows each content of each key, and where it stands. */
+function ledgerAgrees(upload: ExpectedUpload, seen: Observation): Violation[] {
   const invariant = 'the ledger agrees with S3';
-  const byKey = new Map<string, LedgerRecord[]>();
-  for (const record of ledger) {
-    if (record.key === undefined) continue;
-    byKey.set(record.key, [...(byKey.get(record.key) ?? []), record]);
-  }
-  return uploads.flatMap(({ key }) => {
-    const records = byKey.get(key) ?? [];
-    const unfinished = records.filter(({ status }) => status === 'IN_PROGRESS');
-    if (unfinished.length > 0) return [{ invariant, what: `${key} is still in progress` }];
-    const standing = records.filter(({ outcome_key }) => outcome_key !== undefined && objects.has(outcome_key));
-    return standing.length > 0 ? [] : [{ invariant, what: `${key}: no record of where it stands` }];
-  });
+  const records = seen.ledger.filter(({ key }) => key === upload.key);
+  if (records.some(({ status }) => status === 'IN_PROGRESS'))
+    return [{ invariant, what: `${upload.key} is still in progress` }];
+  const places = placesOf(upload, seen).map(([key]) => key);
+  const known = records.some(({ outcome_key }) => outcome_key !== undefined && places.includes(outcome_key));
+  return known ? [] : [{ invariant, what: `${upload.key}: no record of where ${upload.hash.slice(0, 8)} stands` }];
 }
 
-function oneTradeEach(uploads: readonly ExpectedUpload[], { trades, objects }: Observation): Violation[] {
-  const invariant = 'one trade per distinct content';
-  const stored = new Map<string, number>();
-  for (const { source, trade } of trades) {
-    const name = `${source} ${(trade as { trade_id?: string }).trade_id}`;
-    stored.set(name, (stored.get(name) ?? 0) + 1);
-  }
-  return uploads.flatMap(({ key, source, expected }) => {
-    if (expected.kind !== 'trade') return [];
-    const count = stored.get(`${source} ${expected.reference}`) ?? 0;
-    const processed = objects.has(outcomeKey('PROCESSED', key));
-    // A document in the dead-letter queue may have reached the service before.
-    const right = processed ? count === 1 : count <= 1;
-    return right ? [] : [{ invariant, what: `${key}: ${count} trades are stored for ${expected.reference}` }];
-  });
-}
+const isProcessed = ({ ledger }: Observation, hash: string) =>
+  ledger.some((record) => record.hash === hash && record.status === 'PROCESSED');
+const tradesOf = ({ trades }: Observation, source: string, reference: string) =>
+  (trades as unknown as TradeRecord[]).filter(
+    (record) => record.source === source && record.trade.trade_id === reference,
+  );
 
-function matchesOnce(
-  { bankKey, counterpartyKey, status }: ExpectedPair,
-  { matches, objects }: Observation,
-): Violation[] {
-  const invariant = 'a pair both sides of which were processed has one match, with the right status';
-  const processed = (key: string) => objects.has(outcomeKey('PROCESSED', key));
-  // A duplicate may have been processed in the original's place: the pair is found by either side's key.
-  const found = matches.filter((match) => match.bank_key === bankKey || match.counterparty_key === counterpartyKey);
-  if (!processed(bankKey) || !processed(counterpartyKey)) {
-    return found.length <= 1 ? [] : [{ invariant, what: `${bankKey}: ${found.length} matches` }];
-  }
-  if (found.length === 1 && found[0]?.status === status) return [];
+/** A trade is stored once, and is what the newest of its processed documents says: no older upload undoes a newer one. */
+function newestStands(story: Story, seen: Observation): Violation[] {
+  const contents = story.filter(({ expected }) => expected.kind === 'trade');
+  const [first] = contents;
+  if (first?.expected.kind !== 'trade') return [];
+  const { reference } = first.expected;
+  const trades = tradesOf(seen, first.source, reference);
+  const newest = contents.findLastIndex(({ hash }) => isProcessed(seen, hash));
+  // A dead letter may have reached the service before.
+  const allowed = contents.slice(Math.max(newest, 0)).map(({ hash }) => hash);
+  const right =
+    trades.length === 1 ? allowed.includes(trades[0]?.document_hash ?? '') : newest === -1 && trades.length === 0;
+  if (right) return [];
+  const stored = trades.map(({ document_hash }) => contents.findIndex(({ hash }) => hash === document_hash));
   return [
-    { invariant, what: `${bankKey}: ${found.map((match) => match.status).join(', ') || 'no match'}, not ${status}` },
+    {
+      invariant: 'no older upload undoes a newer one, and a trade is stored once',
+      what: `${first.source} ${reference}: stored are the documents ${stored.join(', ') || 'none'}, the newest processed is ${newest}`,
+    },
   ];
 }
 
-/** Every failure and match is notified at least once, and nothing else is. */
-function everybodyIsTold({ objects, matches, published, queues }: Observation): Violation[] {
-  const invariant = 'each failure and each match is notified';
-  const bodies = published.map(({ message }) => JSON.parse(message) as Record<string, unknown>);
-  const toldOf = (name: string) => new Set(bodies.map((body) => body[name]).filter((value) => value !== undefined));
-  const documents: ReadonlySet<unknown> = toldOf('stands_under');
-  const matchIds: ReadonlySet<unknown> = toldOf('match_id');
-  // What the failures function could not tell lies in its own dead-letter queue: not lost, and counted below.
-  const pending_notification = [...queues].find(([queue]) => queue.startsWith('failed-processing-dlq'))?.[1] ?? 0;
-  const silent = [...objects.keys()].filter((key) => {
+function isMatchedOnce(pair: ExpectedPair, stories: readonly Story[], seen: Observation): Violation[] {
+  const invariant = 'a pair has one match, with the right status';
+  const ofReference = (reference: string) =>
+    stories.flat().filter(({ expected }) => expected.kind === 'trade' && expected.reference === reference);
+  const newest = [pair.bank, pair.counterparty].map((reference) => ofReference(reference).at(-1)?.hash ?? '');
+  // What is not processed at the end is a violation by itself.
+  if (!newest.every((hash) => isProcessed(seen, hash))) return [];
+  const [ours] = tradesOf(seen, 'BANK', pair.bank);
+  const [theirs] = tradesOf(seen, 'COUNTERPARTY', pair.counterparty);
+  const matches = (seen.matches as unknown as MatchRecord[]).filter(
+    ({ bank_trade_key, counterparty_trade_key }) =>
+      bank_trade_key === ours?.trade_key || counterparty_trade_key === theirs?.trade_key,
+  );
+  const found = [ours?.match_status, theirs?.match_status, ...matches.map(({ status }) => status)].join(', ');
+  const expected = (
+    pair.status === 'CANCELLED' ? ['CANCELLED', 'UNMATCHED'] : [pair.status, pair.status, pair.status]
+  ).join(', ');
+  return found === expected ? [] : [{ invariant, what: `${pair.bank}: ${found || 'nothing'}, not ${expected}` }];
+}
+
+const bodiesOf = ({ published }: Observation) =>
+  published.map(({ message }) => JSON.parse(message) as Record<string, unknown>);
+
+/** Every failure that stands is notified at least once. */
+function failuresAreTold(seen: Observation): Violation[] {
+  const told = new Set(bodiesOf(seen).map((body) => body.stands_under));
+  const silent = [...seen.objects.keys()].filter((key) => {
     const outcome = parseOutcomeKey(key)?.outcome;
-    return outcome !== undefined && outcome !== 'PROCESSED' && !documents.has(key);
+    return outcome !== undefined && outcome !== 'PROCESSED' && !told.has(key);
   });
-  return [
-    ...(silent.length > pending_notification
-      ? silent.map((key) => ({ invariant, what: `no notification of ${key}` }))
-      : []),
-    ...matches
-      .filter(({ match_id }) => !matchIds.has(match_id))
-      .map(({ bank_key }) => ({ invariant, what: `no notification of the match of ${bank_key}` })),
-    ...[...documents]
-      .filter((key) => !objects.has(String(key)))
-      .map((key) => ({ invariant, what: `a notification of ${key}, which is not there` })),
+  // What the failures function could not tell lies in its own dead-letter queue: not lost, and counted.
+  const pending = [...seen.queues].find(([queue]) => queue.startsWith('failed-processing-dlq'))?.[1] ?? 0;
+  return silent.length > pending
+    ? silent.map((key) => ({ invariant: 'each failure is notified', what: `no notification of ${key}` }))
+    : [];
+}
+
+/** Every result that stands was notified, with this status: the match of a pair, the cancellation of a trade. */
+function resultsAreTold(seen: Observation): Violation[] {
+  const told = new Set(
+    bodiesOf(seen).flatMap(({ match_id, status, trade }) => [
+      `${match_id} ${status}`,
+      `${(trade as { trade_key?: string } | undefined)?.trade_key} ${status}`,
+    ]),
+  );
+  const results = [
+    ...(seen.matches as unknown as MatchRecord[]).map(({ match_id, status, bank_key }) => ({
+      told: `${match_id} ${status}`,
+      what: `the match of ${bank_key}: ${status}`,
+    })),
+    ...(seen.trades as unknown as TradeRecord[])
+      .filter(({ match_status }) => match_status === 'CANCELLED')
+      .map(({ trade_key, s3_key }) => ({ told: `${trade_key} CANCELLED`, what: `the cancellation ${s3_key}` })),
   ];
+  return results
+    .filter((result) => !told.has(result.told))
+    .map(({ what }) => ({ invariant: 'each stored result is notified', what: `no notification of ${what}` }));
 }
 
 function queuesAreEmpty({ queues }: Observation): Violation[] {

@@ -57,7 +57,7 @@ export interface SystemOptions {
   /** The real one, unless a run's waiting is to pass faster. */
   readonly clock?: Clock;
   /** Milliseconds from a write until secondary indexes have it, asked for each write; none where it is not given. */
-  readonly indexLag?: () => number;
+  readonly indexLag?: (item: string) => number;
 }
 
 /**

@@ -10,8 +10,8 @@ import { type PublishedNotification, startQueuesAndTopics } from './queues-and-t
 import { type CreatedListener, S3Api } from './s3/s3-api.ts';
 import { SecretsApi } from './secrets-api.ts';
 
-/** Calls `deliver` as often and as late as an event is to arrive. */
-export type EventDelivery = (deliver: () => Promise<void>) => Promise<void>;
+/** Calls `deliver` as often and as late as an event, of which this is the body, is to arrive. */
+export type EventDelivery = (deliver: () => Promise<void>, body: string) => Promise<void>;
 
 export type AnsweredListener = (call: AwsCall, answer: Pick<AwsResponse, 'status' | 'body'>) => void;
 
@@ -24,7 +24,7 @@ export interface EmbeddedAwsOptions {
    * Milliseconds by the clock from a write to a table until its secondary indexes have it, asked once for each write.
    * They have it at once where none is given.
    */
-  readonly indexLag?: () => number;
+  readonly indexLag?: (item: string) => number;
 }
 
 /** S3, SQS, SNS, DynamoDB and Secrets Manager behind one endpoint on this machine. */
@@ -74,7 +74,7 @@ export async function startEmbeddedAws({
     deliverEvent(async () => {
       const { call, answer } = await queuesAndTopics.sendEvent(queueArn, body);
       answered.tell(call, answer);
-    });
+    }, body);
   const s3 = new S3Api(sendEvent, created.tell, clock);
 
   const perform = async (call: AwsCall): Promise<AwsResponse> => {

@@ -11,10 +11,10 @@ export interface EventFaults {
 /** Milliseconds. */
 const LATEST = 2_000;
 
-/** Events that come twice, late, and so in any order, by a seeded plan. */
+/** Events that come twice, late, and so in any order, by a seeded plan: the n-th of a key alike in every run of a seed. */
 export function eventFaults(rate: number, choice: SeededChoice, onFault: (kind: string) => void): EventFaults {
   const pending = new Set<Promise<void>>();
-  let event = 0;
+  const occurrences = new Map<string, number>();
   const later = (milliseconds: number, deliver: () => Promise<void>) => {
     const delivery: Promise<void> = sleep(milliseconds)
       .then(deliver)
@@ -22,15 +22,17 @@ export function eventFaults(rate: number, choice: SeededChoice, onFault: (kind: 
     pending.add(delivery);
   };
   return {
-    deliver: async (deliver) => {
-      const number = event++;
-      if (choice('event twice', number) < rate / 2) {
+    deliver: async (deliver, body) => {
+      const key = /"key":"([^"]*)"/.exec(body)?.[1] ?? '';
+      const occurrence = (occurrences.get(key) ?? 0) + 1;
+      occurrences.set(key, occurrence);
+      if (choice('event twice', key, occurrence) < rate / 2) {
         onFault('event twice');
-        later(choice('event second', number) * LATEST, deliver);
+        later(choice('event second', key, occurrence) * LATEST, deliver);
       }
-      if (choice('event late', number) < rate / 2) {
+      if (choice('event late', key, occurrence) < rate / 2) {
         onFault('event late');
-        later(choice('event delay', number) * LATEST, deliver);
+        later(choice('event delay', key, occurrence) * LATEST, deliver);
       } else await deliver();
     },
     settled: async () => {

@@ -7,7 +7,7 @@ const KINDS = { 503: 30, 429: 20, 500: 10, slow: 20, 'reset before': 10, 'reset 
 export interface ServiceFaultOptions {
   readonly rate: number;
   readonly choice: SeededChoice;
-  /** Milliseconds since the epoch between which it answers nothing but 503. */
+  /** It answers nothing but 503 from the one of its calls to the other, counted from 0. */
   readonly downBetween: readonly [number, number];
   readonly onFault: (kind: string) => void;
 }
@@ -15,14 +15,15 @@ export interface ServiceFaultOptions {
 /** A matching service that fails by a seeded plan, and is down for a time. */
 export function serviceFaults({ rate, choice, downBetween, onFault }: ServiceFaultOptions): ServiceBehaviour {
   const occurrences = new Map<string, number>();
+  let calls = 0;
   const unavailable = (status: number) => ({
     status,
     headers: { 'retry-after': '1' },
     body: '{"error":{"code":"UNAVAILABLE","message":"planned"}}',
   });
   return async ({ key }, forward) => {
-    const now = Date.now();
-    if (now >= downBetween[0] && now < downBetween[1]) {
+    const call = calls++;
+    if (call >= downBetween[0] && call < downBetween[1]) {
       onFault('service down');
       return unavailable(503);
     }

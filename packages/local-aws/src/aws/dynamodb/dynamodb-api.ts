@@ -12,7 +12,7 @@ export interface DynamoDbApiOptions {
   readonly url: string;
   readonly clock: Pick<Clock, 'now'>;
   /** Milliseconds, asked for each write; undefined where indexes have it at once. */
-  readonly indexLag?: () => number;
+  readonly indexLag?: (item: string) => number;
 }
 
 /** The embedded DynamoDB did not do what this layer in front of it asked for. */

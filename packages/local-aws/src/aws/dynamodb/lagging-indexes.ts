@@ -9,7 +9,7 @@ export interface LaggingIndexesOptions {
   readonly ask: Ask;
   readonly clock: Pick<Clock, 'now'>;
   /** Milliseconds from a write until the indexes have it, asked once for each write. */
-  readonly lag: () => number;
+  readonly lag: (item: string) => number;
 }
 
 /** What an item became by a write, which the indexes do not have yet. */
@@ -73,7 +73,7 @@ export class LaggingIndexes {
     const name = JSON.stringify([table, Object.entries(key)]);
     const queue = this.queues.get(name) ?? { table, pending: [], reading: Promise.resolve() };
     this.queues.set(name, queue);
-    const due = clock.now() + lag();
+    const due = clock.now() + lag(name);
     queue.reading = queue.reading.then(async () => {
       const read = await ask('GetItem', { TableName: table, Key: key, ConsistentRead: true });
       const visibleFrom = Math.max(due, queue.pending.at(-1)?.visibleFrom ?? 0);

@@ -1,3 +1,4 @@
+export { cutText } from './bounds.ts';
 export { daysBetween, daysInMonth, isIsoDate } from './calendar-date.ts';
 export {
   compareSequencers,
@@ -68,6 +69,7 @@ export {
   type LedgerEvent,
   type LedgerRecord,
   type LedgerStatus,
+  MESSAGES_PREFIX,
   statusDay,
   TRADES_TABLE,
 } from './tables.ts';

@@ -51,15 +51,13 @@ export function notificationOfMatch(match: MatchRecord): Notification {
   };
 }
 
-/** Of a trade that stands alone and that a person must know of: several fit it, or it was called off. */
+/** Of a trade that stands alone and that a person must know of: several fit it, it may be a stored one, or it was called off. */
 export function notificationOfTrade(record: TradeRecord): Notification {
-  const { trade_key, source, s3_key, match_status, ambiguous_by, cancelled_match_id, version } = record;
+  const { trade_key, source, s3_key, match_status, ambiguous_by, cancelled_match_id, version, flags } = record;
   const [event_type, severity] = eventOf(match_status);
   const isCancelled = match_status === 'CANCELLED';
   return {
-    subject: asciiSubject(
-      `${event_type}: ${fileOf(s3_key)} ${isCancelled ? 'cancels its trade' : 'fits several trades'}`,
-    ),
+    subject: asciiSubject(`${event_type}: ${fileOf(s3_key)} ${whatItDoes(record)}`),
     attributes: { error: 'true', event_type, severity, source_type: source },
     body: {
       event_type,
@@ -68,9 +66,14 @@ export function notificationOfTrade(record: TradeRecord): Notification {
       ...(isCancelled
         ? // Nothing before it: a mistaken reference, or the trade's own confirmation is still to come.
           { cancels_known_trade: version > 1, ended_match_id: cancelled_match_id ?? null }
-        : { paired_by: ambiguous_by }),
+        : { paired_by: ambiguous_by, flags: flags.filter(({ code }) => code === 'SIMILAR_REFERENCE') }),
     },
   };
+}
+
+function whatItDoes({ match_status, ambiguous_by }: TradeRecord): string {
+  if (match_status === 'CANCELLED') return 'cancels its trade';
+  return ambiguous_by === undefined ? "prints a stored trade's reference in other characters" : 'fits several trades';
 }
 
 function fileOf(key: string): string {

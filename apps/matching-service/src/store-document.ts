@@ -2,11 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type DocumentKind,
   type ExtractedTrade,
+  type Flag,
   type ProcessRequest,
   type TradeRecord,
   utcTime,
 } from '@trade-matching/domain';
-import { type StoredDocument, type TradeStore, tradeIdentity, type Written } from '@trade-matching/trade-store';
+import { isPrintedAlike } from '@trade-matching/matching';
+import {
+  type StoredDocument,
+  similarIdentity,
+  type TradeStore,
+  tradeIdentity,
+  type Written,
+} from '@trade-matching/trade-store';
 import { ContentionError } from './matching/match-trade.ts';
 
 const MAX_ATTEMPTS = 8;
@@ -24,21 +32,46 @@ export async function storeDocument(
   extracted: ExtractedTrade,
   now: () => string,
 ): Promise<string> {
-  const trade_key = tradeIdentity(extracted.trade, request.validation_info.doc_hash);
-  await retryOnConflict(trade_key, async (attempt) => {
+  const identity = tradeIdentity(extracted.trade, request.validation_info.doc_hash);
+  let stored = identity;
+  await retryOnConflict(identity, async (attempt) => {
     // The same bytes may have come another way in the meantime.
     const known = attempt > 0 && (await store.document(request.source_type, request.validation_info.doc_hash));
     if (known) {
       await storeRepeated(store, known, request, now);
+      stored = known.trade_key;
       return 'written';
     }
-    const before = await store.trade(trade_key);
-    const incoming = recordOf(request, extracted, trade_key, before, now());
+    const { trade_key, before, flags } = await tradeOf(store, identity, extracted);
+    stored = trade_key;
+    const incoming = recordOf(request, { ...extracted, flags }, trade_key, before, now());
     return before && isNewer(before, incoming)
       ? store.writeLateVersion(incoming, before)
       : store.writeVersion(incoming, before);
   });
-  return trade_key;
+  return stored;
+}
+
+/**
+ * The trade that a document is of. One that says it is new, and prints the reference of a stored trade in other characters,
+ * amends nothing: it is stored beside that trade, for review.
+ */
+async function tradeOf(
+  store: TradeStore,
+  identity: string,
+  { trade, document_kind, flags }: ExtractedTrade,
+): Promise<{ trade_key: string; before: TradeRecord | undefined; flags: readonly Flag[] }> {
+  const standing = await store.trade(identity);
+  const [ours, theirs] = [trade.trade_id, standing?.trade.trade_id];
+  if (ours === undefined || theirs === undefined || isPrintedAlike(ours, theirs)) {
+    return { trade_key: identity, before: standing, flags };
+  }
+  const trade_key = similarIdentity(identity, ours);
+  const before = await store.trade(trade_key);
+  if (document_kind !== 'NEW' && before === undefined) return { trade_key: identity, before: standing, flags };
+  const message = `prints the reference of the stored trade ${identity} in other characters: ${ours} against ${theirs}`;
+  const flag: Flag = { code: 'SIMILAR_REFERENCE', severity: 'review', field: 'trade_id', message };
+  return { trade_key, before, flags: [...flags, flag] };
 }
 
 /**

@@ -71,7 +71,7 @@ async function copyToOutcome(
     } catch (error) {
       if (!isStatus(error, 409, 412) && !(isStatus(error, 404) && 'IfMatch' in condition)) throw error;
     }
-    const standing = await head(s3, bucket, target);
+    const standing = await standingAt(s3, bucket, target);
     if (standing === undefined) {
       condition = { IfNoneMatch: '*' };
       continue;
@@ -88,7 +88,8 @@ async function copyToOutcome(
   throw new Error(`${target} was changed by others ${COPY_ROUNDS} times while a document was being filed there.`);
 }
 
-async function clearIncoming(s3: S3Client, { bucket, key, etag }: ObjectCreated): Promise<void> {
+/** Deletes the bytes that were filed, and no others. */
+export async function clearIncoming(s3: S3Client, { bucket, key, etag }: ObjectCreated): Promise<void> {
   try {
     await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, IfMatch: `"${etag}"` }));
   } catch (error) {
@@ -97,7 +98,8 @@ async function clearIncoming(s3: S3Client, { bucket, key, etag }: ObjectCreated)
   }
 }
 
-async function head(s3: S3Client, Bucket: string, Key: string) {
+/** What a document under an outcome says of itself, or undefined where none stands. */
+export async function standingAt(s3: S3Client, Bucket: string, Key: string) {
   try {
     const { ETag = '', Metadata = {} } = await s3.send(new HeadObjectCommand({ Bucket, Key }));
     return { etag: ETag, sequencer: Metadata.sequencer ?? '', hash: Metadata['document-hash'] };

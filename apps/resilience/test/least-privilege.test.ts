@@ -57,6 +57,8 @@ beforeAll(async () => {
   await upload('BANK/refused-twice.pdf', Buffer.from('no PDF'));
   await fetch(new URL('/health/ready', system.service.url));
   await sendTo(system, system.names.documentQueue.BANK, 'poison');
+  // Longer than what the ledger keeps of a message.
+  await sendTo(system, system.names.documentQueue.BANK, 'poison'.repeat(1_000));
   // Dead letters: of a document nobody has touched, and of one whose bytes are known under another key.
   for (const [key, bytes] of [
     ['BANK/dead.pdf', renderConfirmation(samplePair(22).bank, 'letter')],

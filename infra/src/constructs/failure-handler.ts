@@ -1,4 +1,4 @@
-import { OUTCOMES, SOURCES, type Source } from '@trade-matching/domain';
+import { MESSAGES_PREFIX, OUTCOMES, SOURCES, type Source } from '@trade-matching/domain';
 import { Construct } from 'constructs';
 import { failuresBundle } from '../bundles.ts';
 import { FAILURES_CONCURRENCY } from '../delivery.ts';
@@ -65,6 +65,7 @@ export class FailureHandler extends Construct {
           ['s3:GetObjectVersion'],
           OUTCOMES.filter((outcome) => outcome !== 'PROCESSED').map((outcome) => `${bucket.arn}/${outcome}/*`),
         ),
+        allow('KeepMessages', ['s3:PutObject'], `${bucket.arn}/${MESSAGES_PREFIX}*`),
         allow('Notify', ['sns:Publish'], topicArn),
       ],
     });

@@ -1,3 +1,4 @@
+export { cutText } from './bounds.ts';
 export { daysBetween, daysInMonth, isIsoDate } from './calendar-date.ts';
 export {
   compareSequencers,
@@ -69,6 +70,7 @@ export {
   type LedgerEvent,
   type LedgerRecord,
   type LedgerStatus,
+  MESSAGES_PREFIX,
   statusDay,
   TRADES_TABLE,
   WRITE_BACK_OFF_MS,

@@ -47,9 +47,26 @@ test.each([
   ['no records', '{"Records":[]}'],
   ['another source', JSON.stringify({ Records: [record({ eventSource: 'aws:sns' })] })],
   ['a removal', JSON.stringify({ Records: [record({ eventName: 'ObjectRemoved:Delete' })] })],
+  ['an ETag of another form', JSON.stringify({ Records: [record({}, { eTag: '"*"' })] })],
+  ['no ETag, so that nothing could be cleared by it', JSON.stringify({ Records: [record({}, { eTag: undefined })] })],
+  ['no sequencer', JSON.stringify({ Records: [record({}, { sequencer: '' })] })],
+  ['a sequencer of another form', JSON.stringify({ Records: [record({}, { sequencer: '../../BANK/x' })] })],
+  ['a sequencer of 1,000 digits', JSON.stringify({ Records: [record({}, { sequencer: '0'.repeat(1000) })] })],
+  ['a version of another form', JSON.stringify({ Records: [record({}, { versionId: '' })] })],
+  ['a time that is none', JSON.stringify({ Records: [record({ eventTime: 'yesterday' })] })],
+  [
+    'a time that the calendar does not have',
+    JSON.stringify({ Records: [record({ eventTime: '2026-13-01T00:00:00Z' })] }),
+  ],
+  ['a key that S3 does not take', JSON.stringify({ Records: [record({}, { key: `BANK/${'a'.repeat(1020)}` })] })],
   ['a key that cannot be decoded', JSON.stringify({ Records: [record({}, { key: 'BANK/%ZZ.pdf' })] })],
 ])('%s is poison, with a reason', (_name, body) => {
   const message = readS3Message(body);
   expect(message.kind).toBe('poison');
   expect(message.kind === 'poison' && message.why.length).toBeGreaterThan(10);
+});
+
+test('the reason why a message is poison is short, however long the message is', () => {
+  const message = readS3Message(JSON.stringify({ Records: [record({}, { key: `BANK/%ZZ${'a'.repeat(500_000)}` })] }));
+  expect(message.kind === 'poison' && message.why.length).toBeLessThanOrEqual(300);
 });

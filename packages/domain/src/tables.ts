@@ -114,6 +114,9 @@ export function arrivalKey(outcomeKey: string): string {
   return `ARRIVAL#${outcomeKey}`;
 }
 
+/** Where the failures function keeps a message that is no event and too long for the ledger, in the documents bucket. */
+export const MESSAGES_PREFIX = 'MESSAGES/';
+
 /** `PROCESSED#2026-11-23`: the partition of the by-status-day indexes. */
 export function statusDay(status: string, at: string): string {
   return `${status}#${at.slice(0, 10)}`;

@@ -261,6 +261,8 @@ export const FLAG_CODES = [
   'OTHER_TERM',
   /** Of a pair: names that differ by their legal form alone. */
   'LEGAL_FORM',
+  /** A reference is that of another document but for its separators or its case: whether they are one trade is not sure. */
+  'SIMILAR_REFERENCE',
 ] as const;
 
 export type FlagCode = (typeof FLAG_CODES)[number];

@@ -13,8 +13,10 @@ import { compareField } from './compare-field.ts';
 import { inOneOrder } from './currency-order.ts';
 import { isImplied } from './implied-values.ts';
 import { compareOtherTerms, type OneSidedField } from './other-terms.ts';
+import { referenceKeys } from './pairing-keys.ts';
 import { describeTolerance, type MatchingProfile, type Weight } from './profile.ts';
 import type { Side } from './side.ts';
+import { names } from './tie.ts';
 
 interface Weighed {
   readonly weight: Weight;
@@ -46,6 +48,7 @@ export function compareTrades(
   const all = [
     ...[...bank.flags, ...counterparty.flags].map((flag) => asStated(flag, profile)),
     ...flags,
+    ...(pairedBy === 'reference' ? similarReferenceFlags(bank.trade, counterparty.trade) : []),
     ...oneSided
       .filter(({ field }) => !stated.has(field))
       .flatMap((one) => oneSidedFlags(one, bank.trade, counterparty.trade, profile)),
@@ -149,6 +152,17 @@ function quoted(literal = ''): string {
 function legalFormFlag(field: OneSidedField['field'], bank: string, counterparty: string): Flag {
   const message = `${field} differs by its legal form alone: ${bank} against ${counterparty}`;
   return { code: 'LEGAL_FORM', severity: 'review', field, message };
+}
+
+/** A reference that is only alike finds a candidate. That it is the trade is for a person to say. */
+function similarReferenceFlags(bank: Trade, counterparty: Trade): Flag[] {
+  const [ours, theirs] = [referenceKeys(bank), referenceKeys(counterparty)];
+  const named = [names(ours, theirs), names(theirs, ours)];
+  if (named.includes('named') || !named.includes('alike')) return [];
+  const printed = [bank.trade_id, bank.other_reference, counterparty.trade_id, counterparty.other_reference];
+  const references = [...new Set(printed.filter((reference) => reference !== undefined))].map(quoted).join(', ');
+  const message = `the references agree only without their separators: ${references}`;
+  return [{ code: 'SIMILAR_REFERENCE', severity: 'review', field: 'other_reference', message }];
 }
 
 function productDifference(bank: Trade, counterparty: Trade): Difference {

@@ -6,7 +6,7 @@ export { compareField, DECIMAL_KINDS, type FieldComparison } from './compare-fie
 export { compareTrades } from './compare-trades.ts';
 export { type ExplainedSide, explainPair } from './explain-pair.ts';
 export { normaliseText } from './normalise-text.ts';
-export { fingerprint, normaliseReference, type PairingKeys, pairingKeys } from './pairing-keys.ts';
+export { fingerprint, type PairingKeys, pairingKeys } from './pairing-keys.ts';
 export { ProfilesError, parseProfiles } from './parse-profiles.ts';
 export {
   COMPLETENESS,
@@ -24,5 +24,6 @@ export {
   WEIGHTS,
   type Weight,
 } from './profile.ts';
+export { asPrinted, identityReference, isPrintedAlike, looseReference } from './reference.ts';
 export type { Side } from './side.ts';
 export { RANKS, type Tie, tieBetween } from './tie.ts';

@@ -2,26 +2,10 @@ import { FIELD_KINDS, FINGERPRINT_FIELDS, type Trade, type TradeField } from '@t
 import { Big } from 'big.js';
 import { isOrderFree } from './currency-order.ts';
 import { normaliseText } from './normalise-text.ts';
+import { identityReference, looseReference, withoutHouse } from './reference.ts';
 import { canonicalTerm } from './same-term.ts';
 
-/** How a reference is compared: case, spaces and punctuation aside, so that `NWB 014410X` finds `NWB-014410X`. */
-export function normaliseReference(reference: string): string {
-  return reference
-    .normalize('NFKD')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]+/g, '');
-}
-
-/**
- * A reference without the house that some put in front of the other side's: `FNB-IRS-52589154` is a bank's own
- * `IRS-52589154`. Undefined where nothing stands in front.
- */
-export function withoutHouse(reference: string): string | undefined {
-  const [, rest] = /^\s*[A-Z]{2,6}\s*[-/.:_ ]\s*([A-Z]{2,6}[-/.:_ ]*\d{4}.*)$/i.exec(reference) ?? [];
-  return rest === undefined ? undefined : normaliseReference(rest);
-}
-
-/** The keys under which a trade is found by the other side's. */
+/** What ties a trade to the other side's. References stand as they tell trades apart ({@link identityReference}). */
 export interface PairingKeys {
   readonly own?: string;
   /** The same {@link withoutHouse}. */
@@ -33,14 +17,21 @@ export interface PairingKeys {
 }
 
 export function pairingKeys(trade: Trade): PairingKeys {
-  const keys = {
-    own: trade.trade_id && normaliseReference(trade.trade_id),
-    ownWithoutHouse: trade.trade_id && withoutHouse(trade.trade_id),
-    other: trade.other_reference && normaliseReference(trade.other_reference),
-    otherWithoutHouse: trade.other_reference && withoutHouse(trade.other_reference),
-    uti: trade.uti && normaliseReference(trade.uti),
-    fingerprint: fingerprint(trade),
-  };
+  const uti = trade.uti && looseReference(identityReference(trade.uti));
+  return present({ ...referenceKeys(trade), uti, fingerprint: fingerprint(trade) });
+}
+
+/** Those of the keys that are references. */
+export function referenceKeys({ trade_id, other_reference }: Trade): PairingKeys {
+  return present({
+    own: trade_id && identityReference(trade_id),
+    ownWithoutHouse: trade_id && withoutHouse(trade_id),
+    other: other_reference && identityReference(other_reference),
+    otherWithoutHouse: other_reference && withoutHouse(other_reference),
+  });
+}
+
+function present(keys: { readonly [K in keyof PairingKeys]: string | undefined }): PairingKeys {
   return Object.fromEntries(Object.entries(keys).filter(([, value]) => value)) as PairingKeys;
 }
 

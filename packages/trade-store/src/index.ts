@@ -1,9 +1,11 @@
 export {
+  aloneStatus,
   documentKey,
   type IndexedTrade,
   indexedTrade,
   indexKeys,
   matchIdentity,
+  similarIdentity,
   tradeIdentity,
 } from './trade-identity.ts';
 export { documentClient, type StoredDocument, TradeStore } from './trade-store.ts';

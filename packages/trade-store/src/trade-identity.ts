@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
-import { otherSide, type Source, type Trade } from '@trade-matching/domain';
-import { normaliseReference, normaliseText, type PairingKeys, pairingKeys } from '@trade-matching/matching';
+import { type Flag, otherSide, type PairingRule, type Source, type Trade } from '@trade-matching/domain';
+import {
+  asPrinted,
+  identityReference,
+  looseReference,
+  normaliseText,
+  type PairingKeys,
+  pairingKeys,
+} from '@trade-matching/matching';
 
 /**
  * What makes two confirmations of one side the same trade: its own reference with this counterparty. Without a
@@ -11,10 +18,26 @@ export function tradeIdentity(trade: Trade, documentHash: string): string {
   const identity =
     trade_id === undefined
       ? `${source_type}|${documentHash}`
-      : [source_type, normaliseText(bank_name), normaliseText(counterparty_name), normaliseReference(trade_id)].join(
+      : [source_type, normaliseText(bank_name), normaliseText(counterparty_name), identityReference(trade_id)].join(
           '|',
         );
   return shortHash(identity);
+}
+
+/**
+ * Of a trade that is new and prints the reference of a stored one in other characters (`FX 1/11` for `FX-1-11`): whether
+ * they are one is for a person to say, so it has a record of its own.
+ *
+ * @param identity {@link tradeIdentity}, which both have
+ */
+export function similarIdentity(identity: string, reference: string): string {
+  return shortHash(`${identity}|printed|${asPrinted(reference)}`);
+}
+
+/** How a trade without a pair stands: a person decides where a rule fits several, or where it may be a stored trade again. */
+export function aloneStatus(flags: readonly Flag[], rule: PairingRule | undefined): 'UNMATCHED' | 'REVIEW' {
+  const isSimilar = flags.some(({ code, field }) => code === 'SIMILAR_REFERENCE' && field === 'trade_id');
+  return rule === undefined && !isSimilar ? 'UNMATCHED' : 'REVIEW';
 }
 
 /** The match of two trades has one id, whoever arrived last. */
@@ -41,11 +64,13 @@ export function indexedTrade({
 
 /**
  * Partition keys of a trade's index items, under which the other side finds it. References are kept apart by whose they
- * are, so that one query finds either side's mention.
+ * are, so that one query finds either side's mention. They are looser than what ties: whoever is found is a candidate.
  */
 export function indexKeys({ source, keys }: IndexedTrade): string[] {
-  const own = [keys.own, keys.ownWithoutHouse].filter((key) => key !== undefined);
-  const other = [keys.other, keys.otherWithoutHouse].filter((key) => key !== undefined);
+  const searched = (...references: (string | undefined)[]) =>
+    references.filter((reference) => reference !== undefined).map(looseReference);
+  const own = searched(keys.own, keys.ownWithoutHouse);
+  const other = searched(keys.other, keys.otherWithoutHouse);
   return [
     ...own.map((reference) => `REF#${source}#${reference}`),
     ...other.map((reference) => `REF#${otherSide(source)}#${reference}`),

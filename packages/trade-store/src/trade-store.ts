@@ -18,7 +18,7 @@ import {
   VERSION_PREFIX,
 } from '@trade-matching/domain';
 import { tieBetween } from '@trade-matching/matching';
-import { documentKey, type IndexedTrade, indexedTrade, indexKeys } from './trade-identity.ts';
+import { aloneStatus, documentKey, type IndexedTrade, indexedTrade, indexKeys } from './trade-identity.ts';
 import { TradesTable, type TransactItem, type Written } from './trades-table.ts';
 
 /** Which trade a document's bytes became, and when they were first uploaded. */
@@ -156,11 +156,11 @@ export class TradeStore {
   }
 
   /**
-   * Marks a trade without a pair: for review, since several of the other side's fit it equally well by this rule, or
-   * unmatched, since none does.
+   * Marks a trade without a pair: for review, since several of the other side's fit it equally well by this rule or since it
+   * may be another stored trade, or unmatched, since none fits.
    */
   markAlone(record: TradeRecord, rule: PairingRule | undefined, at: string): Promise<Written> {
-    const match_status = rule === undefined ? 'UNMATCHED' : 'REVIEW';
+    const match_status = aloneStatus(record.flags, rule);
     const { revision } = record;
     const status_day = statusDay(listedTrades(match_status), at);
     return this.table.write(
@@ -172,7 +172,7 @@ export class TradeStore {
           updated_at: at,
           status_day,
           ambiguous_by: rule,
-          pending_notification: rule === undefined ? undefined : true,
+          pending_notification: match_status === 'UNMATCHED' ? undefined : true,
         },
         { revision, match_id: undefined },
       ),

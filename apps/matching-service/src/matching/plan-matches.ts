@@ -1,6 +1,6 @@
 import type { PairingRule, TradeRecord } from '@trade-matching/domain';
 import { choosePairs, pairingKeys } from '@trade-matching/matching';
-import { matchIdentity } from '@trade-matching/trade-store';
+import { aloneStatus, matchIdentity } from '@trade-matching/trade-store';
 import type { TiedTrades } from './tied-trades.ts';
 
 /** What must be written so that the stored pairs are those that the trades have; nothing of each where they are. */
@@ -48,8 +48,7 @@ export function planMatches({ trades, crowded }: TiedTrades, seedId: string): Ma
   return { end: [...end], pair, alone };
 }
 
-function standsAlone({ match_id, match_status, ambiguous_by }: TradeRecord, rule: PairingRule | undefined): boolean {
-  return (
-    match_id === undefined && ambiguous_by === rule && match_status === (rule === undefined ? 'UNMATCHED' : 'REVIEW')
-  );
+function standsAlone(record: TradeRecord, rule: PairingRule | undefined): boolean {
+  const { match_id, match_status, ambiguous_by, flags } = record;
+  return match_id === undefined && ambiguous_by === rule && match_status === aloneStatus(flags, rule);
 }

@@ -53,7 +53,7 @@ async function readFailedDocument(s3: S3Client, object: ObjectCreated): Promise<
     const originalKey = Metadata['original-key'];
     return {
       outcome: place.outcome,
-      originalKey: originalKey === undefined ? place.originalKey : decodeMetadataKey(originalKey),
+      originalKey: readOriginalKey(originalKey) ?? place.originalKey,
       outcomeKey: object.key,
       failedAt: Metadata['processed-at'] ?? object.eventTime,
       ...(Metadata.reason === undefined ? {} : { reason: Metadata.reason }),
@@ -61,6 +61,16 @@ async function readFailedDocument(s3: S3Client, object: ObjectCreated): Promise<
     };
   } catch (error) {
     if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return undefined;
+    throw error;
+  }
+}
+
+/** Undefined where there is none, or one that somebody else wrote and that nobody can read. */
+function readOriginalKey(encoded: string | undefined): string | undefined {
+  try {
+    return encoded === undefined ? undefined : decodeMetadataKey(encoded);
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
     throw error;
   }
 }

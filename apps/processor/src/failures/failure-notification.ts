@@ -4,6 +4,7 @@ import {
   type Notification,
   type Outcome,
   parseIncomingKey,
+  parseOutcomeKey,
   type Severity,
 } from '@trade-matching/domain';
 
@@ -49,8 +50,29 @@ export function failureNotification(document: FailedDocument, environment: strin
   };
 }
 
+/** What could not be handled in all its tries, and stands under this key without a record in the ledger. */
+export function unsettledNotification(key: string, why: string): Notification {
+  const event_type = 'DocumentDeadLettered';
+  const original = parseIncomingKey(key) ?? parseIncomingKey(parseOutcomeKey(key)?.originalKey ?? '');
+  return {
+    subject: `Not in the ledger: ${original?.filename ?? key}`,
+    attributes: { error: 'true', event_type, severity: 'high', source_type: original?.source ?? 'UNKNOWN' },
+    body: {
+      event_type,
+      requires_manual_intervention: true,
+      document: original?.key ?? key,
+      stands_under: key,
+      reason: 'DEAD_LETTER',
+      message: why,
+      failed_at: new Date().toISOString(),
+      what_to_do:
+        'The ledger does not know of this, and nobody tries again. Mend the cause that the message names, then redrive the document, or upload it anew where it stands under its incoming key.',
+    },
+  };
+}
+
 /** A message that was no upload at all. */
-export function poisonNotification(messageId: string, queue: string, why: string): Notification {
+export function poisonNotification(messageId: string, queue: string, why: string, keptIn: string): Notification {
   return {
     subject: `Poison message in ${queue}`,
     attributes: { error: 'true', event_type: 'DocumentDeadLettered', severity: 'high', source_type: 'UNKNOWN' },
@@ -60,7 +82,7 @@ export function poisonNotification(messageId: string, queue: string, why: string
       message_id: messageId,
       queue,
       why,
-      what_to_do: `The message is kept in the ledger under POISON#${messageId}. Find out who sends to the queue; no document is concerned.`,
+      what_to_do: `The message is kept in ${keptIn}. Find out who sends to the queue; no document is concerned.`,
     },
   };
 }

@@ -4,7 +4,14 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { createS3Client, publishNotification } from '@trade-matching/aws-runtime';
 import { processorMetrics } from '@trade-matching/dashboards/metrics';
-import { isFolderMarker, type ObjectCreated, parseIncomingKey, readS3Message } from '@trade-matching/domain';
+import {
+  cutText,
+  isFolderMarker,
+  type Notification,
+  type ObjectCreated,
+  parseIncomingKey,
+  readS3Message,
+} from '@trade-matching/domain';
 import { Ledger } from '@trade-matching/ledger';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { processDocument } from '../documents/process-document.ts';
@@ -17,6 +24,8 @@ import { readFailuresConfiguration } from './configuration.ts';
 import { giveUp } from './dead-letter.ts';
 import { failureNotification, poisonNotification } from './failure-notification.ts';
 import { FailureRecords } from './failure-records.ts';
+import { type LastResort, settleWithoutLedger, TRIES } from './last-resort.ts';
+import { keepMessage } from './poison.ts';
 
 /** The document is being worked on elsewhere: the message comes again when its visibility ends. */
 class NotYetError extends Error {
@@ -50,6 +59,8 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
   }
 }
 
+const publish = (notification: Notification) => publishNotification({ sns, topicArn }, notification);
+
 async function handleRecord(record: SQSRecord, limits: TimeLimits): Promise<void> {
   const message = readS3Message(record.body);
   try {
@@ -60,16 +71,39 @@ async function handleRecord(record: SQSRecord, limits: TimeLimits): Promise<void
         return await keepPoison(record, message.why, limits);
       case 'objects':
         for (const object of message.objects) {
-          if (object.bucket === documentsBucket) await handleObject(object, limits);
-          else await keepPoison(record, `the event is of the bucket ${object.bucket}`, limits);
+          if (object.bucket === documentsBucket) await settleObject(record, object, limits);
+          else await keepPoison(record, `the event is of the bucket ${cutText(object.bucket, 100)}`, limits);
         }
     }
   } catch (error) {
-    if (!(error instanceof NotYetError)) {
-      emit('LambdaProcessingError', 1);
-      log('error', 'the failure could not be handled', { message_id: record.messageId, ...errorFields(error) });
-    }
+    reportFailure(record, error);
     throw error;
+  }
+}
+
+function reportFailure(record: SQSRecord, error: unknown): void {
+  if (error instanceof NotYetError) return;
+  emit('LambdaProcessingError', 1);
+  log('error', 'the failure could not be handled', { message_id: record.messageId, ...errorFields(error) });
+}
+
+/** Whether this is the last try with the ledger: then what stands in the way ends the message no more. */
+function isLastTry(record: SQSRecord, error: unknown, tries: number): boolean {
+  return !(error instanceof NotYetError) && Number(record.attributes.ApproximateReceiveCount) >= tries;
+}
+
+async function settleObject(record: SQSRecord, object: ObjectCreated, limits: TimeLimits): Promise<void> {
+  try {
+    await handleObject(object, limits);
+  } catch (error) {
+    const tries = parseIncomingKey(object.key) === undefined ? TRIES.arrival : TRIES.deadLetter;
+    if (!isLastTry(record, error, tries)) throw error;
+    reportFailure(record, error);
+    const resort: LastResort = {
+      ...{ s3, emit, publish },
+      log: (level, text, fields) => log(level, text, { key: object.key, document_id: documentId(object), ...fields }),
+    };
+    await settleWithoutLedger(resort, object, error);
   }
 }
 
@@ -87,17 +121,31 @@ async function handleObject(object: ObjectCreated, limits: TimeLimits): Promise<
     return;
   }
   const tell = (document: Parameters<typeof failureNotification>[0]) =>
-    publishNotification({ sns, topicArn }, failureNotification(document, environment));
+    publish(failureNotification(document, environment));
   const result = await recordArrival({ s3, records, emit, tell }, object, limits.invocationEnds);
   documentLog('info', 'arrival', { result });
   if (result === 'elsewhere') throw new NotYetError('another delivery is telling of it');
 }
 
-/** Nothing is lost, not even what nobody understands. */
 async function keepPoison(record: SQSRecord, why: string, limits: TimeLimits): Promise<void> {
   const queue = record.eventSourceARN.split(':').at(-1) ?? '';
-  const poison = { pk: `POISON#${record.messageId}`, sk: 'MESSAGE', queue, why, body: record.body };
-  const tell = () => publishNotification({ sns, topicArn }, poisonNotification(record.messageId, queue, why));
-  if ((await records.notifyOnce(poison, limits.invocationEnds, tell)) === 'elsewhere')
-    throw new NotYetError('another delivery is telling of it');
+  const tell = (keptIn: string) => publish(poisonNotification(record.messageId, queue, why, keptIn));
+  try {
+    const poison = await keepMessage(s3, documentsBucket, record, queue, why);
+    const notified = await records.notifyOnce(poison, limits.invocationEnds, () =>
+      tell(`the ledger under ${poison.pk}`),
+    );
+    if (notified === 'elsewhere') throw new NotYetError('another delivery is telling of it');
+  } catch (error) {
+    if (!isLastTry(record, error, TRIES.arrival)) throw error;
+    reportFailure(record, error);
+    // The log keeps the beginning of what the ledger does not take.
+    log('error', 'poison message settled without the ledger', {
+      message_id: record.messageId,
+      queue,
+      why,
+      body: cutText(record.body, 1_000),
+    });
+    await tell(`the log of the failures function, its beginning (${record.messageId})`);
+  }
 }

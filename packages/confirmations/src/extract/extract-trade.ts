@@ -87,14 +87,7 @@ export function extractTrade(
   if (!named) return refuseUnnamed(text, prose);
   const { product } = named;
   const parties = findParties(text, entries, source);
-  // How the terms write figures, before how a printed clause does.
-  const ofTerms = entries
-    .filter(
-      ({ label, value }) =>
-        value.length <= LONGEST_TERM && isKnownLabel(label) && !/threshold|credit|line|limit|csa/i.test(label),
-    )
-    .map(({ value }) => value)
-    .join(' ; ');
+  const ofTerms = termFigures(entries);
   const context: ReadingContext = {
     slashOrder: slashOrderOf(ofTerms) ?? slashOrderOf(prose),
     decimalMark: layout.decimalMark ?? decimalMarkOf(ofTerms) ?? decimalMarkOf(prose),
@@ -182,6 +175,17 @@ export function extractTrade(
       ...account(found, { text, entries: terms, loose, sentences: sentencesOfLines(loose), tables, unreadTables }),
     },
   };
+}
+
+/** How the terms write figures, which comes before how a printed clause does. */
+function termFigures(entries: readonly Entry[]): string {
+  return entries
+    .filter(
+      ({ label, value }) =>
+        value.length <= LONGEST_TERM && isKnownLabel(label) && !/threshold|credit|line|limit|csa/i.test(label),
+    )
+    .map(({ value }) => value)
+    .join(' ; ');
 }
 
 /** A document that names no product: in glyphs without characters, in a language that is not read, or another paper. */

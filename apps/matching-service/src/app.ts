@@ -1,3 +1,4 @@
+import { awsFailure } from '@trade-matching/aws-runtime';
 import type { EmitServiceMetric, RequestError } from '@trade-matching/dashboards/metrics';
 import {
   PROCESS_HEADERS,
@@ -10,6 +11,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { fail } from './failures.ts';
 import { openApiDocument } from './openapi.ts';
 import type { ProcessOutcome } from './process-document.ts';
+import { UnpublishableError } from './publish-pending.ts';
 
 export interface AppOptions {
   /** Whether an `Authorization` header lets its sender in. */
@@ -94,6 +96,9 @@ export function createApp({ accept, documentsBucket, process, ready, log, emit }
   app.notFound((c) => fail(c, 'NOT_FOUND', `There is no ${c.req.method} ${c.req.path}.`));
   app.onError((error, c) => {
     log('error', error.message, { ...callOf(c), error: error.name, stack: error.stack });
+    if (awsFailure(error) === 'configuration' || error instanceof UnpublishableError) {
+      return failCall(c, 'MISCONFIGURED', `AWS refuses a call of the service (${error.name}).`);
+    }
     return failCall(c, 'UNAVAILABLE', 'The service cannot answer now.', { 'Retry-After': '5' });
   });
   return app;

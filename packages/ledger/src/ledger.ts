@@ -12,14 +12,17 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import {
+  boundAnswer,
   cancelledByOthers,
   contentKey,
+  cutBytes,
   duplicateKey,
   earlierKey,
   LEDGER_CONTENT,
   type LedgerEvent,
   type LedgerRecord,
   type LedgerStatus,
+  LONGEST,
   type Outcome,
   type ProcessAnswer,
   type Refusal,
@@ -113,8 +116,8 @@ export class Ledger {
           outcome,
           outcome_key: outcomeKey,
           reason: refusal?.reason,
-          message: refusal?.message,
-          result,
+          message: refusal && cutBytes(refusal.message, LONGEST.message),
+          result: result && boundAnswer(result),
           lease_until: undefined,
         },
         assignments: ['history = list_append(history, :events)'],
@@ -150,22 +153,26 @@ export class Ledger {
   /** Records a key that held bytes which were processed under another. Can be repeated. */
   async recordDuplicate(document: ClaimedDocument, original: LedgerRecord, outcomeKey: string): Promise<void> {
     const at = this.now().toISOString();
-    await this.update({
-      TableName: this.table,
-      Key: marshall({ pk: original.pk, sk: duplicateKey(document.key) }),
-      ...updateExpression({
-        attributes: {
-          ...documentAttributes(document, 'DUPLICATE', at),
-          outcome: 'PROCESSED',
-          outcome_key: outcomeKey,
-          duplicate_of: original.key,
-          result: original.result,
-        },
-        assignments: FIRST_OR_FURTHER,
-        condition: '',
-        values: { ...this.historyValues(at, 'DUPLICATE', original.key), ':by_one': 1 },
-      }),
-    });
+    const write = (growth: Growth, condition: string, values: Readonly<Record<string, unknown>>) =>
+      this.updateOrRead({
+        TableName: this.table,
+        Key: marshall({ pk: original.pk, sk: duplicateKey(document.key) }),
+        ...updateExpression({
+          attributes: {
+            ...documentAttributes(document, 'DUPLICATE', at),
+            outcome: 'PROCESSED',
+            outcome_key: outcomeKey,
+            duplicate_of: original.key,
+            result: original.result,
+          },
+          assignments: growth.assignments,
+          condition,
+          values: { ...growth.values, ...values },
+        }),
+      });
+    const hasRoom = 'attribute_not_exists(history) OR size(history) < :most';
+    const standing = await write(this.growth(at, 'DUPLICATE', original.key), hasRoom, { ':most': MOST_EVENTS });
+    if (standing !== 'written') await write(this.growth(at, 'DUPLICATE', original.key, standing.history), '', {});
   }
 
   /**
@@ -190,7 +197,8 @@ export class Ledger {
   }
 
   private firstClaim(pk: string, document: ClaimedDocument, lease: Lease, at: string): UpdateItemCommandInput {
-    return this.claimUpdate(pk, document, lease, at, 'attribute_not_exists(pk)', {});
+    const growth = this.growth(at, 'CLAIMED', document.key);
+    return this.claimUpdate(pk, document, lease, at, 'attribute_not_exists(pk)', growth);
   }
 
   /**
@@ -206,8 +214,9 @@ export class Ledger {
   ): Promise<boolean> {
     // Nobody else has taken over, settled or returned to the queue since: each of them writes one of the two.
     const condition = 'lease_owner = :was_owner AND updated_at = :was_updated';
-    const values = { ':was_owner': standing.lease_owner, ':was_updated': standing.updated_at };
-    const update = this.claimUpdate(pk, document, lease, at, condition, values);
+    const { assignments, values } = this.growth(at, 'CLAIMED', document.key, standing.history);
+    const was = { ':was_owner': standing.lease_owner, ':was_updated': standing.updated_at };
+    const update = this.claimUpdate(pk, document, lease, at, condition, { assignments, values: { ...values, ...was } });
     if (standing.status === 'IN_PROGRESS' || standing.key === document.key) {
       const found = await this.updateOrRead(update);
       return found === 'written' || found.lease_owner === lease.owner;
@@ -232,7 +241,7 @@ export class Ledger {
     lease: Lease,
     at: string,
     condition: string,
-    conditionValues: Readonly<Record<string, unknown>>,
+    { assignments, values }: Growth,
   ) {
     return {
       TableName: this.table,
@@ -247,9 +256,9 @@ export class Ledger {
           reason: undefined,
           message: undefined,
         },
-        assignments: FIRST_OR_FURTHER,
+        assignments,
         condition,
-        values: { ...this.historyValues(at, 'CLAIMED', document.key), ':by_one': 1, ...conditionValues },
+        values,
       }),
     } satisfies UpdateItemCommandInput;
   }
@@ -279,12 +288,17 @@ export class Ledger {
     await this.dynamodb.send(new UpdateItemCommand(input));
   }
 
-  private historyValues(at: string, what: string, detail: string): Record<string, unknown> {
-    return { ':now': at, ':none': 0, ':empty': [], ':events': [this.event(at, what, detail)] };
+  /** One attempt more, with its event; without the middle of a history that has no room for it. */
+  private growth(at: string, what: string, detail: string, history: readonly LedgerEvent[] = []): Growth {
+    const event = this.event(at, what, detail);
+    const values = { ':now': at, ':none': 0, ':by_one': 1 };
+    return history.length < MOST_EVENTS
+      ? { assignments: FIRST_OR_FURTHER, values: { ...values, ':empty': [], ':events': [event] } }
+      : { assignments: FURTHER_WITHOUT_MIDDLE, values: { ...values, ':history': withoutMiddle(history, event) } };
   }
 
   private event(at: string, what: string, detail?: string): LedgerEvent {
-    return { at, what, by: this.by, ...(detail === undefined ? {} : { detail }) };
+    return { at, what, by: this.by, ...(detail === undefined ? {} : { detail: cutBytes(detail, LONGEST.message) }) };
   }
 }
 
@@ -294,12 +308,32 @@ interface Lease {
   readonly until: string;
 }
 
+/** What an attempt adds to a record, as a part of its update. */
+interface Growth {
+  readonly assignments: readonly string[];
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
 /** What grows with every attempt, and what keeps its first value. */
 const FIRST_OR_FURTHER = [
   'first_seen = if_not_exists(first_seen, :now)',
   'attempts = if_not_exists(attempts, :none) + :by_one',
   'history = list_append(if_not_exists(history, :empty), :events)',
 ];
+
+/** The same where the history is given whole, since it had too many events to be added to. */
+const FURTHER_WITHOUT_MIDDLE = [...FIRST_OR_FURTHER.slice(0, -1), 'history = :history'];
+
+/**
+ * Events that a record keeps, each of {@link LONGEST}.message bytes at most: an item has 400 KB, and the same bytes may be
+ * refused, or uploaded again, every day.
+ */
+const MOST_EVENTS = 100;
+
+/** The first event and the newest ones. */
+function withoutMiddle(history: readonly LedgerEvent[], event: LedgerEvent): LedgerEvent[] {
+  return [...history.slice(0, 1), ...history.slice(1).slice(2 - MOST_EVENTS), event];
+}
 
 function documentAttributes(document: ClaimedDocument, status: LedgerStatus, at: string): Record<string, unknown> {
   return {

@@ -29,6 +29,7 @@ import {
   statusDay,
 } from '@trade-matching/domain';
 import { type Claim, type ClaimedDocument, type ClaimResult, readRefusedClaim } from './claim.ts';
+import { attemptGrowth, type Growth, MOST_EVENTS } from './history.ts';
 import { updateExpression } from './update-expression.ts';
 
 /** How a claimed document ended. */
@@ -170,9 +171,10 @@ export class Ledger {
           values: { ...growth.values, ...values },
         }),
       });
+    const event = this.event(at, 'DUPLICATE', original.key);
     const hasRoom = 'attribute_not_exists(history) OR size(history) < :most';
-    const standing = await write(this.growth(at, 'DUPLICATE', original.key), hasRoom, { ':most': MOST_EVENTS });
-    if (standing !== 'written') await write(this.growth(at, 'DUPLICATE', original.key, standing.history), '', {});
+    const standing = await write(attemptGrowth(event), hasRoom, { ':most': MOST_EVENTS });
+    if (standing !== 'written') await write(attemptGrowth(event, standing.history), '', {});
   }
 
   /**
@@ -197,7 +199,7 @@ export class Ledger {
   }
 
   private firstClaim(pk: string, document: ClaimedDocument, lease: Lease, at: string): UpdateItemCommandInput {
-    const growth = this.growth(at, 'CLAIMED', document.key);
+    const growth = attemptGrowth(this.event(at, 'CLAIMED', document.key));
     return this.claimUpdate(pk, document, lease, at, 'attribute_not_exists(pk)', growth);
   }
 
@@ -214,7 +216,7 @@ export class Ledger {
   ): Promise<boolean> {
     // Nobody else has taken over, settled or returned to the queue since: each of them writes one of the two.
     const condition = 'lease_owner = :was_owner AND updated_at = :was_updated';
-    const { assignments, values } = this.growth(at, 'CLAIMED', document.key, standing.history);
+    const { assignments, values } = attemptGrowth(this.event(at, 'CLAIMED', document.key), standing.history);
     const was = { ':was_owner': standing.lease_owner, ':was_updated': standing.updated_at };
     const update = this.claimUpdate(pk, document, lease, at, condition, { assignments, values: { ...values, ...was } });
     if (standing.status === 'IN_PROGRESS' || standing.key === document.key) {
@@ -288,15 +290,6 @@ export class Ledger {
     await this.dynamodb.send(new UpdateItemCommand(input));
   }
 
-  /** One attempt more, with its event; without the middle of a history that has no room for it. */
-  private growth(at: string, what: string, detail: string, history: readonly LedgerEvent[] = []): Growth {
-    const event = this.event(at, what, detail);
-    const values = { ':now': at, ':none': 0, ':by_one': 1 };
-    return history.length < MOST_EVENTS
-      ? { assignments: FIRST_OR_FURTHER, values: { ...values, ':empty': [], ':events': [event] } }
-      : { assignments: FURTHER_WITHOUT_MIDDLE, values: { ...values, ':history': withoutMiddle(history, event) } };
-  }
-
   private event(at: string, what: string, detail?: string): LedgerEvent {
     return { at, what, by: this.by, ...(detail === undefined ? {} : { detail: cutBytes(detail, LONGEST.message) }) };
   }
@@ -306,33 +299,6 @@ interface Lease {
   readonly owner: string;
   /** ISO 8601. */
   readonly until: string;
-}
-
-/** What an attempt adds to a record, as a part of its update. */
-interface Growth {
-  readonly assignments: readonly string[];
-  readonly values: Readonly<Record<string, unknown>>;
-}
-
-/** What grows with every attempt, and what keeps its first value. */
-const FIRST_OR_FURTHER = [
-  'first_seen = if_not_exists(first_seen, :now)',
-  'attempts = if_not_exists(attempts, :none) + :by_one',
-  'history = list_append(if_not_exists(history, :empty), :events)',
-];
-
-/** The same where the history is given whole, since it had too many events to be added to. */
-const FURTHER_WITHOUT_MIDDLE = [...FIRST_OR_FURTHER.slice(0, -1), 'history = :history'];
-
-/**
- * Events that a record keeps, each of {@link LONGEST}.message bytes at most: an item has 400 KB, and the same bytes may be
- * refused, or uploaded again, every day.
- */
-const MOST_EVENTS = 100;
-
-/** The first event and the newest ones. */
-function withoutMiddle(history: readonly LedgerEvent[], event: LedgerEvent): LedgerEvent[] {
-  return [...history.slice(0, 1), ...history.slice(1).slice(2 - MOST_EVENTS), event];
 }
 
 function documentAttributes(document: ClaimedDocument, status: LedgerStatus, at: string): Record<string, unknown> {

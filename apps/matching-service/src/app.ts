@@ -1,3 +1,4 @@
+import { awsFailure } from '@trade-matching/aws-runtime';
 import type { EmitServiceMetric, RequestError } from '@trade-matching/dashboards/metrics';
 import {
   contentKey,
@@ -10,6 +11,7 @@ import { type Context, Hono } from 'hono';
 import { fail } from './failures.ts';
 import { openApiDocument } from './openapi.ts';
 import type { ProcessOutcome } from './process-document.ts';
+import { UnpublishableError } from './publish-pending.ts';
 import { type BodyLimits, readBody } from './read-body.ts';
 
 export interface AppOptions {
@@ -109,6 +111,9 @@ export function createApp({
   app.notFound((c) => fail(c, 'NOT_FOUND', `There is no ${c.req.method} ${c.req.path}.`));
   app.onError((error, c) => {
     log('error', error.message, { ...callOf(c), error: error.name, stack: error.stack });
+    if (awsFailure(error) === 'configuration' || error instanceof UnpublishableError) {
+      return failCall(c, 'MISCONFIGURED', `AWS refuses a call of the service (${error.name}).`);
+    }
     return failCall(c, 'UNAVAILABLE', 'The service cannot answer now.', { 'Retry-After': '5' });
   });
   return app;

@@ -13,6 +13,7 @@ const CALL_FAILURES = {
   TRY_LATER: 409,
   REQUEST_TOO_LARGE: 413,
   TOO_BUSY: 429,
+  MISCONFIGURED: 500,
   UNAVAILABLE: 503,
 } as const satisfies Record<RequestError | 'NOT_FOUND', number>;
 

@@ -46,7 +46,8 @@ const now = () => new Date().toISOString();
 const app = createApp({
   accept: (authorization) => tokens.accept(authorization),
   documentsBucket: configuration.documentsBucket,
-  process: (request) => processDocument({ s3, sns, topicArn, store, reader, limiter, profiles, now, emit }, request),
+  process: (request) =>
+    processDocument({ s3, sns, topicArn, store, reader, limiter, profiles, now, emit, warn }, request),
   ready: async () => {
     try {
       await dynamodb.send(new DescribeTableCommand({ TableName: configuration.tradesTable }));

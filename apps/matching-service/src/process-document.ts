@@ -1,8 +1,18 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SNSClient } from '@aws-sdk/client-sns';
+import { awsFailure } from '@trade-matching/aws-runtime';
 import { type ConfirmationReader, ReaderClosedError, ReaderUnavailableError } from '@trade-matching/confirmations';
 import type { EmitServiceMetric } from '@trade-matching/dashboards/metrics';
-import type { Extraction, MatchRecord, ProcessAnswer, ProcessRequest, Refusal, Source } from '@trade-matching/domain';
+import {
+  boundAnswer,
+  cutText,
+  type Extraction,
+  type MatchRecord,
+  type ProcessAnswer,
+  type ProcessRequest,
+  type Refusal,
+  type Source,
+} from '@trade-matching/domain';
 import type { Profiles } from '@trade-matching/matching';
 import type { TradeStore } from '@trade-matching/trade-store';
 import { type ConcurrencyLimiter, TooBusyError } from './concurrency-limiter.ts';
@@ -22,6 +32,8 @@ export interface Dependencies {
   readonly profiles?: Profiles;
   readonly now: () => string;
   readonly emit: EmitServiceMetric;
+  /** Of what stops nothing and somebody must look at. */
+  readonly warn: (message: string) => void;
 }
 
 export type ProcessOutcome =
@@ -45,8 +57,17 @@ export async function processDocument(dependencies: Dependencies, request: Proce
     if (error instanceof ReaderUnavailableError || error instanceof ReaderClosedError) {
       return later('UNAVAILABLE', error.message, 10);
     }
+    if (awsFailure(error) === 'content') return refuseUnstorable(dependencies, error as Error);
     throw error;
   }
+}
+
+/** AWS refuses what was made of this document, and always will: it is no reason to try again, and our fault. */
+function refuseUnstorable({ emit, warn }: Dependencies, { name, message }: Error): ProcessOutcome {
+  warn(`AWS refuses what was made of the document: ${name}: ${message}`);
+  emit('DocumentsRefused', 1, { Reason: 'INTERNAL_ERROR' });
+  const why = cutText(`What was read of the document cannot be stored: ${name}: ${message}`, 500);
+  return { kind: 'refused', refusal: { reason: 'INTERNAL_ERROR', message: why } };
 }
 
 async function process(dependencies: Dependencies, request: ProcessRequest): Promise<ProcessOutcome> {
@@ -93,7 +114,7 @@ function later(
 }
 
 async function matchAndPublish(
-  { store, sns, topicArn, now, emit, profiles }: Dependencies,
+  { store, sns, topicArn, now, emit, profiles, warn }: Dependencies,
   request: ProcessRequest,
   tradeKey: string,
   status: ProcessAnswer['status'],
@@ -102,18 +123,18 @@ async function matchAndPublish(
     emit('MatchResults', 1, { Status: written.status }),
   );
   if (!matched) throw new Error(`The trade ${tradeKey} of a stored document is not there.`);
-  await publishPending({ sns, topicArn }, store, matched);
+  await publishPending({ sns, topicArn }, store, matched, warn);
   const { record, match } = matched;
   if (status === 'PROCESSED' && !match) emit('MatchResults', 1, { Status: record.match_status });
   return {
     kind: 'processed',
-    answer: {
+    answer: boundAnswer({
       status,
       trade_id: record.trade.trade_id ?? tradeKey,
       trade_key: tradeKey,
       document_hash: request.validation_info.doc_hash,
       match: match ? answerOf(match, request.source_type) : { status: record.match_status, differences: [] },
-    },
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { publishNotification, type Topic } from '@trade-matching/aws-runtime';
+import { awsFailure, publishNotification, type Topic } from '@trade-matching/aws-runtime';
 import {
   asciiSubject,
   type EventType,
@@ -11,25 +11,51 @@ import {
 import type { TradeStore } from '@trade-matching/trade-store';
 import type { MatchedTrade } from './matching/match-trade.ts';
 
+/** SNS refuses even the shortest form of a notification: it is the topic that must be mended, not the document. */
+export class UnpublishableError extends Error {
+  override readonly name = 'UnpublishableError';
+
+  constructor(cause: unknown) {
+    super(`SNS refuses the notification: ${String(cause)}`, { cause });
+  }
+}
+
 /**
  * Tells of what has become of a trade and of those it hangs together with, after it has been written, then clears the
- * marks. A crash between the two tells twice, never not at all (M6): whoever sees a mark next publishes.
+ * marks. A crash between the two tells twice, never not at all (M6): whoever sees a mark next publishes. What cannot be
+ * published of another trade keeps its mark and stops nothing; what cannot be of this one is thrown when all others are.
  */
-export async function publishPending(topic: Topic, store: TradeStore, matched: MatchedTrade): Promise<void> {
+export async function publishPending(
+  topic: Topic,
+  store: TradeStore,
+  matched: MatchedTrade,
+  warn: (message: string) => void,
+): Promise<void> {
   const { record, match, tied } = matched;
   const others = new Set(tied.flatMap(({ match_id }) => (match_id === undefined ? [] : [match_id])));
   if (match) others.delete(match.match_id);
+  const failures: unknown[] = [];
+  const tell = async (notification: Notification, clear: () => Promise<void>, isOwn: boolean) => {
+    try {
+      await publishNotification(topic, notification);
+      await clear();
+    } catch (error) {
+      if (isOwn) failures.push(error);
+      else warn(`a notification of another trade could not be published and stays pending: ${String(error)}`);
+    }
+  };
   const matches = [match, ...(await Promise.all([...others].map((id) => store.match(id))))];
   for (const each of matches) {
     if (!each?.pending_notification) continue;
-    await publishNotification(topic, notificationOfMatch(each));
-    await store.clearPendingOfMatch(each);
+    await tell(notificationOfMatch(each), () => store.clearPendingOfMatch(each), each === match);
   }
   for (const each of new Map([record, ...tied].map((trade) => [trade.trade_key, trade])).values()) {
     if (!each.pending_notification) continue;
-    await publishNotification(topic, notificationOfTrade(each));
-    await store.clearPendingOfTrade(each);
+    await tell(notificationOfTrade(each), () => store.clearPendingOfTrade(each), each.trade_key === record.trade_key);
   }
+  const [failure] = failures;
+  if (failure === undefined) return;
+  throw awsFailure(failure) === 'content' ? new UnpublishableError(failure) : failure;
 }
 
 export function notificationOfMatch(match: MatchRecord): Notification {
@@ -37,6 +63,7 @@ export function notificationOfMatch(match: MatchRecord): Notification {
   return {
     subject: asciiSubject(`${event_type}: ${fileOf(match.bank_key)} and ${fileOf(match.counterparty_key)}`),
     attributes: { error: event_type === 'TradeMatched' ? 'false' : 'true', event_type, severity, source_type: 'BANK' },
+    whole: `npm run -s cli -- trade ${match.bank_trade_key}`,
     body: {
       event_type,
       match_id: match.match_id,
@@ -59,6 +86,7 @@ export function notificationOfTrade(record: TradeRecord): Notification {
   return {
     subject: asciiSubject(`${event_type}: ${fileOf(s3_key)} ${whatItDoes(record)}`),
     attributes: { error: 'true', event_type, severity, source_type: source },
+    whole: `npm run -s cli -- trade ${trade_key}`,
     body: {
       event_type,
       status: match_status,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  boundExtracted,
   type DocumentKind,
   type ExtractedTrade,
   type Flag,
@@ -44,7 +45,7 @@ export async function storeDocument(
     }
     const { trade_key, before, flags } = await tradeOf(store, identity, extracted);
     stored = trade_key;
-    const incoming = recordOf(request, { ...extracted, flags }, trade_key, before, now());
+    const incoming = recordOf(request, boundExtracted({ ...extracted, flags }), trade_key, before, now());
     return before && isNewer(before, incoming)
       ? store.writeLateVersion(incoming, before)
       : store.writeVersion(incoming, before);

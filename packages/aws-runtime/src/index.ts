@@ -1,3 +1,4 @@
+export { type AwsFailure, awsFailure } from './aws-failure.ts';
 export { CachedSecret, type CachedSecretOptions, EmptySecretError } from './cached-secret.ts';
 export { type ClientConfiguration, createS3Client, createSqsClient } from './clients.ts';
 export { publishNotification, type Topic } from './publish-notification.ts';

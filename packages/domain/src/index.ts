@@ -1,4 +1,5 @@
-export { cutText } from './bounds.ts';
+export { boundAnswer, boundExtracted, boundFlags, LONGEST, leftOutFlag, longestValue } from './bounded-trade.ts';
+export { bytesOf, cutBytes, cutText, fitting } from './bounds.ts';
 export { daysBetween, daysInMonth, isIsoDate } from './calendar-date.ts';
 export {
   compareSequencers,
@@ -34,6 +35,7 @@ export {
   EVENT_TYPES,
   type EventType,
   type Notification,
+  notificationText,
   SEVERITIES,
   type Severity,
 } from './notification.ts';

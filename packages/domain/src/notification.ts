@@ -1,3 +1,4 @@
+import { cutText } from './bounds.ts';
 import type { Source } from './source.ts';
 
 /** The notifications that SNS carries (P9, M6, F1, F2). Subscriptions filter on these attributes. */
@@ -30,6 +31,37 @@ export interface Notification {
     readonly source_type: Source | 'UNKNOWN';
   };
   readonly body: Readonly<Record<string, unknown>>;
+  /** Where the whole of it is to be read, if the body is too long for SNS: a command, or what to look up. */
+  readonly whole?: string;
+}
+
+/** Bytes of a notification's body as JSON. SNS takes 256 KB, with subject and attributes (Publish, Amazon SNS API Reference). */
+const MAX_BODY_BYTES = 240_000;
+/** Items of a list, and characters of a text, that a body which is too long keeps at first. */
+const KEPT = { items: 64, characters: 2_000 } as const;
+
+/** The body as it is published. One that is too long is shortened, says so, and says where to read the rest. */
+export function notificationText({ body, whole }: Notification, most = MAX_BODY_BYTES): string {
+  const text = JSON.stringify(body, null, 2);
+  if (Buffer.byteLength(text) <= most) return text;
+  const note = { shortened: true, ...(whole === undefined ? {} : { read_the_whole: whole }) };
+  for (let share = 1; ; share /= 2) {
+    const items = Math.floor(KEPT.items * share);
+    const shorter = JSON.stringify(
+      { ...(shortened(body, items, KEPT.characters * share) as object), ...note },
+      null,
+      2,
+    );
+    // Without items and with texts of a few characters it fits, whatever it was.
+    if (Buffer.byteLength(shorter) <= most || items === 0) return shorter;
+  }
+}
+
+function shortened(value: unknown, items: number, characters: number): unknown {
+  if (typeof value === 'string') return cutText(value, Math.max(200, characters));
+  if (Array.isArray(value)) return value.slice(0, items).map((each) => shortened(each, items, characters));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shortened(each, items, characters)]));
 }
 
 /** SNS takes subjects of printable ASCII, under 100 characters, that begin with a letter, digit or punctuation. */

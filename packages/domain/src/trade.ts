@@ -263,6 +263,8 @@ export const FLAG_CODES = [
   'LEGAL_FORM',
   /** A reference is that of another document but for its separators or its case: whether they are one trade is not sure. */
   'SIMILAR_REFERENCE',
+  /** A value, term or flag is longer, or more, than is kept (`LONGEST`). The message names and quotes it. */
+  'LEFT_OUT',
 ] as const;
 
 export type FlagCode = (typeof FLAG_CODES)[number];

@@ -12,20 +12,24 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import {
+  boundAnswer,
   cancellationOf,
   contentKey,
+  cutBytes,
   duplicateKey,
   earlierKey,
   LEDGER_CONTENT,
   type LedgerEvent,
   type LedgerRecord,
   type LedgerStatus,
+  LONGEST,
   type Outcome,
   type ProcessAnswer,
   type Refusal,
   statusDay,
 } from '@trade-matching/domain';
 import { type Claim, type ClaimedDocument, type ClaimResult, readRefusedClaim } from './claim.ts';
+import { attemptGrowth, type Growth, MOST_EVENTS } from './history.ts';
 import { updateExpression } from './update-expression.ts';
 
 /** How a claimed document ended. */
@@ -113,8 +117,8 @@ export class Ledger {
           outcome,
           outcome_key: outcomeKey,
           reason: refusal?.reason,
-          message: refusal?.message,
-          result,
+          message: refusal && cutBytes(refusal.message, LONGEST.message),
+          result: result && boundAnswer(result),
           lease_until: undefined,
         },
         assignments: ['history = list_append(history, :events)'],
@@ -150,22 +154,27 @@ export class Ledger {
   /** Records a key that held bytes which were processed under another. Can be repeated. */
   async recordDuplicate(document: ClaimedDocument, original: LedgerRecord, outcomeKey: string): Promise<void> {
     const at = this.now().toISOString();
-    await this.update({
-      TableName: this.table,
-      Key: marshall({ pk: original.pk, sk: duplicateKey(document.key) }),
-      ...updateExpression({
-        attributes: {
-          ...documentAttributes(document, 'DUPLICATE', at),
-          outcome: 'PROCESSED',
-          outcome_key: outcomeKey,
-          duplicate_of: original.key,
-          result: original.result,
-        },
-        assignments: FIRST_OR_FURTHER,
-        condition: '',
-        values: { ...this.historyValues(at, 'DUPLICATE', original.key), ':by_one': 1 },
-      }),
-    });
+    const write = (growth: Growth, condition: string, values: Readonly<Record<string, unknown>>) =>
+      this.updateOrRead({
+        TableName: this.table,
+        Key: marshall({ pk: original.pk, sk: duplicateKey(document.key) }),
+        ...updateExpression({
+          attributes: {
+            ...documentAttributes(document, 'DUPLICATE', at),
+            outcome: 'PROCESSED',
+            outcome_key: outcomeKey,
+            duplicate_of: original.key,
+            result: original.result,
+          },
+          assignments: growth.assignments,
+          condition,
+          values: { ...growth.values, ...values },
+        }),
+      });
+    const event = this.event(at, 'DUPLICATE', original.key);
+    const hasRoom = 'attribute_not_exists(history) OR size(history) < :most';
+    const standing = await write(attemptGrowth(event), hasRoom, { ':most': MOST_EVENTS });
+    if (standing !== 'written') await write(attemptGrowth(event, standing.history), '', {});
   }
 
   /**
@@ -190,7 +199,8 @@ export class Ledger {
   }
 
   private firstClaim(pk: string, document: ClaimedDocument, lease: Lease, at: string): UpdateItemCommandInput {
-    return this.claimUpdate(pk, document, lease, at, 'attribute_not_exists(pk)', {});
+    const growth = attemptGrowth(this.event(at, 'CLAIMED', document.key));
+    return this.claimUpdate(pk, document, lease, at, 'attribute_not_exists(pk)', growth);
   }
 
   /**
@@ -206,8 +216,9 @@ export class Ledger {
   ): Promise<boolean> {
     // Nobody else has taken over, settled or returned to the queue since: each of them writes one of the two.
     const condition = 'lease_owner = :was_owner AND updated_at = :was_updated';
-    const values = { ':was_owner': standing.lease_owner, ':was_updated': standing.updated_at };
-    const update = this.claimUpdate(pk, document, lease, at, condition, values);
+    const { assignments, values } = attemptGrowth(this.event(at, 'CLAIMED', document.key), standing.history);
+    const was = { ':was_owner': standing.lease_owner, ':was_updated': standing.updated_at };
+    const update = this.claimUpdate(pk, document, lease, at, condition, { assignments, values: { ...values, ...was } });
     if (standing.status === 'IN_PROGRESS' || standing.key === document.key) {
       const found = await this.updateOrRead(update);
       return found === 'written' || found.lease_owner === lease.owner;
@@ -237,7 +248,7 @@ export class Ledger {
     lease: Lease,
     at: string,
     condition: string,
-    conditionValues: Readonly<Record<string, unknown>>,
+    { assignments, values }: Growth,
   ) {
     return {
       TableName: this.table,
@@ -252,9 +263,9 @@ export class Ledger {
           reason: undefined,
           message: undefined,
         },
-        assignments: FIRST_OR_FURTHER,
+        assignments,
         condition,
-        values: { ...this.historyValues(at, 'CLAIMED', document.key), ':by_one': 1, ...conditionValues },
+        values,
       }),
     } satisfies UpdateItemCommandInput;
   }
@@ -284,12 +295,8 @@ export class Ledger {
     await this.dynamodb.send(new UpdateItemCommand(input));
   }
 
-  private historyValues(at: string, what: string, detail: string): Record<string, unknown> {
-    return { ':now': at, ':none': 0, ':empty': [], ':events': [this.event(at, what, detail)] };
-  }
-
   private event(at: string, what: string, detail?: string): LedgerEvent {
-    return { at, what, by: this.by, ...(detail === undefined ? {} : { detail }) };
+    return { at, what, by: this.by, ...(detail === undefined ? {} : { detail: cutBytes(detail, LONGEST.message) }) };
   }
 }
 
@@ -298,13 +305,6 @@ interface Lease {
   /** ISO 8601. */
   readonly until: string;
 }
-
-/** What grows with every attempt, and what keeps its first value. */
-const FIRST_OR_FURTHER = [
-  'first_seen = if_not_exists(first_seen, :now)',
-  'attempts = if_not_exists(attempts, :none) + :by_one',
-  'history = list_append(if_not_exists(history, :empty), :events)',
-];
 
 function documentAttributes(document: ClaimedDocument, status: LedgerStatus, at: string): Record<string, unknown> {
   return {

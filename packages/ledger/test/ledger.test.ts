@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { DOCUMENTS_TABLE } from '@trade-matching/domain';
 import { type Claim, type ClaimedDocument, LeaseLostError, Ledger, type Settlement } from '@trade-matching/ledger';
 import { type EmbeddedAws, startEmbeddedAws } from '@trade-matching/local-aws';
@@ -229,4 +229,68 @@ test('a claim, a settlement and a duplicate that meet a transaction on their ite
     ['BANK/a.pdf', 'PROCESSED'],
     ['BANK/b.pdf', 'DUPLICATE'],
   ]);
+});
+
+const historyOf = async (pk: string, sk: string) => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } }, ConsistentRead: true }),
+  );
+  return { events: Item?.history?.L ?? [], attempts: Number(Item?.attempts?.N) };
+};
+
+test('a content that is refused 300 times can still be claimed: its record keeps the first and the newest events', async () => {
+  const ledger = new Ledger(dynamodb, TableName, 'worker', () => new Date());
+  const hash = randomUUID();
+  const why = 'e'.repeat(2_000);
+  const upload = (sequence: number) => ({
+    ...documentOf(LONGEST_KEY, hash),
+    versionId: `v${sequence}`,
+    sequencer: String(sequence).padStart(8, '0'),
+  });
+  let pk = '';
+  for (let sequence = 1; sequence <= 150; sequence++) {
+    const first = await claimed(ledger, upload(sequence));
+    await ledger.release(first, why);
+    const claim = await claimed(ledger, upload(sequence));
+    await ledger.settle(claim, settlement('FAILED'));
+    pk = claim.pk;
+  }
+  const { events, attempts } = await historyOf(pk, 'CONTENT');
+  expect(attempts).toBe(300);
+  expect(events.length).toBeLessThan(110);
+  expect(events.at(-1)?.M?.what?.S).toBe('FAILED');
+});
+
+test('a duplicate that comes 150 times keeps its newest events', async () => {
+  const ledger = new Ledger(dynamodb, TableName, 'worker', () => new Date());
+  const hash = randomUUID();
+  const claim = await claimed(ledger, documentOf('BANK/a.pdf', hash));
+  await ledger.settle(claim, settlement('PROCESSED'));
+  const original = await ledger.record(claim);
+  if (!original) throw new Error('no record');
+  for (let i = 0; i < 150; i++) await ledger.recordDuplicate(documentOf('BANK/c.pdf', hash), original, 'PROCESSED/c');
+  const { events, attempts } = await historyOf(claim.pk, 'DUPLICATE#BANK/c.pdf');
+  expect(attempts).toBe(150);
+  expect(events.length).toBe(100);
+});
+
+test("a service's answer and a refusal of any length are settled", async () => {
+  const ledger = new Ledger(dynamodb, TableName, 'worker', () => new Date());
+  const claim = await claimed(ledger, documentOf('BANK/a.pdf', randomUUID()));
+  const long = 'x'.repeat(300_000);
+  const difference = { field: 'notional', bank: long, counterparty: long, tolerance: 'exact', verdict: 'DIFFERENT' };
+  await ledger.settle(claim, {
+    ...settlement('PROCESSED'),
+    refusal: { reason: 'INTERNAL_ERROR', message: long },
+    result: {
+      status: 'PROCESSED',
+      trade_id: long,
+      document_hash: 'h',
+      match: { status: 'MISMATCHED', differences: [difference as never] },
+    },
+  });
+  expect(await ledger.record(claim)).toMatchObject({
+    status: 'PROCESSED',
+    result: { match: { status: 'MISMATCHED' } },
+  });
 });

@@ -1,16 +1,22 @@
-import type {
-  ComparedField,
-  MatchReasons,
-  MatchRecord,
-  OtherTermDifference,
-  PairingRule,
-  TradeRecord,
+import {
+  boundFlags,
+  cutText,
+  leftOutFlag,
+  type MatchReasons,
+  type MatchRecord,
+  type PairingRule,
+  type TradeRecord,
 } from '@trade-matching/domain';
 import { chooseProfile, compareTrades, explainPair, type Profiles } from '@trade-matching/matching';
 import { matchIdentity } from '@trade-matching/trade-store';
 
-/** Characters of a literal that are kept: a value that is read from a sentence has the whole of it. */
-const KEPT_OF_A_LITERAL = 200;
+/**
+ * Characters of a value or a literal that a match keeps: a value that is read from a sentence has the whole of it. Two documents
+ * of the greatest size make a match, and its reasons, that fit into an item of 400 KB each.
+ */
+const KEPT_OF_A_VALUE = 200;
+const MOST_FLAGS = 100;
+const MOST_OTHER_TERMS = 60;
 
 /** Compares a pair by its profile, and says of every field why. */
 export function comparePair(
@@ -22,6 +28,9 @@ export function comparePair(
 ): { readonly match: MatchRecord; readonly reasons: MatchReasons } {
   const profile = chooseProfile([bank.trade, counterparty.trade], profiles);
   const result = compareTrades(bank, counterparty, { profile, pairedBy: rule });
+  const left = result.other_terms.length - MOST_OTHER_TERMS;
+  const leftOut =
+    left > 0 ? [leftOutFlag(`${left} more terms without a field on which the documents do not agree`)] : [];
   const match: MatchRecord = {
     match_id: matchIdentity(bank.trade_key, counterparty.trade_key),
     bank_trade_key: bank.trade_key,
@@ -34,9 +43,9 @@ export function comparePair(
     counterparty_key: counterparty.s3_key,
     status: result.status,
     paired_by: rule,
-    differences: result.differences,
-    flags: result.flags,
-    other_terms: result.other_terms.map(shortenedTerm),
+    differences: result.differences.map(shortened),
+    flags: boundFlags([...leftOut, ...result.flags], MOST_FLAGS),
+    other_terms: result.other_terms.slice(0, MOST_OTHER_TERMS).map(shortened),
     updated_at: at,
     pending_notification: true,
   };
@@ -44,24 +53,12 @@ export function comparePair(
   return { match, reasons: { match_id: match.match_id, updated_at: at, fields } };
 }
 
-function shortened(field: ComparedField): ComparedField {
-  const { bank_literal, counterparty_literal } = field;
-  return {
-    ...field,
-    ...(bank_literal === undefined ? {} : { bank_literal: cut(bank_literal) }),
-    ...(counterparty_literal === undefined ? {} : { counterparty_literal: cut(counterparty_literal) }),
-  };
-}
-
-function shortenedTerm(term: OtherTermDifference): OtherTermDifference {
-  const { bank, counterparty } = term;
-  return {
-    ...term,
-    ...(bank === undefined ? {} : { bank: cut(bank) }),
-    ...(counterparty === undefined ? {} : { counterparty: cut(counterparty) }),
-  };
-}
-
-function cut(literal: string): string {
-  return literal.length <= KEPT_OF_A_LITERAL ? literal : `${literal.slice(0, KEPT_OF_A_LITERAL)}…`;
+/** Every text of it cut to a readable length. */
+function shortened<T extends object>(each: T): T {
+  return Object.fromEntries(
+    Object.entries(each).map(([name, text]) => [
+      name,
+      typeof text === 'string' ? cutText(text, KEPT_OF_A_VALUE + 1) : text,
+    ]),
+  ) as T;
 }

@@ -1,4 +1,5 @@
 import {
+  boundExtracted,
   type Extraction,
   FIELD_KINDS,
   type FieldKind,
@@ -166,14 +167,14 @@ export function extractTrade(
   return {
     outcome: 'extracted',
     ...(unread ? { unread } : {}),
-    extracted: {
+    extracted: boundExtracted({
       document_kind,
       trade,
       evidence: found.evidence,
       inferred: found.inferred,
       flags: found.flags,
       ...account(found, { text, entries: terms, loose, sentences: sentencesOfLines(loose), tables, unreadTables }),
-    },
+    }),
   };
 }
 

@@ -26,6 +26,8 @@ export const REQUEST_ERRORS = [
   'TRY_LATER',
   'TOO_BUSY',
   'UNAVAILABLE',
+  /** A permission, a table, a topic or a key is missing: trying again does not help until somebody mends it. */
+  'MISCONFIGURED',
 ] as const;
 
 export type RequestError = (typeof REQUEST_ERRORS)[number];

@@ -13,6 +13,7 @@ import {
   type OutcomeMetadata,
   outcomeKey,
   outcomeMetadata,
+  SET_ASIDE_MARK,
   supersededKey,
 } from '@trade-matching/domain';
 
@@ -21,6 +22,18 @@ export interface Disposition {
   readonly kind: 'filed' | 'superseded';
   readonly key: string;
 }
+
+/** An older content of the key, which stood under the outcome and stands beside it now. */
+export interface SetAside {
+  /** Where. */
+  readonly key: string;
+  /** SHA-256, hexadecimal. */
+  readonly hash: string;
+  readonly isDuplicate: boolean;
+}
+
+/** Told of what is set aside, before anything takes its place. */
+export type OnSetAside = (content: SetAside) => Promise<void>;
 
 const COPY_ROUNDS = 4;
 
@@ -34,8 +47,9 @@ export async function moveDocument(
   outcome: Outcome,
   metadata: OutcomeMetadata,
   contentType: string,
+  onSetAside: OnSetAside = async () => {},
 ): Promise<Disposition> {
-  const disposition = await copyToOutcome(s3, object, outcome, metadata, contentType);
+  const disposition = await copyToOutcome(s3, object, outcome, metadata, contentType, onSetAside);
   await clearIncoming(s3, object);
   return disposition;
 }
@@ -46,6 +60,7 @@ async function copyToOutcome(
   outcome: Outcome,
   metadata: OutcomeMetadata,
   contentType: string,
+  onSetAside: OnSetAside,
 ): Promise<Disposition> {
   const { sequencer } = metadata.upload;
   let target = outcomeKey(outcome, key);
@@ -83,9 +98,58 @@ async function copyToOutcome(
       kind = 'superseded';
       target = supersededKey(outcome, key, sequencer);
       condition = { IfNoneMatch: '*' };
-    } else condition = { IfMatch: standing.etag };
+    } else {
+      await setAside(s3, bucket, target, supersededKey(outcome, key, standing.sequencer), standing, onSetAside);
+      condition = { IfMatch: standing.etag };
+    }
   }
   throw new Error(`${target} was changed by others ${COPY_ROUNDS} times while a document was being filed there.`);
+}
+
+/**
+ * Keeps an older content under a key of its own before a newer one takes its place: as a noncurrent version alone it would
+ * expire (D2). Can be repeated.
+ */
+async function setAside(
+  s3: S3Client,
+  Bucket: string,
+  standingKey: string,
+  aside: string,
+  standing: Standing,
+  onSetAside: OnSetAside,
+): Promise<void> {
+  // Somebody else's file, which no content of the ledger is.
+  if (standing.sequencer === '' || standing.hash === undefined) return;
+  try {
+    await s3.send(
+      new CopyObjectCommand({
+        ...{ Bucket, Key: aside, CopySource: copySource(Bucket, standingKey), CopySourceIfMatch: standing.etag },
+        ...{ MetadataDirective: 'REPLACE', Metadata: withMark(standing.metadata), ContentType: standing.contentType },
+        ...{ TaggingDirective: 'REPLACE', IfNoneMatch: '*' },
+      }),
+    );
+  } catch (error) {
+    // There already, or changed by another: then what follows finds it changed, too.
+    if (!isStatus(error, 404, 412)) throw error;
+  }
+  await onSetAside({ key: aside, hash: standing.hash, isDuplicate: 'duplicate-of' in standing.metadata });
+}
+
+/** Metadata with the mark that people were told of this content before, at its first place; its message gives way to it. */
+function withMark(metadata: Readonly<Record<string, string>>): Record<string, string> {
+  const { message: _message, ...kept } = metadata;
+  return { ...kept, [SET_ASIDE_MARK]: 'true' };
+}
+
+/** Deletes the copy of a refusal whose content has passed since: a content has one outcome (D7). Can be repeated. */
+export async function forgetRefusal(s3: S3Client, Bucket: string, Key: string, hash: string): Promise<void> {
+  const standing = await standingAt(s3, Bucket, Key);
+  if (standing?.hash !== hash) return;
+  try {
+    await s3.send(new DeleteObjectCommand({ Bucket, Key, IfMatch: standing.etag }));
+  } catch (error) {
+    if (!isStatus(error, 404, 412)) throw error;
+  }
 }
 
 /** Deletes the bytes that were filed, and no others. */
@@ -98,11 +162,26 @@ export async function clearIncoming(s3: S3Client, { bucket, key, etag }: ObjectC
   }
 }
 
+/** What a document under an outcome says of itself. */
+interface Standing {
+  readonly etag: string;
+  readonly sequencer: string;
+  readonly hash: string | undefined;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly contentType: string | undefined;
+}
+
 /** What a document under an outcome says of itself, or undefined where none stands. */
-export async function standingAt(s3: S3Client, Bucket: string, Key: string) {
+export async function standingAt(s3: S3Client, Bucket: string, Key: string): Promise<Standing | undefined> {
   try {
-    const { ETag = '', Metadata = {} } = await s3.send(new HeadObjectCommand({ Bucket, Key }));
-    return { etag: ETag, sequencer: Metadata.sequencer ?? '', hash: Metadata['document-hash'] };
+    const { ETag = '', Metadata = {}, ContentType } = await s3.send(new HeadObjectCommand({ Bucket, Key }));
+    return {
+      etag: ETag,
+      sequencer: Metadata.sequencer ?? '',
+      hash: Metadata['document-hash'],
+      metadata: Metadata,
+      contentType: ContentType,
+    };
   } catch (error) {
     if (isStatus(error, 404)) return undefined;
     throw error;

@@ -53,6 +53,12 @@ beforeAll(async () => {
   await upload('COUNTERPARTY/a.pdf', renderConfirmation(counterparty, 'letter'));
   await upload('BANK/a.pdf', renderConfirmation(bank, 'letter'));
   await upload('BANK/a.pdf', renderConfirmation({ ...bank, notional: '1000000.00' }, 'letter'));
+  // Refused for a time, then passed.
+  system.proxy.setBehaviour(async () => ({ status: 422, body: '{"error":{"code":"NO_TEXT","message":"for now"}}' }));
+  const again = renderConfirmation(samplePair(24).bank, 'letter');
+  await upload('BANK/again.pdf', again);
+  system.proxy.setBehaviour((_call, forward) => forward());
+  await upload('BANK/again.pdf', again);
   await upload('BANK/refused-once.pdf', Buffer.from('no PDF'));
   await upload('BANK/refused-twice.pdf', Buffer.from('no PDF'));
   await fetch(new URL('/health/ready', system.service.url));

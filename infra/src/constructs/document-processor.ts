@@ -1,4 +1,4 @@
-import { SOURCES, type Source } from '@trade-matching/domain';
+import { OUTCOMES, SOURCES, type Source } from '@trade-matching/domain';
 import { Construct } from 'constructs';
 import { documentsBundle } from '../bundles.ts';
 import { DELIVERY } from '../delivery.ts';
@@ -58,6 +58,11 @@ export class DocumentProcessor extends Construct {
       })),
       statements: [
         ...documentPermissions(bucket.arn, ledger.arn),
+        allow(
+          'ForgetRefusals',
+          ['s3:DeleteObject'],
+          OUTCOMES.filter((outcome) => outcome !== 'PROCESSED').map((outcome) => `${bucket.arn}/${outcome}/*`),
+        ),
         allow(
           'HandBack',
           ['sqs:ChangeMessageVisibility'],

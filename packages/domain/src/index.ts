@@ -39,7 +39,7 @@ export {
   SEVERITIES,
   type Severity,
 } from './notification.ts';
-export { decodeMetadataKey, type OutcomeMetadata, outcomeMetadata } from './outcome-metadata.ts';
+export { decodeMetadataKey, type OutcomeMetadata, outcomeMetadata, SET_ASIDE_MARK } from './outcome-metadata.ts';
 export { PDF_HEADER_BYTES, startsLikePdf } from './pdf-header.ts';
 export {
   type ProcessAnswer,

@@ -17,6 +17,9 @@ export interface OutcomeMetadata {
   readonly duplicateOf?: string;
 }
 
+/** Metadata of a content that stood under its outcome before a newer one did: people have been told of it. */
+export const SET_ASIDE_MARK = 'set-aside';
+
 /** S3 takes 2 KB of user metadata, names and values, in ASCII. */
 const MAX_METADATA_BYTES = 2048;
 const MAX_MESSAGE = 256;

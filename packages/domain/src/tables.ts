@@ -63,6 +63,8 @@ export interface LedgerRecord {
   readonly lease_until?: string;
   readonly outcome?: Outcome;
   readonly outcome_key?: string;
+  /** Where the content stood when it was refused, of one that was uploaded again. */
+  readonly refused_as?: string;
   readonly reason?: Reason;
   readonly message?: string;
   /** The service's answer, for a processed document. */

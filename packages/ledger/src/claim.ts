@@ -19,6 +19,8 @@ export interface Claim {
   readonly pk: string;
   readonly owner: string;
   readonly attempts: number;
+  /** Where the content stands that was refused before and is uploaded again under the same key. */
+  readonly refusedAs?: string;
 }
 
 export type ClaimResult =

@@ -93,7 +93,9 @@ export class Ledger {
       const meaning = readRefusedClaim(standing, document, now.toISOString());
       if (meaning.kind !== 'take-over') return meaning;
       if (await this.takeOver(pk, document, lease, now.toISOString(), standing)) {
-        return { kind: 'claimed', claim: { pk, owner, attempts: standing.attempts + 1 } };
+        const refusedAs = refusedBefore(standing, document);
+        const claim = { pk, owner, attempts: standing.attempts + 1, ...(refusedAs === undefined ? {} : { refusedAs }) };
+        return { kind: 'claimed', claim };
       }
     }
     throw new LedgerContentionError(`The claim of ${document.key} met other writers ${CLAIM_ROUNDS} times.`);
@@ -218,7 +220,8 @@ export class Ledger {
     const condition = 'lease_owner = :was_owner AND updated_at = :was_updated';
     const { assignments, values } = attemptGrowth(this.event(at, 'CLAIMED', document.key), standing.history);
     const was = { ':was_owner': standing.lease_owner, ':was_updated': standing.updated_at };
-    const update = this.claimUpdate(pk, document, lease, at, condition, { assignments, values: { ...values, ...was } });
+    const growth = { assignments, values: { ...values, ...was } };
+    const update = this.claimUpdate(pk, document, lease, at, condition, growth, refusedBefore(standing, document));
     if (standing.status === 'IN_PROGRESS' || standing.key === document.key) {
       const found = await this.updateOrRead(update);
       return found === 'written' || found.lease_owner === lease.owner;
@@ -249,6 +252,7 @@ export class Ledger {
     at: string,
     condition: string,
     { assignments, values }: Growth,
+    refusedAs?: string,
   ) {
     return {
       TableName: this.table,
@@ -260,6 +264,7 @@ export class Ledger {
           lease_until: lease.until,
           outcome: undefined,
           outcome_key: undefined,
+          refused_as: refusedAs,
           reason: undefined,
           message: undefined,
         },
@@ -334,4 +339,10 @@ function partitionOf({
     .update(`${key}\n${versionId ?? etag}`)
     .digest('hex');
   return contentKey(source, `unread-${version}`);
+}
+
+/** Where a content that is claimed again under its key stands as refused; undefined of one that never was. */
+function refusedBefore(standing: LedgerRecord, document: ClaimedDocument): string | undefined {
+  if (standing.key !== document.key) return undefined;
+  return standing.status === 'IN_PROGRESS' ? standing.refused_as : standing.outcome_key;
 }

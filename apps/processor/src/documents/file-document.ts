@@ -10,7 +10,7 @@ import {
   uploadOf,
 } from '@trade-matching/domain';
 import type { ClaimedDocument, Ledger } from '@trade-matching/ledger';
-import { moveDocument } from '../disposition.ts';
+import { forgetRefusal, moveDocument } from '../disposition.ts';
 import type { Log } from '../log.ts';
 import type { FetchedDocument } from './fetch-document.ts';
 
@@ -35,11 +35,12 @@ export function finishMove(
   record: LedgerRecord,
   fetched: FetchedDocument | undefined,
 ): Promise<DocumentResult> {
-  const { outcome = 'PROCESSED', reason, message = '', result } = record;
+  const { outcome = 'PROCESSED', reason, message = '', result, refused_as: refusedAs } = record;
   return fileDocument(dependencies, object, record, outcome, {
     fetched,
     ...(reason === undefined ? {} : { refusal: { reason, message } }),
     ...(result === undefined ? {} : { tradeId: result.trade_id }),
+    ...(refusedAs === undefined ? {} : { refusedAs }),
   });
 }
 
@@ -65,6 +66,8 @@ export interface Filing {
   readonly refusal?: Refusal;
   readonly tradeId?: string;
   readonly duplicateOf?: string;
+  /** Where this content stood when it was refused, of one that was: the copy there goes when it has passed. */
+  readonly refusedAs?: string;
 }
 
 /** Moves a settled document to its outcome, with what is known of it as metadata. */
@@ -73,7 +76,7 @@ export async function fileDocument(
   object: ObjectCreated,
   { hash, source }: Pick<ClaimedDocument, 'hash' | 'source'>,
   outcome: Outcome,
-  { fetched, refusal, tradeId, duplicateOf }: Filing,
+  { fetched, refusal, tradeId, duplicateOf, refusedAs }: Filing,
 ): Promise<DocumentResult> {
   const metadata = {
     originalKey: object.key,
@@ -90,7 +93,10 @@ export async function fileDocument(
     outcome,
     metadata,
     fetched?.contentType ?? 'application/octet-stream',
+    ({ key, hash: older, isDuplicate }) => ledger.recordFiled({ ...object, source, hash: older }, key, isDuplicate),
   );
+  if (outcome === 'PROCESSED' && hash !== undefined && refusedAs !== undefined)
+    await forgetRefusal(s3, object.bucket, refusedAs, hash);
   if (disposition.kind === 'superseded') {
     log('warn', 'a later content of the key stands under the outcome and is kept', { filed_under: disposition.key });
     await ledger.recordFiled({ ...object, source, ...(hash && { hash }) }, disposition.key, duplicateOf !== undefined);

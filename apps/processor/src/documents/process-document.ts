@@ -121,7 +121,12 @@ async function settleAndFile(
         outcomeKey: outcomeKey(outcome, object.key),
         result: verdict.answer,
       });
-      return fileDocument(dependencies, object, document, outcome, { fetched, tradeId: verdict.answer.trade_id });
+      const { refusedAs } = claim;
+      return fileDocument(dependencies, object, document, outcome, {
+        fetched,
+        tradeId: verdict.answer.trade_id,
+        ...(refusedAs === undefined ? {} : { refusedAs }),
+      });
     }
     case 'refused':
       return refuse(dependencies, object, document, claim, verdict.refusal, fetched);

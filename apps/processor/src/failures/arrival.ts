@@ -1,6 +1,13 @@
 import { HeadObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import type { EmitProcessorMetric } from '@trade-matching/dashboards/metrics';
-import { arrivalKey, decodeMetadataKey, isReason, type ObjectCreated, parseOutcomeKey } from '@trade-matching/domain';
+import {
+  arrivalKey,
+  decodeMetadataKey,
+  isReason,
+  type ObjectCreated,
+  parseOutcomeKey,
+  SET_ASIDE_MARK,
+} from '@trade-matching/domain';
 import type { FailedDocument } from './failure-notification.ts';
 import type { FailureRecords, Notified } from './failure-records.ts';
 
@@ -38,7 +45,7 @@ export async function recordArrival(
   );
 }
 
-/** What the object's metadata says, or undefined where this version is not there any more. */
+/** What the object's metadata says, or undefined where this version is not there any more, or was told of elsewhere. */
 async function readFailedDocument(s3: S3Client, object: ObjectCreated): Promise<FailedDocument | undefined> {
   const place = parseOutcomeKey(object.key);
   if (place === undefined || place.outcome === 'PROCESSED') return undefined;
@@ -50,6 +57,7 @@ async function readFailedDocument(s3: S3Client, object: ObjectCreated): Promise<
         ...(object.versionId === undefined ? {} : { VersionId: object.versionId }),
       }),
     );
+    if (Metadata[SET_ASIDE_MARK] !== undefined) return undefined;
     const originalKey = Metadata['original-key'];
     return {
       outcome: place.outcome,

@@ -15,6 +15,7 @@ import {
 import {
   checkBucketName,
   checkCall,
+  checkCopied,
   checkCopy,
   checkDeletedAtOnce,
   isKnownToCaller,
@@ -163,6 +164,7 @@ export class S3Api {
     const versionId = new URLSearchParams(query).get('versionId') ?? undefined;
     checkCopy(call, source, versionId);
     const from = this.store.get(source.slice(0, slash), source.slice(slash + 1), versionId);
+    checkCopied(call, from);
     const replace = call.headers['x-amz-metadata-directive'] === 'REPLACE';
     const content = {
       body: from.body,

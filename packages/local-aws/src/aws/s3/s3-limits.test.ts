@@ -111,12 +111,19 @@ test.each<[string, Partial<PutObjectCommandInput>]>([
   await expect(put('more', options)).rejects.toMatchObject(refused(501, 'NotImplemented'));
 });
 
-test('a copy under a condition on its source, and a read of a range, are errors as well', async () => {
+test('a copy under a condition on its source is a 412 where that has another ETag', async () => {
+  const source = { Bucket, Key: 'copy', CopySource: `${Bucket}/read` };
+  await expect(s3.send(new CopyObjectCommand({ ...source, CopySourceIfMatch: '"other"' }))).rejects.toMatchObject(
+    refused(412, 'PreconditionFailed'),
+  );
+});
+
+test('a copy under a condition on the age of its source, and a read of a range, are errors as well', async () => {
   const conditional = new CopyObjectCommand({
     Bucket,
     Key: 'copy',
     CopySource: `${Bucket}/read`,
-    CopySourceIfMatch: '"other"',
+    CopySourceIfModifiedSince: new Date(0),
   });
   await expect(s3.send(conditional)).rejects.toMatchObject(refused(501, 'NotImplemented'));
   await expect(s3.send(new GetObjectCommand({ Bucket, Key: 'read', Range: 'bytes=0-1' }))).rejects.toMatchObject(

@@ -10,7 +10,7 @@ const MAX_DELETED_AT_ONCE = 1000;
 
 /** Headers that S3 knows and this one does not: what they ask for would be left out in silence. */
 const UNKNOWN_HEADERS =
-  /^(range|if-(un)?modified-since|x-amz-(acl|grant-.*|object-lock-.*|website-redirect-location|copy-source-if-.*|if-match-.*|write-offset-bytes))$/;
+  /^(range|if-(un)?modified-since|x-amz-(acl|grant-.*|object-lock-.*|website-redirect-location|copy-source-if-(none-match|(un)?modified-since)|if-match-.*|write-offset-bytes))$/;
 
 /** @throws {S3Error} for a call that S3 refuses whatever there is in the bucket, or that asks for what is not known here */
 export function checkCall({ headers }: Pick<AwsCall, 'headers'>, key: string): void {
@@ -53,8 +53,7 @@ export function metadataOf({ headers }: Pick<AwsCall, 'headers'>): Record<string
  * @returns whether the caller has it already
  */
 export function isKnownToCaller({ headers }: Pick<AwsCall, 'headers'>, { etag }: ObjectVersion): boolean {
-  if (headers['if-match'] !== undefined && !names(headers['if-match'], etag))
-    throw new S3Error(412, 'PreconditionFailed', 'At least one of the pre-conditions you specified did not hold');
+  if (headers['if-match'] !== undefined && !names(headers['if-match'], etag)) throw preconditionFailed();
   return headers['if-none-match'] !== undefined && names(headers['if-none-match'], etag);
 }
 
@@ -70,6 +69,16 @@ export function checkCopy({ headers, resource }: AwsCall, source: string, versio
     'InvalidRequest',
     "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
   );
+}
+
+/** `x-amz-copy-source-if-match`: another ETag than the one asked for is a 412 (CopyObject, Amazon S3 API Reference). */
+export function checkCopied({ headers }: Pick<AwsCall, 'headers'>, { etag }: ObjectVersion): void {
+  const asked = headers['x-amz-copy-source-if-match'];
+  if (asked !== undefined && !names(String(asked), etag)) throw preconditionFailed();
+}
+
+function preconditionFailed(): S3Error {
+  return new S3Error(412, 'PreconditionFailed', 'At least one of the pre-conditions you specified did not hold');
 }
 
 export function checkDeletedAtOnce(objects: readonly unknown[]): void {

@@ -4,6 +4,7 @@ import {
   type MatchRecord,
   outcomeOf,
   parseOutcomeKey,
+  SET_ASIDE_MARK,
   type TradeRecord,
 } from '@trade-matching/domain';
 import type { ChaosLoad, ExpectedPair, ExpectedUpload, Story } from '../chaos/stories.ts';
@@ -131,9 +132,11 @@ const bodiesOf = ({ published }: Observation) =>
 /** Every failure that stands is notified at least once. */
 function failuresAreTold(seen: Observation): Violation[] {
   const told = new Set(bodiesOf(seen).map((body) => body.stands_under));
-  const silent = [...seen.objects.keys()].filter((key) => {
+  const silent = [...seen.objects].flatMap(([key, { metadata }]) => {
     const outcome = parseOutcomeKey(key)?.outcome;
-    return outcome !== undefined && outcome !== 'PROCESSED' && !told.has(key);
+    // What was set aside was told of where it stood.
+    const isOpen = outcome !== undefined && outcome !== 'PROCESSED' && metadata[SET_ASIDE_MARK] === undefined;
+    return isOpen && !told.has(key) ? [key] : [];
   });
   // What the failures function could not tell lies in its own dead-letter queue: not lost, and counted.
   const pending = [...seen.queues].find(([queue]) => queue.startsWith('failed-processing-dlq'))?.[1] ?? 0;

@@ -99,7 +99,9 @@ async function copyToOutcome(
       target = supersededKey(outcome, key, sequencer);
       condition = { IfNoneMatch: '*' };
     } else {
-      await setAside(s3, bucket, target, supersededKey(outcome, key, standing.sequencer), standing, onSetAside);
+      // The same bytes again are the same content.
+      if (standing.hash !== metadata.documentHash)
+        await setAside(s3, bucket, target, supersededKey(outcome, key, standing.sequencer), standing, onSetAside);
       condition = { IfMatch: standing.etag };
     }
   }

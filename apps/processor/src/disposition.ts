@@ -131,8 +131,10 @@ async function setAside(
       }),
     );
   } catch (error) {
-    // There already, or changed by another: then what follows finds it changed, too.
-    if (!isStatus(error, 404, 412)) throw error;
+    // Nothing stands there any more.
+    if (isStatus(error, 404)) return;
+    // It stands beside already, or was changed by another: then what follows finds it changed, too.
+    if (!isStatus(error, 412)) throw error;
   }
   await onSetAside({ key: aside, hash: standing.hash, isDuplicate: 'duplicate-of' in standing.metadata });
 }

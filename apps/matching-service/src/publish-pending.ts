@@ -11,7 +11,7 @@ import {
 import type { TradeStore } from '@trade-matching/trade-store';
 import type { MatchedTrade } from './matching/match-trade.ts';
 
-/** SNS refuses even the shortest form of a notification: it is the topic that must be mended, not the document. */
+/** SNS refuses even the shortest form of a notification: the fault is the topic, not the document. */
 export class UnpublishableError extends Error {
   override readonly name = 'UnpublishableError';
 

@@ -43,7 +43,7 @@ export function failureNotification(document: FailedDocument, environment: strin
       ...(message === undefined ? {} : { message }),
       failed_at: failedAt,
       what_to_do: deadLetter
-        ? 'Mend the cause that the message names, then put the document back.'
+        ? 'Fix the cause that the message names, then put the document back.'
         : 'Check the reason; ask the sender for a valid file, or redrive it after the fix.',
       how_to_redrive: `npm run -s cli -- redrive --env ${environment} ${shellWord(originalKey)}`,
     },
@@ -66,7 +66,7 @@ export function unsettledNotification(key: string, why: string): Notification {
       message: why,
       failed_at: new Date().toISOString(),
       what_to_do:
-        'The ledger does not know of this, and nobody tries again. Mend the cause that the message names, then redrive the document, or upload it anew where it stands under its incoming key.',
+        'The ledger does not know of this, and nobody tries again. Fix the cause that the message names, then redrive the document, or upload it anew where it stands under its incoming key.',
     },
   };
 }

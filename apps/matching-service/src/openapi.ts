@@ -12,7 +12,7 @@ const MEANINGS: Readonly<Record<number, string>> = {
   413: 'The request is too large.',
   422: 'The document is refused for good, for this reason.',
   429: 'As many documents as can wait are waiting: come again.',
-  500: 'AWS refuses a call of the service, whichever document it is for; it must be mended.',
+  500: 'AWS refuses a call of the service, whichever document it is for; its permissions or resources must be put right.',
   503: 'The service cannot answer now: come again.',
 };
 

@@ -26,7 +26,7 @@ export const REQUEST_ERRORS = [
   'TRY_LATER',
   'TOO_BUSY',
   'UNAVAILABLE',
-  /** A permission, a table, a topic or a key is missing: trying again does not help until somebody mends it. */
+  /** A permission, a table, a topic or a key is missing: trying again does not help until somebody puts it right. */
   'MISCONFIGURED',
 ] as const;
 

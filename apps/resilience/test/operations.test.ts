@@ -52,6 +52,7 @@ test('an operator lists failed documents by reason and day, and one with its his
   ).toEqual(keys);
   const { stdout: story } = await cli('document', keys[0] ?? '');
   expect(story).toContain('stands under FAILED/');
+  expect(story).toContain(`filed as   FAILED/${keys[0]}`);
   // An index, which lists read, has each write a moment later.
   for (const list of [story, (await cli('documents')).stdout, (await cli('trades')).stdout])
     expect(list).toMatch(/As of \d\d:\d\d:\d\d UTC\. The list may miss what changed in the last seconds\./);

@@ -49,6 +49,7 @@ function story(key: string, records: readonly LedgerRecord[], stands: readonly s
       `${record.status}${record.reason ? ` for ${record.reason}: ${record.message ?? ''}` : ''}`,
       `  SHA-256    ${record.hash ?? 'never read'}`,
       `  size       ${record.size} bytes, version ${record.version_id ?? 'none'}`,
+      ...(record.outcome_key ? [`  filed as   ${record.outcome_key}`] : []),
       ...(record.duplicate_of ? [`  the same bytes as ${record.duplicate_of}`] : []),
       ...(record.result
         ? [`  trade      ${record.result.trade_key ?? record.result.trade_id}, then ${record.result.match.status}`]

@@ -1,5 +1,4 @@
-import { processTerminal, run, standWhereCalled } from '@trade-matching/command-line';
-import { program } from './program.ts';
+import { keepCompiled } from '@trade-matching/command-line/keep-compiled';
 
-standWhereCalled('cli');
-process.exitCode = await run(program, process.argv.slice(2), processTerminal());
+keepCompiled();
+await import('./run.ts');

@@ -1,5 +1,4 @@
-import { processTerminal, run, standWhereCalled } from '@trade-matching/command-line';
-import { loadTestCommand } from './load-test-command.ts';
+import { keepCompiled } from '@trade-matching/command-line/keep-compiled';
 
-standWhereCalled('load-test');
-process.exitCode = await run(loadTestCommand(process.stderr), process.argv.slice(2), processTerminal());
+keepCompiled();
+await import('./run.ts');

@@ -1,5 +1,4 @@
-import { processTerminal, run, standWhereCalled } from '@trade-matching/command-line';
-import { evaluateCommand } from './evaluate-command.ts';
+import { keepCompiled } from '@trade-matching/command-line/keep-compiled';
 
-standWhereCalled('evaluate');
-process.exitCode = await run(evaluateCommand, process.argv.slice(2), processTerminal());
+keepCompiled();
+await import('./run.ts');

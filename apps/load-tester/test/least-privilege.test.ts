@@ -6,7 +6,7 @@ import { type AwsCall, classify, type RequiredPermission, requiredPermissions } 
 import { evaluate, readPolicy } from '@trade-matching/policies';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cleanUp } from '../src/clean-up/clean-up.ts';
-import { type StartedSandbox, startSandbox } from '../src/environment/start-sandbox.ts';
+import { answers, type StartedSandbox, startSandbox } from '../src/environment/start-sandbox.ts';
 import { readOptions } from '../src/options.ts';
 import { newRun, runLoad } from '../src/run-load.ts';
 
@@ -69,6 +69,7 @@ afterAll(async () => {
   recorder?.closeAllConnections();
   recorder?.close();
   await sandbox?.close();
+  if (sandbox) expect(await answers(sandbox.running), 'a closed sandbox has ended').toBe(false);
 });
 
 const key = 'arn:aws:kms:us-east-1:000000000000:key/1';

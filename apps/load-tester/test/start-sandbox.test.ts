@@ -3,18 +3,11 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningSandbox } from '@trade-matching/account';
 import { expect, test } from 'vitest';
-import { answers, startSandbox } from '../src/environment/start-sandbox.ts';
+import { answers } from '../src/environment/start-sandbox.ts';
 
 async function untilGone(running: RunningSandbox): Promise<void> {
   while (await answers(running)) await sleep(100);
 }
-
-test('a closed sandbox has ended', { timeout: 90_000 }, async () => {
-  const sandbox = await startSandbox(new AbortController().signal);
-  expect(await answers(sandbox.running)).toBe(true);
-  await sandbox.close();
-  expect(await answers(sandbox.running)).toBe(false);
-});
 
 test('a sandbox ends with the process that started it, also where that is killed', { timeout: 90_000 }, async () => {
   const module = path.resolve(import.meta.dirname, '../src/environment/start-sandbox.ts');

@@ -1,4 +1,5 @@
-import { samplePair } from '@trade-matching/confirmation-samples';
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
+import type { Trade } from '@trade-matching/domain';
 import { type System, startSystem, tradesAndMatches } from '@trade-matching/sandbox/system';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askAbout } from './ask-about-trade.ts';
@@ -41,4 +42,38 @@ test('a new document whose reference is printed in other characters is for revie
   const amendment = await ask({ ...bank, trade_id: 'FX-2025/1/11', notional: '7000.00' }, 2, 'AMENDMENT');
   expect(amendment.trade_key).toBe(first.trade_key);
   expect(await stored(first.trade_key)).toMatchObject({ trade: { notional: '7000.00' }, version: 2 });
+});
+
+const swapWith = (reference: string) => {
+  const { bank: ours, counterparty } = samplePair(500);
+  return {
+    bank: { ...ours, trade_id: 'LONG-1', other_reference: reference },
+    counterparty: { ...counterparty, trade_id: reference, other_reference: 'LONG-1' },
+  };
+};
+const withIndex = (trade: Trade, bytes: number) => ({ ...trade, floating_rate_index: `EUR-${'X'.repeat(bytes)}` });
+
+test('an index that is longer than its field is left out and for review, and holds up no document after it', async () => {
+  const pair = swapWith('CP-LONG-1');
+  const ours = await ask(withIndex(pair.bank, 20_000), 0);
+  const { trade, flags } = (await stored(ours.trade_key)) ?? {};
+  expect(trade).not.toHaveProperty('floating_rate_index');
+  expect(flags).toContainEqual(expect.objectContaining({ code: 'LEFT_OUT', field: 'floating_rate_index' }));
+  const publishedBefore = system.aws.published.length;
+  const theirs = await ask(withIndex(pair.counterparty, 19_000), 1);
+  expect(theirs.match).toMatchObject({ status: 'REVIEW', counterpart_trade_key: ours.trade_key });
+  const published = system.aws.published.slice(publishedBefore).map(({ message }) => JSON.parse(message));
+  expect(published).toMatchObject([{ event_type: 'TradeReview' }]);
+  const amended = await ask(pair.bank, 2, 'AMENDMENT');
+  expect(await stored(amended.trade_key)).toMatchObject({ version: 2, trade: { notional: pair.bank.notional } });
+});
+
+test('an index of 500 KB is too much to read: its document is refused at once, and not tried for ever', async () => {
+  const { status, body } = await client.ask({
+    source: 'BANK',
+    key: 'BANK/long.pdf',
+    bytes: renderConfirmation(withIndex(bank, 500_000), 'letter'),
+    eventTime: '2026-11-23T08:00:00Z',
+  });
+  expect({ status, body }).toMatchObject({ status: 422, body: { error: { code: 'TOO_COMPLEX' } } });
 });

@@ -15,7 +15,9 @@ export interface ReadDocument extends DocumentToRead {
 }
 
 /** Processes that open documents at the same time. */
-const CONCURRENCY = 2;
+const MOST_PROCESSES = 2;
+/** To start a process takes as long as to read so many documents with one that runs. */
+const WORTH_A_PROCESS = 4;
 
 /**
  * Reads documents in disposable processes with the limits of the service, and gives each in the order asked, as soon
@@ -27,7 +29,8 @@ export async function* readDocuments(
   documents: readonly DocumentToRead[],
   stop: AbortSignal,
 ): AsyncGenerator<ReadDocument, void> {
-  const reader = createConfirmationReader({ concurrency: CONCURRENCY });
+  const concurrency = Math.min(MOST_PROCESSES, Math.ceil(documents.length / WORTH_A_PROCESS));
+  const reader = createConfirmationReader({ concurrency });
   const answers = documents.map((document) => ({ document, answer: Promise.withResolvers<ReadDocument>() }));
   const stopped = new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));
   const queue = answers.values();
@@ -35,7 +38,7 @@ export async function* readDocuments(
   const work = async () => {
     for (const { document, answer } of queue) answer.resolve(await readDocument(reader, document));
   };
-  for (let worker = 0; worker < CONCURRENCY; worker++) void work();
+  for (let worker = 0; worker < concurrency; worker++) void work();
   try {
     for (const [given, { answer }] of answers.entries()) {
       const document = stop.aborted ? undefined : await Promise.race([answer.promise, stopped]);

@@ -2,7 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FAULTS, type Fault } from './faults-put-back/faults.ts';
+import { FAULTS, type Fault } from './faults-put-back/index.ts';
 import { copyWorkspace, type WorkspaceCopy } from './faults-put-back/workspace-copy.ts';
 
 // What kustomize renders is looked at where there is one.

@@ -36,6 +36,7 @@ export {
   type EventType,
   type Notification,
   notificationText,
+  plainText,
   SEVERITIES,
   type Severity,
 } from './notification.ts';
@@ -111,7 +112,9 @@ export {
   type MatchRecord,
   matchPartition,
   reasonsKey,
+  summaryOf,
   type TradeRecord,
+  type TradeSummary,
   tradePartition,
   VERSION_PREFIX,
 } from './trade-record.ts';

@@ -1,4 +1,4 @@
-import { cutText } from './bounds.ts';
+import { bytesOf, cutBytes, cutText } from './bounds.ts';
 import type { Source } from './source.ts';
 
 /** The notifications that SNS carries (P9, M6, F1, F2). Subscriptions filter on these attributes. */
@@ -30,20 +30,27 @@ export interface Notification {
     readonly severity: Severity;
     readonly source_type: Source | 'UNKNOWN';
   };
+  /** For programs. */
   readonly body: Readonly<Record<string, unknown>>;
+  /** For people, by e-mail: plain text. Without it, the body's values, one a line. */
+  readonly text?: string;
   /** Where the whole of it is to be read, if the body is too long for SNS: a command, or what to look up. */
   readonly whole?: string;
 }
 
-/** Bytes of a notification's body as JSON. SNS takes 256 KB, with subject and attributes (Publish, Amazon SNS API Reference). */
-const MAX_BODY_BYTES = 240_000;
+/**
+ * Bytes of a notification's body, and of its text, as strings of JSON. SNS takes 256 KB for both, with subject and attributes
+ * (Publish, Amazon SNS API Reference).
+ */
+const MAX_BODY_BYTES = 220_000;
+const MAX_TEXT_BYTES = 20_000;
 /** Items of a list, and characters of a text, that a body which is too long keeps at first. */
 const KEPT = { items: 64, characters: 2_000 } as const;
 
 /** The body as it is published. One that is too long is shortened, says so, and says where to read the rest. */
 export function notificationText({ body, whole }: Notification, most = MAX_BODY_BYTES): string {
   const text = JSON.stringify(body, null, 2);
-  if (Buffer.byteLength(text) <= most) return text;
+  if (bytesOf(text) <= most) return text;
   const note = { shortened: true, ...(whole === undefined ? {} : { read_the_whole: whole }) };
   for (let share = 1; ; share /= 2) {
     const items = Math.floor(KEPT.items * share);
@@ -53,8 +60,26 @@ export function notificationText({ body, whole }: Notification, most = MAX_BODY_
       2,
     );
     // Without items and with texts of a few characters it fits, whatever it was.
-    if (Buffer.byteLength(shorter) <= most || items === 0) return shorter;
+    if (bytesOf(shorter) <= most || items === 0) return shorter;
   }
+}
+
+/** What people get by e-mail. One that is too long is cut, and says where to read the rest. */
+export function plainText({ subject, text, body, whole }: Notification, most = MAX_TEXT_BYTES): string {
+  const written = text ?? `${subject}\n\n${lines(body)}\n`;
+  if (bytesOf(written) <= most) return written;
+  const rest = whole === undefined ? '' : ` The whole of it: ${whole}`;
+  // Of a character, JSON makes six bytes at most where UTF-8 has one.
+  return `${cutBytes(written, Math.floor((most - 1_000) / 6))}\n\nThis is not all of it.${rest}\n`;
+}
+
+function lines(body: Notification['body']): string {
+  return Object.entries(body)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(
+      ([name, value]) => `${name.replaceAll('_', ' ')}: ${typeof value === 'object' ? JSON.stringify(value) : value}`,
+    )
+    .join('\n');
 }
 
 function shortened(value: unknown, items: number, characters: number): unknown {

@@ -47,6 +47,19 @@ export interface TradeRecord {
   readonly pending_notification?: true;
 }
 
+/** By what people know a trade, as far as its document says it: the bank's where there are two. */
+export type TradeSummary = Partial<
+  Pick<Trade, 'product' | 'counterparty_name' | 'trade_date' | 'currency' | 'notional'>
+>;
+
+const SUMMARY_FIELDS = ['product', 'counterparty_name', 'trade_date', 'currency', 'notional'] as const;
+
+/** The first of the trades that states a value gives it. */
+export function summaryOf(...trades: readonly Trade[]): TradeSummary {
+  const values = SUMMARY_FIELDS.map((field) => [field, trades.map((trade) => trade[field]).find(Boolean)] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
 /** A pair with its comparison. */
 export interface MatchRecord {
   readonly match_id: string;
@@ -60,6 +73,8 @@ export interface MatchRecord {
   readonly counterparty_trade_id?: string;
   readonly counterparty_version: number;
   readonly counterparty_key: string;
+  /** What the pair is about, for people. Absent of a match from before it was kept. */
+  readonly about?: TradeSummary;
   readonly status: MatchStatus;
   readonly paired_by: PairingRule;
   readonly differences: readonly Difference[];

@@ -5,12 +5,13 @@ import {
   longestValue,
   notificationText,
   type OtherTerm,
+  plainText,
   TRADE_FIELDS,
   type TradeRecord,
 } from '@trade-matching/domain';
 import { BUILT_IN_PROFILES } from '@trade-matching/matching';
 import { expect, test } from 'vitest';
-import { notificationOfMatch } from '../publish-pending.ts';
+import { notificationOfMatch } from '../notifications.ts';
 import { comparePair } from './compare-pair.ts';
 
 const ITEM_BYTES = 400 * 1024;
@@ -63,7 +64,9 @@ test('the greatest trade, match, reasons and notification fit into what AWS take
   expect(bytesOf(bank)).toBeLessThan(ITEM_BYTES);
   expect(bytesOf(match)).toBeLessThan(ITEM_BYTES);
   expect(bytesOf(reasons)).toBeLessThan(ITEM_BYTES);
-  expect(Buffer.byteLength(notificationText(notificationOfMatch(match)))).toBeLessThan(TOPIC_BYTES - 2_000);
+  const notification = notificationOfMatch(match);
+  const message = JSON.stringify({ default: notificationText(notification), email: plainText(notification) });
+  expect(Buffer.byteLength(message)).toBeLessThan(TOPIC_BYTES - 2_000);
 });
 
 test('a value that is longer than its field is left out, flagged for review, and quoted', () => {

@@ -1,7 +1,7 @@
 import type { OtherTerm, TradeRecord } from '@trade-matching/domain';
 import { BUILT_IN_PROFILES } from '@trade-matching/matching';
 import { expect, test } from 'vitest';
-import { notificationOfMatch } from '../publish-pending.ts';
+import { notificationOfMatch } from '../notifications.ts';
 import { comparePair } from './compare-pair.ts';
 
 const term = (literal: string): OtherTerm => ({

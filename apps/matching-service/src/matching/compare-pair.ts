@@ -5,6 +5,7 @@ import {
   type MatchReasons,
   type MatchRecord,
   type PairingRule,
+  summaryOf,
   type TradeRecord,
 } from '@trade-matching/domain';
 import { chooseProfile, compareTrades, explainPair, type Profiles } from '@trade-matching/matching';
@@ -41,6 +42,7 @@ export function comparePair(
     ...(counterparty.trade.trade_id === undefined ? {} : { counterparty_trade_id: counterparty.trade.trade_id }),
     counterparty_version: counterparty.version,
     counterparty_key: counterparty.s3_key,
+    about: shortened(summaryOf(bank.trade, counterparty.trade)),
     status: result.status,
     paired_by: rule,
     differences: result.differences.map(shortened),

@@ -2,14 +2,17 @@ import { buildApp } from 'fauxqs';
 import type { Clock } from '../clock/index.ts';
 import { type AwsCall, type AwsResponse, classify } from './aws-call.ts';
 import { withoutHop, withoutLength } from './headers.ts';
-import { snsRefusal } from './limits/sns-limits.ts';
+import { messagesByProtocol, snsRefusal } from './limits/sns-limits.ts';
 import { SqsLimits } from './limits/sqs-limits.ts';
 
 /** A message that was published to SNS. */
 export interface PublishedNotification {
   readonly topicArn: string;
   readonly subject: string;
+  /** What queues, functions and addresses get. */
   readonly message: string;
+  /** What mailboxes get. */
+  readonly email: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -51,7 +54,7 @@ export function startQueuesAndTopics(
         method: 'POST',
         url: '/',
         headers: withoutHop(call.headers),
-        payload: call.body,
+        payload: call.service === 'sns' && call.action === 'Publish' ? forQueues(call.body) : call.body,
       });
       if (call.service === 'sns' && call.action === 'Publish' && answer.statusCode === 200)
         published.push(publishedBy(call));
@@ -93,10 +96,21 @@ function publishedBy({ body }: AwsCall): PublishedNotification {
     const index = /^MessageAttributes\.entry\.(\d+)\.Name$/.exec(name)?.[1];
     if (index) attributes[value] = form.get(`MessageAttributes.entry.${index}.Value.StringValue`) ?? '';
   }
+  const by = messagesByProtocol(form);
   return {
     topicArn: form.get('TopicArn') ?? '',
     subject: form.get('Subject') ?? '',
-    message: form.get('Message') ?? '',
+    message: by.default,
+    email: by.email ?? by.default,
     attributes,
   };
+}
+
+/** The call with what queues get in place of all messages by protocol, which fauxqs does not know. */
+function forQueues(body: Buffer): Buffer {
+  const form = new URLSearchParams(body.toString('utf8'));
+  const by = messagesByProtocol(form);
+  form.set('Message', by.sqs ?? by.default);
+  form.delete('MessageStructure');
+  return Buffer.from(form.toString());
 }

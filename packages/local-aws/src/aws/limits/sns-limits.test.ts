@@ -24,6 +24,7 @@ const text = (StringValue: string): MessageAttributeValue => ({ DataType: 'Strin
 const publish = (message: {
   Subject?: string;
   Message?: string;
+  MessageStructure?: 'json';
   MessageAttributes?: Record<string, MessageAttributeValue>;
 }) => sns.send(new PublishCommand({ TopicArn, Message: 'm', ...message }));
 const refused = (name: string) => ({ name, $metadata: expect.objectContaining({ httpStatusCode: 400 }) });
@@ -61,6 +62,19 @@ test.each<[string, Record<string, MessageAttributeValue>]>([
   ['an unknown type', { name: { DataType: 'Text', StringValue: 'v' } }],
 ])('an attribute with %s is refused', async (_what, MessageAttributes) => {
   await expect(publish({ MessageAttributes })).rejects.toMatchObject(refused('InvalidParameterValueException'));
+});
+
+test('a message by protocol is JSON with a default, and goes to each protocol as it says', async () => {
+  const byProtocol = (Message: string) => publish({ Message, MessageStructure: 'json' });
+  for (const wrong of ['no JSON', '[]', '{}', '{"email":"e"}', '{"default":1}'])
+    await expect(byProtocol(wrong), wrong).rejects.toMatchObject(refused('InvalidParameterException'));
+  await expect(byProtocol(JSON.stringify({ default: 'd', email: 'e'.repeat(MAX_BYTES) }))).rejects.toMatchObject(
+    refused('InvalidParameterException'),
+  );
+  await byProtocol('{"default":"d","email":"e"}');
+  expect(aws.published.at(-1)).toMatchObject({ message: 'd', email: 'e' });
+  await byProtocol('{"default":"d"}');
+  expect(aws.published.at(-1)).toMatchObject({ message: 'd', email: 'd' });
 });
 
 test('what was refused is not published', async () => {

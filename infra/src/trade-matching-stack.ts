@@ -1,5 +1,5 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
-import { DOCUMENTS_TABLE, resourceNames, type Source, TRADES_TABLE } from '@trade-matching/domain';
+import { CASES_TABLE, DOCUMENTS_TABLE, resourceNames, type Source, TRADES_TABLE } from '@trade-matching/domain';
 import { LocalBackend, S3Backend, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AccessLogBucket } from './constructs/access-log-bucket.ts';
@@ -15,7 +15,7 @@ import { FAILURES_TIMEOUT, FailureHandler } from './constructs/failure-handler.t
 import { LogQueries } from './constructs/log-queries.ts';
 import { NotificationsTopic } from './constructs/notifications-topic.ts';
 import { PrivateName } from './constructs/private-name.ts';
-import { RecordsTable } from './constructs/records-table.ts';
+import { RecordsTable, type TableShape } from './constructs/records-table.ts';
 import { ServiceAccess } from './constructs/service-access.ts';
 import { ServiceNetwork } from './constructs/service-network.ts';
 import { ServiceToken } from './constructs/service-token.ts';
@@ -143,10 +143,11 @@ export class TradeMatchingStack extends TerraformStack {
   }
 
   private addRecords({ environment, names, keyArn }: Foundation): Records {
-    const table = (id: string, name: string, shape: typeof DOCUMENTS_TABLE | typeof TRADES_TABLE) =>
+    const table = (id: string, name: string, shape: TableShape) =>
       new RecordsTable(this, id, { name, shape, keyArn, protected: environment.protected }).table;
     const ledger = table('ledger', names.documentsTable, DOCUMENTS_TABLE);
     const trades = table('trades', names.tradesTable, TRADES_TABLE);
+    table('cases', names.casesTable, CASES_TABLE);
     const { topic } = new NotificationsTopic(this, 'notifications', {
       name: names.notificationsTopic,
       keyArn,

@@ -13,8 +13,10 @@ export {
   type Correction,
   type DecidedPair,
   type Seen,
+  type UnchainedEvent,
 } from './case-event.ts';
 export { caseIdentity } from './case-identity.ts';
+export { caseItems, type TransactItem } from './case-items.ts';
 export { CASE_REASONS, type CaseReason, isReasonFor, type ReasonedCommand } from './case-reasons.ts';
 export {
   type Acceptance,
@@ -28,8 +30,10 @@ export {
   RESOLUTIONS,
   type Resolution,
 } from './case-record.ts';
+export { CaseStore, type CaseWritten, type PlannedEvent } from './case-store.ts';
 export { type ChainHead, type ChainProblem, type ChainVerdict, chainEvent, verifyChain } from './chain.ts';
 export { type CaseRefusal, type Decided, decide, type RefusalCode } from './decide.ts';
 export { differencesHash } from './differences-hash.ts';
 export { CASE_SEVERITIES, type CaseSeverity, dueTime, proposalEnd } from './due-time.ts';
 export { applyEvent, CaseHistoryError, foldEvents } from './fold.ts';
+export { CursorError, MAX_PAGE, type OpenCases, type OpenCasesPage, type PageOptions } from './open-cases.ts';

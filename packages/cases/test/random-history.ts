@@ -82,27 +82,30 @@ export interface History {
   readonly events: readonly CaseEvent[];
 }
 
-export const history: fc.Arbitrary<History> = fc
+/** What a case is opened with, and what is tried on it, in order. */
+export const histories = fc
   .tuple(facts, fc.array(attempts, { maxLength: 30 }))
-  .map(([first, tried]) => {
-    const origin = {
-      subject: { kind: 'MATCH' as const, id: 'm' },
-      ...{ ...pair, product: 'FX_FORWARD' as const, centres: ['GBLO', 'USNY'] },
-    };
-    const opening: CaseCommand = {
-      ...{ command: 'open', case_id: 'case', event_id: 'first', at: new Date(START).toISOString(), actor: 'system' },
-      ...{ origin, facts: first },
-    };
-    const stored: CaseRecord[] = [];
-    const events: CaseEvent[] = [];
-    for (const next of [() => opening, ...tried.flat()]) {
-      const record = stored.at(-1);
-      const decided = decide(record, next(record, events));
-      // The same id again is the same event: the store answers with what is there.
-      if (decided.kind === 'refused' || events.some(({ event_id }) => event_id === decided.event.event_id)) continue;
-      const event = chainEvent(decided.event, record);
-      events.push(event);
-      stored.push(applyEvent(record, event));
-    }
-    return { stored, events };
-  });
+  .map(([first, tried]) => [first, tried.flat()] as const);
+
+export const history: fc.Arbitrary<History> = histories.map(([first, tried]) => {
+  const origin = {
+    subject: { kind: 'MATCH' as const, id: 'm' },
+    ...{ ...pair, product: 'FX_FORWARD' as const, centres: ['GBLO', 'USNY'] },
+  };
+  const opening: CaseCommand = {
+    ...{ command: 'open', case_id: 'case', event_id: 'first', at: new Date(START).toISOString(), actor: 'system' },
+    ...{ origin, facts: first },
+  };
+  const stored: CaseRecord[] = [];
+  const events: CaseEvent[] = [];
+  for (const next of [() => opening, ...tried]) {
+    const record = stored.at(-1);
+    const decided = decide(record, next(record, events));
+    // The same id again is the same event: the store answers with what is there.
+    if (decided.kind === 'refused' || events.some(({ event_id }) => event_id === decided.event.event_id)) continue;
+    const event = chainEvent(decided.event, record);
+    events.push(event);
+    stored.push(applyEvent(record, event));
+  }
+  return { stored, events };
+});

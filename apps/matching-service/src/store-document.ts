@@ -152,6 +152,8 @@ function asStored(kind: DocumentKind, before: TradeRecord | undefined) {
   return {
     version: (before?.version ?? 0) + 1,
     revision: (before?.revision ?? 0) + 1,
+    // What people decided outlives the document that they decided on.
+    ...(before?.pair_decisions === undefined ? {} : { pair_decisions: before.pair_decisions }),
     ...(kind === 'CANCELLATION' ? cancelled(before?.match_id) : ({ match_status: 'UNMATCHED' } as const)),
   };
 }

@@ -111,6 +111,7 @@ export {
   type MatchReasons,
   type MatchRecord,
   matchPartition,
+  type PairDecisions,
   reasonsKey,
   type TradeRecord,
   tradePartition,

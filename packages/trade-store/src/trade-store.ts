@@ -9,6 +9,7 @@ import {
   type MatchRecord,
   matchPartition,
   otherSide,
+  type PairDecisions,
   type PairingRule,
   reasonsKey,
   type Source,
@@ -26,6 +27,9 @@ export interface StoredDocument {
   readonly trade_key: string;
   readonly event_time: string;
 }
+
+/** What a person decides of two trades: they are one, they never are, or the rules decide. */
+export type PairDecision = 'forced' | 'never' | 'by_rules';
 
 /** A client that takes and gives plain objects; what is undefined is left out. */
 export function documentClient(dynamodb: DynamoDBClient): DynamoDBDocumentClient {
@@ -150,6 +154,41 @@ export class TradeStore {
     ]);
   }
 
+  /**
+   * Writes on both trades what a person decided of them as a pair, if neither has been written since it was read. Whoever
+   * calls pairs them anew afterwards: that ends a match that may not stand any more, and writes the one that must.
+   *
+   * @param also what has to be written in the same transaction
+   * @returns `forced_elsewhere` where one of them is forced together with another: that has to be undone first
+   */
+  async decidePair(
+    decision: PairDecision,
+    bank: TradeRecord,
+    counterparty: TradeRecord,
+    also: readonly TransactItem[] = [],
+  ): Promise<Written | 'forced_elsewhere'> {
+    const sides = [
+      [bank, counterparty.trade_key],
+      [counterparty, bank.trade_key],
+    ] as const;
+    const isForcedElsewhere = sides.some(([{ pair_decisions }, other]) => {
+      const forced = pair_decisions?.forced_with;
+      return forced !== undefined && forced !== other;
+    });
+    if (isForcedElsewhere && decision === 'forced') return 'forced_elsewhere';
+    return this.table.transact([
+      ...sides.map(([{ trade_key, revision, pair_decisions }, other]) =>
+        this.table.update(
+          tradePartition(trade_key),
+          CURRENT,
+          { pair_decisions: decidedOn(pair_decisions, decision, other) },
+          { revision },
+        ),
+      ),
+      ...also,
+    ]);
+  }
+
   /** Ends a match, and keeps it in its history. Both sides stand alone. */
   endMatch(match: MatchRecord, at: string): Promise<Written> {
     return this.table.transact(this.endItems(match, at));
@@ -241,4 +280,15 @@ export class TradeStore {
 
 function versionKey({ event_time, document_hash }: TradeRecord): string {
   return `${VERSION_PREFIX}${event_time}#${document_hash.slice(0, 12)}`;
+}
+
+function decidedOn(before: PairDecisions = {}, decision: PairDecision, other: string): PairDecisions | undefined {
+  const never = (before.never_with ?? []).filter((key) => key !== other);
+  const never_with = decision === 'never' ? [...never, other] : never;
+  const forced_with = decision === 'forced' ? other : before.forced_with === other ? undefined : before.forced_with;
+  if (forced_with === undefined && never_with.length === 0) return undefined;
+  return {
+    ...(forced_with === undefined ? {} : { forced_with }),
+    ...(never_with.length === 0 ? {} : { never_with }),
+  };
 }

@@ -50,6 +50,7 @@ interface Documents {
 interface Records {
   readonly ledger: RecordsTable['table'];
   readonly trades: RecordsTable['table'];
+  readonly cases: RecordsTable['table'];
   readonly topic: NotificationsTopic['topic'];
   readonly token: ServiceToken;
 }
@@ -147,7 +148,7 @@ export class TradeMatchingStack extends TerraformStack {
       new RecordsTable(this, id, { name, shape, keyArn, protected: environment.protected }).table;
     const ledger = table('ledger', names.documentsTable, DOCUMENTS_TABLE);
     const trades = table('trades', names.tradesTable, TRADES_TABLE);
-    table('cases', names.casesTable, CASES_TABLE);
+    const cases = table('cases', names.casesTable, CASES_TABLE);
     const { topic } = new NotificationsTopic(this, 'notifications', {
       name: names.notificationsTopic,
       keyArn,
@@ -161,7 +162,7 @@ export class TradeMatchingStack extends TerraformStack {
       keyArn,
       ...(local ? { value: this.input('service_token', "The matching service's bearer token", true) } : {}),
     });
-    return { ledger, trades, topic, token };
+    return { ledger, trades, cases, topic, token };
   }
 
   private addFunctions(
@@ -212,7 +213,7 @@ export class TradeMatchingStack extends TerraformStack {
   private addService(
     { environment, names, keyArn }: Foundation,
     { bucket }: Documents,
-    { trades, topic, token }: Records,
+    { trades, cases, topic, token }: Records,
   ): void {
     const service = new ServiceAccess(this, 'service', {
       environment,
@@ -222,6 +223,7 @@ export class TradeMatchingStack extends TerraformStack {
       keyArn,
       bucketArn: bucket.arn,
       tradesTableArn: trades.arn,
+      casesTableArn: cases.arn,
       topicArn: topic.arn,
       tokenSecretArn: token.secret.arn,
     });
@@ -231,6 +233,7 @@ export class TradeMatchingStack extends TerraformStack {
       value: {
         DOCUMENTS_BUCKET: bucket.bucket,
         TRADES_TABLE: trades.name,
+        CASES_TABLE: cases.name,
         SNS_TOPIC_ARN: topic.arn,
         SERVICE_TOKEN_SECRET_ARN: token.secret.arn,
         LOG_LEVEL: environment.processor.logLevel.toLowerCase(),

@@ -1,102 +1,14 @@
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { samplePair } from '@trade-matching/confirmation-samples';
-import type { DocumentKind, ExtractedTrade, ProcessRequest, Source, Trade, TradeRecord } from '@trade-matching/domain';
-import { type EmbeddedAws, startEmbeddedAws } from '@trade-matching/local-aws';
-import { documentClient, type PairDecision, TradeStore } from '@trade-matching/trade-store';
+import type { DocumentKind, Source, Trade } from '@trade-matching/domain';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { matchTrade } from '../src/matching/match-trade.ts';
-import { storeDocument } from '../src/store-document.ts';
+import { type Books, ours, startBooks, theirs, tied, without } from './books.ts';
 
-let aws: EmbeddedAws;
-let dynamodb: DynamoDBClient;
+let books: Books;
 beforeAll(async () => {
-  aws = await startEmbeddedAws();
-  const { endpoint, region } = aws;
-  dynamodb = new DynamoDBClient({ endpoint, region, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } });
+  books = await startBooks();
 });
-afterAll(async () => {
-  dynamodb?.destroy();
-  await aws?.close();
-});
-
-let tables = 0;
-const START = Date.parse('2026-11-23T08:00:00Z');
-
-/** A table of its own, with what the service and a person do to it. */
-async function book() {
-  const TableName = `trades-${++tables}`;
-  await dynamodb.send(
-    new CreateTableCommand({
-      ...{ TableName, BillingMode: 'PAY_PER_REQUEST' },
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-      AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
-    }),
-  );
-  const store = new TradeStore(documentClient(dynamodb), TableName);
-  const now = () => new Date(START).toISOString();
-  const existing = async (key: string): Promise<TradeRecord> => {
-    const record = await store.trade(key);
-    if (!record) throw new Error(`no trade ${key}`);
-    return record;
-  };
-  /** As the service does with a document that was read; a minute is that of its upload. */
-  const arrive = async (trade: Trade, minute: number, document_kind: DocumentKind = 'NEW'): Promise<string> => {
-    const key = await storeDocument(store, requestOf(trade, minute), extracted(trade, document_kind), now);
-    await matchTrade(store, key, now);
-    return key;
-  };
-  const decide = async (decision: PairDecision, ours: string, theirs: string) => {
-    const written = await store.decidePair(decision, await existing(ours), await existing(theirs));
-    for (const key of [ours, theirs]) await matchTrade(store, key, now);
-    return written;
-  };
-  /** `MATCHED decision with B`, or the status of one that stands alone. */
-  const standing = async (key: string): Promise<string> => {
-    const { match_id, match_status, trade_key } = await existing(key);
-    if (match_id === undefined) return match_status;
-    const match = await store.match(match_id);
-    const other = [match?.bank_trade_key, match?.counterparty_trade_key].find((each) => each !== trade_key) ?? '';
-    return `${match_status} ${match?.paired_by} with ${(await existing(other)).trade.trade_id}`;
-  };
-  return { store, existing, arrive, decide, standing };
-}
-
-function extracted(trade: Trade, document_kind: DocumentKind): ExtractedTrade {
-  const accounting = { lines: 1, accounted: 1 };
-  return { document_kind, trade, flags: [], inferred: {}, evidence: {}, other_terms: [], accounting };
-}
-
-function requestOf(trade: Trade, minute: number): ProcessRequest {
-  const event_time = new Date(START + minute * 60_000).toISOString();
-  const name = `${trade.trade_id ?? 'none'}-${minute}`;
-  return {
-    ...{
-      s3_bucket: 'documents',
-      s3_key: `${trade.source_type}/${name}.pdf`,
-      source_type: trade.source_type,
-      event_time,
-    },
-    validation_info: { valid: true, file_size: 9, doc_hash: name.padEnd(64, '0'), last_modified: event_time },
-  } as unknown as ProcessRequest;
-}
-
-const { bank, counterparty } = samplePair(3);
-const without = (trade: Trade, ...fields: (keyof Trade)[]): Trade =>
-  Object.fromEntries(
-    Object.entries(trade).filter(([name]) => !fields.includes(name as keyof Trade)),
-  ) as unknown as Trade;
-/** Ours and theirs, of which neither names the other's reference and each has a fingerprint of its own. */
-const ours = { ...without(bank, 'other_reference', 'uti'), trade_id: 'OURS-1' };
-const theirs = {
-  ...without(counterparty, 'other_reference', 'uti'),
-  ...{ trade_id: 'THEIRS-1', effective_date: '2031-01-06', settlement_date: '2031-01-06' },
-};
-/** Theirs, and another that names ours: by the rules it is ours' pair. */
-const tied = { ...without(counterparty, 'uti'), trade_id: 'THEIRS-2', other_reference: 'OURS-1' };
+afterAll(() => books?.close());
+const book = () => books.open();
 
 test('two unmatched trades that a person forced together stay a pair when a document that is tied to one of them comes', async () => {
   const { arrive, decide, standing } = await book();

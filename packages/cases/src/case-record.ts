@@ -33,6 +33,8 @@ export const OPEN_CAUSES = [
   'NEW',
   'DOCUMENTS_CHANGED',
   'DIFFERENCES_CHANGED',
+  /** The pair had ended, and is one again with the same documents. */
+  'PAIRED_AGAIN',
   'APPROVAL_REFUSED',
   'APPROVAL_EXPIRED',
   'REOPENED',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
@@ -8,8 +9,9 @@ import {
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { CURRENT, cancellationOf, WRITE_BACK_OFF_MS } from '@trade-matching/domain';
-import { ACTIONS_OF, type CaseCommand } from './case-command.ts';
-import type { CaseEvent } from './case-event.ts';
+import { ACTIONS_OF, type CaseCommand, SYSTEM_ACTOR } from './case-command.ts';
+import type { BreakFacts, BreakOrigin, CaseEvent, CaseSubject } from './case-event.ts';
+import { caseIdentity } from './case-identity.ts';
 import { caseItems, casePartition, EVENT_PREFIX, eventKey, type TransactItem, withoutKeys } from './case-items.ts';
 import type { CaseRecord } from './case-record.ts';
 import { type ChainVerdict, chainEvent, verifyChain } from './chain.ts';
@@ -104,6 +106,36 @@ export class CaseStore {
     const event = chainEvent(decided.event, before);
     const record = applyEvent(before, event);
     return { kind: 'planned', event, record, items: caseItems(this.table, before, event, record) };
+  }
+
+  /**
+   * The writes by which a case learns where its subject stands now, for the transaction that writes that: it is opened, or
+   * changed, or nothing is to be written.
+   *
+   * @param told what is to be told, of the case as it is; undefined for nothing. Without `origin` no case is opened
+   */
+  async observe(
+    subject: CaseSubject,
+    at: string,
+    told: (
+      current: CaseRecord | undefined,
+    ) => { readonly origin?: Omit<BreakOrigin, 'subject'>; readonly facts: BreakFacts } | undefined,
+  ): Promise<readonly TransactItem[]> {
+    const case_id = caseIdentity(subject);
+    const before = await this.case(case_id);
+    const next = told(before);
+    if (!next) return [];
+    const { origin, facts } = next;
+    const common = { case_id, event_id: randomUUID(), at, actor: SYSTEM_ACTOR };
+    if (before) return this.itemsOf(before, { ...common, command: 'change', facts });
+    return origin ? this.itemsOf(before, { ...common, command: 'open', origin: { ...origin, subject }, facts }) : [];
+  }
+
+  private itemsOf(before: CaseRecord | undefined, command: CaseCommand): readonly TransactItem[] {
+    const decided = decide(before, command);
+    if (decided.kind === 'refused') return [];
+    const event = chainEvent(decided.event, before);
+    return caseItems(this.table, before, event, applyEvent(before, event));
   }
 
   private async repeated(command: CaseCommand): Promise<CaseWritten | CaseRefusal | undefined> {

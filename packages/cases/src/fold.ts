@@ -63,9 +63,9 @@ export function isPairDecided({ resolution }: CaseRecord): boolean {
   return resolution === 'PAIR_FORCED' || resolution === 'PAIR_FORBIDDEN';
 }
 
-/** Whether other facts leave what was decided on these as it is. */
+/** Whether other facts leave what was decided on these as it is. What was settled was decided by nobody. */
 export function binds(before: BreakFacts, after: BreakFacts): boolean {
-  return isSameSeen(before.seen, after.seen) && before.critical === after.critical;
+  return isSameSeen(before.seen, after.seen) && before.critical === after.critical && !isSettled(before);
 }
 
 function opened(event: CaseEvent & { action: 'OPENED' }): CaseRecord {
@@ -125,9 +125,13 @@ function changed(before: CaseRecord, { facts, due_at }: CaseAction & { action: '
   if (isPairDecided(before)) return after;
   if (isSettled(facts)) return resolved(after, { resolution: facts.status === 'ENDED' ? 'ENDED' : 'AGREED' });
   if (binds(known, facts)) return after;
-  const cause = isSameDocuments(known.seen, facts.seen) ? 'DIFFERENCES_CHANGED' : 'DOCUMENTS_CHANGED';
-  const again = openAgain(after, cause);
+  const again = openAgain(after, causeOf(known, facts));
   return due_at === undefined ? again : { ...again, due_at, breached: false };
+}
+
+function causeOf(before: BreakFacts, after: BreakFacts): OpenCause {
+  if (isSameSeen(before.seen, after.seen) && isSettled(before)) return 'PAIRED_AGAIN';
+  return isSameDocuments(before.seen, after.seen) ? 'DIFFERENCES_CHANGED' : 'DOCUMENTS_CHANGED';
 }
 
 function undecided(record: CaseRecord): CaseRecord {

@@ -35,5 +35,5 @@ export { type ChainHead, type ChainProblem, type ChainVerdict, chainEvent, verif
 export { type CaseRefusal, type Decided, decide, type RefusalCode } from './decide.ts';
 export { differencesHash } from './differences-hash.ts';
 export { CASE_SEVERITIES, type CaseSeverity, dueTime, proposalEnd } from './due-time.ts';
-export { applyEvent, CaseHistoryError, foldEvents } from './fold.ts';
+export { applyEvent, CaseHistoryError, foldEvents, isSettled } from './fold.ts';
 export { CursorError, MAX_PAGE, type OpenCases, type OpenCasesPage, type PageOptions } from './open-cases.ts';

@@ -38,6 +38,19 @@ test('no acceptance, and no proposal of one, outlives its documents and differen
   expect(accepted).toBeGreaterThan(100);
 });
 
+test('a break that nobody decided is open, and one that is settled is not', () => {
+  fc.assert(
+    fc.property(history, ({ stored }) => {
+      for (const { state, resolution, facts } of stored.slice(1)) {
+        const isSettled = facts.status === 'ENDED' || facts.status === 'MATCHED';
+        if (resolution === 'AGREED' || resolution === 'ENDED') expect(isSettled).toBe(true);
+        if (isSettled && stored[0]?.facts !== facts) expect(state).toBe('RESOLVED');
+      }
+    }),
+    MANY,
+  );
+});
+
 test('what is critical is accepted by two people, never by one twice', () => {
   let approved = 0;
   fc.assert(

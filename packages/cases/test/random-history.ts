@@ -19,12 +19,13 @@ const seen = fc.record({
   differences_hash: fc.constantFrom('none', 'rate', 'rate', 'name'),
 });
 
-export const facts: fc.Arbitrary<BreakFacts> = seen.map((each) => {
+export const facts: fc.Arbitrary<BreakFacts> = fc.tuple(seen, fc.nat({ max: 6 })).map(([each, n]) => {
   const differs = each.differences_hash;
   const critical = differs === 'rate';
   return {
     ...{ seen: each, critical, fields: differs === 'none' ? [] : [differs], severity: critical ? 'critical' : 'minor' },
-    status: differs === 'none' ? 'MATCHED' : 'MISMATCHED',
+    // A pair that ends keeps what it was compared by.
+    status: n === 0 ? 'ENDED' : differs === 'none' ? 'MATCHED' : 'MISMATCHED',
   };
 });
 

@@ -47,6 +47,8 @@ export interface TradeRecord {
   readonly match_status: MatchStatus;
   /** Kept from version to version. Absent where nobody has decided. */
   readonly pair_decisions?: PairDecisions;
+  /** It, or one of its matches, has had a case: what becomes of it is told to that. */
+  readonly has_cases?: true;
   /** Where it stands in a pair. */
   readonly match_id?: string;
   /** By which rule several of the other side's fit; only of a trade in REVIEW without a pair. */

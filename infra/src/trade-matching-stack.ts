@@ -1,5 +1,5 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
-import { DOCUMENTS_TABLE, resourceNames, type Source, TRADES_TABLE } from '@trade-matching/domain';
+import { CASES_TABLE, DOCUMENTS_TABLE, resourceNames, type Source, TRADES_TABLE } from '@trade-matching/domain';
 import { LocalBackend, S3Backend, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AccessLogBucket } from './constructs/access-log-bucket.ts';
@@ -15,7 +15,7 @@ import { FAILURES_TIMEOUT, FailureHandler } from './constructs/failure-handler.t
 import { LogQueries } from './constructs/log-queries.ts';
 import { NotificationsTopic } from './constructs/notifications-topic.ts';
 import { PrivateName } from './constructs/private-name.ts';
-import { RecordsTable } from './constructs/records-table.ts';
+import { RecordsTable, type TableShape } from './constructs/records-table.ts';
 import { ServiceAccess } from './constructs/service-access.ts';
 import { ServiceNetwork } from './constructs/service-network.ts';
 import { ServiceToken } from './constructs/service-token.ts';
@@ -50,6 +50,7 @@ interface Documents {
 interface Records {
   readonly ledger: RecordsTable['table'];
   readonly trades: RecordsTable['table'];
+  readonly cases: RecordsTable['table'];
   readonly topic: NotificationsTopic['topic'];
   readonly token: ServiceToken;
 }
@@ -143,10 +144,11 @@ export class TradeMatchingStack extends TerraformStack {
   }
 
   private addRecords({ environment, names, keyArn }: Foundation): Records {
-    const table = (id: string, name: string, shape: typeof DOCUMENTS_TABLE | typeof TRADES_TABLE) =>
+    const table = (id: string, name: string, shape: TableShape) =>
       new RecordsTable(this, id, { name, shape, keyArn, protected: environment.protected }).table;
     const ledger = table('ledger', names.documentsTable, DOCUMENTS_TABLE);
     const trades = table('trades', names.tradesTable, TRADES_TABLE);
+    const cases = table('cases', names.casesTable, CASES_TABLE);
     const { topic } = new NotificationsTopic(this, 'notifications', {
       name: names.notificationsTopic,
       keyArn,
@@ -160,7 +162,7 @@ export class TradeMatchingStack extends TerraformStack {
       keyArn,
       ...(local ? { value: this.input('service_token', "The matching service's bearer token", true) } : {}),
     });
-    return { ledger, trades, topic, token };
+    return { ledger, trades, cases, topic, token };
   }
 
   private addFunctions(
@@ -211,7 +213,7 @@ export class TradeMatchingStack extends TerraformStack {
   private addService(
     { environment, names, keyArn }: Foundation,
     { bucket }: Documents,
-    { trades, topic, token }: Records,
+    { trades, cases, topic, token }: Records,
   ): void {
     const service = new ServiceAccess(this, 'service', {
       environment,
@@ -221,6 +223,7 @@ export class TradeMatchingStack extends TerraformStack {
       keyArn,
       bucketArn: bucket.arn,
       tradesTableArn: trades.arn,
+      casesTableArn: cases.arn,
       topicArn: topic.arn,
       tokenSecretArn: token.secret.arn,
     });
@@ -230,6 +233,7 @@ export class TradeMatchingStack extends TerraformStack {
       value: {
         DOCUMENTS_BUCKET: bucket.bucket,
         TRADES_TABLE: trades.name,
+        CASES_TABLE: cases.name,
         SNS_TOPIC_ARN: topic.arn,
         SERVICE_TOKEN_SECRET_ARN: token.secret.arn,
         LOG_LEVEL: environment.processor.logLevel.toLowerCase(),

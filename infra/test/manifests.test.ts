@@ -147,6 +147,7 @@ describe.each(['development', 'staging', 'production'] as const)('the overlay of
       AWS_REGION: region,
       DOCUMENTS_BUCKET: names.documentsBucket,
       TRADES_TABLE: names.tradesTable,
+      CASES_TABLE: names.casesTable,
       SNS_TOPIC_ARN: `arn:aws:sns:${region}:${account}:${names.notificationsTopic}`,
       SERVICE_TOKEN_SECRET_ARN: `arn:aws:secretsmanager:${region}:${account}:secret:${names.serviceTokenSecret}`,
       LOG_LEVEL: 'info',

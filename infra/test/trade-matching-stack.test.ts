@@ -1,4 +1,4 @@
-import { ENVIRONMENTS, resourceNames } from '@trade-matching/domain';
+import { CASES_TABLE, ENVIRONMENTS, resourceNames } from '@trade-matching/domain';
 import { describe, expect, test } from 'vitest';
 import { environments } from '../src/environments/index.ts';
 import { resourcesOf, resourceWhere, synthesize, synthesized } from './synthesized.ts';
@@ -73,6 +73,16 @@ describe.each(ENVIRONMENTS)('the stack of %s', (environment) => {
       expect(table.point_in_time_recovery).toMatchObject({ enabled: expected });
     }
   });
+});
+
+test.each(ENVIRONMENTS)('open cases of %s are listed by due time, assignee and counterparty (W5)', (environment) => {
+  const { casesTable } = resourceNames(environment, environments[environment].account);
+  const table = resourceWhere(environment, 'aws_dynamodb_table', 'name', casesTable);
+  expect(table.global_secondary_index).toMatchObject(
+    Object.values(CASES_TABLE.indexes).map(({ name, partitionKey, sortKey }) => ({
+      ...{ name, hash_key: partitionKey, range_key: sortKey, projection_type: 'ALL' },
+    })),
+  );
 });
 
 test('in an account of ten concurrent executions nothing is reserved, and the queues together fit into it', () => {

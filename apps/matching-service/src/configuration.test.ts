@@ -8,6 +8,7 @@ import { readConfiguration } from './configuration.ts';
 const complete = {
   DOCUMENTS_BUCKET: 'documents',
   TRADES_TABLE: 'trades',
+  CASES_TABLE: 'cases',
   SNS_TOPIC_ARN: 'arn:aws:sns:eu-west-1:123456789012:notifications',
   SERVICE_TOKEN_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:token',
 };

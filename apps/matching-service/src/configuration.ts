@@ -8,6 +8,7 @@ export interface Configuration {
   readonly port: number;
   readonly documentsBucket: string;
   readonly tradesTable: string;
+  readonly casesTable: string;
   readonly topicArn: string;
   /** The secret that holds the bearer token that callers present. */
   readonly serviceTokenSecretArn: string;
@@ -26,6 +27,7 @@ const schema = z.object({
   PORT: z._default(z.string().check(z.regex(/^\d{1,5}$/, 'a port number')), '8080'),
   DOCUMENTS_BUCKET: bucketName,
   TRADES_TABLE: required('the name of the trades table'),
+  CASES_TABLE: required('the name of the cases table'),
   SNS_TOPIC_ARN: topicArn,
   SERVICE_TOKEN_SECRET_ARN: required('the ARN of the secret that holds the bearer token of callers'),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn or error'), 'info'),
@@ -51,6 +53,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     port: Number(data.PORT),
     documentsBucket: data.DOCUMENTS_BUCKET,
     tradesTable: data.TRADES_TABLE,
+    casesTable: data.CASES_TABLE,
     topicArn: data.SNS_TOPIC_ARN,
     serviceTokenSecretArn: data.SERVICE_TOKEN_SECRET_ARN,
     logLevel: data.LOG_LEVEL,

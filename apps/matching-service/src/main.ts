@@ -4,11 +4,13 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { serve } from '@hono/node-server';
 import { ConfigurationError, createS3Client } from '@trade-matching/aws-runtime';
+import { CaseStore } from '@trade-matching/cases';
 import { createConfirmationReader } from '@trade-matching/confirmations';
 import { serviceMetrics } from '@trade-matching/dashboards/metrics';
 import { documentClient, TradeStore } from '@trade-matching/trade-store';
 import { AcceptedTokens } from './accepted-tokens.ts';
 import { createApp } from './app.ts';
+import { caseWrites } from './cases/case-writes.ts';
 import { createConcurrencyLimiter } from './concurrency-limiter.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { createAskModel, modelClient } from './fallback/ask-model.ts';
@@ -23,7 +25,9 @@ const dynamodb = new DynamoDBClient({});
 const s3 = createS3Client();
 const sns = new SNSClient({});
 const tokens = new AcceptedTokens(new SecretsManagerClient({}), configuration.serviceTokenSecretArn);
-const store = new TradeStore(documentClient(dynamodb), configuration.tradesTable);
+const records = documentClient(dynamodb);
+const store = new TradeStore(records, configuration.tradesTable);
+const cases = caseWrites(new CaseStore(records, configuration.casesTable), profiles);
 const emit = serviceMetrics((line) => process.stdout.write(`${line}\n`));
 const rules = createConfirmationReader({
   // On an idle machine every document is answered within five seconds, the process that had to be killed included.
@@ -47,7 +51,7 @@ const app = createApp({
   accept: (authorization) => tokens.accept(authorization),
   documentsBucket: configuration.documentsBucket,
   process: (request) =>
-    processDocument({ s3, sns, topicArn, store, reader, limiter, profiles, now, emit, warn }, request),
+    processDocument({ s3, sns, topicArn, store, cases, reader, limiter, profiles, now, emit, warn }, request),
   ready: async () => {
     try {
       await dynamodb.send(new DescribeTableCommand({ TableName: configuration.tradesTable }));

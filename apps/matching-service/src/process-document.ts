@@ -15,6 +15,7 @@ import {
 } from '@trade-matching/domain';
 import type { Profiles } from '@trade-matching/matching';
 import type { TradeStore } from '@trade-matching/trade-store';
+import type { CaseWrites } from './cases/case-writes.ts';
 import { type ConcurrencyLimiter, TooBusyError } from './concurrency-limiter.ts';
 import { fetchDocument } from './fetch-document.ts';
 import { ContentionError, matchTrade } from './matching/match-trade.ts';
@@ -26,6 +27,7 @@ export interface Dependencies {
   readonly sns: SNSClient;
   readonly topicArn: string;
   readonly store: TradeStore;
+  readonly cases: CaseWrites;
   readonly reader: ConfirmationReader;
   readonly limiter: ConcurrencyLimiter;
   /** By which pairs are compared; the built-in ones where none are given. */
@@ -71,11 +73,11 @@ function refuseUnstorable({ emit, warn }: Dependencies, { name, message }: Error
 }
 
 async function process(dependencies: Dependencies, request: ProcessRequest): Promise<ProcessOutcome> {
-  const { store, emit, now } = dependencies;
+  const { store, cases, emit, now } = dependencies;
   const known = await store.document(request.source_type, request.validation_info.doc_hash);
   if (known !== undefined) {
     emit('DocumentsRepeated', 1);
-    await storeRepeated(store, known, request, now);
+    await storeRepeated(store, known, request, now, cases);
     return matchAndPublish(dependencies, request, known.trade_key, 'ALREADY_PROCESSED');
   }
 
@@ -88,7 +90,7 @@ async function process(dependencies: Dependencies, request: ProcessRequest): Pro
     return { kind: 'refused', refusal: extraction.refusal };
   }
   emit('DocumentsExtracted', 1, { SourceType: request.source_type });
-  const tradeKey = await storeDocument(store, request, extraction.extracted, now);
+  const tradeKey = await storeDocument(store, request, extraction.extracted, now, cases);
   return matchAndPublish(dependencies, request, tradeKey, 'PROCESSED');
 }
 
@@ -114,14 +116,16 @@ function later(
 }
 
 async function matchAndPublish(
-  { store, sns, topicArn, now, emit, profiles, warn }: Dependencies,
+  { store, cases, sns, topicArn, now, emit, profiles, warn }: Dependencies,
   request: ProcessRequest,
   tradeKey: string,
   status: ProcessAnswer['status'],
 ): Promise<ProcessOutcome> {
-  const matched = await matchTrade(store, tradeKey, now, profiles, (written) =>
-    emit('MatchResults', 1, { Status: written.status }),
-  );
+  const matched = await matchTrade(store, tradeKey, now, {
+    cases,
+    ...(profiles === undefined ? {} : { profiles }),
+    onMatched: (written) => emit('MatchResults', 1, { Status: written.status }),
+  });
   if (!matched) throw new Error(`The trade ${tradeKey} of a stored document is not there.`);
   await publishPending({ sns, topicArn }, store, matched, warn);
   const { record, match } = matched;

@@ -16,6 +16,7 @@ import {
   tradeIdentity,
   type Written,
 } from '@trade-matching/trade-store';
+import { type CaseWrites, NO_CASES } from './cases/case-writes.ts';
 import { ContentionError } from './matching/match-trade.ts';
 
 const MAX_ATTEMPTS = 8;
@@ -32,6 +33,7 @@ export async function storeDocument(
   request: ProcessRequest,
   extracted: ExtractedTrade,
   now: () => string,
+  cases: CaseWrites = NO_CASES,
 ): Promise<string> {
   const identity = tradeIdentity(extracted.trade, request.validation_info.doc_hash);
   let stored = identity;
@@ -39,7 +41,7 @@ export async function storeDocument(
     // The same bytes may have come another way in the meantime.
     const known = attempt > 0 && (await store.document(request.source_type, request.validation_info.doc_hash));
     if (known) {
-      await storeRepeated(store, known, request, now);
+      await storeRepeated(store, known, request, now, cases);
       stored = known.trade_key;
       return 'written';
     }
@@ -48,7 +50,7 @@ export async function storeDocument(
     const incoming = recordOf(request, boundExtracted({ ...extracted, flags }), trade_key, before, now());
     return before && isNewer(before, incoming)
       ? store.writeLateVersion(incoming, before)
-      : store.writeVersion(incoming, before);
+      : store.writeVersion(incoming, before, await cases.ofVersion(incoming, before));
   });
   return stored;
 }
@@ -86,6 +88,7 @@ export async function storeRepeated(
   { trade_key, event_time: known }: StoredDocument,
   request: ProcessRequest,
   now: () => string,
+  cases: CaseWrites = NO_CASES,
 ): Promise<void> {
   const event_time = utcTime(request.event_time);
   if (event_time >= known) return;
@@ -100,7 +103,9 @@ export async function storeRepeated(
       .map((version) => (version === record ? { ...record, event_time } : version))
       .sort((a, b) => (isNewer(a, b) ? -1 : 1));
     const next = { ...asStored(newest.document_kind, current), ...contentOf(newest), updated_at: now() };
-    return store.writeMoved(record, event_time, current, next);
+    const isOther = next.document_hash !== current.document_hash;
+    const items = isOther ? await cases.ofVersion(next, current) : [];
+    return store.writeMoved(record, event_time, current, next, items);
   });
 }
 
@@ -152,6 +157,9 @@ function asStored(kind: DocumentKind, before: TradeRecord | undefined) {
   return {
     version: (before?.version ?? 0) + 1,
     revision: (before?.revision ?? 0) + 1,
+    // What people decided outlives the document that they decided on.
+    ...(before?.pair_decisions === undefined ? {} : { pair_decisions: before.pair_decisions }),
+    ...(before?.has_cases === undefined ? {} : { has_cases: before.has_cases }),
     ...(kind === 'CANCELLATION' ? cancelled(before?.match_id) : ({ match_status: 'UNMATCHED' } as const)),
   };
 }

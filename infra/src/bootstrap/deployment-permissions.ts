@@ -85,7 +85,7 @@ function storagePermissions({ names, arn }: Scope): Statement[] {
         `CreateTable DeleteTable DescribeTable UpdateTable DescribeContinuousBackups UpdateContinuousBackups
          DescribeTimeToLive ListTagsOfResource TagResource UntagResource`,
       ),
-      [names.documentsTable, names.tradesTable].map((table) => arn('dynamodb', `table/${table}`)),
+      [names.documentsTable, names.tradesTable, names.casesTable].map((table) => arn('dynamodb', `table/${table}`)),
     ),
   ];
 }

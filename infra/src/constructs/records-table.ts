@@ -18,7 +18,7 @@ export interface RecordsTableOptions {
   readonly protected: boolean;
 }
 
-/** A table that is paid by request: the ledger of documents, or the trades. */
+/** A table that is paid by request: the ledger of documents, the trades, or the cases. */
 export class RecordsTable extends Construct {
   readonly table: DynamodbTable;
 

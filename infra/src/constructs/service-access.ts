@@ -21,6 +21,7 @@ export interface ServiceAccessOptions {
   readonly keyArn: string;
   readonly bucketArn: string;
   readonly tradesTableArn: string;
+  readonly casesTableArn: string;
   readonly topicArn: string;
   readonly tokenSecretArn: string;
 }
@@ -85,7 +86,7 @@ export class ServiceAccess extends Construct {
 
 /** Each from a call that the service makes. */
 function statements(options: ServiceAccessOptions): Statement[] {
-  const { environment, bucketArn, tradesTableArn, topicArn, keyArn, tokenSecretArn } = options;
+  const { environment, bucketArn, tradesTableArn, casesTableArn, topicArn, keyArn, tokenSecretArn } = options;
   const model = environment.matchingService?.fallbackModelId;
   const allow = (Sid: string, Action: readonly string[], Resource: string | readonly string[]): Statement => ({
     Sid,
@@ -111,6 +112,8 @@ function statements(options: ServiceAccessOptions): Statement[] {
       ],
       tradesTableArn,
     ),
+    // It adds to the history of a case, and takes nothing away.
+    allow('ReadAndWriteCases', ['dynamodb:GetItem', 'dynamodb:PutItem'], casesTableArn),
     allow('Notify', ['sns:Publish'], topicArn),
     allow('ReadToken', ['secretsmanager:GetSecretValue'], tokenSecretArn),
     useKey(keyArn, environment.region, ['s3', 'dynamodb', 'sns', 'secretsmanager']),

@@ -95,6 +95,7 @@ describe.each(environments)('the dashboard of $name', (environment) => {
       names.processorFunction,
       names.documentsTable,
       names.tradesTable,
+      names.casesTable,
     ]) {
       expect(text).toContain(`"${resource}"`);
     }

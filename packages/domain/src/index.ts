@@ -62,6 +62,7 @@ export { type ObjectCreated, readS3Message, type S3Message } from './s3-event.ts
 export { isSource, otherSide, SOURCES, type Source } from './source.ts';
 export {
   arrivalKey,
+  CASES_TABLE,
   type Cancellation,
   cancellationOf,
   contentKey,
@@ -111,6 +112,7 @@ export {
   type MatchReasons,
   type MatchRecord,
   matchPartition,
+  type PairDecisions,
   reasonsKey,
   summaryOf,
   type TradeRecord,

@@ -14,8 +14,8 @@ export const MATCH_STATUSES = [
 
 export type MatchStatus = (typeof MATCH_STATUSES)[number];
 
-/** Which rule put two trades together. */
-export const PAIRING_RULES = ['reference', 'uti', 'fingerprint'] as const;
+/** Which rule put two trades together. `decision`: a person did (W4). */
+export const PAIRING_RULES = ['decision', 'reference', 'uti', 'fingerprint'] as const;
 
 export type PairingRule = (typeof PAIRING_RULES)[number];
 

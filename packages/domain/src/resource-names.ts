@@ -39,6 +39,7 @@ export function resourceNames(environment: EnvironmentName, account: string) {
     matchingService: `trade-matching-service-${environment}`,
     documentsTable: `documents-${environment}`,
     tradesTable: `trades-${environment}`,
+    casesTable: `cases-${environment}`,
     notificationsTopic: `trade-processing-notifications-${environment}`,
     /** Every alarm, to the team's mailbox. */
     alarmsTopic: `trade-matching-alarms-${environment}`,

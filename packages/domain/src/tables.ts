@@ -2,7 +2,7 @@ import { type Outcome, prefixedKey } from './document-key.ts';
 import type { Reason } from './reasons.ts';
 import type { Source } from './source.ts';
 
-/** Key attributes and indexes of the two tables. `infra` creates them, the apps query them. All attributes are strings. */
+/** Key attributes and indexes of the tables. `infra` creates them, the apps query them. All attributes are strings. */
 export const DOCUMENTS_TABLE = {
   partitionKey: 'pk',
   sortKey: 'sk',
@@ -20,6 +20,20 @@ export const TRADES_TABLE = {
   indexes: {
     /** Trades and matches of a status on a day (`MISMATCHED#2026-11-23`), by time. */
     byStatusDay: { name: 'by-status-day', partitionKey: 'status_day', sortKey: 'updated_at' },
+  },
+} as const;
+
+/** The indexes are sparse: only cases that are open have their attributes. */
+export const CASES_TABLE = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  indexes: {
+    /** Open cases, the first due first, in as many partitions as there are shards (`OPEN#0`). */
+    byDueTime: { name: 'open-by-due-time', partitionKey: 'open_shard', sortKey: 'due_at' },
+    /** One person's open cases, the first due first. */
+    byAssignee: { name: 'open-by-assignee', partitionKey: 'open_assignee', sortKey: 'due_at' },
+    /** Open cases with a counterparty, the first due first. */
+    byCounterparty: { name: 'open-by-counterparty', partitionKey: 'open_counterparty', sortKey: 'due_at' },
   },
 } as const;
 

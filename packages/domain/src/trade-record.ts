@@ -15,6 +15,14 @@ export const reasonsKey = (updatedAt: string) => `FIELDS#${updatedAt}`;
 export const listedTrades = (status: MatchStatus) => `TRADE_${status}`;
 export const listedMatches = (status: MatchStatus) => `MATCH_${status}`;
 
+/** What people decided about a trade's pair. Pairing obeys it before any rule (W4), whatever documents come. */
+export interface PairDecisions {
+  /** Key of the only trade that this one is paired with; that one's record says the same of this one. */
+  readonly forced_with?: string;
+  /** Keys of trades that it is never paired with; theirs say the same. */
+  readonly never_with?: readonly string[];
+}
+
 /** A trade as it is stored. Its newest document by upload time says what it is, whenever that came. */
 export interface TradeRecord {
   readonly trade_key: string;
@@ -37,6 +45,10 @@ export interface TradeRecord {
   readonly event_time: string;
   readonly updated_at: string;
   readonly match_status: MatchStatus;
+  /** Kept from version to version. Absent where nobody has decided. */
+  readonly pair_decisions?: PairDecisions;
+  /** It, or one of its matches, has had a case: what becomes of it is told to that. */
+  readonly has_cases?: true;
   /** Where it stands in a pair. */
   readonly match_id?: string;
   /** By which rule several of the other side's fit; only of a trade in REVIEW without a pair. */

@@ -8,5 +8,5 @@ export {
   similarIdentity,
   tradeIdentity,
 } from './trade-identity.ts';
-export { documentClient, type StoredDocument, TradeStore } from './trade-store.ts';
-export type { Written } from './trades-table.ts';
+export { documentClient, type PairDecision, type StoredDocument, TradeStore } from './trade-store.ts';
+export type { TransactItem, Written } from './trades-table.ts';

@@ -9,6 +9,7 @@ import {
   type MatchRecord,
   matchPartition,
   otherSide,
+  type PairDecisions,
   type PairingRule,
   reasonsKey,
   type Source,
@@ -26,6 +27,9 @@ export interface StoredDocument {
   readonly trade_key: string;
   readonly event_time: string;
 }
+
+/** What a person decides of two trades: they are one, they never are, or the rules decide. */
+export type PairDecision = 'forced' | 'never' | 'by_rules';
 
 /** A client that takes and gives plain objects; what is undefined is left out. */
 export function documentClient(dynamodb: DynamoDBClient): DynamoDBDocumentClient {
@@ -66,9 +70,15 @@ export class TradeStore {
    * unmatches: the trade and the one it was paired with stand alone again, and nobody finds a cancelled trade.
    *
    * @param before the current one so far; the write fails if it is not that any more, or if the document is known by now
+   * @param cases the writes of the cases that this opens or changes
    */
-  async writeVersion(record: TradeRecord, before: TradeRecord | undefined): Promise<Written> {
-    return this.table.transact([...(await this.currentItems(record, before)), ...this.historyItems(record, 'new')]);
+  async writeVersion(
+    record: TradeRecord,
+    before: TradeRecord | undefined,
+    cases: readonly TransactItem[] = [],
+  ): Promise<Written> {
+    const items = await this.currentItems(withCases(record, cases), before);
+    return this.table.transact([...items, ...this.historyItems(record, 'new'), ...cases]);
   }
 
   /**
@@ -89,14 +99,21 @@ export class TradeStore {
    *
    * @param current what is the trade's current document so far
    * @param next what is, then
+   * @param cases the writes of the cases that another current document opens or changes
    */
-  async writeMoved(record: TradeRecord, event_time: string, current: TradeRecord, next: TradeRecord): Promise<Written> {
+  async writeMoved(
+    record: TradeRecord,
+    event_time: string,
+    current: TradeRecord,
+    next: TradeRecord,
+    cases: readonly TransactItem[] = [],
+  ): Promise<Written> {
     const moved = [
       this.table.delete(tradePartition(record.trade_key), versionKey(record)),
       ...this.historyItems({ ...record, event_time }),
     ];
     if (next.document_hash !== current.document_hash) {
-      return this.table.transact([...(await this.currentItems(next, current)), ...moved]);
+      return this.table.transact([...(await this.currentItems(withCases(next, cases), current)), ...moved, ...cases]);
     }
     const { trade_key, revision } = current;
     const isCurrent = record.document_hash === current.document_hash;
@@ -125,11 +142,16 @@ export class TradeStore {
     return [...tied.values()];
   }
 
-  /** Writes a pair, if neither side has been written since it was read, and neither has a match. */
+  /**
+   * Writes a pair, if neither side has been written since it was read, and neither has a match.
+   *
+   * @param cases the writes of the cases that this opens or changes
+   */
   writeMatch(
     { match, reasons }: { readonly match: MatchRecord; readonly reasons: MatchReasons },
     bank: TradeRecord,
     counterparty: TradeRecord,
+    cases: readonly TransactItem[] = [],
   ): Promise<Written> {
     const { match_id, status: match_status, updated_at } = match;
     const side = ({ trade_key, revision }: TradeRecord) =>
@@ -139,6 +161,7 @@ export class TradeStore {
         {
           ...{ match_id, match_status, updated_at, status_day: statusDay(listedTrades(match_status), updated_at) },
           ...{ ambiguous_by: undefined, pending_notification: undefined },
+          ...hasCases(cases),
         },
         { revision, match_id: undefined },
       );
@@ -147,36 +170,74 @@ export class TradeStore {
       side(counterparty),
       this.table.put(matchPartition(match_id), CURRENT, match, listedMatches(match_status)),
       this.table.put(matchPartition(match_id), reasonsKey(updated_at), reasons),
+      ...cases,
+    ]);
+  }
+
+  /**
+   * Writes on both trades what a person decided of them as a pair, if neither has been written since it was read. Whoever
+   * calls pairs them anew afterwards: that ends a match that may not stand any more, and writes the one that must.
+   *
+   * @param also what has to be written in the same transaction
+   * @returns `forced_elsewhere` where one of them is forced together with another: that has to be undone first
+   */
+  async decidePair(
+    decision: PairDecision,
+    bank: TradeRecord,
+    counterparty: TradeRecord,
+    also: readonly TransactItem[] = [],
+  ): Promise<Written | 'forced_elsewhere'> {
+    const sides = [
+      [bank, counterparty.trade_key],
+      [counterparty, bank.trade_key],
+    ] as const;
+    const isForcedElsewhere = sides.some(([{ pair_decisions }, other]) => {
+      const forced = pair_decisions?.forced_with;
+      return forced !== undefined && forced !== other;
+    });
+    if (isForcedElsewhere && decision === 'forced') return 'forced_elsewhere';
+    return this.table.transact([
+      ...sides.map(([{ trade_key, revision, pair_decisions }, other]) =>
+        this.table.update(
+          tradePartition(trade_key),
+          CURRENT,
+          { pair_decisions: decidedOn(pair_decisions, decision, other) },
+          { revision },
+        ),
+      ),
+      ...also,
     ]);
   }
 
   /** Ends a match, and keeps it in its history. Both sides stand alone. */
-  endMatch(match: MatchRecord, at: string): Promise<Written> {
-    return this.table.transact(this.endItems(match, at));
+  endMatch(match: MatchRecord, at: string, cases: readonly TransactItem[] = []): Promise<Written> {
+    return this.table.transact([...this.endItems(match, at), ...cases]);
   }
 
   /**
    * Marks a trade without a pair: for review, since several of the other side's fit it equally well by this rule or since it
    * may be another stored trade, or unmatched, since none fits.
    */
-  markAlone(record: TradeRecord, rule: PairingRule | undefined, at: string): Promise<Written> {
+  markAlone(
+    record: TradeRecord,
+    rule: PairingRule | undefined,
+    at: string,
+    cases: readonly TransactItem[] = [],
+  ): Promise<Written> {
     const match_status = aloneStatus(record.flags, rule);
     const { revision } = record;
     const status_day = statusDay(listedTrades(match_status), at);
-    return this.table.write(
-      this.table.update(
-        tradePartition(record.trade_key),
-        CURRENT,
-        {
-          match_status,
-          updated_at: at,
-          status_day,
-          ambiguous_by: rule,
-          pending_notification: match_status === 'UNMATCHED' ? undefined : true,
-        },
-        { revision, match_id: undefined },
-      ),
+    const update = this.table.update(
+      tradePartition(record.trade_key),
+      CURRENT,
+      {
+        ...{ match_status, updated_at: at, status_day, ambiguous_by: rule },
+        pending_notification: match_status === 'UNMATCHED' ? undefined : true,
+        ...hasCases(cases),
+      },
+      { revision, match_id: undefined },
     );
+    return cases.length === 0 ? this.table.write(update) : this.table.transact([update, ...cases]);
   }
 
   /** SNS has taken the notification of this match, as it was read. */
@@ -239,6 +300,26 @@ export class TradeStore {
   }
 }
 
+/** What a trade remembers of the cases that are written with it: that there are any. */
+function hasCases(cases: readonly TransactItem[]): { readonly has_cases?: true } {
+  return cases.length === 0 ? {} : { has_cases: true };
+}
+
+function withCases(record: TradeRecord, cases: readonly TransactItem[]): TradeRecord {
+  return { ...record, ...hasCases(cases) };
+}
+
 function versionKey({ event_time, document_hash }: TradeRecord): string {
   return `${VERSION_PREFIX}${event_time}#${document_hash.slice(0, 12)}`;
+}
+
+function decidedOn(before: PairDecisions = {}, decision: PairDecision, other: string): PairDecisions | undefined {
+  const never = (before.never_with ?? []).filter((key) => key !== other);
+  const never_with = decision === 'never' ? [...never, other] : never;
+  const forced_with = decision === 'forced' ? other : before.forced_with === other ? undefined : before.forced_with;
+  if (forced_with === undefined && never_with.length === 0) return undefined;
+  return {
+    ...(forced_with === undefined ? {} : { forced_with }),
+    ...(never_with.length === 0 ? {} : { never_with }),
+  };
 }

@@ -13,7 +13,7 @@ export const LAYERS: readonly (readonly string[])[] = [
     'packages/capacity-model',
     'packages/local-aws',
   ],
-  ['packages/ledger', 'packages/trade-store', 'packages/account'],
+  ['packages/ledger', 'packages/trade-store', 'packages/cases', 'packages/account'],
   ['apps/processor', 'apps/matching-service', 'apps/cli'],
   ['infra'],
   ['apps/sandbox', 'apps/sizing', 'apps/doctor'],

@@ -33,6 +33,7 @@ function accountingOf({ extraction }: ReadDocument) {
 }
 
 const PAIRED_BY: { readonly [R in PairingRule]: string } = {
+  decision: 'by a person',
   reference: 'by reference: one side names the other’s',
   uti: 'by their unique transaction identifier',
   fingerprint: 'by fingerprint: the same parties and the same economic terms',

@@ -1,6 +1,7 @@
 import type { MatchRecord, TradeRecord } from '@trade-matching/domain';
 import { BUILT_IN_PROFILES, type Profiles } from '@trade-matching/matching';
-import type { TradeStore } from '@trade-matching/trade-store';
+import { aloneStatus, type TradeStore } from '@trade-matching/trade-store';
+import { type CaseWrites, NO_CASES } from '../cases/case-writes.ts';
 import { comparePair } from './compare-pair.ts';
 import { type MatchPlan, planMatches } from './plan-matches.ts';
 import { tiedTrades } from './tied-trades.ts';
@@ -24,6 +25,14 @@ export interface MatchedTrade {
 /** Two arrivals at one instant settle in a few attempts; more means constant writes to one trade. */
 const MAX_ATTEMPTS = 16;
 
+/** By what trades are matched, and who is told. */
+export interface MatchingOptions {
+  readonly profiles?: Profiles;
+  /** Called once for a match, by whoever of several wrote it. */
+  readonly onMatched?: (match: MatchRecord) => void;
+  readonly cases?: CaseWrites;
+}
+
 /**
  * Pairs a stored trade and all that it hangs together with, in attempts: read them, decide, write what is not so yet, each
  * write only if nobody has written its trades since. It is done when a attempt finds nothing to write. Every trade is
@@ -31,7 +40,6 @@ const MAX_ATTEMPTS = 16;
  * those of the whole set, in whatever order and however close together it came. What was cut off is done by the
  * next who looks, a repeated delivery at the latest.
  *
- * @param onMatched called once for a match, by whoever of several wrote it
  * @returns undefined where there is no such trade
  * @throws {ContentionError} after {@link MAX_ATTEMPTS} attempts
  */
@@ -39,8 +47,7 @@ export async function matchTrade(
   store: TradeStore,
   tradeKey: string,
   now: () => string,
-  profiles: Profiles = BUILT_IN_PROFILES,
-  onMatched: (match: MatchRecord) => void = () => {},
+  options: MatchingOptions = {},
 ): Promise<MatchedTrade | undefined> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const record = await store.trade(tradeKey);
@@ -51,7 +58,7 @@ export async function matchTrade(
       const match = record.match_id === undefined ? undefined : await store.match(record.match_id);
       if (match || record.match_id === undefined) return { record, match, tied: tied.trades };
     } else {
-      const written = await carryOut(store, plan, now, profiles, onMatched);
+      const written = await carryOut(store, plan, tied.trades, now, options);
       const [match] = written ?? [];
       if (match && isPlainPair(plan, record)) return { record, match, tied: [record] };
       if (written) continue;
@@ -76,30 +83,44 @@ function isPlainPair({ end, pair, alone }: MatchPlan, { trade_key }: TradeRecord
 async function carryOut(
   store: TradeStore,
   plan: MatchPlan,
+  tied: readonly TradeRecord[],
   now: () => string,
-  profiles: Profiles,
-  onMatched: (match: MatchRecord) => void,
+  { profiles = BUILT_IN_PROFILES, onMatched = () => {}, cases = NO_CASES }: MatchingOptions,
 ): Promise<readonly MatchRecord[] | undefined> {
   // What ends changes its trades: their new pairs are for the next attempt.
   if (plan.end.length > 0) {
-    const ended = await Promise.all(
-      plan.end.map(async (id) => {
-        const match = await store.match(id);
-        return match !== undefined && (await store.endMatch(match, now())) === 'written';
-      }),
-    );
+    const ended = await Promise.all(plan.end.map((id) => endMatch(store, id, tied, now(), cases)));
     return ended.every(Boolean) ? [] : undefined;
   }
   const matches: MatchRecord[] = [];
   const written = await Promise.all([
     ...plan.pair.map(async ({ bank, counterparty, rule }) => {
       const compared = comparePair(bank, counterparty, rule, now(), profiles);
-      if ((await store.writeMatch(compared, bank, counterparty)) !== 'written') return false;
+      const items = await cases.ofMatch(compared.match, bank, counterparty);
+      if ((await store.writeMatch(compared, bank, counterparty, items)) !== 'written') return false;
       matches.push(compared.match);
       onMatched(compared.match);
       return true;
     }),
-    ...plan.alone.map(async ({ record, rule }) => (await store.markAlone(record, rule, now())) === 'written'),
+    ...plan.alone.map(async ({ record, rule }) => {
+      const at = now();
+      const items = await cases.ofAlone(record, aloneStatus(record.flags, rule), rule, at);
+      return (await store.markAlone(record, rule, at, items)) === 'written';
+    }),
   ]);
   return written.every(Boolean) ? matches : undefined;
+}
+
+async function endMatch(
+  store: TradeStore,
+  matchId: string,
+  tied: readonly TradeRecord[],
+  at: string,
+  cases: CaseWrites,
+): Promise<boolean> {
+  const match = await store.match(matchId);
+  if (!match) return false;
+  // One that nothing ties to the others any more is in the match all the same; it knows of cases what the other does.
+  const sides = tied.filter(({ match_id }) => match_id === matchId);
+  return (await store.endMatch(match, at, await cases.ofEnd(match, sides, at))) === 'written';
 }

@@ -21,7 +21,8 @@ export function planMatches({ trades, crowded }: TiedTrades, seedId: string): Ma
   const keyed = trades.map((record) => {
     const { fingerprint, ...references } = pairingKeys(record.trade);
     const keys = crowded || fingerprint === undefined ? references : { ...references, fingerprint };
-    return { source: record.source, keys, record };
+    const { source, trade_key, pair_decisions } = record;
+    return { source, keys, record, trade_key, ...(pair_decisions === undefined ? {} : { pair_decisions }) };
   });
   const { pairs, ambiguous } = choosePairs(keyed);
   const wanted = new Map<TradeRecord, { matchId: string } | { rule: PairingRule | undefined }>();

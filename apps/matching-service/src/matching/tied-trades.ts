@@ -22,9 +22,33 @@ export async function tiedTrades(store: TradeStore, seed: TradeRecord): Promise<
   const all = await follow(store, starts, earlier, false);
   const crowded = all.size >= CROWD;
   const found = crowded ? await follow(store, starts, earlier, true) : all;
-  const trades = await Promise.all([...found.keys()].map((id) => (id === seed.trade_key ? seed : store.trade(id))));
-  const standing = trades.filter((trade) => trade !== undefined).filter(isStanding);
-  return { trades: standing, crowded };
+  const trades = new Map<string, TradeRecord>();
+  let missing = [...found.keys()];
+  while (missing.length > 0) {
+    const read = await Promise.all(missing.map((key) => (key === seed.trade_key ? seed : store.trade(key))));
+    const records = read.filter((record) => record !== undefined);
+    for (const record of records) trades.set(record.trade_key, record);
+    missing = await forcedTogether(store, records, trades, crowded);
+  }
+  return { trades: [...trades.values()].filter(isStanding), crowded };
+}
+
+/**
+ * Keys of the trades that a person forced these together with, and of those that hang together with them: nothing else may
+ * tie them to the seed, and they are others' no more.
+ */
+async function forcedTogether(
+  store: TradeStore,
+  records: readonly TradeRecord[],
+  known: ReadonlyMap<string, TradeRecord>,
+  crowded: boolean,
+): Promise<string[]> {
+  const keys = records.flatMap(({ pair_decisions }) => pair_decisions?.forced_with ?? []);
+  const partners = await Promise.all(keys.filter((key) => !known.has(key)).map((key) => store.trade(key)));
+  const standing = partners.filter((partner) => partner !== undefined).filter(isStanding);
+  if (standing.length === 0) return [];
+  const found = await follow(store, standing.map(indexedTrade), [], crowded);
+  return [...found.keys()].filter((key) => !known.has(key));
 }
 
 function isStanding({ match_status }: TradeRecord): boolean {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DOCUMENTS_TABLE, TRADES_TABLE } from '@trade-matching/domain';
+import { CASES_TABLE, DOCUMENTS_TABLE, TRADES_TABLE } from '@trade-matching/domain';
 import { clientConfiguration, type System, scanTable } from '@trade-matching/sandbox/system';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -13,6 +13,7 @@ export async function listedLate({ aws, names }: System): Promise<string[]> {
     for (const [table, { indexes }] of [
       [names.documentsTable, DOCUMENTS_TABLE],
       [names.tradesTable, TRADES_TABLE],
+      [names.casesTable, CASES_TABLE],
     ] as const) {
       const items = await scanTable(dynamodb, table);
       for (const { name, partitionKey, sortKey } of Object.values(indexes)) {

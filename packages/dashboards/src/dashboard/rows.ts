@@ -283,6 +283,7 @@ function documentWidgets(): PlacedWidget[] {
 }
 
 function resourceWidgets({ environment, names, limits, processor, failures }: Drawn): PlacedWidget[] {
+  const tables = [names.documentsTable, names.tradesTable, names.casesTable];
   return [
     {
       width: 8,
@@ -303,10 +304,10 @@ function resourceWidgets({ environment, names, limits, processor, failures }: Dr
       width: 8,
       height: 6,
       widget: chart('Tables: throttling', 'lines', 'count', [
-        ...[names.documentsTable, names.tradesTable].map((TableName) =>
+        ...tables.map((TableName) =>
           series('AWS/DynamoDB', 'ReadThrottleEvents', 'Sum', { TableName }, `${TableName}, reads`),
         ),
-        ...[names.documentsTable, names.tradesTable].map((TableName) =>
+        ...tables.map((TableName) =>
           series('AWS/DynamoDB', 'WriteThrottleEvents', 'Sum', { TableName }, `${TableName}, writes`),
         ),
       ]),

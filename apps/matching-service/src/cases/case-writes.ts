@@ -1,0 +1,73 @@
+import { type CaseStore, isSettled } from '@trade-matching/cases';
+import type { MatchRecord, MatchStatus, PairingRule, TradeRecord } from '@trade-matching/domain';
+import { chooseProfile, type Profiles } from '@trade-matching/matching';
+import type { TransactItem } from '@trade-matching/trade-store';
+import { isBreak, pairFacts, pairOrigin, tradeFacts, tradeOrigin } from './break-facts.ts';
+
+type Items = Promise<readonly TransactItem[]>;
+
+/**
+ * The writes by which cases learn what becomes of trades and matches, each for the transaction that writes that. They are
+ * none, and cost no call, where nothing is broken and never was.
+ */
+export interface CaseWrites {
+  /** Of a pair that is being written. */
+  ofMatch(match: MatchRecord, bank: TradeRecord, counterparty: TradeRecord): Items;
+  /** Of a match that is being ended, with its two sides. */
+  ofEnd(match: MatchRecord, sides: readonly (TradeRecord | undefined)[], at: string): Items;
+  /** Of a trade that is being marked as without a pair. */
+  ofAlone(record: TradeRecord, status: MatchStatus, rule: PairingRule | undefined, at: string): Items;
+  /** Of a document that is becoming the trade's current one, which ends its match. */
+  ofVersion(record: TradeRecord, before: TradeRecord | undefined): Items;
+}
+
+/** Where there are no cases. */
+export const NO_CASES: CaseWrites = {
+  ofMatch: async () => [],
+  ofEnd: async () => [],
+  ofAlone: async () => [],
+  ofVersion: async () => [],
+};
+
+export function caseWrites(cases: CaseStore, profiles: Profiles): CaseWrites {
+  const endOf = (matchId: string, at: string) =>
+    cases.observe({ kind: 'MATCH', id: matchId }, at, (current) =>
+      current ? { facts: { ...current.facts, status: 'ENDED' } } : undefined,
+    );
+  /** A trade that is in a pair: if that is a break, it has a case of its own. */
+  const pairedIn = (record: TradeRecord, at: string) =>
+    cases.observe({ kind: 'TRADE', id: record.trade_key }, at, (current) =>
+      current ? { facts: { ...current.facts, status: 'ENDED' } } : undefined,
+    );
+  const alone = (record: TradeRecord, status: MatchStatus, rule: PairingRule | undefined, at: string) =>
+    cases.observe({ kind: 'TRADE', id: record.trade_key }, at, (current) => {
+      const facts = tradeFacts(record, status, rule);
+      if (isBreak(status)) return { origin: tradeOrigin(record), facts };
+      // Whose case was over is alleged again: that has a grace time.
+      return current && !isSettled(current.facts) ? { facts } : undefined;
+    });
+  return {
+    ofMatch: async (match, bank, counterparty) => {
+      const known = [bank, counterparty].filter(({ has_cases }) => has_cases);
+      if (!isBreak(match.status) && known.length === 0) return [];
+      const profile = chooseProfile([bank.trade, counterparty.trade], profiles);
+      const facts = pairFacts(match, bank, counterparty, profile);
+      const items = await Promise.all([
+        cases.observe({ kind: 'MATCH', id: match.match_id }, match.updated_at, () =>
+          isBreak(match.status) ? { origin: pairOrigin(bank, counterparty), facts } : { facts },
+        ),
+        ...known.map((record) => pairedIn(record, match.updated_at)),
+      ]);
+      return items.flat();
+    },
+    ofEnd: async ({ match_id }, sides, at) => (sides.some((side) => side?.has_cases) ? endOf(match_id, at) : []),
+    ofAlone: async (record, status, rule, at) =>
+      isBreak(status) || record.has_cases ? alone(record, status, rule, at) : [],
+    ofVersion: async (record, before) => {
+      const { match_status, updated_at } = record;
+      const ended = before?.has_cases && before.match_id !== undefined ? await endOf(before.match_id, updated_at) : [];
+      const isTold = match_status === 'CANCELLED' || before?.has_cases === true;
+      return [...ended, ...(isTold ? await alone(record, match_status, undefined, updated_at) : [])];
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import type { BreakFacts, CaseAction, CaseEvent } from './case-event.ts';
+import { type CaseRecord, isSameDocuments, isSameSeen, type OpenCause } from './case-record.ts';
+
+/**
+ * A case's states, and what leads from one to another:
+ *
+ * ```
+ *            open          accept, something critical            approve, by another person
+ *  (absent) ──────▶ OPEN ─────────────────────────────▶ PROPOSED ────────────────────────────▶ RESOLVED
+ *                   ▲ │▲                                  │                                     │  ▲
+ *                   │ │└───── refuse, expire, change ─────┘                                     │  │
+ *                   │ └─ reject ─▶ WAITING ─ change ─▶ OPEN                                     │  │
+ *                   │                                                                           │  │
+ *                   │   from OPEN and WAITING: accept with nothing critical, force a pair,      │  │
+ *                   │   forbid a pair, close as mistaken; from any: the documents agree now ────┼──┘
+ *                   └───────────────────────── reopen, change ──────────────────────────────────┘
+ * ```
+ *
+ * - An acceptance, and a proposal of one, binds both documents and the hash of the differences. A change of either ends it:
+ *   the case is open again and says why. Nothing else ends what two people decided, save a person who reopens it.
+ * - A forced or forbidden pair is obeyed by the planner, so a changed document leaves it: the pair's new comparison is a
+ *   break of its own.
+ * - Assigning, commenting and correcting change no state. A breach is told once for a due time.
+ */
+export function applyEvent(before: CaseRecord | undefined, event: CaseEvent): CaseRecord {
+  if (before === undefined) {
+    if (event.action !== 'OPENED') throw new CaseHistoryError(event, 'is the first, and does not open the case');
+    return opened(event);
+  }
+  if (event.sequence !== before.revision + 1) throw new CaseHistoryError(event, `follows ${before.revision}`);
+  const { sequence: revision, hash: head_hash, at: updated_at } = event;
+  return { ...next(before, event), revision, head_hash, updated_at };
+}
+
+/**
+ * The case that events make, in whatever order and however often each is given; undefined of none.
+ *
+ * @throws {CaseHistoryError} where one is missing
+ */
+export function foldEvents(events: readonly CaseEvent[]): CaseRecord | undefined {
+  const once = new Map(events.map((event) => [event.event_id, event]));
+  return [...once.values()]
+    .sort((a, b) => a.sequence - b.sequence)
+    .reduce<CaseRecord | undefined>(applyEvent, undefined);
+}
+
+/** Events that no case can have had: one is missing, or its history was changed. */
+export class CaseHistoryError extends Error {
+  override readonly name = 'CaseHistoryError';
+
+  constructor({ case_id, sequence, action }: CaseEvent, problem: string) {
+    super(`Event ${sequence} (${action}) of the case ${case_id} ${problem}. Check its history: audit verify`);
+  }
+}
+
+/** The documents agree, or there is no such pair any more: nothing is left to decide. */
+export function isSettled({ status }: Pick<BreakFacts, 'status'>): boolean {
+  return status === 'MATCHED' || status === 'MATCHED_WITHIN_TOLERANCE' || status === 'ENDED';
+}
+
+/** A decision on the pairing outlives documents: the planner obeys it. */
+export function isPairDecided({ resolution }: CaseRecord): boolean {
+  return resolution === 'PAIR_FORCED' || resolution === 'PAIR_FORBIDDEN';
+}
+
+/** Whether other facts leave what was decided on these as it is. What was settled was decided by nobody. */
+export function binds(before: BreakFacts, after: BreakFacts): boolean {
+  return isSameSeen(before.seen, after.seen) && before.critical === after.critical && !isSettled(before);
+}
+
+function opened(event: CaseEvent & { action: 'OPENED' }): CaseRecord {
+  const { case_id, origin, facts, due_at, at, sequence, hash } = event;
+  return {
+    ...{ case_id, origin, facts, due_at, state: 'OPEN', open_cause: 'NEW', corrections: 0, breached: false },
+    ...{ opened_at: at, updated_at: at, revision: sequence, head_hash: hash },
+  };
+}
+
+function next(before: CaseRecord, event: CaseEvent): CaseRecord {
+  switch (event.action) {
+    case 'OPENED':
+      throw new CaseHistoryError(event, 'opens a case that is there');
+    case 'CHANGED':
+      return changed(before, event);
+    case 'ASSIGNED': {
+      const { assignee: _left, ...rest } = before;
+      return event.assignee === undefined ? rest : { ...rest, assignee: event.assignee };
+    }
+    case 'COMMENTED':
+      return before;
+    case 'ACCEPTED':
+      return resolved(before, { resolution: 'ACCEPTED', acceptance: { by: event.actor, seen: event.seen } });
+    case 'ACCEPTANCE_PROPOSED': {
+      const { event_id: id, actor: by, seen, expires_at } = event;
+      return { ...before, state: 'PROPOSED', proposal: { id, by, seen, expires_at } };
+    }
+    case 'ACCEPTANCE_APPROVED': {
+      const by = before.proposal?.by ?? '';
+      const acceptance = { by, approved_by: event.actor, seen: event.seen };
+      return resolved(before, { resolution: 'ACCEPTED', acceptance });
+    }
+    case 'ACCEPTANCE_REFUSED':
+      return openAgain(before, 'APPROVAL_REFUSED');
+    case 'ACCEPTANCE_EXPIRED':
+      return openAgain(before, 'APPROVAL_EXPIRED');
+    case 'REJECTED':
+      return { ...before, state: 'WAITING' };
+    case 'PAIR_FORCED':
+    case 'PAIR_FORBIDDEN':
+      return resolved(before, { resolution: event.action, pair: event.pair });
+    case 'VALUE_CORRECTED':
+      return { ...before, corrections: before.corrections + 1 };
+    case 'CLOSED_AS_MISTAKEN':
+      return resolved(before, { resolution: 'MISTAKEN' });
+    case 'REOPENED':
+      return { ...openAgain(before, 'REOPENED'), due_at: event.due_at, breached: false };
+    case 'BREACHED':
+      return { ...before, breached: true };
+  }
+}
+
+function changed(before: CaseRecord, { facts, due_at }: CaseAction & { action: 'CHANGED' }): CaseRecord {
+  const { facts: known } = before;
+  const after = { ...before, facts };
+  if (isPairDecided(before)) return after;
+  if (isSettled(facts)) return resolved(after, { resolution: facts.status === 'ENDED' ? 'ENDED' : 'AGREED' });
+  if (binds(known, facts)) return after;
+  const again = openAgain(after, causeOf(known, facts));
+  return due_at === undefined ? again : { ...again, due_at, breached: false };
+}
+
+function causeOf(before: BreakFacts, after: BreakFacts): OpenCause {
+  if (isSameSeen(before.seen, after.seen) && isSettled(before)) return 'PAIRED_AGAIN';
+  return isSameDocuments(before.seen, after.seen) ? 'DIFFERENCES_CHANGED' : 'DOCUMENTS_CHANGED';
+}
+
+function undecided(record: CaseRecord): CaseRecord {
+  const { resolution: _resolution, proposal: _proposal, acceptance: _acceptance, pair: _pair, ...rest } = record;
+  return rest;
+}
+
+function openAgain(record: CaseRecord, open_cause: OpenCause): CaseRecord {
+  return { ...undecided(record), state: 'OPEN', open_cause };
+}
+
+function resolved(
+  record: CaseRecord,
+  decision: Pick<CaseRecord, 'acceptance' | 'pair'> & Required<Pick<CaseRecord, 'resolution'>>,
+): CaseRecord {
+  return { ...undecided(record), ...decision, state: 'RESOLVED' };
+}

@@ -1,0 +1,39 @@
+export { BUSINESS_CENTRES, businessDaysLater, centresOf, holidaysOf } from './business-calendar.ts';
+export { canonicalHash, canonicalJson } from './canonical-json.ts';
+export { type CaseCommand, type CommandName, MAX_COMMENT, SYSTEM_ACTOR } from './case-command.ts';
+export {
+  type BreakFacts,
+  type BreakOrigin,
+  type BreakStatus,
+  CASE_KINDS,
+  type CaseAction,
+  type CaseEvent,
+  type CaseKind,
+  type CaseSubject,
+  type Correction,
+  type DecidedPair,
+  type Seen,
+  type UnchainedEvent,
+} from './case-event.ts';
+export { caseIdentity } from './case-identity.ts';
+export { caseItems, type TransactItem } from './case-items.ts';
+export { CASE_REASONS, type CaseReason, isReasonFor, type ReasonedCommand } from './case-reasons.ts';
+export {
+  type Acceptance,
+  CASE_STATES,
+  type CaseRecord,
+  type CaseState,
+  isOpen,
+  OPEN_CAUSES,
+  type OpenCause,
+  type Proposal,
+  RESOLUTIONS,
+  type Resolution,
+} from './case-record.ts';
+export { CaseStore, type CaseWritten, type PlannedEvent } from './case-store.ts';
+export { type ChainHead, type ChainProblem, type ChainVerdict, chainEvent, verifyChain } from './chain.ts';
+export { type CaseRefusal, type Decided, decide, type RefusalCode } from './decide.ts';
+export { differencesHash } from './differences-hash.ts';
+export { CASE_SEVERITIES, type CaseSeverity, dueTime, proposalEnd } from './due-time.ts';
+export { applyEvent, CaseHistoryError, foldEvents, isSettled } from './fold.ts';
+export { CursorError, MAX_PAGE, type OpenCases, type OpenCasesPage, type PageOptions } from './open-cases.ts';

@@ -1,0 +1,132 @@
+import {
+  type BreakFacts,
+  type CaseCommand,
+  type CaseRecord,
+  CaseStore,
+  CursorError,
+  caseIdentity,
+  type OpenCases,
+  type PageOptions,
+} from '@trade-matching/cases';
+import type { AwsCall } from '@trade-matching/local-aws';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CasesTable, casesTable, TABLE } from './cases-table.ts';
+
+let table: CasesTable;
+let store: CaseStore;
+let calls: AwsCall[] = [];
+const CASES = 60;
+const resolved = new Set<number>();
+
+const seen = { bank_hash: 'b', counterparty_hash: 'c', differences_hash: 'd' };
+const facts: BreakFacts = { status: 'MISMATCHED', seen, fields: ['lookback'], critical: false, severity: 'critical' };
+const idOf = (n: number) => caseIdentity({ kind: 'MATCH', id: `m${n}` });
+/** Five in turn are due on one day: what is due at the same time is where pages are cut. */
+const openedAt = (n: number) => new Date(Date.parse('2026-11-02T09:00:00.000Z') + Math.floor(n / 5) * 86_400_000);
+
+// Sixty cases of three people and two counterparties; every tenth is resolved.
+beforeAll(async () => {
+  table = await casesTable();
+  store = new CaseStore(table.records, TABLE);
+  const act = async (n: number, told: object) => {
+    const at = openedAt(n).toISOString();
+    const common = { case_id: idOf(n), at, actor: 'ana', reason: 'OTHER', comment: 'why', seen };
+    expect(await store.act({ ...common, ...told } as unknown as CaseCommand)).toMatchObject({ kind: 'written' });
+  };
+  for (let n = 0; n < CASES; n++) {
+    const counterparty = n % 2 === 0 ? 'Northgate LLC' : 'Zürich Handelsbank AG';
+    const origin = { subject: { kind: 'MATCH', id: `m${n}` }, counterparty, centres: ['GBLO'] };
+    await act(n, { command: 'open', event_id: 'e1', actor: 'system', origin, facts });
+    if (n % 3 !== 0) await act(n, { command: 'assign', event_id: 'e2', assignee: n % 3 === 1 ? 'ana' : 'ben' });
+    if (n % 10 !== 9) continue;
+    await act(n, { command: 'close', event_id: 'e3' });
+    resolved.add(n);
+  }
+  table.aws.addInterceptor((call, next) => {
+    calls.push(call);
+    return next();
+  });
+});
+afterAll(() => table?.close());
+
+async function pages(which: OpenCases, options: PageOptions): Promise<CaseRecord[][]> {
+  const all: CaseRecord[][] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await store.open(which, { ...options, ...(cursor === undefined ? {} : { cursor }) });
+    all.push([...page.cases]);
+    cursor = page.cursor;
+  } while (cursor !== undefined && all.length < 100);
+  return all;
+}
+
+const numbers = Array.from({ length: CASES }, (_, n) => n).filter((n) => n % 10 !== 9);
+const ids = (list: readonly number[]) => list.map(idOf).sort();
+
+test.each([1, 7, 25, 250])(
+  'every open case is on one page of %i, the first due first, and no resolved one',
+  async (limit) => {
+    const found = (await pages('all', { limit })).flat();
+    expect(found.map(({ case_id }) => case_id).sort()).toEqual(ids(numbers));
+    const due = found.map(({ due_at }) => due_at);
+    expect(due).toEqual([...due].sort());
+  },
+);
+
+test('a page of open cases is four queries, and of one person or counterparty one; none is a scan', async () => {
+  const asked = async (which: OpenCases) => {
+    calls = [];
+    await store.open(which, { limit: 20, dueBy: '2026-11-20T00:00:00.000Z' });
+    return calls.map(({ action }) => action);
+  };
+  expect(await asked('all')).toEqual(['Query', 'Query', 'Query', 'Query']);
+  expect(await asked({ assignee: 'ana' })).toEqual(['Query']);
+  expect(await asked({ counterparty: 'Northgate LLC' })).toEqual(['Query']);
+});
+
+test('what is overdue is what was due by then', async () => {
+  const dueBy = '2026-11-05T17:00:00.000Z';
+  const found = (await pages('all', { dueBy, limit: 3 })).flat();
+  expect(found.length).toBeGreaterThan(5);
+  const all = (await pages('all', {})).flat();
+  expect(found.map(({ case_id }) => case_id).sort()).toEqual(
+    all
+      .filter(({ due_at }) => due_at <= dueBy)
+      .map(({ case_id }) => case_id)
+      .sort(),
+  );
+});
+
+test("one person's open cases, page by page", async () => {
+  const found = await pages({ assignee: 'ben' }, { limit: 4 });
+  expect(
+    found
+      .flat()
+      .map(({ case_id }) => case_id)
+      .sort(),
+  ).toEqual(ids(numbers.filter((n) => n % 3 === 2)));
+  expect(found.every((page) => page.length <= 4)).toBe(true);
+});
+
+test('the open cases with a counterparty, however its name is written', async () => {
+  for (const counterparty of ['Zürich Handelsbank AG', 'ZURICH HANDELSBANK  A.G.'.replace('A.G.', 'AG')]) {
+    const found = (await pages({ counterparty }, { limit: 9 })).flat();
+    expect(found.map(({ case_id }) => case_id).sort()).toEqual(ids(numbers.filter((n) => n % 2 === 1)));
+  }
+});
+
+test('a listed case is the stored one', async () => {
+  const { cases } = await store.open('all', { limit: 1 });
+  expect(cases[0]).toEqual(await store.case(cases[0]?.case_id ?? ''));
+});
+
+test('a cursor of another question, or none, is refused', async () => {
+  const { cursor = '' } = await store.open('all', { limit: 1 });
+  for (const [which, wrong] of [
+    [{ assignee: 'ana' }, cursor],
+    ['all', 'nonsense'],
+    ['all', Buffer.from('[1,2,3,4]').toString('base64url')],
+  ] as const) {
+    await expect(store.open(which, { cursor: wrong })).rejects.toThrow(CursorError);
+  }
+});

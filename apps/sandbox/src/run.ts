@@ -8,6 +8,8 @@ import { renderReport, renderTotals } from './report.ts';
 import { demonstration } from './system/demonstration.ts';
 import { followDocuments } from './system/follow-documents.ts';
 import { type DocumentReport, reportDocument } from './system/report-document.ts';
+import type { ServiceProcess } from './system/service-process.ts';
+import { startDesk } from './system/start-desk.ts';
 import { type System, startSystem } from './system/start-system.ts';
 import { type Upload, UploadPathError, uploadsFrom } from './system/uploads.ts';
 
@@ -34,8 +36,10 @@ async function start(options: Options): Promise<number> {
     },
   });
   let page: ServedPage | undefined;
+  let desk: ServiceProcess | undefined;
   try {
     if (!options.once) {
+      desk = await startDesk(system, (line) => options.debug && say(`  [desk] ${line}`));
       page = await servePage(system);
       announce(system);
     }
@@ -43,6 +47,7 @@ async function start(options: Options): Promise<number> {
     say(`  AWS       ${system.aws.endpoint}   (region ${system.aws.region}, any credentials)`);
     say(`  service   ${system.service.url}`);
     say(`  bucket    ${system.names.documentsBucket}`);
+    if (desk) say(`  desk      ${desk.url}/   (breaks, and what people decide)`);
     if (page) say(`  dashboard ${page.url}   (alarms, charts, the latest documents)`);
     if (options.serve) {
       await interrupted.promise;
@@ -73,6 +78,7 @@ async function start(options: Options): Promise<number> {
   } finally {
     if (!options.once) rmSync(SANDBOX_FILE, { force: true });
     await page?.close();
+    await desk?.close();
     await system.close();
   }
 }

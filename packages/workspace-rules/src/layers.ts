@@ -14,7 +14,7 @@ export const LAYERS: readonly (readonly string[])[] = [
     'packages/local-aws',
   ],
   ['packages/ledger', 'packages/trade-store', 'packages/cases', 'packages/account'],
-  ['apps/processor', 'apps/matching-service', 'apps/cli'],
+  ['apps/processor', 'apps/matching-service', 'apps/desk', 'apps/cli'],
   ['infra'],
   ['apps/sandbox', 'apps/sizing', 'apps/doctor'],
   ['apps/resilience', 'apps/load-tester'],

@@ -14,8 +14,9 @@ export {
   untilQueuesAreEmpty,
   uploadUnseen,
 } from './inspect-system.ts';
-export type { ServiceCommand } from './matching-service-process.ts';
 export { type DocumentReport, reportDocument, type Tables } from './report-document.ts';
+export type { ServiceCommand, ServiceProcess } from './service-process.ts';
+export { startDesk } from './start-desk.ts';
 export {
   clientConfiguration,
   SERVICE_ACCESS_KEY,

@@ -17,8 +17,8 @@ import {
 import { type ServiceProxy, startServiceProxy } from '@trade-matching/local-aws/faults';
 import { type RunningFunctions, startFunctions } from '@trade-matching/local-aws/lambda';
 import { type ProvisionedStack, provisionStack } from '@trade-matching/local-aws/terraform';
-import { type MatchingServiceProcess, type ServiceCommand, startMatchingService } from './matching-service-process.ts';
 import type { Tables } from './report-document.ts';
+import { type ServiceCommand, type ServiceProcess, startService } from './service-process.ts';
 import type { Upload } from './uploads.ts';
 
 /** What the matching service's calls are signed with. */
@@ -27,7 +27,7 @@ export const SERVICE_ACCESS_KEY = 'matching-service';
 /** The whole system, running. */
 export interface System {
   readonly aws: EmbeddedAws;
-  readonly service: MatchingServiceProcess;
+  readonly service: ServiceProcess;
   readonly functions: RunningFunctions;
   readonly stack: ProvisionedStack;
   /** What stands between the functions and the matching service, to have it fail. */
@@ -97,7 +97,8 @@ export async function startSystem({
     );
     const metrics = collectMetrics({ aws, clock, sqs, queueUrls });
     const logs = new LogStore();
-    const service = await startMatchingService(
+    const service = await startService(
+      'The matching service',
       serviceCommand,
       {
         ...aws.environment,

@@ -1,15 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-/** The matching service, running as a process of its own as it would in its container. */
-export interface MatchingServiceProcess {
+/** A service, running as a process of its own as it would in its container. */
+export interface ServiceProcess {
   readonly url: string;
   readonly pid: number;
   close(): Promise<void>;
 }
 
-export class MatchingServiceStartError extends Error {
-  override readonly name = 'MatchingServiceStartError';
+export class ServiceStartError extends Error {
+  override readonly name = 'ServiceStartError';
 }
 
 const START_TIMEOUT_MS = 60_000;
@@ -22,20 +22,22 @@ export type ServiceCommand = readonly [program: string, ...args: string[]];
 /**
  * Starts a service and waits until it says that it listens.
  *
- * @throws {MatchingServiceStartError} with what it last said, where it ends before or takes longer than a minute
+ * @param what its name in errors: `The matching service`
+ * @throws {ServiceStartError} with what it last said, where it ends before or takes longer than a minute
  */
-export function startMatchingService(
+export function startService(
+  what: string,
   [program, ...args]: ServiceCommand,
   environment: Readonly<Record<string, string>>,
   log: (line: string) => void,
-): Promise<MatchingServiceProcess> {
+): Promise<ServiceProcess> {
   const child = spawn(program, args, {
     env: { PATH: process.env.PATH ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return new Promise((resolve, reject) => {
     const lastLines: string[] = [];
-    const fail = (why: string) => reject(new MatchingServiceStartError(`The matching service did not start: ${why}`));
+    const fail = (why: string) => reject(new ServiceStartError(`${what} did not start: ${why}`));
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
       fail(`no answer in ${START_TIMEOUT_MS / 1000} s.\n${lastLines.join('\n')}`);

@@ -1,0 +1,244 @@
+import { useEffect, useState } from 'preact/hooks';
+import { addressOf, go, useAddress } from './address.ts';
+import { ApiError, api, type BreakView, type Session, type TermView } from './api.ts';
+import { type Command, DecisionDialog, possible } from './decision-dialog.tsx';
+import { DocumentPane } from './document-pane.tsx';
+import { isTyping } from './keys.ts';
+import { Timeline } from './timeline.tsx';
+import { amount, due, moment, words } from './words.ts';
+
+const DIFFERS = (term: TermView) => term.verdict !== 'EQUAL';
+
+/** One break on one screen: both documents, the comparison between them, the decisions, the story. */
+export function BreakScreen({ id, session }: { readonly id: string; readonly session: Session }) {
+  const { query } = useAddress();
+  const [view, setView] = useState<BreakView>();
+  const [trouble, setTrouble] = useState<string>();
+  const [chosen, setChosen] = useState(0);
+  const [all, setAll] = useState(false);
+  const [deciding, setDeciding] = useState<Command>();
+
+  const load = async () => {
+    try {
+      setView(await api.break(id));
+      setTrouble(undefined);
+    } catch (error) {
+      setTrouble(error instanceof ApiError ? error.message : String(error));
+    }
+  };
+  useEffect(() => void load(), [id]);
+
+  const back = { tab: query.get('tab') ?? '', counterparty: query.get('counterparty') ?? '' };
+  const terms = view ? view.terms.filter((term) => all || DIFFERS(term)) : [];
+  const commands = view ? possible(view.case, session.person) : [];
+  const move = (by: number, only: (term: TermView) => boolean) => {
+    for (let to = chosen + by; to >= 0 && to < terms.length; to += by) {
+      const term = terms[to];
+      if (term && only(term)) return setChosen(to);
+    }
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isTyping(event)) return;
+      const decision = commands.find(({ key }) => key === event.key);
+      if (event.key === 'j') move(1, () => true);
+      else if (event.key === 'k') move(-1, () => true);
+      else if (event.key === ']') move(1, DIFFERS);
+      else if (event.key === '[') move(-1, DIFFERS);
+      else if (event.key === 'u') go(undefined, '/', back);
+      else if (decision) setDeciding(decision);
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+
+  if (trouble !== undefined && !view)
+    return (
+      <p role="alert" class="trouble">
+        {trouble}
+      </p>
+    );
+  if (!view) return <p role="status">Loading…</p>;
+  const { origin, facts, state, due_at, assignee, proposal } = view.case;
+  const term = terms[chosen];
+  return (
+    <>
+      <p>
+        <a href={addressOf('/', back)} onClick={(event) => go(event, '/', back)}>
+          Back to the queue
+        </a>
+      </p>
+      <h1>
+        {[origin.bank_reference, origin.counterparty_reference].filter(Boolean).join(' / ') || 'A break'}{' '}
+        <span class={`status ${facts.status.toLowerCase()}`}>{words(facts.status)}</span>
+      </h1>
+      <p>
+        {[origin.product && words(origin.product), amount(origin.amount, origin.currency), origin.counterparty]
+          .filter(Boolean)
+          .join(', ')}
+        .{' '}
+        {state !== 'RESOLVED' ? (
+          <>Due {due(due_at, Date.now())}.</>
+        ) : (
+          <>Resolved: {words(view.case.resolution ?? '')}.</>
+        )}{' '}
+        {assignee === undefined ? 'Nobody’s.' : `${assignee}’s.`}{' '}
+        {state === 'WAITING' && 'Waiting for the counterparty.'}
+        {proposal &&
+          `${proposal.by} proposes to accept it, until ${moment(proposal.expires_at)}: somebody else has to approve.`}
+        {view.case.open_cause !== 'NEW' && state !== 'RESOLVED' && ` Open again: ${words(view.case.open_cause)}.`}
+      </p>
+      <div class="actions" role="toolbar" aria-label="Decisions">
+        {commands.map((command) => (
+          <button key={command.name} type="button" onClick={() => setDeciding(command)}>
+            {command.label} <kbd>{command.key}</kbd>
+          </button>
+        ))}
+        {commands.length === 0 && <span class="quiet">You may look, and decide nothing here.</span>}
+      </div>
+      {trouble !== undefined && (
+        <p role="alert" class="trouble">
+          {trouble}
+        </p>
+      )}
+      <Flags view={view} />
+      <Comparison terms={terms} chosen={chosen} choose={setChosen} />
+      <label class="fold">
+        <input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} /> Show the terms
+        that agree ({view.terms.filter((each) => !DIFFERS(each)).length})
+      </label>
+      <OtherTerms view={view} />
+      <div class="documents">
+        <DocumentPane title="Ours" side={view.bank} place={term?.bank_place} term={term && words(term.field)} />
+        <DocumentPane
+          title="Theirs"
+          side={view.counterparty}
+          place={term?.counterparty_place}
+          term={term && words(term.field)}
+        />
+      </div>
+      <Timeline events={view.events} reasons={session.reasons} />
+      {deciding && (
+        <DecisionDialog
+          command={deciding}
+          view={view}
+          session={session}
+          close={(isDone) => {
+            setDeciding(undefined);
+            if (isDone) void load();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Flags({ view }: { readonly view: BreakView }) {
+  const inferred = view.terms.flatMap((term) =>
+    [term.bank_inferred, term.counterparty_inferred]
+      .filter((why) => why !== undefined)
+      .map((why) => `${words(term.field)}: ${why}`),
+  );
+  const lines = [...view.flags.map(({ message }) => message), ...inferred];
+  if (lines.length === 0) return null;
+  return (
+    <section aria-label="For review" class="flags">
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ComparisonOptions {
+  readonly terms: readonly TermView[];
+  readonly chosen: number;
+  readonly choose: (row: number) => void;
+}
+
+const VERDICTS: Readonly<Record<TermView['verdict'], string>> = {
+  EQUAL: 'agrees',
+  WITHIN_TOLERANCE: 'within tolerance',
+  DIFFERENT: 'differs',
+  NOT_COMPARED: 'one side only',
+};
+
+function Comparison({ terms, chosen, choose }: ComparisonOptions) {
+  if (terms.length === 0) return <p role="status">No field differs.</p>;
+  return (
+    <div class="wide">
+      <table class="comparison">
+        <caption class="hidden">The terms of both documents; what differs comes first</caption>
+        <thead>
+          <tr>
+            <th scope="col">Term</th>
+            <th scope="col">Ours</th>
+            <th scope="col">Theirs</th>
+            <th scope="col">Verdict</th>
+          </tr>
+        </thead>
+        <tbody>
+          {terms.map((term, row) => (
+            <tr key={term.field} class={row === chosen ? 'at' : undefined} aria-current={row === chosen}>
+              <th scope="row">
+                <button type="button" class="link" onClick={() => choose(row)}>
+                  {words(term.field)}
+                </button>
+              </th>
+              <Value value={term.bank} literal={term.bank_literal} />
+              <Value value={term.counterparty} literal={term.counterparty_literal} />
+              <td class={`verdict ${term.verdict.toLowerCase()}`}>
+                {VERDICTS[term.verdict]}
+                {term.delta !== undefined && <span class="quiet"> by {term.delta}</span>}
+                {term.tolerance !== '' && <span class="quiet">, tolerance {term.tolerance}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Value({ value, literal }: { readonly value: string | undefined; readonly literal: string | undefined }) {
+  if (value === undefined) return <td class="quiet">not stated</td>;
+  return (
+    <td>
+      {value}
+      {literal !== undefined && literal !== value && <span class="literal">{literal}</span>}
+    </td>
+  );
+}
+
+function OtherTerms({ view }: { readonly view: BreakView }) {
+  if (view.other_terms.length === 0) return null;
+  return (
+    <section aria-labelledby="other-terms">
+      <h2 id="other-terms">Terms without a field</h2>
+      <div class="wide">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Term</th>
+              <th scope="col">Ours</th>
+              <th scope="col">Theirs</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.other_terms.map(({ key, label, bank, counterparty }) => (
+              <tr key={key}>
+                <th scope="row">{label}</th>
+                <Value value={bank} literal={undefined} />
+                <Value value={counterparty} literal={undefined} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+/** Keys are letters where somebody types. */
+export function isTyping(event: KeyboardEvent): boolean {
+  const { target } = event;
+  return (
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    (target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null)
+  );
+}

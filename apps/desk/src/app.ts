@@ -1,0 +1,177 @@
+import { type Account, tradeHistory } from '@trade-matching/account';
+import { CASE_REASONS, type CaseCommand, CaseStore, CursorError, type RefusalCode } from '@trade-matching/cases';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import * as z from 'zod';
+import { breakView } from './break-view.ts';
+import { listCases, TABS } from './case-list.ts';
+import { documentOf } from './document.ts';
+import { type Identify, may, type Person, type Role } from './people.ts';
+
+export interface DeskOptions {
+  readonly account: Account;
+  readonly identify: Identify;
+  /** People to switch between, where nobody signs in: the local environment. */
+  readonly demonstration?: readonly Person[];
+  readonly now: () => string;
+  readonly log: (level: 'info' | 'error', message: string, fields: Readonly<Record<string, unknown>>) => void;
+}
+
+type Variables = { person: Person };
+
+/** Without this header nothing is written: a form on another page cannot send it. */
+export const WRITE_HEADER = 'x-desk';
+
+const caseId = z.string().regex(/^[0-9a-f-]{8,64}$/);
+const text = z.string().max(4_000);
+const seen = z.object({
+  bank_hash: z.string().max(64).optional(),
+  counterparty_hash: z.string().max(64).optional(),
+  differences_hash: z.string().max(64),
+});
+const common = { event_id: z.uuid(), reason: text.optional(), comment: text.optional() };
+
+/** What the page may ask of a case, and the role that each takes. */
+const COMMANDS = {
+  assign: { role: 'analyst', shape: z.object({ ...common, assignee: z.string().max(200).optional() }) },
+  comment: { role: 'analyst', shape: z.object(common) },
+  accept: { role: 'analyst', shape: z.object({ ...common, seen }) },
+  reject: { role: 'analyst', shape: z.object({ ...common, seen }) },
+  close: { role: 'analyst', shape: z.object(common) },
+  reopen: { role: 'analyst', shape: z.object(common) },
+  approve: { role: 'approver', shape: z.object({ ...common, proposal: z.string().max(100) }) },
+  refuse: { role: 'approver', shape: z.object({ ...common, proposal: z.string().max(100) }) },
+} as const satisfies Readonly<Record<string, { role: Role; shape: z.ZodType }>>;
+
+const STATUS_OF: Partial<Readonly<Record<RefusalCode, 403 | 404 | 409>>> = {
+  no_such_case: 404,
+  case_changed: 409,
+  event_id_taken: 409,
+  own_proposal: 403,
+};
+
+/** The desk's API. Every answer of an error is `{ error: { code, message } }`; the message is for a person. */
+export function createApp({ account, identify, demonstration, now, log }: DeskOptions): Hono<{ Variables: Variables }> {
+  const app = new Hono<{ Variables: Variables }>();
+  const cases = new CaseStore(account.records, account.names.casesTable);
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        // pdf.js draws fonts of documents from memory.
+        fontSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        workerSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+      },
+      referrerPolicy: 'no-referrer',
+    }),
+  );
+  app.get('/health/live', (c) => c.json({ status: 'live' }));
+
+  app.use('/api/*', async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    if (c.req.path === '/api/people' && demonstration) return next();
+    const person = await identify(c.req.raw.headers);
+    if (!person) return fail(c, 401, 'UNAUTHORIZED', 'Sign in first.');
+    if (!may(person, 'viewer')) return fail(c, 403, 'FORBIDDEN', `${person.name} is in no group that may look here.`);
+    if (c.req.method !== 'GET' && c.req.header(WRITE_HEADER) === undefined)
+      return fail(c, 403, 'FORBIDDEN', `The request lacks the header ${WRITE_HEADER}.`);
+    c.set('person', person);
+    await next();
+  });
+
+  app.get('/api/people', (c) => c.json({ people: demonstration ?? [] }));
+
+  app.get('/api/session', (c) =>
+    c.json({ person: c.get('person'), environment: account.environment, reasons: CASE_REASONS, now: now() }),
+  );
+
+  app.get('/api/cases', async (c) => {
+    const query = z
+      .object({
+        tab: z.enum(TABS).default('all'),
+        counterparty: text.optional(),
+        cursor: text.optional(),
+        limit: z.coerce.number().int().min(1).max(250).default(50),
+      })
+      .safeParse(c.req.query());
+    if (!query.success) return invalid(c, query.error);
+    const { counterparty, cursor, ...rest } = query.data;
+    const list = await listCases(cases, {
+      ...rest,
+      person: c.get('person').id,
+      ...(counterparty === undefined ? {} : { counterparty }),
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    // Its indexes have a write a moment late: the screen says as of when it is.
+    return c.json({ ...list, as_of: now() });
+  });
+
+  app.get('/api/cases/:id', async (c) => {
+    const id = caseId.safeParse(c.req.param('id'));
+    const view = id.success ? await breakView(account, cases, id.data) : undefined;
+    return view ? c.json(view) : fail(c, 404, 'NO_SUCH_CASE', 'There is no such case.');
+  });
+
+  app.post('/api/cases/:id/:command', bodyLimit({ maxSize: 32 * 1024 }), async (c) => {
+    const name = c.req.param('command');
+    if (!isCommand(name)) return fail(c, 404, 'NOT_FOUND', `A case has no ${name}.`);
+    const { role, shape } = COMMANDS[name];
+    const person = c.get('person');
+    if (!may(person, role))
+      return fail(c, 403, 'FORBIDDEN', `${person.name} may not ${name}: that takes the role ${role}.`);
+    const id = caseId.safeParse(c.req.param('id'));
+    if (!id.success) return fail(c, 404, 'NO_SUCH_CASE', 'There is no such case.');
+    const body = shape.safeParse(await c.req.json().catch(() => undefined));
+    if (!body.success) return invalid(c, body.error);
+    const command = { ...body.data, command: name, case_id: id.data, at: now(), actor: person.id } as CaseCommand;
+    const done = await cases.act(command);
+    if (done.kind === 'refused') return fail(c, STATUS_OF[done.code] ?? 422, done.code.toUpperCase(), done.message);
+    log('info', 'decided', { case_id: id.data, command: name, actor: person.id, event_id: body.data.event_id });
+    return c.json({ event: done.event });
+  });
+
+  app.get('/api/trades/:key/document', async (c) => {
+    const key = c.req.param('key');
+    const trade = /^[0-9a-f]{24}$/.test(key) ? await tradeHistory(account, key) : undefined;
+    const bytes = trade && (await documentOf(account, trade.current));
+    if (!bytes) return fail(c, 404, 'NO_SUCH_DOCUMENT', 'There is no such document.');
+    // Never shown by the browser itself: what is in a document stays one.
+    return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': 'attachment; filename="document.pdf"',
+    });
+  });
+
+  app.notFound((c) => fail(c, 404, 'NOT_FOUND', `There is no ${c.req.method} ${c.req.path}.`));
+  app.onError((error, c) => {
+    if (error instanceof CursorError) return fail(c, 400, 'INVALID_REQUEST', error.message);
+    log('error', error.message, { error: error.name, stack: error.stack, path: c.req.path });
+    return fail(c, 503, 'UNAVAILABLE', 'The desk cannot answer now. Nothing was written; try again.');
+  });
+  return app;
+}
+
+function isCommand(name: string): name is keyof typeof COMMANDS {
+  return Object.hasOwn(COMMANDS, name);
+}
+
+function invalid(c: Context, { issues: [issue] }: z.ZodError): Response {
+  return fail(
+    c,
+    400,
+    'INVALID_REQUEST',
+    `${issue?.path.join('.') || 'the request'}: ${issue?.message ?? 'does not fit'}`,
+  );
+}
+
+function fail(c: Context, status: 400 | 401 | 403 | 404 | 409 | 422 | 503, code: string, message: string): Response {
+  return c.json({ error: { code, message } }, status);
+}

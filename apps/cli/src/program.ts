@@ -1,5 +1,9 @@
 import { newProgram } from '@trade-matching/command-line';
+import { auditCommand } from './commands/audit.ts';
+import { caseCommand } from './commands/case.ts';
+import { casesCommand } from './commands/cases.ts';
 import { compareCommand } from './commands/compare.ts';
+import { acceptCommand, approveCommand, assignCommand, commentCommand, refuseCommand } from './commands/decide.ts';
 import { documentCommand } from './commands/document.ts';
 import { documentsCommand } from './commands/documents.ts';
 import { extractCommand } from './commands/extract.ts';
@@ -12,19 +16,22 @@ import { tradesCommand } from './commands/trades.ts';
 export const program = newProgram(
   {
     name: 'npm run -s cli --',
-    summary: 'Reads and compares confirmations, and shows and redrives uploaded documents.',
+    summary: 'Reads and compares confirmations, shows and redrives uploaded documents, and decides breaks.',
     description:
-      'Reads and compares trade confirmations on this machine, and shows the outcome of those that were uploaded.',
+      'Reads and compares trade confirmations on this machine, shows the outcome of those that were uploaded, and decides breaks.',
     examples: [
       'extract ours.pdf --source BANK',
       'compare ours.pdf theirs.pdf',
       'documents --status FAILED',
       'redrive --reason DEAD_LETTER --dry-run',
+      'cases --overdue',
     ],
     notes: 'Exit code: 0 when it answered, whatever the answer; 2 for wrong usage; 1 when the work failed.',
   },
   [
     ...[extractCommand, compareCommand],
     ...[documentsCommand, documentCommand, tradesCommand, tradeCommand, queuesCommand, redriveCommand],
+    ...[casesCommand, caseCommand, assignCommand, commentCommand, acceptCommand, approveCommand, refuseCommand],
+    auditCommand,
   ],
 );

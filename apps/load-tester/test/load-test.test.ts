@@ -109,6 +109,7 @@ describe('a load with the whole mix', { timeout: 180_000 }, () => {
     expect([...Versions, ...DeleteMarkers]).toEqual([]);
     expect(await itemsIn(account.names.documentsTable)).toBe(0);
     expect(await itemsIn(account.names.tradesTable)).toBe(0);
+    expect(await itemsIn(account.names.casesTable)).toBe(0);
     const { QueueUrls = [] } = await account.sqs.send(new ListQueuesCommand({ QueueNamePrefix: 'load-test-' }));
     expect(QueueUrls).toEqual([]);
     const sns = new SNSClient(account.client);

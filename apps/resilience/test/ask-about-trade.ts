@@ -8,7 +8,12 @@ export interface Answer {
   readonly status: string;
   readonly trade_id: string;
   readonly trade_key: string;
-  readonly match: { readonly status: string; readonly match_id?: string; readonly counterpart_trade_key?: string };
+  readonly match: {
+    readonly status: string;
+    readonly match_id?: string;
+    readonly counterpart_trade_key?: string;
+    readonly differences: readonly { readonly field: string }[];
+  };
 }
 
 /** Asks the service to process a confirmation of this trade, uploaded this many minutes after the first. */

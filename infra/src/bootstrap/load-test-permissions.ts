@@ -26,6 +26,7 @@ export function loadTestPermissions({ name, account, region }: Environment): Sta
   });
   const ledger = arn('dynamodb', `table/${names.documentsTable}`);
   const trades = arn('dynamodb', `table/${names.tradesTable}`);
+  const cases = arn('dynamodb', `table/${names.casesTable}`);
   return [
     allow('PutOwnDocuments', ['s3:PutObject'], objects(incoming)),
     allow('FindOwnDocuments', ['s3:ListBucket', 's3:ListBucketVersions'], bucket, {
@@ -36,7 +37,7 @@ export function loadTestPermissions({ name, account, region }: Environment): Sta
     // The tables are under the same key: whoever asks them needs it.
     allow('ReadTables', ['kms:Decrypt'], arn('kms', 'key/*'), ofStack('dynamodb')),
     allow('FollowDocuments', ['dynamodb:Query'], `${ledger}/index/${DOCUMENTS_TABLE.indexes.byStatusDay.name}`),
-    allow('CleanUpRecords', ['dynamodb:Query', 'dynamodb:BatchWriteItem'], [ledger, trades]),
+    allow('CleanUpRecords', ['dynamodb:Query', 'dynamodb:BatchWriteItem'], [ledger, trades, cases]),
     allow('Listen', ['sns:Subscribe'], arn('sns', names.notificationsTopic)),
     // It names a subscription, which is no type of resource.
     allow('StopListening', ['sns:Unsubscribe'], '*'),

@@ -13,6 +13,8 @@ export interface Account {
   readonly environment: EnvironmentName;
   /** 12 digits. */
   readonly id: string;
+  /** ARN of who calls; undefined in the sandbox, which has nobody signed in. */
+  readonly caller: string | undefined;
   /** For clients of other services than the ones here. */
   readonly client: ClientConfiguration;
   readonly names: ResourceNames;
@@ -49,7 +51,7 @@ export async function connect(
   if (!sandbox) throw new AccountError('No sandbox runs on this machine. Start one with: npm start');
   const { endpoint, region, account } = sandbox;
   const client = { endpoint, region, credentials: { accessKeyId: 'operator', secretAccessKey: 'sandbox' } };
-  return accountOf(name, account, client, {
+  return accountOf(name, { id: account, caller: undefined }, client, {
     s3: createS3Client(client),
     sqs: createSqsClient(client),
     dynamodb: new DynamoDBClient(client),
@@ -60,10 +62,10 @@ export async function connect(
 async function connectAccount(environment: EnvironmentName): Promise<Account> {
   const sts = new STSClient({});
   try {
-    const { Account: account = '' } = await sts.send(new GetCallerIdentityCommand({}));
+    const { Account: id = '', Arn: caller } = await sts.send(new GetCallerIdentityCommand({}));
     return accountOf(
       environment,
-      account,
+      { id, caller },
       {},
       {
         s3: createS3Client(),
@@ -79,17 +81,18 @@ async function connectAccount(environment: EnvironmentName): Promise<Account> {
 
 function accountOf(
   environment: EnvironmentName,
-  id: string,
+  { id, caller }: Pick<Account, 'id' | 'caller'>,
   client: ClientConfiguration,
   clients: Pick<Account, 's3' | 'sqs' | 'dynamodb' | 'cloudwatch'>,
 ): Account {
   return {
     environment,
     id,
+    caller,
     client,
     names: resourceNames(environment, id),
     ...clients,
-    records: DynamoDBDocumentClient.from(clients.dynamodb),
+    records: DynamoDBDocumentClient.from(clients.dynamodb, { marshallOptions: { removeUndefinedValues: true } }),
     close: () => {
       for (const each of Object.values(clients)) each?.destroy();
     },

@@ -16,7 +16,7 @@ export {
   type UnchainedEvent,
 } from './case-event.ts';
 export { caseIdentity } from './case-identity.ts';
-export { caseItems, type TransactItem } from './case-items.ts';
+export { caseItems, casePartition, type TransactItem } from './case-items.ts';
 export { CASE_REASONS, type CaseReason, isReasonFor, type ReasonedCommand } from './case-reasons.ts';
 export {
   type Acceptance,

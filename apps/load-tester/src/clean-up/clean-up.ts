@@ -1,4 +1,5 @@
 import type { Account } from '@trade-matching/account';
+import { type CaseKind, caseIdentity, casePartition } from '@trade-matching/cases';
 import { arrivalKey, matchPartition, tradePartition } from '@trade-matching/domain';
 import { type RunIdentity, tradesOf } from '../load/planned-document.ts';
 import type { RunRecord } from '../run-record.ts';
@@ -6,13 +7,17 @@ import { deleteObjects } from './delete-objects.ts';
 import { deleteRecords, type ItemKey, itemsOf, pointersTo } from './delete-records.ts';
 
 /**
- * Takes a run out again: its documents in all versions, and what ledger and trades table hold of them. Only what the
+ * Takes a run out again: its documents in all versions, and what the tables hold of them. Only what the
  * run itself has sent is touched. Answers with what was deleted, for a person.
  */
 export async function cleanUp(account: Account, run: RunIdentity, record: RunRecord): Promise<string> {
   const { dynamodb, names } = account;
   const ledger: ItemKey[] = [];
   const trades: ItemKey[] = [];
+  const cases: ItemKey[] = [];
+  const addCase = async (kind: CaseKind, id: string) => {
+    cases.push(...(await itemsOf(account, names.casesTable, casePartition(caseIdentity({ kind, id })))));
+  };
   for (const { planned, outcome } of record.documents.values()) {
     if (!outcome) continue;
     ledger.push(outcome.ledgerKey);
@@ -25,12 +30,18 @@ export async function cleanUp(account: Account, run: RunIdentity, record: RunRec
     const trade = planned.source === 'BANK' ? bank : counterparty;
     trades.push(...(await itemsOf(account, names.tradesTable, tradePartition(outcome.tradeKey))));
     trades.push(...pointersTo(trade, outcome.tradeKey, outcome.hash));
+    await addCase('TRADE', outcome.tradeKey);
   }
   for (const { matches } of record.pairs.values()) {
-    for (const id of matches.keys()) trades.push(...(await itemsOf(account, names.tradesTable, matchPartition(id))));
+    for (const id of matches.keys()) {
+      trades.push(...(await itemsOf(account, names.tradesTable, matchPartition(id))));
+      await addCase('MATCH', id);
+    }
   }
   const versions = await deleteObjects(account.s3, names.documentsBucket, run);
   await deleteRecords(dynamodb, names.documentsTable, ledger);
   await deleteRecords(dynamodb, names.tradesTable, trades);
-  return `Deleted ${versions} versions of objects, ${ledger.length} items of the ledger and ${trades.length} of the trades.`;
+  await deleteRecords(dynamodb, names.casesTable, cases);
+  const items = `${ledger.length} items of the ledger, ${trades.length} of the trades and ${cases.length} of the cases`;
+  return `Deleted ${versions} versions of objects, ${items}.`;
 }

@@ -4,7 +4,7 @@ import { type Account, queryTable } from '@trade-matching/account';
 import type { Trade } from '@trade-matching/domain';
 import { documentKey, indexedTrade, indexKeys } from '@trade-matching/trade-store';
 
-/** The key of an item in either table. */
+/** The key of an item in any of the tables. */
 export interface ItemKey {
   readonly pk: string;
   readonly sk: string;

@@ -1,0 +1,116 @@
+import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { mismatched, samplePair } from '@trade-matching/confirmation-samples';
+import { clientConfiguration, itemsOf, type System, startSystem } from '@trade-matching/sandbox/system';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askAbout } from './ask-about-trade.ts';
+import { ServiceClient } from './ask-service.ts';
+import { operatorsProgram } from './operators-program.ts';
+
+let system: System;
+let client: ServiceClient;
+let ask: ReturnType<typeof askAbout>;
+let cli: ReturnType<typeof operatorsProgram>;
+beforeAll(async () => {
+  system = await startSystem();
+  client = new ServiceClient(system);
+  ask = askAbout(client);
+  cli = operatorsProgram(system);
+});
+afterAll(async () => {
+  client?.close();
+  await system?.close();
+});
+
+const lines = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+
+const caseOf = async (id: string) => lines((await cli('case', id, '--json')).stdout)[0];
+
+// One story, in order.
+describe('a break, from the document to the second person', () => {
+  const { bank, counterparty } = mismatched(samplePair(200));
+  let id = '';
+
+  test('a mismatch is listed with what differs, until somebody decides', async () => {
+    expect((await cli('cases')).stdout).toContain('No case is open.');
+    await ask(bank, 0);
+    const answer = await ask(counterparty, 1);
+    expect(answer.match.status).toBe('MISMATCHED');
+    const [listed, ...others] = lines((await cli('cases', '--json')).stdout);
+    expect(others).toEqual([]);
+    id = listed.case_id;
+    expect(listed).toMatchObject({
+      ...{ kind: 'MATCH', subject_id: answer.match.match_id, state: 'OPEN', open_cause: 'NEW', status: 'MISMATCHED' },
+      ...{ product: bank.product, bank_reference: bank.trade_id, assignee: null, overdue: false },
+      fields: answer.match.differences.map(({ field }) => field).sort(),
+    });
+    expect(Object.keys(listed)).not.toContain('pk');
+    const { stdout: table } = await cli('cases', '--counterparty', bank.counterparty_name ?? '');
+    expect(table).toContain(id);
+    expect(table).toContain('1 case.');
+  });
+
+  test('a case is assigned, commented, and found as mine', async () => {
+    expect((await cli('cases', '--mine', '--as', 'ana')).stdout).toContain('No case is open.');
+    expect((await cli('assign', id, '--to', 'ana', '--as', 'ben')).code).toBe(0);
+    expect((await cli('comment', id, '--comment', 'They will amend', '--as', 'ana')).code).toBe(0);
+    expect(lines((await cli('cases', '--mine', '--as', 'ana', '--json')).stdout)).toMatchObject([{ case_id: id }]);
+    const { stdout: story } = await cli('case', id);
+    expect(story).toMatch(/1\. .* OPENED MISMATCHED {2}by system/);
+    expect(story).toMatch(/2\. .* ASSIGNED to ana {2}by ben/);
+    expect(story).toMatch(/3\. .* COMMENTED {2}by ana: They will amend/);
+  });
+
+  test('accepting takes a reason, a second person, and what was seen', async () => {
+    expect(await cli('accept', id, '--as', 'ana')).toMatchObject({ code: 2 });
+    const accept = ['accept', id, '--reason', 'IMMATERIAL', '--as', 'ana'];
+    expect(await cli(...accept, '--revision', '1')).toMatchObject({ code: 1 });
+    expect((await cli(...accept, '--revision', '3')).stdout).toContain('ACCEPTANCE_PROPOSED by ana');
+    const approve = ['approve', id, '--reason', 'AGREES_WITH_PROPOSAL'];
+    const own = await cli(...approve, '--as', 'ana');
+    expect(own).toMatchObject({ code: 1 });
+    expect(own.stdout).toContain('another person has to approve');
+    expect((await cli(...approve, '--as', 'ben')).stdout).toContain('ACCEPTANCE_APPROVED by ben');
+    expect((await cli('cases')).stdout).toContain('No case is open.');
+    expect(await caseOf(id)).toMatchObject({ case: { state: 'RESOLVED', resolution: 'ACCEPTED' } });
+  });
+
+  test('an amendment opens the case again, and the story says why', async () => {
+    await ask({ ...counterparty, notional: '424242.00' }, 2, 'AMENDMENT');
+    expect(await caseOf(id)).toMatchObject({
+      case: { state: 'OPEN', open_cause: 'DOCUMENTS_CHANGED', resolution: null },
+    });
+    expect((await cli('case', id)).stdout).toContain('opened again because a document changed');
+  });
+
+  test('an auditor verifies the history, and finds a comment that was changed in the table', async () => {
+    expect(await cli('audit', 'verify')).toMatchObject({ code: 0, stdout: 'Intact: 1. Broken or not found: 0.\n' });
+    const items = await itemsOf(system, system.names.casesTable);
+    const comment = items.find(({ action }) => action === 'COMMENTED');
+    const dynamodb = new DynamoDBClient(clientConfiguration(system.aws));
+    await dynamodb.send(
+      new UpdateItemCommand({
+        TableName: system.names.casesTable,
+        Key: { pk: { S: String(comment?.pk) }, sk: { S: String(comment?.sk) } },
+        UpdateExpression: 'SET #comment = :comment',
+        ExpressionAttributeNames: { '#comment': 'comment' },
+        ExpressionAttributeValues: { ':comment': { S: 'They will not amend' } },
+      }),
+    );
+    dynamodb.destroy();
+    const verified = await cli('audit', 'verify', id);
+    expect(verified.code).toBe(1);
+    expect(verified.stdout).toContain(`${id}  broken at event 3: its content is not what was written`);
+  });
+
+  test('a case that is not there is said', async () => {
+    expect(await cli('case', 'nothing')).toMatchObject({ code: 1, stdout: 'There is no case nothing.\n' });
+    expect(await cli('comment', 'nothing', '--comment', 'x')).toMatchObject({ code: 1 });
+    expect(await cli('audit', 'verify', 'nothing')).toMatchObject({ code: 1 });
+    expect(await cli('cases', '--mine', '--counterparty', 'x')).toMatchObject({ code: 2 });
+  });
+});

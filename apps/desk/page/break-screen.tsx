@@ -7,7 +7,10 @@ import { isTyping } from './keys.ts';
 import { Timeline } from './timeline.tsx';
 import { amount, due, moment, words } from './words.ts';
 
-const DIFFERS = (term: TermView) => term.verdict !== 'EQUAL';
+/** What a person looks at first. Both sides' own references differ by nature and are not compared. */
+const DIFFERS = (term: TermView) =>
+  term.verdict === 'DIFFERENT' || term.verdict === 'WITHIN_TOLERANCE' || isOneSided(term);
+const isOneSided = ({ bank, counterparty }: TermView) => (bank === undefined) !== (counterparty === undefined);
 
 /** One break on one screen: both documents, the comparison between them, the decisions, the story. */
 export function BreakScreen({ id, session }: { readonly id: string; readonly session: Session }) {
@@ -106,8 +109,8 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
       <Flags view={view} />
       <Comparison terms={terms} chosen={chosen} choose={setChosen} />
       <label class="fold">
-        <input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} /> Show the terms
-        that agree ({view.terms.filter((each) => !DIFFERS(each)).length})
+        <input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} /> Show the other
+        terms ({view.terms.filter((each) => !DIFFERS(each)).length})
       </label>
       <OtherTerms view={view} />
       <div class="documents">
@@ -164,7 +167,7 @@ const VERDICTS: Readonly<Record<TermView['verdict'], string>> = {
   EQUAL: 'agrees',
   WITHIN_TOLERANCE: 'within tolerance',
   DIFFERENT: 'differs',
-  NOT_COMPARED: 'one side only',
+  NOT_COMPARED: 'not compared',
 };
 
 function Comparison({ terms, chosen, choose }: ComparisonOptions) {
@@ -192,7 +195,7 @@ function Comparison({ terms, chosen, choose }: ComparisonOptions) {
               <Value value={term.bank} literal={term.bank_literal} />
               <Value value={term.counterparty} literal={term.counterparty_literal} />
               <td class={`verdict ${term.verdict.toLowerCase()}`}>
-                {VERDICTS[term.verdict]}
+                {isOneSided(term) ? 'one side only' : VERDICTS[term.verdict]}
                 {term.delta !== undefined && <span class="quiet"> by {term.delta}</span>}
                 {term.tolerance !== '' && <span class="quiet">, tolerance {term.tolerance}</span>}
               </td>

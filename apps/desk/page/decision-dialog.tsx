@@ -90,6 +90,9 @@ export function DecisionDialog({ command, view, session, close }: DialogOptions)
   return (
     <dialog ref={dialog} aria-labelledby="decision-title" onClose={() => close(trouble !== undefined)}>
       <form
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           void send(event.currentTarget);
@@ -98,22 +101,22 @@ export function DecisionDialog({ command, view, session, close }: DialogOptions)
         <h2 id="decision-title">{command.label}</h2>
         <p>{command.says}</p>
         {reasons.length > 0 && (
-          <label>
-            Reason
-            <select name="reason" required>
+          <>
+            <label for="reason">Reason</label>
+            <select id="reason" name="reason" required>
               {reasons.map(([code, text]) => (
                 <option key={code} value={code}>
                   {text}
                 </option>
               ))}
             </select>
-          </label>
+          </>
         )}
         {command.name !== 'assign' && (
-          <label>
-            Comment
-            <textarea name="comment" rows={3} maxLength={4000} required={command.name === 'comment'} />
-          </label>
+          <>
+            <label for="comment">Comment</label>
+            <textarea id="comment" name="comment" rows={3} maxLength={4000} required={command.name === 'comment'} />
+          </>
         )}
         {trouble !== undefined && (
           <p role="alert" class="trouble">
@@ -122,7 +125,7 @@ export function DecisionDialog({ command, view, session, close }: DialogOptions)
         )}
         <div class="actions">
           <button type="submit" class="main" disabled={busy}>
-            {command.label}
+            {command.label} <kbd>Ctrl Enter</kbd>
           </button>
           <button type="button" onClick={() => dialog.current?.close()}>
             Not now

@@ -13,6 +13,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['2', 'reject: wait for the counterparty'],
   ['3', 'approve what another proposed'],
   ['4', 'refuse what another proposed'],
+  ['Ctrl Enter', 'send what is asked for in a dialog'],
   ['?', 'this list'],
 ];
 

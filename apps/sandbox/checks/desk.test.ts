@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { mismatched, renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changedStack, withoutWindow } from '../src/system/changed-stack.ts';
+import { untilQueuesAreEmpty } from '../src/system/inspect-system.ts';
+import type { ServiceProcess } from '../src/system/service-process.ts';
+import { startDesk } from '../src/system/start-desk.ts';
+import { type System, startSystem } from '../src/system/start-system.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pair = mismatched(samplePair(2));
+let system: System;
+let desk: ServiceProcess;
+let browser: Browser;
+let page: Page;
+const said: string[] = [];
+const asked: string[] = [];
+
+const upload = (name: string, trade: (typeof pair)['bank'], kind: 'NEW' | 'AMENDMENT' = 'NEW') =>
+  system.upload({
+    key: `${trade.source_type}/2026/11/29/${name}.pdf`,
+    source: trade.source_type,
+    bytes: renderConfirmation(trade, trade.source_type === 'BANK' ? 'letter' : 'grid', kind),
+  });
+
+beforeAll(async () => {
+  system = await startSystem({ stackFile: changedStack(withoutWindow) });
+  desk = await startDesk(system);
+  await upload('ours', pair.bank);
+  await upload('<img src=x onerror=alert(1)>', pair.counterparty);
+  await untilQueuesAreEmpty(system);
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+  page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(desk.url);
+  await page.locator('a.open').waitFor();
+}, 150_000);
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+  await system?.close();
+});
+
+/** What axe finds wrong with the screen as it is. */
+async function violations(): Promise<string[]> {
+  // By evaluation, which the page's policy does not concern: the page itself may load no such script.
+  await page.evaluate(AXE);
+  const found = (await page.evaluate(
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
+  )) as { violations: { id: string; nodes: { html: string }[] }[] };
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+const story = () => page.locator('.timeline').textContent();
+
+describe('the desk in a browser', () => {
+  test('the queue shows the break, and is accessible, light, dark and at twice the size', async () => {
+    expect(await page.locator('tbody tr').count()).toBe(1);
+    expect(await page.locator('tbody tr').textContent()).toContain('Fixed rate');
+    expect(await violations()).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations()).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 720, height: 500 });
+    expect(await violations()).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 1000 });
+  });
+
+  test('by keys alone a break is opened, proposed by one, approved by another, and both terms are boxed', async () => {
+    const keys: string[] = [];
+    const press = async (key: string) => {
+      keys.push(key);
+      await page.keyboard.press(key);
+    };
+    await press('j');
+    await press('Enter');
+    await page.locator('.paper .box').nth(1).waitFor();
+    expect(await page.locator('.pane').nth(0).textContent()).toContain('Fixed rate: “');
+    expect(await violations()).toEqual([]);
+    await press('1');
+    await page.locator('dialog[open]').waitFor();
+    expect(await violations()).toEqual([]);
+    await press('Control+Enter');
+    await page.getByText('proposes to accept it').waitFor();
+    // Who proposed sees no way to approve.
+    expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+    await page.getByLabel('You are').selectOption('ben');
+    await page.getByRole('button', { name: 'Approve' }).waitFor();
+    await page.locator('h1').click();
+    await press('3');
+    await page.locator('dialog[open]').waitFor();
+    await press('Control+Enter');
+    await page.getByText('Resolved: Accepted').waitFor();
+    expect(keys.length).toBeLessThanOrEqual(20);
+    expect(await story()).toMatch(/Acceptance approved by ben[\s\S]*Acceptance proposed by ana[\s\S]*Opened by system/);
+  });
+
+  test('boxes stand within their pages, on both sides', async () => {
+    for (const pane of [0, 1]) {
+      const box = await page.locator('.pane').nth(pane).locator('.box').first().boundingBox();
+      const paper = await page.locator('.pane').nth(pane).locator('.paper').boundingBox();
+      if (!box || !paper) throw new Error('There is no box.');
+      expect(box.x).toBeGreaterThan(paper.x);
+      expect(box.x + box.width).toBeLessThan(paper.x + paper.width);
+      expect(box.y + box.height).toBeLessThan(paper.y + paper.height);
+    }
+  });
+
+  test('an amendment opens the decided break again, and the screen says why', async () => {
+    await upload('theirs-amended', { ...pair.counterparty, fixed_rate: '9.25' }, 'AMENDMENT');
+    await untilQueuesAreEmpty(system);
+    await page.reload();
+    await page.getByText(/Open again: (Documents|Differences) changed/).waitFor();
+    expect(await story()).toContain('Acceptance approved by ben');
+  });
+
+  test('what was typed stays where the break has changed under the eyes', async () => {
+    await page.keyboard.press('2');
+    await page.getByLabel('Comment').fill('They are to send another.');
+    await upload('theirs-again', { ...pair.counterparty, fixed_rate: '8.25' }, 'AMENDMENT');
+    await untilQueuesAreEmpty(system);
+    await page.locator('dialog button.main').click();
+    await page.locator('dialog [role=alert]').waitFor();
+    expect(await page.getByLabel('Comment').inputValue()).toBe('They are to send another.');
+    await page.keyboard.press('Escape');
+  });
+
+  test('an empty queue, a desk that does not answer, and the list of keys are accessible', async () => {
+    await page.goto(`${desk.url}/?tab=waiting`);
+    await page.getByText('Nothing here').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('?');
+    await page.locator('dialog[open]').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.route('**/api/cases?**', (route) => route.abort());
+    await page.goto(`${desk.url}/?tab=all`);
+    await page.locator('[role=alert]').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.unroute('**/api/cases?**');
+  });
+
+  test('a name with HTML is text, nothing is fetched from elsewhere, and nothing went wrong in the page', async () => {
+    expect(
+      asked.filter((url) => !url.startsWith(desk.url) && !url.startsWith('blob:') && !url.startsWith('data:')),
+    ).toEqual([]);
+    expect(said.filter((text) => !/Failed to load resource|status of 40[39]/.test(text))).toEqual([]);
+  });
+});

@@ -68,6 +68,7 @@ export function impliedValue(
   if (LEG_FREQUENCIES.includes(field)) return trade.payment_frequency;
   if (field === 'payment_frequency') return frequencyOfLegs(trade, stated);
   if (PAYMENT_CURRENCIES.includes(field)) return paymentCurrency(trade, stated);
+  if (field === 'option_type' && trade.product === 'SWAPTION') return swaptionType(trade);
   if (trade.product === 'CREDIT_DEFAULT_SWAP') {
     if (field === 'upfront_date') return thirdWeekdayAfter(trade.trade_date);
     if (field === 'restructuring') return restructuringOf(other_terms);
@@ -99,6 +100,12 @@ function frequencyOfLegs(trade: Trade, stated: Trade): string | undefined {
   if (new Set(values).size === 1) return values[0];
   const isRepeated = OF_LEGS.has(trade.product) && legs.length > 1 && legs.every((leg) => stated[leg] === trade[leg]);
   return isRepeated ? values.find((value) => value === stated.payment_frequency) : undefined;
+}
+
+/** A payer swaption is its buyer's right to pay the fixed rate (ISDA 2021 Definitions, swaptions). */
+function swaptionType({ buyer, fixed_rate_payer }: Trade): string | undefined {
+  if (buyer === undefined || fixed_rate_payer === undefined) return undefined;
+  return buyer === fixed_rate_payer ? 'PAYER' : 'RECEIVER';
 }
 
 function paymentCurrency(trade: Trade, stated: Trade): string | undefined {

@@ -1,4 +1,5 @@
 import type { OtherTerm, OtherTermDifference, Source, TradeField } from '@trade-matching/domain';
+import { isSameBreak } from './break-terms.ts';
 import { isMarketStandard } from './market-standard.ts';
 import { normaliseText } from './normalise-text.ts';
 import { isNone } from './printed-value.ts';
@@ -34,12 +35,13 @@ export function compareOtherTerms(
   const ours = compared(bank, ignored);
   const theirs = compared(counterparty, ignored);
   if (ours.length === 0 && theirs.length === 0) return NOTHING;
-  const say: SaySame = (a, b) => saySame(a, speakerOf(bank, 'BANK'), b, speakerOf(counterparty, 'COUNTERPARTY'));
+  const [us, them] = [speakerOf(bank, 'BANK'), speakerOf(counterparty, 'COUNTERPARTY')];
+  const say: SaySame = (a, b) => saySame(a, us, b, them);
   const { differences, left } = compareByLabel(ours, theirs, say);
   const [onlyOurs, onlyTheirs] = withoutPairs(
     left.bank,
     left.counterparty,
-    (a, b) => areRelated(a.key, b.key) && say(a, b),
+    (a, b) => (areRelated(a.key, b.key) && say(a, b)) || isSameBreak(a, us, b, them),
   );
   const stated = new Set<TradeField>();
   for (const [terms, own, other, side] of [

@@ -63,7 +63,7 @@ const TERMS: readonly Term[] = [
         initial underlier price | equity initial price | initial index price | index initial level |
         starting price | start price | initial value | initial fixing | initial share level | strike price |
         initial equity level | starting level | initial reference level | initial underlying price |
-        reference level | opening index level | opening level | opening price | opening share price
+        reference level | reference price | opening index level | opening level | opening price | opening share price
       `),
     read: read.price('initial_price'),
     pattern: words(
@@ -109,7 +109,7 @@ const PHRASES: readonly Phrase[] = [
     read: read.text('underlier'),
   },
   {
-    pattern: /\b((?:total|price) return) (?:basis|of)\b/i,
+    pattern: /\b((?:total|price) return) (?:basis|of|(?:(?:equity|index|share) )?swap)\b/i,
     gives: 'return_type',
     read: read.returnType('return_type'),
   },

@@ -1,5 +1,5 @@
 import { otherSide } from '@trade-matching/domain';
-import { readDirection } from '../exchange/direction.ts';
+import { readDirection, readTraders } from '../exchange/direction.ts';
 import { readForwardAmounts } from '../exchange/forward.ts';
 import { saidEntries } from '../sentences/said-entries.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
@@ -65,6 +65,7 @@ export const fxForward: ProductDefinition = {
   read({ found, entries, parties, prose, context }) {
     readForwardAmounts(found, entries, parties, prose, context);
     if (found.get('notional') === undefined) readForwardAmounts(found, saidEntries(prose), parties, '', context);
+    readTraders(found, entries, parties);
     const direction = readDirection(entries, parties);
     const [first, second] = [found.get('currency'), found.get('currency_2')];
     if (direction && (direction.currency === first || direction.currency === second))

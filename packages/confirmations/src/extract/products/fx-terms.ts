@@ -3,7 +3,7 @@ import { list, words } from '../vocabulary/term.ts';
 import type { Phrase } from './definition.ts';
 
 export const RATE = list(`
-    all in | all in price | exchange rate | forward rate | rate | contract rate | fx rate | deal rate | forward exchange rate |
+    all in | all in price | outright | exchange rate | forward rate | rate | contract rate | fx rate | deal rate | forward exchange rate |
     all in rate | outright rate | dealt rate | agreed rate | deal exchange rate | forward price |
     contract exchange rate | forward contract rate | agreed exchange rate | rate of exchange | currency rate |
     contracted rate | conversion rate | outright forward rate | all in forward rate | fx forward rate |

@@ -117,7 +117,7 @@ export const FLOATING_LEG_TERMS: readonly Term[] = [
         benchmark rate | reference interest rate | float rate | floating amount rate option | index |
         floating leg floating rate option | relevant floating rate | floating amount index |
         floating payer rate option | floating option | rate option | float index | floating index | flt index |
-        index name | rate index | floating benchmark | floating reference rate | index rate
+        index name | rate index | floating benchmark | floating reference rate | index rate | financing | funding | floating leg financing
       `),
     read: read.index('floating_rate_index'),
     pattern: INDEX_WORDS,

@@ -5,6 +5,15 @@ import { list, type Term, words } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition } from './definition.ts';
 import { RATE, RATE_WORDS, VALUE_DATE, VALUE_DATE_WORDS } from './fx-terms.ts';
 
+/** `16-Nov-2026, BRL PTAX (BRL09)`: when it is fixed, and behind it by which rate, known by EMTA's code or as `BRL PTAX`. */
+const fixing = read.reader(['fixing_date', 'settlement_rate_option'], (value, context) => {
+  const [, when = '', rate = ''] = /^(.{6,20}?\d{2}),\s+(.+)$/.exec(value) ?? [];
+  if (!/\b[A-Z]{3}\s?\d{2}\b|\b[A-Z]{3}[ .][A-Z][A-Z0-9]{2,}/.test(rate))
+    return read.date('fixing_date')(value, context);
+  const reading = read.date('fixing_date')(when, context);
+  return reading.kind === 'fields' ? read.fields({ ...reading.fields, settlement_rate_option: rate.trim() }) : reading;
+});
+
 const TERMS: readonly Term[] = [
   {
     labels: list(`
@@ -50,7 +59,7 @@ const TERMS: readonly Term[] = [
   { labels: VALUE_DATE, read: read.date('settlement_date'), pattern: VALUE_DATE_WORDS },
   {
     labels: list(`
-        valuation date | fixing date | fix date | fixed date | fixing | rate fixing date | determination date | fx fixing date |
+        valuation date | fixing date | fix date | fixed date | rate fixing date | determination date | fx fixing date |
         rate calculation date | fixing day | valuation fixing date | rate determination date |
         ndf fixing date | date of fixing | currency fixing date | fixing valuation date |
         reference rate fixing date | rate setting date | spot fixing date | determination day | observation date
@@ -61,6 +70,7 @@ const TERMS: readonly Term[] = [
       'premium|postponement|business',
     ),
   },
+  { labels: ['fixing', 'fixing date and source', 'fixing date and rate'], read: fixing },
   {
     labels: list(`
         settlement rate option | fixing source | fixing | settlement rate | fixing rate option | rate source |

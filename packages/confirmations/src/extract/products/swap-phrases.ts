@@ -36,6 +36,13 @@ export const SWAP_PHRASES: readonly Phrase[] = [
     read: read.convention('business_day_convention'),
   },
   {
+    // `Payments falling on a day which is not a TARGET business day are adjusted modified following.`
+    pattern:
+      /\b(?:adjusted|moved|rolled)(?: (?:by|under|in accordance with|according to))?(?: the)? ((?:modified )?(?:following|preceding))\b/i,
+    gives: 'business_day_convention',
+    read: read.convention('business_day_convention'),
+  },
+  {
     pattern: /\b((?:cash|physical(?:ly)?)[ -]settle(?:ment|d))\b(?: applies| will apply| shall apply|\.|;)/i,
     gives: 'settlement_type',
     read: read.settlementType('settlement_type'),

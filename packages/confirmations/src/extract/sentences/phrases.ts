@@ -11,7 +11,7 @@ const TRADED = '(?:purchased?|bought|sold|agreed|entered|concluded|dealt|granted
 export const COMMON_PHRASES: readonly Phrase[] = [
   {
     pattern:
-      /(?:^|[.;)] ?|\d\. )((?:[Ww]e|[Yy]ou|(?:The |the )?\p{Lu}[\p{L}&’'. -]{1,50}?)) (?:will |shall )?acts? as (?:the )?[Cc]alculation [Aa]gent/u,
+      /(?:^|[.;)] ?|\d\. )((?:[Ww]e|[Yy]ou|(?:The |the )?\p{Lu}[\p{L}&’'. -]{1,50}?))(?: \([^()]{2,40}\))? (?:(?:will |shall )?acts? as (?:the )?|(?:is|are) (?:the )?)[Cc]alculation [Aa]gent/u,
     gives: 'calculation_agent',
     read: read.party('calculation_agent'),
   },
@@ -175,7 +175,7 @@ export const COMMON_PHRASES: readonly Phrase[] = [
     read: read.date('trade_date'),
   },
   {
-    pattern: new RegExp(`\\bconcluded with you, [^;]{1,110}?, on (${DATE_LITERAL})`),
+    pattern: new RegExp(`\\bconcluded with you, [^;]{1,110}?,? (?:by (?:tele)?phone )?on (${DATE_LITERAL})`),
     gives: 'trade_date',
     read: read.date('trade_date'),
   },

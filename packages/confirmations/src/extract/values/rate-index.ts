@@ -19,7 +19,7 @@ const COMPOUNDED_WORDS =
   /\b(?:daily|compound(?:ed|ing)?|in arrears|ois|average|kapitalisiert|composé|capitalizado|rate)\b|[-(),]/gi;
 
 const ACCRUAL =
-  /^(?:(?:act(?:ual)?|a|30e?)\s*\/\s*(?:36[05]\s*[lf]?|act(?:ual)?)(?:\s*\(?fixed\)?)?|\d{1,2}\s?[MY])\.?$/i;
+  /^(?:(?:act(?:ual)?|a|30e?)\s*\/\s*(?:36[05]\s*[lf]?|act(?:ual)?)(?:\s*\(?fixed\)?)?|\d{1,2}\s?[MY](?:,? on (?:the )?\d{1,2}(?:st|nd|rd|th)?)?)\.?$/i;
 
 /** `quarterly`, `semi-annually in arrears`: nothing but how often. */
 const isFrequency = (part: string) =>
@@ -89,6 +89,7 @@ export function standardIndex(name: string, hasTenor: boolean): string {
 
 /** How often a leg is paid where it stands last behind the day count: `…, Act/360, 3M`. */
 export function frequencyBehindAccrual(text: string): string | undefined {
-  const [, accrual = '', period] = /,\s+([^,]+),\s+(\d{1,2}\s?[MY])\s*$/i.exec(text) ?? [];
+  const [, accrual = '', period] =
+    /,\s+([^,]+),\s+(\d{1,2}\s?[MY])(?:,? on (?:the )?\d{1,2}(?:st|nd|rd|th)?)?\s*$/i.exec(text) ?? [];
   return readDayCount(accrual) === undefined ? undefined : period;
 }

@@ -79,7 +79,7 @@ export const COMMON_TERMS: readonly Term[] = [
         accrual commencement date | from date | commencing on | commencing | start of term | effective on |
         value date start | start of swap | from | interest commencement date | date of commencement |
         begin date | beginning date | term start date | inception date | calculation period start date | starts on | starts | begins on |
-        value from | value start | valid from | takes effect on | protection starts | protection begins | protection start date | commences on | runs from
+        value from | value start | valid from | takes effect on | protection starts | protection begins | protection from | accrual start | protection start date | commences on | runs from
       `),
     read: read.date('effective_date'),
     pattern: words(

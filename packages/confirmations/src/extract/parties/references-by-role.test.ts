@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../../../test/read-page.ts';
+
+test.each([
+  ['Référence Banque : | PL-27-0306', 'Référence Client : | AC-041'],
+  ['Rif. Banca / Bank ref.: | PL-27-0306', 'Rif. Cliente / Client ref.: | AC-041'],
+  ['Referenz der Bank: | PL-27-0306', 'Referenz des Kunden: | AC-041'],
+])('the references of the bank and of its client: %s', async (bank, client) => {
+  const { trade } = await readPage(`Port Lisle Bank plc
+    To: | Aldersyde Credit Fund
+    ${bank}
+    ${client}
+    Interest Rate Swap Confirmation
+    Trade Date: | 4 May 2027
+    Notional: | EUR 3,000,000.00`);
+  expect(trade).toMatchObject({ trade_id: 'PL-27-0306', other_reference: 'AC-041' });
+});

@@ -120,7 +120,7 @@ export function extractTrade(
   readSteppedSentences(found, terms, prose, context);
   readFirstPayments(found, product, context);
   readTitle(found, text);
-  readLetterDate(found, loose, context);
+  readLetterDate(found, text, loose, context);
   chooseByEvidence(found, product, terms, context);
   readSupplied(found, product, text, supplied, context, ambiguous);
   inferCounterparts(found, product);

@@ -9,6 +9,8 @@ test.each([
   ['EURIBOR für Sechsmonatsgelder', { index: 'EUR-EURIBOR', tenor: '6M' }],
   ['EURIBOR 12 Monate ohne Marge', { index: 'EUR-EURIBOR', tenor: '12M', spread: '0' }],
   ['GBP-SONIA, Designated Maturity 3 months', { index: 'GBP-SONIA', tenor: '3M' }],
+  ['EUR-EURIBOR-REUTERS 3M FLAT QUARTERLY ACT/360', { index: 'EUR-EURIBOR-Reuters', tenor: '3M', spread: '0' }],
+  ['GBP-SONIA-OIS Compound + 0.20%, annually, ACT/365 (Fixed)', { index: 'GBP-SONIA-OIS Compound', spread: '20' }],
   ['CME Term SOFR 1M - 5 bps', { index: 'USD-SOFR CME Term', tenor: '1M', spread: '-5' }],
 ])('splits %s', (text, says) => {
   expect(splitIndex(text)).toMatchObject(says);
@@ -16,6 +18,7 @@ test.each([
 
 test('keeps what says more than how a rate accrues', () => {
   expect(splitIndex('EURIBOR 6M, Act/360, floored at 0.00%').index).toContain('floored at');
+  expect(splitIndex('EUR-EURIBOR-Reuters 3M quarterly, capped, ACT/360').index).toContain('capped');
 });
 
 test('reads how often behind the day count alone', () => {

@@ -36,7 +36,7 @@ export function compareOtherTerms(
   const theirs = compared(counterparty, ignored);
   if (ours.length === 0 && theirs.length === 0) return NOTHING;
   const [us, them] = [speakerOf(bank, 'BANK'), speakerOf(counterparty, 'COUNTERPARTY')];
-  const say: SaySame = (a, b) => saySame(a, us, b, them);
+  const say: SaySame = (a, b) => saySame(withoutPassing(a), us, withoutPassing(b), them);
   const { differences, left } = compareByLabel(ours, theirs, say);
   const [onlyOurs, onlyTheirs] = withoutPairs(
     left.bank,
@@ -61,6 +61,12 @@ export function compareOtherTerms(
     }
   }
   return { differences, stated };
+}
+
+/** `Dividends: 100% passed through` is `Dividend Percentage: 100%`. */
+function withoutPassing(term: OtherTerm): OtherTerm {
+  if (!/\bdividend/.test(term.key)) return term;
+  return { ...term, literal: term.literal.replace(/\s*,?\s*\bpass(?:ed)?[- ]through$/i, '') };
 }
 
 type SaySame = (ours: OtherTerm, theirs: OtherTerm) => boolean;

@@ -40,6 +40,7 @@ import { readSchedules } from './schedules.ts';
 import { readDocumentation } from './sentences/documentation.ts';
 import { readLegRest } from './sentences/leg-sentence.ts';
 import { readSentences } from './sentences/read-sentences.ts';
+import { readSettlementBeside } from './settlement-beside.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
 import { readSteppedLabels, readSteppedSentences } from './stepped-labels.ts';
@@ -118,6 +119,7 @@ export function extractTrade(
   readDocumentation(found, prose, context.slashOrder);
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
   readSteppedSentences(found, terms, prose, context);
+  readSettlementBeside(found, product, terms, prose);
   readFirstPayments(found, product, context);
   readTitle(found, text);
   readLetterDate(found, text, loose, context);

@@ -4,6 +4,7 @@ import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
 import * as read from '../values/readers.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
+import { inferTotalQuantity, readMonthlyQuantities, readPriceSentences } from './commodity-sentences.ts';
 import type { Phrase, ProductDefinition, ProductReading } from './definition.ts';
 import { CURRENCY_TERM } from './legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
@@ -214,7 +215,11 @@ export const commoditySwap: ProductDefinition = {
   ],
   legPayers: { fixed: 'fixed_price_payer', floating: 'floating_price_payer' },
   counterparts: [['fixed_price_payer', 'floating_price_payer']],
-  read({ found, entries, context, parties }) {
+  read(reading) {
+    const { found, entries, context, parties } = reading;
+    readPriceSentences(reading);
+    readMonthlyQuantities(reading);
+    inferTotalQuantity(reading);
     readSides(found, entries, context, parties);
     readPricesOfColumns(found, entries, context);
     // `USD 60.00 per Barrel` says of what there are 36,000.

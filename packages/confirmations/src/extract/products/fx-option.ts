@@ -7,6 +7,7 @@ import { readOptionStyle } from '../values/terms.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition, ProductReading } from './definition.ts';
 import { BY_DELIVERY } from './fx-terms.ts';
+import { readRight } from './option-right.ts';
 
 const TERMS: readonly Term[] = [
   {
@@ -207,7 +208,9 @@ export const fxOption: ProductDefinition = {
     'expiry_date',
   ],
   counterparts: [['seller', 'buyer']],
-  read({ found, entries, prose, context }) {
+  read(reading) {
+    const { found, entries, prose, context } = reading;
+    readRight(reading);
     // `EUR amount` and `NOK amount` where the type says which of them is put and which called.
     for (const [, currency = '', side = ''] of (found.get('option_type') ?? '').matchAll(/([A-Z]{3})_(PUT|CALL)/g)) {
       const [amountField, currencyField] =

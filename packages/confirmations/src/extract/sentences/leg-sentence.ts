@@ -152,7 +152,7 @@ export function payingSentences(prose: string, parties: Parties): PayingSentence
   const starts = verbs.flatMap((match) => {
     const words = match[1] ?? '';
     // Who pays stands in the verb's own sentence.
-    const begins = /^.*(?:[a-z)\d%][.;]|:)\s+(?=\p{Lu})/u.exec(words)?.[0].length ?? 0;
+    const begins = /^.*(?:(?:[a-z)\d%]|\p{Lu}{3})[.;]|:)\s+(?=\p{Lu})/u.exec(words)?.[0].length ?? 0;
     // `If the return is negative the Fund pays …` says who pays what only then.
     if (/\b(?:if|where|when|should|unless)\b/i.test(words.slice(begins))) return [];
     for (const { index } of words.matchAll(/\S+/g)) {
@@ -164,7 +164,7 @@ export function payingSentences(prose: string, parties: Parties): PayingSentence
   });
   return starts.map(({ index, payer }, i) => {
     const text = prose.slice(index, Math.min(starts[i + 1]?.index ?? prose.length, index + 400));
-    return { payer, text: (/^.*?[a-z)\d%][.;]\s+(?=[A-Z])/.exec(text)?.[0] ?? text).trim() };
+    return { payer, text: (/^.*?(?:[a-z)\d%]|[A-Z]{3})[.;]\s+(?=[A-Z])/.exec(text)?.[0] ?? text).trim() };
   });
 }
 

@@ -16,6 +16,13 @@ export const COMMON_PHRASES: readonly Phrase[] = [
     read: read.party('calculation_agent'),
   },
   {
+    // Below a heading, whose words stand before it: `Calculations The Bank is calculation agent.`
+    pattern:
+      /(?<!\b(?:[Ii]f|[Ww]here|[Ww]hen|[Uu]nless|[Ww]hether) )\b([Tt]he \p{Lu}\p{L}{2,20}) (?:is|acts? as|will act as|shall act as) (?:the )?[Cc]alculation [Aa]gent\b/u,
+    gives: 'calculation_agent',
+    read: read.party('calculation_agent'),
+  },
+  {
     pattern:
       /\b(?:notre référence|nuestra referencia|nostro riferimento|unsere referenz)\s?:?\s+([A-Z0-9][\w./-]*\d[\w./-]*)/i,
     gives: 'trade_id',

@@ -130,8 +130,18 @@ export const COMMON_TERMS: readonly Term[] = [
     read: read.businessCenters('business_centers'),
   },
   {
-    labels: ['calculation agent', 'calc agent', 'determining party', 'calculation agent party'],
+    labels: list(
+      'calculation agent | calc agent | determining party | calculation agent party | determination and calculations by | calculations by | calculations made by',
+    ),
     read: read.party('calculation_agent'),
+    pattern: words('\\bcalculation agent\\b', 'city|notice|address|time|option|payment|date'),
+  },
+  {
+    labels: ['calculations', 'determinations'],
+    read: read.reader(['calculation_agent'], (value, { party }) => {
+      const who = /^by (?:the )?(.{2,60}?)\.?$/i.exec(value.trim())?.[1];
+      return read.fields({ calculation_agent: who && party(who) });
+    }),
   },
   {
     labels: ['governing law', 'law', 'applicable law', 'law governing', 'governed by'],

@@ -33,6 +33,7 @@ import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readHeadings, readLegsOfColumns, readPayersBesideValues } from './parties/payers.ts';
 import { readReferencesBehindNames } from './parties/references-behind-names.ts';
 import { titleReference } from './parties/title-reference.ts';
+import { withPayerOfLabel } from './payers-in-labels.ts';
 import { findProduct } from './product.ts';
 import { DEFINITIONS } from './products/index.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
@@ -75,7 +76,7 @@ export function extractTrade(
   if (text.lines.length === 0) return refuse('NO_TEXT', 'The document has no text: it is a scan or a picture.');
   const layout = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
   const { loose, tables } = layout;
-  const entries = layout.entries.map(translated);
+  const entries = layout.entries.flatMap(withPayerOfLabel).map(translated);
   const prose = proseOf(text);
   const whyNot = whyNotAConfirmation(text);
   if (whyNot !== undefined) return refuse('NOT_A_CONFIRMATION', whyNot);

@@ -41,7 +41,12 @@ const BY_LABEL: readonly {
     labels: /^(?:to|addressee|party [ab] receiver|receiving party|recipient|receiver|addressed to|sent to|your name)$/,
     recipient: 6,
   },
-  { labels: /^(?:(?:broker )?dealer|broker|dealer name|dealing entity)$/, side: 'BANK', companiesOnly: true },
+  {
+    labels:
+      /^(?:(?:broker )?dealer|broker|dealer name|dealing entity|executing (?:bank|broker|dealer)|(?:swap|hedge) provider|market maker)$/,
+    side: 'BANK',
+    companiesOnly: true,
+  },
   {
     labels: /^(?:client|customer|client name|customer name|attention|attn|account holder|investor|company)$/,
     recipient: 2.5,

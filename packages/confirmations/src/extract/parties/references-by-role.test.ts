@@ -15,3 +15,27 @@ test.each([
     Notional: | EUR 3,000,000.00`);
   expect(trade).toMatchObject({ trade_id: 'PL-27-0306', other_reference: 'AC-041' });
 });
+
+test('one reference is not both sides’', async () => {
+  const { trade } = await readPage(
+    `Aldersyde Credit Fund
+    To: | Port Lisle Bank plc
+    FX Forward Confirmation
+    Bank deal id: | PL-27-0306
+    Trade Date: | 4 May 2027
+    Value Date: | 4 August 2027`,
+    'COUNTERPARTY',
+  );
+  expect(trade.other_reference).toBe('PL-27-0306');
+  expect(trade.trade_id).toBeUndefined();
+});
+
+test('two parties in one cell keep their short names', async () => {
+  const { trade } = await readPage(`Port Lisle Bank plc
+    Our Reference: | PL-7
+    Interest Rate Swap Confirmation
+    Parties: | Port Lisle Bank plc ("Bank") and Aldersyde Credit LP ("Alder")
+    Trade Date: | 4 May 2027
+    Fixed Rate Payer: | Alder`);
+  expect(trade.fixed_rate_payer).toBe('COUNTERPARTY');
+});

@@ -49,3 +49,10 @@ test.each([
   expect(trade.quantity_schedule).toBeUndefined();
   expect(flags.map(({ code, field }) => `${code} ${field}`)).toContain('UNREAD_VALUE quantity_schedule');
 });
+
+test('a reference price in a sentence ends where a word begins', async () => {
+  const { trade } = await swap('The floating price is the mean of GASOIL-ICE Settlement prices.');
+  expect(trade.commodity_reference_price).toBe('GASOIL-ICE');
+  const code = await swap('The floating price is the mean of JET FUEL-FOB NWE-PLATTS.');
+  expect(code.trade.commodity_reference_price).toBe('JET FUEL-FOB NWE-PLATTS');
+});

@@ -52,6 +52,8 @@ const TERMS: readonly Term[] = [
       'initial exposure',
       'equity exposure',
       'opening notional',
+      'opening value',
+      'opening amount',
       ...NOTIONAL_TERM.labels,
     ],
     read: read.amount('notional', 'currency'),
@@ -63,7 +65,7 @@ const TERMS: readonly Term[] = [
         initial underlier price | equity initial price | initial index price | index initial level |
         starting price | start price | initial value | initial fixing | initial share level | strike price |
         initial equity level | starting level | initial reference level | initial underlying price |
-        reference level | reference price | opening index level | opening level | opening price | opening share price
+        reference level | reference price | opening index level | opening level | opening price | opening share price | entry price | entry level | entry fixing
       `),
     read: read.price('initial_price'),
     pattern: words(
@@ -74,7 +76,7 @@ const TERMS: readonly Term[] = [
   {
     labels: list(`
         type of return | return type | equity return | return | equity return type | performance type |
-        total return or price return | index return type | type of equity return
+        total return or price return | index return type | type of equity return | performance
       `),
     read: read.returnType('return_type'),
     pattern: words('\\breturn\\b.*\\btype\\b|\\btype\\b.*\\breturn\\b|\\bperformance type\\b|^return$'),

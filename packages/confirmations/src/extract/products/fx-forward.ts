@@ -6,7 +6,7 @@ import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
 import type { Term } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition } from './definition.ts';
-import { RATE, RATE_WORDS, VALUE_DATE, VALUE_DATE_WORDS } from './fx-terms.ts';
+import { EXCHANGE_ABROAD, RATE, RATE_WORDS, VALUE_DATE, VALUE_DATE_WORDS } from './fx-terms.ts';
 
 const TERMS: readonly Term[] = [
   { labels: RATE, read: read.rateAsPrinted('fx_rate'), pattern: RATE_WORDS },
@@ -15,6 +15,7 @@ const TERMS: readonly Term[] = [
 
 /** What letters say in sentences. */
 const PHRASES: readonly Phrase[] = [
+  ...EXCHANGE_ABROAD,
   {
     pattern: /\bat (?:a|an|the) (?:\w+ ){0,2}?(?:rate|price) of\s+((?:(?:exchange )?[A-Z]{3}\/[A-Z]{3}\s+)?[\d.,]+\d)/i,
     gives: 'fx_rate',

@@ -73,7 +73,7 @@ const TERMS: readonly Term[] = [
   { labels: ['fixing', 'fixing date and source', 'fixing date and rate'], read: fixing },
   {
     labels: list(`
-        settlement rate option | fixing source | fixing | settlement rate | fixing rate option | rate source |
+        settlement rate option | fixing source | fix source | fix rate source | fixing | settlement rate | fixing rate option | rate source |
         fixing rate | settlement rate source | fixing reference | fixing page | fixing reference source |
         reference rate source | fixing rate source | spot rate source | rate option | settlement rate page |
         reference page | settlement rate fixing source | reference source | spot rate option |

@@ -18,7 +18,7 @@ export const UPFRONT_TERMS: readonly Term[] = [
   {
     labels: list(`
         upfront amount | upfront payment | upfront fee | upfront | initial payment amount | initial payment | up front amount |
-        up front payment | up front fee | up front | upfront payment amount | initial fixed amount | cash settlement of upfront | upfront cash amount
+        up front payment | up front fee | up front | upfront payment amount | initial fixed amount | cash settlement of upfront | upfront cash amount | front end fee | front end payment
       `),
     read: read.upfront,
     pattern: /\b(?:upfront|up front)\b.*\b(?:amount|payment|fee)\b/,

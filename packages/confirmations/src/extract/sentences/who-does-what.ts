@@ -79,6 +79,19 @@ export function readOptionSentence(prose: string, parties: Parties, take: Take):
   );
 }
 
+const TRADES_A_RIGHT =
+  /(\S+(?:\s+\S+){0,6}?)\s+(?:have\s+|has\s+)?(sold|granted|written|sells|grants|bought|purchased|buys|purchases)\s+(?:(?:to|from)\s+.{1,60}?\s+)?(?:an?\s+(?:[\w-]+\s+){0,5}?(?:swaption|cap|floor|collar)\b|the right to (?:pay|receive)\b)/i;
+
+/** `The Fund has bought the right to receive fixed from the Bank`, `X sells to Y a cap`. */
+export function readRightOnRates(prose: string, parties: Parties, take: Take): void {
+  const [literal = '', who = '', verb = ''] = TRADES_A_RIGHT.exec(prose) ?? [];
+  const side =
+    literal === '' ? undefined : speaker(who.replace(/^.*(?:[\p{Ll})\d%"”»][.;]|:)\s+(?=\p{Lu})/u, ''), parties);
+  if (!side) return;
+  const seller = /^(?:sold|grant|written|sell)/i.test(verb) ? side : otherSide(side);
+  take(read.fields({ seller, buyer: otherSide(seller) }), literal);
+}
+
 /** `the following option, bought by us and sold by you`, `the sale by Halcyon to Almirante`. */
 function readTradedBy(prose: string, parties: Parties, take: Take): void {
   for (const { 0: literal, 1: verb = '', 2: who = '', index } of prose.matchAll(

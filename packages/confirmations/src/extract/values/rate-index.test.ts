@@ -11,6 +11,7 @@ test.each([
   ['GBP-SONIA, Designated Maturity 3 months', { index: 'GBP-SONIA', tenor: '3M' }],
   ['EUR-EURIBOR-REUTERS 3M FLAT QUARTERLY ACT/360', { index: 'EUR-EURIBOR-Reuters', tenor: '3M', spread: '0' }],
   ['GBP-SONIA-OIS Compound + 0.20%, annually, ACT/365 (Fixed)', { index: 'GBP-SONIA-OIS Compound', spread: '20' }],
+  ['6 month EURIBOR flat, semi-annual, Act/360', { index: 'EUR-EURIBOR', tenor: '6M', spread: '0' }],
   ['CME Term SOFR 1M - 5 bps', { index: 'USD-SOFR CME Term', tenor: '1M', spread: '-5' }],
 ])('splits %s', (text, says) => {
   expect(splitIndex(text)).toMatchObject(says);

@@ -84,7 +84,7 @@ export function indexLiteral(text: string): {
   literal = literal.replace(DESIGNATED, '').replace(IN_MONTHS, '');
   // `compounded SOFR + 45 bp, Act/360, 3M`: the rate, then how it accrues and when it is paid.
   const parts = literal.split(/,\s+/);
-  const accrual = parts.findIndex((part, i) => i > 0 && readDayCount(part) !== undefined);
+  const accrual = parts.findIndex((part, i) => i > 0 && (readDayCount(part) !== undefined || isFrequency(part)));
   const saysOnlyHow = parts.slice(Math.max(accrual, 0)).every((part) => ACCRUAL.test(part) || isFrequency(part));
   if (accrual > 0 && saysOnlyHow && FLOATING_INDEX.test(parts.slice(0, accrual).join(', '))) {
     literal = parts.slice(0, accrual).join(', ');

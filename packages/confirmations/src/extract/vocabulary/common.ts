@@ -20,7 +20,7 @@ export const COMMON_TERMS: readonly Term[] = [
         our transaction reference | sender reference | confirm no | confirmation no | our id |
         our deal number | our deal reference | our contract number | our confirmation number   | internal reference | system reference | murex id | our transaction id |
         contract reference | swap reference | trade reference number | transaction number | deal ref no |
-        our number | reference id | summit id | our contract reference | our confirmation reference |
+        our number | internal trade id | internal id | internal trade reference | reference id | summit id | our contract reference | our confirmation reference |
         transaction reference number | our file | sender s reference | confirmation id | own reference |
         dealer trade id | contract id | deal | trade | deal ticket | ticket | swap ticket | option ticket | fx ticket | ticket number | our deal | our ticket | number | confirmation reference number |
         our swap number | our file number | swap number | option number | trade ticket | numer number | document reference
@@ -79,7 +79,7 @@ export const COMMON_TERMS: readonly Term[] = [
         accrual commencement date | from date | commencing on | commencing | start of term | effective on |
         value date start | start of swap | from | interest commencement date | date of commencement |
         begin date | beginning date | term start date | inception date | calculation period start date | starts on | starts | begins on |
-        value from | value start | valid from | takes effect on | protection starts | protection begins | protection from | accrual start | protection start date | commences on | runs from
+        value from | value start | valid from | takes effect on | protection starts | protection begins | protection from | accrual start | cover starts | cover from | cover begins | first day | from and including | protection start date | commences on | runs from
       `),
     read: read.date('effective_date'),
     pattern: words(
@@ -97,7 +97,7 @@ export const COMMON_TERMS: readonly Term[] = [
         unadjusted termination date | final termination date | swap maturity | contract end date |
         term end date | accrual end date | terminates | date of termination | date of maturity |
         calculation period end date | ends on | ends | expires on | protection ends | protection end date |
-        runs to | runs until | terminates on | sched term date | term date
+        runs to | runs until | terminates on | sched term date | term date | finishes | finishes on | finish | cover ends | cover until | cover to | last day | to and excluding | to
       `),
     read: read.date('termination_date'),
     pattern: words(

@@ -223,7 +223,7 @@ function sideOfReference(label: string, parties: Parties): Source | undefined {
 }
 const BEFORE_REFERENCE = /^(.{2,40}?) (?:trade |deal |transaction )?(?:references?|ref|id|numbers?|no)$/;
 const BEHIND_REFERENCE =
-  /^(?:r[eé]f[eé]rences?|r[eé]f|referenz|referencia|riferimento|rif) (?:de la |de l |du |del? |della |der |des )?(.{2,40})$/;
+  /^(?:r[eé]f[eé]rences?|r[eé]f|referenz|referencia|riferimento|rif) (?:of the |of |de la |de l |du |del? |della |der |des )?(.{2,40})$/;
 
 /** Characters that a font without a usable mapping gives. */
 const UNMAPPED = /[\p{Co}\p{Cc}\ufffd]/u;

@@ -18,7 +18,7 @@ const SETTLES: ReadonlySet<Product> = new Set<Product>([
 const ON_EXERCISE = /^(?:on exercise|(?:settlement|delivery) on exercise|exercise settlement)$/;
 /** Said of the trade as a whole: `settled in cash each quarter`, `NDF (cash settled in USD)`, `se hará por entrega de divisas`. */
 const SAID =
-  /\b(cash[- ]settled|settled in cash|physically settled|(?:settled|settlement|liquidaci[oó]n|r[eè]glement|regolamento|erfüllung)\b[^.;]{0,40}?\b(?:by|por|par|mediante|durch|con|per|tramite) (?:physical )?(?:delivery|entrega|livraison|consegna|lieferung))/giu;
+  /\b(cash[- ]settled|settled in cash|physically settled|payments? (?:are|is|will be|shall be) (?:made )?in cash|(?:settled|settlement|liquidaci[oó]n|r[eè]glement|regolamento|erfüllung)\b[^.;]{0,40}?\b(?:by|por|par|mediante|durch|con|per|tramite) (?:physical )?(?:delivery|entrega|livraison|consegna|lieferung))/giu;
 
 /**
  * Reads how a trade settles from where it stands beside something else: behind the day of settlement (`9 November 2026,

@@ -8,11 +8,17 @@ const COMPANY = new RegExp(`(?:^|[\\s(])(?:${LEGAL_WORDS})(?=\\W|$)`, 'iu');
 /** What may stand behind a comma and still be of the name: `Hudson Valley Trust Company, N.A.`, `Co., Ltd.` */
 const LEGAL_FORM_ALONE =
   /^(?:n\.?a\.?|inc\.?|ltd\.?|limited|llc|l\.l\.c\.|llp|l\.?p\.?|plc|s\.?a\.?|ag|corp\.?|co\.?|b\.?v\.?|n\.?v\.?|s\.?p\.?a\.?|pjsc|national association|series \S+)$/i;
+/** Norway's and Estonia's form, which is a word too: `Baltic Ferries AS`. */
+const FORM_IN_CAPITALS = /\p{Ll}\s(?:AS|OÜ)$/u;
 const LONGEST_NAME = 80;
 
 /** A legal form that ends a name, with a street and its number behind it. */
 const ADDRESS_BEHIND =
   /^(.*\b(?:plc|inc\.?|llc|llp|ltd\.?|limited|ag|asa|gmbh|pjsc|s\.a\.|sas|s\.p\.a\.|n\.v\.|b\.v\.|a\/s|ab|oyj|corp\.?|corporation|co\.))\s+(?!(?:&|and|n\.a\.|inc|ltd|llc|branch)\b)[^,]*\d.*$/i;
+
+/** For whom a letter is, before the name: `Alla cortese attenzione di Banca Alpestre S.p.A.` */
+const ATTENTION =
+  /^(?:alla cortese attenzione (?:di|della|dell['’])|spett(?:abile|\.le)|à l['’]attention d(?:e|u)|a la atención de|zu händen(?: von)?|z\. ?hd\.|for the attention of|egregi signori)\s*:?\s*(?=\p{Lu})/iu;
 
 /** Words that many names share, and so tell nobody apart. */
 const GENERIC: ReadonlySet<string> = new Set(
@@ -50,7 +56,7 @@ function isDistinctive(words: readonly string[]): boolean {
 export const isCompanyName: (text: string) => boolean = remembering(
   (text) =>
     isNameLike(text) &&
-    COMPANY.test(text) &&
+    (COMPANY.test(text) || FORM_IN_CAPITALS.test(text)) &&
     isDistinctive(normaliseLabel(text).split(' ')) &&
     !/\bparty [ab]\b/i.test(text) &&
     // A title, a sentence or a label is none, though a bank is named in it.
@@ -72,6 +78,7 @@ export const nameIn: (text: string) => string = remembering((text) => {
   if (trust !== undefined && !/[()]/.test(trust)) return trust.trim();
   const spelled = /^(?:we|us|you)\s*\(([^)]+)\)?$/i.exec(text.trim())?.[1] ?? text;
   const bare = spelled
+    .replace(ATTENTION, '')
     .replace(/^(?:messrs\.?|m\/s)\s+/i, '')
     .replace(/^(?:for and )?on behalf of\s+|^.{0,30}\brefer to\s+(?=\p{Lu})/iu, '')
     // The last word of the title above: `FORM Lakeland Mutual Company`.

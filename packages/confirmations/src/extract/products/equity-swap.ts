@@ -111,6 +111,18 @@ const PHRASES: readonly Phrase[] = [
     read: read.text('underlier'),
   },
   {
+    // `on 80,000 ordinary shares of Northwind Turbines plc (ISIN GB00B1122334)`.
+    pattern: /\b(?:on|over|for) (\d[\d.,'’]*\d) (?:ordinary |common |registered )?shares\b/i,
+    gives: 'number_of_shares',
+    read: read.shares('number_of_shares'),
+  },
+  {
+    pattern:
+      /\b\d[\d.,'’]*\d (?:ordinary |common |registered )?shares (?:of|in) (?:the )?(\p{Lu}[\p{L}\d&.'’ -]{2,50}?(?: \((?:ISIN )?[A-Z]{2}[A-Z0-9]{9}\d\)))/u,
+    gives: 'underlier',
+    read: read.text('underlier'),
+  },
+  {
     pattern: /\b((?:total|price) return) (?:basis|of|(?:(?:equity|index|share) )?swap)\b/i,
     gives: 'return_type',
     read: read.returnType('return_type'),

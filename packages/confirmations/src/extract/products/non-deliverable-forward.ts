@@ -124,10 +124,21 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:fixed|determined|fixing) on ${DATE_LITERAL}(?: \\([^)]*\\))? (?:against|by reference to|at|using) (\\S*[A-Z]\\S*[A-Z0-9])`,
+      `\\b(?:fixed|determined|fixing) on ${DATE_LITERAL}(?: \\([^)]*\\))? (?:against|by reference to|at|using) ((?:[\\w.]+ ){0,4}\\([A-Z]{3}\\d{2}\\)|(?![A-Z]{3}\\b(?!\\d))\\S*[A-Z]\\S*[A-Z0-9])`,
     ),
     gives: 'settlement_rate_option',
     read: read.text('settlement_rate_option'),
+  },
+  {
+    // `the difference will be paid in USD on 6 August 2027`.
+    pattern: /\b(?:paid|payable|settled) in ([A-Z]{3}) on\b/,
+    gives: 'settlement_currency',
+    read: read.currency('settlement_currency'),
+  },
+  {
+    pattern: new RegExp(`\\b(?:paid|payable|settled) in [A-Z]{3} on (${DATE_LITERAL})`),
+    gives: 'settlement_date',
+    read: read.date('settlement_date'),
   },
   {
     pattern: /\b(?:settles|settling|for settlement|for value) (?:on )?(.{6,40})/i,

@@ -13,6 +13,16 @@ export const COMMON_PHRASES: readonly Phrase[] = [
     pattern:
       /(?:^|[.;)] ?|\d\. )((?:[Ww]e|[Yy]ou|(?:The |the )?\p{Lu}[\p{L}&’'. -]{1,50}?))(?: \([^()]{2,40}\))? (?:(?:will |shall )?acts? as (?:the )?|(?:is|are|will be|shall be) (?:the )?)[Cc]alculation [Aa]gent/u,
     gives: 'calculation_agent',
+    // What stands before the last full stop is another sentence.
+    read: read.reader(['calculation_agent'], (value, { party }) =>
+      read.fields({ calculation_agent: party(value.replace(/^.*[\p{Ll}\d]\.\s+(?=\p{Lu})/u, '')) }),
+    ),
+  },
+  {
+    // `Die Bank ist Berechnungsstelle`, `la Banque agit en qualité d’agent de calcul`, in the other languages that are read.
+    pattern:
+      /\b((?:[Dd]ie|[Dd]er|[Ll]a|[Ll]e|[Ee]l|[Ii]l|[Ll]['’])\s?\p{Lu}\p{L}{2,20}) (?:ist|handelt als|est|agit (?:en qualité d['’]|comme )|actúa como|actuará como|será|es|è|agisce come|agirà (?:come|quale)) ?(?:die |l['’]|el |il )?(?:Berechnungsstelle|agent de calcul|agente de cálculo|agente di calcolo|agente per il calcolo)\b/u,
+    gives: 'calculation_agent',
     read: read.party('calculation_agent'),
   },
   {
@@ -205,7 +215,7 @@ export const COMMON_PHRASES: readonly Phrase[] = [
   {
     // `el 4 de mayo de 2027 hemos comprado`, `am 4. Mai 2027 haben wir`, `le 4 mai 2027, nous avons`.
     pattern: new RegExp(
-      `\\b(?:el|am|le|il|in data) (${DATE_LITERAL}),? (?:hemos|haben|nous avons|avons|abbiamo)\\b`,
+      `\\b(?:el|am|le|il|in data) (${DATE_LITERAL}),? (?:hemos|haben|nous avons|avons|abbiamo|zwischen [^.;]{3,160}? (?:abgeschlossen|vereinbart))`,
       'i',
     ),
     gives: 'trade_date',
@@ -213,7 +223,7 @@ export const COMMON_PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:concluida|contratada|pactada|celebrada|conclue|conclusa|stipulata|abgeschlossen\\w*)\\b[^.;]{0,60}?\\b(?:el|am|vom|le|il|in data)(?: d[ií]a)? (${DATE_LITERAL})`,
+      `\\b(?:concluida|contratada|pactada|celebrada|conclue|conclusa|stipulata|abgeschlossen\\w*)\\b(?:(?!rahmenvertrag|vertrag|convention|contrato marco|contratto quadro|accordo|agreement)[^.;]){0,60}?\\b(?:el|am|le|il|in data)(?: d[ií]a)? (${DATE_LITERAL})`,
       'i',
     ),
     gives: 'trade_date',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { HEAD, readPage } from '../../../test/read-page.ts';
 import { splitIndex } from '../sentences/leg-sentence.ts';
 import { frequencyBehindAccrual } from './rate-index.ts';
 
@@ -25,4 +26,15 @@ test('keeps what says more than how a rate accrues', () => {
 test('reads how often behind the day count alone', () => {
   expect(frequencyBehindAccrual('SOFR, Act/360, 3M')).toBe('3M');
   expect(frequencyBehindAccrual('EURIBOR, 3M')).toBeUndefined();
+});
+
+test('a text under an unknown label is an index only if it names a rate', async () => {
+  const swap = (line: string) =>
+    readPage(`${HEAD}
+    Interest Rate Swap Confirmation
+    Trade Date: | 4 May 2027
+    Notional: | EUR 3,000,000.00
+    ${line}`);
+  expect((await swap('Sundries: | PLBKGB2L, compte 4418')).trade.floating_rate_index).toBeUndefined();
+  expect((await swap('Sundries: | EURIBOR 6M')).trade.floating_rate_index).toBe('EUR-EURIBOR');
 });

@@ -36,7 +36,7 @@ export const COMMON_TERMS: readonly Term[] = [
         your contract number | client trade id | client id reference | reference client |
         counterparty s reference | counterparty reference number | customer trade id | your number |
         counterparty id reference | counterpart reference | your file | external reference |
-        your confirmation reference | client deal id | receiver s reference | your transaction id |
+        your confirmation reference | client deal id | client deal | customer deal | customer ticket | customer reference number | receiver s reference | your transaction id |
         counterparty deal reference | counterparty deal id | your deal | your ticket | client ticket | their reference | counterparty ticket | external id | broker reference | bank deal number | client reference number | contra reference
       `),
     read: read.reference('other_reference'),
@@ -125,13 +125,13 @@ export const COMMON_TERMS: readonly Term[] = [
         centres | centers | financial centers | financial centres | holiday calendars | calendars |
         business day | business day center | business day cities | business day calendar | holiday calendar |
         holidays | holiday centers | applicable business days | business day locations |
-        cities for business days | payment calendar | banking days | banking day | banking centers | holiday cities | payment business centers | calendar | holiday center
+        cities for business days | payment calendar | banking days | banking day | banking centers | holiday cities | days | payment business centers | calendar | holiday center
       `),
     read: read.businessCenters('business_centers'),
   },
   {
     labels: list(
-      'calculation agent | calc agent | determining party | calculation agent party | determination and calculations by | calculations by | calculations made by',
+      'calculation agent | calc agent | determining party | calculation agent party | determination and calculations by | calculations by | calculations made by | who calculates',
     ),
     read: read.party('calculation_agent'),
     pattern: words('\\bcalculation agent\\b', 'city|notice|address|time|option|payment|date'),

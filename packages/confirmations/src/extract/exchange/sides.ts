@@ -89,7 +89,7 @@ export function isSideLabel(label: string): boolean {
     return false;
   return (
     roleOf(bare)?.kind === 'trade' &&
-    /\b(?:amount|ccy|currency|amt)\b|^(?:we|you|party [ab]|(?:the )?(?:bank|client|customer|counterparty|dealer))?\s*(?:buy|sell|bought|sold|pay|receive|purchase)s?(?: (?:to|from) (?:you|us|(?:the )?(?:bank|client|customer|counterparty)))?$/i.test(
+    /\b(?:amount|ccy|currency|amt)\b|^(?:we|you|party [ab]|(?:the )?(?:bank|client|customer|counterparty|dealer|fund|investor|company|association))?\s*(?:buy|sell|bought|sold|pay|receive|purchase)s?(?: (?:to|from) (?:you|us|(?:the )?(?:bank|client|customer|counterparty)))?$/i.test(
       bare,
     )
   );

@@ -39,3 +39,17 @@ test('two parties in one cell keep their short names', async () => {
     Fixed Rate Payer: | Alder`);
   expect(trade.fixed_rate_payer).toBe('COUNTERPARTY');
 });
+
+test('a reference behind a short name, and one below a name that is of another label', async () => {
+  const head = (line: string) => `Port Lisle Bank plc
+    To Aldersyde Credit Fund
+    ${line}
+    Interest Rate Swap Confirmation
+    Port Lisle Bank plc ("Port Lisle") and Aldersyde Credit Fund ("Aldersyde")
+    Trade Date: | 4 May 2027
+    Notional: | EUR 3,000,000.00`;
+  expect((await readPage(head('Re: Swap, Port Lisle Ref. 88-1207'))).trade.trade_id).toBe('88-1207');
+  const { trade } = await readPage(head('Our reference: PL-7701'));
+  expect(trade).toMatchObject({ trade_id: 'PL-7701' });
+  expect(trade.other_reference).toBeUndefined();
+});

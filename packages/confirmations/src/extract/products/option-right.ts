@@ -49,6 +49,34 @@ export function readRight({ found, entries, context, parties }: ProductReading):
   }
 }
 
+const AMOUNT = "((?:[A-Z]{3}|US\\$|€|£)\\s?\\d[\\d.,'’ ]*\\d(?:\\s?(?:million|mn|mm|m))?)";
+const OPTION_TO = new RegExp(
+  `\\boption (?:for (?:you|us|\\S+) )?to (?:(buy|purchase)|sell) ${AMOUNT}(?: (?:from|to) (?:you|us|[^.;]{2,40}?))? (?:against(?: (?:payment|delivery) of)?|for|in exchange for) ${AMOUNT}`,
+  'i',
+);
+
+/** `option to buy EUR 5,000,000.00 against payment of USD 5,900,000.00`: what is bought is called, what is sold is put. */
+export function readOptionTo(
+  found: ProductReading['found'],
+  prose: string,
+  { decimalMark }: ProductReading['context'],
+): void {
+  const [literal, buys, one = '', other = ''] = OPTION_TO.exec(prose) ?? [];
+  const [first, second] = [amountIn(one, decimalMark), amountIn(other, decimalMark)];
+  if (literal === undefined || !first?.currency || !second?.currency || first.currency === second.currency) return;
+  const [call, put] = buys === undefined ? [second, first] : [first, second];
+  const place = { page: 0, line: 0, label: 'text', value: literal };
+  for (const [field, value] of [
+    ['call_currency', call.currency],
+    ['call_amount', call.amount],
+    ['put_currency', put.currency],
+    ['put_amount', put.amount],
+    ['option_type', `${call.currency}_CALL_${put.currency}_PUT`],
+  ] as const) {
+    if (value !== undefined && found.get(field) === undefined) found.add(field, value, place, 0.9);
+  }
+}
+
 /** `Dollars livrés` is of the dollars that the right names, whichever country's they are. */
 function begins(label: string, word: string): boolean {
   return word.length > 3 && label.toLowerCase().startsWith(word.toLowerCase());

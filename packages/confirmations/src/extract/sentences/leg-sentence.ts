@@ -137,7 +137,11 @@ export function splitIndex(given: string): { index: string; tenor: string | unde
     );
   const [index, tenor] = tail ? [tail[1], tail[2]] : head ? [head[2], head[1]] : [bare.trim(), undefined];
   const ownTenor = designated ?? tenor;
-  const name = (index ?? bare).trim().replace(/[,;]$/, '');
+  // `Euribor a 3 meses`.
+  const name = (index ?? bare)
+    .trim()
+    .replace(/[,;]$/, '')
+    .replace(/\s+(?:a|à|de|di|con)$/i, '');
   return { index: standardIndex(name, ownTenor !== undefined), tenor: ownTenor && readTenor(ownTenor), spread };
 }
 

@@ -115,7 +115,8 @@ export const COMMON_PHRASES: readonly Phrase[] = [
   },
   {
     // A reference alone behind the title: `Credit Default Swap Confirmation GBC-CD-20977 to …`.
-    pattern: /\b(?:[Cc]onfirmation|CONFIRMATION)[\s–-]+((?=[A-Z0-9./-]*\d{3})[A-Z]{2,5}[A-Z0-9./-]*\d)\b/,
+    pattern:
+      /\b(?:[Cc]onfirmation|CONFIRMATION)[\s–-]+((?=[A-Z0-9./-]*\d{3})(?:[A-Z]{2,5}[A-Z0-9./-]*\d|\d{2,4}-\d{3,8}))\b/,
     gives: 'trade_id',
     read: read.reference('trade_id'),
   },

@@ -31,7 +31,7 @@ export const COMMON_TERMS: readonly Term[] = [
     labels: list(`
         your reference | your ref | yr ref | yr reference | your reference number | your ref no | ref client | client reference |
         client ref | counterparty reference | counterparty ref | customer reference | your trade id |
-        counterparty trade id | cpty ref | your transaction reference | related reference |
+        counterparty trade id | counterparty trade number | cpty ref | your transaction reference | related reference |
         counterparty trade reference | your id | your deal number | your deal reference |
         your contract number | client trade id | client id reference | reference client |
         counterparty s reference | counterparty reference number | customer trade id | your number |

@@ -19,6 +19,11 @@ test.each([
   expect((await option(line)).trade.settlement_type).toBe(type);
 });
 
+test('the method of a cash settlement stays an other term', async () => {
+  const { other_terms } = await option('On exercise: | Cash settled, collateralized cash price');
+  expect(other_terms.map(({ literal }) => literal)).toContain('Cash settled, collateralized cash price');
+});
+
 test.each([
   ['Settlement Date: | 9 November 2027'],
   ['It is settled in cash or by delivery, as the buyer chooses: cash settled, or settled by delivery.'],

@@ -36,7 +36,9 @@ export function readSettlementBeside(
   const exercise = entries.find(({ label }) => ON_EXERCISE.test(canonicalLabel(label)));
   const onExercise = exercise && readSettlementType(exercise.value);
   if (exercise && onExercise !== undefined) {
-    found.add('settlement_type', onExercise, exercise, 0.9);
+    const { page, line, label, value } = exercise;
+    // The cell may say by which method, and stays an other term.
+    found.add('settlement_type', onExercise, { page, line, label, value: `${label} ${value}` }, 0.9);
     return;
   }
   const said = [...prose.matchAll(SAID)].map(([literal]) => ({ literal, type: readSettlementType(literal) }));

@@ -41,7 +41,9 @@ export function isAccountOfPayments(label: string, value: string): boolean {
 }
 const PAYMENTS =
   /^(?:(?:our |your )?payments?|r[eè]glements?|zahlungen|pagos?|pagament[io]|wires?) (?:to|in|en|an|zu|a|ai)\b/i;
-const AN_ACCOUNT = /\b(?:account|a\/c|acc(?:t|ount)?\.? ?no|iban|compte|konto(?:nummer)?|cuenta|conto)\b[^;]*\d{2}/i;
+/** No figure stands before the account: an amount is a term, wherever it is paid. */
+const AN_ACCOUNT =
+  /^(?:(?!\b\d).){0,60}?\b(?:account|a\/c|acc(?:t|ount)?\.? ?no|iban|compte|konto(?:nummer)?|cuenta|conto)\b[^;]*\d{2}/i;
 
 /** A heading under which nothing is of the trade. */
 export const NON_ECONOMIC_SECTION =

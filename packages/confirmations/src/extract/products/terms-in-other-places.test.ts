@@ -121,4 +121,5 @@ test('where payments go is no term, an amount under the same words is one', asyn
   const LABEL = 'Règlements en notre faveur:';
   expect(await labels(`${LABEL} | PLBKGB2L, compte 4418 2201. Le plafond de EUR 500,000.00 demeure`)).toEqual([]);
   expect(await labels(`${LABEL} | EUR 500,000.00 on 4 May 2028`)).toEqual([LABEL]);
+  expect(await labels(`${LABEL} | EUR 500,000.00 on 4 May 2028, compte 4418 2201`)).toEqual([LABEL]);
 });

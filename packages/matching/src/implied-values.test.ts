@@ -21,6 +21,12 @@ const basis: Partial<Trade> = {
 };
 const cross: Partial<Trade> = { product: 'CROSS_CURRENCY_SWAP', currency_2: 'USD', notional_2: '33000000.00' };
 const credit: Partial<Trade> = { product: 'CREDIT_DEFAULT_SWAP', buyer: 'BANK', seller: 'COUNTERPARTY' };
+const swaption: Partial<Trade> = {
+  product: 'SWAPTION',
+  buyer: 'BANK',
+  seller: 'COUNTERPARTY',
+  fixed_rate_payer: 'BANK',
+};
 const option: Partial<Trade> = { product: 'FX_OPTION', buyer: 'BANK', expiry_date: '2025-09-03' };
 
 /** In either order: what one document states over and above what both do. */
@@ -53,6 +59,12 @@ test.each<[string, Partial<Trade>, Partial<Trade>]>([
   ['a last payment on the termination date', swap, { fixed_final_payment_date: '2030-03-05' }],
   ['the protection buyer as the payer of the fixed rate', credit, { fixed_rate_payer: 'BANK' }],
   ['the protection seller as the payer of floating amounts', credit, { floating_rate_payer: 'COUNTERPARTY' }],
+  ['the buyer’s right to pay the fixed rate as a payer swaption', swaption, { option_type: 'PAYER' }],
+  [
+    'the buyer’s right to receive it as a receiver swaption',
+    { ...swaption, fixed_rate_payer: 'COUNTERPARTY' },
+    { option_type: 'RECEIVER' },
+  ],
   ['a frequency that repeats one of the legs’', basis, { payment_frequency: 'SEMI_ANNUAL' }],
 ])('implied by what both state or by the market: %s', (_name, both, stated) => {
   expect(statusOf(both, stated)).toBe('MATCHED');
@@ -75,6 +87,8 @@ test.each<[string, Partial<Trade>, Partial<Trade>]>([
   ['a first payment of a default swap', { ...credit, ...swap }, { fixed_first_payment_date: '2026-03-05' }],
   ['the period of a rate as the leg’s', vanilla, { floating_payment_frequency: 'QUARTERLY' }],
   ['a frequency that is no leg’s', basis, { payment_frequency: 'MONTHLY' }],
+  ['a receiver swaption whose buyer would pay', swaption, { option_type: 'RECEIVER' }],
+  ['a European swaption', swaption, { option_style: 'EUROPEAN' }],
   ['a European option', option, { option_style: 'EUROPEAN' }],
   ['an American option', option, { option_style: 'AMERICAN' }],
 ])('not implied: %s', (_name, both, stated) => {

@@ -66,8 +66,9 @@ export function impliedValue(
   const byProduct = BY_PRODUCT[trade.product]?.[field];
   if (byProduct !== undefined) return byProduct;
   if (LEG_FREQUENCIES.includes(field)) return trade.payment_frequency;
-  if (field === 'payment_frequency') return frequencyOfLegs(trade, stated);
+  if (field === 'payment_frequency') return frequencyOfLegs(trade, stated) ?? frequencyOfPeriods(trade, other_terms);
   if (PAYMENT_CURRENCIES.includes(field)) return paymentCurrency(trade, stated);
+  if (field === 'option_type' && trade.product === 'SWAPTION') return swaptionType(trade);
   if (trade.product === 'CREDIT_DEFAULT_SWAP') {
     if (field === 'upfront_date') return thirdWeekdayAfter(trade.trade_date);
     if (field === 'restructuring') return restructuringOf(other_terms);
@@ -99,6 +100,21 @@ function frequencyOfLegs(trade: Trade, stated: Trade): string | undefined {
   if (new Set(values).size === 1) return values[0];
   const isRepeated = OF_LEGS.has(trade.product) && legs.length > 1 && legs.every((leg) => stated[leg] === trade[leg]);
   return isRepeated ? values.find((value) => value === stated.payment_frequency) : undefined;
+}
+
+/** A commodity swap is paid for each of its calculation periods (ISDA 2005 Commodity Definitions, 5.1). */
+function frequencyOfPeriods({ product }: Trade, terms: readonly OtherTerm[]): string | undefined {
+  if (product !== 'COMMODITY_SWAP') return undefined;
+  const periods = terms.find(({ key }) => /^(?:calculation|settlement|pricing) periods?$/.test(key));
+  return periods && /^(?:(?:each|every) )?calendar months?\b|^monthly\b/i.test(periods.literal.trim())
+    ? 'MONTHLY'
+    : undefined;
+}
+
+/** A payer swaption is its buyer's right to pay the fixed rate (ISDA 2021 Definitions, swaptions). */
+function swaptionType({ buyer, fixed_rate_payer }: Trade): string | undefined {
+  if (buyer === undefined || fixed_rate_payer === undefined) return undefined;
+  return buyer === fixed_rate_payer ? 'PAYER' : 'RECEIVER';
 }
 
 function paymentCurrency(trade: Trade, stated: Trade): string | undefined {

@@ -43,6 +43,27 @@ test('a term that both print and that differs is for review, named with both val
   ]);
 });
 
+test('dividends that are passed through, in percent', () => {
+  const ours = side([term('Dividend Percentage', '100%')]);
+  const theirs = (literal: string) => side([{ ...term('Dividends', literal), key: 'equity dividend' }]);
+  expect(compare(ours, theirs('100% passed through')).status).toBe('MATCHED');
+  expect(compare(ours, theirs('85% passed through')).status).toBe('REVIEW');
+  expect(compare(ours, theirs('100% retained')).status).toBe('REVIEW');
+});
+
+test('calculation periods of a commodity swap say how often it is paid', () => {
+  const swap: Trade = { product: 'COMMODITY_SWAP', source_type: 'BANK', commodity: 'Jet Fuel' };
+  const stated = (payment_frequency: string): Side => ({ trade: { ...swap, payment_frequency }, flags: [] });
+  const periods = (literal: string): Side => ({
+    trade: swap,
+    flags: [],
+    other_terms: [{ ...term('Calculation periods', literal, false), key: 'calculation period' }],
+  });
+  expect(compare(stated('MONTHLY'), periods('each calendar month')).status).toBe('MATCHED');
+  expect(compare(stated('QUARTERLY'), periods('each calendar month')).status).toBe('REVIEW');
+  expect(compare(stated('MONTHLY'), periods('each calendar quarter')).status).toBe('REVIEW');
+});
+
 test('one side alone: for review if it is economic, and is none', () => {
   const result = compare(side([]), side([term('Floor', '1.50 %')]));
   expect(result.other_terms).toEqual([{ key: 'floor', label: 'Floor', counterparty: '1.50 %', verdict: 'ONE_SIDED' }]);

@@ -1,4 +1,5 @@
 import type { OtherTerm, OtherTermDifference, Source, TradeField } from '@trade-matching/domain';
+import { isSameBreak } from './break-terms.ts';
 import { isMarketStandard } from './market-standard.ts';
 import { normaliseText } from './normalise-text.ts';
 import { isNone } from './printed-value.ts';
@@ -34,12 +35,13 @@ export function compareOtherTerms(
   const ours = compared(bank, ignored);
   const theirs = compared(counterparty, ignored);
   if (ours.length === 0 && theirs.length === 0) return NOTHING;
-  const say: SaySame = (a, b) => saySame(a, speakerOf(bank, 'BANK'), b, speakerOf(counterparty, 'COUNTERPARTY'));
+  const [us, them] = [speakerOf(bank, 'BANK'), speakerOf(counterparty, 'COUNTERPARTY')];
+  const say: SaySame = (a, b) => saySame(withoutPassing(a), us, withoutPassing(b), them);
   const { differences, left } = compareByLabel(ours, theirs, say);
   const [onlyOurs, onlyTheirs] = withoutPairs(
     left.bank,
     left.counterparty,
-    (a, b) => areRelated(a.key, b.key) && say(a, b),
+    (a, b) => (areRelated(a.key, b.key) && say(a, b)) || isSameBreak(a, us, b, them),
   );
   const stated = new Set<TradeField>();
   for (const [terms, own, other, side] of [
@@ -59,6 +61,12 @@ export function compareOtherTerms(
     }
   }
   return { differences, stated };
+}
+
+/** `Dividends: 100% passed through` is `Dividend Percentage: 100%`. */
+function withoutPassing(term: OtherTerm): OtherTerm {
+  if (!/\bdividend/.test(term.key)) return term;
+  return { ...term, literal: term.literal.replace(/\s*,?\s*\bpass(?:ed)?[- ]through$/i, '') };
 }
 
 type SaySame = (ours: OtherTerm, theirs: OtherTerm) => boolean;

@@ -11,7 +11,7 @@ const COMMON: ReadonlySet<string> = new Set([
   ...['the', 'an', 'of', 'for', 'to', 'on', 'by', 'per', 'and', 'or', 'is', 'shall', 'be', 'any', 'if'],
   ...['date', 'dates', 'amount', 'amounts', 'rate', 'rates', 'price', 'payment', 'payments', 'period', 'periods'],
   ...['day', 'days', 'terms', 'term', 'details', 'type', 'party', 'currency', 'number', 'no', 'value', 'time'],
-  ...['leg', 'level', 'transaction', 'trade', 'specified', 'applicable', 'relevant', 'total'],
+  ...['leg', 'level', 'equity', 'percentage', 'transaction', 'trade', 'specified', 'applicable', 'relevant', 'total'],
 ]);
 
 /** Other words for a field than those of its name, which houses print without the reader knowing them for it. */

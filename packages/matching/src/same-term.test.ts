@@ -13,6 +13,7 @@ test.each<[TradeField, string, string]>([
   ['underlier', 'France CAC 40 Index (.FCHI)', '.FCHI'],
   ['reference_obligation', '3.125% Notes due 2030, ISIN XS1988104462', 'XS1988104462'],
   ['commodity_reference_price', 'OIL-BRENT-IPE', 'OIL-BRENT-ICE'],
+  ['commodity_reference_price', 'JET FUEL-FOB SINGAPORE-PLATTS', 'Platts Jet Fuel FOB Singapore'],
   ['floating_rate_index', 'SONIA compounded in arrears', 'GBP-SONIA-OIS Compound'],
   ['floating_rate_index', '€STR', 'EUR-EuroSTR'],
   ['floating_rate_index', 'EURIBOR', 'EUR-EURIBOR-Reuters'],
@@ -43,6 +44,8 @@ test.each<[TradeField, string, string]>([
 });
 
 test.each<[TradeField, string, string]>([
+  ['commodity_reference_price', 'JET FUEL-FOB SINGAPORE-PLATTS', 'Argus Jet Fuel FOB Singapore'],
+  ['commodity_reference_price', 'JET FUEL-FOB SINGAPORE-PLATTS', 'Platts Jet Fuel CIF Singapore'],
   ['master_agreement', 'ISDA 1992', 'ISDA 2002'],
   ['master_agreement', 'ISDA Master Agreement', 'Convention-Cadre FBF'],
   ['settlement_rate_option', 'BRL PTAX (BRL09)', 'BRL12'],

@@ -88,13 +88,15 @@ function restructuring(value: string): string {
   return RESTRUCTURING.find(([words]) => words.test(plain))?.[1] ?? plain;
 }
 
-/** Commodity reference prices whose exchange was renamed (ISDA Commodity Definitions, Sub-Annex A). */
+/**
+ * A commodity reference price: by its exchange's present name, and its publisher last, as ISDA's names have it (Commodity
+ * Definitions, Sub-Annex A): `Platts Marine Fuel 0.5% FOB Rotterdam Barge`.
+ */
 function commodityPrice(value: string): string {
   const plain = normaliseText(value);
-  return plain.replace(
-    /\b(oil brent|gas oil|gasoil) ipe\b/,
-    (_all, what: string) => `${what.replace('gas oil', 'gasoil')} ice`,
-  );
+  return plain
+    .replace(/\b(oil brent|gas oil|gasoil) ipe\b/, (_all, what: string) => `${what.replace('gas oil', 'gasoil')} ice`)
+    .replace(/^(platts|argus|icis|nymex|ice|lme|comex) (.+)$/, '$2 $1');
 }
 
 function shareKey(value: string): string {

@@ -17,6 +17,8 @@ export interface ScoredField {
   readonly inferred?: string;
   /** A review flag of the document names this field: a person looks before anyone relies on it. */
   readonly flagged?: true;
+  /** Right, though the document prints the name or unit in another letter case than the truth. */
+  readonly case_differs?: true;
 }
 
 /** How one field, or a group of fields, was read over all documents. */
@@ -26,6 +28,8 @@ export interface FieldScore {
   /** Documents that print it. */
   readonly in_truth: number;
   readonly right: number;
+  /** Of the right ones, the names and units that agree without regard to letter case only. */
+  readonly right_but_case: number;
   readonly wrong: number;
   /** Of the wrong ones, those with a review flag on that field. */
   readonly wrong_flagged: number;
@@ -56,9 +60,13 @@ export function scoreDocument(truth: Readonly<Record<string, string | null>>, ex
     const literal = evidence[field as TradeField]?.literal;
     const why = inferred[field as TradeField];
     if (expected === null && read === undefined) continue;
+    const verdict = verdictOf(field, expected, read);
     scored.push({
       field,
-      verdict: verdictOf(field, expected, read),
+      verdict,
+      ...(verdict === 'right' && plain(read ?? '') !== plain(expected ?? '') && CASELESS.has(field)
+        ? { case_differs: true }
+        : {}),
       ...(expected === undefined ? {} : { truth: expected ?? 'nothing that can be read' }),
       ...(read === undefined ? {} : { read }),
       ...(literal === undefined ? {} : { literal }),
@@ -83,10 +91,17 @@ function verdictOf(field: string, truth: string | null | undefined, read: string
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 const NUMBERS: ReadonlySet<string> = new Set(['amount', 'decimal', 'quantity', 'percent', 'basis-points']);
 
-/** Numbers by value; texts as printed, save for typographic quotes and dashes and for white space. */
+/** Names of parties and units of measure: matching compares them without regard to letter case. */
+const CASELESS: ReadonlySet<string> = new Set<TradeField>(['bank_name', 'counterparty_name', 'unit_of_measure']);
+
+/**
+ * Numbers by value; texts as printed, save for typographic quotes and dashes and for white space; party names and units of
+ * measure also without regard to letter case (`NORDVIK BANK ASA`, `MMBTU`).
+ */
 export function isSameValue(field: string, read: string, truth: string): boolean {
   const kind: string = field in FIELD_KINDS ? FIELD_KINDS[field as TradeField] : 'text';
   if (NUMBERS.has(kind) && DECIMAL.test(read) && DECIMAL.test(truth)) return new Big(read).eq(truth);
+  if (CASELESS.has(field)) return plain(read).toUpperCase() === plain(truth).toUpperCase();
   return plain(read) === plain(truth);
 }
 
@@ -154,6 +169,7 @@ function sumUp(field: string, critical: boolean, scored: readonly ScoredField[])
     critical,
     in_truth: inTruth,
     right,
+    right_but_case: scored.filter(({ case_differs }) => case_differs).length,
     wrong,
     wrong_flagged: scored.filter(({ verdict, flagged }) => verdict === 'wrong' && flagged).length,
     missing,

@@ -8,6 +8,7 @@ import { DEFINITIONS } from './products/index.ts';
 import { readDate } from './values/dates.ts';
 import type { ReadingContext } from './values/readers.ts';
 import { COMMON_TERMS } from './vocabulary/common.ts';
+import { FLOATING_INDEX } from './vocabulary/floating-indices.ts';
 import { OF_SOMETHING_ELSE } from './vocabulary/index.ts';
 import { legOf, legOfField, type Term } from './vocabulary/term.ts';
 
@@ -176,6 +177,9 @@ function candidateFor(entry: Entry, term: Term, product: Product, context: Readi
   if (FIELD_KINDS[field] === 'party' && RECEIVES.test(canonicalLabel(entry.label))) return [];
   const reading = term.read(entry.value, context);
   if (reading.kind !== 'fields' || reading.fields[field] === undefined) return [];
+  // A text under an unknown label is an index only if it names a rate.
+  if (FIELD_KINDS[field] === 'index' && !FLOATING_INDEX.test(entry.value) && !/\b[A-Z]{3}-[A-Z]/.test(entry.value))
+    return [];
   if (
     FIELD_KINDS[field] === 'amount' &&
     Object.keys(reading.fields).length < 2 &&

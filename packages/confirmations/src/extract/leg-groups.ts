@@ -85,7 +85,8 @@ function legOfGroup({ heading, entries }: Group): SwapLeg | undefined {
 
 const WE_PAY = /\b(?:we pay|wir zahlen|nous payons|pagamos|paghiamo|our payments)\b/i;
 const WE_RECEIVE = /\b(?:we receive|wir erhalten|nous recevons|recibimos|riceviamo|you pay|sie zahlen|vous payez)\b/i;
-const PAYS = /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:pays|zahlt|paie|paga)\b/i;
+const PAYS =
+  /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:pays|zahlt|leistet|paie|verse|paiera|versera|paga|abona|pagará|versa|corrisponde)\b/i;
 const RECEIVES = /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:receives|erhält|reçoit|recibe|riceve)\b/i;
 
 /** `Pay leg (Fund pays)`, `Harbour Bank receives`, `Wir zahlen`: who pays under a heading. */

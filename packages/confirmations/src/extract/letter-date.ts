@@ -1,3 +1,4 @@
+import type { PositionedText } from '../read/positioned-text.ts';
 import type { FoundFields } from './found-fields.ts';
 import { boxOf, type LooseLine } from './layout/entry.ts';
 import { dateIn } from './values/dates.ts';
@@ -8,16 +9,33 @@ const HEAD_LINES = 14;
 /** `Bremen, den `, `La Rochelle, le `, `Cambados, `: the place and what leads on from it to the date. */
 const PLACE = /^(?:\p{Lu}[\p{L} .'’-]{1,40},\s*(?:den|le|am|il|lì|a|al)?\s*)?$/u;
 
-/** The date of a letter that stands alone on top, `16 December 2026` or with its place, where no label gives it. */
-export function readLetterDate(found: FoundFields, loose: readonly LooseLine[], { slashOrder }: ReadingContext): void {
+/** Behind the text of the line: `… (nachstehend „Kunde“). Bremen, 11.06.2026`. */
+const PLACE_BEHIND = /[.)]\s+\p{Lu}[\p{L} .'’-]{1,40},\s*(?:den|le|am|il|lì)?\s*$/u;
+const ENDS_SENTENCE = /^\.\s+(?=\p{Lu})/u;
+
+/**
+ * The date of a letter on top, where no label gives it: alone, `16 December 2026`; with its place, also beside a name or at
+ * an end of a line; or as the first words of the letter, `12 March 2026. Harbour Bank plc to …`.
+ */
+export function readLetterDate(
+  found: FoundFields,
+  { lines }: PositionedText,
+  loose: readonly LooseLine[],
+  { slashOrder }: ReadingContext,
+): void {
   if (found.get('confirmation_date') !== undefined || found.unclear.has('confirmation_date')) return;
-  const dates = loose
-    .filter(({ line }) => line.page === 1 && line.number <= HEAD_LINES)
-    .flatMap(({ line }) => line.segments.map((segment) => ({ line, segment, read: dateIn(segment.text, slashOrder) })))
-    .filter(
-      ({ read: { reading, before, after } }) =>
-        reading.kind === 'date' && PLACE.test(before) && !/[\p{L}\d]/u.test(after),
-    );
+  const free = new Set(loose.map(({ line }) => `${line.page}:${line.number}`));
+  const dates = lines
+    .filter(({ page, number }) => page === 1 && number <= HEAD_LINES)
+    .flatMap((line) => line.segments.map((segment) => ({ line, segment, read: dateIn(segment.text, slashOrder) })))
+    .filter(({ line, read: { reading, before, after } }) => {
+      if (reading.kind !== 'date') return false;
+      const isFree = free.has(`${line.page}:${line.number}`);
+      const isAlone = !/[\p{L}\d]/u.test(after);
+      // A date without its place in a row of cells is a term.
+      if (before.trim() === '') return isFree && (isAlone || ENDS_SENTENCE.test(after));
+      return (PLACE.test(before) && (isAlone || ENDS_SENTENCE.test(after))) || (isAlone && PLACE_BEHIND.test(before));
+    });
   const [only] = dates;
   if (!only || dates.length > 1 || only.read.reading.kind !== 'date') return;
   const { line, segment } = only;

@@ -54,7 +54,7 @@ const OTHER_DOCUMENTS: readonly (readonly [RegExp, string])[] = [
   [/\brate (?:reset|fixing) notice|\breset notice|\bfixing notice/i, 'a fixing notice'],
   [/\bpayment (?:advice|notice)|\bsettlement (?:advice|notice)/i, 'a payment advice'],
   [/\bpress release|\bcurriculum|\bnewsletter/i, 'another document'],
-  [/\btrade (?:recap|blotter)|\bdaily recap|\brecap of trades|\bportfolio reconciliation/i, 'a list of trades'],
+  [/\btrade (?:recaps|blotter)|\bdaily recap|\brecap of trades|\bportfolio reconciliation/i, 'a list of trades'],
 ];
 /** These are none even where their title has the word confirmation. */
 const NEVER_A_CONFIRMATION: readonly (readonly [RegExp, string])[] = [

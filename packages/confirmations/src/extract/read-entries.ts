@@ -203,16 +203,27 @@ export function readNamedReferences(
   context: ReadingContext,
 ): void {
   for (const entry of entries) {
-    const who = /^(.{2,40}?) (?:trade |deal |transaction )?(?:references?|ref|id|numbers?|no)$/.exec(
-      normaliseLabel(entry.label),
-    )?.[1];
-    const side = who === undefined ? undefined : parties.resolve(who);
+    const side = sideOfReference(entry.label, parties);
     const field = side === source ? 'trade_id' : 'other_reference';
     if (!side || found.get(field) !== undefined) continue;
     const reading = reference(field)(entry.value, context);
     if (reading.kind === 'fields') found.add(field, reading.fields[field] ?? '', entry, 0.9);
   }
 }
+
+/** `GSI Reference`, `Référence Banque`, and in two languages `Rif. Banca / Bank ref.`: whose reference it is. */
+function sideOfReference(label: string, parties: Parties): Source | undefined {
+  for (const part of [label, ...label.split(/\s+\/\s+/)]) {
+    const plain = normaliseLabel(part);
+    const who = (BEFORE_REFERENCE.exec(plain) ?? BEHIND_REFERENCE.exec(plain))?.[1];
+    const side = who === undefined ? undefined : parties.resolve(who);
+    if (side) return side;
+  }
+  return undefined;
+}
+const BEFORE_REFERENCE = /^(.{2,40}?) (?:trade |deal |transaction )?(?:references?|ref|id|numbers?|no)$/;
+const BEHIND_REFERENCE =
+  /^(?:r[eé]f[eé]rences?|r[eé]f|referenz|referencia|riferimento|rif) (?:of the |of |de la |de l |du |del? |della |der |des )?(.{2,40})$/;
 
 /** Characters that a font without a usable mapping gives. */
 const UNMAPPED = /[\p{Co}\p{Cc}\ufffd]/u;

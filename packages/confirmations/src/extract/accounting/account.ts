@@ -12,7 +12,13 @@ import { amountIn } from '../values/numbers.ts';
 import { isAbsent } from '../values/terms.ts';
 import { legOf } from '../vocabulary/term.ts';
 import { hasEconomicWords, isEconomic, TERM_OF_A_SENTENCE } from './economic.ts';
-import { hasStandardValue, isBoilerplate, isNonEconomicLabel, NON_ECONOMIC_SECTION } from './non-economic.ts';
+import {
+  hasStandardValue,
+  isAccountOfPayments,
+  isBoilerplate,
+  isNonEconomicLabel,
+  NON_ECONOMIC_SECTION,
+} from './non-economic.ts';
 
 /** What a document prints, with what was read from it. */
 export interface Printed {
@@ -87,6 +93,7 @@ function fateOf(found: FoundFields, entry: Entry): Fate {
   const plain = canonicalLabel(label.replace(/\([^)]*\)/g, ' '));
   if (value === '' || isAbsent(value) || hasStandardValue(plain, value)) return 'non-economic';
   if (isDecoy(section, 'notional') || NON_ECONOMIC_SECTION.test(section)) return 'non-economic';
+  if (isAccountOfPayments(label, value)) return 'non-economic';
   if (STANDARD_TYPE.test(`${plain}: ${value}`)) return 'other';
   if (isNonEconomicLabel(plain) || isCompanyName(nameIn(label)) || isNonEconomicLabel(canonicalLabel(label)))
     return 'non-economic';

@@ -35,6 +35,16 @@ export function isNonEconomicLabel(label: string): boolean {
 const ECONOMIC_ALL_THE_SAME =
   /\b(?:barrier|cap|floor|strike|rate|price|amount|premium|fee|upfront|notional|spread|margin|fixing|averaging|break|amorti[sz]ation|quantity|volume|share|percent|exercise|expiry|maturity|termination|initial payment|early)\b/;
 
+/** `Payments to us: …, account 4418`: where money is sent, by the account behind it; an amount alone is a term. */
+export function isAccountOfPayments(label: string, value: string): boolean {
+  return PAYMENTS.test(label) && AN_ACCOUNT.test(value);
+}
+const PAYMENTS =
+  /^(?:(?:our |your )?payments?|r[eè]glements?|zahlungen|pagos?|pagament[io]|wires?) (?:to|in|en|an|zu|a|ai)\b/i;
+/** No figure stands before the account: an amount is a term, wherever it is paid. */
+const AN_ACCOUNT =
+  /^(?:(?!\b\d).){0,60}?\b(?:account|a\/c|acc(?:t|ount)?\.? ?no|iban|compte|konto(?:nummer)?|cuenta|conto)\b[^;]*\d{2}/i;
+
 /** A heading under which nothing is of the trade. */
 export const NON_ECONOMIC_SECTION =
   /collateral|credit support|\bcsa\b|threshold|\baccounts?\b|payment (?:instructions|details)|settlement instructions|standing|\bcontacts?\b|credit line|\bnotices?\b|\bwire\b|bank details|\bhistory\b|superseded|\bprevious\b|\bprior\b|\billustrat|\bexample\b|for information|\boffices?\b|signature|disclaimer|message (?:header|trailer)|transmission|kontoverbindung|zahlungsverbindung|coordonn[ée]es bancaires|cuenta|datos bancarios|conto/i;

@@ -1,4 +1,5 @@
 import { otherSide, type Source } from '@trade-matching/domain';
+import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
 
@@ -18,4 +19,23 @@ export function readDirection(
     return { entry, currency, buyer: buys === undefined ? otherSide(side) : side };
   }
   return undefined;
+}
+
+/** `Buyer of EUR`, `EUR seller`: a label of its own for who trades a currency. */
+const TRADER = /^(?:(buyer|purchaser)|seller) of ([A-Z]{3})\s*:?$|^([A-Z]{3}) (?:(buyer|purchaser)|seller)\s*:?$/i;
+
+/**
+ * Reads who trades a currency where labels of their own say it beside the amounts. It says again what the amounts'
+ * labels say, or contradicts them.
+ */
+export function readTraders(found: FoundFields, entries: readonly Entry[], parties: Parties): void {
+  const [first, second] = [found.get('currency'), found.get('currency_2')];
+  for (const entry of entries) {
+    const [label, buys, of, ofCode, buysCode] = TRADER.exec(entry.label) ?? [];
+    const currency = of ?? ofCode;
+    const side = label === undefined ? undefined : parties.resolve(entry.value);
+    if (!side || (currency !== first && currency !== second)) continue;
+    const isBuyer = (buys ?? buysCode) !== undefined;
+    found.add('currency_buyer', isBuyer === (currency === first) ? side : otherSide(side), entry);
+  }
 }

@@ -9,6 +9,7 @@ import { readCurrency } from '../values/currencies.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
 import { readAmount } from '../values/numbers.ts';
 import type { ReadingContext } from '../values/readers.ts';
+import { readForwardAbroad } from './forward-abroad.ts';
 import { type ForwardSide, findForwardSides, opposite } from './sides.ts';
 
 /**
@@ -187,7 +188,11 @@ export function readForwardSentence(
       { currency: second.currency, amount: second.amount, buyer: buyer && opposite(buyer), entry },
     ];
   }
-  return readTelex(prose, parties, context) ?? readDeliveries(prose, parties, context);
+  return (
+    readTelex(prose, parties, context) ??
+    readDeliveries(prose, parties, context) ??
+    readForwardAbroad(prose, parties, context)
+  );
 }
 
 const TELEX = new RegExp(

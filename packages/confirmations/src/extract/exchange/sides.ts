@@ -89,7 +89,7 @@ export function isSideLabel(label: string): boolean {
     return false;
   return (
     roleOf(bare)?.kind === 'trade' &&
-    /\b(?:amount|ccy|currency|amt)\b|^(?:we|you|party [ab]|(?:the )?(?:bank|client|customer|counterparty|dealer))?\s*(?:buy|sell|bought|sold|pay|receive|purchase)s?(?: (?:to|from) (?:you|us|(?:the )?(?:bank|client|customer|counterparty)))?$/i.test(
+    /\b(?:amount|ccy|currency|amt)\b|^(?:we|you|party [ab]|(?:the )?(?:bank|client|customer|counterparty|dealer|fund|investor|company|association))?\s*(?:buy|sell|bought|sold|pay|receive|purchase)s?(?: (?:to|from) (?:you|us|(?:the )?(?:bank|client|customer|counterparty)))?$/i.test(
       bare,
     )
   );
@@ -125,15 +125,17 @@ function currencyOfLabel(label: string): string | undefined {
   return readCurrency(label) ?? (code === undefined ? undefined : readCurrency(`${code} 1`));
 }
 
-/** `Amount` below `Amount sold by us`: the heading of the column says more than the label. */
-function roleOfEntry({ label, column }: Entry): Role | undefined {
+/** `Amount` below `Amount sold by us` or `B. Fund sells`: the heading says more than the label. */
+function roleOfEntry({ label, column, section }: Entry): Role | undefined {
   const own = roleOf(label, column);
-  if (column === undefined || own?.kind === 'trade') return own;
+  if (own?.kind === 'trade') return own;
   if (!/^(?:amount|currency|ccy|currency and amount|notional|notional amount|principal)$/.test(canonicalLabel(label)))
     return own;
-  const ofColumn = roleOf(column);
-  return ofColumn?.kind === 'trade' ? ofColumn : own;
+  const heading = column ?? (section.length < LONGEST_HEADING ? section : undefined);
+  const ofHeading = heading === undefined ? undefined : roleOf(heading);
+  return ofHeading?.kind === 'trade' && ofHeading.who !== '' ? ofHeading : own;
 }
+const LONGEST_HEADING = 40;
 
 /** `Payer` and `Receiver` in the column of an amount. */
 function buyerOfColumn(entries: readonly Entry[], column: string | undefined, parties: Parties): Source | undefined {

@@ -49,6 +49,11 @@ function patternInEnglish(label: string): string | undefined {
   const ofLeg = OF_A_LEG.exec(label);
   const term = ofLeg && ENGLISH.get(normaliseLabel(ofLeg[1] ?? ''));
   if (ofLeg && term) return `${ofLeg[2] === undefined ? 'Floating' : 'Fixed'} ${term}`;
+  const [, code] =
+    /^(?:betrag|montant|importe|importo)\s+(?:(?:in|en)\s+)?([A-Z]{3})\s*:?$/.exec(
+      label.replace(/^\p{L}+/u, (word) => word.toLowerCase()),
+    ) ?? [];
+  if (code !== undefined) return `${code} amount`;
   return AMOUNT_IN.test(label) ? 'Amount' : undefined;
 }
 

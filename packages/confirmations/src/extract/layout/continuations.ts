@@ -55,6 +55,9 @@ function joinsValue(cell: Cell, segment: Segment, { line, next, labels }: Contin
   // `Coupon: 4.25%` below a reference obligation's value is of the obligation, not of the trade.
   const beside = cell.valueX > cell.labelX + 20 && line.segments.length === 1;
   if (labels.pairs(segment).length > 0) return beside && cell.labelX > 0;
+  // Below labels over their values: what begins with a small letter is no label where labels begin with a capital.
+  const isBelow = cell.labelX === Number.NEGATIVE_INFINITY && /^\p{Lu}/u.test(cell.entry.label);
+  if (isBelow && /^\p{Ll}/u.test(segment.text)) return true;
   // A word that is a label elsewhere goes on with a value that stands beside its label, if nothing is beside it.
   return !labels.isKnown(segment) || (cell.labelX > 0 && beside);
 }

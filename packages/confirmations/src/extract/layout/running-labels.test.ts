@@ -34,6 +34,24 @@ test('terms that run on in a paragraph become a line each', () => {
   ]);
 });
 
+test('a paragraph of labels of which one is known, beside one of which most are', () => {
+  const known = ['Dealt: 4 May 2027. Holder: Molino Alto S.p.A. Writer: Peñalba. Exercise', 'price: 1.2500.'];
+  const other = [
+    'Exchange at start: Molino pays USD 500. Exchange at the very end: Molino',
+    'receives it. Premium: none.',
+  ];
+  expect(part(...known, ...other).map(lineText)).toEqual([
+    'Dealt: 4 May 2027',
+    'Holder: Molino Alto S.p.A.',
+    'Writer: Peñalba',
+    'Exercise price: 1.2500',
+    'Exchange at start: Molino pays USD 500',
+    'Exchange at the very end: Molino receives it',
+    'Premium: none',
+  ]);
+  expect(part(...other).map(lineText)).toEqual(other);
+});
+
 test('a letter with a colon in it stays as it is', () => {
   const lines = [
     'We refer to your call of today and confirm as follows: the option',

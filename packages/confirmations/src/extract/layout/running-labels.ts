@@ -14,18 +14,27 @@ const SENTENCE = /(?<=[\p{L}\d]{2})\.\s+(?=\p{Lu}\p{Ll}+)/u;
  * a term. Where the lines of the paragraph break says nothing there. Other lines stay as they are.
  */
 export function partRunningLabels(lines: readonly Line[], isLabel: (text: string) => boolean): readonly Line[] {
+  const paragraphs = paragraphsOf(lines);
+  // Where one paragraph is written so, others with as many labels are, though fewer of them are known.
+  const isUsual = paragraphs.some((paragraph) => linesOf(paragraph, isLabel, FEWEST_LABELS) !== undefined);
+  const fewestKnown = isUsual ? 1 : FEWEST_LABELS;
+  return paragraphs.flatMap((paragraph) => linesOf(paragraph, isLabel, fewestKnown) ?? paragraph);
+}
+
+/** Lines of full width that follow one another, up to one that is shorter; a row of cells stands by itself. */
+function paragraphsOf(lines: readonly Line[]): Line[][] {
   const longest = Math.max(0, ...lines.map((line) => lineText(line).length));
-  const parted: Line[] = [];
+  const parted: Line[][] = [];
   let paragraph: Line[] = [];
   const close = () => {
-    parted.push(...(linesOf(paragraph, isLabel) ?? paragraph));
+    if (paragraph.length > 0) parted.push(paragraph);
     paragraph = [];
   };
   for (const line of lines) {
     const before = paragraph.at(-1);
     if (line.segments.length !== 1 || (before && (before.page !== line.page || line.y < before.y))) close();
     if (line.segments.length !== 1) {
-      parted.push(line);
+      parted.push([line]);
       continue;
     }
     paragraph.push(line);
@@ -35,13 +44,17 @@ export function partRunningLabels(lines: readonly Line[], isLabel: (text: string
   return parted;
 }
 
-function linesOf(paragraph: readonly Line[], isLabel: (text: string) => boolean): Line[] | undefined {
+function linesOf(
+  paragraph: readonly Line[],
+  isLabel: (text: string) => boolean,
+  fewestKnown: number,
+): Line[] | undefined {
   const [first] = paragraph;
   if (!first || paragraph.length < 2) return undefined;
   const text = paragraph.map(lineText).join(' ').replace(/\s+/g, ' ');
   const chunks = text.split(BEFORE_A_LABEL).flatMap(withoutSentence);
-  const labels = chunks.filter((chunk) => isLabel(/^([^:]{2,50}):\s/.exec(chunk)?.[1] ?? ''));
-  if (labels.length < FEWEST_LABELS) return undefined;
+  const labels = chunks.flatMap((chunk) => /^([^:]{2,50}):\s/.exec(chunk)?.[1] ?? []);
+  if (labels.length < FEWEST_LABELS || labels.filter(isLabel).length < fewestKnown) return undefined;
   let at = 0;
   return chunks.map((chunk, i) => {
     const line = lineAt(paragraph, at) ?? first;

@@ -43,7 +43,7 @@ export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: strin
   return entries.flatMap(({ label, value, column }): Alias[] => {
     const plain = normaliseLabel(label);
     // `From: Castellane & Roche S.A. ("CRSA")`.
-    const quoted = /^(\S.{2,70}?)\s*\(([^)]{2,60})\)$/.exec(value);
+    const quoted = /^([^\s("“«][^("“«]{2,70}?)\s*\(([^)]{2,60})\)$/.exec(value);
     const short = quoted && [...(quoted[2] ?? '').matchAll(QUOTED)][0]?.[1];
     const ofShort = short ? sideOf(quoted[1] ?? '') : undefined;
     if (short && ofShort && !OTHERS.test(normaliseLabel(short)))

@@ -32,11 +32,17 @@ export function readBicsByCode(found: FoundFields, text: PositionedText, parties
   }
 }
 
-/** Whether a BIC's first four letters are letters of a name, in its order, from its first on. */
+/** Whether a BIC's first four letters are letters of a name, in its order, from the first of one of its words on. */
 function isCodeOf(bic: string, name: string | undefined): boolean {
   if (name === undefined) return false;
-  const letters = normaliseLabel(name).replace(/[^a-z]/g, '');
   const code = bic.slice(0, 4).toLowerCase();
+  const words = normaliseLabel(name).split(' ');
+  // `Bankhaus Ostermeyer`: OSTM begins with its second word. One of the last two is too little to tell.
+  return words.some((_, from) => (from === 0 || words.length - from > 1) && isCodeIn(code, words.slice(from)));
+}
+
+function isCodeIn(code: string, words: readonly string[]): boolean {
+  const letters = words.join('').replace(/[^a-z]/g, '');
   if (letters[0] !== code[0]) return false;
   let at = -1;
   for (const letter of code) {

@@ -4,7 +4,8 @@ import { canonicalLabel, normaliseLabel, numbered } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { sentencesOf } from '../layout/prose.ts';
 import { fromAddressees } from './addressees.ts';
-import { distinctiveWords, isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts';
+import { fromAddresses } from './addresses.ts';
+import { isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts';
 import { brokenProseOf, openingsIn, withoutPreposition } from './openings.ts';
 
 /** A name in the document, with what speaks for its being the sender's or the addressee's. */
@@ -41,7 +42,12 @@ const BY_LABEL: readonly {
     labels: /^(?:to|addressee|party [ab] receiver|receiving party|recipient|receiver|addressed to|sent to|your name)$/,
     recipient: 6,
   },
-  { labels: /^(?:(?:broker )?dealer|broker|dealer name|dealing entity)$/, side: 'BANK', companiesOnly: true },
+  {
+    labels:
+      /^(?:(?:broker )?dealer|broker|dealer name|dealing entity|executing (?:bank|broker|dealer)|(?:swap|hedge) provider|market maker)$/,
+    side: 'BANK',
+    companiesOnly: true,
+  },
   {
     labels: /^(?:client|customer|client name|customer name|attention|attn|account holder|investor|company)$/,
     recipient: 2.5,
@@ -330,20 +336,6 @@ function fromSentences(prose: string, found: readonly Candidate[]): void {
       const rule = BEFORE.find(({ words }) => words.test(before));
       candidate.issuer += rule?.issuer ?? 0;
       candidate.recipient += rule?.recipient ?? 0;
-    }
-  }
-}
-
-/** `From: confirms@caldera-am.example` is of Caldera Asset Management. */
-function fromAddresses(entries: readonly Entry[], found: readonly Candidate[]): void {
-  for (const { label, value } of entries) {
-    const domain = /@([\w.-]+)/.exec(value)?.[1]?.toLowerCase();
-    const role = canonicalLabel(label);
-    if (domain === undefined || !/^(?:from|to|sender|recipient)$/.test(role)) continue;
-    for (const candidate of found) {
-      if (!distinctiveWords(candidate.name).some((word) => domain.replace(/[^a-z0-9]/g, '').includes(word))) continue;
-      if (role === 'from' || role === 'sender') candidate.issuer += 4;
-      else candidate.recipient += 4;
     }
   }
 }

@@ -3,16 +3,23 @@ import { remembering } from '../remembering.ts';
 
 /** Words that end or mark a company's name, in the languages of its legal forms. */
 const LEGAL_WORDS =
-  'plc|inc|incorporated|llc|llp|lp|l\\.p\\.|ltd|limited|n\\.?a\\.?|s\\.?a\\.?s?|sas|sarl|sca|scop|s\\.?à r\\.?l\\.?|ag|gmbh|kgaa|kg|ohg|pjsc|jsc|ojsc|fze|fzco|dmcc|a\\.s\\.|s\\.r\\.o\\.|airlines|airways|energy|dac|company|companies|corporation|corp|co|bank|banque|banco|banca|bancorp|sparkasse|\\p{L}*bank|aktiengesellschaft|trustees|international|trust|fund|funds|aör|partners|capital|securities|group|holdings?|nv|n\\.v\\.|b\\.?v\\.?|se|ab|asa|a/s|aps|oyj?|spa|s\\.p\\.a\\.|s\\.?r\\.?l\\.?|srl|pty|pte|bhd|berhad|tbk|k\\.?k\\.?|ltda|authority|university|municipality|ministry|treasury of|association|insurance|assurance|pensions?|management|foundation|stiftung|fondation|fondazione|fundaci[oó]n|society|council|housing|utilities|estates|industries|mbh|e\\.v\\.|eg|s\\.l\\.u?\\.?|s\\.c\\.(?:a|s)?\\.?|sicav|s\\.n\\.c\\.?|oy|kft|d\\.o\\.o\\.|sp\\. z o\\.o\\.|stadtwerke|landesbank|raiffeisen\\p{L}*|caisse|caja|cassa|hospital|college|diocese|cooperative|genossenschaft|plc\\.';
+  'plc|inc|incorporated|llc|llp|lp|l\\.p\\.|ltd|limited|n\\.?a\\.?|s\\.?a\\.?s?|sas|sarl|sca|scop|s\\.?à r\\.?l\\.?|ag|gmbh|kgaa|kg|ohg|pjsc|jsc|ojsc|fze|fzco|dmcc|a\\.s\\.|s\\.r\\.o\\.|airlines|airways|energy|dac|company|companies|corporation|corp|co|bank|banque|banco|banca|bancorp|sparkasse|\\p{L}*bank|aktiengesellschaft|trustees|international|trust|fund|funds|aör|partners|capital|securities|group|holdings?|nv|n\\.v\\.|b\\.?v\\.?|se|ab|asa|a/s|aps|oyj?|spa|s\\.p\\.a\\.|s\\.?r\\.?l\\.?|srl|pty|pte|bhd|berhad|tbk|k\\.?k\\.?|ltda|authority|university|municipality|ministry|treasury of|association|insurance|assurance|pensions?|management|foundation|stiftung|fondation|fondazione|fundaci[oó]n|society|council|housing|utilities|estates|industries|mbh|e\\.v\\.|eg|s\\.l\\.u?\\.?|s\\.c\\.(?:a|s)?\\.?|sicav|s\\.n\\.c\\.?|oy|kft|d\\.o\\.o\\.|sp\\. z o\\.o\\.|stadtwerke|landesbank|raiffeisen\\p{L}*|caisse|caja|cassa|hospital|college|diocese|cooperative|genossenschaft|plc\\.|s\\.? ?coop\\.?|soc\\. coop\\.?|scarl|s\\.c\\.a\\.?|ab \\(publ\\)|authority|district|councils?|county|borough';
 const COMPANY = new RegExp(`(?:^|[\\s(])(?:${LEGAL_WORDS})(?=\\W|$)`, 'iu');
 /** What may stand behind a comma and still be of the name: `Hudson Valley Trust Company, N.A.`, `Co., Ltd.` */
 const LEGAL_FORM_ALONE =
   /^(?:n\.?a\.?|inc\.?|ltd\.?|limited|llc|l\.l\.c\.|llp|l\.?p\.?|plc|s\.?a\.?|ag|corp\.?|co\.?|b\.?v\.?|n\.?v\.?|s\.?p\.?a\.?|pjsc|national association|series \S+)$/i;
+/** Norway's and Estonia's form, which is a word too: `Baltic Ferries AS`. */
+const FORM_IN_CAPITALS = /\p{Ll}\s(?:AS|OÜ)$/u;
 const LONGEST_NAME = 80;
 
 /** A legal form that ends a name, with a street and its number behind it. */
 const ADDRESS_BEHIND =
   /^(.*\b(?:plc|inc\.?|llc|llp|ltd\.?|limited|ag|asa|gmbh|pjsc|s\.a\.|sas|s\.p\.a\.|n\.v\.|b\.v\.|a\/s|ab|oyj|corp\.?|corporation|co\.))\s+(?!(?:&|and|n\.a\.|inc|ltd|llc|branch)\b)[^,]*\d.*$/i;
+
+const TITLE_ABOVE = /^(?:\p{Lu}{2,}\s+){3,}(?=\p{Lu}\p{Ll})/u;
+/** For whom a letter is, before the name: `Alla cortese attenzione di Banca Alpestre S.p.A.` */
+const ATTENTION =
+  /^(?:alla cortese attenzione (?:di|della|dell['’])|spett(?:abile|\.le)|à l['’]attention d(?:e|u)|a la atención de|zu händen(?: von)?|z\. ?hd\.|for the attention of|egregi signori)\s*:?\s*(?=\p{Lu})/iu;
 
 /** Words that many names share, and so tell nobody apart. */
 const GENERIC: ReadonlySet<string> = new Set(
@@ -50,11 +57,11 @@ function isDistinctive(words: readonly string[]): boolean {
 export const isCompanyName: (text: string) => boolean = remembering(
   (text) =>
     isNameLike(text) &&
-    COMPANY.test(text) &&
+    (COMPANY.test(text) || FORM_IN_CAPITALS.test(text)) &&
     isDistinctive(normaliseLabel(text).split(' ')) &&
     !/\bparty [ab]\b/i.test(text) &&
     // A title, a sentence or a label is none, though a bank is named in it.
-    !/:|\.{3,}|\bLEI\b|\d{3}|\b(?:confirmation|affirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|between|below|hereby|following|were|has|have|bought|sold|agrees?|ref|we|our|your|send|acc|with|against|ist|sind)\b/i.test(
+    !/:|\.{3,}|\bLEI\b|\d{3}|\b(?:confirmation|affirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|between|below|hereby|following|were|has|have|bought|sold|agrees?|ref|we|our|your|send|acc|with|against|ist|sind|zahlt|zahlen|kauft|verkauft|bestätigt|erhält|verse|reçoit|paga|recibe|riceve)\b/i.test(
       withoutSeries(text),
     ) &&
     // A street is none, unless it is in the name of a firm.
@@ -72,12 +79,15 @@ export const nameIn: (text: string) => string = remembering((text) => {
   if (trust !== undefined && !/[()]/.test(trust)) return trust.trim();
   const spelled = /^(?:we|us|you)\s*\(([^)]+)\)?$/i.exec(text.trim())?.[1] ?? text;
   const bare = spelled
+    .replace(ATTENTION, '')
     .replace(/^(?:messrs\.?|m\/s)\s+/i, '')
     .replace(/^(?:for and )?on behalf of\s+|^.{0,30}\brefer to\s+(?=\p{Lu})/iu, '')
     // The last word of the title above: `FORM Lakeland Mutual Company`.
     .replace(/^(?:FORM|CONFIRMATION|TRANSACTION|SWAP|LETTER|AFFIRMATION)\s+(?=\p{Lu}\p{Ll})/u, '')
     .replace(/\s+c\/o\s.*$/i, '')
     .replace(/\s+(?:pays?|receives?|buys?|sells?)$/i, '')
+    // The title in capitals above a name that is not: `PERMUTA FINANCIERA DE TIPOS Banco Levantino, S.A.`
+    .replace(TITLE_ABOVE, (title) => (COMPANY.test(title) ? title : ''))
     // `8954004 VALETAL BANK`: the number of a telex; `HVNBUS44 HARBOUR NATIONAL BANK`: a BIC with figures.
     .replace(/^(?:\d{5,}|(?=[A-Z]*\d)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\s+(?=\p{Lu})/u, '')
     // `PHBLSGSG PACIFIC HARBOUR BANK LIMITED`: a BIC, since no word does with so few vowels.

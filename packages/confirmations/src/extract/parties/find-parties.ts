@@ -107,12 +107,13 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     return sides.size === 1 ? [...sides][0] : undefined;
   };
   const resolveOne = (given: string): Source | undefined => {
-    const plain = normaliseLabel(given.replace(/\(.*?\)/g, ' '))
-      .replace(ARTICLE, '')
+    const printed = normaliseLabel(given.replace(/\(.*?\)/g, ' ')).replace(ARTICLE, '');
+    const plain = printed
       .replace(/^counter party$/, 'counterparty')
       .replace(/^(?:banco|banque|banca)$/, 'bank')
       .replace(/^(?:cliente|kunde)$/, 'client');
-    for (const { pattern, side } of aliases) if (plain === pattern || plain.startsWith(`${pattern} `)) return side;
+    for (const { pattern, side } of aliases)
+      if ([plain, printed].some((text) => text === pattern || text.startsWith(`${pattern} `))) return side;
     if (ROLE_OF_ISSUER.test(plain)) return source;
     if (ROLE_OF_RECIPIENT.test(plain)) return recipient;
     const byName = sideOfName(plain) ?? sideOfInitials(plain);

@@ -97,9 +97,11 @@ function readLeis(
 const LINES_ABOVE = 4;
 const SAME_EDGE = 6;
 
-/** At their left edges, or centred as a letterhead is. */
+/** At their left or right edges, or centred as a letterhead is. */
 const areAligned = (a: Segment, b: Segment): boolean =>
-  Math.abs(a.x - b.x) < SAME_EDGE || Math.abs(a.x + a.right - b.x - b.right) < 2 * SAME_EDGE;
+  Math.abs(a.x - b.x) < SAME_EDGE ||
+  Math.abs(a.right - b.right) < SAME_EDGE ||
+  Math.abs(a.x + a.right - b.x - b.right) < 2 * SAME_EDGE;
 
 /** `LEI 5493…` on a line of its own below a name, in a letterhead or an address: the nearest name above is meant. */
 function readLeisBelowNames(found: FoundFields, { lines }: PositionedText, parties: Parties): void {

@@ -32,6 +32,7 @@ const VALUES_OF_LEGS: readonly (readonly [TradeField, Leg])[] = [
   ['commodity_reference_price', 'floating'],
   ['fixed_rate', 'fixed'],
   ['floating_rate_index', 'floating'],
+  ['return_type', 'equity'],
 ];
 
 /** `688,25 USD por tonelada, a pagar por la Empresa`: who pays a price or a rate stands in its own cell. */

@@ -16,8 +16,10 @@ const REFERENCE = /(?<![\w/.-])((?=[A-Z0-9./-]*\d{3})[A-Z]{2,6}\d{0,4}(?:[-/.]?[
 export function titleReference(text: PositionedText, others: ReadonlySet<string>): TitleReference | undefined {
   for (const line of text.lines.slice(0, HEAD_LINES)) {
     const literal = lineText(line);
-    if (!TITLE.test(literal) || ANOTHERS.test(literal)) continue;
-    const found = [...literal.matchAll(REFERENCE)].map(([, reference = '']) => reference);
+    // `Equity swap CG-EQ-7001 (your reference QX-40)`: the brackets are of the other side.
+    const own = literal.replace(/\([^()]*\)/g, (brackets) => (ANOTHERS.test(brackets) ? ' ' : brackets));
+    if (!TITLE.test(own) || ANOTHERS.test(own)) continue;
+    const found = [...own.matchAll(REFERENCE)].map(([, reference = '']) => reference);
     const [reference] = found.filter((each) => !others.has(each));
     if (reference !== undefined && found.length === 1) {
       return { reference, page: line.page, line: line.number, literal };

@@ -1,6 +1,7 @@
 import * as read from '../values/readers.ts';
 import type { ProductDefinition } from './definition.ts';
 import { CURRENCY_TERM, NOTIONAL_TERM } from './legs.ts';
+import { legsOfPayers } from './spoken-legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
 import { addLeg, inOrder, twoLegs, withBothPayers } from './two-legs.ts';
 
@@ -29,7 +30,7 @@ export const basisSwap: ProductDefinition = {
     return entries.filter(({ label }) => /\bfloating rate option\b/i.test(label)).length > 1;
   },
   read({ found, entries, context, parties }) {
-    const legs = twoLegs(entries, context, parties);
+    const legs = twoLegs(entries, context, parties) ?? legsOfPayers(entries, parties);
     if (!legs) return;
     const [first, second] = inOrder(withBothPayers(legs));
     addLeg(found, first, {

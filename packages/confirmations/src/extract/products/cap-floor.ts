@@ -1,7 +1,7 @@
 import * as read from '../values/readers.ts';
 import { list } from '../vocabulary/term.ts';
 import type { ProductDefinition } from './definition.ts';
-import { CURRENCY_TERM, DAY_COUNT, FLOATING_LEG_TERMS, FREQUENCY, NOTIONAL_TERM } from './legs.ts';
+import { CURRENCY_TERM, DAY_COUNT, FLOATING_LEG_TERMS, FREQUENCY, frequencyOf, NOTIONAL_TERM } from './legs.ts';
 import { OPTION_PHRASES, OPTION_TERMS } from './option-parties.ts';
 import { FLOATING_LEG_PHRASES, SWAP_PHRASES } from './swap-phrases.ts';
 
@@ -20,9 +20,10 @@ export const capFloor: ProductDefinition = {
       labels: list('floor rate | floor strike | floor strike rate | floor level | floor'),
       read: read.percent('floor_rate'),
     },
+    { labels: list('cap on | floor on | collar on'), read: read.index('floating_rate_index') },
     ...FLOATING_LEG_TERMS,
     { labels: DAY_COUNT, read: read.dayCount('floating_day_count') },
-    { labels: FREQUENCY, read: read.frequency('floating_payment_frequency') },
+    { labels: FREQUENCY, read: frequencyOf('floating') },
     { labels: ['reset frequency', 'reset dates'], read: read.frequency('reset_frequency') },
     { labels: ['settlement', 'settlement dates'], read: read.frequency('floating_payment_frequency') },
     { labels: ['tenor', 'term'], read: read.tenor('tenor') },

@@ -4,6 +4,7 @@ import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
 import * as read from '../values/readers.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
+import { inferTotalQuantity, readMonthlyQuantities, readPriceSentences } from './commodity-sentences.ts';
 import type { Phrase, ProductDefinition, ProductReading } from './definition.ts';
 import { CURRENCY_TERM } from './legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
@@ -30,7 +31,7 @@ const TERMS: readonly Term[] = [
     labels: list(`
         total notional quantity | total volume | total quantity | aggregate quantity |
         contract quantity | aggregate notional quantity | total contract quantity | total contract volume |
-        overall quantity | aggregate volume | total notional volume | total quantity contracted |
+        overall quantity | total tonnage | aggregate tonnage | aggregate volume | total notional volume | total quantity contracted |
         notional total quantity | quantity total | contract volume | contract total quantity | notional volume total
       `),
     read: read.quantity('quantity', 'unit_of_measure'),
@@ -41,7 +42,7 @@ const TERMS: readonly Term[] = [
   {
     labels: list(`
         quantity per period | notional quantity per calculation period | notional quantity per calculation | quantity per calculation period |
-        volume per period | monthly quantity | quantity per month | monthly volume | units per period |
+        volume per period | monthly quantity | monthly tonnage | tonnage per month | quantity per month | monthly volume | units per period |
         quantity unit per period | monthly notional quantity | notional quantity per month | period quantity |
         volume per month | notional quantity per period | quantity per calculation period |
         quantity each period | per period quantity | calculation period quantity |
@@ -156,7 +157,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:mean of|average of|by reference to|taken from|determined from) (?:the )?((?:[A-Z0-9][A-Z0-9/#.]*[ -])*[A-Z0-9/.]*[A-Z0-9/]-[A-Z0-9/]+(?:\.\d+)?(?:[ -][A-Z0-9/]+)*)/,
+      /\b(?:mean of|average of|by reference to|taken from|determined from) (?:the )?((?:[A-Z0-9][A-Z0-9/#.]*[ -])*[A-Z0-9/.]*[A-Z0-9/]-[A-Z0-9/]+(?:\.\d+)?(?:[ -][A-Z0-9/]+)*)(?![a-z])/,
     gives: 'commodity_reference_price',
     read: read.text('commodity_reference_price'),
   },
@@ -166,11 +167,22 @@ const PHRASES: readonly Phrase[] = [
     read: read.quantity('quantity_per_period'),
   },
   {
-    pattern: /\b[Rr]eference [Pp]rice (?:is |of |being |for )?((?:[A-Z][A-Z0-9]*[ -])+[A-Z0-9]+)/,
+    pattern: /\b[Rr]eference [Pp]rice (?:is |of |being |for )?((?:[A-Z][A-Z0-9]*[ -])+[A-Z0-9]+)(?![a-z])/,
     gives: 'commodity_reference_price',
     read: read.text('commodity_reference_price'),
   },
 ];
+
+/** Which price a value is: by its word, `fixed USD 71.40/bbl`, `USD 71.40 per bbl (fixed)`; or by being one, or an average. */
+function legOfPrice(value: string): readonly [leg: string, what: string] {
+  const [, leg = '', what = ''] = /^(?:the )?(fixed|floating)(?: price)?(?: of)?\s+(.+)$/i.exec(value) ?? [];
+  if (what !== '') return [leg, what];
+  const [, price] =
+    /^((?:[A-Z]{3}|US\$|[$€£])\s?\d[\d.,]*\s*(?:\/|per\s)\s*\p{L}+)(?:,?\s*\(?fixed\)?)?$/iu.exec(value) ?? [];
+  if (price !== undefined) return ['fixed', price];
+  const [, average] = /\b(?:average|mean)\s+(?:of\s+)?(?:the\s+)?(.{4,60})$/i.exec(value) ?? [];
+  return average === undefined ? ['', ''] : ['floating', average];
+}
 
 /** `We pay: fixed USD 71.40/bbl`, `We receive: floating OIL-WTI-NYMEX`. */
 function readSides(
@@ -182,7 +194,7 @@ function readSides(
   for (const entry of entries) {
     const [, who = '', verb = ''] = /^(.{2,60}?)\s+(pays?|receives?)\s*:?$/i.exec(entry.label) ?? [];
     const side = who === '' ? undefined : parties.resolve(who);
-    const [, leg = '', what = ''] = /^(?:the )?(fixed|floating)(?: price)?(?: of)?\s+(.+)$/i.exec(entry.value) ?? [];
+    const [leg, what] = legOfPrice(entry.value);
     if (!side || what === '') continue;
     const payer = /^pay/i.test(verb) ? side : otherSide(side);
     const isFixed = /^fixed$/i.test(leg);
@@ -214,7 +226,11 @@ export const commoditySwap: ProductDefinition = {
   ],
   legPayers: { fixed: 'fixed_price_payer', floating: 'floating_price_payer' },
   counterparts: [['fixed_price_payer', 'floating_price_payer']],
-  read({ found, entries, context, parties }) {
+  read(reading) {
+    const { found, entries, context, parties } = reading;
+    readPriceSentences(reading);
+    readMonthlyQuantities(reading);
+    inferTotalQuantity(reading);
     readSides(found, entries, context, parties);
     readPricesOfColumns(found, entries, context);
     // `USD 60.00 per Barrel` says of what there are 36,000.

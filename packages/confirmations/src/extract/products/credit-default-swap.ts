@@ -12,7 +12,7 @@ const TERMS: readonly Term[] = [
     labels: list(`
         seller | protection seller | floating rate payer | floating rate payer seller |
         credit protection seller | credit seller | seller of credit protection | party selling protection |
-        floating rate payer protection seller | protection sold by | floating payer | floating amount payer |
+        floating rate payer protection seller | protection sold by | sold by | floating payer | floating amount payer |
         seller floating rate payer | protection provider | risk taker
       `),
     read: read.party('seller'),
@@ -22,7 +22,7 @@ const TERMS: readonly Term[] = [
     labels: list(`
         buyer | protection buyer | fixed rate payer | fixed rate payer buyer | credit protection buyer |
         buyer of credit protection | party buying protection | fixed rate payer protection buyer |
-        protection bought by | fixed payer | fixed amount payer | buyer fixed rate payer
+        protection bought by | bought by | fixed payer | fixed amount payer | buyer fixed rate payer
       `),
     read: read.party('buyer'),
     pattern: words('\\bprotection buyer\\b|\\bbuy(?:s|ing)? protection\\b|\\bprotection bought\\b'),
@@ -147,6 +147,9 @@ const PHRASES: readonly Phrase[] = [
 ];
 
 const RESTRUCTURING = /restructuring|umschuldung/i;
+/** `Bankruptcy, Failure to Pay (no Restructuring)`. */
+const WITHOUT =
+  /\b(?:no|not|without|excluding|excl\.?|ex|ohne|keine|sans|hors|sin|senza)\s+(?:restructuring|umschuldung|restructuration|reestructuraci[oó]n|ristrutturazione)\b/i;
 const CLAUSE = /\brestructuring\s*\(([^()]+)\)/i;
 
 /** The document clause, in the list of credit events or by what they leave out. */
@@ -160,7 +163,9 @@ function readRestructuring({ found, entries, prose }: ProductReading): void {
     const entry = entries.find(({ label, value }) => `${label} ${value}`.includes(clause[0]));
     found.add('restructuring', code, entry ?? { page: 0, line: 0, label: 'text', value: clause[0] });
   }
-  if (code || RESTRUCTURING.test(prose) || printed.some((line) => RESTRUCTURING.test(line))) return;
+  const without = entries.find(({ label, value }) => /credit event|kreditereignis/i.test(label) && WITHOUT.test(value));
+  if (!code && without) found.add('restructuring', 'XR', without);
+  if (code || without || RESTRUCTURING.test(prose) || printed.some((line) => RESTRUCTURING.test(line))) return;
   // Credit events without restructuring: what others call XR.
   const events = entries.find(({ label }) => /^credit events?\s*:?$/i.test(label));
   if (events && /bankruptcy|failure to pay/i.test(events.value)) {

@@ -3,7 +3,8 @@ import { currencyIn } from '../values/currencies.ts';
 import * as read from '../values/readers.ts';
 import { list } from '../vocabulary/term.ts';
 import type { ProductDefinition } from './definition.ts';
-import { spokenLegs } from './spoken-legs.ts';
+import { readExchangeDates } from './exchange-dates.ts';
+import { spokenLegs, useSpokenEntries } from './spoken-legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
 import { addLeg, inOrder, type Leg, type LegTerms, twoLegs, withBothPayers } from './two-legs.ts';
 
@@ -74,9 +75,12 @@ export const crossCurrencySwap: ProductDefinition = {
       entries.some(({ label }) => /\b(?:initial|final) exchange\b|\bcurrency amount\b/i.test(label))
     );
   },
-  read({ found, entries, context, parties, prose }) {
+  read(reading) {
+    const { found, entries, context, parties, prose } = reading;
+    readExchangeDates(reading);
     const legs = twoLegs(entries, context, parties) ?? spokenLegs(prose, entries, context, parties);
     if (!legs) return;
+    useSpokenEntries(found, entries, legs, parties);
     // `Party A Currency Amount` and `Party B Currency Amount` beside legs that are fixed and floating.
     const amounts = entries.flatMap((entry) => {
       const of = /^(party [ab]|\w+) (?:initial )?currency amount$/i.exec(entry.label.replace(/:$/, ''))?.[1];

@@ -20,6 +20,20 @@ test('a label that says who receives the upfront amount', async () => {
   } satisfies Partial<Trade>);
 });
 
+test('an upfront amount below a heading that says who pays', async () => {
+  const deal = (heading: string) =>
+    readPage(`${HEAD}
+    Credit Default Swap Confirmation
+    Trade Date: | 4 May 2027
+    Reference Entity: | Alto Gas S.p.A.
+    Notional: | EUR 3,000,000.00
+    ${heading}
+    Coupon: | 1%
+    Upfront: | EUR 41,500.00 due 7 May 2027`);
+  expect((await deal('C. Payments by Aldersyde Credit Fund')).trade.upfront_payer).toBe('COUNTERPARTY');
+  expect((await deal('C. Payments')).trade.upfront_payer).toBeUndefined();
+});
+
 test('an option whose type tells its style and its two amounts', async () => {
   const { trade } = await readPage(`${HEAD}
     FX Option Confirmation

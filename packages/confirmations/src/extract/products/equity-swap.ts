@@ -52,6 +52,8 @@ const TERMS: readonly Term[] = [
       'initial exposure',
       'equity exposure',
       'opening notional',
+      'opening value',
+      'opening amount',
       ...NOTIONAL_TERM.labels,
     ],
     read: read.amount('notional', 'currency'),
@@ -63,7 +65,7 @@ const TERMS: readonly Term[] = [
         initial underlier price | equity initial price | initial index price | index initial level |
         starting price | start price | initial value | initial fixing | initial share level | strike price |
         initial equity level | starting level | initial reference level | initial underlying price |
-        reference level | opening index level | opening level | opening price | opening share price
+        reference level | reference price | opening index level | opening level | opening price | opening share price | entry price | entry level | entry fixing
       `),
     read: read.price('initial_price'),
     pattern: words(
@@ -74,7 +76,7 @@ const TERMS: readonly Term[] = [
   {
     labels: list(`
         type of return | return type | equity return | return | equity return type | performance type |
-        total return or price return | index return type | type of equity return
+        total return or price return | index return type | type of equity return | performance
       `),
     read: read.returnType('return_type'),
     pattern: words('\\breturn\\b.*\\btype\\b|\\btype\\b.*\\breturn\\b|\\bperformance type\\b|^return$'),
@@ -109,7 +111,19 @@ const PHRASES: readonly Phrase[] = [
     read: read.text('underlier'),
   },
   {
-    pattern: /\b((?:total|price) return) (?:basis|of)\b/i,
+    // `on 80,000 ordinary shares of Northwind Turbines plc (ISIN GB00B1122334)`.
+    pattern: /\b(?:on|over|for) (\d[\d.,'’]*\d) (?:ordinary |common |registered )?shares\b/i,
+    gives: 'number_of_shares',
+    read: read.shares('number_of_shares'),
+  },
+  {
+    pattern:
+      /\b\d[\d.,'’]*\d (?:ordinary |common |registered )?shares (?:of|in) (?:the )?(\p{Lu}[\p{L}\d&.'’ -]{2,50}?(?: \((?:ISIN )?[A-Z]{2}[A-Z0-9]{9}\d\)))/u,
+    gives: 'underlier',
+    read: read.text('underlier'),
+  },
+  {
+    pattern: /\b((?:total|price) return) (?:basis|of|(?:(?:equity|index|share) )?swap)\b/i,
     gives: 'return_type',
     read: read.returnType('return_type'),
   },

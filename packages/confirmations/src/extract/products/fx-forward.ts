@@ -1,12 +1,12 @@
 import { otherSide } from '@trade-matching/domain';
-import { readDirection } from '../exchange/direction.ts';
+import { readDirection, readTraders } from '../exchange/direction.ts';
 import { readForwardAmounts } from '../exchange/forward.ts';
 import { saidEntries } from '../sentences/said-entries.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
 import type { Term } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition } from './definition.ts';
-import { RATE, RATE_WORDS, VALUE_DATE, VALUE_DATE_WORDS } from './fx-terms.ts';
+import { EXCHANGE_ABROAD, RATE, RATE_WORDS, VALUE_DATE, VALUE_DATE_WORDS } from './fx-terms.ts';
 
 const TERMS: readonly Term[] = [
   { labels: RATE, read: read.rateAsPrinted('fx_rate'), pattern: RATE_WORDS },
@@ -15,6 +15,7 @@ const TERMS: readonly Term[] = [
 
 /** What letters say in sentences. */
 const PHRASES: readonly Phrase[] = [
+  ...EXCHANGE_ABROAD,
   {
     pattern: /\bat (?:a|an|the) (?:\w+ ){0,2}?(?:rate|price) of\s+((?:(?:exchange )?[A-Z]{3}\/[A-Z]{3}\s+)?[\d.,]+\d)/i,
     gives: 'fx_rate',
@@ -65,6 +66,7 @@ export const fxForward: ProductDefinition = {
   read({ found, entries, parties, prose, context }) {
     readForwardAmounts(found, entries, parties, prose, context);
     if (found.get('notional') === undefined) readForwardAmounts(found, saidEntries(prose), parties, '', context);
+    readTraders(found, entries, parties);
     const direction = readDirection(entries, parties);
     const [first, second] = [found.get('currency'), found.get('currency_2')];
     if (direction && (direction.currency === first || direction.currency === second))

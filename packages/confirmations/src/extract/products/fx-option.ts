@@ -7,6 +7,7 @@ import { readOptionStyle } from '../values/terms.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition, ProductReading } from './definition.ts';
 import { BY_DELIVERY } from './fx-terms.ts';
+import { readOptionTo, readRight } from './option-right.ts';
 
 const TERMS: readonly Term[] = [
   {
@@ -152,6 +153,17 @@ const PHRASES: readonly Phrase[] = [
     read: read.date('premium_date'),
   },
   {
+    // `expires at 10:00 a.m. New York time on November 4, 2027`.
+    pattern: new RegExp(`\\b(?:expires|expiring|exercised) (?:at|by|before) [^;]{4,45}? on (${DATE_LITERAL})`, 'i'),
+    gives: 'expiry_date',
+    read: read.date('expiry_date'),
+  },
+  {
+    pattern: /\b(?:expires|expiring|exercised) (?:at|by|before) (\d[^;]{3,45}?) on\b/i,
+    gives: 'cut_off_time',
+    read: read.cutOff('cut_off_time'),
+  },
+  {
     pattern: /\b(?:expires|expiring|expiry) (?:on |of )?(.{6,40})/i,
     gives: 'expiry_date',
     read: read.date('expiry_date'),
@@ -207,7 +219,9 @@ export const fxOption: ProductDefinition = {
     'expiry_date',
   ],
   counterparts: [['seller', 'buyer']],
-  read({ found, entries, prose, context }) {
+  read(reading) {
+    const { found, entries, prose, context } = reading;
+    readRight(reading);
     // `EUR amount` and `NOK amount` where the type says which of them is put and which called.
     for (const [, currency = '', side = ''] of (found.get('option_type') ?? '').matchAll(/([A-Z]{3})_(PUT|CALL)/g)) {
       const [amountField, currencyField] =
@@ -221,6 +235,7 @@ export const fxOption: ProductDefinition = {
     }
     readBelowHeadings(found, entries, context);
     readStyleOfType(found);
+    readOptionTo(found, prose, context);
     readOptionAmounts(found, prose, context);
   },
 };

@@ -3,7 +3,7 @@ import { list, words } from '../vocabulary/term.ts';
 import type { Phrase } from './definition.ts';
 
 export const RATE = list(`
-    all in | all in price | exchange rate | forward rate | rate | contract rate | fx rate | deal rate | forward exchange rate |
+    all in | all in price | outright | exchange rate | forward rate | rate | contract rate | fx rate | deal rate | forward exchange rate |
     all in rate | outright rate | dealt rate | agreed rate | deal exchange rate | forward price |
     contract exchange rate | forward contract rate | agreed exchange rate | rate of exchange | currency rate |
     contracted rate | conversion rate | outright forward rate | all in forward rate | fx forward rate |
@@ -25,6 +25,21 @@ export const VALUE_DATE_WORDS = words(
   '\\b(?:settlement|value|delivery|maturity|payment)\\b.*\\b(?:date|day|on)$',
   'premium|spot|fixing|valuation|early|option exercise|agreement|business',
 );
+
+/** Rate and day of a forward in the sentences of other languages: `al cambio de 1,1700, con valor 8 de noviembre de 2027`. */
+export const EXCHANGE_ABROAD: readonly Phrase[] = [
+  {
+    pattern:
+      /\b(?:al (?:tipo de )?cambio (?:de|di)|zum (?:\p{L}*)kurs von|au cours (?:à terme )?de)\s+((?:[A-Z]{3}\/[A-Z]{3}\s+)?\d{1,5}[.,]\d{2,8})(?!\s*(?:%|[.,]?\d))/iu,
+    gives: 'fx_rate',
+    read: read.rateAsPrinted('fx_rate'),
+  },
+  {
+    pattern: /\b(?:con valor|fecha valor|mit valuta|valuta|(?:date de )?valeur|(?:con|per) valuta)\s+(.{6,40})/iu,
+    gives: 'settlement_date',
+    read: read.date('settlement_date'),
+  },
+];
 
 /** `Settlement is by delivery of both currencies`, `by delivery of the currencies`. */
 export const BY_DELIVERY: Phrase = {

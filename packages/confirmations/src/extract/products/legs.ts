@@ -1,4 +1,5 @@
 import * as read from '../values/readers.ts';
+import { readDayCount, readFrequency } from '../values/terms.ts';
 import { legLabels, list, type Term, words } from '../vocabulary/term.ts';
 
 export const DAY_COUNT = list(`
@@ -12,7 +13,7 @@ export const FREQUENCY = list(`
     interest frequency | pay periods | paid | payable | interest period | calculation periods |
     payment dates frequency | roll frequency | calculation period frequency | payment interval |
     interest payment dates | settlement frequency | period ends | calculation period | payment schedule |
-    payment period frequency | payment
+    payment period frequency | payment | when
   `);
 export const PAYER = list(`
     payer | leg payer | rate payer | amount payer | payor | paid by | rate payor | pays | party |
@@ -88,6 +89,15 @@ function legTerm(
   ];
 }
 
+/** How often a leg is paid, with the day count that some print behind it: `quarterly, Actual/365 (Fixed)`. */
+export const frequencyOf = (leg: 'fixed' | 'floating'): read.ValueReader =>
+  read.reader([`${leg}_payment_frequency`, `${leg}_day_count`], (value) => {
+    const frequency = readFrequency(value);
+    return frequency === undefined
+      ? read.fields({})
+      : read.fields({ [`${leg}_payment_frequency`]: frequency, [`${leg}_day_count`]: readDayCount(value) });
+  });
+
 /** The floating leg of an interest rate swap and of an equity swap. */
 export const FLOATING_LEG_TERMS: readonly Term[] = [
   {
@@ -103,7 +113,7 @@ export const FLOATING_LEG_TERMS: readonly Term[] = [
   ...legTerm('floating', TENOR, read.tenor('designated_maturity')),
   ...legTerm('floating', SPREAD, read.spread('spread_bps')),
   ...legTerm('floating', DAY_COUNT, read.dayCount('floating_day_count'), DAY_COUNT_WORDS),
-  ...legTerm('floating', FREQUENCY, read.frequency('floating_payment_frequency'), FREQUENCY_WORDS),
+  ...legTerm('floating', FREQUENCY, frequencyOf('floating'), FREQUENCY_WORDS),
   ...legTerm('floating', PAYER, read.party('floating_rate_payer'), PAYER_WORDS),
   ...legTerm('floating', FIRST_PAYMENT, read.date('floating_first_payment_date')),
   ...legTerm('floating', FINAL_PAYMENT, read.date('floating_final_payment_date')),
@@ -117,7 +127,7 @@ export const FLOATING_LEG_TERMS: readonly Term[] = [
         benchmark rate | reference interest rate | float rate | floating amount rate option | index |
         floating leg floating rate option | relevant floating rate | floating amount index |
         floating payer rate option | floating option | rate option | float index | floating index | flt index |
-        index name | rate index | floating benchmark | floating reference rate | index rate
+        index name | rate index | floating benchmark | floating reference rate | index rate | financing | funding | floating leg financing
       `),
     read: read.index('floating_rate_index'),
     pattern: INDEX_WORDS,
@@ -145,7 +155,7 @@ export const FIXED_LEG_TERMS: readonly Term[] = [
     read: read.party('fixed_rate_payer'),
   },
   ...legTerm('fixed', DAY_COUNT, read.dayCount('fixed_day_count'), DAY_COUNT_WORDS),
-  ...legTerm('fixed', FREQUENCY, read.frequency('fixed_payment_frequency'), FREQUENCY_WORDS),
+  ...legTerm('fixed', FREQUENCY, frequencyOf('fixed'), FREQUENCY_WORDS),
   ...legTerm('fixed', PAYER, read.party('fixed_rate_payer'), PAYER_WORDS),
   ...legTerm('fixed', FIRST_PAYMENT, read.date('fixed_first_payment_date')),
   ...legTerm('fixed', FINAL_PAYMENT, read.date('fixed_final_payment_date')),

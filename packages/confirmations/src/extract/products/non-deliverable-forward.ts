@@ -5,6 +5,15 @@ import { list, type Term, words } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition } from './definition.ts';
 import { RATE, RATE_WORDS, VALUE_DATE, VALUE_DATE_WORDS } from './fx-terms.ts';
 
+/** `16-Nov-2026, BRL PTAX (BRL09)`: when it is fixed, and behind it by which rate, known by EMTA's code or as `BRL PTAX`. */
+const fixing = read.reader(['fixing_date', 'settlement_rate_option'], (value, context) => {
+  const [, when = '', rate = ''] = /^(.{6,20}?\d{2}),\s+(.+)$/.exec(value) ?? [];
+  if (!/\b[A-Z]{3}\s?\d{2}\b|\b[A-Z]{3}[ .][A-Z][A-Z0-9]{2,}/.test(rate))
+    return read.date('fixing_date')(value, context);
+  const reading = read.date('fixing_date')(when, context);
+  return reading.kind === 'fields' ? read.fields({ ...reading.fields, settlement_rate_option: rate.trim() }) : reading;
+});
+
 const TERMS: readonly Term[] = [
   {
     labels: list(`
@@ -50,7 +59,7 @@ const TERMS: readonly Term[] = [
   { labels: VALUE_DATE, read: read.date('settlement_date'), pattern: VALUE_DATE_WORDS },
   {
     labels: list(`
-        valuation date | fixing date | fix date | fixed date | fixing | rate fixing date | determination date | fx fixing date |
+        valuation date | fixing date | fix date | fixed date | rate fixing date | determination date | fx fixing date |
         rate calculation date | fixing day | valuation fixing date | rate determination date |
         ndf fixing date | date of fixing | currency fixing date | fixing valuation date |
         reference rate fixing date | rate setting date | spot fixing date | determination day | observation date
@@ -61,9 +70,10 @@ const TERMS: readonly Term[] = [
       'premium|postponement|business',
     ),
   },
+  { labels: ['fixing', 'fixing date and source', 'fixing date and rate'], read: fixing },
   {
     labels: list(`
-        settlement rate option | fixing source | fixing | settlement rate | fixing rate option | rate source |
+        settlement rate option | fixing source | fix source | fix rate source | fixing | settlement rate | fixing rate option | rate source |
         fixing rate | settlement rate source | fixing reference | fixing page | fixing reference source |
         reference rate source | fixing rate source | spot rate source | rate option | settlement rate page |
         reference page | settlement rate fixing source | reference source | spot rate option |
@@ -114,10 +124,21 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:fixed|determined|fixing) on ${DATE_LITERAL}(?: \\([^)]*\\))? (?:against|by reference to|at|using) (\\S*[A-Z]\\S*[A-Z0-9])`,
+      `\\b(?:fixed|determined|fixing) on ${DATE_LITERAL}(?: \\([^)]*\\))? (?:against|by reference to|at|using) ((?:[\\w.]+ ){0,4}\\([A-Z]{3}\\d{2}\\)|(?![A-Z]{3}\\b(?!\\d))\\S*[A-Z]\\S*[A-Z0-9])`,
     ),
     gives: 'settlement_rate_option',
     read: read.text('settlement_rate_option'),
+  },
+  {
+    // `the difference will be paid in USD on 6 August 2027`.
+    pattern: /\b(?:paid|payable|settled) in ([A-Z]{3}) on\b/,
+    gives: 'settlement_currency',
+    read: read.currency('settlement_currency'),
+  },
+  {
+    pattern: new RegExp(`\\b(?:paid|payable|settled) in [A-Z]{3} on (${DATE_LITERAL})`),
+    gives: 'settlement_date',
+    read: read.date('settlement_date'),
   },
   {
     pattern: /\b(?:settles|settling|for settlement|for value) (?:on )?(.{6,40})/i,

@@ -30,7 +30,7 @@ export const OPTION_TERMS: readonly Term[] = [
   },
   {
     labels: list(
-      'premium | premium amount | option premium | total premium | premium payable | premium we pay | premium we receive',
+      'premium | premium amount | option premium | total premium | premium payable | price of the cap | price of the floor | price of the collar | price of the swaption | premium we pay | premium we receive',
     ),
     read: read.premium,
   },

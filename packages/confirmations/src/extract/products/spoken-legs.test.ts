@@ -42,6 +42,17 @@ describe('the legs of a cross-currency swap in sentences', () => {
     });
   });
 
+  test('and their entries are other terms only where they say more', async () => {
+    const legs = (more: string) =>
+      letter(
+        `USD leg: paid by the Bank at USD-SOFR-OIS Compound flat, quarterly, Act/360${more}.\n  CHF leg: paid by the Fund at CHF-SARON-OIS Compound plus 12.5 basis points, quarterly, Act/360.`,
+      );
+    const labels = async (text: string) =>
+      (await readPage(text, 'COUNTERPARTY')).other_terms.map(({ label }) => label).filter((label) => /leg/.test(label));
+    expect(await labels(legs(''))).toEqual([]);
+    expect(await labels(legs(', never below 1.00%, as a floor'))).toEqual(['USD leg']);
+  });
+
   test('and none where one of them cannot be told', async () => {
     const { trade, flags } = await readPage(
       letter(

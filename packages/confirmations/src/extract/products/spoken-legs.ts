@@ -1,4 +1,5 @@
 import type { Source } from '@trade-matching/domain';
+import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
 import { legIn, payingSentences } from '../sentences/leg-sentence.ts';
@@ -45,6 +46,49 @@ export function spokenLegs(
   });
   const [one, other] = legs;
   return one && other && legs.length === 2 && one.terms.currency !== other.terms.currency ? [one, other] : undefined;
+}
+
+const UNDERSTOOD =
+  /\b(?:[A-Z]{3} leg|paid|payable|pays?|by|at|on|an?|the|of|and|each|every|in|to|plus|minus|less|fixed|floating|rate|compounded|per|cent|annum|basis|points?|bps?|arrears|margin|spread|flat|yearly|annually|semi-?annually|quarterly|monthly|months?|years?|act(?:ual)?|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th))\b/gi;
+
+/**
+ * Notes that the entries in which the legs are stated, `EUR leg: paid by …`, ended as fields: if no word stands in them
+ * besides what was read.
+ */
+export function useSpokenEntries(
+  found: FoundFields,
+  entries: readonly Entry[],
+  legs: readonly Leg[],
+  parties: Parties,
+): void {
+  for (const entry of entries) {
+    const text = `${entry.label} ${entry.value}`;
+    if (found.isUsed(entry) || !/^[A-Z]{3} leg\s*:?$/.test(entry.label)) continue;
+    const said = legs.filter(({ places }) => places.payer && text.includes(places.payer.value));
+    if (said.length === 0) continue;
+    const payers = [...text.matchAll(PAID_BY)].flatMap(([, , who = '']) => (parties.resolve(who) ? [who] : []));
+    const indices = said.flatMap(({ terms }) => terms.index?.split(/[^A-Za-z]+/) ?? []);
+    const rest = [...payers, ...indices.filter((word) => word !== '')].reduce(
+      (left, word) => left.replaceAll(word, ' '),
+      text.replace(UNDERSTOOD, ' '),
+    );
+    if (!/\p{L}/u.test(rest)) found.use(entry);
+  }
+}
+
+const PAYS = /^(?:the )?(.{2,60}?) pays?\s*:?$/i;
+
+/** `Castlegate pays | EUR-EURIBOR 3M + 8.5 bp, quarterly, Act/360`: a leg a line, under the name of who pays it. */
+export function legsOfPayers(entries: readonly Entry[], parties: Parties): [Leg, Leg] | undefined {
+  const legs = entries.flatMap((entry): Leg[] => {
+    const payer = parties.resolve(PAYS.exec(entry.label)?.[1] ?? '');
+    const terms = payer && legIn(entry.value);
+    if (!terms) return [];
+    const all: LegTerms = { ...terms, payer };
+    return [{ terms: all, places: Object.fromEntries(Object.keys(all).map((term) => [term, entry])) }];
+  });
+  const [one, other] = legs;
+  return one && other && legs.length === 2 && one.terms.payer !== other.terms.payer ? [one, other] : undefined;
 }
 
 function paidBy(prose: string, parties: Parties): Said[] {

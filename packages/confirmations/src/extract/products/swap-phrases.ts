@@ -14,7 +14,7 @@ export const SWAP_PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:terminates?|ends?|matures?|expires?|terminating|ending|to but excluding|until|up to)(?: on| in)? (${DATE_LITERAL})`,
+      `\\b(?:terminates?|ends?|finishes|matures?|expires?|runs out|terminating|ending|to but excluding|until|up to)(?: on| in)? (${DATE_LITERAL})`,
       'i',
     ),
     gives: 'termination_date',
@@ -32,6 +32,28 @@ export const SWAP_PHRASES: readonly Phrase[] = [
   },
   {
     pattern: /\bthe ((?:Modified )?(?:Following|Preceding))(?: Business Day)? (?:Convention|rule)\b/i,
+    gives: 'business_day_convention',
+    read: read.convention('business_day_convention'),
+  },
+  {
+    // `… is made on the next business day unless that falls in the following month`: what `Modified Following` means.
+    pattern:
+      /\b((?:next|following|first following|immediately following)(?: \w+)? (?:business|banking|working) day,? (?:unless|except where|provided that it does not) [^.;]{0,40}?(?:next|following|another|new) (?:calendar )?month)\b/i,
+    gives: 'business_day_convention',
+    read: read.reader(['business_day_convention'], () =>
+      read.fields({ business_day_convention: 'MODIFIED_FOLLOWING' }),
+    ),
+  },
+  {
+    pattern:
+      /\b(?:swap (?:is for|is on|is in|of|in|for)|(?:transaction|trade|deal) is for) ((?:[A-Z]{3}|US\$|€|£|\$) ?\d[\d.,]*\d?(?:\s?(?:million|billion|mn|mm|m|bn)\b)?)(?! (?:per|a) )/i,
+    gives: 'notional',
+    read: read.amount('notional', 'currency'),
+  },
+  {
+    // `Payments falling on a day which is not a TARGET business day are adjusted modified following.`
+    pattern:
+      /\b(?:adjusted|moved|rolled)(?: (?:by|under|in accordance with|according to))?(?: the)? ((?:modified )?(?:following|preceding))\b/i,
     gives: 'business_day_convention',
     read: read.convention('business_day_convention'),
   },

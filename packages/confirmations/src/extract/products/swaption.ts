@@ -9,6 +9,19 @@ const ROLES_OF_A_LEG = /^(?:fixed rate payer|fixed amount payer|floating rate pa
 /** `Receiver swaption dealt 15 December 2026`, `on 17 March 2027 only (European)`, `is entered into (physical settlement)`. */
 const PHRASES: readonly Phrase[] = [
   { pattern: /\b(payer|receiver)(?:['’]s)? swaption\b/i, gives: 'option_type', read: read.swaptionType('option_type') },
+  {
+    pattern: /\b(European|American|Bermudan?)(?:[- ]style)? (?:payer['’]?s? |receiver['’]?s? )?swaption\b/i,
+    gives: 'option_style',
+    read: read.optionStyle('option_style'),
+  },
+  {
+    // `The Fund has bought the right to receive fixed from the Bank.`
+    pattern: /\bright to (pay|receive)(?: the| a)? fixed\b/i,
+    gives: 'option_type',
+    read: read.reader(['option_type'], (verb) =>
+      read.fields({ option_type: /pay/i.test(verb) ? 'PAYER' : 'RECEIVER' }),
+    ),
+  },
   { pattern: /\((European|American|Bermudan?)\)/i, gives: 'option_style', read: read.optionStyle('option_style') },
   {
     pattern: /\(((?:physical|cash) settlement)\)/i,
@@ -34,7 +47,7 @@ export const swaption: ProductDefinition = {
     },
     {
       labels: list(
-        'expiration date | expiry date | expiry | exercise | exercise date | option expiry | swaption expiry date',
+        'expiration date | expiry date | expiry | exercise | last exercise | last exercise date | exercisable on | exercise date | option expiry | swaption expiry date',
       ),
       read: read.expiry,
     },

@@ -18,7 +18,7 @@ export const UPFRONT_TERMS: readonly Term[] = [
   {
     labels: list(`
         upfront amount | upfront payment | upfront fee | upfront | initial payment amount | initial payment | up front amount |
-        up front payment | up front fee | up front | upfront payment amount | initial fixed amount | cash settlement of upfront | upfront cash amount
+        up front payment | up front fee | up front | upfront payment amount | initial fixed amount | cash settlement of upfront | upfront cash amount | front end fee | front end payment
       `),
     read: read.upfront,
     pattern: /\b(?:upfront|up front)\b.*\b(?:amount|payment|fee)\b/,
@@ -44,7 +44,10 @@ export function readUpfrontActor({ found, entries, context, parties }: ProductRe
       /^(?:up-?\s?front|initial payment)\b[^:]{0,20}?\b(?:(received|paid|payable) by (.{2,50}?)|(we|you) (receive|pay))\s*:?$/i.exec(
         entry.label,
       );
-    if (!said) continue;
+    if (!said) {
+      readPayerOfSection(found, entry, parties);
+      continue;
+    }
     const [, done, by = '', pronoun, does] = said;
     const actor = parties.resolve(pronoun ?? by);
     const receives = /^receive/i.test(done ?? does ?? '');
@@ -56,3 +59,19 @@ export function readUpfrontActor({ found, entries, context, parties }: ProductRe
     if (actor) found.add('upfront_payer', receives ? otherSide(actor) : actor, entry);
   }
 }
+
+/** `Upfront` below `C. Payments by TML` or `Fund pays`: the heading says who pays. */
+function readPayerOfSection(
+  found: ProductReading['found'],
+  { label, section, ...entry }: ProductReading['entries'][number],
+  parties: ProductReading['parties'],
+): void {
+  if (!/^(?:up-?\s?front|initial payment)\b[^:]{0,20}:?$/i.test(label) || section.length > LONGEST_HEADING) return;
+  if (found.get('upfront_amount') === undefined || found.get('upfront_payer') !== undefined) return;
+  const who = /\bpayments? by (?:the )?(.{2,40})$|^(?:\W?\w{1,2}[.)]\s+)?(?:the )?(.{2,40}?) pays$/i.exec(
+    section.trim(),
+  );
+  const side = who && parties.resolve(who[1] ?? who[2] ?? '');
+  if (side) found.add('upfront_payer', side, { ...entry, label: section, value: section });
+}
+const LONGEST_HEADING = 60;

@@ -19,7 +19,8 @@ const NAMED_INDEX =
   /\b(?:euribor|sofr|sonia|estr|€str|tonar?|saron|libor|nibor|stibor|cibor|bbsw|wibor|pribor|bubor|hibor|sibor|tibor|cdor|corra|jibar)\b/i;
 const RATE_ALONE = /^.{0,60}?\bpays?\s+(?:(?:us|you)\s+)?\d[\d.,]*\s*(?:%|per\s?cent)/i;
 const PLUS =
-  /(?:\s*,)?\s+(?:plus|minus|\+|-|less)\s*(?:a (?:spread|margin) of\s+)?[\d.,]+\s*(?:%|bps?\b|basis points?|per cent|percent)/i;
+  /(?:\s*,)?\s+(?:plus|minus|\+|-|less|zuzüglich|abzüglich|più|meno|más|menos|majorée? de|augmentée? de|diminuée? de|maggiorato di|incrementado en)\s*(?:(?:a|eines?) (?:spread|margin|aufschlags?|zuschlags?) (?:of|von)\s+)?[\d.,]+\s*(?:%|bps?\b|basis points?|basispunkten?|points de base|puntos básicos|punti base|per cent|percent)/i;
+const LESS = /\b(?:abzüglich|meno|menos|diminuée? de)\b/i;
 
 /**
  * Reads what one party pays from a sentence or a cell: `a fixed rate of 3.815 per cent. semi-annually on a 30/360 basis`,
@@ -84,7 +85,9 @@ export function readLegRest(found: FoundFields, leg: 'fixed' | 'floating', place
     .replace(ISDA_INDEX, ' ')
     .replace(/\bterm (?=sofr|rate|\w*ibor)/gi, ' ');
   const paid = frequencyBehindAccrual(text);
-  give(`${leg}_payment_frequency`, readFrequency(words) ?? (paid && readFrequency(paid)));
+  // A fixed rate has no tenor of its own: `1%, 3M on IMM 20ths, Act/360`.
+  const period = leg === 'fixed' ? (paid ?? /,\s*(\d{1,2}\s?[MY])\b/.exec(text)?.[1]) : paid;
+  give(`${leg}_payment_frequency`, readFrequency(words) ?? (period && readFrequency(period)));
   if (leg === 'fixed') return;
   const index = ISDA_INDEX.exec(text)?.[0];
   give('spread_bps', readSpreadAfterIndex(text) ?? (FLAT.test(text) ? '0' : undefined));
@@ -101,7 +104,12 @@ export function readSpreadAfterIndex(text: string): string | undefined {
   const spread = PLUS.exec(text)?.[0];
   return spread === undefined
     ? undefined
-    : readSpread(spread.replace(/^\s*,?\s*\+/, '').replace(/^\s*,?\s*-\s*/, 'minus '));
+    : readSpread(
+        spread
+          .replace(LESS, 'minus')
+          .replace(/^\s*,?\s*\+/, '')
+          .replace(/^\s*,?\s*-\s*/, 'minus '),
+      );
 }
 
 function tenorBeside(text: string, index: string): string | undefined {
@@ -129,12 +137,16 @@ export function splitIndex(given: string): { index: string; tenor: string | unde
     );
   const [index, tenor] = tail ? [tail[1], tail[2]] : head ? [head[2], head[1]] : [bare.trim(), undefined];
   const ownTenor = designated ?? tenor;
-  const name = (index ?? bare).trim().replace(/[,;]$/, '');
+  // `Euribor a 3 meses`.
+  const name = (index ?? bare)
+    .trim()
+    .replace(/[,;]$/, '')
+    .replace(/\s+(?:a|à|de|di|con)$/i, '');
   return { index: standardIndex(name, ownTenor !== undefined), tenor: ownTenor && readTenor(ownTenor), spread };
 }
 
 const PAYS =
-  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:(?:to\s+.{1,50}?|you|us|[Pp]arty [AB]|the \p{Lu}\p{L}{2,20})\s+)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z][A-Za-z])|(?=\d[\d.,]*\s*(?:%|per\s?cent))|(?=(?:\d{1,2}[\s-]?(?:months?|M)\s+)?(?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|€STR|ESTR|SARON|TONAR?)\b))/gu;
+  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:(?:to\s+.{1,50}?|you|us|[Pp]arty [AB]|the \p{Lu}\p{L}{2,20}|\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20}){0,2})\s+)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z][A-Za-z])|(?=\d[\d.,]*\s*(?:%|per\s?cent))|(?=(?:\d{1,2}[\s-]?(?:months?|M)\s+)?(?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|€STR|ESTR|SARON|TONAR?)\b))/gu;
 
 /** `Der Vertragspartner zahlt …`, `la Banque verse …`: who pays, in the other languages that are read. */
 const PAYS_ABROAD =
@@ -152,7 +164,7 @@ export function payingSentences(prose: string, parties: Parties): PayingSentence
   const starts = verbs.flatMap((match) => {
     const words = match[1] ?? '';
     // Who pays stands in the verb's own sentence.
-    const begins = /^.*(?:[a-z)\d%][.;]|:)\s+(?=\p{Lu})/u.exec(words)?.[0].length ?? 0;
+    const begins = /^.*(?:(?:[a-z)\d%]|\p{Lu}{3})[.;]|:)\s+(?=\p{Lu})/u.exec(words)?.[0].length ?? 0;
     // `If the return is negative the Fund pays …` says who pays what only then.
     if (/\b(?:if|where|when|should|unless)\b/i.test(words.slice(begins))) return [];
     for (const { index } of words.matchAll(/\S+/g)) {
@@ -164,7 +176,7 @@ export function payingSentences(prose: string, parties: Parties): PayingSentence
   });
   return starts.map(({ index, payer }, i) => {
     const text = prose.slice(index, Math.min(starts[i + 1]?.index ?? prose.length, index + 400));
-    return { payer, text: (/^.*?[a-z)\d%][.;]\s+(?=[A-Z])/.exec(text)?.[0] ?? text).trim() };
+    return { payer, text: (/^.*?(?:[a-z)\d%]|[A-Z]{3})[.;]\s+(?=[A-Z])/.exec(text)?.[0] ?? text).trim() };
   });
 }
 

@@ -11,7 +11,24 @@ const TRADED = '(?:purchased?|bought|sold|agreed|entered|concluded|dealt|granted
 export const COMMON_PHRASES: readonly Phrase[] = [
   {
     pattern:
-      /(?:^|[.;)] ?|\d\. )((?:[Ww]e|[Yy]ou|(?:The |the )?\p{Lu}[\p{L}&’'. -]{1,50}?)) (?:will |shall )?acts? as (?:the )?[Cc]alculation [Aa]gent/u,
+      /(?:^|[.;)] ?|\d\. )((?:[Ww]e|[Yy]ou|(?:The |the )?\p{Lu}[\p{L}&’'. -]{1,50}?))(?: \([^()]{2,40}\))? (?:(?:will |shall )?acts? as (?:the )?|(?:is|are|will be|shall be) (?:the )?)[Cc]alculation [Aa]gent/u,
+    gives: 'calculation_agent',
+    // What stands before the last full stop is another sentence.
+    read: read.reader(['calculation_agent'], (value, { party }) =>
+      read.fields({ calculation_agent: party(value.replace(/^.*[\p{Ll}\d]\.\s+(?=\p{Lu})/u, '')) }),
+    ),
+  },
+  {
+    // `Die Bank ist Berechnungsstelle`, `la Banque agit en qualité d’agent de calcul`, in the other languages that are read.
+    pattern:
+      /\b((?:[Dd]ie|[Dd]er|[Ll]a|[Ll]e|[Ee]l|[Ii]l|[Ll]['’])\s?\p{Lu}\p{L}{2,20}) (?:ist|handelt als|est|agit (?:en qualité d['’]|comme )|actúa como|actuará como|será|es|è|agisce come|agirà (?:come|quale)) ?(?:die |l['’]|el |il )?(?:Berechnungsstelle|agent de calcul|agente de cálculo|agente di calcolo|agente per il calcolo)\b/u,
+    gives: 'calculation_agent',
+    read: read.party('calculation_agent'),
+  },
+  {
+    // Below a heading, whose words stand before it: `Calculations The Bank is calculation agent.`
+    pattern:
+      /(?<!\b(?:[Ii]f|[Ww]here|[Ww]hen|[Uu]nless|[Ww]hether) )\b([Tt]he \p{Lu}\p{L}{2,20}) (?:is|acts? as|will act as|shall act as|will be|shall be) (?:the )?[Cc]alculation [Aa]gent\b/u,
     gives: 'calculation_agent',
     read: read.party('calculation_agent'),
   },
@@ -86,7 +103,7 @@ export const COMMON_PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /(?<![Yy]our )\b(?:[Dd]eal|DEAL|[Tt]icket|[Cc]ontract [Nn]ote|[Cc]ontract)(?: (?:[Nn]o\.?|[Nn]umber|[Rr]ef(?:erence)?\.?|[Ii][Dd]))?:?\s+((?=[\w./-]*\d{2})[A-Z0-9][\w./-]*\d[\w./-]*)/,
+      /(?<![Yy]our |[Bb]ank |[Dd]ealer |[Cc]lient |[Bb]roker |[Cc]ounterparty )\b(?:[Dd]eal|DEAL|[Tt]icket|[Cc]ontract [Nn]ote|[Cc]ontract)(?: (?:[Nn]o\.?|[Nn]umber|[Rr]ef(?:erence)?\.?|[Ii][Dd]))?:?\s+((?=[\w./-]*\d{2})[A-Z0-9][\w./-]*\d[\w./-]*)/,
     gives: 'trade_id',
     read: read.reference('trade_id'),
   },
@@ -98,7 +115,8 @@ export const COMMON_PHRASES: readonly Phrase[] = [
   },
   {
     // A reference alone behind the title: `Credit Default Swap Confirmation GBC-CD-20977 to …`.
-    pattern: /\b(?:[Cc]onfirmation|CONFIRMATION)[\s–-]+((?=[A-Z0-9./-]*\d{3})[A-Z]{2,5}[A-Z0-9./-]*\d)\b/,
+    pattern:
+      /\b(?:[Cc]onfirmation|CONFIRMATION)[\s–-]+((?=[A-Z0-9./-]*\d{3})(?:[A-Z]{2,5}[A-Z0-9./-]*\d|\d{2,4}-\d{3,8}))\b/,
     gives: 'trade_id',
     read: read.reference('trade_id'),
   },
@@ -143,6 +161,17 @@ export const COMMON_PHRASES: readonly Phrase[] = [
     read: read.reference('trade_id'),
   },
   {
+    // `Reference CG-101, counterparty reference QX-44`.
+    pattern: new RegExp(`\\b[Cc]ounterparty(?:['’]s)? ref(?:erence)?\\.?:?\\s+${TOKEN}`),
+    gives: 'other_reference',
+    read: read.reference('other_reference'),
+  },
+  {
+    pattern: new RegExp(`(?:^|[.;] |(?<=\\p{Lu}\\p{L}+ ))Reference ${TOKEN}(?=[.:,;)\\s])`, 'u'),
+    gives: 'trade_id',
+    read: read.reference('trade_id'),
+  },
+  {
     pattern: /\(yours:?\s+([A-Z0-9][\w./-]*\d[\w./-]*)\)/i,
     gives: 'other_reference',
     read: read.reference('other_reference'),
@@ -175,12 +204,29 @@ export const COMMON_PHRASES: readonly Phrase[] = [
     read: read.date('trade_date'),
   },
   {
-    pattern: new RegExp(`\\bconcluded with you, [^;]{1,110}?, on (${DATE_LITERAL})`),
+    pattern: new RegExp(`\\bconcluded with you, [^;]{1,110}?,? (?:by (?:tele)?phone )?on (${DATE_LITERAL})`),
     gives: 'trade_date',
     read: read.date('trade_date'),
   },
   {
     pattern: new RegExp(`\\b(?:dealt|trade date):?\\s+(${DATE_LITERAL})`, 'i'),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
+  {
+    // `el 4 de mayo de 2027 hemos comprado`, `am 4. Mai 2027 haben wir`, `le 4 mai 2027, nous avons`.
+    pattern: new RegExp(
+      `\\b(?:el|am|le|il|in data) (${DATE_LITERAL}),? (?:hemos|haben|nous avons|avons|abbiamo|zwischen [^.;]{3,160}? (?:abgeschlossen|vereinbart))`,
+      'i',
+    ),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:concluida|contratada|pactada|celebrada|conclue|conclusa|stipulata|abgeschlossen\\w*)\\b(?:(?!rahmenvertrag|vertrag|convention|contrato marco|contratto quadro|accordo|agreement)[^.;]){0,60}?\\b(?:el|am|le|il|in data)(?: d[ií]a)? (${DATE_LITERAL})`,
+      'i',
+    ),
     gives: 'trade_date',
     read: read.date('trade_date'),
   },

@@ -7,7 +7,7 @@ import type { Reading, ReadingContext } from '../values/readers.ts';
 import { HAS_LEG_SENTENCES, readLegSentences } from './leg-sentence.ts';
 import { COMMON_PHRASES } from './phrases.ts';
 import { readSpokenLabels } from './spoken-labels.ts';
-import { readOptionSentence, readProtectionSentence, readRoles } from './who-does-what.ts';
+import { readOptionSentence, readProtectionSentence, readRightOnRates, readRoles } from './who-does-what.ts';
 
 /** A product's phrases, the common ones first, each to be looked for everywhere. */
 const phrasesOf = (product: Product): readonly Phrase[] => {
@@ -41,6 +41,8 @@ export function readSentences(
     if (found.get(gives) !== undefined) continue;
     for (const match of (REFERENCES.has(gives) ? joined : prose).matchAll(pattern)) {
       const reading = read(match[1] ?? '', context);
+      // One side's reference is not the other's too.
+      if (isOtherReference(found, gives, reading)) continue;
       take(reading, match[0]);
       if (reading.kind === 'fields') break;
     }
@@ -50,7 +52,13 @@ export function readSentences(
   readRoles(product, sentences, parties, take);
   if (HAS_LEG_SENTENCES.has(product)) readLegSentences(found, product, sentences, parties);
   if (product === 'FX_OPTION') readOptionSentence(sentences, parties, take);
+  if (product === 'SWAPTION' || product === 'CAP_FLOOR') readRightOnRates(sentences, parties, take);
   if (product === 'CREDIT_DEFAULT_SWAP') readProtectionSentence(sentences, parties, take);
+}
+
+function isOtherReference(found: FoundFields, gives: TradeField, reading: Reading): boolean {
+  if (reading.kind !== 'fields' || (gives !== 'trade_id' && gives !== 'other_reference')) return false;
+  return reading.fields[gives] === found.get(gives === 'trade_id' ? 'other_reference' : 'trade_id');
 }
 
 function takeMissing(found: FoundFields, reading: Reading, literal: string): void {

@@ -19,7 +19,7 @@ const PAYS_AN_AMOUNT = new RegExp(
 const IS_PAID_BY =
   /\b(equity|fixed|floating)\s+(?:amounts?|price|rate)\b(?:(?!\b(?:equity|fixed|floating)\s+(?:amounts?|price|rate)\b|\.\s[A-Z])[^;]){0,180}?\b(?:payable|paid)(?:\s+[\w-]+)?\s+by\s+(us|you|(?:the )?\S+(?: \S+){0,5}?)(?=[\s,.;:])/gi;
 const PAYS_THE_RETURN = new RegExp(
-  `${WHO}\\s+(?:(?:shall|will|agrees? to|is to|hereby)\\s+)*pays?\\s+(?:(?:us|you|party [ab]|the \\S+)\\s+|to\\s+.{1,50}?\\s+)??the\\s+(?:total|price)\\s+return\\b`,
+  `${WHO}\\s+(?:(?:shall|will|agrees? to|is to|hereby)\\s+)*pays?\\s+(?:(?:us|you|party [ab]|the \\S+|(?!the\\b)\\w[\\w'’-]{2,20}(?:\\s\\w[\\w'’-]{2,20}){0,2}?)\\s+|to\\s+.{1,50}?\\s+)??the\\s+(?:total|price)\\s+return\\b`,
   'gi',
 );
 
@@ -77,6 +77,23 @@ export function readOptionSentence(prose: string, parties: Parties, take: Take):
     }),
     literal,
   );
+}
+
+const TRADES_A_RIGHT =
+  /(\S+(?:\s+\S+){0,6}?)\s+(?:have\s+|has\s+)?(sold|granted|written|sells|grants|bought|purchased|buys|purchases)\s+(?:(?:to|from)\s+.{1,60}?\s+)?(?:an?\s+(?:[\w-]+\s+){0,5}?(?:swaption|cap|floor|collar)\b|the right to (?:pay|receive)\b)/i;
+
+/** `The Association buys, the Bank sells.` */
+const BUYS_AND_SELLS =
+  /((?:[Tt]he )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}) (buys|sells),?(?: and)? (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3} (?:buys|sells)\b/u;
+
+/** `The Fund has bought the right to receive fixed from the Bank`, `X sells to Y a cap`. */
+export function readRightOnRates(prose: string, parties: Parties, take: Take): void {
+  const [literal = '', who = '', verb = ''] = TRADES_A_RIGHT.exec(prose) ?? BUYS_AND_SELLS.exec(prose) ?? [];
+  const side =
+    literal === '' ? undefined : speaker(who.replace(/^.*(?:[\p{Ll})\d%"”»][.;]|:)\s+(?=\p{Lu})/u, ''), parties);
+  if (!side) return;
+  const seller = /^(?:sold|grant|written|sell)/i.test(verb) ? side : otherSide(side);
+  take(read.fields({ seller, buyer: otherSide(seller) }), literal);
 }
 
 /** `the following option, bought by us and sold by you`, `the sale by Halcyon to Almirante`. */

@@ -67,7 +67,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: (m: readonly
 
 /** A date written out or in figures, as the source of a pattern that wants one at a place in a sentence. */
 export const DATE_LITERAL =
-  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\\d{1,2}(?:st|nd|rd|th)?[\\s.-]*(?:(?:day )?of )?[A-Z][a-zéäû]{2,8}\\.?,?[\\s-]+\\d{2,4}|[A-Z][a-z]{2,8}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{2}[A-Z]{3}\\d{2,4}|the [a-z0-9-]+ (?:day )?of [A-Z][a-z]+,? \\d{4})';
+  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\\d{1,2}(?:st|nd|rd|th|er)?[\\s.-]*(?:(?:day )?of |de )?[A-Z][a-zéäû]{2,9}\\.?,?(?: del?)?[\\s-]+\\d{2,4}|[A-Z][a-z]{2,8}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{2}[A-Z]{3}\\d{2,4}|the [a-z0-9-]+ (?:day )?of [A-Z][a-z]+,? \\d{4})';
 
 /** The first date in a text, ISO, or both readings of a slash date that this text alone does not settle. */
 export function readDate(literal: string, order?: SlashOrder): DateReading {

@@ -130,6 +130,7 @@ export const upfront: ValueReader = reader(
     if (read.kind !== 'fields') return read;
     const paid = date('upfront_date')(value, context);
     const payer =
+      paidByIn(value)?.payer ??
       /\b(?:paid|payable) by (?:the )?(.{2,60}?)(?:\s+to\b|\s+on\b|[,.;:(]|$)/i.exec(value)?.[1] ??
       /^(?:the )?(\S.{0,40}?) (?:pays?|to pay) (?=[A-Z]{3}\s?\d|[$€£])/i.exec(value)?.[1];
     return fields({

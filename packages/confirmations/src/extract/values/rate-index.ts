@@ -19,7 +19,7 @@ const COMPOUNDED_WORDS =
   /\b(?:daily|compound(?:ed|ing)?|in arrears|ois|average|kapitalisiert|composé|capitalizado|rate)\b|[-(),]/gi;
 
 const ACCRUAL =
-  /^(?:(?:act(?:ual)?|a|30e?)\s*\/\s*(?:36[05]\s*[lf]?|act(?:ual)?)(?:\s*\(?fixed\)?)?|\d{1,2}\s?[MY])\.?$/i;
+  /^(?:(?:act(?:ual)?|a|30e?)\s*\/\s*(?:36[05]\s*[lf]?|act(?:ual)?)(?:\s*\(?fixed\)?)?|\d{1,2}\s?[MY](?:,? on (?:the )?\d{1,2}(?:st|nd|rd|th)?)?)\.?$/i;
 
 /** `quarterly`, `semi-annually in arrears`: nothing but how often. */
 const isFrequency = (part: string) =>
@@ -44,6 +44,28 @@ function withOfficialName(literal: string): string {
   return isSame ? `${official}${tenor === undefined ? '' : ` ${tenor}`}` : literal;
 }
 
+/** An ISDA name with everything behind it: `EUR-EURIBOR-REUTERS 6M FLAT SEMIANNUAL ACT/360`. */
+const NAME_AND_REST =
+  /^([A-Z]{3}-[A-Z][A-Za-z]+(?:-[A-Z0-9][\w.]*)*(?:\s(?:compound(?:ed)?|ois|average|cme|term|index|swap|rate)\b)*)[\s,]+(.+)$/i;
+const HOW_OFTEN =
+  /\b(?:paid |payable )?(?:monthly|quarterly|(?:semi-?)?annual(?:ly)?|half-?yearly)(?: in arrears)?\b/gi;
+const DAY_COUNTS =
+  /(?<![\w/])(?:act(?:ual)?|a|30e?)\s*\/\s*(?:36[05]\s*[lf]?|act(?:ual)?)(?:\s*\(?fixed\)?)?(?![\w/])/gi;
+/** What of the rest is of the rate itself: its tenor, its margin. */
+const OF_THE_RATE =
+  /^(?:\d{1,2}[\s-]?(?:m|y|months?))?[\s,]*(?:flat|no (?:spread|margin)|(?:\+|-|plus|minus)\s*\d[\d.,]*\s*(?:%|bps?|basis points?))?$/i;
+
+/** Without how often and by which days the leg is paid, if nothing else stands behind the index's name. */
+function withoutAccrual(literal: string): string {
+  const [, name = '', rest = ''] = NAME_AND_REST.exec(literal) ?? [];
+  const ofRate = rest
+    .replace(DAY_COUNTS, ' ')
+    .replace(HOW_OFTEN, ' ')
+    .replace(/[\s,]+/g, ' ')
+    .trim();
+  return rest !== '' && OF_THE_RATE.test(ofRate) ? `${name} ${ofRate}`.trim() : literal;
+}
+
 /** Splits what a literal says of an index's rate from what it says besides: no margin, a day count, a frequency. */
 export function indexLiteral(text: string): {
   readonly literal: string;
@@ -56,13 +78,13 @@ export function indexLiteral(text: string): {
     .replace(/(?<=\d\s?[MY]|months?)\s+tenor\s*$/i, '')
     .replace(/\s+/g, ' ')
     .trim();
-  let literal = withOfficialName(given);
+  let literal = withOfficialName(withoutAccrual(given));
   const months = IN_MONTHS.exec(literal);
   const tenor = DESIGNATED.exec(literal)?.[1] ?? (months && `${MONTHS.get((months[1] ?? '').toLowerCase())} months`);
   literal = literal.replace(DESIGNATED, '').replace(IN_MONTHS, '');
   // `compounded SOFR + 45 bp, Act/360, 3M`: the rate, then how it accrues and when it is paid.
   const parts = literal.split(/,\s+/);
-  const accrual = parts.findIndex((part, i) => i > 0 && readDayCount(part) !== undefined);
+  const accrual = parts.findIndex((part, i) => i > 0 && (readDayCount(part) !== undefined || isFrequency(part)));
   const saysOnlyHow = parts.slice(Math.max(accrual, 0)).every((part) => ACCRUAL.test(part) || isFrequency(part));
   if (accrual > 0 && saysOnlyHow && FLOATING_INDEX.test(parts.slice(0, accrual).join(', '))) {
     literal = parts.slice(0, accrual).join(', ');
@@ -77,7 +99,7 @@ export function indexLiteral(text: string): {
  */
 export function standardIndex(name: string, hasTenor: boolean): string {
   const plain = name.trim();
-  if (/^[A-Z]{3}-/.test(plain)) return plain;
+  if (/^[A-Z]{3}-/.test(plain)) return /[a-z]/.test(plain) ? plain : inSmallLetters(plain);
   if (/^(?:USD[\s-])?(?:CME )?term SOFR(?: CME)?$/i.test(plain)) return 'USD-SOFR CME Term';
   const short = plain.replace(COMPOUNDED_WORDS, ' ').replace(/\s+/g, ' ').trim().toUpperCase();
   const overnight = OVERNIGHT_NAMES.get(short);
@@ -87,8 +109,17 @@ export function standardIndex(name: string, hasTenor: boolean): string {
   return (hasTenor && TERM_NAMES.get(plain.toUpperCase())) || plain;
 }
 
+/** `USD-SOFR-OIS COMPOUND`, of a system that prints capitals alone: ISDA writes these words in small letters. */
+function inSmallLetters(name: string): string {
+  return name.replace(
+    /\b(?:COMPOUND|AVERAGE|REUTERS|BLOOMBERG)\b/g,
+    (word) => `${word[0]}${word.slice(1).toLowerCase()}`,
+  );
+}
+
 /** How often a leg is paid where it stands last behind the day count: `…, Act/360, 3M`. */
 export function frequencyBehindAccrual(text: string): string | undefined {
-  const [, accrual = '', period] = /,\s+([^,]+),\s+(\d{1,2}\s?[MY])\s*$/i.exec(text) ?? [];
+  const [, accrual = '', period] =
+    /,\s+([^,]+),\s+(\d{1,2}\s?[MY])(?:,? on (?:the )?\d{1,2}(?:st|nd|rd|th)?)?\s*$/i.exec(text) ?? [];
   return readDayCount(accrual) === undefined ? undefined : period;
 }

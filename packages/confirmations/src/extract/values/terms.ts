@@ -17,7 +17,7 @@ const frequencyInWords = lookUp([
     'QUARTERLY',
   ],
   [
-    /\bmonthly|\bmonatlich|\bmensu[ae]l|\bmensil|\b1\s*m(?:onth)?\b|\b(?:every|each|per) (?:calendar )?month\b/i,
+    /\bmonthly|\bmonatlich|\bmensu[ae]l|\bmensil|\b1\s*m(?:onth)?\b|\b(?:every|each|per) (?:calendar )?month\b|\bcalendar months?\b/i,
     'MONTHLY',
   ],
   [

@@ -195,9 +195,14 @@ export const creditIndex: ValueReader = reader(['reference_entity', 'index_serie
 export const cutOff = simple((value) => readCutOff(value));
 
 /** `14 October 2026, 10 am New York time`, `15 JUL 2026 / 1000 / USNY`: a day with its hour and place. */
-export const expiry: ValueReader = reader(['expiry_date', 'cut_off_time'], (value, context) => {
+export const expiry: ValueReader = reader(['expiry_date', 'cut_off_time', 'option_style'], (value, context) => {
   const read = date('expiry_date')(value, context);
   if (read.kind !== 'fields') return read;
-  const { after } = dateIn(value, context.slashOrder);
-  return fields({ ...read.fields, cut_off_time: /\d/.test(after) ? readCutOff(after) : undefined });
+  const { before, after } = dateIn(value, context.slashOrder);
+  return fields({
+    ...read.fields,
+    cut_off_time: /\d/.test(after) ? readCutOff(after) : undefined,
+    // `European, single expiry 06-Oct-2027`; Central European Time stands behind the date.
+    option_style: readOptionStyle(before),
+  });
 });

@@ -20,7 +20,7 @@ export const COMMON_TERMS: readonly Term[] = [
         our transaction reference | sender reference | confirm no | confirmation no | our id |
         our deal number | our deal reference | our contract number | our confirmation number   | internal reference | system reference | murex id | our transaction id |
         contract reference | swap reference | trade reference number | transaction number | deal ref no |
-        our number | reference id | summit id | our contract reference | our confirmation reference |
+        our number | internal trade id | internal id | internal trade reference | reference id | summit id | our contract reference | our confirmation reference |
         transaction reference number | our file | sender s reference | confirmation id | own reference |
         dealer trade id | contract id | deal | trade | deal ticket | ticket | swap ticket | option ticket | fx ticket | ticket number | our deal | our ticket | number | confirmation reference number |
         our swap number | our file number | swap number | option number | trade ticket | numer number | document reference
@@ -31,12 +31,12 @@ export const COMMON_TERMS: readonly Term[] = [
     labels: list(`
         your reference | your ref | yr ref | yr reference | your reference number | your ref no | ref client | client reference |
         client ref | counterparty reference | counterparty ref | customer reference | your trade id |
-        counterparty trade id | cpty ref | your transaction reference | related reference |
+        counterparty trade id | counterparty trade number | cpty ref | your transaction reference | related reference |
         counterparty trade reference | your id | your deal number | your deal reference |
         your contract number | client trade id | client id reference | reference client |
         counterparty s reference | counterparty reference number | customer trade id | your number |
         counterparty id reference | counterpart reference | your file | external reference |
-        your confirmation reference | client deal id | receiver s reference | your transaction id |
+        your confirmation reference | client deal id | client deal | customer deal | customer ticket | customer reference number | receiver s reference | your transaction id |
         counterparty deal reference | counterparty deal id | your deal | your ticket | client ticket | their reference | counterparty ticket | external id | broker reference | bank deal number | client reference number | contra reference
       `),
     read: read.reference('other_reference'),
@@ -79,7 +79,7 @@ export const COMMON_TERMS: readonly Term[] = [
         accrual commencement date | from date | commencing on | commencing | start of term | effective on |
         value date start | start of swap | from | interest commencement date | date of commencement |
         begin date | beginning date | term start date | inception date | calculation period start date | starts on | starts | begins on |
-        value from | value start | valid from | takes effect on | protection starts | protection begins | protection start date | commences on | runs from
+        value from | value start | valid from | takes effect on | protection starts | protection begins | protection from | accrual start | cover starts | cover from | cover begins | first day | from and including | protection start date | commences on | runs from
       `),
     read: read.date('effective_date'),
     pattern: words(
@@ -97,7 +97,7 @@ export const COMMON_TERMS: readonly Term[] = [
         unadjusted termination date | final termination date | swap maturity | contract end date |
         term end date | accrual end date | terminates | date of termination | date of maturity |
         calculation period end date | ends on | ends | expires on | protection ends | protection end date |
-        runs to | runs until | terminates on | sched term date | term date
+        runs to | runs until | terminates on | sched term date | term date | finishes | finishes on | finish | cover ends | cover until | cover to | last day | to and excluding | to
       `),
     read: read.date('termination_date'),
     pattern: words(
@@ -125,13 +125,23 @@ export const COMMON_TERMS: readonly Term[] = [
         centres | centers | financial centers | financial centres | holiday calendars | calendars |
         business day | business day center | business day cities | business day calendar | holiday calendar |
         holidays | holiday centers | applicable business days | business day locations |
-        cities for business days | payment calendar | banking days | banking day | banking centers | holiday cities | payment business centers | calendar | holiday center
+        cities for business days | payment calendar | banking days | banking day | banking centers | holiday cities | days | payment business centers | calendar | holiday center
       `),
     read: read.businessCenters('business_centers'),
   },
   {
-    labels: ['calculation agent', 'calc agent', 'determining party', 'calculation agent party'],
+    labels: list(
+      'calculation agent | calc agent | determining party | calculation agent party | determination and calculations by | calculations by | calculations made by | who calculates',
+    ),
     read: read.party('calculation_agent'),
+    pattern: words('\\bcalculation agent\\b', 'city|notice|address|time|option|payment|date'),
+  },
+  {
+    labels: ['calculations', 'determinations'],
+    read: read.reader(['calculation_agent'], (value, { party }) => {
+      const who = /^by (?:the )?(.{2,60}?)\.?$/i.exec(value.trim())?.[1];
+      return read.fields({ calculation_agent: who && party(who) });
+    }),
   },
   {
     labels: ['governing law', 'law', 'applicable law', 'law governing', 'governed by'],

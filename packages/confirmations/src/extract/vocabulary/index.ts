@@ -78,7 +78,7 @@ function legsOf(headings: readonly (string | undefined)[]): Leg[] {
 function ofEitherLanguage(product: Product, label: string, headings: readonly (string | undefined)[]): Term[] {
   const parts = label.split(/\s*\/\s*| or /);
   if (parts.length < 2) return [];
-  const terms = parts.flatMap((part) => labelled(product, part, headings).slice(0, 1));
+  const terms = parts.flatMap((part) => labelled(product, part, headings));
   // `Underlying / Index` in a leg's column is what that leg has of the two.
   return [...new Set([...terms.filter(({ leg }) => leg !== undefined), ...terms])];
 }

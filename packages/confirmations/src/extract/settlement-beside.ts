@@ -1,0 +1,62 @@
+import type { Product, TradeField } from '@trade-matching/domain';
+import type { FoundFields } from './found-fields.ts';
+import { canonicalLabel } from './labels.ts';
+import type { Entry } from './layout/entry.ts';
+import { readCurrency } from './values/currencies.ts';
+import { dateIn } from './values/dates.ts';
+import { readSettlementType } from './values/terms.ts';
+
+/** Products that settle in one of two ways, which a document may say beside something else. */
+const SETTLES: ReadonlySet<Product> = new Set<Product>([
+  'FX_FORWARD',
+  'FX_OPTION',
+  'NON_DELIVERABLE_FORWARD',
+  'EQUITY_SWAP',
+  'COMMODITY_SWAP',
+  'SWAPTION',
+]);
+const ON_EXERCISE = /^(?:on exercise|(?:settlement|delivery) on exercise|exercise settlement)$/;
+/** Said of the trade as a whole: `settled in cash each quarter`, `NDF (cash settled in USD)`, `se hará por entrega de divisas`. */
+const SAID =
+  /\b(cash[- ]settled|settled in cash|physically settled|payments? (?:are|is|will be|shall be) (?:made )?in cash|(?:settled|settlement|liquidaci[oó]n|r[eè]glement|regolamento|erfüllung)\b[^.;]{0,40}?\b(?:by|por|par|mediante|durch|con|per|tramite) (?:physical )?(?:delivery|entrega|livraison|consegna|lieferung))/giu;
+
+/**
+ * Reads how a trade settles from where it stands beside something else: behind the day of settlement (`9 November 2026,
+ * physical`), under what happens on exercise, in a sentence. Two ways in one document say nothing.
+ */
+export function readSettlementBeside(
+  found: FoundFields,
+  product: Product,
+  entries: readonly Entry[],
+  prose: string,
+): void {
+  if (!SETTLES.has(product)) return;
+  readBehindDate(found, product);
+  if (found.get('settlement_type') !== undefined || found.unclear.has('settlement_type')) return;
+  const exercise = entries.find(({ label }) => ON_EXERCISE.test(canonicalLabel(label)));
+  const onExercise = exercise && readSettlementType(exercise.value);
+  if (exercise && onExercise !== undefined) {
+    const { page, line, label, value } = exercise;
+    // The cell may say by which method, and stays an other term.
+    found.add('settlement_type', onExercise, { page, line, label, value: `${label} ${value}` }, 0.9);
+    return;
+  }
+  const said = [...prose.matchAll(SAID)].map(([literal]) => ({ literal, type: readSettlementType(literal) }));
+  const [first] = said;
+  if (first?.type === undefined || said.some(({ type }) => type !== first.type)) return;
+  found.add('settlement_type', first.type, { page: 0, line: 0, label: 'text', value: first.literal }, 0.9);
+}
+
+/** `Dec 11, 2026, in USD`, `7 juin 2027, par livraison`. */
+function readBehindDate(found: FoundFields, product: Product): void {
+  const evidence = found.evidence.settlement_date;
+  if (!evidence) return;
+  const { after } = dateIn(evidence.literal);
+  const place = { ...evidence, value: evidence.literal };
+  const give = (field: TradeField, value: string | undefined) => {
+    if (value !== undefined && found.get(field) === undefined) found.add(field, value, place, 0.9);
+  };
+  give('settlement_type', readSettlementType(after));
+  const code = product === 'NON_DELIVERABLE_FORWARD' ? /\bin ([A-Z]{3})\b/.exec(after)?.[1] : undefined;
+  give('settlement_currency', code && readCurrency(`${code} 1`));
+}

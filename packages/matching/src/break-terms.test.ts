@@ -1,0 +1,55 @@
+import type { OtherTerm } from '@trade-matching/domain';
+import { expect, test } from 'vitest';
+import { isSameBreak } from './break-terms.ts';
+import type { Speaker } from './spoken-value.ts';
+
+const bank: Speaker = { source: 'BANK', trade: { product: 'INTEREST_RATE_SWAP', source_type: 'BANK' } };
+const client: Speaker = {
+  source: 'COUNTERPARTY',
+  trade: { product: 'INTEREST_RATE_SWAP', source_type: 'COUNTERPARTY' },
+};
+const term = (label: string, literal: string): OtherTerm => ({
+  ...{ label, key: label.toLowerCase(), literal, page: 1, line: 1, economic: true },
+});
+const isSame = (ours: readonly [string, string], theirs: readonly [string, string]) =>
+  isSameBreak(term(...ours), bank, term(...theirs), client);
+
+const LABELLED = [
+  'Break Date',
+  "14 May 2031; either party may terminate at mid-market value on three Business Days' notice",
+] as const;
+const said = (sentence: string) => ['text', sentence] as const;
+
+test.each<[readonly [string, string], readonly [string, string]]>([
+  [LABELLED, said("Either side may break the swap at mid-market on 14 May 2031, giving three business days' notice.")],
+  [
+    ['Faculté de résiliation', 'chaque partie peut résilier l’opération à sa valeur de marché le 14 mai 2031'],
+    ['Break clause', 'either party may terminate the swap at its market value on 14th May 2031.'],
+  ],
+])('one right of either party to end the trade: %j, %j', (ours, theirs) => {
+  expect(isSame(ours, theirs)).toBe(true);
+});
+
+test.each<[string, string]>([
+  ['another date', "Either side may break the swap at mid-market on 15 May 2031, giving three business days' notice."],
+  ['another notice', "Either side may break the swap at mid-market on 14 May 2031, giving five business days' notice."],
+  [
+    'another value',
+    "Either side may break the swap at market value on 14 May 2031, giving three business days' notice.",
+  ],
+  ['no notice', 'Either side may break the swap at mid-market on 14 May 2031.'],
+  ['one party', "The Bank may break the swap at mid-market on 14 May 2031, giving three business days' notice."],
+  ['we', "We may break the swap at mid-market on 14 May 2031, giving three business days' notice."],
+  ['not', "Either side may not break the swap at mid-market on 14 May 2031, giving three business days' notice."],
+  [
+    'a fee',
+    "Either side may break the swap at mid-market on 14 May 2031, for a fee, giving three business days' notice.",
+  ],
+])('not one right to end the trade: %s', (_name, sentence) => {
+  expect(isSame(LABELLED, said(sentence))).toBe(false);
+});
+
+test('who may end the trade is not told from words out of order', () => {
+  const ours = said('The Bank may terminate on 14 May 2031 by notice to the Client.');
+  expect(isSame(ours, said('The Client may terminate on 14 May 2031 by notice to the Bank.'))).toBe(false);
+});

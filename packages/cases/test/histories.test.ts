@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { history } from './random-history.ts';
 
-const MANY = { numRuns: 1_000 };
+/** Thousands of them are run apart from the other tests (.ci/checks/pairing). */
+const HISTORIES = Number(process.env.HISTORIES ?? 200);
+const MANY = { numRuns: HISTORIES };
 
 const shuffledWithDuplicates = history.chain(({ stored, events }) =>
   fc
@@ -64,7 +66,7 @@ test('what is critical is accepted by two people, never by one twice', () => {
     }),
     MANY,
   );
-  expect(approved).toBeGreaterThan(50);
+  expect(approved).toBeGreaterThan(HISTORIES / 20);
 });
 
 test('a pair that a person forbids stays forbidden, whatever documents come, until a person reopens it', () => {
@@ -110,7 +112,7 @@ test('the chain finds any changed byte', () => {
       }
       expect(verifyChain(events.with(i, changed), head).kind).toBe('broken');
     }),
-    { numRuns: 5_000 },
+    { numRuns: 5 * HISTORIES },
   );
 });
 

@@ -207,6 +207,6 @@ test('tables take transactions, topics keep what was published, and an intercept
   remove();
   expect(seen).toEqual(['sns:Publish by test', 'sns:Publish by test']);
   expect(aws.published).toEqual(
-    [1, 2].map(() => ({ topicArn: TopicArn, subject: 's', message: 'm', attributes: { error: 'true' } })),
+    [1, 2].map(() => ({ topicArn: TopicArn, subject: 's', message: 'm', email: 'm', attributes: { error: 'true' } })),
   );
 });

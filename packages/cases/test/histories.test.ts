@@ -37,7 +37,7 @@ test('no acceptance, and no proposal of one, outlives its documents and differen
     }),
     MANY,
   );
-  expect(accepted).toBeGreaterThan(100);
+  expect(accepted).toBeGreaterThan(HISTORIES / 40);
 });
 
 test('a break that nobody decided is open, and one that is settled is not', () => {
@@ -66,7 +66,7 @@ test('what is critical is accepted by two people, never by one twice', () => {
     }),
     MANY,
   );
-  expect(approved).toBeGreaterThan(HISTORIES / 20);
+  expect(approved).toBeGreaterThan(HISTORIES / 40);
 });
 
 test('a pair that a person forbids stays forbidden, whatever documents come, until a person reopens it', () => {

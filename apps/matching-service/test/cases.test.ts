@@ -138,6 +138,34 @@ test('the case of a pair that a person parts is over, and knows the pair when it
   expect(await book.cases.case(id)).toMatchObject({ resolution: 'AGREED', facts: { status: 'MATCHED' } });
 });
 
+test('a person parts a pair by its case: the decision and its event are written together, or neither is', async () => {
+  const book = await books.open();
+  const [a, b] = [await book.arrive(ours, 0), await book.arrive(wrong, 1)];
+  const pair = { bank_trade_key: a, counterparty_trade_key: b };
+  const record = await caseOfMatch(book, a);
+  const planned = await book.cases.plan({
+    ...{ command: 'forbid_pair', pair, case_id: record?.case_id ?? '', event_id: 'parted', at: book.now() },
+    ...{ actor: 'ana', reason: 'OTHER_TRADES' },
+  });
+  if (planned.kind !== 'planned') throw new Error('not planned');
+  const stale = await book.existing(a);
+  await book.store.decidePair('by_rules', stale, await book.existing(b));
+  expect(await book.store.decidePair('never', stale, await book.existing(b), planned.items)).toBe('conflict');
+  expect(await book.cases.case(planned.record.case_id)).toMatchObject({ state: 'OPEN' });
+  expect(await book.store.decidePair('never', await book.existing(a), await book.existing(b), planned.items)).toBe(
+    'written',
+  );
+  for (const key of [a, b]) await book.match(key);
+  expect(await book.standing(a)).toBe('UNMATCHED');
+  // It stays decided when the match ends, and when documents come.
+  await book.arrive(tied, 2, 'AMENDMENT');
+  expect(await book.standing(a)).toBe('UNMATCHED');
+  expect(await book.cases.case(planned.record.case_id)).toMatchObject({
+    state: 'RESOLVED',
+    resolution: 'PAIR_FORBIDDEN',
+  });
+});
+
 test('trades that several fit are cases until one fits', async () => {
   const book = await books.open();
   const alike = (id: string) => ({ ...without(tied, 'other_reference'), trade_id: id });

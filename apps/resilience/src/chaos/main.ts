@@ -14,7 +14,7 @@ const chaosCommand: Command = ({ say, progress, columns, stop }, exitWith) =>
     name: 'npm run chaos --',
     summary: 'upload documents while calls fail, and check that nothing is lost',
     description:
-      'Uploads documents into a sandbox in which AWS calls, posts and events fail by a plan, and checks that nothing is lost or processed twice, with operators who put back what failed.',
+      'Uploads documents into a sandbox in which AWS calls, posts and events fail by a plan, and checks that nothing is lost or processed twice, with operators who put back what failed and analysts who decide breaks.',
     examples: ['--documents 2000 --seed 1 --fault-rate 0.2', '--documents 500 --index-lag 5'],
     notes: 'Exit code: 0 without violations, 1 with, 2 for wrong usage.',
   })
@@ -68,6 +68,8 @@ function render(report: ChaosReport, columns: number): string {
     ['receives', report.receives],
     ['redriven by operators', report.people.redriven],
     ['uploaded again by operators', report.people.uploadedAgain],
+    ['cases', report.cases],
+    ['decisions of analysts', report.decisions],
     ['good documents processed while calls failed', `${(report.processedInFaults * 100).toFixed(1)} %`],
     ['duplicates suppressed', report.duplicates],
     ['notifications', report.notifications],

@@ -20,7 +20,15 @@ import {
   startSystem,
   withoutWindow,
 } from '@trade-matching/sandbox/system';
-import { checkInvariants, listedLate, type Observation, observe, type Violation } from '../invariants/index.ts';
+import {
+  checkCases,
+  checkInvariants,
+  listedLate,
+  type Observation,
+  observe,
+  type Violation,
+} from '../invariants/index.ts';
+import { Analysts } from './analysts.ts';
 import { Operators, type PeoplesWork } from './people.ts';
 import { type ChaosLoad, chaosLoad, type Story } from './stories.ts';
 
@@ -51,6 +59,9 @@ export interface ChaosReport {
   readonly receives: number;
   readonly crashes: number;
   readonly people: PeoplesWork;
+  /** Decisions of analysts that were written. */
+  readonly decisions: number;
+  readonly cases: number;
   /** Of the good documents, the share that was processed before faults ended. */
   readonly processedInFaults: number;
   readonly outcomes: ReadonlyMap<string, number>;
@@ -87,8 +98,10 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     ...(indexLagMs > 0 && { indexLag: (item) => choice('index lag', item) * indexLagMs }),
   });
   let operators: Operators | undefined;
+  let analysts: Analysts | undefined;
   try {
     operators = await Operators.of(system, load.stories, choice);
+    analysts = await Analysts.of(system, choice);
     const faults = injectFaults(system, options, choice, documents);
     const giveUp = AbortSignal.any([stop, AbortSignal.timeout(timeoutMs)]);
     const ended: boolean[] = [];
@@ -96,13 +109,14 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
 
     progress(`Uploading ${load.stories.flat().length} documents.`);
     const uploaded = uploadAll(system, load.stories, giveUp);
-    const looking = lookAgainAndAgain(operators, uploaded, giveUp);
+    const looking = lookAgainAndAgain([operators, analysts], uploaded, giveUp);
     await uploaded;
     await looking;
     await calm();
     const inFaults = processedShare(load, await observe(system));
     faults.end();
     while (!giveUp.aborted && (await operators.settle()) > 0) await calm();
+    await analysts.look();
     if (stop.aborted) throw new StoppedError('Stopped before the end: nothing was checked.');
     const late = await listedLate(system);
     await sleep(indexLagMs);
@@ -114,10 +128,12 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
         ...(ended.every(Boolean) ? [] : [{ invariant: 'it ends', what: `not calm after ${timeoutMs / 1000} s` }]),
         ...(inFaults >= minProcessed ? [] : [tooFew(inFaults, minProcessed)]),
         ...checkInvariants(load, seen),
+        ...checkCases(seen, analysts.decisions),
       ],
       faults: faults.counts,
       ...faults.counted(),
       people: operators.work,
+      ...{ decisions: analysts.decisions.length, cases: seen.cases.size },
       processedInFaults: inFaults,
       outcomes: outcomesOf(seen),
       duplicates: seen.ledger.filter(({ status }) => status === 'DUPLICATE').length,
@@ -127,6 +143,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     };
   } finally {
     operators?.close();
+    analysts?.close();
     await system.close();
   }
 }
@@ -205,14 +222,18 @@ async function uploadAll(system: System, stories: readonly Story[], stop: AbortS
   await Promise.all(Array.from({ length: MAX_CONCURRENT_UPLOADS }, worker));
 }
 
-async function lookAgainAndAgain(operators: Operators, uploaded: Promise<void>, stop: AbortSignal): Promise<void> {
+async function lookAgainAndAgain(
+  [operators, analysts]: readonly [Operators, Analysts],
+  uploaded: Promise<void>,
+  stop: AbortSignal,
+): Promise<void> {
   let done = false;
   const end = uploaded.finally(() => {
     done = true;
   });
   while (!done && !stop.aborted) {
     await Promise.race([sleep(LOOK_EVERY), end]);
-    await operators.settle();
+    await Promise.all([operators.settle(), analysts.look()]);
   }
 }
 

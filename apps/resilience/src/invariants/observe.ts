@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 import { createS3Client, createSqsClient } from '@trade-matching/aws-runtime';
-import type { LedgerRecord } from '@trade-matching/domain';
+import type { CaseEvent, CaseRecord } from '@trade-matching/cases';
+import { CASES_TABLE, CURRENT, type LedgerRecord } from '@trade-matching/domain';
 import type { PublishedNotification } from '@trade-matching/local-aws';
 import { clientConfiguration, countMessages, type System, scanTable } from '@trade-matching/sandbox/system';
+import type { StandingCase } from './case-invariants.ts';
 import { listedLate } from './listed-late.ts';
 
 /** An object as it stands. */
@@ -20,6 +22,8 @@ export interface Observation {
   readonly ledger: readonly LedgerRecord[];
   readonly trades: readonly Record<string, unknown>[];
   readonly matches: readonly Record<string, unknown>[];
+  /** By their ids. */
+  readonly cases: ReadonlyMap<string, StandingCase>;
   /** Messages by queue, those in flight included. */
   readonly queues: ReadonlyMap<string, number>;
   readonly published: readonly PublishedNotification[];
@@ -43,6 +47,7 @@ export async function observe(system: System): Promise<Observation> {
       ledger: (await scanTable(dynamodb, names.documentsTable)) as unknown as LedgerRecord[],
       trades: current('TRADE'),
       matches: current('MATCH'),
+      cases: standingCases(await scanTable(dynamodb, names.casesTable)),
       queues: await countMessages(sqs, system),
       published: [...aws.published],
       listedLate: await listedLate(system),
@@ -50,6 +55,23 @@ export async function observe(system: System): Promise<Observation> {
   } finally {
     for (const each of [s3, dynamodb, sqs]) each.destroy();
   }
+}
+
+/** What only the table knows of a case: its keys, and by what it is listed. */
+const KEYS: readonly string[] = ['pk', 'sk', ...Object.values(CASES_TABLE.indexes).map((index) => index.partitionKey)];
+
+function standingCases(items: readonly Record<string, unknown>[]): Map<string, StandingCase> {
+  const cases = new Map<string, { record: CaseRecord | undefined; events: CaseEvent[] }>();
+  for (const item of items) {
+    const content = Object.fromEntries(Object.entries(item).filter(([name]) => !KEYS.includes(name)));
+    const id = String(content.case_id);
+    const standing = cases.get(id) ?? { record: undefined, events: [] };
+    cases.set(id, standing);
+    if (item.sk === CURRENT) standing.record = content as unknown as CaseRecord;
+    else standing.events.push(content as unknown as CaseEvent);
+  }
+  for (const { events } of cases.values()) events.sort((a, b) => a.sequence - b.sequence);
+  return cases;
 }
 
 async function readObjects(s3: S3Client, Bucket: string): Promise<Map<string, StandingObject>> {

@@ -1,4 +1,4 @@
-import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
+import { mismatched, renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import type { AwsCall } from '@trade-matching/local-aws';
 import { fasterTime, type ServiceBehaviour } from '@trade-matching/local-aws/faults';
 import {
@@ -45,11 +45,16 @@ export async function eventfulRun(): Promise<void> {
   await system.upload({ key: 'BANK/2026/11/23/half.pdf', source: 'BANK', bytes: half });
   await untilQueuesAreEmpty(system);
 
-  for (const table of [names.documentsTable, names.tradesTable]) {
+  for (const table of [names.documentsTable, names.tradesTable, names.casesTable]) {
     const on = (actions: RegExp) => (call: AwsCall) =>
       call.service === 'dynamodb' && actions.test(call.action) && call.body.includes(`"${table}"`);
     failing(system, 1, on(/^(Query|GetItem)$/));
     failing(system, 1, on(/^(UpdateItem|PutItem|TransactWriteItems)$/));
+  }
+  // A break, whose case is read and written.
+  for (const trade of Object.values(mismatched(samplePair(60)))) {
+    const key = `${trade.source_type}/2026/11/23/break.pdf`;
+    await system.upload({ key, source: trade.source_type, bytes: renderConfirmation(trade, 'telex') });
   }
   await reportDocument(system.tables, 'BANK/2026/11/23/half.pdf');
   // The SDK tries three times: then it is an error of the function.

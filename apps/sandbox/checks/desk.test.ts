@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
 import { mismatched, renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -144,6 +145,19 @@ describe('the desk in a browser', () => {
     await page.locator('[role=alert]').waitFor();
     expect(await violations()).toEqual([]);
     await page.unroute('**/api/cases?**');
+  });
+
+  test('the first load is small: 40 KB of our own script at most, gzipped, and the viewer only with a break', async () => {
+    const sizes = await Promise.all(
+      ['/desk.js', '/desk.css'].map(
+        async (file) => gzipSync(Buffer.from(await (await fetch(new URL(file, desk.url))).arrayBuffer())).length,
+      ),
+    );
+    expect(sizes[0]).toBeLessThan(40 * 1024);
+    expect((sizes[0] ?? 0) + (sizes[1] ?? 0)).toBeLessThan(250 * 1024);
+    expect(asked.findIndex((url) => url.includes('viewer-'))).toBeGreaterThan(
+      asked.findIndex((url) => url.includes('/api/cases/')),
+    );
   });
 
   test('a name with HTML is text, nothing is fetched from elsewhere, and nothing went wrong in the page', async () => {

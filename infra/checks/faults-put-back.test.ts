@@ -74,9 +74,9 @@ describe('a fault that is put back is found', () => {
     }
   });
 
-  test('without any of them, the tests that find them pass', async () => {
-    await runIn('infra', ['src/main.ts']);
-    for (const [file, found] of Map.groupBy(faults, (fault) => fault.test[0])) {
+  test('without any of them, the tests that find them pass in the copy', async () => {
+    const quick = faults.filter(({ test: [file], inStack }) => !inStack && !file.includes('deployment-run'));
+    for (const [file, found] of Map.groupBy(quick, (fault) => fault.test[0])) {
       const names = [...new Set(found.map((fault) => fault.test[1]))];
       const passed = (await run(file, names)).filter(({ status }) => status === 'passed');
       expect(passed.length, file).toBeGreaterThanOrEqual(names.length);

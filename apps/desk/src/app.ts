@@ -150,7 +150,7 @@ export function createApp({ account, identify, demonstration, now, log }: DeskOp
     });
   });
 
-  app.notFound((c) => fail(c, 404, 'NOT_FOUND', `There is no ${c.req.method} ${c.req.path}.`));
+  app.notFound((c) => fail(c, 404, 'NOT_FOUND', `Not found: ${c.req.method} ${c.req.path}`));
   app.onError((error, c) => {
     if (error instanceof CursorError) return fail(c, 400, 'INVALID_REQUEST', error.message);
     log('error', error.message, { error: error.name, stack: error.stack, path: c.req.path });

@@ -21,7 +21,7 @@ export interface CaseList {
 }
 
 /** Cases looked at for one page of a tab that few of them are in: beyond, the page is shorter and has a next one. */
-const MOST_LOOKED_AT = 2_000;
+const MAX_LOOKED_AT = 2_000;
 
 /**
  * A page of a tab, without a scan.
@@ -37,7 +37,7 @@ export async function listCases(cases: CaseStore, query: CaseListQuery): Promise
         : 'all';
   const found: CaseRecord[] = [];
   let { cursor } = query;
-  for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT; ) {
+  for (let lookedAt = 0; lookedAt < MAX_LOOKED_AT; ) {
     // Never more than are missing: the cursor goes on after the last that was looked at.
     const limit = query.limit - found.length;
     const page = await cases.open(which, { limit, ...(cursor === undefined ? {} : { cursor }) });

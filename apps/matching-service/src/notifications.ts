@@ -96,7 +96,7 @@ const HEADLINES: { readonly [S in MatchStatus]: string } = {
 };
 
 /** Characters of a subject: {@link asciiSubject}. */
-const MOST_IN_SUBJECT = 99;
+const MAX_SUBJECT_CHARACTERS = 99;
 const NAME = 28;
 
 /** What it is, then as many as fit of: what differs, whose, which product. */
@@ -106,7 +106,7 @@ function subjectOf(status: MatchStatus, what: string, about: TradeSummary, diffe
     ...(about.counterparty_name === undefined ? [] : [`, ${cutText(about.counterparty_name, NAME)}`]),
     ...(about.product === undefined ? [] : [`, ${words(about.product)}`]),
   ];
-  const fits = (text: string) => asciiOnly(text).length <= MOST_IN_SUBJECT;
+  const fits = (text: string) => asciiOnly(text).length <= MAX_SUBJECT_CHARACTERS;
   return asciiSubject(more.reduce((text, part) => (fits(text + part) ? text + part : text), `${status} ${what}`));
 }
 

@@ -15,7 +15,7 @@ export interface ReadDocument extends DocumentToRead {
 }
 
 /** Processes that open documents at the same time. */
-const MOST_PROCESSES = 2;
+const MAX_PROCESSES = 2;
 /** To start a process takes as long as to read so many documents with one that runs. */
 const WORTH_A_PROCESS = 4;
 
@@ -29,7 +29,7 @@ export async function* readDocuments(
   documents: readonly DocumentToRead[],
   stop: AbortSignal,
 ): AsyncGenerator<ReadDocument, void> {
-  const concurrency = Math.min(MOST_PROCESSES, Math.ceil(documents.length / WORTH_A_PROCESS));
+  const concurrency = Math.min(MAX_PROCESSES, Math.ceil(documents.length / WORTH_A_PROCESS));
   const reader = createConfirmationReader({ concurrency });
   const answers = documents.map((document) => ({ document, answer: Promise.withResolvers<ReadDocument>() }));
   const stopped = new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));

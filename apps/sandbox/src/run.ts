@@ -39,7 +39,7 @@ async function start(options: Options): Promise<number> {
   let desk: ServiceProcess | undefined;
   try {
     if (!options.once) {
-      desk = await startDesk(system, (line) => options.debug && say(`  [desk] ${line}`));
+      if (!options.serve) desk = await startDesk(system, (line) => options.debug && say(`  [desk] ${line}`));
       page = await servePage(system);
       announce(system);
     }

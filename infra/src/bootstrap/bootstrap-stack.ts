@@ -20,7 +20,7 @@ import { type BootstrapRole, bootstrapRoleName, bootstrapRoles, GITHUB_PROVIDER 
 /** Where the states of the bootstraps are. Every synth empties its own output folder: a state in there would be lost. */
 const STATE_FOLDER = path.resolve(import.meta.dirname, '../../bootstrap-state');
 /** IAM takes policies of 6,144 characters. */
-const MOST_POLICY_CHARACTERS = 5_500;
+const MAX_POLICY_CHARACTERS = 5_500;
 
 /**
  * What an account needs before the first deployment, applied once by an administrator with its state in a file: the
@@ -142,7 +142,7 @@ function parts(statements: readonly Statement[]): Statement[][] {
   const filled: Statement[][] = [[]];
   for (const statement of statements) {
     const last = filled.at(-1) ?? [];
-    if (policy(...last, statement).length <= MOST_POLICY_CHARACTERS) last.push(statement);
+    if (policy(...last, statement).length <= MAX_POLICY_CHARACTERS) last.push(statement);
     else filled.push([statement]);
   }
   return filled;

@@ -31,9 +31,9 @@ export const LONGEST = {
 } as const satisfies Record<string, number | { readonly [K in FieldKind]?: number }>;
 
 /** Flags of one document or pair. */
-const MOST_FLAGS = 60;
+const MAX_FLAGS = 60;
 /** Boxes of one literal: printed lines. */
-const MOST_BOXES = 20;
+const MAX_BOXES = 20;
 
 /** Bytes that a field's value may have. */
 export function longestValue(field: TradeField): number {
@@ -59,7 +59,7 @@ export function boundExtracted(extracted: ExtractedTrade): ExtractedTrade {
 }
 
 /** The flags that say the most, reviews first, and one that counts the rest. */
-export function boundFlags(flags: readonly Flag[], most = MOST_FLAGS): readonly Flag[] {
+export function boundFlags(flags: readonly Flag[], most = MAX_FLAGS): readonly Flag[] {
   const cut = flags.map((flag) => ({ ...flag, message: cutBytes(flag.message, LONGEST.message) }));
   if (cut.length <= most) return cut;
   const reviews = cut.filter(({ severity }) => severity === 'review');
@@ -134,7 +134,7 @@ function cutEvidence(evidence: Evidence): Evidence {
     ...evidence,
     label: cutBytes(label, LONGEST.label),
     literal: cutBytes(literal, LONGEST.literal),
-    ...(boxes === undefined ? {} : { boxes: boxes.slice(0, MOST_BOXES) }),
+    ...(boxes === undefined ? {} : { boxes: boxes.slice(0, MAX_BOXES) }),
   };
 }
 
@@ -146,7 +146,7 @@ function cutTerm(term: OtherTerm): OtherTerm {
     label: cutBytes(label, LONGEST.label),
     key: cutWithHash(key, LONGEST.label),
     literal: cutWithHash(literal, LONGEST.literal),
-    ...(boxes === undefined ? {} : { boxes: boxes.slice(0, MOST_BOXES) }),
+    ...(boxes === undefined ? {} : { boxes: boxes.slice(0, MAX_BOXES) }),
   };
 }
 

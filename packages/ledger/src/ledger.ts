@@ -29,7 +29,7 @@ import {
   statusDay,
 } from '@trade-matching/domain';
 import { type Claim, type ClaimedDocument, type ClaimResult, readRefusedClaim } from './claim.ts';
-import { attemptGrowth, type Growth, MOST_EVENTS } from './history.ts';
+import { attemptGrowth, type Growth, MAX_EVENTS } from './history.ts';
 import { updateExpression } from './update-expression.ts';
 
 /** How a claimed document ended. */
@@ -175,7 +175,7 @@ export class Ledger {
       });
     const event = this.event(at, 'DUPLICATE', original.key);
     const hasRoom = 'attribute_not_exists(history) OR size(history) < :most';
-    const standing = await write(attemptGrowth(event), hasRoom, { ':most': MOST_EVENTS });
+    const standing = await write(attemptGrowth(event), hasRoom, { ':most': MAX_EVENTS });
     if (standing !== 'written') await write(attemptGrowth(event, standing.history), '', {});
   }
 

@@ -5,7 +5,7 @@ import type { FieldScore } from './score-fields.ts';
 import type { ScoredPair } from './score-pairs.ts';
 
 /** More rows than these are only in the JSON. */
-const MOST_MISREAD = 60;
+const MAX_MISREAD = 60;
 
 /** The evaluation for a person: fields, what was misread, the confusion matrix, each pair, each odd file. */
 export function reportText(evaluation: Evaluation, columns: number): string {
@@ -110,7 +110,7 @@ function misread({ misread: fields }: Evaluation, columns: number): string[] {
       { head: 'as printed, or why', share: 3 },
     ],
     different
-      .slice(0, MOST_MISREAD)
+      .slice(0, MAX_MISREAD)
       .map(({ file, field, verdict, truth = '', read = '', literal = '', inferred, flagged }) => [
         printable(file),
         printable(field),
@@ -121,7 +121,7 @@ function misread({ misread: fields }: Evaluation, columns: number): string[] {
       ]),
     columns,
   );
-  const more = different.length - MOST_MISREAD;
+  const more = different.length - MAX_MISREAD;
   return [table, ...(more > 0 ? [`… and ${more} more: --json has them all.`] : [])];
 }
 

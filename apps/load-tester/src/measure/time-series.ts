@@ -24,7 +24,7 @@ export interface TimeSeries {
 }
 
 /** More points than this are more than a chart has pixels for. */
-const MOST_BINS = 100;
+const MAX_BINS = 100;
 const WIDTHS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600];
 
 /** Lays what happened out in time. `start` and `end` are milliseconds since the epoch. */
@@ -35,7 +35,7 @@ export function timeSeries(
   end: number,
 ): TimeSeries {
   const seconds = Math.max(1, (end - start) / 1000);
-  const binSeconds = WIDTHS.find((width) => seconds / width <= MOST_BINS) ?? Math.ceil(seconds / MOST_BINS);
+  const binSeconds = WIDTHS.find((width) => seconds / width <= MAX_BINS) ?? Math.ceil(seconds / MAX_BINS);
   const count = Math.ceil(seconds / binSeconds);
   const binOf = (at: number) => Math.min(count - 1, Math.max(0, Math.floor((at - start) / 1000 / binSeconds)));
   const sums = Array.from({ length: count }, () => ({

@@ -3,7 +3,7 @@ import type { MatchRecord, MatchStatus, Trade, TradeRecord } from '@trade-matchi
 import type { MatchingProfile } from '@trade-matching/matching';
 
 /** Names of fields and other terms that a case keeps: more are on the match. */
-const MOST_FIELDS = 50;
+const MAX_FIELDS = 50;
 
 /** Statuses of which somebody has to know: each is a case at once. An alleged trade becomes one after a grace time. */
 export function isBreak(status: MatchStatus): boolean {
@@ -91,5 +91,5 @@ function reference<N extends string>(name: N, { trade_id }: Trade): { readonly [
 }
 
 function named(fields: readonly string[]): string[] {
-  return [...new Set(fields)].sort().slice(0, MOST_FIELDS);
+  return [...new Set(fields)].sort().slice(0, MAX_FIELDS);
 }

@@ -2,7 +2,7 @@ import { Readable, Transform } from 'node:stream';
 import type { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 
 /** Bytes: a right answer has a few hundred. */
-const MOST_BYTES = 256 * 1024;
+const MAX_BYTES = 256 * 1024;
 
 /** Cuts an answer off that is larger than any right one, before it is brought into memory. */
 export function limitAnswer(stack: BedrockRuntimeClient['middlewareStack']): void {
@@ -23,9 +23,9 @@ function limited(body: Readable): Readable {
   const counting = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > MOST_BYTES) {
+      if (bytes > MAX_BYTES) {
         body.destroy();
-        done(new Error(`The answer has over ${MOST_BYTES} bytes.`));
+        done(new Error(`The answer has over ${MAX_BYTES} bytes.`));
       } else done(null, chunk);
     },
   });

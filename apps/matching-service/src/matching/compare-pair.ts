@@ -16,8 +16,8 @@ import { matchIdentity } from '@trade-matching/trade-store';
  * of the greatest size make a match, and its reasons, that fit into an item of 400 KB each.
  */
 const KEPT_OF_A_VALUE = 200;
-const MOST_FLAGS = 100;
-const MOST_OTHER_TERMS = 60;
+const MAX_FLAGS = 100;
+const MAX_OTHER_TERMS = 60;
 
 /** Compares a pair by its profile, and says of every field why. */
 export function comparePair(
@@ -29,7 +29,7 @@ export function comparePair(
 ): { readonly match: MatchRecord; readonly reasons: MatchReasons } {
   const profile = chooseProfile([bank.trade, counterparty.trade], profiles);
   const result = compareTrades(bank, counterparty, { profile, pairedBy: rule });
-  const left = result.other_terms.length - MOST_OTHER_TERMS;
+  const left = result.other_terms.length - MAX_OTHER_TERMS;
   const leftOut =
     left > 0 ? [leftOutFlag(`${left} more terms without a field on which the documents do not agree`)] : [];
   const match: MatchRecord = {
@@ -46,8 +46,8 @@ export function comparePair(
     status: result.status,
     paired_by: rule,
     differences: result.differences.map(shortened),
-    flags: boundFlags([...leftOut, ...result.flags], MOST_FLAGS),
-    other_terms: result.other_terms.slice(0, MOST_OTHER_TERMS).map(shortened),
+    flags: boundFlags([...leftOut, ...result.flags], MAX_FLAGS),
+    other_terms: result.other_terms.slice(0, MAX_OTHER_TERMS).map(shortened),
     updated_at: at,
     pending_notification: true,
   };

@@ -8,7 +8,7 @@ const WAIT_SECONDS = [60, 300, 1_200, 2_700, 1_800] as const;
 const JITTER = 0.1;
 
 /** SQS's limit on a visibility timeout: 12 hours. */
-const MOST_SECONDS = 43_200;
+const MAX_SECONDS = 43_200;
 
 /**
  * @param receiveCount 1 for the first delivery
@@ -22,5 +22,5 @@ export function visibilityAfterFailure(receiveCount: number, random: () => numbe
 
 /** Seconds until a lease has ended: the message is of use then, not before. */
 export function visibilityUntil(until: string, now = Date.now()): number {
-  return Math.min(MOST_SECONDS, Math.max(1, Math.ceil((Date.parse(until) - now) / 1000) + 1));
+  return Math.min(MAX_SECONDS, Math.max(1, Math.ceil((Date.parse(until) - now) / 1000) + 1));
 }

@@ -22,7 +22,7 @@ import {
 import type { SystemWatch } from './watch-system.ts';
 
 /** Rows of a log widget. */
-const MOST_ROWS = 50;
+const MAX_ROWS = 50;
 
 /** All that the page shows of a time range that ends now. */
 export async function drawPage(system: System, watch: SystemWatch, range: Range): Promise<PageData> {
@@ -72,7 +72,7 @@ function drawWidget(system: System, widget: DashboardWidget, periods: readonly P
     case 'log': {
       const { title, query } = widget.properties;
       const { columns, rows } = runLogQuery(system.logs, query);
-      return { ...place, kind: 'table', title, columns, rows: rows.slice(0, MOST_ROWS) };
+      return { ...place, kind: 'table', title, columns, rows: rows.slice(0, MAX_ROWS) };
     }
     case 'metric':
       return { ...place, ...drawChart(system, widget, periods) };

@@ -9,7 +9,7 @@ export interface LogEvent {
 /** "Each log event can be no larger than 1 MB", with 26 bytes that surround it: PutLogEvents, API Reference. */
 export const MAX_EVENT_BYTES = 1_048_576 - 26;
 
-const MOST_KEPT = 20_000;
+const MAX_KEPT = 20_000;
 
 /** The newest structured lines of every log group, oldest first. */
 export class LogStore {
@@ -24,7 +24,7 @@ export class LogStore {
     const fields = parsed(line);
     if (fields === undefined || '_aws' in fields) return;
     this.kept.push({ logGroup, at, fields });
-    if (this.kept.length > 2 * MOST_KEPT) this.kept = this.kept.slice(-MOST_KEPT);
+    if (this.kept.length > 2 * MAX_KEPT) this.kept = this.kept.slice(-MAX_KEPT);
   }
 
   events(logGroups: readonly string[]): LogEvent[] {

@@ -73,8 +73,9 @@ export function roleOf(label: string, column?: string): Role | undefined {
 /** `KRW BUYER`, `Seller of PHP`. */
 const TRADES_A_CURRENCY = /^(?:[A-Z]{3} (?:buyer|seller|equivalent|amount|notional)|(?:buyer|seller) of [A-Z]{3})$/i;
 
-/** `Southern Cross Infrastructure Trust Pays`. */
-const NAME_TRADES = /^(?!.*\bparty\b)\p{Lu}[\p{L}&.,'’ -]{6,50} (?:pays|buys|sells|receives)$/iu;
+/** `Southern Cross Infrastructure Trust Pays`, and by a short name: `Fund buys`. */
+const NAME_TRADES =
+  /^(?!.*\b(?:party|leg|(?:pays|buys|sells|receives)\b.*\S)\b)\p{Lu}[\p{L}&.,'’ -]{2,50} (?:pays|buys|sells|receives)$/iu;
 
 /** A label that says who trades an amount: `We Buy`, `Currency Amount Sold`. A heading, `Fixed Leg - Party A pays`, is none. */
 export function isSideLabel(label: string): boolean {

@@ -4,7 +4,7 @@ import { SAME_X } from './entry.ts';
 import type { SegmentLabels } from './segment-labels.ts';
 
 /** What a leg is called in the first column of a table. */
-export const LEG_NAME = /^(?:fixed|floating|float|equity)(?:[\s-]+(?:rate|leg|amounts?|side|payments?|price))*$/i;
+export const LEG_NAME = /^(?:(?:fixed|floating|float|equity)(?:[\s-]+(?:rate|leg|amounts?|side|payments?|price))*|(?:near|far)(?: (?:leg|date))?)$/i;
 
 /** A value that says there is none heads no column. */
 const SAYS_NONE = /^(?:none|nil|flat|keine[rs]?|aucune?|néant|ninguno|nessuno|nessuna)$/i;
@@ -32,8 +32,21 @@ export function columnHeadings(
       (legOf(segment.text) !== undefined && !isKnown(segment)) ||
       /^(?:party [ab]|we|you|us|bank|counterparty|client)\s*(?:\(.*\))?$/i.test(segment.text),
   );
+  if (saysBothDirections(rest) && over(rest)) return rest;
   return named && over(rest) ? rest : undefined;
 }
+
+/** `Halden receives | Halden pays`, `Wir erhalten | Wir zahlen`: the two legs by who pays each. */
+function saysBothDirections(headings: readonly Segment[]): boolean {
+  return (
+    headings.length === 2 &&
+    headings.some(({ text }) => PAYS.test(text)) &&
+    headings.some(({ text }) => RECEIVES.test(text))
+  );
+}
+const PAYS = /^(?:\p{L}[\p{L}.&’'-]* ){1,4}(?:pays?|zahlen|zahlt|paie|payons|paga|pagamos|paghiamo)$/iu;
+const RECEIVES =
+  /^(?:\p{L}[\p{L}.&’'-]* ){1,4}(?:receives?|erhalten|erhält|reçoit|recevons|recibe|recibimos|riceve|riceviamo)$/iu;
 
 /** Legs that are not fixed, floating or of an equity. */
 const OTHER_LEG = /^(?:near|far|first|second)(?: leg)?$|^leg [12ab]$/i;

@@ -8,7 +8,7 @@ interface Field {
   readonly parts: readonly { readonly text: string; readonly line: Line }[];
 }
 
-const TAG = /^:?(\d{2}[A-Z]?):\s*(.*)$/;
+const TAG = /^:?(\d{2}[A-Z]?)\s?:\s*(.*)$/;
 const RULE = /^-{3,}|-{5,}|^\{|^-CHK/;
 const FEWEST_TAGS = 6;
 

@@ -32,6 +32,7 @@ import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readHeadings, readLegsOfColumns, readPayersBesideValues } from './parties/payers.ts';
 import { readReferencesBehindNames } from './parties/references-behind-names.ts';
+import { readReferencesInText } from './parties/references-in-text.ts';
 import { titleReference } from './parties/title-reference.ts';
 import { findProduct } from './product.ts';
 import { DEFINITIONS } from './products/index.ts';
@@ -114,6 +115,7 @@ export function extractTrade(
   readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
   readReferencesBehindNames(found, prose, parties, source);
+  readReferencesInText(found, text, parties, source);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
   readDocumentation(found, prose, context.slashOrder);
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });

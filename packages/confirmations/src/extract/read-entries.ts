@@ -202,13 +202,20 @@ export function readNamedReferences(
   source: Source,
   context: ReadingContext,
 ): void {
-  for (const entry of entries) {
+  for (const entry of entries.flatMap(referencesOfTwo)) {
     const side = sideOfReference(entry.label, parties);
     const field = side === source ? 'trade_id' : 'other_reference';
     if (!side || found.get(field) !== undefined) continue;
     const reading = reference(field)(entry.value, context);
     if (reading.kind === 'fields') found.add(field, reading.fields[field] ?? '', entry, 0.9);
   }
+}
+
+/** `Fund ref / dealer ref` over two references: each with its own. */
+function referencesOfTwo(entry: Entry): readonly Entry[] {
+  const [labels, values] = [entry.label.split(/\s+\/\s+/), entry.value.split(/\s+\/\s+/)];
+  const isPair = labels.length === 2 && values.length === 2 && labels.every((label) => BEFORE_REFERENCE.test(normaliseLabel(label)));
+  return isPair ? labels.map((label, i) => ({ ...entry, label, value: values[i] ?? '' })) : [entry];
 }
 
 /** `GSI Reference`, `Référence Banque`, and in two languages `Rif. Banca / Bank ref.`: whose reference it is. */
@@ -221,9 +228,9 @@ function sideOfReference(label: string, parties: Parties): Source | undefined {
   }
   return undefined;
 }
-const BEFORE_REFERENCE = /^(.{2,40}?) (?:trade |deal |transaction )?(?:references?|ref|id|numbers?|no)$/;
+const BEFORE_REFERENCE = /^(.{2,40}?)(?: s)? (?:trade |deal |transaction )?(?:references?|ref|id|numbers?|no)$/;
 const BEHIND_REFERENCE =
-  /^(?:r[eé]f[eé]rences?|r[eé]f|referenz|referencia|riferimento|rif) (?:de la |de l |du |del? |della |der |des )?(.{2,40})$/;
+  /^(?:r[eé]f[eé]rences?|r[eé]f|referenz|referencia|riferimento|rif|geschäftsnummer|geschaftsnummer|vertragsnummer) (?:de la |de l |du |del? |della |der |des )?(.{2,40})$/;
 
 /** Characters that a font without a usable mapping gives. */
 const UNMAPPED = /[\p{Co}\p{Cc}\ufffd]/u;

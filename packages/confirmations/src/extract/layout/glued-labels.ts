@@ -12,7 +12,10 @@ const MOST_VALUE_WORDS = 10;
  * that sets its labels bold. Only where several lines in a row are written so; other lines stay as they are.
  */
 export function partGluedLabels(lines: readonly Line[], isLabel: (text: string) => boolean): readonly Line[] {
-  const parted = lines.map((line) => partedLine(line, isLabel));
+  const heights = lines.filter((line) => partedLine(line, isLabel)).map(({ height }) => height);
+  const usual = heights.toSorted((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0;
+  // A larger line is a heading.
+  const parted = lines.map((line) => (line.height > 1.1 * usual ? undefined : partedLine(line, isLabel)));
   const belong = lines.map((_, i) => runAround(lines, parted, i));
   return lines.map((line, i) => (belong[i] ? (parted[i] ?? line) : line));
 }
@@ -37,15 +40,19 @@ function runAround(lines: readonly Line[], parted: readonly (Line | undefined)[]
 
 function partedLine(line: Line, isLabel: (text: string) => boolean): Line | undefined {
   const [segment, ...others] = line.segments;
-  if (!segment || others.length > 0 || /:\s|:$|[.;]$/.test(segment.text)) return undefined;
+  if (!segment || others.length > 0 || /:\s|:$|[.;]$/.test(segment.text) || isLabel(segment.text))
+    return undefined;
   const words = segment.text.split(' ');
   for (let taken = Math.min(MOST_LABEL_WORDS, words.length - 1); taken > 0; taken--) {
     const [label, value] = [words.slice(0, taken).join(' '), words.slice(taken).join(' ')];
-    if (!isLabel(label) || !isValue(value)) continue;
+    if (!isLabel(label) || !isValue(value) || CURRENCY_BEHIND.test(label)) continue;
     return { ...line, segments: [piece(segment, 0, label.length), piece(segment, label.length + 1, segment.text.length)] };
   }
   return undefined;
 }
+
+/** The currency is the amount's. */
+const CURRENCY_BEHIND = / [A-Z]{3}$/;
 
 /** `Party A`, `USD 5,000,000.00`, `Modified Following`: what is no rest of a sentence, and no letter of a party. */
 function isValue(text: string): boolean {

@@ -4,6 +4,7 @@ import { canonicalLabel, normaliseLabel, numbered } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { sentencesOf } from '../layout/prose.ts';
 import { fromAddressees } from './addressees.ts';
+import { isListedLabel } from '../vocabulary/index.ts';
 import { distinctiveWords, isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts';
 import { brokenProseOf, openingsIn, withoutPreposition } from './openings.ts';
 
@@ -60,7 +61,7 @@ const NAME = /^(?:party|name|legal name|entity|entity name|company|party name|fu
 
 /** What stands right before a name in a sentence. */
 const BEFORE: readonly { readonly words: RegExp; readonly issuer?: number; readonly recipient?: number }[] = [
-  { words: /\b(?:we|us|undersigned|by us)\W+$/i, issuer: 4 },
+  { words: /\b(?:we|us|undersigned|by us|wir|nous|noi|nosotros)\W+(?:(?:die|der|das|la|el|il|lo)\W+)?$/i, issuer: 4 },
   { words: /\byou\W+$/i, recipient: 4 },
   {
     words: /\b(?:bought|purchased) from\W*$|\bsold to\W*$|\b(?:swap|option|forward|transaction|trade|deal) with\W*$/i,
@@ -150,7 +151,7 @@ function fromSpeaker(prose: string, note: Note): void {
 
 /** A name with its legal form that does something: `Orion Capital Partners LLC has bought`, `Orion LLC ("Orion")`. */
 const ACTOR =
-  /((?:\p{Lu}[\p{L}\d&.'’-]*\s+(?:(?:&|and|of|de|du)\s+)?){1,6}(?:plc|Inc\.?|LLC|LLP|LP|Ltd\.?|Limited|Corporation|Corp\.?|Company|AG|SE|GmbH|S\.A\.|S\.p\.A\.|N\.A\.|N\.V\.|B\.V\.|ASA|AB|PJSC|SAS|Bank))\s+(?:\(["“]|(?:has|have|shall|will|hereby|bought|sold|pays?|agrees?|buys?|sells?)\b)/gu;
+  /((?:\p{Lu}[\p{L}\d&.'’-]*\s+(?:(?:&|and|of|de|du)\s+)?){1,6}(?:plc|Inc\.?|LLC|LLP|LP|Ltd\.?|Limited|Corporation|Corp\.?|Company|AG|SE|GmbH|S\.A\.|S\.p\.A\.|N\.A\.|N\.V\.|B\.V\.|ASA|AS|AB|PJSC|SAS|Bank))\s+(?:\(["“]|(?:has|have|shall|will|hereby|bought|sold|pays?|agrees?|buys?|sells?)\b)/gu;
 
 function fromActors(sentences: string, note: Note): void {
   for (const [, capitals = ''] of sentences.matchAll(ACTOR)) {
@@ -163,7 +164,7 @@ function fromActors(sentences: string, note: Note): void {
 
 /** Words before a name that make it a party's: whom one confirms to, deals with, buys from. */
 const CONTEXT =
-  /(?:\b(?:confirmation|affirmation|advice|notice|addressed|sent|write|writing|confirm) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b[Ww]e,|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:|\bAn (?:die|den|das))\s+(?=\p{Lu})/gu;
+  /(?:\b(?:confirmation|affirmation|advice|notice|addressed|sent|write|writing|confirm) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b[Ww]e,|\b[Ww]ir,(?: (?:die|der|das))?|\b(?:[Nn]ous|[Nn]osotros|[Nn]oi),(?: (?:la|el|il))?|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:|\bAn (?:die|den|das))\s+(?=\p{Lu})/gu;
 const CAPITALS =
   /^(?:(?:\p{Lu}[\p{L}\d&.'’-]*|plc|mbh|eG|&|and|of|de|du|des|la|le|di|der|und|y|et|\([A-Z]\p{L}+\)|\d{4}-[A-Z\d]+)(?:,(?= (?:N\.A|S\.A|Inc|Ltd|LLC|L\.P|S\.p\.A)))?\s*){1,9}/u;
 
@@ -181,7 +182,7 @@ function fromContext(prose: string, note: Note): void {
   }
 }
 const ENDS_A_NAME =
-  /(?:\b(?:plc|inc|llc|llp|lp|ltd|limited|corporation|corp|company|co|ag|se|gmbh|sa|spa|na|nv|bv|asa|ab|oyj|sas|bank|trust|fund|foundation|partners|group|society|authority|university|pjsc|kg|council|association|aör|eg)|A\/S|S\.A|S\.p\.A|N\.A|N\.V|B\.V|L\.P|\)|\d{4}-[A-Z\d]+)\.?$/i;
+  /(?:\b(?:plc|inc|llc|llp|lp|ltd|limited|corporation|corp|company|co|ag|se|gmbh|sa|spa|na|nv|bv|asa|as|ab|oyj|sas|bank|trust|fund|foundation|partners|group|society|authority|university|pjsc|kg|council|association|aör|eg)|A\/S|S\.A|S\.p\.A|N\.A|N\.V|B\.V|L\.P|\)|\d{4}-[A-Z\d]+)\.?$/i;
 
 /** `between X ("the Client") and Y ("the Bank")`, `zwischen X und Y`, `entre X et Y`. */
 const BETWEEN =
@@ -238,6 +239,8 @@ function firstName(capitals: string): string {
   return '';
 }
 
+const OF_AN_ACCOUNT = /\b(?:IBAN|BLZ|sort code|ABA|account|Konto|compte|cuenta|conto)\b/i;
+
 function fromLabels(entries: readonly Entry[], note: Note): void {
   for (const { label, value, column } of entries) {
     // `Seller (receives fixed)`: what stands in brackets says more, and changes nothing.
@@ -261,6 +264,8 @@ function fromLabels(entries: readonly Entry[], note: Note): void {
       continue;
     }
     if (rule) {
+      // `Bank: Filderbank eG, IBAN DE02 …`: where an account is, not who trades.
+      if (OF_AN_ACCOUNT.test(value)) continue;
       if (rule.companiesOnly && !isCompanyName(nameIn(value))) continue;
       const candidate = note(value, 4);
       if (!candidate) continue;
@@ -284,8 +289,12 @@ function fromLines(text: PositionedText, note: Note, found: readonly Candidate[]
   const known = (line: string) => found.find(({ name }) => likeness(name, line) >= SAME_NAME && line.length < 90);
   let letterhead: Candidate | undefined;
   let addressed = false;
+  noteFoot(text, note);
   for (const [index, { segments: all }] of headOf(text).entries()) {
     // A letterhead at the right stands beside the date.
+    // In a form's first row, `Reference entity | Harrow plc`, the label says what the name is of.
+    const isTerm = all.length > 1 && isListedLabel(all[0]?.text ?? '');
+    if (isTerm) continue;
     const beside = index < LETTERHEAD.length ? all.find(({ text: cell }) => isCompanyName(nameIn(cell))) : undefined;
     const segments = beside && beside !== all[0] ? [beside] : all;
     const line = nameIn(segments[0]?.text ?? '').replace(/\s+[-–—|]\s+.*$/, '');
@@ -312,6 +321,15 @@ function fromLines(text: PositionedText, note: Note, found: readonly Candidate[]
   const last = text.lines.at(-1);
   const foot = known(nameIn(last?.segments[0]?.text ?? '').replace(/\s+[-–—|]\s+.*$/, ''));
   if (foot) foot.issuer += 1;
+}
+
+/** `Rohr Werke GmbH · Hafenstraße 4 · 70565 Stuttgart`: the sender's name and address along the foot of a page. */
+function noteFoot({ lines }: PositionedText, note: Note): void {
+  const foot = lines.at(-1)?.segments[0]?.text ?? '';
+  const name = nameIn(foot);
+  if (name === foot || !/\d{2}/.test(foot.slice(name.length)) || !isCompanyName(name)) return;
+  const candidate = note(name, 1);
+  if (candidate) candidate.issuer += 2;
 }
 
 /** The head of the letter: a cover sheet of a few lines before it is none. */

@@ -29,7 +29,7 @@ export const COMMON_TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        your reference | your ref | yr ref | yr reference | your reference number | your ref no | ref client | client reference |
+        your reference | c p deal no | c p ref | c p reference | c p deal ref | c p trade id | c p trade no | c p no | your ref | yr ref | yr reference | your reference number | your ref no | ref client | client reference |
         client ref | counterparty reference | counterparty ref | customer reference | your trade id |
         counterparty trade id | cpty ref | your transaction reference | related reference |
         counterparty trade reference | your id | your deal number | your deal reference |

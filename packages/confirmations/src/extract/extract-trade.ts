@@ -19,6 +19,7 @@ import { withReferenceCurrency } from './exchange/non-deliverable.ts';
 import { isSideLabel } from './exchange/sides.ts';
 import { readFirstPayments } from './first-payments.ts';
 import { FoundFields } from './found-fields.ts';
+import { withPayer } from './labels-with-payer.ts';
 import { canonicalLabel } from './labels.ts';
 import { translated } from './languages/translated-entry.ts';
 import type { Entry } from './layout/entry.ts';
@@ -309,7 +310,7 @@ function termEntries(
   entries: readonly Entry[],
   parties: Parties,
 ): readonly Entry[] {
-  const single = entries.flatMap((entry) => partsOf(product, entry));
+  const single = entries.flatMap(withPayer).flatMap((entry) => partsOf(product, entry));
   if (product === 'NON_DELIVERABLE_FORWARD') return withReferenceCurrency(single);
   const ofColumns = readLegsOfColumns(found, product, single, parties);
   return withLegsOfGroups(found, ofColumns, parties, DEFINITIONS[product].legPayers);

@@ -20,11 +20,14 @@ export function readEntry(
   context: ReadingContext,
   ambiguous: AmbiguousDate[],
 ): void {
+  const [, speaker = '', spoken] = SAYS_WHO_PAYS.exec(entry.value) ?? [];
+  const byValue = spoken !== undefined && HAS_LEG_SENTENCES.has(product) ? context.party(speaker) : undefined;
+  if (byValue) readLegSentence(found, product, byValue, spoken ?? '', entry);
   const side =
     /^(.{1,60}?)\s+(?:pays?|payer|shall pay|to pay|zahlt|zahlen|paie|paye|payons|paga|pagano|pagará|pagamos)\s*:?$/i.exec(
       entry.label,
     )?.[1];
-  const receiver = /^(.{1,60}?)\s+(?:receives?|shall receive|to receive|erhält|reçoit|recibe|riceve)\s*:?$/i.exec(
+  const receiver = /^(.{1,60}?)\s+(?:receives?|shall receive|to receive|erhält|erhalten|reçoit|recevons|recibe|recibimos|riceve|riceviamo)\s*:?$/i.exec(
     entry.label,
   )?.[1];
   const receives = receiver === undefined ? undefined : context.party(receiver);
@@ -59,6 +62,9 @@ export function readEntry(
       if (reading.schedule !== undefined) found.expectSchedule(reading.schedule, entry);
   }
 }
+
+/** `Financing leg: the Fund pays SOFR plus 60 bps`: who pays stands in the value. */
+const SAYS_WHO_PAYS = /^(\S.{0,40}?)\s+(?:pays|will pay|shall pay|zahlt|paie|paga)\s+(.+)$/i;
 
 /** A value that steps in its own cell is a schedule; any other that cannot be read whole is left out. */
 function readUnread(

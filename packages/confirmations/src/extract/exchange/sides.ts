@@ -21,6 +21,10 @@ const SELLS = /\b(?:sells?|selling|sold|seller|pays?|paid|payment|payable|payer|
 /** Words beside the verb that name nobody. */
 const PLAIN_WORDS =
   /\b(?:by|to|be|from|is|will|shall|amount|currency|and|of|the|foreign|fx|in|for|notional|principal|dealt|leg|side|total|contract|value|total|ccy)\b/g;
+/** Codes of currencies, none of which is a word of a label. */
+const CODES =
+  /\b(?:usd|eur|gbp|jpy|chf|cad|aud|nzd|nok|sek|dkk|sgd|hkd|cnh|cny|inr|brl|krw|twd|idr|php|myr|thb|mxn|clp|cop|ars|zar|pln|czk|huf|ron|ils)\b/g;
+
 /** Whom the one who acts acts with: `We sell to you`. */
 const WITH_WHOM = /\b(?:to|from|with) (?:you|us|bank|client|customer|counterparty|party [ab])\b/g;
 const BASE =
@@ -44,7 +48,7 @@ export function roleOf(label: string, column?: string): Role | undefined {
   if (/[a-z] \/ [a-z]/i.test(label) && !/ccy|currency|amount/i.test(label))
     return roleOf(label.split(' / ')[0] ?? '', column);
   const plain = canonicalLabel(numbered(label).replace(/\([A-Z]{3}\)/g, ' ')).replace(
-    /\b(?:usd|eur|gbp|jpy|chf|cad|aud)\b/g,
+    CODES,
     ' ',
   );
   // What is payable to somebody is what he buys.

@@ -107,15 +107,19 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     return sides.size === 1 ? [...sides][0] : undefined;
   };
   const resolveOne = (given: string): Source | undefined => {
-    const plain = normaliseLabel(given.replace(/\(.*?\)/g, ' '))
-      .replace(ARTICLE, '')
+    const own = normaliseLabel(given.replace(/\(.*?\)/g, ' ')).replace(ARTICLE, '');
+    // What the document itself defines, in its own language.
+    for (const { pattern, side } of aliases) if (own === pattern) return side;
+    const plain = own
+      .replace(/^(?:partie|parte|partei) ([ab])$/, 'party $1')
       .replace(/^counter party$/, 'counterparty')
       .replace(/^(?:banco|banque|banca)$/, 'bank')
       .replace(/^(?:cliente|kunde)$/, 'client');
     for (const { pattern, side } of aliases) if (plain === pattern || plain.startsWith(`${pattern} `)) return side;
     if (ROLE_OF_ISSUER.test(plain)) return source;
     if (ROLE_OF_RECIPIENT.test(plain)) return recipient;
-    const byName = sideOfName(plain) ?? sideOfInitials(plain);
+    // `the Trustee` of Lisle Pension Trustees Limited.
+    const byName = sideOfName(plain) ?? sideOfInitials(plain) ?? (plain.includes(' ') ? undefined : sideOfName(`${plain}s`));
     if (byName) return byName;
     if (IS_BANK.test(plain)) return 'BANK';
     return IS_COUNTERPARTY.test(plain) ? 'COUNTERPARTY' : undefined;
@@ -126,7 +130,7 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
 /** Names by letter: `between X ("Party A") and Y ("Party B")`, or a table headed Party A and Party B. */
 function letteredParties(entries: readonly Entry[], prose: string): { a?: string; b?: string } {
   const found: { a?: string; b?: string } = {};
-  const saysLetters = /\bParty [AB]\b/i.test(prose);
+  const saysLetters = /\bPart(?:y|ie|e|ei) [AB]\b/i.test(prose);
   const between = saysLetters
     ? /\bbetween\s+(.{2,120}?)\s*\(\s*(?:the\s+)?["“”']?Party A["“”']?\s*\)\s*and\s+(.{2,120}?)\s*\(\s*(?:the\s+)?["“”']?Party B/i.exec(
         prose,
@@ -145,6 +149,11 @@ function letteredParties(entries: readonly Entry[], prose: string): { a?: string
     // `From: Sentinel National Bank ("Party A")`.
     const [, name = '', letter = ''] = /^(.{3,80}?)\s*\(\s*(?:the )?["“]?Party ([AB])\b/i.exec(value) ?? [];
     if (letter !== '' && isCompanyName(nameIn(name))) found[letter.toLowerCase() as 'a' | 'b'] ??= nameIn(name);
+  }
+  for (const { label, value } of entries) {
+    // `Banque (Partie A)`.
+    const letter = /\(\s*part(?:y|ie|e|ei) ([AB])\s*\)\s*:?$/i.exec(label)?.[1]?.toLowerCase() as 'a' | 'b' | undefined;
+    if (letter !== undefined && isCompanyName(nameIn(value))) found[letter] ??= nameIn(value);
   }
   for (const { label, value, column = '' } of entries) {
     const [name, heading] = [normaliseLabel(label), normaliseLabel(column)];

@@ -6,6 +6,7 @@ import { DEFINITIONS } from '../products/index.ts';
 import { paidByIn } from '../values/paid-by.ts';
 import { termFor } from '../vocabulary/index.ts';
 import { type Leg, legOf } from '../vocabulary/term.ts';
+import { payerOfHeading } from '../leg-groups.ts';
 import type { Parties } from './find-parties.ts';
 
 const PAYER_HEADING =
@@ -90,6 +91,7 @@ export function readLegsOfColumns(
     if (column === undefined || leg === undefined || !NAMES_A_LEG.test(label)) continue;
     const side =
       payerOfColumn(entries, column, parties) ??
+      payerOfHeading(column, parties) ??
       parties.resolve(column.replace(/\s+(?:pays?|shall pay|to pay)\s*$/i, ''));
     const field = payers[leg];
     if (!side || !field) continue;

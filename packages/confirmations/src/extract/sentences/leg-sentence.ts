@@ -13,13 +13,13 @@ type Place = Pick<Entry, 'page' | 'line' | 'label' | 'value'>;
 
 /** `EUR-EURIBOR-Reuters`, `USD-SOFR-OIS Compound`: an ISDA name, a currency and what follows it. */
 export const ISDA_INDEX =
-  /\b[A-Z]{3}-[A-Z][A-Za-z]+(?:-[A-Z0-9][\w.]*)*(?:\s+(?:Compound(?:ed)?|OIS|Average|CME|Term|Index|Swap|Rate|Cap|Floor|3000))*(?:-[A-Z0-9][\w.]*)*(?![\w-])/;
+  /\b[A-Z]{3}-[A-Z][A-Za-z]+(?:-[A-Z0-9][\w.]*|\s+(?:Compound(?:ed)?|OIS|Average|CME|Term|Index|Swap|Rate|Cap|Floor|3000|Funds)(?![\w]))*(?![\w-])/;
 /** The benchmarks that confirmations name without ISDA's form. */
 const NAMED_INDEX =
   /\b(?:euribor|sofr|sonia|estr|€str|tonar?|saron|libor|nibor|stibor|cibor|bbsw|wibor|pribor|bubor|hibor|sibor|tibor|cdor|corra|jibar)\b/i;
 const RATE_ALONE = /^.{0,60}?\bpays?\s+(?:(?:us|you)\s+)?\d[\d.,]*\s*(?:%|per\s?cent)/i;
 const PLUS =
-  /(?:\s*,)?\s+(?:plus|minus|\+|-|less)\s*(?:a (?:spread|margin) of\s+)?[\d.,]+\s*(?:%|bps?\b|basis points?|per cent|percent)/i;
+  /(?:\s*,)?\s+(?:plus|minus|\+|-|less|más|menos|più|meno|moins|zuzüglich|abzüglich)\s*(?:(?:a (?:spread|margin) of|un (?:diferencial|margen) (?:de|del)|uno spread (?:di|del)|un margine (?:di|del)|une marge de|(?:einer marge|eines aufschlags|eines abschlags) von)\s+)?[\d.,]+\s*(?:%|bps?\b|basis points?|per cent|percent)/i;
 
 /**
  * Reads what one party pays from a sentence or a cell: `a fixed rate of 3.815 per cent. semi-annually on a 30/360 basis`,
@@ -63,11 +63,11 @@ export function readLegSentence(found: FoundFields, product: Product, payer: Sou
 
 /** `3-month EURIBOR`, `compounded SOFR`: an index that a sentence names by its short name. */
 const SHORT_INDEX =
-  /(\b\d{1,2}[\s-]?(?:months?|M)\s+)?\b((?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|ESTR|SARON|TONAR?)|€STR)(?![\w-])/;
+  /(\b(?:\d{1,2}|one|three|six|twelve)[\s-]?(?:months?|M)\s+)?\b((?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|ESTR|SARON|TONAR?)|€STR)(?![\w-])/;
 
 /** What says that nothing is added to an index. */
 const FLAT =
-  /\bflat\b|\bno (?:spread|margin)\b|\bwithout (?:a )?(?:spread|margin)\b|\bohne (?:marge|(?:zu-? oder )?(?:ab|auf|zu)schlag)|\bsans marge|\bsin (?:margen|diferencial)|\bsenza (?:spread|margine|maggiorazione)/i;
+  /\bflat\b|\b(?:no|zero|nil) (?:spread|margin)\b|\bwithout (?:an?y? )?(?:spread|margin)\b|\bohne (?:marge|(?:zu-?|auf-?|ab-?) oder (?:ab|auf|zu)schlag|(?:ab|auf|zu)schlag)|\bsans marge|\bsin (?:margen|diferencial)|\bsenza (?:spread|margine|maggiorazione)/i;
 
 /**
  * Reads what a rate's cell says besides the rate, for fields that nothing else gave: `2.748 PCT ANNUAL 30/360`,
@@ -101,7 +101,12 @@ export function readSpreadAfterIndex(text: string): string | undefined {
   const spread = PLUS.exec(text)?.[0];
   return spread === undefined
     ? undefined
-    : readSpread(spread.replace(/^\s*,?\s*\+/, '').replace(/^\s*,?\s*-\s*/, 'minus '));
+    : readSpread(
+        spread
+          .replace(/^\s*,?\s*(?:más|più|zuzüglich)\b/i, ' plus ')
+          .replace(/^\s*,?\s*(?:menos|meno|moins|abzüglich)\b/i, ' minus ')
+          .replace(/\b(?:un|uno|une|eine[rs]) \p{L}+ (?:del?|di|von)\b/iu, ' ')
+          .replace(/^\s*,?\s*\+/, '').replace(/^\s*,?\s*-\s*/, 'minus '));
 }
 
 function tenorBeside(text: string, index: string): string | undefined {
@@ -120,7 +125,7 @@ export function splitIndex(given: string): { index: string; tenor: string | unde
   const plus = text.search(PLUS);
   const bare = plus === -1 ? text : text.slice(0, plus);
   const tail =
-    /^(.*[A-Za-z)])[\s,(-]+(\d{1,2}\s?[MWDY]|(?:\d{1,2}|one|three|six|twelve)[\s-](?:months?|monate?|mois|meses|mesi))\)?$/i.exec(
+    /^(.*[A-Za-z)])[\s,(-]+(?:(?:a|à|auf)\s+)?(\d{1,2}\s?[MWDY]|(?:\d{1,2}|one|three|six|twelve)[\s-](?:months?|monate?|mois|meses|mesi))\)?$/i.exec(
       bare.trim(),
     );
   const head =

@@ -102,11 +102,18 @@ export function standardIndex(name: string, hasTenor: boolean): string {
   if (/^[A-Z]{3}-/.test(plain)) return /[a-z]/.test(plain) ? plain : inSmallLetters(plain);
   if (/^(?:USD[\s-])?(?:CME )?term SOFR(?: CME)?$/i.test(plain)) return 'USD-SOFR CME Term';
   const short = plain.replace(COMPOUNDED_WORDS, ' ').replace(/\s+/g, ' ').trim().toUpperCase();
-  const overnight = OVERNIGHT_NAMES.get(short);
+  const overnight = OVERNIGHT_NAMES.get(short) ?? sameCurrency(short);
   if (overnight !== undefined && /compound|\bois\b/i.test(plain) && !/average/i.test(plain)) {
     return `${overnight}-OIS Compound`;
   }
   return (hasTenor && TERM_NAMES.get(plain.toUpperCase())) || plain;
+}
+
+/** `USD SOFR`: a short name behind the currency that it is of. */
+function sameCurrency(short: string): string | undefined {
+  const [, currency = '', name = ''] = /^([A-Z]{3}) (\S+)$/.exec(short) ?? [];
+  const official = OVERNIGHT_NAMES.get(name);
+  return official?.startsWith(`${currency}-`) ? official : undefined;
 }
 
 /** `USD-SOFR-OIS COMPOUND`, of a system that prints capitals alone: ISDA writes these words in small letters. */

@@ -42,6 +42,7 @@ import { readSchedules } from './schedules.ts';
 import { readDocumentation } from './sentences/documentation.ts';
 import { readLegRest } from './sentences/leg-sentence.ts';
 import { readSentences } from './sentences/read-sentences.ts';
+import { readSettlementBeside } from './settlement-beside.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
 import { readSteppedLabels, readSteppedSentences } from './stepped-labels.ts';
@@ -122,6 +123,7 @@ export function extractTrade(
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
   readSteppedSentences(found, terms, prose, context);
   readFirstPayments(found, product, context);
+  readSettlementBeside(found, product, terms);
   readTitle(found, text);
   readLetterDate(found, text, loose, context);
   chooseByEvidence(found, product, terms, context);

@@ -4,6 +4,12 @@
  * the FBF convention-cadre, the confirmations of the Spanish CMOF, Italian forms under the ISDA and ABI texts.
  */
 export const GERMAN = `
+  feiertagskalender | feiertage = business days
+  fällt ein termin auf einen feiertag | fällt ein zahltag auf einen feiertag | verschiebung bei feiertagen = business day convention
+  nominalbetrag zu beginn | anfänglicher bezugsbetrag | anfänglicher nominalbetrag | anfangsnominal = initial notional amount
+  art der option | optionsart und -typ = option style type
+  bank = bank
+  kunde | vertragspartner = client
   gegenwert | gegenbetrag = counter value
   laufzeit des basissatzes | zinsperiode = designated maturity
   anfangsaustausch = initial exchange date
@@ -94,6 +100,9 @@ export const GERMAN = `
 `;
 
 export const FRENCH = `
+  banque | la banque = bank
+  client | le client = client
+  date de confirmation | date de la confirmation = confirmation date
   cours de change à terme | cours à terme = forward rate
   contre-valeur | contrevaleur = counter value
   échange initial = initial exchange date
@@ -185,6 +194,14 @@ export const FRENCH = `
 `;
 
 export const SPANISH = `
+  banco | el banco = bank
+  cliente | el cliente = client
+  suelo del tipo variable | suelo = floor rate
+  techo del tipo variable | techo = cap rate
+  liquidaciones = payment frequency
+  liquidación del tipo fijo | liquidación tipo fijo = fixed interest payment
+  liquidación del tipo variable | liquidación tipo variable = floating interest payment
+  tipo de ejercicio | tipo de ejercicio (strike) = strike rate
   tipo de cambio a plazo | cambio a plazo = forward rate
   contravalor = counter value
   periodicidad de pago = payment frequency
@@ -265,6 +282,20 @@ export const SPANISH = `
 `;
 
 export const ITALIAN = `
+  banca | la banca = bank
+  cliente | il cliente = client
+  tipo di opzione | tipo opzione = option type
+  venditore del cap | venditore del floor | venditore del collar = seller
+  acquirente del cap | acquirente del floor | acquirente del collar | compratore del cap | compratore del floor = buyer
+  tasso cap | tasso cap (strike) | strike cap = cap rate
+  tasso floor | tasso floor (strike) | strike floor = floor rate
+  convenzione = business day convention
+  vs. riferimento | vs riferimento = your reference
+  ns. riferimento | ns riferimento = our reference
+  operazione a pronti | prima gamba | gamba a pronti = near leg
+  operazione a termine | seconda gamba | gamba a termine = far leg
+  cambio a pronti = near rate
+  cambio a termine = far rate
   controvalore = counter value
   durata dell'indice = designated maturity
   scambio iniziale = initial exchange date

@@ -74,7 +74,10 @@ const FLAT =
  * `EUR-EURIBOR-REUTERS 6M FLAT SEMIANNUAL ACT/360`.
  */
 export function readLegRest(found: FoundFields, leg: 'fixed' | 'floating', place: Place): void {
-  const text = place.value.replace(/\bp\.?\s?a\.?(?=\W|$)|\bper annum\b/gi, ' ');
+  const text = place.value
+    .replace(/\bp\.?\s?a\.?(?=\W|$)|\bper annum\b/gi, ' ')
+    // `2,640% anual`: a rate a year, and not how often it is paid.
+    .replace(/(?<=%\s?)(?:anual(?:es)?|annu[oia]|annuale|annuel|par an|l['’]an|jährlich|im jahr|all['’]anno|al año)(?=\W|$)/giu, ' ');
   const give = (field: TradeField, value: string | undefined) => {
     if (value !== undefined && found.get(field) === undefined) found.add(field, value, place, 0.9);
   };

@@ -184,6 +184,22 @@ export const COMMON_PHRASES: readonly Phrase[] = [
     gives: 'trade_date',
     read: read.date('trade_date'),
   },
+  {
+    // `zu dem am 14.09.2026 telefonisch geschlossenen Zinsswap`, `el 18 de mayo de 2026 compró`, `opération conclue le …`.
+    pattern: new RegExp(`\\bam (${DATE_LITERAL})[^.;]{0,140}?\\b(?:ab)?geschlossen`, 'i'),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
+  {
+    pattern: new RegExp(`\\bel (${DATE_LITERAL}),? (?:hemos |ha |han )?(?:compró|vendió|contrató|compramos|vendimos|concertó|comprado|vendido|contratado)`, 'i'),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
+  {
+    pattern: new RegExp(`\\b(?:conclue?s?|négociée?s?|concluso|conclusa|stipulat[oa]|contratad[oa]) (?:le|il|el|in data) (${DATE_LITERAL})`, 'i'),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
   { pattern: /\btrade date (?:of|is|being)\s+(.{6,40})/i, gives: 'trade_date', read: read.date('trade_date') },
   {
     pattern: new RegExp(`\\bon (${DATE_LITERAL}) \\((?:the )?["“]?trade date`, 'i'),

@@ -64,6 +64,13 @@ export const businessCenters = (field: TradeField): ValueReader =>
 /** `Cash Settlement: Applicable`. */
 export const applicable = (field: TradeField, means: string): ValueReader =>
   reader([field], (value) => (/^(?:applicable|yes)\b/i.test(value.trim()) ? fields({ [field]: means }) : NOTHING));
+/** `Trimestral, base 30/360`: how often a leg is paid, and its days. */
+export const frequencyAndDayCount = (frequencyField: TradeField, dayCountField: TradeField): ValueReader =>
+  reader([frequencyField, dayCountField], (value) =>
+    isAbsent(value)
+      ? NOTHING
+      : fields({ [frequencyField]: readFrequency(value), [dayCountField]: readDayCount(value) }),
+  );
 /** `Net, in USD`. */
 export const currencyAfterIn = (field: TradeField): ValueReader =>
   reader([field], (value) => {
@@ -137,6 +144,7 @@ export const obligation: ValueReader = reader(['reference_obligation'], (value) 
         reference_obligation:
           (OBLIGATION_BLOCK.test(value) && /\b[A-Z]{2}[A-Z0-9]{9}\d\b/.exec(value)?.[0]) ||
           ISIN_ALONE.exec(value.trim())?.[1] ||
+          /^ISIN:?\s+([A-Z]{2}[A-Z0-9]{9}\d)$/.exec(value.trim())?.[1] ||
           readText(value),
       }),
 );

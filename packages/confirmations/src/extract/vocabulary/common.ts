@@ -125,12 +125,20 @@ export const COMMON_TERMS: readonly Term[] = [
         centres | centers | financial centers | financial centres | holiday calendars | calendars |
         business day | business day center | business day cities | business day calendar | holiday calendar |
         holidays | holiday centers | applicable business days | business day locations |
-        cities for business days | payment calendar | banking days | banking day | banking centers | holiday cities | payment business centers | calendar | holiday center
+        cities for business days | payment calendar | banking days | banking day | banking centers | holiday cities | holiday | calendar and roll | calendars and roll | holidays and roll | business days and convention | payment business centers | calendar | holiday center
       `),
     read: read.businessCenters('business_centers'),
   },
   {
-    labels: ['calculation agent', 'calc agent', 'determining party', 'calculation agent party'],
+    labels: [
+      'calculation agent',
+      'calc agent',
+      'determining party',
+      'calculation agent party',
+      'determinations by',
+      'determination by',
+      'calculations by',
+    ],
     read: read.party('calculation_agent'),
   },
   {

@@ -47,6 +47,7 @@ import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
 import { readSteppedLabels, readSteppedSentences } from './stepped-labels.ts';
 import { readSupplied, type SuppliedLiterals } from './supplied-literals.ts';
+import { slashOrderOfPlace } from './slash-order-of-place.ts';
 import { slashOrderOf } from './values/dates.ts';
 import { decimalMarkOf } from './values/numbers.ts';
 import type { ReadingContext } from './values/readers.ts';
@@ -93,7 +94,7 @@ export function extractTrade(
   const parties = findParties(text, entries, source);
   const ofTerms = termFigures(entries);
   const context: ReadingContext = {
-    slashOrder: slashOrderOf(ofTerms) ?? slashOrderOf(prose),
+    slashOrder: slashOrderOf(ofTerms) ?? slashOrderOf(prose) ?? slashOrderOfPlace(prose, layout.entries),
     decimalMark: layout.decimalMark ?? decimalMarkOf(ofTerms) ?? decimalMarkOf(prose),
     party: parties.resolve,
   };
@@ -266,6 +267,8 @@ const ROLES: readonly (readonly [RegExp, TradeField])[] = [
   [/^(?:the )?(?:protection |option )?buyer$/i, 'buyer'],
   [/^(?:the )?fixed (?:rate |amount )?payer$/i, 'fixed_rate_payer'],
   [/^(?:the )?floating (?:rate |amount )?payer$/i, 'floating_rate_payer'],
+  [/^(?:the )?fixed price payer$/i, 'fixed_price_payer'],
+  [/^(?:the )?floating price payer$/i, 'floating_price_payer'],
 ];
 
 const PAID_BY_A_ROLE = /\b(?:paid|payable) by (?:the )?(?:protection )?(?:seller|buyer)\b/i;

@@ -164,7 +164,9 @@ function termsOf(product: Product, { label, column, section }: Entry): Term[] {
   if (column === undefined) return termsFor(product, label, headings);
   if (NAMES_A_PARTY.test(canonicalLabel(label))) return termsFor(product, column, []);
   const together = listedTerm(product, `${column} ${label}`);
-  return together ? [together, ...termsFor(product, label, headings)] : termsFor(product, label, headings);
+  // A tenor in the column of a leg is its index's.
+  const own = termsFor(product, label, headings).filter(({ read }) => read.gives[0] !== 'tenor');
+  return together ? [together, ...own] : own;
 }
 
 function firstReading(

@@ -8,8 +8,6 @@ export const GERMAN = `
   fällt ein termin auf einen feiertag | fällt ein zahltag auf einen feiertag | verschiebung bei feiertagen = business day convention
   nominalbetrag zu beginn | anfänglicher bezugsbetrag | anfänglicher nominalbetrag | anfangsnominal = initial notional amount
   art der option | optionsart und -typ = option style type
-  bank = bank
-  kunde | vertragspartner = client
   gegenwert | gegenbetrag = counter value
   laufzeit des basissatzes | zinsperiode = designated maturity
   anfangsaustausch = initial exchange date
@@ -100,8 +98,6 @@ export const GERMAN = `
 `;
 
 export const FRENCH = `
-  banque | la banque = bank
-  client | le client = client
   date de confirmation | date de la confirmation = confirmation date
   cours de change à terme | cours à terme = forward rate
   contre-valeur | contrevaleur = counter value
@@ -194,13 +190,11 @@ export const FRENCH = `
 `;
 
 export const SPANISH = `
-  banco | el banco = bank
-  cliente | el cliente = client
   suelo del tipo variable | suelo = floor rate
   techo del tipo variable | techo = cap rate
   liquidaciones = payment frequency
-  liquidación del tipo fijo | liquidación tipo fijo = fixed interest payment
-  liquidación del tipo variable | liquidación tipo variable = floating interest payment
+  liquidación del tipo fijo | liquidación tipo fijo = fixed rate settlement
+  liquidación del tipo variable | liquidación tipo variable = floating rate settlement
   tipo de ejercicio | tipo de ejercicio (strike) = strike rate
   tipo de cambio a plazo | cambio a plazo = forward rate
   contravalor = counter value
@@ -282,8 +276,6 @@ export const SPANISH = `
 `;
 
 export const ITALIAN = `
-  banca | la banca = bank
-  cliente | il cliente = client
   tipo di opzione | tipo opzione = option type
   venditore del cap | venditore del floor | venditore del collar = seller
   acquirente del cap | acquirente del floor | acquirente del collar | compratore del cap | compratore del floor = buyer

@@ -1,5 +1,6 @@
 import type { Line, Segment } from '../../read/positioned-text.ts';
-import { legOf } from '../vocabulary/term.ts';
+import { inEnglish } from '../languages/translate.ts';
+import { type Leg, legOf } from '../vocabulary/term.ts';
 import { SAME_X } from './entry.ts';
 import type { SegmentLabels } from './segment-labels.ts';
 
@@ -76,11 +77,22 @@ export function isTableHeading(line: Line, next: Line, { isKnown }: SegmentLabel
   return labels.every((label) => isKnown(label)) && next.segments.length >= labels.length;
 }
 
+/** `Jambe fixe`, `Variable Beträge`: a leg's heading in another language that is read. */
+const isForeignHeading = (text: string): boolean => /^(?:fixed|floating) amounts$/i.test(inEnglish(text) ?? '');
+
+/** The leg that a heading names, in any language that is read. */
+export function legOfHeading(text: string): Leg | undefined {
+  return isForeignHeading(text) ? legOf(inEnglish(text) ?? '') : legOf(text);
+}
+
 // Two blocks with labels of their own, a leg each, stand side by side under these.
 export function isBlockHeading(line: Line, next: Line, { isKnown, pairs }: SegmentLabels): boolean {
   if (line.segments.some((segment) => pairs(segment).length > 0)) return false;
-  const legs = line.segments.filter(({ text }) => legOf(text) !== undefined && !isKnown({ text, x: 0, right: 0 }));
-  if (legs.length !== line.segments.length || new Set(legs.map(({ text }) => legOf(text))).size < 2) return false;
+  const legs = line.segments.filter(
+    ({ text }) => legOfHeading(text) !== undefined && (isForeignHeading(text) || !isKnown({ text, x: 0, right: 0 })),
+  );
+  if (legs.length !== line.segments.length || new Set(legs.map(({ text }) => legOfHeading(text))).size < 2)
+    return false;
   return line.segments.every((heading) => next.segments.some((cell) => Math.abs(cell.x - heading.x) < 3 * SAME_X));
 }
 

@@ -47,9 +47,15 @@ export function isStacked(line: Line, next: Line | undefined, labels: SegmentLab
     return false;
   if (line.segments.length === 2 && !hasColumns && next.segments.length === 1) return false;
   if (line.segments.some((label) => isRoleBesideLabel(label, next, labels))) return false;
+  // `Cap` below `Type of option`: one value of several may be a word that elsewhere is a label.
+  const mayBeLabel =
+    unknown === 0 &&
+    line.segments.length > 2 &&
+    next.segments.length === line.segments.length &&
+    next.segments.filter((value) => labels.isUsedAsLabel(value)).length === 1;
   return next.segments.every(
     (value) =>
-      (!labels.isUsedAsLabel(value) || isRestOfLabel(line, value, labels)) &&
+      (mayBeLabel || !labels.isUsedAsLabel(value) || isRestOfLabel(line, value, labels)) &&
       labels.pairs(value).length === 0 &&
       line.segments.some((label) => Math.abs(label.x - value.x) < SAME_X),
   );

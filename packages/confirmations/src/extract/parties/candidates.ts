@@ -44,12 +44,12 @@ const BY_LABEL: readonly {
   },
   { labels: /^(?:(?:broker )?dealer|broker|dealer name|dealing entity)$/, side: 'BANK', companiesOnly: true },
   {
-    labels: /^(?:client|customer|client name|customer name|attention|attn|account holder|investor|company)$/,
+    labels: /^(?:client|customer|kunde|cliente|vertragspartner|client name|customer name|attention|attn|account holder|investor|company)$/,
     recipient: 2.5,
     companiesOnly: true,
   },
   { labels: /^(?:counterparty|counterparty name|counterpart|name counterparty)$/, recipient: 2, side: 'COUNTERPARTY' },
-  { labels: /^(?:bank|bank name|the bank|name bank)$/, side: 'BANK', companiesOnly: true },
+  { labels: /^(?:bank|bank name|the bank|name bank|(?:la )?banque|(?:el )?banco|(?:la )?banca)$/, side: 'BANK', companiesOnly: true },
 ];
 const ROLE =
   /^(?:(?:fixed|floating|equity)(?: rate| amount| price| leg)* payer|(?:protection |option |reference currency |[a-z]{3} )?(?:buyer|seller|purchaser)|(?:buyer|seller) (?:reference currency|protection|option|[a-z]{3})|option (?:writer|holder)|writer|holder|payer|receiver|calculation agent|currency 1 (?:buyer|seller))$/;

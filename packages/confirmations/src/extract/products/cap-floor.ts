@@ -13,6 +13,7 @@ export const capFloor: ProductDefinition = {
   alwaysNamed: true,
   terms: [
     ...OPTION_TERMS,
+    { labels: ['fixed amount', 'fixed amount premium'], read: read.premium },
     NOTIONAL_TERM,
     CURRENCY_TERM,
     { labels: list('cap rate | cap strike | cap strike rate | cap level | cap'), read: read.percent('cap_rate') },

@@ -25,7 +25,7 @@ const TERMS: readonly Term[] = [
       `),
     read: read.text('commodity'),
   },
-  { labels: ['product'], read: read.nameOfThing('commodity') },
+  { labels: ['product', 'item', 'goods'], read: read.nameOfThing('commodity') },
   {
     labels: list(`
         total notional quantity | total volume | total quantity | aggregate quantity |
@@ -182,7 +182,7 @@ function readSides(
   for (const entry of entries) {
     const [, who = '', verb = ''] = /^(.{2,60}?)\s+(pays?|receives?)\s*:?$/i.exec(entry.label) ?? [];
     const side = who === '' ? undefined : parties.resolve(who);
-    const [, leg = '', what = ''] = /^(?:the )?(fixed|floating)(?: price)?(?: of)?\s+(.+)$/i.exec(entry.value) ?? [];
+    const [leg, what] = legOfPrice(entry.value);
     if (!side || what === '') continue;
     const payer = /^pay/i.test(verb) ? side : otherSide(side);
     const isFixed = /^fixed$/i.test(leg);
@@ -194,6 +194,14 @@ function readSides(
     for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][])
       found.add(field, value, entry);
   }
+}
+
+/** `fixed USD 71.40/bbl`, `EUR 208.50 per tonne`, `WHEAT-EURONEXT, mean of …`: a price for a unit is fixed, a reference floats. */
+function legOfPrice(value: string): readonly [string, string] {
+  const [, leg = '', what = ''] = /^(?:the )?(fixed|floating)(?: price)?(?: of)?\s+(.+)$/i.exec(value) ?? [];
+  if (what !== '') return [leg, what];
+  if (/^(?:[A-Z]{3}|US\$|[$€£])\s?\d[\d.,]*\s*(?:per|\/)\s*\p{L}/u.test(value)) return ['fixed', value];
+  return /^[A-Z][A-Z ]*[A-Z]-[A-Z]{2}/.test(value) ? ['floating', value] : ['', ''];
 }
 
 export const commoditySwap: ProductDefinition = {

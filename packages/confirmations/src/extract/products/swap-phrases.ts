@@ -48,6 +48,12 @@ export const SWAP_PHRASES: readonly Phrase[] = [
     read: read.settlementType('settlement_type'),
   },
   {
+    pattern:
+      /\bnotional (?:amount|principal|sum)?\s*(?:of the (?:swap|transaction) )?(?:is|of|will be|amounts to) ((?:[A-Z]{3}|US\$|€|£|\$) ?\d[\d.,]*\d(?: (?:million|billion))?)/i,
+    gives: 'notional',
+    read: read.amount('notional', 'currency'),
+  },
+  {
     pattern: /\bsettlement is (?:in |by )?(cash|physical)/i,
     gives: 'settlement_type',
     read: read.settlementType('settlement_type'),

@@ -128,7 +128,7 @@ export function splitIndex(given: string): { index: string; tenor: string | unde
   const plus = text.search(PLUS);
   const bare = plus === -1 ? text : text.slice(0, plus);
   const tail =
-    /^(.*[A-Za-z)])[\s,(-]+(?:(?:a|à|auf)\s+)?(\d{1,2}\s?[MWDY]|(?:\d{1,2}|one|three|six|twelve)[\s-](?:months?|monate?|mois|meses|mesi))\)?$/i.exec(
+    /^(.*?[A-Za-z)])[\s,(-]+(?:(?:a|à|auf)\s+)?(\d{1,2}\s?[MWDY]|(?:\d{1,2}|one|three|six|twelve)[\s-](?:months?|monate?|mois|meses|mesi))\)?$/i.exec(
       bare.trim(),
     );
   const head =

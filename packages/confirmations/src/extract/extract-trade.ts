@@ -122,6 +122,8 @@ export function extractTrade(
   readSentences(found, product, prose, sentencesOf(text), context, parties);
   readDocumentation(found, prose, context.slashOrder);
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
+  // `Calculation agent: seller`, where only a sentence says who sells.
+  readRoles(found, product, terms, context, ambiguous);
   readSteppedSentences(found, terms, prose, context);
   readFirstPayments(found, product, context);
   readSettlementBeside(found, product, terms);

@@ -33,6 +33,7 @@ export function readEntry(
   const receives = receiver === undefined ? undefined : context.party(receiver);
   const pays = side === undefined ? undefined : context.party(side);
   const payer = UNMAPPED.test(entry.value) ? undefined : (pays ?? (receives && otherSide(receives)));
+  if (payer && product === 'EQUITY_SWAP') readReturnOf(found, payer, entry);
   if (payer && HAS_LEG_SENTENCES.has(product)) readLegSentence(found, product, payer, entry.value, entry);
   const terms = termsOf(product, entry);
   if (terms.length === 0) return;
@@ -61,6 +62,15 @@ export function readEntry(
       }
       if (reading.schedule !== undefined) found.expectSchedule(reading.schedule, entry);
   }
+}
+
+/** `The bank pays: total return of the index`: who pays the equity amounts, and of which kind. */
+function readReturnOf(found: FoundFields, payer: Source, entry: Entry): void {
+  const type = /\b(total|price) return\b/i.exec(entry.value)?.[1];
+  if (type === undefined) return;
+  if (found.get('equity_amount_payer') === undefined) found.add('equity_amount_payer', payer, entry, 0.9);
+  if (found.get('return_type') === undefined)
+    found.add('return_type', `${type.toUpperCase()}_RETURN`, entry, 0.9);
 }
 
 /** `Financing leg: the Fund pays SOFR plus 60 bps`: who pays stands in the value. */

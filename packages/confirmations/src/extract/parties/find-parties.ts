@@ -127,6 +127,9 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
   return { names, issuer: source, resolve };
 }
 
+const NAME_BEFORE_LETTER =
+  /((?:(?:\p{Lu}[\p{L}\d&.,'’-]*|&|of|and|de|du|del|des|la|für|und)\s+){1,8})\(\s*["“„«]Party ([AB])["”»]\s*\)/gu;
+
 /** Names by letter: `between X ("Party A") and Y ("Party B")`, or a table headed Party A and Party B. */
 function letteredParties(entries: readonly Entry[], prose: string): { a?: string; b?: string } {
   const found: { a?: string; b?: string } = {};
@@ -149,6 +152,12 @@ function letteredParties(entries: readonly Entry[], prose: string): { a?: string
     // `From: Sentinel National Bank ("Party A")`.
     const [, name = '', letter = ''] = /^(.{3,80}?)\s*\(\s*(?:the )?["“]?Party ([AB])\b/i.exec(value) ?? [];
     if (letter !== '' && isCompanyName(nameIn(name))) found[letter.toLowerCase() as 'a' | 'b'] ??= nameIn(name);
+  }
+  // `To: Lisle Bank plc ("Party B"). From: …`.
+  for (const [, words = '', letter = ''] of saysLetters ? prose.matchAll(NAME_BEFORE_LETTER) : []) {
+    const all = words.trim().split(/\s+/);
+    const name = all.map((_, from) => nameIn(all.slice(from).join(' '))).find((some) => isCompanyName(some));
+    if (name !== undefined) found[letter.toLowerCase() as 'a' | 'b'] ??= name;
   }
   for (const { label, value } of entries) {
     // `Banque (Partie A)`.

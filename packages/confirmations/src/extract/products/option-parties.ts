@@ -6,6 +6,20 @@ import type { Phrase } from './definition.ts';
 /** When the premium is paid, and how the floating leg runs, as letters say it. */
 export const OPTION_PHRASES: readonly Phrase[] = [
   {
+    pattern: /\bpremium of ((?:[A-Z]{3}|US\$|[$€£]) ?\d[\d.,]*\d)/i,
+    gives: 'premium_amount',
+    read: read.amount('premium_amount', 'premium_currency'),
+  },
+  {
+    // `for a premium of US$9,500, which we shall pay on 3 May 2027`.
+    pattern: new RegExp(
+      `\\bpremium of (?:[A-Z]{3}|US\\$|[$€£]) ?[\\d.,]+\\d,?(?: which)?(?: (?:we|you|the \\w+))?(?: (?:shall|will|to|is|be|are|payable|pay|paid|due)){1,4} on (${DATE_LITERAL})`,
+      'i',
+    ),
+    gives: 'premium_date',
+    read: read.date('premium_date'),
+  },
+  {
     pattern: new RegExp(`\\bpremium (?:is|will be|shall be) (?:due|payable|paid) on (${DATE_LITERAL})`, 'i'),
     gives: 'premium_date',
     read: read.date('premium_date'),

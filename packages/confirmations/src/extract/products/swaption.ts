@@ -1,3 +1,4 @@
+import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
 import { list } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition } from './definition.ts';
@@ -9,6 +10,22 @@ const ROLES_OF_A_LEG = /^(?:fixed rate payer|fixed amount payer|floating rate pa
 /** `Receiver swaption dealt 15 December 2026`, `on 17 March 2027 only (European)`, `is entered into (physical settlement)`. */
 const PHRASES: readonly Phrase[] = [
   { pattern: /\b(payer|receiver)(?:['’]s)? swaption\b/i, gives: 'option_type', read: read.swaptionType('option_type') },
+  {
+    pattern: /\b(European|American|Bermudan?)(?:[- ]style)? (?:(?:payer|receiver)(?:['’]s)? )?swaption\b/i,
+    gives: 'option_style',
+    read: read.optionStyle('option_style'),
+  },
+  {
+    // `It may be exercised on 19 April 2027 until 11.00 a.m.`
+    pattern: new RegExp(`\\b(?:exercis(?:ed|able)|expir(?:es|ing|y))\\b(?: only)? on (${DATE_LITERAL})`, 'i'),
+    gives: 'expiry_date',
+    read: read.date('expiry_date'),
+  },
+  {
+    pattern: /\bis ((?:cash|physically)[- ]settled)\b/i,
+    gives: 'settlement_type',
+    read: read.settlementType('settlement_type'),
+  },
   { pattern: /\((European|American|Bermudan?)\)/i, gives: 'option_style', read: read.optionStyle('option_style') },
   {
     pattern: /\(((?:physical|cash) settlement)\)/i,

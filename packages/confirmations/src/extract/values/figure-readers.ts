@@ -183,7 +183,7 @@ const BY_PERIOD = [
 ];
 
 /** `10,000 barrels per month (60,000 barrels in total)`. */
-const IN_TOTAL = /[([][^)\]]*\b(?:total|aggregate)\b[^)\]]*[)\]]/i;
+const IN_TOTAL = /[([][^)\]]*\b(?:total|aggregate)\b[^)\]]*[)\]]|[,;]\s*(?:in )?(?:total|aggregate)(?: of)?\s+\d[\d.,'’ ]*\s*\p{L}*$/iu;
 
 /** `120,000 bbl`, `10,000 barrels per month`. */
 export const quantity = (field: TradeField, unitField?: TradeField): ValueReader =>
@@ -218,7 +218,7 @@ export const quantity = (field: TradeField, unitField?: TradeField): ValueReader
           ...(total && own === 'quantity_per_period' ? { quantity: total.value.toFixed() } : {}),
           ...units,
         }),
-      [...BY_PERIOD, /[([][^)\]]*\b(?:total|aggregate)\b[^)\]]*[)\]]/gi],
+      [...BY_PERIOD, new RegExp(IN_TOTAL.source, 'giu')],
     );
   });
 

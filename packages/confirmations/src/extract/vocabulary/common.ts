@@ -73,7 +73,7 @@ export const COMMON_TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        effective date | effective | start date | starting | starting on | commencement date | start | accrual start date |
+        first day | effective date | effective | start date | starting | starting on | commencement date | start | accrual start date |
         effective dt | value start date | value date of commencement | effective from | starting date |
         swap start date | swap effective date | period start date | first accrual date |
         accrual commencement date | from date | commencing on | commencing | start of term | effective on |
@@ -89,7 +89,7 @@ export const COMMON_TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        termination date | termination | ending | ending on | maturity date | maturity | end date | scheduled termination date |
+        last day | termination date | termination | ending | ending on | maturity date | maturity | end date | scheduled termination date |
         final maturity date | final maturity | expiration of swap | term date | termination dt |
         scheduled maturity date | end | maturing | swap maturity date | swap end date | swap termination date |
         stated maturity | legal maturity | expiration date of swap | ending date | terminating on |
@@ -201,6 +201,9 @@ export const COMMON_TERMS: readonly Term[] = [
 
 function masterAgreementTerm(): read.ValueReader {
   return read.reader(['master_agreement', 'master_agreement_date', 'governing_law'], (value, context) => {
+    // `Convention-cadre FBF du: 08/02/2021`: its date alone.
+    const alone = /^\W*\d[\d./-]+\W*$/.test(value) ? read.date('master_agreement_date')(value, context) : undefined;
+    if (alone?.kind === 'fields') return alone;
     const [named, ...others] = documentationsIn(value, context.slashOrder);
     const dated = /\bdated\b|\bISDA\b(?=,?\s*\d)/i.exec(value);
     const signed = dated ? read.date('master_agreement_date')(value.slice(dated.index), context) : undefined;

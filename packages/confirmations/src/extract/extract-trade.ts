@@ -36,6 +36,7 @@ import { readReferencesBehindNames } from './parties/references-behind-names.ts'
 import { readReferencesInText } from './parties/references-in-text.ts';
 import { titleReference } from './parties/title-reference.ts';
 import { findProduct } from './product.ts';
+import { isExchangeTable, readExchangeTables } from './products/exchange-table.ts';
 import { DEFINITIONS } from './products/index.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
 import { readSchedules } from './schedules.ts';
@@ -110,7 +111,15 @@ export function extractTrade(
     readEntry(found, product, isDealDate ? { ...entry, label: 'Confirmation Date' } : entry, context, ambiguous);
   }
   readRoles(found, product, terms, context, ambiguous);
-  const unreadTables = readSchedules(found, tables, context);
+  const exchanges = tables.filter(isExchangeTable);
+  const unreadTables = [
+    ...readSchedules(
+      found,
+      tables.filter((table) => !exchanges.includes(table)),
+      context,
+    ),
+    ...readExchangeTables(found, product, exchanges, context),
+  ];
   readSteppedLabels(found, terms, context);
   readByWords(found, product, terms, context, ambiguous);
   readRests(found, terms);
@@ -129,7 +138,12 @@ export function extractTrade(
   readSettlementBeside(found, product, terms);
   readTitle(found, text);
   readLetterDate(found, text, loose, context);
-  chooseByEvidence(found, product, terms, context);
+  chooseByEvidence(
+    found,
+    product,
+    terms.filter(({ value }) => !OF_AN_ACCOUNT.test(value)),
+    context,
+  );
   readSupplied(found, product, text, supplied, context, ambiguous);
   inferCounterparts(found, product);
   checkParties(found);
@@ -257,6 +271,9 @@ function isGarbled(text: PositionedText): boolean {
     )
   );
 }
+
+/** `your EUR account 118 4402 900 will be credited`: where money goes says nothing of the trade. */
+const OF_AN_ACCOUNT = /\b(?:account|a\/c|konto|compte|cuenta|conto)\s+[\d ]{4,}/i;
 
 /** The paragraphs, and every line that holds an LEI with what it is of. */
 function linesWithLei(text: PositionedText): string {

@@ -98,6 +98,8 @@ export const GERMAN = `
 `;
 
 export const FRENCH = `
+  montant en devise du call | montant du call | montant call = call amount
+  montant en devise du put | montant du put | montant put = put amount
   date de confirmation | date de la confirmation = confirmation date
   cours de change à terme | cours à terme = forward rate
   contre-valeur | contrevaleur = counter value

@@ -26,6 +26,14 @@ export const OPTION_PHRASES: readonly Phrase[] = [
   },
 ];
 
+/** `until 11.00 a.m. New York time`: the latest time of day to exercise. */
+export const CUT_OFF_PHRASE: Phrase = {
+  pattern:
+    /\bexercised?\b(?:(?!(?<!\b[ap]\.m)\.\s)[^;]){0,90}?\b(?:until|by|before|no later than|up to)\s+(\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?,?\s+(?:\()?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\)?(?:\s(?:local )?time)?)/u,
+  gives: 'cut_off_time',
+  read: read.cutOff('cut_off_time'),
+};
+
 /** Who sold and who bought an option on rates, and for what premium. */
 export const OPTION_TERMS: readonly Term[] = [
   {

@@ -180,7 +180,7 @@ export const COMMON_TERMS: readonly Term[] = [
   },
   {
     labels: list(
-      'term | period | swap period | swap term | duration | life | contract period | start end | start end date | effective termination date | effective date termination date | trade period | transaction period | start maturity | from to | starts ends | delivery period | pricing period',
+      'term | period | swap period | swap term | duration | life | contract period | start end | start end date | effective termination date | effective date termination date | trade period | transaction period | start maturity | from to | starts ends | delivery period | pricing period | delivery window | contract months | delivery months',
     ),
     read: read.period,
   },

@@ -20,10 +20,10 @@ const TERMS: readonly Term[] = [
   {
     // `40,000 registered shares of Vall SA, ISIN CH…, listed on …`: how many, and of what.
     labels: list('underlying | shares | underlying shares | underlier | reference shares | underlying asset'),
-    read: read.reader(['underlier', 'number_of_shares'], (value) => {
+    read: read.reader(['underlier', 'number_of_shares'], (value, context) => {
       const [, number = '', name = ''] = SHARES_OF.exec(value.trim()) ?? [];
       const digits = number.replace(/[,.'’\s]/g, '');
-      return name === '' ? { kind: 'nothing' } : read.fields({ number_of_shares: digits, underlier: name });
+      return name === '' ? read.nameOfThing('underlier')(value, context) : read.fields({ number_of_shares: digits, underlier: name });
     }),
   },
   {

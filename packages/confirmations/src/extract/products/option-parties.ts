@@ -39,7 +39,7 @@ export const OPTION_TERMS: readonly Term[] = [
   {
     labels: list(`
         seller | option seller | writer | grantor | swaption seller | cap seller | floor seller | sold by | receiver of premium |
-        short | seller of swaption | seller of cap | seller of floor | floating rate payer
+        short | seller of swaption | seller of cap | seller of floor | floating rate payer | floating amount payer
       `),
     read: read.party('seller'),
   },

@@ -1,9 +1,11 @@
 import type { OtherTerm } from '@trade-matching/domain';
 import type { Side } from './side.ts';
 
-const ARITHMETIC = /\barithmetic(?:al)? (?:mean|average)\b|\barithmetisches mittel\b|\bmoyenne arithmétique\b|\bmedia aritm[eé]tica\b/i;
+const ARITHMETIC =
+  /\barithmetic(?:al)? (?:mean|average)\b|\barithmetisches mittel\b|\bmoyenne arithmétique\b|\bmedia aritm[eé]tica\b/i;
 /** What makes a mean another one; unweighted is what it is anyway (ISDA 2005 Commodity Definitions, Method of Averaging). */
-const ANOTHER_MEAN = /(?<!un)weighted|\bgeometric|\bharmonic|(?<!un)gewichtet|pondérée|ponderada|ponderata|\bexclud|\bexcept/i;
+const ANOTHER_MEAN =
+  /(?<!un)weighted|\bgeometric|\bharmonic|(?<!un)gewichtet|pondérée|ponderada|ponderata|\bexclud|\bexcept/i;
 
 /**
  * Whether a method of averaging that one side prints by itself stands in the other's cell of the reference price: the plain

@@ -3,7 +3,8 @@ import { normaliseText } from './normalise-text.ts';
 import { type Speaker, spokenValue } from './spoken-value.ts';
 
 /** A right to end the trade early, in the languages that are read. */
-const OF_A_BREAK = /\b(?:break|unwind|terminat\w*|cancel\w*|resili\w*|kundig\w*|rescis\w*|rescind\w*|recess\w*|receder\w*)\b/;
+const OF_A_BREAK =
+  /\b(?:break|unwind|terminat\w*|cancel\w*|resili\w*|kundig\w*|rescis\w*|rescind\w*|recess\w*|receder\w*)\b/;
 
 const EITHER = 'eitherparty';
 /** Phrases that mean one thing, each as one word. Longer ones first: mid-market is not market value. */
@@ -41,7 +42,10 @@ export function isSameBreak(ours: OtherTerm, us: Speaker, theirs: OtherTerm, the
   const figures = (words: readonly string[]) => words.filter((word) => /\d/.test(word)).join(' ');
   const sorted = (words: readonly string[]) => [...new Set(words)].sort().join(' ');
   return (
-    a.includes(EITHER) && (a.some((word) => ISO_DATE.test(word)) || isOnNotice(a)) && figures(a) === figures(b) && sorted(a) === sorted(b)
+    a.includes(EITHER) &&
+    (a.some((word) => ISO_DATE.test(word)) || isOnNotice(a)) &&
+    figures(a) === figures(b) &&
+    sorted(a) === sorted(b)
   );
 }
 

@@ -35,7 +35,11 @@ export function isMarketStandard(term: OtherTerm, trade: Trade): boolean {
     return areRegularDays(term, trade, trade[field] ?? trade.payment_frequency);
   }
   if (key === 'payment date' && SWAPS.has(product)) {
-    const { floating_payment_frequency: floating, fixed_payment_frequency: fixed, second_payment_frequency: second } = trade;
+    const {
+      floating_payment_frequency: floating,
+      fixed_payment_frequency: fixed,
+      second_payment_frequency: second,
+    } = trade;
     const all = new Set([floating, fixed, second, trade.payment_frequency].filter((each) => each !== undefined));
     // One line for all legs, which so are paid alike.
     return all.size === 1 && areRegularDays(term, trade, [...all][0]);

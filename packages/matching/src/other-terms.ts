@@ -1,9 +1,9 @@
 import type { OtherTerm, OtherTermDifference, Source, TradeField } from '@trade-matching/domain';
+import { saysSameMean } from './averaging.ts';
 import { isSameBreak } from './break-terms.ts';
 import { isMarketStandard } from './market-standard.ts';
 import { normaliseText } from './normalise-text.ts';
 import { isNone } from './printed-value.ts';
-import { saysSameMean } from './averaging.ts';
 import { areRelated, isRestated, refersToSchedule, relationTo } from './related-terms.ts';
 import type { Side } from './side.ts';
 import { type Speaker, saySame } from './spoken-value.ts';
@@ -56,7 +56,12 @@ export function compareOtherTerms(
       const relation = relationTo(term, speaker, missing, other);
       if (relation?.verdict === 'EQUAL') for (const field of relation.fields) stated.add(field);
       else if (relation) differences.push(differenceFrom(term, side, relation.literal));
-      else if (term.economic && !saysSameMean(term, other) && !isRestated(term, speaker, own, other) && !refersToSchedule(term, own, other)) {
+      else if (
+        term.economic &&
+        !saysSameMean(term, other) &&
+        !isRestated(term, speaker, own, other) &&
+        !refersToSchedule(term, own, other)
+      ) {
         differences.push(differenceFrom(term, side));
       }
     }

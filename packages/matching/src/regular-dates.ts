@@ -72,13 +72,15 @@ export function areRegularDays({ key, literal }: OtherTerm, trade: Trade, freque
 
 const EACH_YEAR = /\s+(?:in|of) (?:each|every) year\b/i;
 const LAST_AT_END = /[;,]\s*(?:the )?(?:final|last) payment (?:is )?on the (?:maturity|termination) date\.?$/i;
-const FIRST_ON = /[;,]\s*(?:from and including|commencing(?: on)?|beginning(?: on)?|the first(?: (?:being )?on)?) (.{6,20}?)\.?$/i;
+const FIRST_ON =
+  /[;,]\s*(?:from and including|commencing(?: on)?|beginning(?: on)?|the first(?: (?:being )?on)?) (.{6,20}?)\.?$/i;
 
 /** The list of days without `in each year`, the last payment on the last day, and a first payment that is the regular one. */
 function withoutTails(literal: string, { effective_date: start = '' }: Trade, months: number): string | undefined {
   const text = literal.trim().replace(LAST_AT_END, '');
   const first = FIRST_ON.exec(text);
-  if (first && !(isIsoDate(start) && isAdjusted(printedValue(first[1] ?? ''), addMonths(start, months)))) return undefined;
+  if (first && !(isIsoDate(start) && isAdjusted(printedValue(first[1] ?? ''), addMonths(start, months))))
+    return undefined;
   return (first ? text.slice(0, first.index) : text).replace(EACH_YEAR, '').replace(/\.$/, '');
 }
 

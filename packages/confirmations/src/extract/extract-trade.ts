@@ -19,12 +19,13 @@ import { withReferenceCurrency } from './exchange/non-deliverable.ts';
 import { isSideLabel } from './exchange/sides.ts';
 import { readFirstPayments } from './first-payments.ts';
 import { FoundFields } from './found-fields.ts';
-import { withPayer } from './labels-with-payer.ts';
 import { canonicalLabel } from './labels.ts';
+import { withPayer } from './labels-with-payer.ts';
 import { translated } from './languages/translated-entry.ts';
 import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
 import { locator, proseOf, sentencesOf, sentencesOfLines } from './layout/prose.ts';
+import type { DatedTable } from './layout/tables.ts';
 import { withLegsOfGroups } from './leg-groups.ts';
 import { readLetterDate } from './letter-date.ts';
 import { foreignLanguageOf, whyNotAConfirmation } from './not-a-confirmation.ts';
@@ -39,6 +40,7 @@ import { findProduct } from './product.ts';
 import { isExchangeTable, readExchangeTables } from './products/exchange-table.ts';
 import { DEFINITIONS } from './products/index.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
+import { readRolesOfEntries } from './roles-of-entries.ts';
 import { readSchedules } from './schedules.ts';
 import { readDocumentation } from './sentences/documentation.ts';
 import { readLegRest } from './sentences/leg-sentence.ts';
@@ -46,9 +48,9 @@ import { readSentences } from './sentences/read-sentences.ts';
 import { readSettlementBeside } from './settlement-beside.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
+import { slashOrderOfPlace } from './slash-order-of-place.ts';
 import { readSteppedLabels, readSteppedSentences } from './stepped-labels.ts';
 import { readSupplied, type SuppliedLiterals } from './supplied-literals.ts';
-import { slashOrderOfPlace } from './slash-order-of-place.ts';
 import { slashOrderOf } from './values/dates.ts';
 import { decimalMarkOf } from './values/numbers.ts';
 import type { ReadingContext } from './values/readers.ts';
@@ -110,16 +112,8 @@ export function extractTrade(
     const isDealDate = hasTradeDate && canonicalLabel(entry.label) === 'deal date';
     readEntry(found, product, isDealDate ? { ...entry, label: 'Confirmation Date' } : entry, context, ambiguous);
   }
-  readRoles(found, product, terms, context, ambiguous);
-  const exchanges = tables.filter(isExchangeTable);
-  const unreadTables = [
-    ...readSchedules(
-      found,
-      tables.filter((table) => !exchanges.includes(table)),
-      context,
-    ),
-    ...readExchangeTables(found, product, exchanges, context),
-  ];
+  readRolesOfEntries(found, product, terms, context, ambiguous);
+  const unreadTables = readTables(found, product, tables, context);
   readSteppedLabels(found, terms, context);
   readByWords(found, product, terms, context, ambiguous);
   readRests(found, terms);
@@ -132,18 +126,13 @@ export function extractTrade(
   readDocumentation(found, prose, context.slashOrder);
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
   // `Calculation agent: seller`, where only a sentence says who sells.
-  readRoles(found, product, terms, context, ambiguous);
+  readRolesOfEntries(found, product, terms, context, ambiguous);
   readSteppedSentences(found, terms, prose, context);
   readFirstPayments(found, product, context);
   readSettlementBeside(found, product, terms);
   readTitle(found, text);
   readLetterDate(found, text, loose, context);
-  chooseByEvidence(
-    found,
-    product,
-    terms.filter(({ value }) => !OF_AN_ACCOUNT.test(value)),
-    context,
-  );
+  chooseByEvidence(found, product, withoutAccounts(terms), context);
   readSupplied(found, product, text, supplied, context, ambiguous);
   inferCounterparts(found, product);
   checkParties(found);
@@ -272,6 +261,21 @@ function isGarbled(text: PositionedText): boolean {
   );
 }
 
+/** Schedules and exchanges; answers the tables that are neither. */
+function readTables(
+  found: FoundFields,
+  product: Product,
+  tables: readonly DatedTable[],
+  context: ReadingContext,
+): DatedTable[] {
+  const steps = tables.filter((table) => !isExchangeTable(table));
+  const exchanges = tables.filter(isExchangeTable);
+  return [...readSchedules(found, steps, context), ...readExchangeTables(found, product, exchanges, context)];
+}
+
+const withoutAccounts = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.filter(({ value }) => !OF_AN_ACCOUNT.test(value));
+
 /** `your EUR account 118 4402 900 will be credited`: where money goes says nothing of the trade. */
 const OF_AN_ACCOUNT = /\b(?:account|a\/c|konto|compte|cuenta|conto)\s+[\d ]{4,}/i;
 
@@ -279,36 +283,6 @@ const OF_AN_ACCOUNT = /\b(?:account|a\/c|konto|compte|cuenta|conto)\s+[\d ]{4,}/
 function linesWithLei(text: PositionedText): string {
   const lines = text.lines.map(lineText).filter((line) => /\bLEI\b.*\b[A-Z0-9]{18}\d{2}\b/.test(line));
   return [sentencesOf(text), ...lines].join('\n');
-}
-
-const ROLES: readonly (readonly [RegExp, TradeField])[] = [
-  [/^(?:the )?(?:protection |option )?seller$/i, 'seller'],
-  [/^(?:the )?(?:protection |option )?buyer$/i, 'buyer'],
-  [/^(?:the )?fixed (?:rate |amount )?payer$/i, 'fixed_rate_payer'],
-  [/^(?:the )?floating (?:rate |amount )?payer$/i, 'floating_rate_payer'],
-  [/^(?:the )?fixed price payer$/i, 'fixed_price_payer'],
-  [/^(?:the )?floating price payer$/i, 'floating_price_payer'],
-];
-
-const PAID_BY_A_ROLE = /\b(?:paid|payable) by (?:the )?(?:protection )?(?:seller|buyer)\b/i;
-
-/** `Calculation Agent: Seller`, `Initial Payment Payer: Buyer`: a party by its role in the trade, once that is known. */
-function readRoles(
-  found: FoundFields,
-  product: Product,
-  entries: readonly Entry[],
-  context: ReadingContext,
-  ambiguous: AmbiguousDate[],
-): void {
-  const party = (text: string) => {
-    const field = ROLES.find(([role]) => role.test(text.trim()))?.[1];
-    return context.party(text) ?? (field && (found.get(field) as Source | undefined));
-  };
-  for (const entry of entries) {
-    const names = ROLES.some(([role]) => role.test(entry.value.trim()));
-    if (!PAID_BY_A_ROLE.test(entry.value) && (found.isUsed(entry) || !names)) continue;
-    readEntry(found, product, entry, { ...context, party }, ambiguous);
-  }
 }
 
 /** What the cells of the rates say besides them, for what no label gave. */

@@ -1,7 +1,8 @@
 import type { Entry } from './layout/entry.ts';
 
 /** `Fixed rate, paid by the bank`, `Premium payable by the Trustee`, `Initial payment by the Fund`. */
-const PAID_BY = /^(.*\b(?:rate|amount|price|premium|payment|leg))(?:,\s*|\s+)(?:(?:is |to be )?(?:paid|payable|due)\s+)?by\s+(.{2,60}?)\s*:?$/i;
+const PAID_BY =
+  /^(.*\b(?:rate|amount|price|premium|payment|leg))(?:,\s*|\s+)(?:(?:is |to be )?(?:paid|payable|due)\s+)?by\s+(.{2,60}?)\s*:?$/i;
 const ROLE_OF: readonly (readonly [RegExp, string])[] = [
   [/^(?:the )?fixed (?:rate|amount|leg|payment)$/i, 'Fixed Rate Payer'],
   [/^(?:the )?floating (?:rate|amount|leg|payment)$/i, 'Floating Rate Payer'],

@@ -90,7 +90,8 @@ const PAYS =
 const RECEIVES = /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:receives|erhält|reçoit|recibe|riceve)\b/i;
 
 /** `PAY (we)`, `Receive (Fund)`: the verb, then who. */
-const VERB_FIRST = /^(pays?|receives?|zahlung|erhalt|paie|reçoit|paga|recibe|riceve)\s*(?:leg|side)?\s*\(([^()]{2,40}?)(?<!pays|receives)\)$/i;
+const VERB_FIRST =
+  /^(pays?|receives?|zahlung|erhalt|paie|reçoit|paga|recibe|riceve)\s*(?:leg|side)?\s*\(([^()]{2,40}?)(?<!pays|receives)\)$/i;
 
 /** `Pay leg (Fund pays)`, `Harbour Bank receives`, `Wir zahlen`: who pays under a heading. */
 export function payerOfHeading(heading: string, parties: Parties): Source | undefined {

@@ -27,9 +27,10 @@ export function readEntry(
     /^(.{1,60}?)\s+(?:pays?|payer|shall pay|to pay|zahlt|zahlen|paie|paye|payons|paga|pagano|pagará|pagamos)\s*:?$/i.exec(
       entry.label,
     )?.[1];
-  const receiver = /^(.{1,60}?)\s+(?:receives?|shall receive|to receive|erhält|erhalten|reçoit|recevons|recibe|recibimos|riceve|riceviamo)\s*:?$/i.exec(
-    entry.label,
-  )?.[1];
+  const receiver =
+    /^(.{1,60}?)\s+(?:receives?|shall receive|to receive|erhält|erhalten|reçoit|recevons|recibe|recibimos|riceve|riceviamo)\s*:?$/i.exec(
+      entry.label,
+    )?.[1];
   const receives = receiver === undefined ? undefined : context.party(receiver);
   const pays = side === undefined ? undefined : context.party(side);
   const payer = UNMAPPED.test(entry.value) ? undefined : (pays ?? (receives && otherSide(receives)));
@@ -69,8 +70,7 @@ function readReturnOf(found: FoundFields, payer: Source, entry: Entry): void {
   const type = /\b(total|price) return\b/i.exec(entry.value)?.[1];
   if (type === undefined) return;
   if (found.get('equity_amount_payer') === undefined) found.add('equity_amount_payer', payer, entry, 0.9);
-  if (found.get('return_type') === undefined)
-    found.add('return_type', `${type.toUpperCase()}_RETURN`, entry, 0.9);
+  if (found.get('return_type') === undefined) found.add('return_type', `${type.toUpperCase()}_RETURN`, entry, 0.9);
 }
 
 /** `Financing leg: the Fund pays SOFR plus 60 bps`: who pays stands in the value. */
@@ -232,7 +232,8 @@ export function readNamedReferences(
 /** `Fund ref / dealer ref` over two references: each with its own. */
 function referencesOfTwo(entry: Entry): readonly Entry[] {
   const [labels, values] = [entry.label.split(/\s+\/\s+/), entry.value.split(/\s+\/\s+/)];
-  const isPair = labels.length === 2 && values.length === 2 && labels.every((label) => BEFORE_REFERENCE.test(normaliseLabel(label)));
+  const isPair =
+    labels.length === 2 && values.length === 2 && labels.every((label) => BEFORE_REFERENCE.test(normaliseLabel(label)));
   return isPair ? labels.map((label, i) => ({ ...entry, label, value: values[i] ?? '' })) : [entry];
 }
 

@@ -16,14 +16,24 @@ const PRODUCTS: ReadonlySet<Product> = new Set([
 const SAYS_HOW =
   /\b(?:cash[- ]settled|settled in cash|(?:net |payable |paid )?in cash|non[- ]deliverable|physical(?:ly)?(?: delivery| delivered| settlement| settled)?|effektive lieferung|livraison physique|entrega f[ií]sica|consegna fisica|barausgleich)\b/i;
 /** What holds only in another case, or of another payment. */
-const OF_ANOTHER_CASE = /\b(?:fallback|disruption|premium|early|optional|termination|default|dividend|method|instruction)\b/;
+const OF_ANOTHER_CASE =
+  /\b(?:fallback|disruption|premium|early|optional|termination|default|dividend|method|instruction)\b/;
+/** The product's name says what kind of trade it is, whatever its terms. */
+const SAYS_WHERE =
+  /\b(?:settle\w*|settlement|value|deliver\w*|delivery|payment|pays?|receives?|paid|amount|date|zahlen|erhalten)\b/;
 const LONGEST = 140;
 
 /** How a trade settles, said beside another term: in the cell of a date, a currency or a payment. Nothing if two are said. */
 export function readSettlementBeside(found: FoundFields, product: Product, entries: readonly Entry[]): void {
-  if (!PRODUCTS.has(product) || found.get('settlement_type') !== undefined || found.unclear.has('settlement_type')) return;
+  if (!PRODUCTS.has(product) || found.get('settlement_type') !== undefined || found.unclear.has('settlement_type'))
+    return;
   const said = entries.flatMap((entry) => {
-    const how = entry.value.length > LONGEST || OF_ANOTHER_CASE.test(canonicalLabel(entry.label)) ? null : SAYS_HOW.exec(entry.value);
+    const how =
+      entry.value.length > LONGEST ||
+      OF_ANOTHER_CASE.test(canonicalLabel(entry.label)) ||
+      !SAYS_WHERE.test(canonicalLabel(entry.label))
+        ? null
+        : SAYS_HOW.exec(entry.value);
     const type = how ? readSettlementType(how[0]) : undefined;
     return type === undefined ? [] : [{ type, entry }];
   });

@@ -7,7 +7,8 @@ import { isListedLabel } from './vocabulary/index.ts';
 const FEWEST_LABELS = 3;
 /** An account or a telephone outside North America: there nobody writes the month first. */
 const ELSEWHERE = /\bIBAN\s+[A-Z]{2}\d{2}|(?<![\w+])\+(?!1[\s(-])[2-9]\d{0,2}[\s(-]\d/;
-const NORTH_AMERICA = /\+1[\s(-]|\bABA\b|\bFed(?:wire)?\b|\bN\.A\.|\b(?:NY|New York,? NY|IL|CT|NJ|CA|TX|MA|NC) \d{5}\b|\bMM\/DD\b/;
+const NORTH_AMERICA =
+  /\+1[\s(-]|\bABA\b|\bFed(?:wire)?\b|\bN\.A\.|\b(?:NY|New York,? NY|IL|CT|NJ|CA|TX|MA|NC) \d{5}\b|\bMM\/DD\b/;
 
 /**
  * How slash dates are written where the document comes from, for one whose dates nothing else settles: a form in German,

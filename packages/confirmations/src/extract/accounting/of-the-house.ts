@@ -52,7 +52,10 @@ export function holdsOnlyReferences(value: string, references: readonly (string 
   if (rest === value) return false;
   return (
     rest
-      .replace(/\b(?:our|your|ours|yours|unsere?|ihre?|notre|votre|nuestra|su|nostro|vostro|ref(?:erence)?|referenz|référence|referencia|riferimento|no|number|nummer|zeichen|file|and|und|et|y|e)\b/gi, ' ')
+      .replace(
+        /\b(?:our|your|ours|yours|unsere?|ihre?|notre|votre|nuestra|su|nostro|vostro|ref(?:erence)?|referenz|référence|referencia|riferimento|no|number|nummer|zeichen|file|and|und|et|y|e)\b/gi,
+        ' ',
+      )
       .replace(/[\s.,;:/|·-]+/g, '') === ''
   );
 }

@@ -1,6 +1,7 @@
 import { normaliseLabel } from '../labels.ts';
 import { remembering } from '../remembering.ts';
-import { FRENCH, GERMAN, ITALIAN, SPANISH } from './phrases.ts';
+import { ITALIAN } from './italian.ts';
+import { FRENCH, GERMAN, SPANISH } from './phrases.ts';
 
 /** Foreign labels, normalised, with what they are in English. A label of two languages means the same in both. */
 const ENGLISH: ReadonlyMap<string, string> = new Map(

@@ -24,7 +24,10 @@ export function findEntries(text: PositionedText, isLabelInEnglish: (text: strin
   }
   const { tables, rest } = takeTables(text.lines);
   return {
-    ...new EntryFinder(rowsOf(partRunningLabels(partGluedLabels(rest, isLabel), isLabel), isLabel), segmentLabels(isLabel)).find(),
+    ...new EntryFinder(
+      rowsOf(partRunningLabels(partGluedLabels(rest, isLabel), isLabel), isLabel),
+      segmentLabels(isLabel),
+    ).find(),
     tables,
   };
 }

@@ -40,14 +40,17 @@ function runAround(lines: readonly Line[], parted: readonly (Line | undefined)[]
 
 function partedLine(line: Line, isLabel: (text: string) => boolean): Line | undefined {
   const [segment, ...others] = line.segments;
-  if (!segment || others.length > 0 || /:\s|:$|[.;]$/.test(segment.text)) return undefined;
+  if (!segment || others.length > 0 || /:(?!\d{2})|\.{3}|…|-{2,}|={2,}|[.;]$/.test(segment.text)) return undefined;
   const isWhole = isLabel(segment.text);
   const words = segment.text.split(' ');
   for (let taken = Math.min(MOST_LABEL_WORDS, words.length - 1); taken > 0; taken--) {
     const [label, value] = [words.slice(0, taken).join(' '), words.slice(taken).join(' ')];
     if (!isLabel(label) || !isValue(value) || CURRENCY_BEHIND.test(label)) continue;
     if (isWhole && !NO_LABEL.test(value)) continue;
-    return { ...line, segments: [piece(segment, 0, label.length), piece(segment, label.length + 1, segment.text.length)] };
+    return {
+      ...line,
+      segments: [piece(segment, 0, label.length), piece(segment, label.length + 1, segment.text.length)],
+    };
   }
   return undefined;
 }

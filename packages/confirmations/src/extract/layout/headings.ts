@@ -5,7 +5,8 @@ import { SAME_X } from './entry.ts';
 import type { SegmentLabels } from './segment-labels.ts';
 
 /** What a leg is called in the first column of a table. */
-export const LEG_NAME = /^(?:(?:fixed|floating|float|equity)(?:[\s-]+(?:rate|leg|amounts?|side|payments?|price))*|(?:near|far)(?: (?:leg|date))?)$/i;
+export const LEG_NAME =
+  /^(?:(?:fixed|floating|float|equity)(?:[\s-]+(?:rate|leg|amounts?|side|payments?|price))*|(?:near|far)(?: (?:leg|date))?)$/i;
 
 /** A value that says there is none heads no column. */
 const SAYS_NONE = /^(?:none|nil|flat|keine[rs]?|aucune?|néant|ninguno|nessuno|nessuna)$/i;

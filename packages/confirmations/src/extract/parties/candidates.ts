@@ -3,9 +3,10 @@ import type { Line, PositionedText } from '../../read/positioned-text.ts';
 import { canonicalLabel, normaliseLabel, numbered } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { sentencesOf } from '../layout/prose.ts';
-import { fromAddressees } from './addressees.ts';
 import { isListedLabel } from '../vocabulary/index.ts';
-import { distinctiveWords, isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts';
+import { fromAddressees } from './addressees.ts';
+import { fromAddresses, noteFoot } from './candidates-by-address.ts';
+import { isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts';
 import { brokenProseOf, openingsIn, withoutPreposition } from './openings.ts';
 
 /** A name in the document, with what speaks for its being the sender's or the addressee's. */
@@ -44,12 +45,17 @@ const BY_LABEL: readonly {
   },
   { labels: /^(?:(?:broker )?dealer|broker|dealer name|dealing entity)$/, side: 'BANK', companiesOnly: true },
   {
-    labels: /^(?:client|customer|kunde|cliente|vertragspartner|client name|customer name|attention|attn|account holder|investor|company)$/,
+    labels:
+      /^(?:client|customer|kunde|cliente|vertragspartner|client name|customer name|attention|attn|account holder|investor|company)$/,
     recipient: 2.5,
     companiesOnly: true,
   },
   { labels: /^(?:counterparty|counterparty name|counterpart|name counterparty)$/, recipient: 2, side: 'COUNTERPARTY' },
-  { labels: /^(?:bank|bank name|the bank|name bank|(?:la )?banque|(?:el )?banco|(?:la )?banca)$/, side: 'BANK', companiesOnly: true },
+  {
+    labels: /^(?:bank|bank name|the bank|name bank|(?:la )?banque|(?:el )?banco|(?:la )?banca)$/,
+    side: 'BANK',
+    companiesOnly: true,
+  },
 ];
 const ROLE =
   /^(?:(?:fixed|floating|equity)(?: rate| amount| price| leg)* payer|(?:protection |option |reference currency |[a-z]{3} )?(?:buyer|seller|purchaser)|(?:buyer|seller) (?:reference currency|protection|option|[a-z]{3})|option (?:writer|holder)|writer|holder|payer|receiver|calculation agent|currency 1 (?:buyer|seller))$/;
@@ -323,15 +329,6 @@ function fromLines(text: PositionedText, note: Note, found: readonly Candidate[]
   if (foot) foot.issuer += 1;
 }
 
-/** `Rohr Werke GmbH · Hafenstraße 4 · 70565 Stuttgart`: the sender's name and address along the foot of a page. */
-function noteFoot({ lines }: PositionedText, note: Note): void {
-  const foot = lines.at(-1)?.segments[0]?.text ?? '';
-  const name = nameIn(foot);
-  if (name === foot || !/\d{2}/.test(foot.slice(name.length)) || !isCompanyName(name)) return;
-  const candidate = note(name, 1);
-  if (candidate) candidate.issuer += 2;
-}
-
 /** The head of the letter: a cover sheet of a few lines before it is none. */
 function headOf({ lines }: PositionedText): readonly Line[] {
   const page =
@@ -348,20 +345,6 @@ function fromSentences(prose: string, found: readonly Candidate[]): void {
       const rule = BEFORE.find(({ words }) => words.test(before));
       candidate.issuer += rule?.issuer ?? 0;
       candidate.recipient += rule?.recipient ?? 0;
-    }
-  }
-}
-
-/** `From: confirms@caldera-am.example` is of Caldera Asset Management. */
-function fromAddresses(entries: readonly Entry[], found: readonly Candidate[]): void {
-  for (const { label, value } of entries) {
-    const domain = /@([\w.-]+)/.exec(value)?.[1]?.toLowerCase();
-    const role = canonicalLabel(label);
-    if (domain === undefined || !/^(?:from|to|sender|recipient)$/.test(role)) continue;
-    for (const candidate of found) {
-      if (!distinctiveWords(candidate.name).some((word) => domain.replace(/[^a-z0-9]/g, '').includes(word))) continue;
-      if (role === 'from' || role === 'sender') candidate.issuer += 4;
-      else candidate.recipient += 4;
     }
   }
 }

@@ -119,7 +119,8 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     if (ROLE_OF_ISSUER.test(plain)) return source;
     if (ROLE_OF_RECIPIENT.test(plain)) return recipient;
     // `the Trustee` of Lisle Pension Trustees Limited.
-    const byName = sideOfName(plain) ?? sideOfInitials(plain) ?? (plain.includes(' ') ? undefined : sideOfName(`${plain}s`));
+    const byName =
+      sideOfName(plain) ?? sideOfInitials(plain) ?? (plain.includes(' ') ? undefined : sideOfName(`${plain}s`));
     if (byName) return byName;
     if (IS_BANK.test(plain)) return 'BANK';
     return IS_COUNTERPARTY.test(plain) ? 'COUNTERPARTY' : undefined;

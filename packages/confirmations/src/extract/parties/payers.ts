@@ -2,11 +2,11 @@ import { otherSide, type Product, type Source, type TradeField } from '@trade-ma
 import type { PositionedText } from '../../read/positioned-text.ts';
 import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
+import { payerOfHeading } from '../leg-groups.ts';
 import { DEFINITIONS } from '../products/index.ts';
 import { paidByIn } from '../values/paid-by.ts';
 import { termFor } from '../vocabulary/index.ts';
 import { type Leg, legOf } from '../vocabulary/term.ts';
-import { payerOfHeading } from '../leg-groups.ts';
 import type { Parties } from './find-parties.ts';
 
 const PAYER_HEADING =

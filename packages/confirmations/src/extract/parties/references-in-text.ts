@@ -5,7 +5,8 @@ import { normaliseLabel } from '../labels.ts';
 import type { Parties } from './find-parties.ts';
 
 /** `PLB-R-88301`, `HX 26/41`, `0091847-IRS`, `FGH/26-10-0204`: letters and figures, of which two at least are figures. */
-const TOKEN = '((?:[A-Z]{2,5} (?=\\d{1,4}/))?(?=[A-Z0-9./-]*\\d[A-Z0-9./-]*\\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*)(?![\\w/-])';
+const TOKEN =
+  '((?:[A-Z]{2,5} (?=\\d{1,4}/))?(?=[A-Z0-9./-]*\\d[A-Z0-9./-]*\\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*)(?![\\w/-])';
 /** What a reference is called. */
 const CALLED =
   '(?:deal |trade |transaction |contract |internal )?(?:reference|ref\\.?|number|no\\.?|file|zeichen|nummer|geschäftsnummer|referenz|référence|réf\\.?|referencia|riferimento|rif\\.?)';
@@ -26,7 +27,10 @@ const BY_PRONOUN: readonly (readonly [RegExp, 'mine' | 'yours'])[] = [
 ];
 
 /** `Dealer ref AB-2`, `Aldersyde reference AC-1`: a short name or a role before it. */
-const BY_NAME = new RegExp(`(?:^|[\\s(])((?:\\p{L}[\\p{L}&'’]*\\s+){0,2}\\p{L}[\\p{L}&'’]*)\\s+(?:${CALLED})${IS}${TOKEN}`, 'giu');
+const BY_NAME = new RegExp(
+  `(?:^|[\\s(])((?:\\p{L}[\\p{L}&'’]*\\s+){0,2}\\p{L}[\\p{L}&'’]*)\\s+(?:${CALLED})${IS}${TOKEN}`,
+  'giu',
+);
 /** `Refs AC-1 / AB-2`: two at once, the sender's first. */
 const TWO = new RegExp(`\\b(?:refs?\\.?|references)\\s*:?\\s*${TOKEN}\\s+/\\s+${TOKEN}`, 'iu');
 
@@ -57,7 +61,10 @@ function sideOfWords(words: string, parties: Parties): Source | undefined {
   const all = words.trim().split(/\s+/);
   if (/^(?:our|your|ours|yours|master|agreement)$/i.test(all.at(-1) ?? '')) return undefined;
   for (let from = 0; from < all.length; from++) {
-    const some = all.slice(from).join(' ').replace(/['’]s$/, '');
+    const some = all
+      .slice(from)
+      .join(' ')
+      .replace(/['’]s$/, '');
     if (normaliseLabel(some).length < 2) continue;
     const side = parties.resolve(some);
     if (side) return side;

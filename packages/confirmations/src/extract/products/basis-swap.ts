@@ -14,7 +14,8 @@ export const basisSwap: ProductDefinition = {
     NOTIONAL_TERM,
     CURRENCY_TERM,
     { labels: ['value date'], read: read.date('effective_date') },
-    { labels: ['tenor', 'term', 'swap tenor'], read: read.tenor('tenor') }],
+    { labels: ['tenor', 'term', 'swap tenor'], read: read.tenor('tenor') },
+  ],
   phrases: SWAP_PHRASES,
   required: [
     'trade_date',

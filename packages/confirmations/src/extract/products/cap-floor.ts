@@ -44,7 +44,10 @@ export const capFloor: ProductDefinition = {
       gives: 'floating_rate_index',
       read: spokenIndex,
     },
-    ...SWAP_PHRASES, ...FLOATING_LEG_PHRASES, ...OPTION_PHRASES],
+    ...SWAP_PHRASES,
+    ...FLOATING_LEG_PHRASES,
+    ...OPTION_PHRASES,
+  ],
   required: [
     'trade_date',
     'effective_date',

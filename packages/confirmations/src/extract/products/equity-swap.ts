@@ -23,7 +23,9 @@ const TERMS: readonly Term[] = [
     read: read.reader(['underlier', 'number_of_shares'], (value, context) => {
       const [, number = '', name = ''] = SHARES_OF.exec(value.trim()) ?? [];
       const digits = number.replace(/[,.'’\s]/g, '');
-      return name === '' ? read.nameOfThing('underlier')(value, context) : read.fields({ number_of_shares: digits, underlier: name });
+      return name === ''
+        ? read.nameOfThing('underlier')(value, context)
+        : read.fields({ number_of_shares: digits, underlier: name });
     }),
   },
   {

@@ -44,7 +44,13 @@ export function readExchangeTables(
       ['final_exchange_date', end.date, last],
     ] as const) {
       const value = row.cells.join(' ');
-      found.add(field, date, { page: table.page, line: row.line, label: table.caption || 'exchange', value, boxes: row.boxes });
+      found.add(field, date, {
+        page: table.page,
+        line: row.line,
+        label: table.caption || 'exchange',
+        value,
+        boxes: row.boxes,
+      });
     }
     return false;
   });

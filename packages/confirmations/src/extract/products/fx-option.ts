@@ -154,21 +154,21 @@ const PHRASES: readonly Phrase[] = [
     read: read.date('premium_date'),
   },
   {
-    // `We may exercise it on any business day until 3:00 p.m. Frankfurt time on 30 November 2026`.
-    pattern: new RegExp(
-      `\\bexercised?\\b(?:(?!(?<!\\b[ap]\\.m)\\.\\s|\\bif\\b)[^;]){0,90}?\\b(?:until|up to|no later than|by)\\b(?:(?!(?<!\\b[ap]\\.m)\\.\\s)[^;]){0,40}?(${DATE_LITERAL})`,
-      'iu',
-    ),
-    gives: 'expiry_date',
-    read: read.date('expiry_date'),
-  },
-  {
     pattern: /\b(?:if|when|once) exercised\b[^.;]{0,40}?\b(delivery) (?:takes|will take|shall take) place\b/i,
     gives: 'settlement_type',
     read: read.settlementType('settlement_type'),
   },
   {
     pattern: /\b(?:expires|expiring|expiry) (?:on |of )?(.{6,40})/i,
+    gives: 'expiry_date',
+    read: read.date('expiry_date'),
+  },
+  {
+    // `We may exercise it on any business day until 3:00 p.m. Frankfurt time on 30 November 2026`.
+    pattern: new RegExp(
+      `\\bexercised?\\b(?:(?!(?<!\\b[ap]\\.m)\\.\\s|\\bif\\b)[^;]){0,90}?\\b(?:until|up to|no later than|by)\\b(?:(?!(?<!\\b[ap]\\.m)\\.\\s)[^;]){0,40}?(${DATE_LITERAL})`,
+      'iu',
+    ),
     gives: 'expiry_date',
     read: read.date('expiry_date'),
   },

@@ -13,7 +13,9 @@ const FAR = /\b(?:far|second|final|forward|end|2|ii)\b/;
 
 /** Two exchanges of the same currencies: near, and far the other way round. `currency_buyer` is the near leg's. */
 export const fxSwap: ProductDefinition = {
-  names: [/\b(?:fx|foreign exchange|forex)\s+swap|\bswap (?:de |su |sui |in )?(?:change|cambi[oa]?|divisas)\b|\bdevisenswap\b|\bfx[\s-]swap/i],
+  names: [
+    /\b(?:fx|foreign exchange|forex)\s+swap|\bswap (?:de |su |sui |in )?(?:change|cambi[oa]?|divisas)\b|\bdevisenswap\b|\bfx[\s-]swap/i,
+  ],
   alwaysNamed: true,
   terms: [],
   phrases: [BY_DELIVERY],
@@ -32,7 +34,10 @@ export const fxSwap: ProductDefinition = {
     'far_settlement_date',
   ],
   isMeantBy: (named, entries) =>
-    (named === 'FX_FORWARD' || (named === 'CROSS_CURRENCY_SWAP' && !entries.some(statesInterest))) &&
+    (named === 'FX_FORWARD' ||
+      (named === 'CROSS_CURRENCY_SWAP' &&
+        !entries.some(statesInterest) &&
+        entries.some(({ label }) => /\b(?:buys?|sells?|bought|sold)\b/i.test(label)))) &&
     (['near', 'far'] as const).every((leg) =>
       entries.some(({ label, column, section }) =>
         [label, column, section].some((text) => text !== undefined && LEG_NAMES[leg].test(text)),

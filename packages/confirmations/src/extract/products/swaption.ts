@@ -5,7 +5,8 @@ import type { Phrase, ProductDefinition } from './definition.ts';
 import { interestRateSwap } from './interest-rate-swap.ts';
 import { CUT_OFF_PHRASE, OPTION_PHRASES, OPTION_TERMS } from './option-parties.ts';
 
-const ROLES_OF_A_LEG = /^(?:fixed rate payer|fixed amount payer|floating rate payer|floating amount payer|fixed rate payer payment date)$/;
+const ROLES_OF_A_LEG =
+  /^(?:fixed rate payer|fixed amount payer|floating rate payer|floating amount payer|fixed rate payer payment date)$/;
 
 /** `Receiver swaption dealt 15 December 2026`, `on 17 March 2027 only (European)`, `is entered into (physical settlement)`. */
 const PHRASES: readonly Phrase[] = [

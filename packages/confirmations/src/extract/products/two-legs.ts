@@ -4,11 +4,11 @@ import { canonicalLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { type Group, groupsOf, payerOfHeading } from '../leg-groups.ts';
 import type { Parties } from '../parties/find-parties.ts';
-import { legsOfPayers } from './legs-of-payers.ts';
 import { splitIndex } from '../sentences/leg-sentence.ts';
 import { amountIn, percentIn, spreadIn } from '../values/numbers.ts';
 import type { ReadingContext } from '../values/readers.ts';
 import { isAbsent, readDayCount, readFrequency, readTenor } from '../values/terms.ts';
+import { legsOfPayers } from './legs-of-payers.ts';
 
 /** One leg of a swap of two like legs, as far as its entries say. */
 export interface LegTerms {

@@ -77,7 +77,10 @@ export function readLegRest(found: FoundFields, leg: 'fixed' | 'floating', place
   const text = place.value
     .replace(/\bp\.?\s?a\.?(?=\W|$)|\bper annum\b/gi, ' ')
     // `2,640% anual`: a rate a year, and not how often it is paid.
-    .replace(/(?<=%\s?)(?:anual(?:es)?|annu[oia]|annuale|annuel|par an|l['’]an|jährlich|im jahr|all['’]anno|al año)(?=\W|$)/giu, ' ');
+    .replace(
+      /(?<=%\s?)(?:anual(?:es)?|annu[oia]|annuale|annuel|par an|l['’]an|jährlich|im jahr|all['’]anno|al año)(?=\W|$)/giu,
+      ' ',
+    );
   const give = (field: TradeField, value: string | undefined) => {
     if (value !== undefined && found.get(field) === undefined) found.add(field, value, place, 0.9);
   };
@@ -109,7 +112,9 @@ export function readSpreadAfterIndex(text: string): string | undefined {
           .replace(/^\s*,?\s*(?:más|più|zuzüglich)\b/i, ' plus ')
           .replace(/^\s*,?\s*(?:menos|meno|moins|abzüglich)\b/i, ' minus ')
           .replace(/\b(?:un|uno|une|eine[rs]) \p{L}+ (?:del?|di|von)\b/iu, ' ')
-          .replace(/^\s*,?\s*\+/, '').replace(/^\s*,?\s*-\s*/, 'minus '));
+          .replace(/^\s*,?\s*\+/, '')
+          .replace(/^\s*,?\s*-\s*/, 'minus '),
+      );
 }
 
 function tenorBeside(text: string, index: string): string | undefined {

@@ -6,7 +6,8 @@ const REFERENCE = '(?:\\.|\\s*no\\.?|\\s*number|\\s*:)*\\s+([A-Z0-9][\\w./-]*\\d
 /** A reference in a sentence: letters or figures, at least two of which are figures. */
 const TOKEN = '((?=[\\w./-]*\\d[\\w./-]*\\d)[A-Z0-9][\\w./-]*\\d[A-Z]?)(?![\\w/-])';
 /** `18 de mayo de 2026`, `14. September 2026`, `3 mai 2027`, `22/06/2026`. */
-const DATE_ABROAD = '\\d{1,2}(?:\\.|º|er)?\\s+(?:de\\s+)?\\p{L}{3,10}\\s+(?:del?\\s+)?\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}';
+const DATE_ABROAD =
+  '\\d{1,2}(?:\\.|º|er)?\\s+(?:de\\s+)?\\p{L}{3,10}\\s+(?:del?\\s+)?\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}';
 const TRADED = '(?:purchased?|bought|sold|agreed|entered|concluded|dealt|granted|transacted|traded|struck|executed)';
 
 /** What letters of every product say in sentences. The first group is the value. */
@@ -193,12 +194,18 @@ export const COMMON_PHRASES: readonly Phrase[] = [
     read: read.date('trade_date'),
   },
   {
-    pattern: new RegExp(`\\bel (${DATE_ABROAD}),? (?:hemos |ha |han )?(?:compró|vendió|contrató|compramos|vendimos|concertó|comprado|vendido|contratado)`, 'iu'),
+    pattern: new RegExp(
+      `\\bel (${DATE_ABROAD}),? (?:hemos |ha |han )?(?:compró|vendió|contrató|compramos|vendimos|concertó|comprado|vendido|contratado)`,
+      'iu',
+    ),
     gives: 'trade_date',
     read: read.date('trade_date'),
   },
   {
-    pattern: new RegExp(`\\b(?:conclue?s?|négociée?s?|concluso|conclusa|stipulat[oa]|contratad[oa]) (?:le|il|el|in data) (${DATE_ABROAD})`, 'iu'),
+    pattern: new RegExp(
+      `\\b(?:conclue?s?|négociée?s?|concluso|conclusa|stipulat[oa]|contratad[oa]) (?:le|il|el|in data) (${DATE_ABROAD})`,
+      'iu',
+    ),
     gives: 'trade_date',
     read: read.date('trade_date'),
   },

@@ -101,7 +101,11 @@ export const amount = (amountField: TradeField, currencyField: TradeField): Valu
     const again = amountIn(inFull?.[1] ?? read.rest, decimalMark);
     const isSame = again?.amount === read.amount && (again.currency !== undefined || inFull !== null);
     const rest = !again || !isSame ? read.rest : inFull ? read.rest.replace(inFull[0], ' ') : again.rest;
-    if (amountField === 'notional' && leftoverOf(rest, BESIDE_AN_AMOUNT) === 'several' && !/\d/.test(rest.replace(OF_AN_ANNEX, ' '))) {
+    if (
+      amountField === 'notional' &&
+      leftoverOf(rest, BESIDE_AN_AMOUNT) === 'several' &&
+      !/\d/.test(rest.replace(OF_AN_ANNEX, ' '))
+    ) {
       const initial = fields({ notional: read.amount, [currencyField]: read.currency });
       return initial.kind === 'fields' ? { ...initial, schedule: 'notional_schedule' } : initial;
     }
@@ -183,7 +187,8 @@ const BY_PERIOD = [
 ];
 
 /** `10,000 barrels per month (60,000 barrels in total)`. */
-const IN_TOTAL = /[([][^)\]]*\b(?:total|aggregate)\b[^)\]]*[)\]]|[,;]\s*(?:in )?(?:total|aggregate)(?: of)?\s+\d[\d.,'’ ]*\s*\p{L}*$/iu;
+const IN_TOTAL =
+  /[([][^)\]]*\b(?:total|aggregate)\b[^)\]]*[)\]]|[,;]\s*(?:in )?(?:total|aggregate)(?: of)?\s+\d[\d.,'’ ]*\s*\p{L}*$/iu;
 
 /** `120,000 bbl`, `10,000 barrels per month`. */
 export const quantity = (field: TradeField, unitField?: TradeField): ValueReader =>

@@ -105,7 +105,10 @@ export function indexLiteral(text: string): {
  */
 export function standardIndex(name: string, hasTenor: boolean): string {
   // `Euríbor`.
-  const plain = name.normalize('NFD').replace(/\p{Mn}/gu, '').trim();
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .trim();
   if (/^[A-Z]{3}-/.test(plain)) return /[a-z]/.test(plain) ? plain : inSmallLetters(plain);
   if (/^(?:USD[\s-])?(?:CME )?term SOFR(?: CME)?$/i.test(plain)) return 'USD-SOFR CME Term';
   const short = plain.replace(COMPOUNDED_WORDS, ' ').replace(/\s+/g, ' ').trim().toUpperCase();

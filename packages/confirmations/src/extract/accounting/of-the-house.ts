@@ -13,7 +13,7 @@ const CONTACT_LABEL =
   /^(?:coordonnee?s?(?: bancaires?)?|kontakt|contacto|contatti?|riferimenti|contact(?: details)?|account(?: details)?|bankverbindung|wire instruction|wire|inquir(?:y|ie)|enquir(?:y|ie)|telefon|telephone|phone)\b/;
 /** Words of labels for what regulators, accountants and limits ask for. */
 const OF_ITS_BOOKS =
-  /^(?:regulatory information|regulatory|emir(?: classification)?|mifid(?: classification)?|member \w+|board|management board|vorstand|geschaftsfuhrer|hedge (?:designation|documentation|accounting|reference)|purpose|internal cost center|cost center|en garantie|seuil.*|annexe de remise.*|schwellenwert.*|umbral.*|soglia.*)$/;
+  /^(?:regulatory information|regulatory|emir(?: classification)?|mifid(?: classification)?|member \w+|board|management board|vorstand|geschaftsfuhrer|hedge (?:designation|documentation|accounting|reference)|purpose|internal cost center|cost center|en garantie|seuil d exigibilite.*|annexe de remise.*)$/;
 /** Sentences of the same kind. */
 const SENTENCES: readonly RegExp[] = [
   IMPRINT,

@@ -46,9 +46,10 @@ function saysBothDirections(headings: readonly Segment[]): boolean {
     headings.some(({ text }) => RECEIVES.test(text))
   );
 }
-const PAYS = /^(?:\p{L}[\p{L}.&’'-]* ){1,4}(?:pays?|zahlen|zahlt|paie|payons|paga|pagamos|paghiamo)$/iu;
+const PAYS =
+  /^(?:(?:\p{L}[\p{L}.&’'-]* ){1,4}(?:pays?|zahlen|zahlt|paie|payons|paga|pagamos|paghiamo)|pays?\s*\([^()]{2,30}\))$/iu;
 const RECEIVES =
-  /^(?:\p{L}[\p{L}.&’'-]* ){1,4}(?:receives?|erhalten|erhält|reçoit|recevons|recibe|recibimos|riceve|riceviamo)$/iu;
+  /^(?:(?:\p{L}[\p{L}.&’'-]* ){1,4}(?:receives?|erhalten|erhält|reçoit|recevons|recibe|recibimos|riceve|riceviamo)|receives?\s*\([^()]{2,30}\))$/iu;
 
 /** Legs that are not fixed, floating or of an equity. */
 const OTHER_LEG = /^(?:near|far|first|second)(?: leg)?$|^leg [12ab]$/i;

@@ -1,0 +1,146 @@
+// What clients' letters say in sentences and in cells of two terms.
+import { expect, test } from 'vitest';
+import { HEAD, readPage } from '../../test/read-page.ts';
+
+test('a swaption that its letter says in sentences', async () => {
+  const { trade } = await readPage(
+    `Aldersyde Pension Trustees Limited
+    4th May 2027
+    Port Lisle Bank plc, London
+    Receiver swaption
+    Aldersyde Pension Trustees Limited confirms that on 3rd May 2027 it purchased from you a European receiver
+    swaption for a premium of US$27,500, which we shall pay on 5th May 2027. It may be exercised on 3rd November
+    2027 until 11.00 a.m. New York time and is cash settled.
+    Notional amount | US$2,500,000
+    Fixed rate, paid by the bank | 3.40%, annually, Actual/360
+    Floating rate, paid by the Trustee | USD-SOFR-OIS Compound, no spread, annually, Actual/360`,
+    'COUNTERPARTY',
+  );
+  expect(trade).toMatchObject({
+    buyer: 'COUNTERPARTY',
+    seller: 'BANK',
+    option_style: 'EUROPEAN',
+    premium_amount: '27500.00',
+    premium_date: '2027-05-05',
+    expiry_date: '2027-11-03',
+    cut_off_time: '11:00 New York',
+    settlement_type: 'CASH',
+    floating_rate_payer: 'COUNTERPARTY',
+  });
+});
+
+test('a cap that a Spanish letter says in a sentence', async () => {
+  const { trade } = await readPage(
+    `ALMAZARA DEL RÍO, S.A.
+    A la atención de: Banca Lagunaria S.p.A.
+    Confirmación de compra de un cap de tipos de interés
+    Almazara del Río, S.A., con referencia interna ADR-27/006 (referencia de ustedes: BL-CAP-77), confirma que el 18 de
+    mayo de 2027 compró a Banca Lagunaria un cap sobre el Euríbor a 3 meses con las condiciones que se indican.
+    Nocional: | 10.000.000 euros
+    Tipo de ejercicio (strike): | 2,75%
+    Prima: | 86.500,00 EUR`,
+    'COUNTERPARTY',
+  );
+  expect(trade).toMatchObject({
+    product: 'CAP_FLOOR',
+    trade_id: 'ADR-27/006',
+    other_reference: 'BL-CAP-77',
+    trade_date: '2027-05-18',
+    buyer: 'COUNTERPARTY',
+    seller: 'BANK',
+    floating_rate_index: 'EUR-EURIBOR',
+    designated_maturity: '3M',
+    cap_rate: '2.75',
+  });
+});
+
+test.each([
+  ['Bankruptcy, Failure to Pay; Restructuring: Applicable (Mod R)', 'MR'],
+  ['Bankruptcy, Failure to Pay; Restructuring: Not Applicable', 'XR'],
+])('what the cell of credit events says of restructuring: %s', async (events, code) => {
+  const { trade } = await readPage(`${HEAD}\nCredit Default Swap
+    Trade Date: | 4 May 2027
+    Notional: | USD 4,000,000
+    Reference entity: | Harrowdale Chemicals Corp.
+    Transaction type: | Standard North American Corporate
+    Credit events: | ${events}`);
+  expect(trade.restructuring).toBe(code);
+});
+
+test('restructuring in words that nobody knows is for review, and not what the type would say', async () => {
+  const { trade, flags } = await readPage(`${HEAD}\nCredit Default Swap
+    Trade Date: | 4 May 2027
+    Notional: | USD 4,000,000
+    Reference entity: | Harrowdale Chemicals Corp.
+    Credit events: | Bankruptcy; Restructuring: as amended between us`);
+  expect(trade.restructuring).toBeUndefined();
+  expect(flags).toContainEqual(expect.objectContaining({ code: 'UNREAD_VALUE', field: 'restructuring' }));
+});
+
+test('how an option settles stands beside its date; a product that is non-deliverable by name says nothing', async () => {
+  const option = await readPage(`${HEAD}\nCurrency Option
+    Type: | EUR-Call / USD-Put
+    Settlement Date: | 17 December 2027, physical delivery`);
+  expect(option.trade).toMatchObject({ settlement_type: 'PHYSICAL', option_type: 'EUR_CALL_USD_PUT' });
+  const forward = await readPage(`${HEAD}\nNon-deliverable forward
+    Trade Date: | 4 May 2027
+    Notional: | USD 4,000,000
+    Transaction type: | Non-deliverable forward
+    Settlement Date: | 17 December 2027`);
+  expect(forward.trade.settlement_type).toBeUndefined();
+});
+
+test.each([
+  ['Contact: desk@lisle.example, phone +33 4 72 55 01 90', '2027-09-02'],
+  ['Contact: desk@lisle.example, phone +1 312 555 0142', undefined],
+  ['Questions to the desk', undefined],
+])('slash dates that nothing settles, by where the paper comes from: %s', async (line, date) => {
+  const { trade, flags } = await readPage(`${HEAD}\nForward Foreign Exchange
+    Trade Date: | 02/09/2027
+    EUR buyer / NOK seller: | Port Lisle Bank plc
+    EUR amount: | EUR 1,000.00
+    NOK amount: | NOK 11,482.00
+    ${line}`);
+  expect(trade.trade_date).toBe(date);
+  expect(flags.some(({ code }) => code === 'AMBIGUOUS_DATE')).toBe(date === undefined);
+  expect(trade).toMatchObject({ currency_buyer: 'BANK', currency_2: 'NOK', notional_2: '11482.00' });
+});
+
+test('a commodity swap by what each side pays, in total and by month', async () => {
+  const { trade } = await readPage(`${HEAD}\nConfirmation of a wheat price swap
+    Trade Date: | 4 May 2027
+    First day: | 1 June 2027
+    Last day: | 31 August 2027
+    Item: | Milling Wheat
+    Volume: | 4,000 MT per month, total 12,000 MT
+    We pay: | EUR 208.50 per tonne
+    You pay: | WHEAT-EURONEXT, arithmetic mean of the daily prices`);
+  expect(trade).toMatchObject({
+    effective_date: '2027-06-01',
+    termination_date: '2027-08-31',
+    commodity: 'Milling Wheat',
+    quantity: '12000',
+    quantity_per_period: '4000',
+    fixed_price_payer: 'BANK',
+    fixed_price: '208.5',
+    floating_price_payer: 'COUNTERPARTY',
+  });
+});
+
+test('an equity swap by what each side pays, and its shares in one cell', async () => {
+  const { trade } = await readPage(`${HEAD}\nTotal return swap on shares
+    Trade Date: | 4 May 2027
+    Underlying: | 40,000 registered shares of Vallon Instruments SA, ISIN CH0554471029, listed on SIX Swiss Exchange
+    The bank pays: | total return of the shares, in cash, at termination
+    The Fund pays: | three-month EURIBOR plus 0.24%, quarterly, Actual/360`);
+  expect(trade).toMatchObject({
+    number_of_shares: '40000',
+    underlier: 'Vallon Instruments SA, ISIN CH0554471029',
+    equity_amount_payer: 'BANK',
+    return_type: 'TOTAL_RETURN',
+    floating_rate_payer: 'COUNTERPARTY',
+    designated_maturity: '3M',
+    spread_bps: '24',
+    floating_payment_frequency: 'QUARTERLY',
+  });
+});

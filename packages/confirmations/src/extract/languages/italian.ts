@@ -1,5 +1,9 @@
 /** Italian labels, as in `phrases.ts`. Source: Italian forms under the ISDA and ABI texts. */
 export const ITALIAN = `
+  acquisto = we buy
+  vendita = we sell
+  pagamento iniziale = initial payment
+  fonte | fonte del fixing = fixing source
   tipo di opzione | tipo opzione = option type
   venditore del cap | venditore del floor | venditore del collar = seller
   acquirente del cap | acquirente del floor | acquirente del collar | compratore del cap | compratore del floor = buyer

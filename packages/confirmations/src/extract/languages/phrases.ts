@@ -4,6 +4,14 @@
  * the FBF convention-cadre, the confirmations of the Spanish CMOF, Italian forms under the ISDA and ABI texts.
  */
 export const GERMAN = `
+  kauf | ankauf = we buy
+  verkauf = we sell
+  ende | laufzeit bis = termination date
+  einmalzahlung | einmalige zahlung | upfront-zahlung = initial payment
+  unsere nummer | unsere geschäftsnummer | unsere ref.-nr. = our reference
+  ihre nummer | ihre geschäftsnummer = your reference
+  nummer der bank = bank reference
+  quelle | fixing-quelle | referenzquelle = fixing source
   feiertagskalender | feiertage = business days
   fällt ein termin auf einen feiertag | fällt ein zahltag auf einen feiertag | verschiebung bei feiertagen = business day convention
   nominalbetrag zu beginn | anfänglicher bezugsbetrag | anfänglicher nominalbetrag | anfangsnominal = initial notional amount
@@ -98,6 +106,10 @@ export const GERMAN = `
 `;
 
 export const FRENCH = `
+  achat = we buy
+  vente = we sell
+  paiement initial | soulte = initial payment
+  source | source du fixing = fixing source
   montant en devise du call | montant du call | montant call = call amount
   montant en devise du put | montant du put | montant put = put amount
   date de confirmation | date de la confirmation = confirmation date
@@ -192,6 +204,10 @@ export const FRENCH = `
 `;
 
 export const SPANISH = `
+  compra = we buy
+  venta = we sell
+  pago inicial = initial payment
+  fuente | fuente de fijación = fixing source
   suelo del tipo variable | suelo = floor rate
   techo del tipo variable | techo = cap rate
   liquidaciones = payment frequency

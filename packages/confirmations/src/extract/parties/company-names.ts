@@ -75,7 +75,7 @@ export const nameIn: (text: string) => string = remembering((text) => {
   if (trust !== undefined && !/[()]/.test(trust)) return trust.trim();
   const spelled = /^(?:we|us|you)\s*\(([^)]+)\)?$/i.exec(text.trim())?.[1] ?? text;
   const bare = spelled
-    .replace(/^(?:messrs\.?|m\/s)\s+/i, '')
+    .replace(/^(?:messrs\.?|m\/s|spett\.?(?:le|abile)|firma)\s+(?=\p{Lu})/iu, '')
     .replace(/^(?:for and )?on behalf of\s+|^.{0,30}\brefer to\s+(?=\p{Lu})/iu, '')
     // The last word of the title above: `FORM Lakeland Mutual Company`.
     .replace(/^(?:FORM|CONFIRMATION|TRANSACTION|SWAP|LETTER|AFFIRMATION)\s+(?=\p{Lu}\p{Ll})/u, '')

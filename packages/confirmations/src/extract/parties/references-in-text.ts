@@ -6,7 +6,7 @@ import type { Parties } from './find-parties.ts';
 
 /** `PLB-R-88301`, `HX 26/41`, `0091847-IRS`, `FGH/26-10-0204`: letters and figures, of which two at least are figures. */
 const TOKEN =
-  '((?:[A-Z]{2,5} (?=\\d{1,4}/))?(?=[A-Z0-9./-]*\\d[A-Z0-9./-]*\\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*)(?![\\w/-])';
+  '((?:[A-Z]{2,5} (?=\\d{1,4}/))?(?=[A-Z0-9./-]*\\d[A-Z0-9./-]*\\d|[A-Z]{2,}[-/][A-Z0-9/-]*\\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*)(?![\\w/-])';
 /** What a reference is called. */
 const CALLED =
   '(?:deal |trade |transaction |contract |internal )?(?:reference|ref\\.?|number|no\\.?|file|zeichen|nummer|geschäftsnummer|referenz|référence|réf\\.?|referencia|riferimento|rif\\.?)';
@@ -51,9 +51,27 @@ export function readReferencesInText(found: FoundFields, text: PositionedText, p
     const side = sideOfWords(name, parties);
     if (side) give(side === source ? 'mine' : 'yours', reference, literal);
   }
+  readBesideLetterhead(found, text, parties, source);
   const [literal = '', mine, yours] = TWO.exec(prose) ?? [];
   give('mine', mine, literal);
   give('yours', yours, literal);
+}
+
+const HEAD_LINES = 3;
+const ALONE = new RegExp(`^${TOKEN}$`);
+
+/** `ALDERSYDE CREDIT FUND LP | ACF-27-0708`: the sender's name and its reference across the head of the page. */
+function readBesideLetterhead(found: FoundFields, { lines }: PositionedText, parties: Parties, source: Source): void {
+  if (found.get('trade_id') !== undefined) return;
+  for (const line of lines.slice(0, HEAD_LINES)) {
+    const [name, ...others] = line.segments;
+    const reference = others.find(({ text }) => ALONE.test(text.trim()) && /\d{3}/.test(text) && isReference(text.trim()));
+    if (!name || !reference || parties.resolve(name.text) !== source) continue;
+    const value = reference.text.trim();
+    if (value === found.get('other_reference')) continue;
+    found.add('trade_id', value, { page: line.page, line: line.number, label: name.text, value }, 0.8);
+    return;
+  }
 }
 
 /** The last words that name a side: `and the dealer`. */

@@ -111,7 +111,7 @@ const TERMS: readonly Term[] = [
     pattern: words('\\bnumber share\\b|\\bshare number\\b|\\bnumber of (?:share|unit)s?\\b|\\bshare quantity\\b'),
   },
   // `Amount` in a leg's column: what the leg pays, where it says so and is no sum.
-  { labels: ['amount', 'payout', 'pays'], leg: 'floating', read: namedIndex },
+  { labels: ['amount', 'payout', 'pays', 'return'], leg: 'floating', read: namedIndex },
   { labels: ['amount', 'payout'], leg: 'equity', read: namedReturn },
   ...FLOATING_LEG_TERMS,
   // An equity leg has no day count, spread or index: without a heading they are the floating leg's.

@@ -207,7 +207,7 @@ const PHRASES: readonly Phrase[] = [
 
 export const fxOption: ProductDefinition = {
   names: [
-    /(?:currency|fx|foreign exchange|vanilla)\s+(?:put |call |vanilla |european |american )*option|\bfxo\b|\b[A-Z]{3} (?:call|put)\s*[/,]?\s*[A-Z]{3} (?:put|call)\b|option\W+(?:on\s+)?(?:currency|foreign exchange|fx)|devisenoption|w[äa]hrungsoption|option de change|opci[óo]n (?:de|sobre) divisas?|opzione (?:su|in) (?:cambi|valut|divis)/i,
+    /(?:currency|fx|foreign exchange|vanilla)\s+(?:put |call |vanilla |european |american )*option|\bfxo\b|\b[A-Z]{3} (?:call|put)\s*[/,]?\s*[A-Z]{3} (?:put|call)\b|\b(?:call|put) [A-Z]{3}\s*[/,]\s*(?:put|call) [A-Z]{3}\b|option\W+(?:on\s+)?(?:currency|foreign exchange|fx)|devisenoption|w[äa]hrungsoption|option de change|opci[óo]n (?:de|sobre) divisas?|opzione (?:su|in) (?:cambi|valut|divis)/i,
   ],
   terms: TERMS,
   phrases: PHRASES,

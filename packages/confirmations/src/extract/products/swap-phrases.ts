@@ -6,7 +6,7 @@ import type { Phrase } from './definition.ts';
 export const SWAP_PHRASES: readonly Phrase[] = [
   {
     pattern: new RegExp(
-      `\\b(?:becomes? effective|takes? effect|with effect|effective|starts?|begins?|commences?|commencing|runs from|from and including|(?:term|period) from)(?: on| from)? (${DATE_LITERAL})`,
+      `\\b(?:becomes? effective|takes? effect|with effect|effective|starts?|starting|begins?|beginning|commences?|commencing|runs from|from and including|(?:term|period) from)(?: on| from)? (${DATE_LITERAL})`,
       'i',
     ),
     gives: 'effective_date',
@@ -14,7 +14,7 @@ export const SWAP_PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:terminates?|ends?|matures?|expires?|terminating|ending|to but excluding|until|up to)(?: on| in)? (${DATE_LITERAL})`,
+      `\\b(?:terminates?|ends?|matures?|maturing|expires?|terminating|ending|to but excluding|until|up to)(?: on| in)? (${DATE_LITERAL})`,
       'i',
     ),
     gives: 'termination_date',

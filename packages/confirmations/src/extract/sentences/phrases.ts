@@ -203,7 +203,7 @@ export const COMMON_PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:conclue?s?|négociée?s?|concluso|conclusa|stipulat[oa]|contratad[oa]) (?:le|il|el|in data) (${DATE_ABROAD})`,
+      `\\b(?:conclue?s?|négociée?s?|concluso|conclusa|stipulat[oa]|contratad[oa]),?(?: (?:avec vous|entre nous|con ustedes|con voi|tra noi),?)? (?:le|il|el|in data) (${DATE_ABROAD})`,
       'iu',
     ),
     gives: 'trade_date',

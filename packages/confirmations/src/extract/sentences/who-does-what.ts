@@ -85,7 +85,7 @@ export function readOptionSentence(prose: string, parties: Parties, take: Take):
   const who = /\bit$/i.test(words) ? words.replace(/\s*\bit$/i, '') : words;
   const side = match ? speaker(who, parties) : undefined;
   if (!side) {
-    readTradedBy(prose, parties, take);
+    if (!readTradedWithYou(prose, parties, take)) readTradedBy(prose, parties, take);
     return;
   }
   const seller = new RegExp(`^(?:${SELLS})$`, 'i').test(verb) ? side : otherSide(side);
@@ -113,6 +113,20 @@ function readTradedBy(prose: string, parties: Parties, take: Take): void {
     take(read.fields({ seller, buyer: otherSide(seller), ...type }), literal);
     return;
   }
+}
+
+/** `our purchase from you`, `l'acquisto da Voi`, `la compra a ustedes`: a noun, and with whom. */
+const PURCHASE_FROM =
+  /\b(?:(purchase|acquisto|achat|compra|kauf)|(?:sale|vendita|vente|venta|verkauf)) (?:from|to|da|a|à|de|von|an) (?:you|vous|voi|ustedes|ihnen|sie)\b/i;
+
+function readTradedWithYou(prose: string, parties: Parties, take: Take): boolean {
+  const match = PURCHASE_FROM.exec(prose);
+  if (!match) return false;
+  const buyer = match[1] === undefined ? otherSide(parties.issuer) : parties.issuer;
+  const what = prose.slice(match.index, match.index + 200).replace(/\.\s+(?=[A-Z]).*$/, '');
+  const type = { option_style: readOptionStyle(what), option_type: readOptionType(what) };
+  take(read.fields({ buyer, seller: otherSide(buyer), ...type }), match[0]);
+  return true;
 }
 
 /** `Party A buys protection`. */

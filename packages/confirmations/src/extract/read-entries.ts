@@ -232,6 +232,9 @@ export function readNamedReferences(
 /** `Fund ref / dealer ref` over two references: each with its own. */
 function referencesOfTwo(entry: Entry): readonly Entry[] {
   const [labels, values] = [entry.label.split(/\s+\/\s+/), entry.value.split(/\s+\/\s+/)];
+  // `References (ours / yours)`.
+  if (values.length === 2 && /^ref(?:erence)?s?\b.*\bours?\b\s*\/\s*\byours?\b/i.test(entry.label))
+    return ['our ref', 'your ref'].map((label, i) => ({ ...entry, label, value: values[i] ?? '' }));
   const isPair =
     labels.length === 2 && values.length === 2 && labels.every((label) => BEFORE_REFERENCE.test(normaliseLabel(label)));
   return isPair ? labels.map((label, i) => ({ ...entry, label, value: values[i] ?? '' })) : [entry];

@@ -14,7 +14,7 @@ const PRODUCTS: ReadonlySet<Product> = new Set([
 ]);
 /** `17 December 2026, physical delivery`, `USD (non-deliverable)`, `net in cash`. */
 const SAYS_HOW =
-  /\b(?:cash[- ]settled|settled in cash|(?:net |payable |paid )?in cash|non[- ]deliverable|physical(?:ly)?(?: delivery| delivered| settlement| settled)?|effektive lieferung|livraison physique|entrega f[ií]sica|consegna fisica|barausgleich)\b/i;
+  /\b(?:cash[- ]settled|settled in cash|(?:net |payable |paid )?in cash|non[- ]deliverable|(?<!non[- ])deliverable|physical(?:ly)?(?: delivery| delivered| settlement| settled)?|effektive lieferung|livraison physique|entrega f[ií]sica|consegna fisica|barausgleich)\b/i;
 /** What holds only in another case, or of another payment. */
 const OF_ANOTHER_CASE =
   /\b(?:fallback|disruption|premium|early|optional|termination|default|dividend|method|instruction)\b/;

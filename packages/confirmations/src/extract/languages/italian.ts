@@ -1,5 +1,7 @@
 /** Italian labels, as in `phrases.ts`. Source: Italian forms under the ISDA and ABI texts. */
 export const ITALIAN = `
+  importo call | importo della call = call amount
+  importo put | importo della put = put amount
   acquisto = we buy
   vendita = we sell
   pagamento iniziale = initial payment

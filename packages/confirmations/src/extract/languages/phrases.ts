@@ -204,6 +204,8 @@ export const FRENCH = `
 `;
 
 export const SPANISH = `
+  importe call | importe de la call | importe del call = call amount
+  importe put | importe de la put | importe del put = put amount
   compra = we buy
   venta = we sell
   pago inicial = initial payment

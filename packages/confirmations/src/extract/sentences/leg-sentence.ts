@@ -63,7 +63,7 @@ export function readLegSentence(found: FoundFields, product: Product, payer: Sou
 
 /** `3-month EURIBOR`, `compounded SOFR`: an index that a sentence names by its short name. */
 const SHORT_INDEX =
-  /(\b(?:\d{1,2}|one|three|six|twelve)[\s-]?(?:months?|M)\s+)?\b((?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|ESTR|SARON|TONAR?)|€STR)(?![\w-])/;
+  /(\b(?:\d{1,2}|one|three|six|twelve)[\s-]?(?:months?|M)\s+)?\b((?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|ESTR|SARON|TONAR?)(?:\s+(?:daily\s+)?compounded(?:\s+in\s+arrears)?)?|€STR)(?![\w-])/;
 
 /** What says that nothing is added to an index. */
 const FLAT =

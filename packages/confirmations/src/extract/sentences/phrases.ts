@@ -209,6 +209,15 @@ export const COMMON_PHRASES: readonly Phrase[] = [
     gives: 'trade_date',
     read: read.date('trade_date'),
   },
+  {
+    // `l'acquisto da Voi, in data 3 maggio 2027, di un'opzione`.
+    pattern: new RegExp(
+      `\\b(?:acquisto|vendita|compra|venta|achat|vente|kauf|verkauf)\\b[^.;\\d]{0,60}?\\b(?:in data|del|el|du|le|il|vom|am) (${DATE_ABROAD})`,
+      'iu',
+    ),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
   { pattern: /\btrade date (?:of|is|being)\s+(.{6,40})/i, gives: 'trade_date', read: read.date('trade_date') },
   {
     pattern: new RegExp(`\\bon (${DATE_LITERAL}) \\((?:the )?["“]?trade date`, 'i'),

@@ -9,7 +9,7 @@ function lookUp(vocabulary: Vocabulary): (text: string) => string | undefined {
 
 const frequencyInWords = lookUp([
   [
-    /\b(?:semi|half)[\s-]*(?:annual|year)|\bhalbj[äa]hr|\bsemestri?[ae]?l|\bsemestral|\bbi-?annual|\b6\s*m(?:onths?)?\b|\bsix[\s-]month|\bevery 6|\btwice a year/i,
+    /\b(?:semi|half)[\s-]*(?:annual|year)|\bhalbj[äa]hr|\bsemestri?[ae]?l|\bsemestral|\bbi-?annual|\b6\s*m(?:onths?)?\b|\bsix[\s-]month|\bevery 6|\btwice a year|(?<![\w/])s\/a(?![\w/])/i,
     'SEMI_ANNUAL',
   ],
   [

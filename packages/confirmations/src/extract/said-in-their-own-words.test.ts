@@ -144,3 +144,69 @@ test('an equity swap by what each side pays, and its shares in one cell', async 
     floating_payment_frequency: 'QUARTERLY',
   });
 });
+
+test('the bulleted terms of a mail', async () => {
+  const { trade } = await readPage(
+    `From: ops@marlowe.example
+    To: Port Lisle Bank plc
+    Subject: Swap confirm - our ref MWT-27-9 / your ref PL-1199
+    Marlowe Water Trust confirms the following with Port Lisle Bank plc:
+    - Trade date: 10 June 2027
+    - Notional: GBP 18m
+    - Marlowe pays: 4.05% fixed, s/a, Act/365F
+    - Lisle pays: SONIA compounded in arrears + 15bp, s/a, Act/365F`,
+    'COUNTERPARTY',
+  );
+  expect(trade).toMatchObject({
+    counterparty_name: 'Marlowe Water Trust',
+    trade_id: 'MWT-27-9',
+    other_reference: 'PL-1199',
+    fixed_rate_payer: 'COUNTERPARTY',
+    fixed_rate: '4.05',
+    fixed_payment_frequency: 'SEMI_ANNUAL',
+    floating_rate_index: 'GBP-SONIA-OIS Compound',
+    spread_bps: '15',
+  });
+});
+
+test('an option by a noun, and with whom', async () => {
+  const { trade } = await readPage(
+    `CERAMICHE DEL PO S.R.L. | CDP-27-008
+    Spett.le Banca Lagunaria S.p.A.
+    Confermiamo l'acquisto da Voi, in data 3 maggio 2027, di un'opzione call EUR / put USD di tipo europeo.
+    Importo call | EUR 500.000,00
+    Importo put | USD 585.000,00
+    Prezzo di esercizio | 1,1700`,
+    'COUNTERPARTY',
+  );
+  expect(trade).toMatchObject({
+    product: 'FX_OPTION',
+    bank_name: 'Banca Lagunaria S.p.A.',
+    trade_id: 'CDP-27-008',
+    trade_date: '2027-05-03',
+    buyer: 'COUNTERPARTY',
+    seller: 'BANK',
+    option_style: 'EUROPEAN',
+    call_amount: '500000.00',
+  });
+});
+
+test('legs in the cells of a French form', async () => {
+  const { trade } = await readPage(`BANQUE DU LITTORAL S.A.
+    A : Compagnie des Ports SAS
+    Objet : Confirmation de swap de taux - notre réf. BL-SW-4471, votre réf. CP/27/19
+    Nous vous confirmons l'opération conclue avec vous le 2 juin 2027.
+    Montant notionnel | 12 000 000 EUR
+    Nous payons | Euribor 3 mois + 0,20 %, trimestriellement, Exact/360
+    Nous recevons | 2,45 % fixe, annuellement, 30/360`);
+  expect(trade).toMatchObject({
+    trade_id: 'BL-SW-4471',
+    other_reference: 'CP/27/19',
+    trade_date: '2027-06-02',
+    fixed_rate_payer: 'COUNTERPARTY',
+    fixed_rate: '2.45',
+    floating_rate_payer: 'BANK',
+    designated_maturity: '3M',
+    spread_bps: '20',
+  });
+});

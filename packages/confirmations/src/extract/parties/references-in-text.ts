@@ -65,7 +65,9 @@ function readBesideLetterhead(found: FoundFields, { lines }: PositionedText, par
   if (found.get('trade_id') !== undefined) return;
   for (const line of lines.slice(0, HEAD_LINES)) {
     const [name, ...others] = line.segments;
-    const reference = others.find(({ text }) => ALONE.test(text.trim()) && /\d{3}/.test(text) && isReference(text.trim()));
+    const reference = others.find(
+      ({ text }) => ALONE.test(text.trim()) && /\d{3}/.test(text) && isReference(text.trim()),
+    );
     if (!name || !reference || parties.resolve(name.text) !== source) continue;
     const value = reference.text.trim();
     if (value === found.get('other_reference')) continue;

@@ -50,7 +50,9 @@ export function readLegSentence(found: FoundFields, product: Product, payer: Sou
         text,
       )?.[1] ??
       // `3.95% fixed, annually`.
-      /(\d[\d.,]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))\s+(?:\w+\s+)?(?:fixed|fixe|fijo|fisso|fest)\b/i.exec(text)?.[1] ??
+      /(\d[\d.,]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))\s+(?:\w+\s+)?(?:fixed|fixe|fijo|fisso|fest)\b/i.exec(
+        text,
+      )?.[1] ??
       (saysFixed ? undefined : /\bpays?\s+(?:(?:us|you)\s+)?(\d[\d.,]*\s*(?:%|per\s?cent))/i.exec(text)?.[1]);
     give('fixed_rate', rate === undefined ? undefined : readPercent(rate));
     return;

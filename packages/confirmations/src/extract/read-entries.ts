@@ -28,7 +28,7 @@ export function readEntry(
       entry.label,
     )?.[1];
   const receiver =
-    /^(.{1,60}?)\s+(?:receives?|shall receive|to receive|erhält|erhalten|reçoit|recevons|recibe|recibimos|riceve|riceviamo)\s*:?$/i.exec(
+    /^(.{1,60}?)\s+(?:receives?|gets?|shall receive|to receive|erhält|erhalten|reçoit|recevons|recibe|recibimos|riceve|riceviamo)\s*:?$/i.exec(
       entry.label,
     )?.[1];
   const receives = receiver === undefined ? undefined : context.party(receiver);

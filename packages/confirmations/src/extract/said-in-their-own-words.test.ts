@@ -210,3 +210,40 @@ test('legs in the cells of a French form', async () => {
     spread_bps: '20',
   });
 });
+
+test('protection bought in one sentence', async () => {
+  const { trade } = await readPage(
+    `Nordmark Versicherung AG
+    To Port Lisle Bank plc
+    Credit default swap on Vestal Cement plc: our reference NV-CD-14, your reference PL-CD-881
+    We confirm that on 4 June 2027 we bought from you protection on Vestal Cement plc for EUR 5,000,000 from 7 June
+    2027 until 20 June 2032 at 1.00% per annum, payable quarterly.`,
+    'COUNTERPARTY',
+  );
+  expect(trade).toMatchObject({
+    trade_id: 'NV-CD-14',
+    other_reference: 'PL-CD-881',
+    buyer: 'COUNTERPARTY',
+    notional: '5000000.00',
+    fixed_rate: '1',
+    termination_date: '2032-06-20',
+  });
+});
+
+test('a reference right behind the title is the sender’s, one behind the other side’s name is not', async () => {
+  const own = await readPage(`Port Lisle Bank plc
+    To: Aldersyde Credit Fund LP
+    Index swap confirmation, ref PL-EQ-12
+    Trade Date: | 4 May 2027
+    Notional: | GBP 5,000,000.00`);
+  expect(own.trade.trade_id).toBe('PL-EQ-12');
+  const other = await readPage(
+    `Aldersyde Credit Fund LP
+    Index swap
+    We dealt with Port Lisle Bank plc, ref. PL-EQ-12, as follows.
+    Trade Date: | 4 May 2027
+    Notional: | GBP 5,000,000.00`,
+    'COUNTERPARTY',
+  );
+  expect(other.trade.trade_id).toBeUndefined();
+});

@@ -40,7 +40,8 @@ function runAround(lines: readonly Line[], parted: readonly (Line | undefined)[]
 
 function partedLine(line: Line, isLabel: (text: string) => boolean): Line | undefined {
   const [segment, ...others] = line.segments;
-  if (!segment || others.length > 0 || /(?<!\d):|:(?!\d{2})|\.{3}|…|-{2,}|={2,}|[.;]$/.test(segment.text)) return undefined;
+  if (!segment || others.length > 0 || /(?<!\d):|:(?!\d{2})|\.{3}|…|-{2,}|={2,}|[.;]$/.test(segment.text))
+    return undefined;
   const isWhole = isLabel(segment.text);
   const words = segment.text.split(' ');
   for (let taken = Math.min(MOST_LABEL_WORDS, words.length - 1); taken > 0; taken--) {

@@ -52,10 +52,20 @@ export function readReferencesInText(found: FoundFields, text: PositionedText, p
     if (side) give(side === source ? 'mine' : 'yours', reference, literal);
   }
   readBesideLetterhead(found, text, parties, source);
+  const own = OF_NOBODY.exec(text.lines.slice(0, TITLE_LINES).map(textOf).join(' \n'));
+  if (own) give('mine', own[1], own[0]);
   const [literal = '', mine, yours] = TWO.exec(prose) ?? [];
   give('mine', mine, literal);
   give('yours', yours, literal);
 }
+
+/** `Index swap confirmation, ref AB-12`: right behind what the paper calls itself it is the sender's. */
+const OF_NOBODY = new RegExp(
+  `(?:[Cc]onfirmation|CONFIRMATION|[Aa]dvice|ADVICE)\\s*[,;(–-]\\s*(?:[Rr]ef\\.?|[Rr]eference)\\s*:?\\s+${TOKEN}`,
+);
+const TITLE_LINES = 8;
+const textOf = ({ segments }: PositionedText['lines'][number]): string =>
+  segments.map((segment) => segment.text).join(' ¦ ');
 
 const HEAD_LINES = 3;
 const ALONE = new RegExp(`^${TOKEN}$`);

@@ -122,6 +122,18 @@ const TERMS: readonly Term[] = [
 
 /** What letters say in sentences. */
 const PHRASES: readonly Phrase[] = [
+  {
+    // `bought from you protection on X for EUR 5,000,000 from 7 June`.
+    pattern:
+      /\bprotection on (?:(?!\.\s)[^;]){3,140}? for ((?:[A-Z]{3}|US\$|[$€£]) ?\d[\d.,]*\d(?: (?:million|billion))?)/,
+    gives: 'notional',
+    read: read.amount('notional', 'currency'),
+  },
+  {
+    pattern: /\bprotection on (?:(?!\.\s)[^;]){3,220}? at (\d[\d.,]*\s?(?:%|per cent\.?)) (?:per annum|p\.a\.)/,
+    gives: 'fixed_rate',
+    read: read.percent('fixed_rate'),
+  },
   ...SWAP_PHRASES,
   ...UPFRONT_PHRASES,
   {

@@ -5,7 +5,7 @@ import { legIn } from '../sentences/leg-sentence.ts';
 import type { Leg } from './two-legs.ts';
 
 const PAYS =
-  /^(\S.{0,59}?)\s+(?:(pays?|shall pay|to pay|zahlen|zahlt|payons|paie|pagamos|paga|paghiamo)|receives?|erhalten|erhält|recevons|reçoit|recibimos|recibe|riceviamo|riceve)\s*:?$/i;
+  /^(\S.{0,59}?)\s+(?:(pays?|shall pay|to pay|zahlen|zahlt|payons|paie|pagamos|paga|paghiamo)|receives?|gets?|erhalten|erhält|recevons|reçoit|recibimos|recibe|riceviamo|riceve)\s*:?$/i;
 
 /** Who pays what stands beside a label that says who pays or receives: `We pay`, `Fund receives`. */
 export function payerOfLabel(label: string, parties: Parties): Source | undefined {

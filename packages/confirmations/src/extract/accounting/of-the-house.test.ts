@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { HEAD, readPage } from '../../../test/read-page.ts';
+import { hasStandardValue } from './non-economic.ts';
 import { holdsOnlyReferences, isHouseEntry, isNoneAndMore, isOfTheHouse } from './of-the-house.ts';
 
 test.each([
@@ -44,4 +45,12 @@ test('what is of the house is no other term; a condition beside it is', async ()
     Hedge designation: | Cash flow hedge, limit EUR 60 000 000
     Upfront fee waiver: | EUR 2,500.00`);
   expect(other_terms.filter(({ economic }) => economic).map(({ label }) => label)).toEqual(['Upfront fee waiver:']);
+});
+
+test('credit events that every corporate has say nothing more; a further one is a term', () => {
+  const isStandard = (events: string) => hasStandardValue('credit event', events);
+  expect(isStandard('Bankruptcy; Failure to Pay (Payment Requirement: USD 1,000,000)')).toBe(true);
+  expect(isStandard('Bankruptcy, Failure to Pay, Restructuring (Mod R)')).toBe(true);
+  expect(isStandard('Bankruptcy, Failure to Pay, Obligation Acceleration')).toBe(false);
+  expect(isStandard('Bankruptcy, Failure to Pay (Payment Requirement: USD 5,000,000)')).toBe(false);
 });

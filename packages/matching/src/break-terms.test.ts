@@ -53,3 +53,11 @@ test('who may end the trade is not told from words out of order', () => {
   const ours = said('The Bank may terminate on 14 May 2031 by notice to the Client.');
   expect(isSame(ours, said('The Client may terminate on 14 May 2031 by notice to the Bank.'))).toBe(false);
 });
+
+test('a right at any time, by how long before notice is given', () => {
+  const optional = ['Optional Early Termination', "Either party, on 5 Exchange Business Days' notice"] as const;
+  expect(isSame(optional, ['Early unwind', "either party on five exchange business days' notice"])).toBe(true);
+  expect(isSame(optional, ['Early unwind', "either party on three exchange business days' notice"])).toBe(false);
+  expect(isSame(optional, ['Early unwind', "the Bank on five exchange business days' notice"])).toBe(false);
+  expect(isSame(optional, ['Early unwind', 'either party'])).toBe(false);
+});

@@ -1,9 +1,10 @@
 import type { OtherTerm } from '@trade-matching/domain';
+import { normaliseText } from './normalise-text.ts';
 import { type Speaker, spokenValue } from './spoken-value.ts';
 
 /** A right to end the trade early, in the languages that are read. */
-const OF_A_BREAK = /\b(?:break|terminat|cancel|r[eé]sili|k[uü]ndig|rescis|rescind|recess|receder)/i;
-const isOfABreak = ({ label, literal }: OtherTerm) => OF_A_BREAK.test(label) || OF_A_BREAK.test(literal);
+const OF_A_BREAK =
+  /\b(?:break|unwind|terminat\w*|cancel\w*|resili\w*|kundig\w*|rescis\w*|rescind\w*|recess\w*|receder\w*)\b/;
 
 const EITHER = 'eitherparty';
 /** Phrases that mean one thing, each as one word. Longer ones first: mid-market is not market value. */
@@ -35,14 +36,22 @@ const FILLER: ReadonlySet<string> = new Set([
  * Of a right of one party, who gives notice to whom matters, and words out of order do not say it: never the same here.
  */
 export function isSameBreak(ours: OtherTerm, us: Speaker, theirs: OtherTerm, them: Speaker): boolean {
-  if (!isOfABreak(ours) || !isOfABreak(theirs)) return false;
+  const isBreak = ({ label, literal }: OtherTerm) => OF_A_BREAK.test(normaliseText(`${label} ${literal}`));
+  if (!isBreak(ours) || !isBreak(theirs)) return false;
   const [a, b] = [contentOf(ours, us), contentOf(theirs, them)];
   const figures = (words: readonly string[]) => words.filter((word) => /\d/.test(word)).join(' ');
   const sorted = (words: readonly string[]) => [...new Set(words)].sort().join(' ');
   return (
-    a.includes(EITHER) && a.some((word) => ISO_DATE.test(word)) && figures(a) === figures(b) && sorted(a) === sorted(b)
+    a.includes(EITHER) &&
+    (a.some((word) => ISO_DATE.test(word)) || isOnNotice(a)) &&
+    figures(a) === figures(b) &&
+    sorted(a) === sorted(b)
   );
 }
+
+/** `on 5 business days' notice`, at any time: how long before is all that there is to agree on. */
+const isOnNotice = (words: readonly string[]): boolean =>
+  words.includes('notice') && words.includes('businessday') && words.some((word) => /^\d+$/.test(word));
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -11,6 +11,8 @@ const SURVEY_RATES: ReadonlySet<string> = new Set(
   ),
 );
 
+const SWAPS: ReadonlySet<string> = new Set(['INTEREST_RATE_SWAP', 'BASIS_SWAP', 'CROSS_CURRENCY_SWAP']);
+
 /**
  * Whether a term that one side alone prints is what the market's standard terms say of every such trade, so that a
  * document which leaves it out does not disagree: the survey rate of a non-deliverable forward's own currency as its
@@ -31,6 +33,16 @@ export function isMarketStandard(term: OtherTerm, trade: Trade): boolean {
   if (product === 'CAP_FLOOR') {
     const field = 'floating_payment_frequency';
     return areRegularDays(term, trade, trade[field] ?? trade.payment_frequency);
+  }
+  if (key === 'payment date' && SWAPS.has(product)) {
+    const {
+      floating_payment_frequency: floating,
+      fixed_payment_frequency: fixed,
+      second_payment_frequency: second,
+    } = trade;
+    const all = new Set([floating, fixed, second, trade.payment_frequency].filter((each) => each !== undefined));
+    // One line for all legs, which so are paid alike.
+    return all.size === 1 && areRegularDays(term, trade, [...all][0]);
   }
   if (product !== 'NON_DELIVERABLE_FORWARD' || !/\bfallback\b/.test(key)) return false;
   const code = settlementRate(literal);

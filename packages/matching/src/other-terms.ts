@@ -1,4 +1,5 @@
 import type { OtherTerm, OtherTermDifference, Source, TradeField } from '@trade-matching/domain';
+import { saysSameMean } from './averaging.ts';
 import { isSameBreak } from './break-terms.ts';
 import { isMarketStandard } from './market-standard.ts';
 import { normaliseText } from './normalise-text.ts';
@@ -55,7 +56,12 @@ export function compareOtherTerms(
       const relation = relationTo(term, speaker, missing, other);
       if (relation?.verdict === 'EQUAL') for (const field of relation.fields) stated.add(field);
       else if (relation) differences.push(differenceFrom(term, side, relation.literal));
-      else if (term.economic && !isRestated(term, speaker, own, other) && !refersToSchedule(term, own, other)) {
+      else if (
+        term.economic &&
+        !saysSameMean(term, other) &&
+        !isRestated(term, speaker, own, other) &&
+        !refersToSchedule(term, own, other)
+      ) {
         differences.push(differenceFrom(term, side));
       }
     }

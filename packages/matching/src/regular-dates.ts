@@ -1,6 +1,7 @@
 import { daysBetween, isIsoDate, type OtherTerm, type Trade, type TradeField } from '@trade-matching/domain';
 import { monthNumber } from './month-names.ts';
 import { normaliseText } from './normalise-text.ts';
+import { printedValue } from './printed-value.ts';
 
 /** Months of a payment frequency. */
 const MONTHS: Readonly<Record<string, number>> = { MONTHLY: 1, QUARTERLY: 3, SEMI_ANNUAL: 6, ANNUAL: 12 };
@@ -59,12 +60,28 @@ const DAY_AND_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?\.? ?(\p{L}+)\.?$/u;
 export function areRegularDays({ key, literal }: OtherTerm, trade: Trade, frequency: string | undefined): boolean {
   const [, month, day] = /^\d{4}-(\d\d)-(\d\d)$/.exec(trade.effective_date ?? '') ?? [];
   const months = MONTHS[frequency ?? ''];
-  if (months === undefined || !LABELS[frequency ?? '']?.includes(key)) return false;
-  return literal.split(/,|\band\b/).every((one) => {
+  if (months === undefined || (!LABELS[frequency ?? '']?.includes(key) && key !== 'payment date')) return false;
+  const days = withoutTails(literal, trade, months);
+  if (days === undefined || (key === 'payment date' && days.split(/,|\band\b/).length !== 12 / months)) return false;
+  return days.split(/,|\band\b/).every((one) => {
     const [, printed, name = ''] = DAY_AND_MONTH.exec(one.trim()) ?? [];
     const number = monthNumber(normaliseText(name));
     return Number(printed) === Number(day) && number !== undefined && (number - Number(month)) % months === 0;
   });
+}
+
+const EACH_YEAR = /\s+(?:in|of) (?:each|every) year\b/i;
+const LAST_AT_END = /[;,]\s*(?:the )?(?:final|last) payment (?:is )?on the (?:maturity|termination) date\.?$/i;
+const FIRST_ON =
+  /[;,]\s*(?:from and including|commencing(?: on)?|beginning(?: on)?|the first(?: (?:being )?on)?) (.{6,20}?)\.?$/i;
+
+/** The list of days without `in each year`, the last payment on the last day, and a first payment that is the regular one. */
+function withoutTails(literal: string, { effective_date: start = '' }: Trade, months: number): string | undefined {
+  const text = literal.trim().replace(LAST_AT_END, '');
+  const first = FIRST_ON.exec(text);
+  if (first && !(isIsoDate(start) && isAdjusted(printedValue(first[1] ?? ''), addMonths(start, months))))
+    return undefined;
+  return (first ? text.slice(0, first.index) : text).replace(EACH_YEAR, '').replace(/\.$/, '');
 }
 
 function isAdjusted(date: string, unadjusted: string): boolean {

@@ -23,6 +23,8 @@ export function isDecoy(section: string, field: TradeField): boolean {
 
 // An exchange of currencies has no term: an effective date in its confirmation is of something else.
 export function isForeignTo(product: Product, field: TradeField): boolean {
+  // In a cap or a floor who pays the floating amounts is who sold it.
+  if (product === 'CAP_FLOOR' && field === 'floating_rate_payer') return true;
   const isForeignExchange =
     product === 'FX_FORWARD' || product === 'NON_DELIVERABLE_FORWARD' || product === 'FX_OPTION';
   return isForeignExchange && /^(?:effective|termination)_date$|^tenor$/.test(field);

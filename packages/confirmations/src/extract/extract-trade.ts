@@ -20,10 +20,12 @@ import { isSideLabel } from './exchange/sides.ts';
 import { readFirstPayments } from './first-payments.ts';
 import { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
+import { withPayer } from './labels-with-payer.ts';
 import { translated } from './languages/translated-entry.ts';
 import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
 import { locator, proseOf, sentencesOf, sentencesOfLines } from './layout/prose.ts';
+import type { DatedTable } from './layout/tables.ts';
 import { withLegsOfGroups } from './leg-groups.ts';
 import { readLetterDate } from './letter-date.ts';
 import { foreignLanguageOf, whyNotAConfirmation } from './not-a-confirmation.ts';
@@ -32,18 +34,23 @@ import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readHeadings, readLegsOfColumns, readPayersBesideValues } from './parties/payers.ts';
 import { readReferencesBehindNames } from './parties/references-behind-names.ts';
+import { readReferencesInText } from './parties/references-in-text.ts';
 import { titleReference } from './parties/title-reference.ts';
 import { withPayerOfLabel } from './payers-in-labels.ts';
 import { findProduct } from './product.ts';
+import { isExchangeTable, readExchangeTables } from './products/exchange-table.ts';
 import { DEFINITIONS } from './products/index.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
+import { readRolesOfEntries } from './roles-of-entries.ts';
 import { readSchedules } from './schedules.ts';
 import { readDocumentation } from './sentences/documentation.ts';
 import { readLegRest } from './sentences/leg-sentence.ts';
 import { readSentences } from './sentences/read-sentences.ts';
 import { readSettlementBeside } from './settlement-beside.ts';
+import { readSettlementInCells } from './settlement-in-cells.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
+import { slashOrderOfPlace } from './slash-order-of-place.ts';
 import { readSteppedLabels, readSteppedSentences } from './stepped-labels.ts';
 import { readSupplied, type SuppliedLiterals } from './supplied-literals.ts';
 import { slashOrderOf } from './values/dates.ts';
@@ -92,7 +99,7 @@ export function extractTrade(
   const parties = findParties(text, entries, source);
   const ofTerms = termFigures(entries);
   const context: ReadingContext = {
-    slashOrder: slashOrderOf(ofTerms) ?? slashOrderOf(prose),
+    slashOrder: slashOrderOf(ofTerms) ?? slashOrderOf(prose) ?? slashOrderOfPlace(prose, layout.entries),
     decimalMark: layout.decimalMark ?? decimalMarkOf(ofTerms) ?? decimalMarkOf(prose),
     party: parties.resolve,
   };
@@ -107,8 +114,8 @@ export function extractTrade(
     const isDealDate = hasTradeDate && canonicalLabel(entry.label) === 'deal date';
     readEntry(found, product, isDealDate ? { ...entry, label: 'Confirmation Date' } : entry, context, ambiguous);
   }
-  readRoles(found, product, terms, context, ambiguous);
-  const unreadTables = readSchedules(found, tables, context);
+  readRolesOfEntries(found, product, terms, context, ambiguous);
+  const unreadTables = readTables(found, product, tables, context);
   readSteppedLabels(found, terms, context);
   readByWords(found, product, terms, context, ambiguous);
   readRests(found, terms);
@@ -116,15 +123,19 @@ export function extractTrade(
   readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
   readReferencesBehindNames(found, prose, parties, source);
+  readReferencesInText(found, text, parties, source);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
   readDocumentation(found, prose, context.slashOrder);
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
+  // `Calculation agent: seller`, where only a sentence says who sells.
+  readRolesOfEntries(found, product, terms, context, ambiguous);
   readSteppedSentences(found, terms, prose, context);
   readSettlementBeside(found, product, terms, prose);
   readFirstPayments(found, product, context);
+  readSettlementInCells(found, product, terms);
   readTitle(found, text);
   readLetterDate(found, text, loose, context);
-  chooseByEvidence(found, product, terms, context);
+  chooseByEvidence(found, product, withoutAccounts(terms), context);
   readSupplied(found, product, text, supplied, context, ambiguous);
   inferCounterparts(found, product);
   checkParties(found);
@@ -253,38 +264,28 @@ function isGarbled(text: PositionedText): boolean {
   );
 }
 
+/** Schedules and exchanges; answers the tables that are neither. */
+function readTables(
+  found: FoundFields,
+  product: Product,
+  tables: readonly DatedTable[],
+  context: ReadingContext,
+): DatedTable[] {
+  const steps = tables.filter((table) => !isExchangeTable(table));
+  const exchanges = tables.filter(isExchangeTable);
+  return [...readSchedules(found, steps, context), ...readExchangeTables(found, product, exchanges, context)];
+}
+
+const withoutAccounts = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.filter(({ value }) => !OF_AN_ACCOUNT.test(value));
+
+/** `your EUR account 118 4402 900 will be credited`: where money goes says nothing of the trade. */
+const OF_AN_ACCOUNT = /\b(?:account|a\/c|konto|compte|cuenta|conto)\s+[\d ]{4,}/i;
+
 /** The paragraphs, and every line that holds an LEI with what it is of. */
 function linesWithLei(text: PositionedText): string {
   const lines = text.lines.map(lineText).filter((line) => /\bLEI\b.*\b[A-Z0-9]{18}\d{2}\b/.test(line));
   return [sentencesOf(text), ...lines].join('\n');
-}
-
-const ROLES: readonly (readonly [RegExp, TradeField])[] = [
-  [/^(?:the )?(?:protection |option )?seller$/i, 'seller'],
-  [/^(?:the )?(?:protection |option )?buyer$/i, 'buyer'],
-  [/^(?:the )?fixed (?:rate |amount )?payer$/i, 'fixed_rate_payer'],
-  [/^(?:the )?floating (?:rate |amount )?payer$/i, 'floating_rate_payer'],
-];
-
-const PAID_BY_A_ROLE = /\b(?:paid|payable) by (?:the )?(?:protection )?(?:seller|buyer)\b/i;
-
-/** `Calculation Agent: Seller`, `Initial Payment Payer: Buyer`: a party by its role in the trade, once that is known. */
-function readRoles(
-  found: FoundFields,
-  product: Product,
-  entries: readonly Entry[],
-  context: ReadingContext,
-  ambiguous: AmbiguousDate[],
-): void {
-  const party = (text: string) => {
-    const field = ROLES.find(([role]) => role.test(text.trim()))?.[1];
-    return context.party(text) ?? (field && (found.get(field) as Source | undefined));
-  };
-  for (const entry of entries) {
-    const names = ROLES.some(([role]) => role.test(entry.value.trim()));
-    if (!PAID_BY_A_ROLE.test(entry.value) && (found.isUsed(entry) || !names)) continue;
-    readEntry(found, product, entry, { ...context, party }, ambiguous);
-  }
 }
 
 /** What the cells of the rates say besides them, for what no label gave. */
@@ -310,7 +311,7 @@ function termEntries(
   entries: readonly Entry[],
   parties: Parties,
 ): readonly Entry[] {
-  const single = entries.flatMap((entry) => partsOf(product, entry));
+  const single = entries.flatMap(withPayer).flatMap((entry) => partsOf(product, entry));
   if (product === 'NON_DELIVERABLE_FORWARD') return withReferenceCurrency(single);
   const ofColumns = readLegsOfColumns(found, product, single, parties);
   return withLegsOfGroups(found, ofColumns, parties, DEFINITIONS[product].legPayers);

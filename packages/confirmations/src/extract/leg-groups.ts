@@ -89,8 +89,15 @@ const PAYS =
   /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:pays|zahlt|leistet|paie|verse|paiera|versera|paga|abona|pagará|versa|corrisponde)\b/i;
 const RECEIVES = /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:receives|erhält|reçoit|recibe|riceve)\b/i;
 
+/** `PAY (we)`, `Receive (Fund)`: the verb, then who. */
+const VERB_FIRST =
+  /^(pays?|receives?|zahlung|erhalt|paie|reçoit|paga|recibe|riceve)\s*(?:leg|side)?\s*\(([^()]{2,40}?)(?<!pays|receives)\)$/i;
+
 /** `Pay leg (Fund pays)`, `Harbour Bank receives`, `Wir zahlen`: who pays under a heading. */
 export function payerOfHeading(heading: string, parties: Parties): Source | undefined {
+  const [, verb = '', who = ''] = VERB_FIRST.exec(heading) ?? [];
+  const first = who === '' ? undefined : parties.resolve(who);
+  if (first) return /^(?:pay|zahl|pai|pag)/i.test(verb) ? first : otherSide(first);
   if (WE_PAY.test(heading)) return parties.issuer;
   if (WE_RECEIVE.test(heading)) return otherSide(parties.issuer);
   const payer = PAYS.exec(heading)?.[1];

@@ -20,16 +20,21 @@ export function readEntry(
   context: ReadingContext,
   ambiguous: AmbiguousDate[],
 ): void {
+  const [, speaker = '', spoken] = SAYS_WHO_PAYS.exec(entry.value) ?? [];
+  const byValue = spoken !== undefined && HAS_LEG_SENTENCES.has(product) ? context.party(speaker) : undefined;
+  if (byValue) readLegSentence(found, product, byValue, spoken ?? '', entry);
   const side =
     /^(.{1,60}?)\s+(?:pays?|payer|shall pay|to pay|zahlt|zahlen|paie|paye|payons|paga|pagano|pagará|pagamos)\s*:?$/i.exec(
       entry.label,
     )?.[1];
-  const receiver = /^(.{1,60}?)\s+(?:receives?|shall receive|to receive|erhält|reçoit|recibe|riceve)\s*:?$/i.exec(
-    entry.label,
-  )?.[1];
+  const receiver =
+    /^(.{1,60}?)\s+(?:receives?|gets?|shall receive|to receive|erhält|erhalten|reçoit|recevons|recibe|recibimos|riceve|riceviamo)\s*:?$/i.exec(
+      entry.label,
+    )?.[1];
   const receives = receiver === undefined ? undefined : context.party(receiver);
   const pays = side === undefined ? undefined : context.party(side);
   const payer = UNMAPPED.test(entry.value) ? undefined : (pays ?? (receives && otherSide(receives)));
+  if (payer && product === 'EQUITY_SWAP') readReturnOf(found, payer, entry);
   if (payer && HAS_LEG_SENTENCES.has(product)) readLegSentence(found, product, payer, entry.value, entry);
   const terms = termsOf(product, entry);
   if (terms.length === 0) return;
@@ -59,6 +64,17 @@ export function readEntry(
       if (reading.schedule !== undefined) found.expectSchedule(reading.schedule, entry);
   }
 }
+
+/** `The bank pays: total return of the index`: who pays the equity amounts, and of which kind. */
+function readReturnOf(found: FoundFields, payer: Source, entry: Entry): void {
+  const type = /\b(total|price) return\b/i.exec(entry.value)?.[1];
+  if (type === undefined) return;
+  if (found.get('equity_amount_payer') === undefined) found.add('equity_amount_payer', payer, entry, 0.9);
+  if (found.get('return_type') === undefined) found.add('return_type', `${type.toUpperCase()}_RETURN`, entry, 0.9);
+}
+
+/** `Financing leg: the Fund pays SOFR plus 60 bps`: who pays stands in the value. */
+const SAYS_WHO_PAYS = /^(\S.{0,40}?)\s+(?:pays|will pay|shall pay|zahlt|paie|paga)\s+(.+)$/i;
 
 /** A value that steps in its own cell is a schedule; any other that cannot be read whole is left out. */
 function readUnread(
@@ -158,7 +174,9 @@ function termsOf(product: Product, { label, column, section }: Entry): Term[] {
   if (column === undefined) return termsFor(product, label, headings);
   if (NAMES_A_PARTY.test(canonicalLabel(label))) return termsFor(product, column, []);
   const together = listedTerm(product, `${column} ${label}`);
-  return together ? [together, ...termsFor(product, label, headings)] : termsFor(product, label, headings);
+  // A tenor in the column of a leg is its index's.
+  const own = termsFor(product, label, headings).filter(({ read }) => read.gives[0] !== 'tenor');
+  return together ? [together, ...own] : own;
 }
 
 function firstReading(
@@ -202,13 +220,24 @@ export function readNamedReferences(
   source: Source,
   context: ReadingContext,
 ): void {
-  for (const entry of entries) {
+  for (const entry of entries.flatMap(referencesOfTwo)) {
     const side = sideOfReference(entry.label, parties);
     const field = side === source ? 'trade_id' : 'other_reference';
     if (!side || found.get(field) !== undefined) continue;
     const reading = reference(field)(entry.value, context);
     if (reading.kind === 'fields') found.add(field, reading.fields[field] ?? '', entry, 0.9);
   }
+}
+
+/** `Fund ref / dealer ref` over two references: each with its own. */
+function referencesOfTwo(entry: Entry): readonly Entry[] {
+  const [labels, values] = [entry.label.split(/\s+\/\s+/), entry.value.split(/\s+\/\s+/)];
+  // `References (ours / yours)`.
+  if (values.length === 2 && /^ref(?:erence)?s?\b.*\bours?\b\s*\/\s*\byours?\b/i.test(entry.label))
+    return ['our ref', 'your ref'].map((label, i) => ({ ...entry, label, value: values[i] ?? '' }));
+  const isPair =
+    labels.length === 2 && values.length === 2 && labels.every((label) => BEFORE_REFERENCE.test(normaliseLabel(label)));
+  return isPair ? labels.map((label, i) => ({ ...entry, label, value: values[i] ?? '' })) : [entry];
 }
 
 /** `GSI Reference`, `Référence Banque`, and in two languages `Rif. Banca / Bank ref.`: whose reference it is. */
@@ -221,9 +250,9 @@ function sideOfReference(label: string, parties: Parties): Source | undefined {
   }
   return undefined;
 }
-const BEFORE_REFERENCE = /^(.{2,40}?) (?:trade |deal |transaction )?(?:references?|ref|id|numbers?|no)$/;
+const BEFORE_REFERENCE = /^(.{2,40}?)(?: s)? (?:trade |deal |transaction )?(?:references?|ref|id|numbers?|no)$/;
 const BEHIND_REFERENCE =
-  /^(?:r[eé]f[eé]rences?|r[eé]f|referenz|referencia|riferimento|rif) (?:of the |of |de la |de l |du |del? |della |der |des )?(.{2,40})$/;
+  /^(?:r[eé]f[eé]rences?|r[eé]f|referenz|referencia|riferimento|rif|geschäftsnummer|geschaftsnummer|vertragsnummer) (?:of the |of |de la de l |du |del? |della |der |des |der |des )?(.{2,40})$/;
 
 /** Characters that a font without a usable mapping gives. */
 const UNMAPPED = /[\p{Co}\p{Cc}\ufffd]/u;

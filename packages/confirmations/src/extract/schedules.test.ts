@@ -90,3 +90,14 @@ describe('a schedule that may go on is left out, for review', () => {
     expect(flags.filter(({ field }) => field === 'quantity_schedule')).toEqual([]);
   });
 });
+
+test('the days of one month are that month, and a row set apart above the headings is a term of its own', async () => {
+  const { trade, other_terms = [] } = await readPage(
+    swap(`Net settlement | in cash
+      Period | Quantity MWh | Contract
+      01-31 MAR 2027 | 3,100 | TTH27
+      01-30 APR 2027 | 3,000 | TTJ27`),
+  );
+  expect(trade.quantity_schedule).toBe('2027-03-01 3100; 2027-04-01 3000');
+  expect(other_terms.every(({ literal }) => !/3,100/.test(literal))).toBe(true);
+});

@@ -20,9 +20,13 @@ const BY_HEADING: readonly (readonly [RegExp, TradeField])[] = [
   ],
 ];
 
+const DAYS_OF_A_MONTH = /^(\d{1,2})\s?[-–]\s?\d{1,2}\s+(\p{L}{3,10}\.?\s+\d{4})$/u;
+
 /** The first day of a row: `25 March 2026`, `August 2026`, `août 2026`. */
 function startOf(text: string, { slashOrder }: ReadingContext): string | undefined {
-  const read = readDate(text, slashOrder);
+  // `01-31 JAN 2027`: the days of one month.
+  const [, first, rest] = DAYS_OF_A_MONTH.exec(text) ?? [];
+  const read = readDate(first === undefined ? text : `${first} ${rest}`, slashOrder);
   if (read.kind === 'date') return read.date;
   const month = readMonth(text);
   return month === undefined ? undefined : `${month}-01`;

@@ -19,6 +19,7 @@ import {
   isNonEconomicLabel,
   NON_ECONOMIC_SECTION,
 } from './non-economic.ts';
+import { holdsOnlyReferences, isHouseEntry, isNoneAndMore, isOfTheHouse } from './of-the-house.ts';
 
 /** What a document prints, with what was read from it. */
 export interface Printed {
@@ -91,6 +92,8 @@ function fateOf(found: FoundFields, entry: Entry): Fate {
   if (found.isUsed(entry)) return 'field';
   const { label, value, section } = entry;
   const plain = canonicalLabel(label.replace(/\([^)]*\)/g, ' '));
+  if (holdsOnlyReferences(value, [found.get('trade_id'), found.get('other_reference')])) return 'field';
+  if (isHouseEntry(plain, value) || isNoneAndMore(value)) return 'non-economic';
   if (value === '' || isAbsent(value) || hasStandardValue(plain, value)) return 'non-economic';
   if (isDecoy(section, 'notional') || NON_ECONOMIC_SECTION.test(section)) return 'non-economic';
   if (isAccountOfPayments(label, value)) return 'non-economic';
@@ -179,7 +182,7 @@ function otherTermOfSentence(
   const { text, section, page, line, boxes } = sentence;
   if (NON_ECONOMIC_SECTION.test(section) || found.isInSentence(text)) return undefined;
   const grants = TERM_OF_A_SENTENCE.test(text);
-  if (isBoilerplate(text) && !grants) return undefined;
+  if ((isBoilerplate(text) || isOfTheHouse(text)) && !grants) return undefined;
   const amounts = [...text.matchAll(AMOUNTS)].map(([literal]) => amountIn(literal)?.amount);
   const rates = [...text.matchAll(RATES)].map(([literal]) => /\d[\d.,]*/.exec(literal)?.[0]?.replace(',', '.'));
   const adds = [...amounts, ...rates].some((value) => value !== undefined && !known.has(String(Number(value))));

@@ -19,7 +19,7 @@ const WORDS =
 const LABEL = new RegExp(`^(?:[a-z]+ ){0,4}?(?:${WORDS})(?: [a-z0-9]+){0,3}$`);
 /** Words that make a label economic in spite of that: `upfront payment account`, but `barrier agent` is of the barrier. */
 const LABELS_WHOLE =
-  /^(?:date|time|place|we|you|credit event|condition to settlement|condition|calculation agent|calculation agent city|exchange|related exchange|clearance system|settlement system|business day|netting|offset|tax|market disruption|price source disruption|fallback|disruption event|disruption fallback|unscheduled holiday|deferral period(?: for unscheduled holiday)?|cumulative event|additional (?:term|provision|condition)|transfer|assignment|specified entity|fallback settlement method|excluded reference entity|source of relevant annex|all guarantee|notifying party|standard reference obligation|automatic exercise|written confirmation|partial exercise|multiple exercise|pricing|terms and conditions|date of annex a|network delivery status|message input reference|mur|swift input|sender|receiver|chk|party a|party b|instance type and transmission)$/;
+  /^(?:date|time|place|we|you|condition to settlement|condition|calculation agent|calculation agent city|exchange|related exchange|clearance system|settlement system|business day|netting|offset|tax|market disruption|price source disruption|fallback|disruption event|disruption fallback|unscheduled holiday|deferral period(?: for unscheduled holiday)?|cumulative event|additional (?:term|provision|condition)|transfer|assignment|specified entity|fallback settlement method|excluded reference entity|source of relevant annex|all guarantee|notifying party|standard reference obligation|automatic exercise|written confirmation|partial exercise|multiple exercise|pricing|terms and conditions|date of annex a|network delivery status|message input reference|mur|swift input|sender|receiver|chk|party a|party b|instance type and transmission)$/;
 /** A date of the paper, not of the trade. */
 const OF_THE_PAPER =
   /^(?:date|(?:confirmation|letter|document|print|print(?:ed)?|issue|issued|generated|sent|value as of|report|statement|signing|signature|execution of document) ?(?:date|on|at)?|date (?:confirmation|annex a|letter|definition|publication)|(?:trade |execution |dealing )?time|trade time|time (?:trade|execution|dealt))$/;
@@ -81,7 +81,11 @@ export function isBoilerplate(sentence: string): boolean {
 const STANDARD_VALUES: readonly (readonly [RegExp, RegExp])[] = [
   [/default requirement/, /^(?:USD|US\$)\s*10,?000,?000/i],
   [/payment requirement/, /^(?:USD|US\$)\s*1,?000,?000/i],
-  [/credit event/, /bankruptcy/i],
+  // The two that every corporate has, with the restructuring that is a field of its own; any further event is a term.
+  [
+    /credit event/,
+    /^(?:[\s,;:./&()•–-]|\b(?:and|und|et|y|e|the|of|bankruptcy|insolvenz|faillite|quiebra|failure to pay|zahlungsausfall|nichtzahlung|défaut de paiement|impago|mancato pagamento|(?:no |not |without )?restructuring(?:\s*:?\s*(?:not )?applicable)?|umschuldung|restructuration|applicable|excluded|mod(?:ified)?(?: mod(?:ified)?)? r(?:estructuring)?|mmr?14|mr?14|xr14|cr14|mm|mr|xr|cr|full|old|grace period extension|payment requirement|usd|us|1,?000,?000(?:\.00)?)\b|\$)+$/i,
+  ],
   [/initial exchange|final exchange/, /^(?:applicable|yes)/i],
   [/reference price/, /^100\s?%/],
   [/reset date/, /^(?:the )?(?:first|last) day of each calculation period/i],

@@ -71,7 +71,8 @@ function namedBuyer(
   second: ForwardSide,
 ): Source | undefined {
   for (const { label, value } of entries) {
-    const plain = canonicalLabel(numbered(label));
+    // `EUR buyer / NOK seller` says one thing twice.
+    const plain = canonicalLabel(numbered(label.split(/\s+\/\s+/)[0] ?? label));
     const traded =
       /^(?:(\w{3}) )?(buyer|seller|purchaser)(?: (\w{3}))?$|^(buyer|seller) (?:base|dealt|notional) currency$|^(?:base currency|dealt currency|currency 1) (buyer|seller)$/.exec(
         plain,

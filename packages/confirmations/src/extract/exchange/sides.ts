@@ -21,6 +21,10 @@ const SELLS = /\b(?:sells?|selling|sold|seller|pays?|paid|payment|payable|payer|
 /** Words beside the verb that name nobody. */
 const PLAIN_WORDS =
   /\b(?:by|to|be|from|is|will|shall|amount|currency|and|of|the|foreign|fx|in|for|notional|principal|dealt|leg|side|total|contract|value|total|ccy)\b/g;
+/** Codes of currencies, none of which is a word of a label. */
+const CODES =
+  /\b(?:usd|eur|gbp|jpy|chf|cad|aud|nzd|nok|sek|dkk|sgd|hkd|cnh|cny|inr|brl|krw|twd|idr|php|myr|thb|mxn|clp|cop|ars|zar|pln|czk|huf|ron|ils)\b/g;
+
 /** Whom the one who acts acts with: `We sell to you`. */
 const WITH_WHOM = /\b(?:to|from|with) (?:you|us|bank|client|customer|counterparty|party [ab])\b/g;
 const BASE =
@@ -43,10 +47,7 @@ export function roleOf(label: string, column?: string): Role | undefined {
   // `You pay / we receive` says one thing twice.
   if (/[a-z] \/ [a-z]/i.test(label) && !/ccy|currency|amount/i.test(label))
     return roleOf(label.split(' / ')[0] ?? '', column);
-  const plain = canonicalLabel(numbered(label).replace(/\([A-Z]{3}\)/g, ' ')).replace(
-    /\b(?:usd|eur|gbp|jpy|chf|cad|aud)\b/g,
-    ' ',
-  );
+  const plain = canonicalLabel(numbered(label).replace(/\([A-Z]{3}\)/g, ' ')).replace(CODES, ' ');
   // What is payable to somebody is what he buys.
   const payee = /\b(?:payable|paid|payment|deliverable|delivered) to (\w.*)$/.exec(plain)?.[1];
   if (payee !== undefined && !/\bby\b/.test(plain)) return { kind: 'trade', buys: true, who: payee };
@@ -73,8 +74,9 @@ export function roleOf(label: string, column?: string): Role | undefined {
 /** `KRW BUYER`, `Seller of PHP`. */
 const TRADES_A_CURRENCY = /^(?:[A-Z]{3} (?:buyer|seller|equivalent|amount|notional)|(?:buyer|seller) of [A-Z]{3})$/i;
 
-/** `Southern Cross Infrastructure Trust Pays`. */
-const NAME_TRADES = /^(?!.*\bparty\b)\p{Lu}[\p{L}&.,'’ -]{6,50} (?:pays|buys|sells|receives)$/iu;
+/** `Southern Cross Infrastructure Trust Pays`, and by a short name: `Fund buys`. */
+const NAME_TRADES =
+  /^(?!.*\b(?:party|leg|(?:pays|buys|sells|receives)\b.*\S)\b)\p{Lu}[\p{L}&.,'’ -]{2,50} (?:pays|buys|sells|receives)$/iu;
 
 /** A label that says who trades an amount: `We Buy`, `Currency Amount Sold`. A heading, `Fixed Leg - Party A pays`, is none. */
 export function isSideLabel(label: string): boolean {

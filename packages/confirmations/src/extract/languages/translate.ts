@@ -1,6 +1,7 @@
 import { normaliseLabel } from '../labels.ts';
 import { remembering } from '../remembering.ts';
-import { FRENCH, GERMAN, ITALIAN, SPANISH } from './phrases.ts';
+import { ITALIAN } from './italian.ts';
+import { FRENCH, GERMAN, SPANISH } from './phrases.ts';
 
 /** Foreign labels, normalised, with what they are in English. A label of two languages means the same in both. */
 const ENGLISH: ReadonlyMap<string, string> = new Map(
@@ -32,6 +33,9 @@ const ACTS = /^(\S.{1,40}?)\s+(?:(acquista|compra|kauft|achète)|vende|verkauft|
 /** `Importe en euros`, `Betrag in EUR`: an amount whose currency its value repeats. */
 const AMOUNT_IN = /^(?:importe|montant|betrag|importo)\s+(?:en|in)\s+\p{L}+$/iu;
 
+/** `Betrag USD`, `Importe EUR`. */
+const AMOUNT_OF = /^(?:importe|montant|betrag|importo)\s+([A-Z]{3})\s*:?$/i;
+
 /** `Quotient für Festbeträge`, `Base de cálculo del tipo fijo`: a label with the leg that it is of, fixed or floating. */
 const OF_A_LEG =
   /^(\S.+?)\s+(?:(?:für|der|des|del?|du|de\s+la|della|degli|dei|delle)\s+)?(?:(festbeträgen?|festen?\s+beträgen?|fests[aä]tz(?:es)?|festzins(?:es)?|(?:tipo|importe)\s+fijo|taux\s+fixe|montants?\s+fixes?|tasso\s+fisso|importo\s+fisso)|variablen?\s+(?:beträgen?|satz(?:es)?|zins(?:es)?)|(?:tipo|importe)\s+variable|taux\s+variable|montants?\s+variables?|tasso\s+variabile)\s*:?$/iu;
@@ -49,11 +53,8 @@ function patternInEnglish(label: string): string | undefined {
   const ofLeg = OF_A_LEG.exec(label);
   const term = ofLeg && ENGLISH.get(normaliseLabel(ofLeg[1] ?? ''));
   if (ofLeg && term) return `${ofLeg[2] === undefined ? 'Floating' : 'Fixed'} ${term}`;
-  const [, code] =
-    /^(?:betrag|montant|importe|importo)\s+(?:(?:in|en)\s+)?([A-Z]{3})\s*:?$/.exec(
-      label.replace(/^\p{L}+/u, (word) => word.toLowerCase()),
-    ) ?? [];
-  if (code !== undefined) return `${code} amount`;
+  const code = AMOUNT_OF.exec(label)?.[1];
+  if (code !== undefined && code === code.toUpperCase()) return `${code} amount`;
   return AMOUNT_IN.test(label) ? 'Amount' : undefined;
 }
 

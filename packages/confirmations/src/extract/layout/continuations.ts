@@ -95,6 +95,8 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
     !cell.entry.label.endsWith(':')
   )
     return true;
+  // `Floating rate, paid by the` over `Trustee`: what ends so goes on, as its value does.
+  if (GOES_ON.test(cell.entry.label) && !labels.isKnown(segment)) return true;
   if (hasValue && (cell.entry.label.endsWith(':') || !segment.text.endsWith(':'))) return false;
   if (joined) return true;
   // With the line below it too: `Halcyon Global`, `Macro Master Fund`, `Ltd Buys`.
@@ -107,6 +109,8 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
     return true;
   return !hasValue && !cell.entry.label.endsWith(':') && /^[^:]{2,40}:$/.test(segment.text) && !labels.isKnown(segment);
 }
+
+const GOES_ON = /\s(?:the|by|of|to|for|der|des|die|von|durch|du|de|la|le|del|della|par|por|da)$/;
 
 function isLegHeading({ text }: Segment): boolean {
   return /^\p{Lu}/u.test(text) && /^(?:fixed|floating) amounts$/i.test(inEnglish(text) ?? '');

@@ -18,7 +18,7 @@ import type { SegmentLabels } from './segment-labels.ts';
 /** A block that a value announces goes on within this many font sizes. */
 const BLOCK = 2.6;
 /** `2. Trade Date`, `(b) Trade Date`. */
-const ENUMERATOR = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+(?=\S{2})/i;
+const ENUMERATOR = /^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[-–•·▪*])\s+(?=\S{2})/i;
 /** `Annex - Information only: fixings of the preceding period`: what follows is of no term. */
 const FOR_INFORMATION =
   /^(?:annex|appendix|attachment|schedule)\b.*\b(?:information|histor\w+|previous|preceding|past fixings|illustrat\w+|indicative)\b/i;

@@ -3,6 +3,7 @@ import { inEnglish } from '../languages/translate.ts';
 import type { DecimalMark } from '../values/numbers.ts';
 import type { Entry, LooseLine } from './entry.ts';
 import { EntryFinder } from './entry-finder.ts';
+import { partGluedLabels } from './glued-labels.ts';
 import { rowsOf } from './row-bands.ts';
 import { partRunningLabels } from './running-labels.ts';
 import { segmentLabels } from './segment-labels.ts';
@@ -23,7 +24,10 @@ export function findEntries(text: PositionedText, isLabelInEnglish: (text: strin
   }
   const { tables, rest } = takeTables(text.lines);
   return {
-    ...new EntryFinder(rowsOf(partRunningLabels(rest, isLabel), isLabel), segmentLabels(isLabel)).find(),
+    ...new EntryFinder(
+      rowsOf(partRunningLabels(partGluedLabels(rest, isLabel), isLabel), isLabel),
+      segmentLabels(isLabel),
+    ).find(),
     tables,
   };
 }

@@ -1,10 +1,12 @@
 import type { Line, Segment } from '../../read/positioned-text.ts';
-import { legOf } from '../vocabulary/term.ts';
+import { inEnglish } from '../languages/translate.ts';
+import { type Leg, legOf } from '../vocabulary/term.ts';
 import { SAME_X } from './entry.ts';
 import type { SegmentLabels } from './segment-labels.ts';
 
 /** What a leg is called in the first column of a table. */
-export const LEG_NAME = /^(?:fixed|floating|float|equity)(?:[\s-]+(?:rate|leg|amounts?|side|payments?|price))*$/i;
+export const LEG_NAME =
+  /^(?:(?:fixed|floating|float|equity)(?:[\s-]+(?:rate|leg|amounts?|side|payments?|price))*|(?:near|far)(?: (?:leg|date))?)$/i;
 
 /** A value that says there is none heads no column. */
 const SAYS_NONE = /^(?:none|nil|flat|keine[rs]?|aucune?|néant|ninguno|nessuno|nessuna)$/i;
@@ -32,8 +34,22 @@ export function columnHeadings(
       (legOf(segment.text) !== undefined && !isKnown(segment)) ||
       /^(?:party [ab]|we|you|us|bank|counterparty|client)\s*(?:\(.*\))?$/i.test(segment.text),
   );
+  if (saysBothDirections(rest) && over(rest)) return rest;
   return named && over(rest) ? rest : undefined;
 }
+
+/** `Halden receives | Halden pays`, `Wir erhalten | Wir zahlen`: the two legs by who pays each. */
+function saysBothDirections(headings: readonly Segment[]): boolean {
+  return (
+    headings.length === 2 &&
+    headings.some(({ text }) => PAYS.test(text)) &&
+    headings.some(({ text }) => RECEIVES.test(text))
+  );
+}
+const PAYS =
+  /^(?:(?:\p{L}[\p{L}.&’'-]* ){1,4}(?:pays?|zahlen|zahlt|paie|payons|paga|pagamos|paghiamo)|pays?\s*\([^()]{2,30}\))$/iu;
+const RECEIVES =
+  /^(?:(?:\p{L}[\p{L}.&’'-]* ){1,4}(?:receives?|erhalten|erhält|reçoit|recevons|recibe|recibimos|riceve|riceviamo)|receives?\s*\([^()]{2,30}\))$/iu;
 
 /** Legs that are not fixed, floating or of an equity. */
 const OTHER_LEG = /^(?:near|far|first|second)(?: leg)?$|^leg [12ab]$/i;
@@ -63,11 +79,22 @@ export function isTableHeading(line: Line, next: Line, { isKnown }: SegmentLabel
   return labels.every((label) => isKnown(label)) && next.segments.length >= labels.length;
 }
 
+/** `Jambe fixe`, `Variable Beträge`: a leg's heading in another language that is read. */
+const isForeignHeading = (text: string): boolean => /^(?:fixed|floating) amounts$/i.test(inEnglish(text) ?? '');
+
+/** The leg that a heading names, in any language that is read. */
+export function legOfHeading(text: string): Leg | undefined {
+  return isForeignHeading(text) ? legOf(inEnglish(text) ?? '') : legOf(text);
+}
+
 // Two blocks with labels of their own, a leg each, stand side by side under these.
 export function isBlockHeading(line: Line, next: Line, { isKnown, pairs }: SegmentLabels): boolean {
   if (line.segments.some((segment) => pairs(segment).length > 0)) return false;
-  const legs = line.segments.filter(({ text }) => legOf(text) !== undefined && !isKnown({ text, x: 0, right: 0 }));
-  if (legs.length !== line.segments.length || new Set(legs.map(({ text }) => legOf(text))).size < 2) return false;
+  const legs = line.segments.filter(
+    ({ text }) => legOfHeading(text) !== undefined && (isForeignHeading(text) || !isKnown({ text, x: 0, right: 0 })),
+  );
+  if (legs.length !== line.segments.length || new Set(legs.map(({ text }) => legOfHeading(text))).size < 2)
+    return false;
   return line.segments.every((heading) => next.segments.some((cell) => Math.abs(cell.x - heading.x) < 3 * SAME_X));
 }
 

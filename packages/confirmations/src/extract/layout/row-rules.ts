@@ -1,4 +1,5 @@
 import type { Line, Segment } from '../../read/positioned-text.ts';
+import { isCompanyName, nameIn } from '../parties/company-names.ts';
 import { legOf } from '../vocabulary/term.ts';
 import { SAME_X } from './entry.ts';
 import { isOver } from './headings.ts';
@@ -45,12 +46,26 @@ export function isStacked(line: Line, next: Line | undefined, labels: SegmentLab
   if (!small && unknown > (line.segments.length > 2 && next.segments.length === line.segments.length ? 1 : 0))
     return false;
   if (line.segments.length === 2 && !hasColumns && next.segments.length === 1) return false;
+  if (line.segments.some((label) => isRoleBesideLabel(label, next, labels))) return false;
+  // `Cap` below `Type of option`: one value of several may be a word that elsewhere is a label.
+  const mayBeLabel =
+    unknown === 0 &&
+    line.segments.length > 2 &&
+    next.segments.length === line.segments.length &&
+    next.segments.filter((value) => labels.isUsedAsLabel(value)).length === 1;
   return next.segments.every(
     (value) =>
-      (!labels.isUsedAsLabel(value) || isRestOfLabel(line, value, labels)) &&
+      (mayBeLabel || !labels.isUsedAsLabel(value) || isRestOfLabel(line, value, labels)) &&
       labels.pairs(value).length === 0 &&
       line.segments.some((label) => Math.abs(label.x - value.x) < SAME_X),
   );
+}
+
+/** `Calculation Agent | Dealer`: a party's role is a label only over a name. */
+function isRoleBesideLabel(label: Segment, next: Line, labels: SegmentLabels): boolean {
+  if (!labels.isKnown(label) || labels.isUsedAsLabel(label)) return false;
+  const below = next.segments.find(({ x }) => Math.abs(x - label.x) < SAME_X);
+  return below !== undefined && !isCompanyName(nameIn(below.text));
 }
 
 /** `CALL CURRENCY AND CALL CURRENCY` over `AMOUNT`, beside labels of one line over their values. */

@@ -67,3 +67,17 @@ test('numbered terms that run over full lines are no sentences', () => {
   ];
   expect(part(...lines).map(lineText)).toEqual(lines);
 });
+
+test('terms that are parted by semicolons', () => {
+  const lines = part(
+    'Dealt: 4 May 2027; Holder: Molino Alto S.p.A.; Writer : Peñalba; Exercise price:',
+    '1.2500; Premium: EUR 900.50.',
+  );
+  expect(lines.map(lineText)).toEqual([
+    'Dealt: 4 May 2027',
+    'Holder: Molino Alto S.p.A.',
+    'Writer : Peñalba',
+    'Exercise price: 1.2500',
+    'Premium: EUR 900.50',
+  ]);
+});

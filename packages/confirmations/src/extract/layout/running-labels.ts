@@ -6,6 +6,8 @@ const FULL_LINE = 0.7;
 const FEWEST_LABELS = 3;
 /** Where a sentence ends and the next begins with a label and its colon. */
 const BEFORE_A_LABEL = /(?:(?<=[^\s.]{2}|\d)(?<!(?:^|\s)\d{1,2})\.|(?<=\.\p{L}\.))\s+(?=\p{Lu}[^.:;]{1,48}:\s)/gu;
+/** Terms that are parted by semicolons, each label with its colon: `Trade date: 4 May 2027; Roll : following`. */
+const SEMICOLON_BEFORE_A_LABEL = /;\s+(?=\p{Lu}[^.:;]{1,48}:\s)/gu;
 /** Where a value ends and a sentence begins that has no label. */
 const SENTENCE = /(?<=[\p{L}\d]{2})\.\s+(?=\p{Lu}\p{Ll}+)/u;
 
@@ -52,7 +54,10 @@ function linesOf(
   const [first] = paragraph;
   if (!first || paragraph.length < 2) return undefined;
   const text = paragraph.map(lineText).join(' ').replace(/\s+/g, ' ');
-  const chunks = text.split(BEFORE_A_LABEL).flatMap(withoutSentence);
+  const chunks = text
+    .split(SEMICOLON_BEFORE_A_LABEL)
+    .flatMap((part) => part.split(BEFORE_A_LABEL))
+    .flatMap(withoutSentence);
   const labels = chunks.flatMap((chunk) => /^([^:]{2,50}):\s/.exec(chunk)?.[1] ?? []);
   if (labels.length < FEWEST_LABELS || labels.filter(isLabel).length < fewestKnown) return undefined;
   let at = 0;

@@ -1,6 +1,6 @@
 import type { Line, Segment } from '../../read/positioned-text.ts';
-import { legOf } from '../vocabulary/term.ts';
 import { SAME_X } from './entry.ts';
+import { legOfHeading } from './headings.ts';
 
 /** Rows of one block are nearer to each other than this many font sizes. */
 const ROW_GAP = 2.6;
@@ -44,7 +44,7 @@ function blockBelow(lines: readonly Line[], at: number): Line[] | undefined {
   const next = lines[at + 1];
   if (!heading || !next || heading.segments.length !== 2) return undefined;
   const [left, right] = heading.segments as [Segment, Segment];
-  const legs = new Set([legOf(left.text), legOf(right.text)]);
+  const legs = new Set([legOfHeading(left.text), legOfHeading(right.text)]);
   const lettered = areLettered(left, right);
   if (!lettered && (legs.size < 2 || legs.has(undefined))) return undefined;
   const stands = ({ x }: Segment) => next.segments.some((cell) => Math.abs(cell.x - x) < 3 * SAME_X);

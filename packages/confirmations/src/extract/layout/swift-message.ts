@@ -8,7 +8,8 @@ interface Field {
   readonly parts: readonly { readonly text: string; readonly line: Line }[];
 }
 
-const TAG = /^:?(\d{2}[A-Z]?):\s*(.*)$/;
+/** `:32B:`, `20 : Sender's Reference`; `:32B : NOTIONAL AMOUNT : …` is a telex with labels of its own. */
+const TAG = /^(?::(?=\d{2}[A-Z]?:))?(\d{2}[A-Z]?)\s?:(?!.*\s:\s)\s*(.*)$/;
 const RULE = /^-{3,}|-{5,}|^\{|^-CHK/;
 const FEWEST_TAGS = 6;
 

@@ -28,6 +28,8 @@ const LEAST_ROWS = 2;
 /** Lines above the first row that may be headings. */
 const MOST_HEADING_LINES = 3;
 const ROW_GAP = 2.6;
+/** Lines of one heading are nearer than this many font sizes. */
+const HEADING_GAP = 1.75;
 /** How many lines after a table, and on top of the next page, are looked at for a further row of it. */
 const LINES_AFTER = 3;
 const LINES_ON_TOP = 6;
@@ -165,6 +167,9 @@ function headingsAbove(lines: readonly Line[], at: number, first: Line): Line[] 
     if (!line || line.page !== first.page || below.y - line.y > ROW_GAP * first.height) break;
     if (line.segments.length < 2 || line.segments.length > first.segments.length) break;
     if (line.segments.some(({ text }) => /:$|\d{3}/.test(text))) break;
+    // Above headings that are whole, what does not stand tight over them is a row of its own.
+    const isWhole = headings.some(({ segments }) => segments.length === first.segments.length);
+    if (isWhole && below.y - line.y > HEADING_GAP * line.height) break;
     headings.unshift(line);
   }
   return headings;

@@ -3,8 +3,9 @@ import type { Line, PositionedText } from '../../read/positioned-text.ts';
 import { canonicalLabel, normaliseLabel, numbered } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { sentencesOf } from '../layout/prose.ts';
+import { isListedLabel } from '../vocabulary/index.ts';
 import { fromAddressees } from './addressees.ts';
-import { fromAddresses } from './addresses.ts';
+import { fromAddresses, noteFoot } from './candidates-by-address.ts';
 import { isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts';
 import { brokenProseOf, openingsIn, withoutPreposition } from './openings.ts';
 
@@ -49,12 +50,17 @@ const BY_LABEL: readonly {
     companiesOnly: true,
   },
   {
-    labels: /^(?:client|customer|client name|customer name|attention|attn|account holder|investor|company)$/,
+    labels:
+      /^(?:client|customer|kunde|cliente|vertragspartner|client name|customer name|attention|attn|account holder|investor|company)$/,
     recipient: 2.5,
     companiesOnly: true,
   },
   { labels: /^(?:counterparty|counterparty name|counterpart|name counterparty)$/, recipient: 2, side: 'COUNTERPARTY' },
-  { labels: /^(?:bank|bank name|the bank|name bank)$/, side: 'BANK', companiesOnly: true },
+  {
+    labels: /^(?:bank|bank name|the bank|name bank|(?:la )?banque|(?:el )?banco|(?:la )?banca)$/,
+    side: 'BANK',
+    companiesOnly: true,
+  },
 ];
 const ROLE =
   /^(?:(?:fixed|floating|equity)(?: rate| amount| price| leg)* payer|(?:protection |option |reference currency |[a-z]{3} )?(?:buyer|seller|purchaser)|(?:buyer|seller) (?:reference currency|protection|option|[a-z]{3})|option (?:writer|holder)|writer|holder|payer|receiver|calculation agent|currency 1 (?:buyer|seller))$/;
@@ -66,7 +72,7 @@ const NAME = /^(?:party|name|legal name|entity|entity name|company|party name|fu
 
 /** What stands right before a name in a sentence. */
 const BEFORE: readonly { readonly words: RegExp; readonly issuer?: number; readonly recipient?: number }[] = [
-  { words: /\b(?:we|us|undersigned|by us)\W+$/i, issuer: 4 },
+  { words: /\b(?:we|us|undersigned|by us|wir|nous|noi|nosotros)\W+(?:(?:die|der|das|la|el|il|lo)\W+)?$/i, issuer: 4 },
   { words: /\byou\W+$/i, recipient: 4 },
   {
     words: /\b(?:bought|purchased) from\W*$|\bsold to\W*$|\b(?:swap|option|forward|transaction|trade|deal) with\W*$/i,
@@ -156,7 +162,7 @@ function fromSpeaker(prose: string, note: Note): void {
 
 /** A name with its legal form that does something: `Orion Capital Partners LLC has bought`, `Orion LLC ("Orion")`. */
 const ACTOR =
-  /((?:\p{Lu}[\p{L}\d&.'’-]*\s+(?:(?:&|and|of|de|du)\s+)?){1,6}(?:plc|Inc\.?|LLC|LLP|LP|Ltd\.?|Limited|Corporation|Corp\.?|Company|AG|SE|GmbH|S\.A\.|S\.p\.A\.|N\.A\.|N\.V\.|B\.V\.|ASA|AB|PJSC|SAS|Bank))\s+(?:\(["“]|(?:has|have|shall|will|hereby|bought|sold|pays?|agrees?|buys?|sells?)\b)/gu;
+  /((?:\p{Lu}[\p{L}\d&.'’-]*\s+(?:(?:&|and|of|de|du)\s+)?){1,6}(?:plc|Inc\.?|LLC|LLP|LP|Ltd\.?|Limited|Corporation|Corp\.?|Company|AG|SE|GmbH|S\.A\.|S\.p\.A\.|N\.A\.|N\.V\.|B\.V\.|ASA|AS|AB|PJSC|SAS|Bank))\s+(?:\(["“]|(?:has|have|shall|will|hereby|bought|sold|pays?|agrees?|buys?|sells?)\b)/gu;
 
 function fromActors(sentences: string, note: Note): void {
   for (const [, capitals = ''] of sentences.matchAll(ACTOR)) {
@@ -169,7 +175,7 @@ function fromActors(sentences: string, note: Note): void {
 
 /** Words before a name that make it a party's: whom one confirms to, deals with, buys from. */
 const CONTEXT =
-  /(?:\b(?:confirmation|affirmation|advice|notice|addressed|sent|write|writing|confirm) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b[Ww]e,|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:|\bAn (?:die|den|das))\s+(?=\p{Lu})/gu;
+  /(?:\b(?:confirmation|affirmation|advice|notice|addressed|sent|write|writing|confirm) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b[Ww]e,|\b[Ww]ir,(?: (?:die|der|das))?|\b(?:[Nn]ous|[Nn]osotros|[Nn]oi),(?: (?:la|el|il))?|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:|\bAn (?:die|den|das))\s+(?=\p{Lu})/gu;
 const CAPITALS =
   /^(?:(?:\p{Lu}[\p{L}\d&.'’-]*|plc|mbh|eG|&|and|of|de|du|des|la|le|di|der|und|y|et|\([A-Z]\p{L}+\)|\d{4}-[A-Z\d]+)(?:,(?= (?:N\.A|S\.A|Inc|Ltd|LLC|L\.P|S\.p\.A)))?\s*){1,9}/u;
 
@@ -187,7 +193,7 @@ function fromContext(prose: string, note: Note): void {
   }
 }
 const ENDS_A_NAME =
-  /(?:\b(?:plc|inc|llc|llp|lp|ltd|limited|corporation|corp|company|co|ag|se|gmbh|sa|spa|na|nv|bv|asa|ab|oyj|sas|bank|trust|fund|foundation|partners|group|society|authority|university|pjsc|kg|council|association|aör|eg)|A\/S|S\.A|S\.p\.A|N\.A|N\.V|B\.V|L\.P|\)|\d{4}-[A-Z\d]+)\.?$/i;
+  /(?:\b(?:plc|inc|llc|llp|lp|ltd|limited|corporation|corp|company|co|ag|se|gmbh|sa|spa|na|nv|bv|asa|as|ab|oyj|sas|bank|trust|fund|foundation|partners|group|society|authority|university|pjsc|kg|council|association|aör|eg)|A\/S|S\.A|S\.p\.A|N\.A|N\.V|B\.V|L\.P|\)|\d{4}-[A-Z\d]+)\.?$/i;
 
 /** `between X ("the Client") and Y ("the Bank")`, `zwischen X und Y`, `entre X et Y`. */
 const BETWEEN =
@@ -209,7 +215,7 @@ function notePair(one: string, other: string, note: Note): [Candidate, Candidate
 
 /** Who confirms something with or to whom: `X (the "Fund") hereby confirms with Y`, `X bestätigt Y`. */
 const CONFIRMING =
-  /((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s+(?:(?:&|and|of|de|du|et|y|e|di|der|für)\s+)?){1,8})(?:\([^)]{2,60}\)\s*,?\s*)?(?:hereby |hiermit )?(?:confirms?|bestätigt|confirme|confirma|conferma)\s+(?:hereby |hiermit |par la présente |por la presente |con la presente )?(?:with|to|mit|gegenüber|à|avec|a|con)\s+((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s*(?:(?:&|and|of|de|du|et|y|e|di|der|für|plc|mbh)\s+)?){1,8})/gu;
+  /((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s+(?:(?:&|and|of|de|du|et|y|e|di|der|für)\s+)?){1,8})(?:\([^)]{2,60}\)\s*,?\s*)?(?:hereby |hiermit )?(?:confirms?|bestätigt|confirme|confirma|conferma)\s+(?:hereby |hiermit |par la présente |por la presente |con la presente |the following (?:trade |deal |transaction |swap )?)?(?:with|to|mit|gegenüber|à|avec|a|con)\s+((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s*(?:(?:&|and|of|de|du|et|y|e|di|der|für|plc|mbh)\s+)?){1,8})/gu;
 
 function fromConfirming(prose: string, note: Note): void {
   for (const [, one = '', other = ''] of prose.matchAll(CONFIRMING)) {
@@ -244,6 +250,8 @@ function firstName(capitals: string): string {
   return '';
 }
 
+const OF_AN_ACCOUNT = /\b(?:IBAN|BLZ|sort code|ABA|account|Konto|compte|cuenta|conto)\b/i;
+
 function fromLabels(entries: readonly Entry[], note: Note): void {
   for (const { label, value, column } of entries) {
     // `Seller (receives fixed)`: what stands in brackets says more, and changes nothing.
@@ -267,6 +275,8 @@ function fromLabels(entries: readonly Entry[], note: Note): void {
       continue;
     }
     if (rule) {
+      // `Bank: Filderbank eG, IBAN DE02 …`: where an account is, not who trades.
+      if (OF_AN_ACCOUNT.test(value)) continue;
       if (rule.companiesOnly && !isCompanyName(nameIn(value))) continue;
       const candidate = note(value, 4);
       if (!candidate) continue;
@@ -290,8 +300,12 @@ function fromLines(text: PositionedText, note: Note, found: readonly Candidate[]
   const known = (line: string) => found.find(({ name }) => likeness(name, line) >= SAME_NAME && line.length < 90);
   let letterhead: Candidate | undefined;
   let addressed = false;
+  noteFoot(text, note);
   for (const [index, { segments: all }] of headOf(text).entries()) {
     // A letterhead at the right stands beside the date.
+    // In a form's first row, `Reference entity | Harrow plc`, the label says what the name is of.
+    const isTerm = all.length > 1 && isListedLabel(all[0]?.text ?? '');
+    if (isTerm) continue;
     const beside = index < LETTERHEAD.length ? all.find(({ text: cell }) => isCompanyName(nameIn(cell))) : undefined;
     const segments = beside && beside !== all[0] ? [beside] : all;
     const line = nameIn(segments[0]?.text ?? '').replace(/\s+[-–—|]\s+.*$/, '');

@@ -4,7 +4,10 @@ import { remembering } from '../remembering.ts';
 /** Words that end or mark a company's name, in the languages of its legal forms. */
 const LEGAL_WORDS =
   'plc|inc|incorporated|llc|llp|lp|l\\.p\\.|ltd|limited|n\\.?a\\.?|s\\.?a\\.?s?|sas|sarl|sca|scop|s\\.?à r\\.?l\\.?|ag|gmbh|kgaa|kg|ohg|pjsc|jsc|ojsc|fze|fzco|dmcc|a\\.s\\.|s\\.r\\.o\\.|airlines|airways|energy|dac|company|companies|corporation|corp|co|bank|banque|banco|banca|bancorp|sparkasse|\\p{L}*bank|aktiengesellschaft|trustees|international|trust|fund|funds|aör|partners|capital|securities|group|holdings?|nv|n\\.v\\.|b\\.?v\\.?|se|ab|asa|a/s|aps|oyj?|spa|s\\.p\\.a\\.|s\\.?r\\.?l\\.?|srl|pty|pte|bhd|berhad|tbk|k\\.?k\\.?|ltda|authority|university|municipality|ministry|treasury of|association|insurance|assurance|pensions?|management|foundation|stiftung|fondation|fondazione|fundaci[oó]n|society|council|housing|utilities|estates|industries|mbh|e\\.v\\.|eg|s\\.l\\.u?\\.?|s\\.c\\.(?:a|s)?\\.?|sicav|s\\.n\\.c\\.?|oy|kft|d\\.o\\.o\\.|sp\\. z o\\.o\\.|stadtwerke|landesbank|raiffeisen\\p{L}*|caisse|caja|cassa|hospital|college|diocese|cooperative|genossenschaft|plc\\.|s\\.? ?coop\\.?|soc\\. coop\\.?|scarl|s\\.c\\.a\\.?|ab \\(publ\\)|authority|district|councils?|county|borough';
-const COMPANY = new RegExp(`(?:^|[\\s(])(?:${LEGAL_WORDS})(?=\\W|$)`, 'iu');
+const WITH_LEGAL_WORD = new RegExp(`(?:^|[\\s(])(?:${LEGAL_WORDS})(?=\\W|$)`, 'iu');
+/** Norway's form is a word of every sentence: it stands in capitals, at the end of a name. */
+const NORWEGIAN = /^(?:\p{Lu}[\p{L}&.'’-]*\s+){1,5}AS(?=$|,)/u;
+const COMPANY = { test: (text: string): boolean => WITH_LEGAL_WORD.test(text) || NORWEGIAN.test(text) };
 /** What may stand behind a comma and still be of the name: `Hudson Valley Trust Company, N.A.`, `Co., Ltd.` */
 const LEGAL_FORM_ALONE =
   /^(?:n\.?a\.?|inc\.?|ltd\.?|limited|llc|l\.l\.c\.|llp|l\.?p\.?|plc|s\.?a\.?|ag|corp\.?|co\.?|b\.?v\.?|n\.?v\.?|s\.?p\.?a\.?|pjsc|national association|series \S+)$/i;
@@ -61,7 +64,7 @@ export const isCompanyName: (text: string) => boolean = remembering(
     isDistinctive(normaliseLabel(text).split(' ')) &&
     !/\bparty [ab]\b/i.test(text) &&
     // A title, a sentence or a label is none, though a bank is named in it.
-    !/:|\.{3,}|\bLEI\b|\d{3}|\b(?:confirmation|affirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|between|below|hereby|following|were|has|have|bought|sold|agrees?|ref|we|our|your|send|acc|with|against|ist|sind|zahlt|zahlen|kauft|verkauft|bestätigt|erhält|verse|reçoit|paga|recibe|riceve)\b/i.test(
+    !/:|\.{3,}|\bLEI\b|\d{3}|\b(?:confirmation|affirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|between|below|hereby|following|were|has|have|bought|sold|agrees?|ref|nummer|number|num[eé]ro|número|reference|référence|referenz|referencia|riferimento|we|our|your|send|acc|with|against|ist|sind|zahlt|zahlen|kauft|verkauft|bestätigt|erhält|verse|reçoit|paga|recibe|riceve)\b/i.test(
       withoutSeries(text),
     ) &&
     // A street is none, unless it is in the name of a firm.
@@ -80,7 +83,7 @@ export const nameIn: (text: string) => string = remembering((text) => {
   const spelled = /^(?:we|us|you)\s*\(([^)]+)\)?$/i.exec(text.trim())?.[1] ?? text;
   const bare = spelled
     .replace(ATTENTION, '')
-    .replace(/^(?:messrs\.?|m\/s)\s+/i, '')
+    .replace(/^(?:messrs\.?|m\/s|spett\.?(?:le|abile)|firma)\s+(?=\p{Lu})/iu, '')
     .replace(/^(?:for and )?on behalf of\s+|^.{0,30}\brefer to\s+(?=\p{Lu})/iu, '')
     // The last word of the title above: `FORM Lakeland Mutual Company`.
     .replace(/^(?:FORM|CONFIRMATION|TRANSACTION|SWAP|LETTER|AFFIRMATION)\s+(?=\p{Lu}\p{Ll})/u, '')
@@ -99,7 +102,7 @@ export const nameIn: (text: string) => string = remembering((text) => {
     .trim()
     // A sentence's full stop is none of the name's: `plc.`, but `Inc.`
     .replace(
-      /\b(plc|asa|llc|llp|ag|limited|bank|pjsc|gmbh|sas|se|company|corporation|group|fund|trust|international|aör)\.$/i,
+      /\b(plc|asa|llc|llp|lp|ag|limited|bank|pjsc|gmbh|sas|se|company|corporation|group|fund|trust|international|aör)\.$/i,
       '$1',
     )
     // `Orbis Shipping ASA Strandveien 20`: the address on the next line.
@@ -133,10 +136,11 @@ export function likeness(a: string | undefined, b: string | undefined): number {
 /** `GSI` for Goldman Sachs International. */
 export function hasInitials(name: string | undefined, plain: string): boolean {
   if (name === undefined || plain.length < 2) return false;
-  const initials = normaliseLabel(name)
-    .split(' ')
-    .map((word) => word[0] ?? '')
-    .join('');
+  const words = normaliseLabel(name).split(' ');
+  const initials = words.map((word) => word[0] ?? '').join('');
+  // `HK` of Halden Kraft AS: the legal form has no letter in it.
+  const withoutForm = COMPANY.test(` ${words.at(-1)?.toUpperCase() ?? ''}`) || words.at(-1) === 'as';
+  if (withoutForm && plain.length > 1 && initials.slice(0, -1) === plain) return true;
   return initials === plain || (plain.length > 2 && initials.startsWith(plain));
 }
 

@@ -108,7 +108,10 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
   };
   const resolveOne = (given: string): Source | undefined => {
     const printed = normaliseLabel(given.replace(/\(.*?\)/g, ' ')).replace(ARTICLE, '');
+    // What the document itself defines, in its own language.
+    for (const { pattern, side } of aliases) if (printed === pattern) return side;
     const plain = printed
+      .replace(/^(?:partie|parte|partei) ([ab])$/, 'party $1')
       .replace(/^counter party$/, 'counterparty')
       .replace(/^(?:banco|banque|banca)$/, 'bank')
       .replace(/^(?:cliente|kunde)$/, 'client');
@@ -116,7 +119,9 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
       if ([plain, printed].some((text) => text === pattern || text.startsWith(`${pattern} `))) return side;
     if (ROLE_OF_ISSUER.test(plain)) return source;
     if (ROLE_OF_RECIPIENT.test(plain)) return recipient;
-    const byName = sideOfName(plain) ?? sideOfInitials(plain);
+    // `the Trustee` of Lisle Pension Trustees Limited.
+    const byName =
+      sideOfName(plain) ?? sideOfInitials(plain) ?? (plain.includes(' ') ? undefined : sideOfName(`${plain}s`));
     if (byName) return byName;
     if (IS_BANK.test(plain)) return 'BANK';
     return IS_COUNTERPARTY.test(plain) ? 'COUNTERPARTY' : undefined;
@@ -124,10 +129,13 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
   return { names, issuer: source, resolve };
 }
 
+const NAME_BEFORE_LETTER =
+  /((?:(?:\p{Lu}[\p{L}\d&.,'’-]*|&|of|and|de|du|del|des|la|für|und)\s+){1,8})\(\s*["“„«]Party ([AB])["”»]\s*\)/gu;
+
 /** Names by letter: `between X ("Party A") and Y ("Party B")`, or a table headed Party A and Party B. */
 function letteredParties(entries: readonly Entry[], prose: string): { a?: string; b?: string } {
   const found: { a?: string; b?: string } = {};
-  const saysLetters = /\bParty [AB]\b/i.test(prose);
+  const saysLetters = /\bPart(?:y|ie|e|ei) [AB]\b/i.test(prose);
   const between = saysLetters
     ? /\bbetween\s+(.{2,120}?)\s*\(\s*(?:the\s+)?["“”']?Party A["“”']?\s*\)\s*and\s+(.{2,120}?)\s*\(\s*(?:the\s+)?["“”']?Party B/i.exec(
         prose,
@@ -146,6 +154,17 @@ function letteredParties(entries: readonly Entry[], prose: string): { a?: string
     // `From: Sentinel National Bank ("Party A")`.
     const [, name = '', letter = ''] = /^(.{3,80}?)\s*\(\s*(?:the )?["“]?Party ([AB])\b/i.exec(value) ?? [];
     if (letter !== '' && isCompanyName(nameIn(name))) found[letter.toLowerCase() as 'a' | 'b'] ??= nameIn(name);
+  }
+  // `To: Lisle Bank plc ("Party B"). From: …`.
+  for (const [, words = '', letter = ''] of saysLetters ? prose.matchAll(NAME_BEFORE_LETTER) : []) {
+    const all = words.trim().split(/\s+/);
+    const name = all.map((_, from) => nameIn(all.slice(from).join(' '))).find((some) => isCompanyName(some));
+    if (name !== undefined) found[letter.toLowerCase() as 'a' | 'b'] ??= name;
+  }
+  for (const { label, value } of entries) {
+    // `Banque (Partie A)`.
+    const letter = /\(\s*part(?:y|ie|e|ei) ([AB])\s*\)\s*:?$/i.exec(label)?.[1]?.toLowerCase() as 'a' | 'b' | undefined;
+    if (letter !== undefined && isCompanyName(nameIn(value))) found[letter] ??= nameIn(value);
   }
   for (const { label, value, column = '' } of entries) {
     const [name, heading] = [normaliseLabel(label), normaliseLabel(column)];

@@ -3,7 +3,7 @@ import { isCompanyName, nameIn } from './company-names.ts';
 
 /** Forms that end a company's name. What begins with one of these words goes on: `Bank AG`, `Company, N.A.` */
 const FORM =
-  '(?:plc|Inc\\.?|LLC|LLP|L\\.?P\\.?|Ltd\\.?|Limited|Corporation|Corp\\.?|Company|Co\\.|AG|SE|KGaA|KG|GmbH|SCA|S\\.C\\.A\\.|SNC|SARL|ApS|Oy|AöR|eG|e\\.V\\.|S\\.A\\.U?\\.?|S\\.p\\.A\\.|S\\.r\\.l\\.|S\\.L\\.|N\\.A\\.|N\\.V\\.|B\\.V\\.|A/S|A\\.S\\.|ASA|AB|Oyj|PJSC|SAS|Bank|Fund|Trust|Partnership|Authority|Society|Council|PLC|INC\\.?|LTD\\.?|LIMITED|CORPORATION|CORP\\.?|COMPANY|CO\\.|GMBH|BANK|FUND|TRUST)';
+  '(?:plc|Inc\\.?|LLC|LLP|L\\.?P\\.?|Ltd\\.?|Limited|Corporation|Corp\\.?|Company|Co\\.|AG|SE|KGaA|KG|GmbH|SCA|S\\.C\\.A\\.|SNC|SARL|ApS|Oy|AöR|eG|e\\.V\\.|S\\.A\\.U?\\.?|S\\.p\\.A\\.|S\\.r\\.l\\.|S\\.L\\.|N\\.A\\.|N\\.V\\.|B\\.V\\.|A/S|A\\.S\\.|ASA|AS|AB|Oyj|PJSC|SAS|Bank|Fund|Trust|Partnership|Authority|Society|Council|PLC|INC\\.?|LTD\\.?|LIMITED|CORPORATION|CORP\\.?|COMPANY|CO\\.|GMBH|BANK|FUND|TRUST)';
 const WORD = "(?:(?:[ld]['’])?\\p{Lu}[\\p{L}\\d&.'’-]*|&|and|of|de|du|des|la|le|di|del|der|für|und|y|et)";
 const NAME = `(\\p{Lu}[\\p{L}\\d&.'’-]*(?:,?\\s+${WORD}){0,7}?,?\\s+${FORM}(?:,?\\s+${FORM})*)`;
 /** What stands in brackets behind a name: its short name, its role. */
@@ -62,4 +62,4 @@ export function withoutPreposition(name: string): string {
   return name.replace(PREPOSITION, '');
 }
 const PREPOSITION =
-  /^(?:an|zwischen|von|mit|gegenüber|entre|avec|par|con|tra|fra|between|with|from|to|by|e|und|and|we|us)\s+(?=\p{Lu})/iu;
+  /^(?:parties|parteien|partes|parti|an|zwischen|von|mit|gegenüber|entre|avec|par|con|tra|fra|between|with|from|to|by|e|und|and|we|us)\s+(?=\p{Lu})/iu;

@@ -2,6 +2,7 @@ import { otherSide, type Product, type Source, type TradeField } from '@trade-ma
 import type { PositionedText } from '../../read/positioned-text.ts';
 import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
+import { payerOfHeading } from '../leg-groups.ts';
 import { DEFINITIONS } from '../products/index.ts';
 import { paidByIn } from '../values/paid-by.ts';
 import { termFor } from '../vocabulary/index.ts';
@@ -91,6 +92,7 @@ export function readLegsOfColumns(
     if (column === undefined || leg === undefined || !NAMES_A_LEG.test(label)) continue;
     const side =
       payerOfColumn(entries, column, parties) ??
+      payerOfHeading(column, parties) ??
       parties.resolve(column.replace(/\s+(?:pays?|shall pay|to pay)\s*$/i, ''));
     const field = payers[leg];
     if (!side || !field) continue;

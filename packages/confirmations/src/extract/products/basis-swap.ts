@@ -11,7 +11,12 @@ export const basisSwap: ProductDefinition = {
     /\b(?:basis|float(?:ing)?[\s/-]*(?:for[\s-]+)?float(?:ing)?)\s+(?:rate\s+)?swap|tenor basis|float(?:ing)?[\s/-]*(?:for[\s-]+)?float(?:ing)?\s*\(basis\)\s+swap|\bbasisswap\b/i,
   ],
   alwaysNamed: true,
-  terms: [NOTIONAL_TERM, CURRENCY_TERM, { labels: ['tenor', 'term', 'swap tenor'], read: read.tenor('tenor') }],
+  terms: [
+    NOTIONAL_TERM,
+    CURRENCY_TERM,
+    { labels: ['value date'], read: read.date('effective_date') },
+    { labels: ['tenor', 'term', 'swap tenor'], read: read.tenor('tenor') },
+  ],
   phrases: SWAP_PHRASES,
   required: [
     'trade_date',

@@ -1,14 +1,23 @@
+import type { TradeField } from '@trade-matching/domain';
 import * as read from '../values/readers.ts';
+import { FLOATING_INDEX } from '../vocabulary/floating-indices.ts';
 import { list } from '../vocabulary/term.ts';
-import type { ProductDefinition } from './definition.ts';
+import type { ProductDefinition, ProductReading } from './definition.ts';
 import { CURRENCY_TERM, DAY_COUNT, FLOATING_LEG_TERMS, FREQUENCY, frequencyOf, NOTIONAL_TERM } from './legs.ts';
 import { OPTION_PHRASES, OPTION_TERMS } from './option-parties.ts';
 import { FLOATING_LEG_PHRASES, SWAP_PHRASES } from './swap-phrases.ts';
 
+/** An index that is named as one, and no other words. */
+const spokenIndex = read.reader(['floating_rate_index', 'designated_maturity'], (value, context) =>
+  FLOATING_INDEX.test(value.normalize('NFD').replace(/\p{Mn}/gu, ''))
+    ? read.index('floating_rate_index')(value, context)
+    : { kind: 'nothing' },
+);
+
 /** Caps, floors and collars on a floating rate. In ISDA's exhibit the floating rate payer is the seller. */
 export const capFloor: ProductDefinition = {
   names: [
-    /\b(?:interest rate|rate|ir)\s+(?:cap|floor|collar)\b|\b(?:cap|floor|collar) transaction|\bzins(?:satz)?(?:cap|floor|collar)\b|\bcap de taux|\bgarantie de taux|\bzinsbegrenzung|\bzins(?:ober|unter)grenze|\bplafond de taux|\bplancher de taux/i,
+    /\b(?:interest rate|rate|ir)\s+(?:cap|floor|collar)\b|\b(?:cap|floor|collar) transaction|\bzins(?:satz)?(?:cap|floor|collar)\b|\bcap de taux|\bgarantie de taux|\bzinsbegrenzung|\bzins(?:ober|unter)grenze|\bplafond de taux|\bplancher de taux|\b(?:cap|floor|collar)\s+(?:de|sobre|su|sui|sur|auf)\s+(?:el |los |la |il |le |les |den )?(?:tipos?|tass[io]|taux|zins\w*|eur[ií]bor)/i,
   ],
   alwaysNamed: true,
   terms: [
@@ -28,7 +37,18 @@ export const capFloor: ProductDefinition = {
     { labels: ['settlement', 'settlement dates'], read: read.frequency('floating_payment_frequency') },
     { labels: ['tenor', 'term'], read: read.tenor('tenor') },
   ],
-  phrases: [...SWAP_PHRASES, ...FLOATING_LEG_PHRASES, ...OPTION_PHRASES],
+  phrases: [
+    {
+      // `a cap on 3-month EURIBOR with …`, `un cap sobre el Euríbor a 3 meses`.
+      pattern:
+        /\b(?:cap|floor|collar)\s+(?:on|over|sobre|su|sur|auf)\s+(?:the |el |den |le |l['’])?((?:[^.;,]|,(?!\s)){4,50}?)(?=\s+(?:con|with|mit|avec|for|por|at|zu|in)\s|[.;,])/iu,
+      gives: 'floating_rate_index',
+      read: spokenIndex,
+    },
+    ...SWAP_PHRASES,
+    ...FLOATING_LEG_PHRASES,
+    ...OPTION_PHRASES,
+  ],
   required: [
     'trade_date',
     'effective_date',
@@ -42,6 +62,7 @@ export const capFloor: ProductDefinition = {
   counterparts: [['seller', 'buyer']],
   read({ found, entries, context, title }) {
     // `Strike Rate` is of what the title calls the trade.
+    readPremiumOfExhibit(found, entries, context);
     const field = /floor/i.test(title) && !/cap|collar/i.test(title) ? 'floor_rate' : 'cap_rate';
     for (const entry of entries) {
       if (!/^(?:strike(?: rate| price)?|exercise rate|fixed rate)\s*:?$/i.test(entry.label)) continue;
@@ -52,3 +73,17 @@ export const capFloor: ProductDefinition = {
     }
   },
 };
+
+/** ISDA's exhibit calls the premium the fixed amount. */
+function readPremiumOfExhibit(
+  found: ProductReading['found'],
+  entries: ProductReading['entries'],
+  context: ProductReading['context'],
+): void {
+  const entry = entries.find(({ label }) => /^fixed amount(?: \(premium\))?\s*:?$/i.test(label.trim()));
+  if (!entry || found.get('premium_amount') !== undefined) return;
+  const reading = read.premium(entry.value, context);
+  if (reading.kind === 'unread') found.leaveUnread(reading, entry);
+  if (reading.kind !== 'fields') return;
+  for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) found.add(field, value, entry);
+}

@@ -26,7 +26,7 @@ const TERMS: readonly Term[] = [
       `),
     read: read.text('commodity'),
   },
-  { labels: ['product'], read: read.nameOfThing('commodity') },
+  { labels: ['product', 'item', 'goods'], read: read.nameOfThing('commodity') },
   {
     labels: list(`
         total notional quantity | total volume | total quantity | aggregate quantity |
@@ -173,13 +173,14 @@ const PHRASES: readonly Phrase[] = [
   },
 ];
 
-/** Which price a value is: by its word, `fixed USD 71.40/bbl`, `USD 71.40 per bbl (fixed)`; or by being one, or an average. */
+/** A price for a unit is fixed, a reference price or an average floats: `USD 71.40/bbl (fixed)`, `WHEAT-EURONEXT, mean of …`. */
 function legOfPrice(value: string): readonly [leg: string, what: string] {
   const [, leg = '', what = ''] = /^(?:the )?(fixed|floating)(?: price)?(?: of)?\s+(.+)$/i.exec(value) ?? [];
   if (what !== '') return [leg, what];
   const [, price] =
-    /^((?:[A-Z]{3}|US\$|[$€£])\s?\d[\d.,]*\s*(?:\/|per\s)\s*\p{L}+)(?:,?\s*\(?fixed\)?)?$/iu.exec(value) ?? [];
+    /^((?:[A-Z]{3}|US\$|[$€£])\s?\d[\d.,]*\s*(?:\/|per\s)\s*\p{L}.*?)(?:,?\s*\(?fixed\)?)?$/iu.exec(value) ?? [];
   if (price !== undefined) return ['fixed', price];
+  if (/^[A-Z][A-Z ]*[A-Z]-[A-Z]{2}/.test(value)) return ['floating', value];
   const [, average] = /\b(?:average|mean)\s+(?:of\s+)?(?:the\s+)?(.{4,60})$/i.exec(value) ?? [];
   return average === undefined ? ['', ''] : ['floating', average];
 }

@@ -1,5 +1,6 @@
 import { canonicalLabel } from '../labels.ts';
 import * as read from '../values/readers.ts';
+import { WHY } from '../values/reading.ts';
 import { restructuringCode } from '../values/word-readers.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition, ProductReading } from './definition.ts';
@@ -121,6 +122,18 @@ const TERMS: readonly Term[] = [
 
 /** What letters say in sentences. */
 const PHRASES: readonly Phrase[] = [
+  {
+    // `bought from you protection on X for EUR 5,000,000 from 7 June`.
+    pattern:
+      /\bprotection on (?:(?!\.\s)[^;]){3,140}? for ((?:[A-Z]{3}|US\$|[$€£]) ?\d[\d.,]*\d(?: (?:million|billion))?)/,
+    gives: 'notional',
+    read: read.amount('notional', 'currency'),
+  },
+  {
+    pattern: /\bprotection on (?:(?!\.\s)[^;]){3,220}? at (\d[\d.,]*\s?(?:%|per cent\.?)) (?:per annum|p\.a\.)/,
+    gives: 'fixed_rate',
+    read: read.percent('fixed_rate'),
+  },
   ...SWAP_PHRASES,
   ...UPFRONT_PHRASES,
   {
@@ -150,7 +163,8 @@ const RESTRUCTURING = /restructuring|umschuldung/i;
 /** `Bankruptcy, Failure to Pay (no Restructuring)`. */
 const WITHOUT =
   /\b(?:no|not|without|excluding|excl\.?|ex|ohne|keine|sans|hors|sin|senza)\s+(?:restructuring|umschuldung|restructuration|reestructuraci[oó]n|ristrutturazione)\b/i;
-const CLAUSE = /\brestructuring\s*\(([^()]+)\)/i;
+const CLAUSE =
+  /\brestructuring\s*(?:(?::|is)\s*(?:applicable\s*)?)?\(([^()]+)\)|\brestructuring\s*(?::|is)\s*((?:not )?applicable)\b(?!\s*\()/i;
 
 /** The document clause, in the list of credit events or by what they leave out. */
 function readRestructuring({ found, entries, prose }: ProductReading): void {
@@ -158,13 +172,21 @@ function readRestructuring({ found, entries, prose }: ProductReading): void {
   const printed = entries.map(({ label, value }) => `${label} ${value}`);
   // A credit event listed with its clause: `Restructuring (Mod Mod R)`.
   const clause = CLAUSE.exec([...printed, prose].join('\n'));
-  const code = clause && restructuringCode(clause[1] ?? '');
+  const code = clause && restructuringCode(clause[1] ?? clause[2] ?? '');
   if (clause && code) {
     const entry = entries.find(({ label, value }) => `${label} ${value}`.includes(clause[0]));
     found.add('restructuring', code, entry ?? { page: 0, line: 0, label: 'text', value: clause[0] });
   }
   const without = entries.find(({ label, value }) => /credit event|kreditereignis/i.test(label) && WITHOUT.test(value));
   if (!code && without) found.add('restructuring', 'XR', without);
+  // What a cell of credit events says of restructuring and nobody can read is no standard.
+  const unread = entries.find(
+    ({ label, value }) => /credit event/i.test(label) && /\brestructuring\s*(?:[:(]|is\b)/i.test(value),
+  );
+  if (!code && !without && unread) {
+    found.leaveUnread({ kind: 'unread', field: 'restructuring', code: 'UNREAD_VALUE', why: WHY.none }, unread);
+    return;
+  }
   if (code || without || RESTRUCTURING.test(prose) || printed.some((line) => RESTRUCTURING.test(line))) return;
   // Credit events without restructuring: what others call XR.
   const events = entries.find(({ label }) => /^credit events?\s*:?$/i.test(label));

@@ -38,6 +38,7 @@ export const crossCurrencySwap: ProductDefinition = {
   ],
   alwaysNamed: true,
   terms: [
+    { labels: ['value date'], read: read.date('effective_date') },
     {
       labels: ['initial exchange date', 'first exchange date', 'init exchange date'],
       read: read.date('initial_exchange_date'),

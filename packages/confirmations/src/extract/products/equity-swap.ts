@@ -1,10 +1,33 @@
 import * as read from '../values/readers.ts';
+import { FLOATING_INDEX } from '../vocabulary/floating-indices.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition } from './definition.ts';
 import { CURRENCY_TERM, DAY_COUNT, FLOATING_LEG_TERMS, FREQUENCY, NOTIONAL_TERM } from './legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
 
+/** Whole numbers only: each group of figures has three. */
+const SHARES_OF =
+  /^(\d{1,3}(?:[,.'’\s]\d{3})*|\d+)\s+(?:(?:registered|ordinary|common|bearer|preferred|class [A-Z])\s+)*shares\s+(?:of|in)\s+(.+?)(?:,?\s+listed on\s.*)?$/i;
+const NAMES_A_RETURN = /\b(?:total|price) return\b/i;
+const namedReturn = read.reader(['return_type'], (value, context) =>
+  NAMES_A_RETURN.test(value) ? read.returnType('return_type')(value, context) : { kind: 'nothing' },
+);
+const namedIndex = read.reader(['floating_rate_index', 'designated_maturity', 'spread_bps'], (value, context) =>
+  FLOATING_INDEX.test(value) ? read.index('floating_rate_index')(value, context) : { kind: 'nothing' },
+);
+
 const TERMS: readonly Term[] = [
+  {
+    // `40,000 registered shares of Vall SA, ISIN CH…, listed on …`: how many, and of what.
+    labels: list('underlying | shares | underlying shares | underlier | reference shares | underlying asset'),
+    read: read.reader(['underlier', 'number_of_shares'], (value, context) => {
+      const [, number = '', name = ''] = SHARES_OF.exec(value.trim()) ?? [];
+      const digits = number.replace(/[,.'’\s]/g, '');
+      return name === ''
+        ? read.nameOfThing('underlier')(value, context)
+        : read.fields({ number_of_shares: digits, underlier: name });
+    }),
+  },
   {
     labels: list(`
         index | underlying index | underlier | shares | share | underlying | equity underlier |
@@ -89,6 +112,9 @@ const TERMS: readonly Term[] = [
     read: read.shares('number_of_shares'),
     pattern: words('\\bnumber share\\b|\\bshare number\\b|\\bnumber of (?:share|unit)s?\\b|\\bshare quantity\\b'),
   },
+  // `Amount` in a leg's column: what the leg pays, where it says so and is no sum.
+  { labels: ['amount', 'payout', 'pays', 'return'], leg: 'floating', read: namedIndex },
+  { labels: ['amount', 'payout'], leg: 'equity', read: namedReturn },
   ...FLOATING_LEG_TERMS,
   // An equity leg has no day count, spread or index: without a heading they are the floating leg's.
   { labels: DAY_COUNT, read: read.dayCount('floating_day_count') },

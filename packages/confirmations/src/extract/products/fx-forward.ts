@@ -6,7 +6,7 @@ import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
 import type { Term } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition } from './definition.ts';
-import { EXCHANGE_ABROAD, RATE, RATE_WORDS, VALUE_DATE, VALUE_DATE_WORDS } from './fx-terms.ts';
+import { BY_DELIVERY, EXCHANGE_ABROAD, RATE, RATE_WORDS, VALUE_DATE, VALUE_DATE_WORDS } from './fx-terms.ts';
 
 const TERMS: readonly Term[] = [
   { labels: RATE, read: read.rateAsPrinted('fx_rate'), pattern: RATE_WORDS },
@@ -52,7 +52,7 @@ export const fxForward: ProductDefinition = {
     /(?:foreign exchange|fx|currency)\s+(?:\w+\s+){0,2}(?:forward|transaction|deal|contract)|forward\s+(?:\w+\s+)?(?:foreign\s+)?exchange|\bfx (?:forward|outright)\b|\bforward outright|outright forward|(?:fx|foreign exchange) confirmation|devisentermin|change [àa] terme|terme de change|divisas a plazo|forward de divisas|seguro de cambio|cambio a termine|compravendita a termine|cambi a termine|compraventa (?:de divisas )?a plazo/i,
   ],
   terms: TERMS,
-  phrases: PHRASES,
+  phrases: [BY_DELIVERY, ...PHRASES],
   required: [
     'trade_date',
     'currency',

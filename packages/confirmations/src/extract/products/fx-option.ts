@@ -7,6 +7,7 @@ import { readOptionStyle } from '../values/terms.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition, ProductReading } from './definition.ts';
 import { BY_DELIVERY } from './fx-terms.ts';
+import { CUT_OFF_PHRASE } from './option-parties.ts';
 import { readOptionTo, readRight } from './option-right.ts';
 
 const TERMS: readonly Term[] = [
@@ -127,6 +128,7 @@ const TERMS: readonly Term[] = [
 /** What letters say in sentences. */
 const PHRASES: readonly Phrase[] = [
   BY_DELIVERY,
+  CUT_OFF_PHRASE,
   {
     pattern:
       /\b((?:European|American|Bermuda)n?)[- ](?:style )?(?:currency |fx |foreign exchange |vanilla )*(?:option|put|call|exercise)\b/i,
@@ -164,7 +166,21 @@ const PHRASES: readonly Phrase[] = [
     read: read.cutOff('cut_off_time'),
   },
   {
+    pattern: /\b(?:if|when|once) exercised\b[^.;]{0,40}?\b(delivery) (?:takes|will take|shall take) place\b/i,
+    gives: 'settlement_type',
+    read: read.settlementType('settlement_type'),
+  },
+  {
     pattern: /\b(?:expires|expiring|expiry) (?:on |of )?(.{6,40})/i,
+    gives: 'expiry_date',
+    read: read.date('expiry_date'),
+  },
+  {
+    // `We may exercise it on any business day until 3:00 p.m. Frankfurt time on 30 November 2026`.
+    pattern: new RegExp(
+      `\\bexercised?\\b(?:(?!(?<!\\b[ap]\\.m)\\.\\s|\\bif\\b)[^;]){0,90}?\\b(?:until|up to|no later than|by)\\b(?:(?!(?<!\\b[ap]\\.m)\\.\\s)[^;]){0,40}?(${DATE_LITERAL})`,
+      'iu',
+    ),
     gives: 'expiry_date',
     read: read.date('expiry_date'),
   },
@@ -203,7 +219,7 @@ const PHRASES: readonly Phrase[] = [
 
 export const fxOption: ProductDefinition = {
   names: [
-    /(?:currency|fx|foreign exchange|vanilla)\s+(?:put |call |vanilla |european |american )*option|\bfxo\b|\b[A-Z]{3} (?:call|put)\s*\/?\s*[A-Z]{3} (?:put|call)\b|option\W+(?:on\s+)?(?:currency|foreign exchange|fx)|devisenoption|w[äa]hrungsoption|option de change|opci[óo]n (?:de|sobre) divisas?|opzione (?:su|in) (?:cambi|valut|divis)/i,
+    /(?:currency|fx|foreign exchange|vanilla)\s+(?:put |call |vanilla |european |american )*option|\bfxo\b|\b[A-Z]{3} (?:call|put)\s*[/,]?\s*[A-Z]{3} (?:put|call)\b|\b(?:call|put) [A-Z]{3}\s*[/,]\s*(?:put|call) [A-Z]{3}\b|option\W+(?:on\s+)?(?:currency|foreign exchange|fx)|devisenoption|w[äa]hrungsoption|option de change|opci[óo]n (?:de|sobre) divisas?|opzione (?:su|in) (?:cambi|valut|divis)/i,
   ],
   terms: TERMS,
   phrases: PHRASES,

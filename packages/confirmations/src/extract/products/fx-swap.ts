@@ -4,6 +4,7 @@ import { readSwapLegs } from '../exchange/swap-sentence.ts';
 import { canonicalLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import * as read from '../values/readers.ts';
+import { FLOATING_INDEX } from '../vocabulary/floating-indices.ts';
 import type { ProductDefinition, ProductReading } from './definition.ts';
 import { BY_DELIVERY } from './fx-terms.ts';
 
@@ -12,7 +13,9 @@ const FAR = /\b(?:far|second|final|forward|end|2|ii)\b/;
 
 /** Two exchanges of the same currencies: near, and far the other way round. `currency_buyer` is the near leg's. */
 export const fxSwap: ProductDefinition = {
-  names: [/\b(?:fx|foreign exchange|forex)\s+swap|\bswap (?:de )?(?:change|cambio)\b|\bdevisenswap\b|\bfx[\s-]swap/i],
+  names: [
+    /\b(?:fx|foreign exchange|forex)\s+swap|\bswap (?:de |su |sui |in )?(?:change|cambi[oa]?|divisas)\b|\bdevisenswap\b|\bfx[\s-]swap/i,
+  ],
   alwaysNamed: true,
   terms: [],
   phrases: [BY_DELIVERY],
@@ -31,7 +34,10 @@ export const fxSwap: ProductDefinition = {
     'far_settlement_date',
   ],
   isMeantBy: (named, entries) =>
-    named === 'FX_FORWARD' &&
+    (named === 'FX_FORWARD' ||
+      (named === 'CROSS_CURRENCY_SWAP' &&
+        !entries.some(statesInterest) &&
+        entries.some(({ label }) => /\b(?:buys?|sells?|bought|sold)\b/i.test(label)))) &&
     (['near', 'far'] as const).every((leg) =>
       entries.some(({ label, column, section }) =>
         [label, column, section].some((text) => text !== undefined && LEG_NAMES[leg].test(text)),
@@ -39,6 +45,12 @@ export const fxSwap: ProductDefinition = {
     ),
   read: readLegs,
 };
+
+/** A currency swap whose legs pay interest is no exchange and back. */
+const statesInterest = ({ label, value }: Entry): boolean =>
+  /\d\s*%|per ?cent|\bbps?\b/i.test(value) ||
+  FLOATING_INDEX.test(value) ||
+  /\b(?:fixed|floating|spread|day count|interest|coupon)\b/i.test(label);
 
 /** What a leg of an FX swap is called in headings and labels. */
 const LEG_NAMES = {

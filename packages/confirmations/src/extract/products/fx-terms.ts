@@ -43,7 +43,7 @@ export const EXCHANGE_ABROAD: readonly Phrase[] = [
 
 /** `Settlement is by delivery of both currencies`, `by delivery of the currencies`. */
 export const BY_DELIVERY: Phrase = {
-  pattern: /\bby (delivery of (?:both|the two|the) currencies)\b/i,
+  pattern: /\b(?:by|for) (delivery of (?:both|the two|the) currencies|physical delivery)\b/i,
   gives: 'settlement_type',
   read: read.settlementType('settlement_type'),
 };

@@ -8,6 +8,7 @@ import { UPFRONT_PHRASES, UPFRONT_TERMS } from './upfront.ts';
 const TERMS: readonly Term[] = [
   NOTIONAL_TERM,
   CURRENCY_TERM,
+  { labels: ['value date'], read: read.date('effective_date') },
   ...FIXED_LEG_TERMS,
   ...FLOATING_LEG_TERMS,
   // A day count that no leg's heading qualifies is the fixed leg's: a floating leg's comes with its index.

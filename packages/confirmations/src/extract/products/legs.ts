@@ -13,7 +13,7 @@ export const FREQUENCY = list(`
     interest frequency | pay periods | paid | payable | interest period | calculation periods |
     payment dates frequency | roll frequency | calculation period frequency | payment interval |
     interest payment dates | settlement frequency | period ends | calculation period | payment schedule |
-    payment period frequency | payment | when
+    payment period frequency | payment | when | interest payment
   `);
 export const PAYER = list(`
     payer | leg payer | rate payer | amount payer | payor | paid by | rate payor | pays | party |
@@ -114,6 +114,10 @@ export const FLOATING_LEG_TERMS: readonly Term[] = [
   ...legTerm('floating', SPREAD, read.spread('spread_bps')),
   ...legTerm('floating', DAY_COUNT, read.dayCount('floating_day_count'), DAY_COUNT_WORDS),
   ...legTerm('floating', FREQUENCY, frequencyOf('floating'), FREQUENCY_WORDS),
+  {
+    labels: ['floating interest payment', 'floating rate settlement', 'floating settlement'],
+    read: read.frequencyAndDayCount('floating_payment_frequency', 'floating_day_count'),
+  },
   ...legTerm('floating', PAYER, read.party('floating_rate_payer'), PAYER_WORDS),
   ...legTerm('floating', FIRST_PAYMENT, read.date('floating_first_payment_date')),
   ...legTerm('floating', FINAL_PAYMENT, read.date('floating_final_payment_date')),
@@ -156,6 +160,10 @@ export const FIXED_LEG_TERMS: readonly Term[] = [
   },
   ...legTerm('fixed', DAY_COUNT, read.dayCount('fixed_day_count'), DAY_COUNT_WORDS),
   ...legTerm('fixed', FREQUENCY, frequencyOf('fixed'), FREQUENCY_WORDS),
+  {
+    labels: ['fixed interest payment', 'fixed rate settlement', 'fixed settlement'],
+    read: read.frequencyAndDayCount('fixed_payment_frequency', 'fixed_day_count'),
+  },
   ...legTerm('fixed', PAYER, read.party('fixed_rate_payer'), PAYER_WORDS),
   ...legTerm('fixed', FIRST_PAYMENT, read.date('fixed_first_payment_date')),
   ...legTerm('fixed', FINAL_PAYMENT, read.date('fixed_final_payment_date')),
@@ -184,7 +192,7 @@ export const NOTIONAL_TERM: Term = {
       size | trade size | deal size | face value | face amount | notional amount | notional | swap principal | notional sum | contract amount | transaction notional |
       original notional | original notional amount | initial notional amount | initial notional | notional contract amount |
       base notional | reference amount | currency notional | notional currency and amount | currency and notional |
-      currency and initial notional amount | initial notional and currency | currency and amount | currency and principal amount | notional currency amount | fixed notional |
+      currency principal | currency and initial notional amount | initial notional and currency | currency and amount | currency and principal amount | notional currency amount | fixed notional |
       floating notional | fixed notional amount | floating notional amount | fixed leg notional |
       floating leg notional | fixed leg notional amount | floating leg notional amount |
       fixed rate payer notional amount | floating rate payer notional amount | fixed calculation amount |

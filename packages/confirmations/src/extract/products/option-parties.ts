@@ -6,18 +6,40 @@ import type { Phrase } from './definition.ts';
 /** When the premium is paid, and how the floating leg runs, as letters say it. */
 export const OPTION_PHRASES: readonly Phrase[] = [
   {
+    pattern: /\bpremium of ((?:[A-Z]{3}|US\$|[$€£]) ?\d[\d.,]*\d)/i,
+    gives: 'premium_amount',
+    read: read.amount('premium_amount', 'premium_currency'),
+  },
+  {
+    // `for a premium of US$9,500, which we shall pay on 3 May 2027`.
+    pattern: new RegExp(
+      `\\bpremium of (?:[A-Z]{3}|US\\$|[$€£]) ?[\\d.,]+\\d,?(?: which)?(?: (?:we|you|the \\w+))?(?: (?:shall|will|to|is|be|are|payable|pay|paid|due)){1,4} on (${DATE_LITERAL})`,
+      'i',
+    ),
+    gives: 'premium_date',
+    read: read.date('premium_date'),
+  },
+  {
     pattern: new RegExp(`\\bpremium (?:is|will be|shall be) (?:due|payable|paid) on (${DATE_LITERAL})`, 'i'),
     gives: 'premium_date',
     read: read.date('premium_date'),
   },
 ];
 
+/** `until 11.00 a.m. New York time`: the latest time of day to exercise. */
+export const CUT_OFF_PHRASE: Phrase = {
+  pattern:
+    /\bexercised?\b(?:(?!(?<!\b[ap]\.m)\.\s)[^;]){0,90}?\b(?:until|by|before|no later than|up to)\s+(\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?,?\s+(?:\()?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\)?(?:\s(?:local )?time)?)/u,
+  gives: 'cut_off_time',
+  read: read.cutOff('cut_off_time'),
+};
+
 /** Who sold and who bought an option on rates, and for what premium. */
 export const OPTION_TERMS: readonly Term[] = [
   {
     labels: list(`
         seller | option seller | writer | grantor | swaption seller | cap seller | floor seller | sold by | receiver of premium |
-        short | seller of swaption | seller of cap | seller of floor | floating rate payer
+        short | seller of swaption | seller of cap | seller of floor | floating rate payer | floating amount payer
       `),
     read: read.party('seller'),
   },

@@ -6,7 +6,7 @@ import type { Phrase } from './definition.ts';
 export const SWAP_PHRASES: readonly Phrase[] = [
   {
     pattern: new RegExp(
-      `\\b(?:becomes? effective|takes? effect|with effect|effective|starts?|begins?|commences?|commencing|runs from|from and including|(?:term|period) from)(?: on| from)? (${DATE_LITERAL})`,
+      `\\b(?:becomes? effective|takes? effect|with effect|effective|starts?|starting|begins?|beginning|commences?|commencing|runs from|from and including|(?:term|period) from)(?: on| from)? (${DATE_LITERAL})`,
       'i',
     ),
     gives: 'effective_date',
@@ -14,7 +14,7 @@ export const SWAP_PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:terminates?|ends?|finishes|matures?|expires?|runs out|terminating|ending|to but excluding|until|up to)(?: on| in)? (${DATE_LITERAL})`,
+      `\\b(?:terminates?|ends?|finishes|matures?|maturing|expires?|runs out|terminating|ending|to but excluding|until|up to)(?: on| in)? (${DATE_LITERAL})`,
       'i',
     ),
     gives: 'termination_date',
@@ -61,6 +61,12 @@ export const SWAP_PHRASES: readonly Phrase[] = [
     pattern: /\b((?:cash|physical(?:ly)?)[ -]settle(?:ment|d))\b(?: applies| will apply| shall apply|\.|;)/i,
     gives: 'settlement_type',
     read: read.settlementType('settlement_type'),
+  },
+  {
+    pattern:
+      /\bnotional (?:amount|principal|sum)?\s*(?:of the (?:swap|transaction) )?(?:is|of|will be|amounts to) ((?:[A-Z]{3}|US\$|€|£|\$) ?\d[\d.,]*\d(?: (?:million|billion))?)/i,
+    gives: 'notional',
+    read: read.amount('notional', 'currency'),
   },
   {
     pattern: /\bsettlement is (?:in |by )?(cash|physical)/i,

@@ -1,16 +1,18 @@
+import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
 import { list } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition } from './definition.ts';
 import { interestRateSwap } from './interest-rate-swap.ts';
-import { OPTION_PHRASES, OPTION_TERMS } from './option-parties.ts';
+import { CUT_OFF_PHRASE, OPTION_PHRASES, OPTION_TERMS } from './option-parties.ts';
 
-const ROLES_OF_A_LEG = /^(?:fixed rate payer|fixed amount payer|floating rate payer|fixed rate payer payment date)$/;
+const ROLES_OF_A_LEG =
+  /^(?:fixed rate payer|fixed amount payer|floating rate payer|floating amount payer|fixed rate payer payment date)$/;
 
 /** `Receiver swaption dealt 15 December 2026`, `on 17 March 2027 only (European)`, `is entered into (physical settlement)`. */
 const PHRASES: readonly Phrase[] = [
   { pattern: /\b(payer|receiver)(?:['’]s)? swaption\b/i, gives: 'option_type', read: read.swaptionType('option_type') },
   {
-    pattern: /\b(European|American|Bermudan?)(?:[- ]style)? (?:payer['’]?s? |receiver['’]?s? )?swaption\b/i,
+    pattern: /\b(European|American|Bermudan?)(?:[- ]style)? (?:(?:payer|receiver)(?:['’]?s)? )?swaption\b/i,
     gives: 'option_style',
     read: read.optionStyle('option_style'),
   },
@@ -21,6 +23,17 @@ const PHRASES: readonly Phrase[] = [
     read: read.reader(['option_type'], (verb) =>
       read.fields({ option_type: /pay/i.test(verb) ? 'PAYER' : 'RECEIVER' }),
     ),
+  },
+  {
+    // `It may be exercised on 19 April 2027 until 11.00 a.m.`
+    pattern: new RegExp(`\\b(?:exercis(?:ed|able)|expir(?:es|ing|y))\\b(?: only)? on (${DATE_LITERAL})`, 'i'),
+    gives: 'expiry_date',
+    read: read.date('expiry_date'),
+  },
+  {
+    pattern: /\bis ((?:cash|physically)[- ]settled)\b/i,
+    gives: 'settlement_type',
+    read: read.settlementType('settlement_type'),
   },
   { pattern: /\((European|American|Bermudan?)\)/i, gives: 'option_style', read: read.optionStyle('option_style') },
   {
@@ -58,7 +71,7 @@ export const swaption: ProductDefinition = {
     { labels: list('strike | strike rate | exercise rate'), read: read.percent('fixed_rate') },
     ...interestRateSwap.terms,
   ],
-  phrases: [...interestRateSwap.phrases, ...OPTION_PHRASES, ...PHRASES],
+  phrases: [...interestRateSwap.phrases, ...OPTION_PHRASES, CUT_OFF_PHRASE, ...PHRASES],
   required: [
     'trade_date',
     'buyer',

@@ -8,6 +8,7 @@ import { splitIndex } from '../sentences/leg-sentence.ts';
 import { amountIn, percentIn, spreadIn } from '../values/numbers.ts';
 import type { ReadingContext } from '../values/readers.ts';
 import { isAbsent, readDayCount, readFrequency, readTenor } from '../values/terms.ts';
+import { legsOfPayers } from './legs-of-payers.ts';
 
 /** One leg of a swap of two like legs, as far as its entries say. */
 export interface LegTerms {
@@ -70,6 +71,8 @@ export function twoLegs(entries: readonly Entry[], context: ReadingContext, part
     const [first, second] = read;
     if (first && second && read.length === 2 && isLeg(first) && isLeg(second)) return [first, second];
   }
+  const paid = legsOfPayers(entries, parties);
+  if (paid) return paid;
   const ofGroups = groupsOf(entries).flatMap((group) => {
     const leg = withPayerOf(group, legOfEntries(group.entries, context), parties);
     return isLeg(leg) ? [leg] : [];
@@ -137,7 +140,7 @@ const READERS: readonly (readonly [
   ['day_count', /\bday count\b|\bbasis\b/, (value) => defined({ day_count: readDayCount(value) })],
   [
     'payment_frequency',
-    /\bfrequency\b|^payment$|\bpayment date\b|\bpayment period\b|\bperiod end date\b/,
+    /\bfrequency\b|^(?:payment|paid|payable|interest payment|interest)$|\bpayment date\b|\bpayment period\b|\bperiod end date\b/,
     (value) => defined({ payment_frequency: readFrequency(value) }),
   ],
   [
@@ -175,7 +178,7 @@ function legOfEntries(entries: readonly Entry[], context: ReadingContext): Leg {
     if (/\b(?:exchange|reset|initial|final|business)\b/.test(plain)) continue;
     // `Pays` is a party or how often: whichever its value is.
     const read = READERS.filter(([, label]) => label.test(plain))
-      .slice(0, /^payment$/.test(plain) ? undefined : 1)
+      .slice(0, /^(?:payment|paid)$/.test(plain) ? undefined : 1)
       .map(([, , reader]) => reader(entry.value, context))
       .find((given) => Object.keys(given).length > 0);
     for (const [term, value] of Object.entries(read ?? {}) as [keyof LegTerms, string][]) {

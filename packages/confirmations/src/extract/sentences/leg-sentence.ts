@@ -13,14 +13,14 @@ type Place = Pick<Entry, 'page' | 'line' | 'label' | 'value'>;
 
 /** `EUR-EURIBOR-Reuters`, `USD-SOFR-OIS Compound`: an ISDA name, a currency and what follows it. */
 export const ISDA_INDEX =
-  /\b[A-Z]{3}-[A-Z][A-Za-z]+(?:-[A-Z0-9][\w.]*)*(?:\s+(?:Compound(?:ed)?|OIS|Average|CME|Term|Index|Swap|Rate|Cap|Floor|3000))*(?:-[A-Z0-9][\w.]*)*(?![\w-])/;
+  /\b[A-Z]{3}-[A-Z][A-Za-z]+(?:-[A-Z0-9][\w.]*|\s+(?:Compound(?:ed)?|OIS|Average|CME|Term|Index|Swap|Rate|Cap|Floor|3000|Funds)(?![\w]))*(?![\w-])/;
 /** The benchmarks that confirmations name without ISDA's form. */
 const NAMED_INDEX =
   /\b(?:euribor|sofr|sonia|estr|€str|tonar?|saron|libor|nibor|stibor|cibor|bbsw|wibor|pribor|bubor|hibor|sibor|tibor|cdor|corra|jibar)\b/i;
 const RATE_ALONE = /^.{0,60}?\bpays?\s+(?:(?:us|you)\s+)?\d[\d.,]*\s*(?:%|per\s?cent)/i;
 const PLUS =
-  /(?:\s*,)?\s+(?:plus|minus|\+|-|less|zuzüglich|abzüglich|più|meno|más|menos|majorée? de|augmentée? de|diminuée? de|maggiorato di|incrementado en)\s*(?:(?:a|eines?) (?:spread|margin|aufschlags?|zuschlags?) (?:of|von)\s+)?[\d.,]+\s*(?:%|bps?\b|basis points?|basispunkten?|points de base|puntos básicos|punti base|per cent|percent)/i;
-const LESS = /\b(?:abzüglich|meno|menos|diminuée? de)\b/i;
+  /(?:\s*,)?\s+(?:plus|minus|\+|-|less|zuzüglich|abzüglich|più|meno|más|menos|moins|majorée? de|augmentée? de|diminuée? de|maggiorato di|incrementado en)\s*(?:(?:a (?:spread|margin) of|un (?:diferencial|margen) (?:de|del)|uno spread (?:di|del)|un margine (?:di|del)|une marge de|(?:eines? |einer )(?:marge|spreads?|aufschlags?|abschlags?|zuschlags?) von)\s+)?[\d.,]+\s*(?:%|bps?\b|basis points?|basispunkten?|points de base|puntos básicos|punti base|per cent|percent)/i;
+const LESS = /\b(?:abzüglich|meno|menos|moins|diminuée? de)\b/i;
 
 /**
  * Reads what one party pays from a sentence or a cell: `a fixed rate of 3.815 per cent. semi-annually on a 30/360 basis`,
@@ -51,7 +51,9 @@ export function readLegSentence(found: FoundFields, product: Product, payer: Sou
         text,
       )?.[1] ??
       // `3.95% fixed, annually`.
-      /(\d[\d.,]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))\s+(?:\w+\s+)?fixed\b/i.exec(text)?.[1] ??
+      /(\d[\d.,]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))\s+(?:\w+\s+)?(?:fixed|fixe|fijo|fisso|fest)\b/i.exec(
+        text,
+      )?.[1] ??
       (saysFixed ? undefined : /\bpays?\s+(?:(?:us|you)\s+)?(\d[\d.,]*\s*(?:%|per\s?cent))/i.exec(text)?.[1]);
     give('fixed_rate', rate === undefined ? undefined : readPercent(rate));
     return;
@@ -64,18 +66,24 @@ export function readLegSentence(found: FoundFields, product: Product, payer: Sou
 
 /** `3-month EURIBOR`, `compounded SOFR`: an index that a sentence names by its short name. */
 const SHORT_INDEX =
-  /(\b\d{1,2}[\s-]?(?:months?|M)\s+)?\b((?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|ESTR|SARON|TONAR?)|€STR)(?![\w-])/;
+  /(\b(?:\d{1,2}|one|three|six|twelve)[\s-]?(?:months?|M)\s+)?\b((?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|ESTR|SARON|TONAR?)(?:\s+(?:daily\s+)?compounded(?:\s+in\s+arrears)?)?|€STR)(?![\w-])/;
 
 /** What says that nothing is added to an index. */
 const FLAT =
-  /\bflat\b|\bno (?:spread|margin)\b|\bwithout (?:a )?(?:spread|margin)\b|\bohne (?:marge|(?:zu-? oder )?(?:ab|auf|zu)schlag)|\bsans marge|\bsin (?:margen|diferencial)|\bsenza (?:spread|margine|maggiorazione)/i;
+  /\bflat\b|\b(?:no|zero|nil) (?:spread|margin)\b|\bwithout (?:an?y? )?(?:spread|margin)\b|\bohne (?:marge|(?:zu-?|auf-?|ab-?) oder (?:ab|auf|zu)schlag|(?:ab|auf|zu)schlag)|\bsans marge|\bsin (?:margen|diferencial)|\bsenza (?:spread|margine|maggiorazione)/i;
 
 /**
  * Reads what a rate's cell says besides the rate, for fields that nothing else gave: `2.748 PCT ANNUAL 30/360`,
  * `EUR-EURIBOR-REUTERS 6M FLAT SEMIANNUAL ACT/360`.
  */
 export function readLegRest(found: FoundFields, leg: 'fixed' | 'floating', place: Place): void {
-  const text = place.value.replace(/\bp\.?\s?a\.?(?=\W|$)|\bper annum\b/gi, ' ');
+  const text = place.value
+    .replace(/\bp\.?\s?a\.?(?=\W|$)|\bper annum\b/gi, ' ')
+    // `2,640% anual`: a rate a year, and not how often it is paid.
+    .replace(
+      /(?<=%\s?)(?:anual(?:es)?|annu[oia]|annuale|annuel|par an|l['’]an|jährlich|im jahr|all['’]anno|al año)(?=\W|$)/giu,
+      ' ',
+    );
   const give = (field: TradeField, value: string | undefined) => {
     if (value !== undefined && found.get(field) === undefined) found.add(field, value, place, 0.9);
   };
@@ -107,6 +115,8 @@ export function readSpreadAfterIndex(text: string): string | undefined {
     : readSpread(
         spread
           .replace(LESS, 'minus')
+          .replace(/^\s*,?\s*(?:más|più|zuzüglich)\b/i, ' plus ')
+          .replace(/\b(?:un|uno|une|eine[rs]) \p{L}+ (?:del?|di|von)\b/iu, ' ')
           .replace(/^\s*,?\s*\+/, '')
           .replace(/^\s*,?\s*-\s*/, 'minus '),
       );
@@ -128,7 +138,7 @@ export function splitIndex(given: string): { index: string; tenor: string | unde
   const plus = text.search(PLUS);
   const bare = plus === -1 ? text : text.slice(0, plus);
   const tail =
-    /^(.*[A-Za-z)])[\s,(-]+(\d{1,2}\s?[MWDY]|(?:\d{1,2}|one|three|six|twelve)[\s-](?:months?|monate?|mois|meses|mesi))\)?$/i.exec(
+    /^(.*?[A-Za-z)])[\s,(-]+(?:(?:a|à|auf)\s+)?(\d{1,2}\s?[MWDY]|(?:\d{1,2}|one|three|six|twelve)[\s-](?:months?|monate?|mois|meses|mesi))\)?$/i.exec(
       bare.trim(),
     );
   const head =

@@ -5,6 +5,9 @@ import * as read from '../values/readers.ts';
 const REFERENCE = '(?:\\.|\\s*no\\.?|\\s*number|\\s*:)*\\s+([A-Z0-9][\\w./-]*\\d[\\w./-]*)';
 /** A reference in a sentence: letters or figures, at least two of which are figures. */
 const TOKEN = '((?=[\\w./-]*\\d[\\w./-]*\\d)[A-Z0-9][\\w./-]*\\d[A-Z]?)(?![\\w/-])';
+/** `18 de mayo de 2026`, `14. September 2026`, `3 mai 2027`, `22/06/2026`. */
+const DATE_ABROAD =
+  '\\d{1,2}(?:\\.|º|er)?\\s+(?:de\\s+)?\\p{L}{3,10}\\s+(?:del?\\s+)?\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}';
 const TRADED = '(?:purchased?|bought|sold|agreed|entered|concluded|dealt|granted|transacted|traded|struck|executed)';
 
 /** What letters of every product say in sentences. The first group is the value. */
@@ -223,9 +226,40 @@ export const COMMON_PHRASES: readonly Phrase[] = [
     read: read.date('trade_date'),
   },
   {
+    // `zu dem am 14.09.2026 telefonisch geschlossenen Zinsswap`, `el 18 de mayo de 2026 compró`, `opération conclue le …`.
+    pattern: new RegExp(`\\bam (${DATE_ABROAD})(?:(?!\\.\\s)[^;]){0,140}?\\b(?:ab)?geschlossen`, 'iu'),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
+  {
+    pattern: new RegExp(
+      `\\bel (${DATE_ABROAD}),? (?:hemos |ha |han )?(?:compró|vendió|contrató|compramos|vendimos|concertó|comprado|vendido|contratado)`,
+      'iu',
+    ),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
+  {
     pattern: new RegExp(
       `\\b(?:concluida|contratada|pactada|celebrada|conclue|conclusa|stipulata|abgeschlossen\\w*)\\b(?:(?!rahmenvertrag|vertrag|convention|contrato marco|contratto quadro|accordo|agreement)[^.;]){0,60}?\\b(?:el|am|le|il|in data)(?: d[ií]a)? (${DATE_LITERAL})`,
       'i',
+    ),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:conclue?s?|négociée?s?|concluso|conclusa|stipulat[oa]|contratad[oa]),?(?: (?:avec vous|entre nous|con ustedes|con voi|tra noi),?)? (?:le|il|el|in data) (${DATE_ABROAD})`,
+      'iu',
+    ),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
+  {
+    // `l'acquisto da Voi, in data 3 maggio 2027, di un'opzione`.
+    pattern: new RegExp(
+      `\\b(?:acquisto|vendita|compra|venta|achat|vente|kauf|verkauf)\\b[^.;\\d]{0,60}?\\b(?:in data|del|el|du|le|il|vom|am) (${DATE_ABROAD})`,
+      'iu',
     ),
     gives: 'trade_date',
     read: read.date('trade_date'),

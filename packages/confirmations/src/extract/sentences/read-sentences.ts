@@ -51,7 +51,8 @@ export function readSentences(
   readSpokenLabels(product, sentences, context, take);
   readRoles(product, sentences, parties, take);
   if (HAS_LEG_SENTENCES.has(product)) readLegSentences(found, product, sentences, parties);
-  if (product === 'FX_OPTION') readOptionSentence(sentences, parties, take);
+  if (product === 'FX_OPTION' || product === 'SWAPTION' || product === 'CAP_FLOOR')
+    readOptionSentence(sentences, parties, take);
   if (product === 'SWAPTION' || product === 'CAP_FLOOR') readRightOnRates(sentences, parties, take);
   if (product === 'CREDIT_DEFAULT_SWAP') readProtectionSentence(sentences, parties, take);
 }

@@ -23,8 +23,16 @@ const PAYS_THE_RETURN = new RegExp(
   'gi',
 );
 
+/** `Aldersyde LP (buyer) and Lisle Bank plc (seller)`, `(the "Seller")`: a role in brackets behind a name. */
+const ROLE_IN_BRACKETS =
+  /((?:\S+\s+){0,5}\S+)\s+\((?:as |the )?["“«]?((?:option |protection |swaption )?(?:seller|buyer|writer|holder))["”»]?\)/gi;
+
 /** `Ribera acts as seller of protection`, `We will pay a fixed price`, `X will pay the equity amount`. */
 export function readRoles(product: Product, sentences: string, parties: Parties, take: Take): void {
+  for (const { 0: literal, 1: words = '', 2: role = '' } of sentences.matchAll(ROLE_IN_BRACKETS)) {
+    const side = (['BANK', 'COUNTERPARTY'] as const).find((each) => endsWith(words, parties.names[each]));
+    if (side) giveRole(product, parties.names[side] ?? words, role, literal, parties, take);
+  }
   for (const [literal, who = '', role = ''] of sentences.matchAll(ACTS))
     giveRole(product, who, role, literal, parties, take);
   if (product !== 'COMMODITY_SWAP' && product !== 'EQUITY_SWAP' && product !== 'INTEREST_RATE_SWAP') return;
@@ -36,6 +44,10 @@ export function readRoles(product: Product, sentences: string, parties: Parties,
   if (product !== 'EQUITY_SWAP') return;
   for (const [literal, who = ''] of sentences.matchAll(PAYS_THE_RETURN))
     giveRole(product, who, 'equity amount payer', literal, parties, take);
+}
+
+function endsWith(words: string, name: string | undefined): boolean {
+  return name !== undefined && words.toLowerCase().endsWith(name.toLowerCase());
 }
 
 function payerOf(product: Product, leg: string): string {
@@ -55,19 +67,28 @@ function giveRole(product: Product, who: string, role: string, literal: string, 
   );
 }
 
-/** `we sold to you a European EUR Put / USD Call option`. */
+const OPTIONS = 'option|put|call|swaption|cap|floor|collar';
+const SELLS = 'sold|granted|written|vendió|vendimos|vendu|venduto|verkauft';
+const BUYS = 'bought|purchased|compró|compramos|acheté|acquistato|comprato|gekauft';
+/** Who trades, the verb, with whom, and what. */
+const TRADES_AN_OPTION = new RegExp(
+  `(\\S+(?:\\s+\\S+){0,18}?)\\s+(?:have\\s+|has\\s+|ha\\s+|hemos\\s+|avons\\s+|abbiamo\\s+)?(${SELLS}|${BUYS})\\s+(?:(?:to|from|a|de|di|da|von|an|à)\\s+.{1,110}?\\s+)?((?:an?|un[ae]?|uno|eine?n?)\\s+.{0,80}?\\b(?:${OPTIONS})\\b.{0,60})`,
+  'i',
+);
+
+/** `we sold to you a European EUR Put / USD Call option`, `X bought from Y a payer swaption`, `X compró a Y un cap`. */
 export function readOptionSentence(prose: string, parties: Parties, take: Take): void {
-  const match =
-    /(\S+(?:\s+\S+){0,6}?)\s+(?:have\s+|has\s+)?(sold|granted|written|bought|purchased)\s+(?:(?:to|from)\s+.{1,60}?\s+)?(an?\s+.{0,80}?\b(?:option|put|call)\b.{0,60})/i.exec(
-      prose,
-    );
-  const [literal = '', who = '', verb = '', what = ''] = match ?? [];
+  // A reference or a short name in brackets names nobody who acts.
+  const match = TRADES_AN_OPTION.exec(prose.replace(/\s*\([^()]*(?:\bref|["“„«])[^()]*\)/gi, ''));
+  const [literal = '', words = '', verb = '', what = ''] = match ?? [];
+  // `X confirms that on 19 October it purchased`: it is X.
+  const who = /\bit$/i.test(words) ? words.replace(/\s*\bit$/i, '') : words;
   const side = match ? speaker(who, parties) : undefined;
   if (!side) {
-    readTradedBy(prose, parties, take);
+    if (!readTradedWithYou(prose, parties, take)) readTradedBy(prose, parties, take);
     return;
   }
-  const seller = /^(?:sold|granted|written)$/i.test(verb) ? side : otherSide(side);
+  const seller = new RegExp(`^(?:${SELLS})$`, 'i').test(verb) ? side : otherSide(side);
   take(
     read.fields({
       seller,
@@ -109,6 +130,20 @@ function readTradedBy(prose: string, parties: Parties, take: Take): void {
     take(read.fields({ seller, buyer: otherSide(seller), ...type }), literal);
     return;
   }
+}
+
+/** `our purchase from you`, `l'acquisto da Voi`, `la compra a ustedes`: a noun, and with whom. */
+const PURCHASE_FROM =
+  /\b(?:(purchase|acquisto|achat|compra|kauf)|(?:sale|vendita|vente|venta|verkauf)) (?:from|to|da|a|à|de|von|an) (?:you|vous|voi|ustedes|ihnen|sie)\b/i;
+
+function readTradedWithYou(prose: string, parties: Parties, take: Take): boolean {
+  const match = PURCHASE_FROM.exec(prose);
+  if (!match) return false;
+  const buyer = match[1] === undefined ? otherSide(parties.issuer) : parties.issuer;
+  const what = prose.slice(match.index, match.index + 200).replace(/\.\s+(?=[A-Z]).*$/, '');
+  const type = { option_style: readOptionStyle(what), option_type: readOptionType(what) };
+  take(read.fields({ buyer, seller: otherSide(buyer), ...type }), match[0]);
+  return true;
 }
 
 /** `Party A buys protection`. */

@@ -82,6 +82,9 @@ const BESIDE_AN_AMOUNT = [
   /\b(?:being|i\.e\.)\s+\d[\d.,]*\s+(?:index )?(?:units|shares)\b/gi,
 ];
 
+/** The number of an annex is none of the amount. */
+const OF_AN_ANNEX = /\b(?:annex|appendix|schedule|anhang|anlage|annexe|anexo|allegato)\s+(?:\d{1,2}|[A-Z])\b/gi;
+
 /** `EUR 10mm (10,000,000.00)`: the amount once more, in brackets of its own. */
 const IN_FULL = /\((\d[\d.,'’\u00a0 ]*)\)/;
 
@@ -98,7 +101,11 @@ export const amount = (amountField: TradeField, currencyField: TradeField): Valu
     const again = amountIn(inFull?.[1] ?? read.rest, decimalMark);
     const isSame = again?.amount === read.amount && (again.currency !== undefined || inFull !== null);
     const rest = !again || !isSame ? read.rest : inFull ? read.rest.replace(inFull[0], ' ') : again.rest;
-    if (amountField === 'notional' && leftoverOf(rest, BESIDE_AN_AMOUNT) === 'several' && !/\d/.test(rest)) {
+    if (
+      amountField === 'notional' &&
+      leftoverOf(rest, BESIDE_AN_AMOUNT) === 'several' &&
+      !/\d/.test(rest.replace(OF_AN_ANNEX, ' '))
+    ) {
       const initial = fields({ notional: read.amount, [currencyField]: read.currency });
       return initial.kind === 'fields' ? { ...initial, schedule: 'notional_schedule' } : initial;
     }
@@ -181,7 +188,8 @@ const BY_PERIOD = [
 ];
 
 /** `10,000 barrels per month (60,000 barrels in total)`. */
-const IN_TOTAL = /[([][^)\]]*\b(?:total|aggregate)\b[^)\]]*[)\]]/i;
+const IN_TOTAL =
+  /[([][^)\]]*\b(?:total|aggregate)\b[^)\]]*[)\]]|[,;]\s*(?:in )?(?:total|aggregate)(?: of)?\s+\d[\d.,'’ ]*\s*\p{L}*$/iu;
 
 /** `120,000 bbl`, `10,000 barrels per month`. */
 export const quantity = (field: TradeField, unitField?: TradeField): ValueReader =>
@@ -216,7 +224,7 @@ export const quantity = (field: TradeField, unitField?: TradeField): ValueReader
           ...(total && own === 'quantity_per_period' ? { quantity: total.value.toFixed() } : {}),
           ...units,
         }),
-      [...BY_PERIOD, /[([][^)\]]*\b(?:total|aggregate)\b[^)\]]*[)\]]/gi],
+      [...BY_PERIOD, new RegExp(IN_TOTAL.source, 'giu')],
     );
   });
 

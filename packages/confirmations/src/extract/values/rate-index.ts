@@ -4,7 +4,7 @@ import { readDayCount } from './terms.ts';
 /** The page or the agent that publishes a rate: `(Reuters EURIBOR01)`. */
 const SOURCE = /\s*\((?:reuters|refinitiv|bloomberg|telerate|page|screen|seite|bildschirmseite|page écran)\b[^)]*\)/gi;
 const NO_MARGIN =
-  /[\s,]+(?:flat|(?:with )?no (?:spread|margin)|without (?:a |any )?(?:spread|margin)|ohne (?:marge|aufschlag|zuschlag)|sans marge|sin (?:margen|diferencial)|senza (?:spread|margine))\s*$/i;
+  /[\s,]+(?:flat|(?:with )?(?:no|zero|nil) (?:spread|margin)|without (?:a |any )?(?:spread|margin)|ohne (?:marge|aufschlag|zuschlag)|sans marge|sin (?:margen|diferencial)|senza (?:spread|margine))\s*$/i;
 const DESIGNATED =
   /[\s,]+(?:with (?:a )?)?designated maturity(?: of)?[\s:]*((?:\d{1,2}|one|three|six|twelve)[\s-]?(?:months?|m))\b/i;
 /** `EURIBOR für Dreimonatsgelder`. */
@@ -23,7 +23,9 @@ const ACCRUAL =
 
 /** `quarterly`, `semi-annually in arrears`: nothing but how often. */
 const isFrequency = (part: string) =>
-  /^(?:paid |payable )?(?:monthly|quarterly|(?:semi-?)?annual(?:ly)?)(?: in arrears)?\.?$/i.test(part);
+  /^(?:paid |payable )?(?:monthly|quarterly|(?:semi-?)?annual(?:ly)?)(?: in arrears)?(?: (?:each|every|on)(?: the)? [\w\s/]{3,40})?\.?$/i.test(
+    part,
+  );
 
 const MONTH_WORD = '(?:months?|monate?n?|mois|meses|mesi|m)';
 /** `6 Monate / 6 months`, `3 mesi / months`: one tenor in two languages. */
@@ -89,6 +91,10 @@ export function indexLiteral(text: string): {
   if (accrual > 0 && saysOnlyHow && FLOATING_INDEX.test(parts.slice(0, accrual).join(', '))) {
     literal = parts.slice(0, accrual).join(', ');
   }
+  // `…, no spread, annually each 3 May`: how often stands last.
+  const said = literal.split(/,\s+/);
+  while (said.length > 1 && isFrequency(said.at(-1) ?? '') && FLOATING_INDEX.test(said[0] ?? '')) said.pop();
+  literal = said.join(', ');
   const isFlat = NO_MARGIN.test(literal);
   return { literal: literal.replace(NO_MARGIN, '').trim(), isFlat, ...(tenor ? { tenor } : {}) };
 }
@@ -98,15 +104,26 @@ export function indexLiteral(text: string): {
  * own name. Anything else stays as printed.
  */
 export function standardIndex(name: string, hasTenor: boolean): string {
-  const plain = name.trim();
+  // `Euríbor`.
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .trim();
   if (/^[A-Z]{3}-/.test(plain)) return /[a-z]/.test(plain) ? plain : inSmallLetters(plain);
   if (/^(?:USD[\s-])?(?:CME )?term SOFR(?: CME)?$/i.test(plain)) return 'USD-SOFR CME Term';
   const short = plain.replace(COMPOUNDED_WORDS, ' ').replace(/\s+/g, ' ').trim().toUpperCase();
-  const overnight = OVERNIGHT_NAMES.get(short);
+  const overnight = OVERNIGHT_NAMES.get(short) ?? sameCurrency(short);
   if (overnight !== undefined && /compound|\bois\b/i.test(plain) && !/average/i.test(plain)) {
     return `${overnight}-OIS Compound`;
   }
   return (hasTenor && TERM_NAMES.get(plain.toUpperCase())) || plain;
+}
+
+/** `USD SOFR`: a short name behind the currency that it is of. */
+function sameCurrency(short: string): string | undefined {
+  const [, currency = '', name = ''] = /^([A-Z]{3}) (\S+)$/.exec(short) ?? [];
+  const official = OVERNIGHT_NAMES.get(name);
+  return official?.startsWith(`${currency}-`) ? official : undefined;
 }
 
 /** `USD-SOFR-OIS COMPOUND`, of a system that prints capitals alone: ISDA writes these words in small letters. */

@@ -32,6 +32,7 @@ export {
   dayCount,
   expiry,
   frequency,
+  frequencyAndDayCount,
   index,
   lei,
   masterAgreement,

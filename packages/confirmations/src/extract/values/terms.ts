@@ -9,7 +9,7 @@ function lookUp(vocabulary: Vocabulary): (text: string) => string | undefined {
 
 const frequencyInWords = lookUp([
   [
-    /\b(?:semi|half)[\s-]*(?:annual|year)|\bhalbj[äa]hr|\bsemestri?[ae]?l|\bsemestral|\bbi-?annual|\b6\s*m(?:onths?)?\b|\bsix[\s-]month|\bevery 6|\btwice a year/i,
+    /\b(?:semi|half)[\s-]*(?:annual|year)|\bhalbj[äa]hr|\bsemestri?[ae]?l|\bsemestral|\bbi-?annual|\b6\s*m(?:onths?)?\b|\bsix[\s-]month|\bevery 6|\btwice a year|(?<![\w/])s\/a(?![\w/])/i,
     'SEMI_ANNUAL',
   ],
   [
@@ -145,7 +145,7 @@ export function readTenor(text: string): string | undefined {
 
 /** A currency option's type, in the order in which it is printed: `EUR Put / USD Call`. */
 export function readOptionType(text: string): string | undefined {
-  const parts = [...text.matchAll(/\b([A-Z]{3})\s+(put|call)\b|\b(put|call)\s+(?:on\s+)?([A-Z]{3})\b/gi)].map(
+  const parts = [...text.matchAll(/\b([A-Z]{3})[\s-]+(put|call)\b|\b(put|call)[\s-]+(?:on\s+)?([A-Z]{3})\b/gi)].map(
     (match) => ({
       currency: (match[1] ?? match[4] ?? '').toUpperCase(),
       side: (match[2] ?? match[3] ?? '').toUpperCase(),

@@ -64,6 +64,13 @@ export const businessCenters = (field: TradeField): ValueReader =>
 /** `Cash Settlement: Applicable`. */
 export const applicable = (field: TradeField, means: string): ValueReader =>
   reader([field], (value) => (/^(?:applicable|yes)\b/i.test(value.trim()) ? fields({ [field]: means }) : NOTHING));
+/** `Trimestral, base 30/360`: how often a leg is paid, and its days. */
+export const frequencyAndDayCount = (frequencyField: TradeField, dayCountField: TradeField): ValueReader =>
+  reader([frequencyField, dayCountField], (value) =>
+    isAbsent(value)
+      ? NOTHING
+      : fields({ [frequencyField]: readFrequency(value), [dayCountField]: readDayCount(value) }),
+  );
 /** `Net, in USD`. */
 export const currencyAfterIn = (field: TradeField): ValueReader =>
   reader([field], (value) => {

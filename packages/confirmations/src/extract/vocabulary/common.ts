@@ -29,7 +29,7 @@ export const COMMON_TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        your reference | your ref | yr ref | yr reference | your reference number | your ref no | ref client | client reference |
+        your reference | c p deal no | c p ref | c p reference | c p deal ref | c p trade id | c p trade no | c p no | your ref | yr ref | yr reference | your reference number | your ref no | ref client | client reference |
         client ref | counterparty reference | counterparty ref | customer reference | your trade id |
         counterparty trade id | counterparty trade number | cpty ref | your transaction reference | related reference |
         counterparty trade reference | your id | your deal number | your deal reference |
@@ -73,7 +73,7 @@ export const COMMON_TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        effective date | effective | start date | starting | starting on | commencement date | start | accrual start date |
+        first day | effective date | effective | start date | starting | starting on | commencement date | start | accrual start date |
         effective dt | value start date | value date of commencement | effective from | starting date |
         swap start date | swap effective date | period start date | first accrual date |
         accrual commencement date | from date | commencing on | commencing | start of term | effective on |
@@ -89,7 +89,7 @@ export const COMMON_TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        termination date | termination | ending | ending on | maturity date | maturity | end date | scheduled termination date |
+        last day | termination date | termination | ending | ending on | maturity date | maturity | end date | scheduled termination date |
         final maturity date | final maturity | expiration of swap | term date | termination dt |
         scheduled maturity date | end | maturing | swap maturity date | swap end date | swap termination date |
         stated maturity | legal maturity | expiration date of swap | ending date | terminating on |
@@ -125,13 +125,13 @@ export const COMMON_TERMS: readonly Term[] = [
         centres | centers | financial centers | financial centres | holiday calendars | calendars |
         business day | business day center | business day cities | business day calendar | holiday calendar |
         holidays | holiday centers | applicable business days | business day locations |
-        cities for business days | payment calendar | banking days | banking day | banking centers | holiday cities | days | payment business centers | calendar | holiday center
+        cities for business days | payment calendar | banking days | banking day | banking centers | holiday cities | days | payment business centers | holiday | calendar and roll | calendars and roll | holidays and roll | business days and convention | calendar | holiday center
       `),
     read: read.businessCenters('business_centers'),
   },
   {
     labels: list(
-      'calculation agent | calc agent | determining party | calculation agent party | determination and calculations by | calculations by | calculations made by | who calculates',
+      'calculation agent | calc agent | determining party | calculation agent party | determinations by | determination by | determination and calculations by | calculations by | calculations made by | who calculates',
     ),
     read: read.party('calculation_agent'),
     pattern: words('\\bcalculation agent\\b', 'city|notice|address|time|option|payment|date'),
@@ -182,7 +182,7 @@ export const COMMON_TERMS: readonly Term[] = [
   },
   {
     labels: list(
-      'term | period | swap period | swap term | duration | life | contract period | start end | start end date | effective termination date | effective date termination date | trade period | transaction period | start maturity | from to | starts ends | delivery period | pricing period',
+      'term | period | swap period | swap term | duration | life | contract period | start end | start end date | effective termination date | effective date termination date | trade period | transaction period | start maturity | from to | starts ends | delivery period | pricing period | delivery window | contract months | delivery months',
     ),
     read: read.period,
   },
@@ -203,6 +203,9 @@ export const COMMON_TERMS: readonly Term[] = [
 
 function masterAgreementTerm(): read.ValueReader {
   return read.reader(['master_agreement', 'master_agreement_date', 'governing_law'], (value, context) => {
+    // `Convention-cadre FBF du: 08/02/2021`: its date alone.
+    const alone = /^\W*\d[\d./-]+\W*$/.test(value) ? read.date('master_agreement_date')(value, context) : undefined;
+    if (alone?.kind === 'fields') return alone;
     const [named, ...others] = documentationsIn(value, context.slashOrder);
     const dated = /\bdated\b|\bISDA\b(?=,?\s*\d)/i.exec(value);
     const signed = dated ? read.date('master_agreement_date')(value.slice(dated.index), context) : undefined;

@@ -8,6 +8,7 @@ export const AGREEMENTS: readonly (readonly [RegExp, string])[] = [
     /\bConvention[-\s]Cadre\s+(?:de\s+la\s+)?FBF\b(?:\s+relative\s+aux\s+opérations\s+sur\s+instruments\s+financiers\s+à\s+terme)?|\bFBF\s+(?:Master\s+Agreement|Convention[-\s]Cadre)\b/i,
     'Convention-Cadre FBF',
   ],
+  [/\bAccordo[-\s]+Quadro\b/i, 'Accordo Quadro'],
   [
     /\bContrato\s+Marco\s+de\s+Operaciones\s+Financieras\b(?:\s*\(CMOF\))?|\bCMOF\b/i,
     'Contrato Marco de Operaciones Financieras',

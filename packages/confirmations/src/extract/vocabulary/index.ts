@@ -121,7 +121,7 @@ const OTHER_LABELS = list(`
     issuer of this confirmation | issuer of this confirmation lei | credit events | pricing | pricing basis |
     pricing date | determination of floating price | how the floating price is found | floating price |
     client lei | bank lei | counterparty lei | party a lei | party b lei | lei party a | lei party b | lei bank | lei counterparty | cut |
-    premium rate | premium payer | spot rate | forward points | swap points
+    cash settlement method | premium rate | premium payer | spot rate | forward points | swap points
   `);
 
 const allLabels: ReadonlySet<string> = new Set(

@@ -33,7 +33,7 @@ export function legOf(heading: string): Leg | undefined {
   // `Fixed/Floating Swap` is a title.
   const [equity, floating, fixed] = [
     /\bequity\b|\btotal return\b|\breturn leg\b|\bperformance leg\b/.test(plain),
-    /\bfloat|\bflt\b|\bfunding\b|\bvariable\b|\bfinancing\b/.test(plain),
+    /\bfloat|\bflt\b|\bfunding\b|\bvariable\b|\bfinancing\b|^interest leg$/.test(plain),
     /\bfix(?:ed)?\b/.test(plain),
   ];
   if (floating && fixed) return undefined;

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { HEAD, readPage } from '../../../test/read-page.ts';
+import { hasStandardValue } from './non-economic.ts';
+import { holdsOnlyReferences, isHouseEntry, isNoneAndMore, isOfTheHouse } from './of-the-house.ts';
+
+test.each([
+  'Net asset value of the Fund at the last month-end: US$512,400,000.',
+  'Counterparty limit utilization 61.4%.',
+  'Zahlungen zu Ihren Gunsten: Konto 4471 0090 21, BLZ 200 555 10.',
+  'Ein gesondertes Entgelt von EUR 150,00 wird nicht erhoben.',
+])('is of the house: %s', (sentence) => expect(isOfTheHouse(sentence)).toBe(true));
+
+test.each([
+  'The swap terminates if the net asset value of the Fund falls below US$400,000,000.',
+  'Ein Entgelt von EUR 150,00 wird am 6. Mai erhoben.',
+  'A fee of EUR 150.00 is payable on 6 May 2027.',
+  'The option is knocked out at 1.3850.',
+])('is a term: %s', (sentence) => expect(isOfTheHouse(sentence)).toBe(false));
+
+test('an imprint, a contact and a limit are of the house, a barrier and a threshold of the rate are not', () => {
+  expect(isHouseEntry('board', 'Dr. H. Lühr. Registered in Hamburg, HRB 9941. Share capital EUR 48,000,000.')).toBe(
+    true,
+  );
+  expect(isHouseEntry('coordonnees', 'bo@lisle.example, tél. +33 4 72 55 01 90')).toBe(true);
+  expect(isHouseEntry('hedge designation', 'Cash flow hedge, limit EUR 60 000 000')).toBe(true);
+  expect(isHouseEntry('seuil de declenchement', '1,3850')).toBe(false);
+  expect(isHouseEntry('soglia', '2,50 %')).toBe(false);
+  expect(isHouseEntry('premium', 'EUR 4,000, registered in our books')).toBe(false);
+});
+
+test('nothing, and then a limit; a fee that is none is not one that follows', () => {
+  expect(isNoneAndMore('none. Lines of credit available to the customer: USD 4,000,000.00.')).toBe(true);
+  expect(isNoneAndMore('none. Break fee USD 4,000.00.')).toBe(false);
+});
+
+test('references alone', () => {
+  expect(holdsOnlyReferences('our reference HX 26/44, your reference AB-2', ['HX 26/44', 'AB-2'])).toBe(true);
+  expect(holdsOnlyReferences('HX 26/44, floor 1.5 %', ['HX 26/44'])).toBe(false);
+});
+
+test('what is of the house is no other term; a condition beside it is', async () => {
+  const { other_terms = [] } = await readPage(`${HEAD}\nInterest Rate Swap
+    Trade Date: | 4 May 2027
+    Notional: | EUR 3,000,000.00
+    Hedge designation: | Cash flow hedge, limit EUR 60 000 000
+    Upfront fee waiver: | EUR 2,500.00`);
+  expect(other_terms.filter(({ economic }) => economic).map(({ label }) => label)).toEqual(['Upfront fee waiver:']);
+});
+
+test('credit events that every corporate has say nothing more; a further one is a term', () => {
+  const isStandard = (events: string) => hasStandardValue('credit event', events);
+  expect(isStandard('Bankruptcy; Failure to Pay (Payment Requirement: USD 1,000,000)')).toBe(true);
+  expect(isStandard('Bankruptcy, Failure to Pay, Restructuring (Mod R)')).toBe(true);
+  expect(isStandard('Bankruptcy, Failure to Pay, Obligation Acceleration')).toBe(false);
+  expect(isStandard('Bankruptcy, Failure to Pay (Payment Requirement: USD 5,000,000)')).toBe(false);
+});

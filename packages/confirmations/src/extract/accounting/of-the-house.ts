@@ -1,0 +1,61 @@
+/**
+ * What a paper says of the house that prints it, of its limits and its books: no term of the trade, whatever figures it
+ * holds. Sources: the imprints that company law asks for (AktG § 80, GmbHG § 35a, Code de commerce R123-237, Codice civile
+ * 2250), the contact and account blocks of confirmations, and what treasury systems print beside a deal.
+ */
+
+/** A register, a board, a capital. */
+const IMPRINT =
+  /\b(?:HRB|Handelsregister|Aufsichtsrat\w*|Vorstand(?:svorsitz\w*)?|Geschäftsführer\w*|(?:Grund|Stamm)kapital|share capital|issued share capital|capital social|capitale sociale|cap\. soc\.|au capital de|RCS|registered in|registered office|companies house|partita IVA|company (?:no|number))\b/i;
+/** Where to ask, and where money is sent. */
+const CONTACT_OR_ACCOUNT = /\S@\S+\.\w{2,}|\bIBAN\b|\bABA\s+\d|\bBLZ\b|\bKonto\s+\d|\bsort code\b/i;
+const CONTACT_LABEL =
+  /^(?:coordonnee?s?(?: bancaires?)?|kontakt|contacto|contatti?|riferimenti|contact(?: details)?|account(?: details)?|bankverbindung|wire instruction|wire|inquir(?:y|ie)|enquir(?:y|ie)|telefon|telephone|phone)\b/;
+/** Words of labels for what regulators, accountants and limits ask for. */
+const OF_ITS_BOOKS =
+  /^(?:regulatory information|regulatory|emir(?: classification)?|mifid(?: classification)?|member \w+|board|management board|vorstand|geschaftsfuhrer|hedge (?:designation|documentation|accounting|reference)|purpose|internal cost center|cost center|en garantie|seuil d exigibilite.*|annexe de remise.*)$/;
+/** Sentences of the same kind. */
+const SENTENCES: readonly RegExp[] = [
+  IMPRINT,
+  /\b(?:limit utili[sz]ation|lines? of credit|credit lines?)\b/i,
+  /\bnet asset value of\b(?!.*\b(?:below|falls?|declin\w*|trigger\w*|less than|reduc\w*|event|terminat\w*)\b)/i,
+  /\b(?:Konto|BLZ|compte|cuenta|conto corrente)\s+\d/i,
+  // A fee that is not charged is none.
+  /\b(?:fees?|entgelt|gebühr|frais|comisi[oó]n|commission[ei]?)\b.{0,60}\b(?:(?:is|are|will) not (?:be )?(?:charged|payable|due)|nicht (?:erhoben|berechnet)|n['’]est pas (?:facturée?|due?)|no se cobra|non è dovut[ao])\b/i,
+  /\bmargin of the bank included in the rate\b|\bex-ante cost\b|\bcosti impliciti\b/i,
+];
+
+/** Whether a sentence is of the house that prints the paper. */
+export const isOfTheHouse = (sentence: string): boolean => SENTENCES.some((pattern) => pattern.test(sentence));
+
+/**
+ * Whether an entry is so: its label, canonically written, is of the house, or its value is an imprint, a contact, an account.
+ *
+ * @param label as `canonicalLabel` writes it
+ */
+export function isHouseEntry(label: string, value: string): boolean {
+  if (OF_ITS_BOOKS.test(label)) return true;
+  if (IMPRINT.test(value) && !/\b(?:notional|premium|rate|amount|price)\b/.test(label)) return true;
+  return CONTACT_LABEL.test(label) && (CONTACT_OR_ACCOUNT.test(value) || /\+?\d[\d ()]{6,}/.test(value));
+}
+
+/** `none. Lines of credit available …: USD 4,000,000.00`: nothing, then what is of the house. */
+export function isNoneAndMore(value: string): boolean {
+  const [, rest = ''] = /^(?:none|nil|keine|aucune?|ninguna?|nessuna?)\.\s+(.+)$/i.exec(value.trim()) ?? [];
+  return rest !== '' && isOfTheHouse(rest);
+}
+
+/** `our reference HX 26/44, your reference AB-2`, or a reference alone beside a name: nothing besides what was read. */
+export function holdsOnlyReferences(value: string, references: readonly (string | undefined)[]): boolean {
+  let rest = value;
+  for (const reference of references) if (reference !== undefined) rest = rest.replaceAll(reference, ' ');
+  if (rest === value) return false;
+  return (
+    rest
+      .replace(
+        /\b(?:our|your|ours|yours|unsere?|ihre?|notre|votre|nuestra|su|nostro|vostro|ref(?:erence)?|referenz|référence|referencia|riferimento|no|number|nummer|zeichen|file|and|und|et|y|e)\b/gi,
+        ' ',
+      )
+      .replace(/[\s.,;:/|·-]+/g, '') === ''
+  );
+}

@@ -1,0 +1,24 @@
+import type { Entry } from './layout/entry.ts';
+
+/** `Fixed rate, paid by the bank`, `Premium payable by the Trustee`, `Initial payment by the Fund`. */
+const PAID_BY =
+  /^(.*\b(?:rate|amount|price|premium|payment|leg))(?:,\s*|\s+)(?:(?:is |to be )?(?:paid|payable|due)\s+)?by\s+(.{2,60}?)\s*:?$/i;
+const ROLE_OF: readonly (readonly [RegExp, string])[] = [
+  [/^(?:the )?fixed (?:rate|amount|leg|payment)$/i, 'Fixed Rate Payer'],
+  [/^(?:the )?floating (?:rate|amount|leg|payment)$/i, 'Floating Rate Payer'],
+  [/^(?:the )?fixed price$/i, 'Fixed Price Payer'],
+  [/^(?:the )?floating price$/i, 'Floating Price Payer'],
+  [/^(?:the )?(?:option )?premium(?: amount)?$/i, 'Premium Payer'],
+  [/^(?:the )?(?:initial|upfront) (?:payment|amount)$/i, 'Initial Payment Payer'],
+];
+
+/** A label that also says who pays, as two: what it is of, and who pays it. */
+export function withPayer(entry: Entry): readonly Entry[] {
+  const [, term = '', payer = ''] = PAID_BY.exec(entry.label) ?? [];
+  const role = ROLE_OF.find(([pattern]) => pattern.test(term.trim()))?.[1];
+  if (role === undefined) return [entry];
+  return [
+    { ...entry, label: term.trim() },
+    { ...entry, label: role, value: payer },
+  ];
+}

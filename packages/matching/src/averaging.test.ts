@@ -1,0 +1,50 @@
+import type { OtherTerm, Trade } from '@trade-matching/domain';
+import { expect, test } from 'vitest';
+import { DEFAULT_PROFILE } from './built-in-profiles.ts';
+import { compareTrades } from './compare-trades.ts';
+import type { Side } from './side.ts';
+
+const trade: Trade = {
+  product: 'COMMODITY_SWAP',
+  source_type: 'BANK',
+  quantity: '12000',
+  fixed_price: '208.5',
+  commodity_reference_price: 'WHEAT-EURONEXT',
+};
+const side = (method: string | undefined, price: string): Side => ({
+  trade,
+  flags: [],
+  evidence: {
+    commodity_reference_price: { page: 1, line: 1, label: 'You pay', literal: price, confidence: 1, boxes: [] },
+  },
+  other_terms:
+    method === undefined
+      ? []
+      : [
+          {
+            label: 'Method of Averaging',
+            key: 'averaging method',
+            literal: method,
+            page: 1,
+            line: 2,
+            economic: true,
+          } satisfies OtherTerm,
+        ],
+});
+const statusOf = (method: string, price: string) =>
+  compareTrades(side(method, 'WHEAT-EURONEXT'), side(undefined, price), { profile: DEFAULT_PROFILE }).status;
+
+test('the plain mean that the other side says beside the reference price is the same method', () => {
+  expect(
+    statusOf('Unweighted arithmetic mean of the Pricing Dates', 'WHEAT-EURONEXT, arithmetic mean of the month'),
+  ).toBe('MATCHED');
+});
+
+test.each([
+  ['Weighted arithmetic mean of the Pricing Dates', 'WHEAT-EURONEXT, arithmetic mean of the month'],
+  ['Arithmetic mean of the Pricing Dates', 'WHEAT-EURONEXT, weighted arithmetic mean of the month'],
+  ['Geometric mean', 'WHEAT-EURONEXT, arithmetic mean'],
+  ['Arithmetic mean', 'WHEAT-EURONEXT'],
+])('any other mean, or none, is for review: %s against %s', (method, price) => {
+  expect(statusOf(method, price)).toBe('REVIEW');
+});

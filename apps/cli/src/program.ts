@@ -3,7 +3,16 @@ import { auditCommand } from './commands/audit.ts';
 import { caseCommand } from './commands/case.ts';
 import { casesCommand } from './commands/cases.ts';
 import { compareCommand } from './commands/compare.ts';
-import { acceptCommand, approveCommand, assignCommand, commentCommand, refuseCommand } from './commands/decide.ts';
+import {
+  acceptCommand,
+  approveCommand,
+  assignCommand,
+  closeCommand,
+  commentCommand,
+  refuseCommand,
+  rejectCommand,
+  reopenCommand,
+} from './commands/decide.ts';
 import { documentCommand } from './commands/document.ts';
 import { documentsCommand } from './commands/documents.ts';
 import { extractCommand } from './commands/extract.ts';
@@ -32,6 +41,7 @@ export const program = newProgram(
     ...[extractCommand, compareCommand],
     ...[documentsCommand, documentCommand, tradesCommand, tradeCommand, queuesCommand, redriveCommand],
     ...[casesCommand, caseCommand, assignCommand, commentCommand, acceptCommand, approveCommand, refuseCommand],
+    ...[rejectCommand, reopenCommand, closeCommand],
     auditCommand,
   ],
 );

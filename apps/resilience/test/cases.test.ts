@@ -87,6 +87,22 @@ describe('a break, from the document to the second person', () => {
     expect((await cli('case', id)).stdout).toContain('opened again because a document changed');
   });
 
+  test('a person reopens, rejects and closes a case, each with a reason from its list', async () => {
+    const { revision } = (await caseOf(id)).case;
+    const as = ['--as', 'ana'];
+    const early = await cli('reopen', id, '--reason', 'NEW_INFORMATION', ...as);
+    expect(early).toMatchObject({ code: 1 });
+    expect(early.stdout).toContain('A MATCH case that is OPEN is not reopened.');
+    const reject = ['reject', id, '--reason', 'COUNTERPARTY_WRONG', '--comment', 'They will amend', ...as];
+    expect((await cli(...reject, '--revision', `${revision - 1}`)).stdout).toContain(`is at revision ${revision}, not`);
+    expect((await cli(...reject, '--revision', `${revision}`)).stdout).toContain('REJECTED by ana');
+    expect(await caseOf(id)).toMatchObject({ case: { state: 'WAITING' } });
+    expect((await cli('close', id, '--reason', 'TEST_DOCUMENT', ...as)).stdout).toContain('CLOSED_AS_MISTAKEN by ana');
+    expect(await caseOf(id)).toMatchObject({ case: { state: 'RESOLVED', resolution: 'MISTAKEN' } });
+    expect((await cli('reopen', id, '--reason', 'DECIDED_WRONGLY', ...as)).stdout).toContain('REOPENED by ana');
+    expect(await caseOf(id)).toMatchObject({ case: { state: 'OPEN', open_cause: 'REOPENED', resolution: null } });
+  });
+
   test('an auditor verifies the history, and finds a comment that was changed in the table', async () => {
     expect(await cli('audit', 'verify')).toMatchObject({ code: 0, stdout: 'Intact: 1. Broken or not found: 0.\n' });
     const items = await itemsOf(system, system.names.casesTable);

@@ -85,6 +85,10 @@ function outcomeOf(record: CaseRecord | undefined, command: CaseCommand): Outcom
     return { action: 'OPENED', origin, facts, due_at: dueTime(at, { ...origin, severity: facts.severity }) };
   }
   if (!record) return refused('no_such_case', `There is no case ${command.case_id}.`);
+  const { revision } = command;
+  if (revision !== undefined && revision !== record.revision) {
+    return refused('case_changed', `The case is at revision ${record.revision}, not ${revision}. Look at it again.`);
+  }
   switch (command.command) {
     case 'change':
       return changed(record, command);

@@ -47,13 +47,17 @@ export interface Asked {
   readonly revision?: number | undefined;
 }
 
-/** Does the same to each of several cases, and says of each what came of it. */
+/**
+ * Does the same to each of several cases, and says of each what came of it.
+ *
+ * @param effect what is to be known of a decision that was written
+ */
 export async function toEach(
   say: (text: string) => void,
   exitWith: (code: number) => void,
   { ids, env, as, ...said }: Asked,
   told: Told,
-  act: Act = (command, cases) => cases.act(command),
+  { act = (command, cases) => cases.act(command), effect }: { readonly act?: Act; readonly effect?: string } = {},
 ): Promise<void> {
   await withCases(env, as, async (cases, actor, account) => {
     for (const id of ids) {
@@ -61,6 +65,7 @@ export async function toEach(
       const result = record && (await act(commandOf(record, actor, said, told), cases, account));
       if (result?.kind === 'written') {
         say(`${record?.case_id}  ${result.event.action} by ${printable(actor)}`);
+        if (effect !== undefined) say(effect);
         continue;
       }
       say(`${printable(id)}  not changed: ${result ? printable(result.message) : 'there is no such case.'}`);

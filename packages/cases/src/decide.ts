@@ -179,7 +179,13 @@ function pairDecided(record: CaseRecord, command: CaseCommand & { command: 'forc
   const isOfCase = forces
     ? origin.subject.kind === 'TRADE' && Object.values(pair).includes(origin.subject.id)
     : pair.bank_trade_key === origin.bank_trade_key && pair.counterparty_trade_key === origin.counterparty_trade_key;
-  if (!isUndecided(record) || !isOfCase) return impossible(record, forces ? 'paired so' : 'unpaired so');
+  if (!isUndecided(record) || !isOfCase) {
+    const what = forces ? 'a trade without a pair' : 'a pair';
+    return refused(
+      'not_possible',
+      `Only ${what} is ${forces ? 'forced' : 'parted'}, while its case is OPEN or WAITING.`,
+    );
+  }
   return { action: forces ? 'PAIR_FORCED' : 'PAIR_FORBIDDEN', pair };
 }
 

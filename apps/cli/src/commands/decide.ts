@@ -1,6 +1,7 @@
 import { type Command, newCommand, WrongUsageError } from '@trade-matching/command-line';
 import { actorOption } from '../acting.ts';
-import { commentOption, EXIT, reasonOption, revisionOption, type Told, toEach } from '../deciding.ts';
+import { type Act, commentOption, EXIT, reasonOption, revisionOption, type Told, toEach } from '../deciding.ts';
+import { reopen } from '../deciding-pairs.ts';
 import { environmentOption } from '../environment.ts';
 
 const caseArgument = ['<id...>', 'cases, by their ids or those of their matches'] as const;
@@ -47,6 +48,7 @@ const ofCase =
     name: 'accept' | 'reject' | 'reopen' | 'close',
     texts: { readonly summary: string; readonly description: string; readonly example: string },
     told: Told,
+    act?: Act,
   ): Command =>
   ({ say }, exitWith) =>
     newCommand({ name, summary: texts.summary, description: texts.description, examples: [texts.example], notes: EXIT })
@@ -57,7 +59,7 @@ const ofCase =
       .addOption(actorOption())
       .addOption(environmentOption())
       .action((id, { reason, comment, revision, as, env }) =>
-        toEach(say, exitWith, { ids: [id], env, as, reason, comment, revision }, told),
+        toEach(say, exitWith, { ids: [id], env, as, reason, comment, revision }, told, act && { act }),
       );
 
 export const acceptCommand = ofCase(
@@ -87,10 +89,11 @@ export const reopenCommand = ofCase(
   {
     summary: 'open a resolved case again',
     description:
-      'Opens a case again that somebody resolved, with a new due time. What was decided stays in its history. A case whose documents agree, or whose pair has ended, has nothing to decide and stays as it is.',
+      'Opens a case again that somebody resolved, with a new due time. What was decided stays in its history; a pair that it forced or parted is for the rules again, with the next document of either trade. A case whose documents agree, or whose pair has ended, has nothing to decide and stays as it is.',
     example: '0f3a61c1f0e94d55a3f1c2b7 --reason DECIDED_WRONGLY',
   },
   () => ({ command: 'reopen' }),
+  reopen,
 );
 
 export const closeCommand = ofCase(

@@ -7,16 +7,17 @@ const facts = (bank_hash: string) => ({
   seen: { bank_hash, counterparty_hash: 'c', differences_hash: 'd' },
 });
 const common = { case_id: 'case', at: '2026-11-23T09:00:00.000Z', actor: 'ana' };
-const events = [
+const events: CaseEvent[] = [];
+for (const event of [
   { ...common, event_id: '1', action: 'OPENED', facts: facts('b'), due_at: '2026-11-24T17:00:00.000Z' },
   { ...common, event_id: '2', action: 'COMMENTED', comment: '=1+1, "they said"\nand more' },
   { ...common, event_id: '3', action: 'CHANGED', facts: facts('b2') },
   { ...common, event_id: '4', action: 'CLOSED_AS_MISTAKEN', reason: 'DUPLICATE' },
-].reduce<CaseEvent[]>((chain, event) => {
-  const before = chain.at(-1);
+]) {
+  const before = events.at(-1);
   const head = before && { revision: before.sequence, head_hash: before.hash };
-  return [...chain, chainEvent(event as unknown as UnchainedEvent, head)];
-}, []);
+  events.push(chainEvent(event as unknown as UnchainedEvent, head));
+}
 
 test('each event of an export names the documents that were there when it happened', () => {
   const lines = auditLines(events).map((line) => JSON.parse(auditJson(line)));

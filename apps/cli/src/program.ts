@@ -2,6 +2,7 @@ import { newProgram } from '@trade-matching/command-line';
 import { auditCommand } from './commands/audit.ts';
 import { caseCommand } from './commands/case.ts';
 import { casesCommand } from './commands/cases.ts';
+import { chaseCommand } from './commands/chase.ts';
 import { compareCommand } from './commands/compare.ts';
 import {
   acceptCommand,
@@ -43,6 +44,6 @@ export const program = newProgram(
     ...[documentsCommand, documentCommand, tradesCommand, tradeCommand, queuesCommand, redriveCommand],
     ...[casesCommand, caseCommand, assignCommand, commentCommand, acceptCommand, approveCommand, refuseCommand],
     ...[rejectCommand, reopenCommand, closeCommand, forceMatchCommand, unmatchCommand],
-    auditCommand,
+    ...[chaseCommand, auditCommand],
   ],
 );

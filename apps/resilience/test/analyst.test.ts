@@ -81,7 +81,19 @@ test.each(commands)("the analyst's %s", async (command) => {
 test("the analyst's page has every command that decides, every state and resolution, and reasons that there are", () => {
   const verbs = new Set(commands.map((command) => command.split(' ')[0]));
   expect([...verbs].sort()).toEqual([
-    ...['accept', 'approve', 'assign', 'audit', 'case', 'cases', 'close', 'comment', 'documents', 'force-match'],
+    ...[
+      'accept',
+      'approve',
+      'assign',
+      'audit',
+      'case',
+      'cases',
+      'chase',
+      'close',
+      'comment',
+      'documents',
+      'force-match',
+    ],
     ...['refuse', 'reject', 'reopen', 'trade', 'trades', 'unmatch'],
   ]);
   for (const name of [...CASE_STATES, ...RESOLUTIONS]) expect(page).toContain(`\`${name}\``);

@@ -79,6 +79,14 @@ describe('a break, from the document to the second person', () => {
     expect(await caseOf(id)).toMatchObject({ case: { state: 'RESOLVED', resolution: 'ACCEPTED' } });
   });
 
+  test('a draft to the counterparty names both references and what differs', async () => {
+    const { stdout, code } = await cli('chase', id);
+    expect(code).toBe(0);
+    for (const named of [bank.trade_id, counterparty.trade_id]) expect(stdout).toContain(named);
+    expect(stdout).not.toContain(id);
+    expect(await cli('chase', 'nothing')).toMatchObject({ code: 1, stdout: '' });
+  });
+
   test('an amendment opens the case again, and the story says why', async () => {
     await ask({ ...counterparty, notional: '424242.00' }, 2, 'AMENDMENT');
     expect(await caseOf(id)).toMatchObject({

@@ -23,14 +23,14 @@ export function actorOf({ caller }: Pick<Account, 'caller'>, as: string | undefi
   return name;
 }
 
-/** Runs with the cases of an environment, and with who acts. */
+/** Runs with the cases of an environment, with who acts, and with what else the environment has. */
 export function withCases<T>(
   environment: string,
   as: string | undefined,
-  run: (cases: CaseStore, actor: string) => Promise<T>,
+  run: (cases: CaseStore, actor: string, account: Account) => Promise<T>,
 ): Promise<T> {
   return withAccount(environment, (account) =>
-    run(new CaseStore(account.records, account.names.casesTable), actorOf(account, as)),
+    run(new CaseStore(account.records, account.names.casesTable), actorOf(account, as), account),
   );
 }
 

@@ -9,6 +9,14 @@ test.each([
   [['redrive', '--reason', 'BECAUSE'], '--reason is one of EMPTY_FILE'],
   [['documents', '--day', 'yesterday'], '--day is a date'],
   [['queues', '--env', 'moon'], '--env is one of local'],
+  [['reject', 'ID'], "required option '--reason <reason>'"],
+  [['reject', 'ID', '--reason', 'IMMATERIAL'], '--reason is one of COUNTERPARTY_WRONG, BANK_WRONG'],
+  [['reopen', 'ID', '--reason', 'IMMATERIAL'], '--reason is one of NEW_INFORMATION, DECIDED_WRONGLY'],
+  [['close', 'ID', '--reason', 'IMMATERIAL'], '--reason is one of NOT_A_BREAK, TEST_DOCUMENT'],
+  [['force-match', 'ID', '--reason', 'SAME_TRADE'], "required option '--with <trade>'"],
+  [['force-match', 'ID', '--with', 'KEY', '--reason', 'OTHER_TRADES'], '--reason is one of SAME_TRADE'],
+  [['unmatch', 'ID', '--reason', 'SAME_TRADE'], '--reason is one of OTHER_TRADES'],
+  [['close', 'ID', '--reason', 'TEST_DOCUMENT', '--revision', 'x'], '--revision is a whole number'],
 ])('%j is wrong usage, and says why', async (args, message) => {
   const recording = recordingTerminal();
   expect(await run(program, args, recording.terminal)).toBe(2);

@@ -2,11 +2,22 @@ import { newProgram } from '@trade-matching/command-line';
 import { auditCommand } from './commands/audit.ts';
 import { caseCommand } from './commands/case.ts';
 import { casesCommand } from './commands/cases.ts';
+import { chaseCommand } from './commands/chase.ts';
 import { compareCommand } from './commands/compare.ts';
-import { acceptCommand, approveCommand, assignCommand, commentCommand, refuseCommand } from './commands/decide.ts';
+import {
+  acceptCommand,
+  approveCommand,
+  assignCommand,
+  closeCommand,
+  commentCommand,
+  refuseCommand,
+  rejectCommand,
+  reopenCommand,
+} from './commands/decide.ts';
 import { documentCommand } from './commands/document.ts';
 import { documentsCommand } from './commands/documents.ts';
 import { extractCommand } from './commands/extract.ts';
+import { forceMatchCommand, unmatchCommand } from './commands/pair.ts';
 import { queuesCommand } from './commands/queues.ts';
 import { redriveCommand } from './commands/redrive.ts';
 import { tradeCommand } from './commands/trade.ts';
@@ -32,6 +43,7 @@ export const program = newProgram(
     ...[extractCommand, compareCommand],
     ...[documentsCommand, documentCommand, tradesCommand, tradeCommand, queuesCommand, redriveCommand],
     ...[casesCommand, caseCommand, assignCommand, commentCommand, acceptCommand, approveCommand, refuseCommand],
-    auditCommand,
+    ...[rejectCommand, reopenCommand, closeCommand, forceMatchCommand, unmatchCommand],
+    ...[chaseCommand, auditCommand],
   ],
 );

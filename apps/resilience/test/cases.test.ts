@@ -31,10 +31,10 @@ const lines = (text: string) =>
 const caseOf = async (id: string) => lines((await cli('case', id, '--json')).stdout)[0];
 
 // One story, in order.
-describe('a break, from the document to the second person', () => {
-  const { bank, counterparty } = mismatched(samplePair(200));
-  let id = '';
+const { bank, counterparty } = mismatched(samplePair(200));
+let id = '';
 
+describe('a break, from the document to the second person', () => {
   test('a mismatch is listed with what differs, until somebody decides', async () => {
     expect((await cli('cases')).stdout).toContain('No case is open.');
     await ask(bank, 0);
@@ -79,12 +79,54 @@ describe('a break, from the document to the second person', () => {
     expect(await caseOf(id)).toMatchObject({ case: { state: 'RESOLVED', resolution: 'ACCEPTED' } });
   });
 
+  test('a draft to the counterparty names both references and what differs', async () => {
+    const { stdout, code } = await cli('chase', id);
+    expect(code).toBe(0);
+    for (const named of [bank.trade_id, counterparty.trade_id]) expect(stdout).toContain(named);
+    expect(stdout).not.toContain(id);
+    expect(await cli('chase', 'nothing')).toMatchObject({ code: 1, stdout: '' });
+  });
+
   test('an amendment opens the case again, and the story says why', async () => {
     await ask({ ...counterparty, notional: '424242.00' }, 2, 'AMENDMENT');
     expect(await caseOf(id)).toMatchObject({
       case: { state: 'OPEN', open_cause: 'DOCUMENTS_CHANGED', resolution: null },
     });
     expect((await cli('case', id)).stdout).toContain('opened again because a document changed');
+  });
+
+  test('a person reopens, rejects and closes a case, each with a reason from its list', async () => {
+    const { revision } = (await caseOf(id)).case;
+    const as = ['--as', 'ana'];
+    const early = await cli('reopen', id, '--reason', 'NEW_INFORMATION', ...as);
+    expect(early).toMatchObject({ code: 1 });
+    expect(early.stdout).toContain('A MATCH case that is OPEN is not reopened.');
+    const reject = ['reject', id, '--reason', 'COUNTERPARTY_WRONG', '--comment', 'They will amend', ...as];
+    expect((await cli(...reject, '--revision', `${revision - 1}`)).stdout).toContain(`is at revision ${revision}, not`);
+    expect((await cli(...reject, '--revision', `${revision}`)).stdout).toContain('REJECTED by ana');
+    expect(await caseOf(id)).toMatchObject({ case: { state: 'WAITING' } });
+    expect((await cli('close', id, '--reason', 'TEST_DOCUMENT', ...as)).stdout).toContain('CLOSED_AS_MISTAKEN by ana');
+    expect(await caseOf(id)).toMatchObject({ case: { state: 'RESOLVED', resolution: 'MISTAKEN' } });
+    expect((await cli('reopen', id, '--reason', 'DECIDED_WRONGLY', ...as)).stdout).toContain('REOPENED by ana');
+    expect(await caseOf(id)).toMatchObject({ case: { state: 'OPEN', open_cause: 'REOPENED', resolution: null } });
+  });
+});
+
+describe('the history of that break', () => {
+  test('an auditor exports every event in order, as JSON lines and as CSV', async () => {
+    const { events } = await caseOf(id);
+    const exported = await cli('audit', 'export', id);
+    expect(exported).toMatchObject({ code: 0, stderr: '' });
+    expect(lines(exported.stdout).map(({ event }) => event)).toEqual(events);
+    const accepted = lines(exported.stdout).find(({ action }) => action === 'ACCEPTANCE_APPROVED');
+    expect(accepted).toMatchObject({ actor: 'ben', reason: 'AGREES_WITH_PROPOSAL' });
+    expect([accepted.bank_document_hash, accepted.counterparty_document_hash].join(' ')).toMatch(
+      /^[\da-f]{64} [\da-f]{64}$/,
+    );
+    const [head, first] = (await cli('audit', 'export', id, '--csv')).stdout.split('\n');
+    expect(head).toMatch(/^case_id,sequence,at,actor,action,reason,comment,bank_document_hash,/);
+    expect(first).toContain(`${id},1,`);
+    expect(await cli('audit', 'export', 'nothing')).toMatchObject({ code: 1, stdout: '' });
   });
 
   test('an auditor verifies the history, and finds a comment that was changed in the table', async () => {
@@ -104,7 +146,11 @@ describe('a break, from the document to the second person', () => {
     dynamodb.destroy();
     const verified = await cli('audit', 'verify', id);
     expect(verified.code).toBe(1);
-    expect(verified.stdout).toContain(`${id}  broken at event 3: its content is not what was written`);
+    const problem = `${id}  broken at event 3: its content is not what was written`;
+    expect(verified.stdout).toContain(problem);
+    const exported = await cli('audit', 'export', id);
+    expect(exported).toMatchObject({ code: 1, stderr: expect.stringContaining(problem) });
+    expect(exported.stdout).toContain('They will not amend');
   });
 
   test('a case that is not there is said', async () => {

@@ -8,9 +8,11 @@ import type {
   Seen,
 } from './case-event.ts';
 
-/** What somebody wants done. `command` is the verb; the rest is {@link CaseEventBase}. */
-export type CaseCommand = CaseEventBase &
-  (
+/**
+ * What somebody wants done. `command` is the verb; the rest is {@link CaseEventBase}. With `revision`, only if that is still
+ * the case's.
+ */
+export type CaseCommand = CaseEventBase & { readonly revision?: number } & (
     | { readonly command: 'open'; readonly origin: BreakOrigin; readonly facts: BreakFacts }
     | { readonly command: 'change'; readonly facts: BreakFacts }
     | { readonly command: 'assign'; readonly assignee?: string }

@@ -66,6 +66,13 @@ describe('an acceptance', () => {
     expect(tell(critical, [...between, { command: 'approve', ...BEN, proposal: 'e1' }])).toBe('case_changed');
   });
 
+  test('of a revision that is not the last is refused, like any other command', () => {
+    for (const command of ['accept', 'reject', 'close'] as const) {
+      expect(tell(minor, [{ command: 'comment' }, { command, revision: 1 }]), command).toBe('case_changed');
+      expect(tell(minor, [{ command: 'comment' }, { command, revision: 2 }]), command).toMatchObject({ revision: 3 });
+    }
+  });
+
   test('ends with either document, or the differences, and the case says why it is open again', () => {
     const decided = [{ command: 'accept' }, { command: 'approve', ...BEN }] as const;
     const after = (facts: BreakFacts) => tell(critical, [...decided, { command: 'change', actor: 'system', facts }]);

@@ -85,6 +85,10 @@ function outcomeOf(record: CaseRecord | undefined, command: CaseCommand): Outcom
     return { action: 'OPENED', origin, facts, due_at: dueTime(at, { ...origin, severity: facts.severity }) };
   }
   if (!record) return refused('no_such_case', `There is no case ${command.case_id}.`);
+  const { revision } = command;
+  if (revision !== undefined && revision !== record.revision) {
+    return refused('case_changed', `The case is at revision ${record.revision}, not ${revision}. Look at it again.`);
+  }
   switch (command.command) {
     case 'change':
       return changed(record, command);
@@ -175,7 +179,13 @@ function pairDecided(record: CaseRecord, command: CaseCommand & { command: 'forc
   const isOfCase = forces
     ? origin.subject.kind === 'TRADE' && Object.values(pair).includes(origin.subject.id)
     : pair.bank_trade_key === origin.bank_trade_key && pair.counterparty_trade_key === origin.counterparty_trade_key;
-  if (!isUndecided(record) || !isOfCase) return impossible(record, forces ? 'paired so' : 'unpaired so');
+  if (!isUndecided(record) || !isOfCase) {
+    const what = forces ? 'a trade without a pair' : 'a pair';
+    return refused(
+      'not_possible',
+      `Only ${what} is ${forces ? 'forced' : 'parted'}, while its case is OPEN or WAITING.`,
+    );
+  }
   return { action: forces ? 'PAIR_FORCED' : 'PAIR_FORBIDDEN', pair };
 }
 

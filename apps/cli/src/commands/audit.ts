@@ -2,6 +2,7 @@ import { type CaseStore, type ChainVerdict, MAX_PAGE } from '@trade-matching/cas
 import { type Command, newCommand, printable } from '@trade-matching/command-line';
 import { actorOption, findCase, withCases } from '../acting.ts';
 import { environmentOption, jsonLinesOption } from '../environment.ts';
+import { AUDIT_CSV_HEAD, auditCsv, auditJson, auditLines } from '../output/audit.ts';
 
 const PROBLEMS = {
   changed: 'its content is not what was written',
@@ -38,13 +39,41 @@ const verifyCommand: Command = ({ say }, exitWith) =>
       }),
     );
 
+const exportCommand: Command = ({ say, complain }, exitWith) =>
+  newCommand({
+    name: 'export',
+    summary: 'every event of cases, in order, for an auditor',
+    description:
+      'Writes every event of a case in its order: who, when, action, reason, comment, the SHA-256 of both documents and of the differences as they were then, and the hashes of the chain. One JSON object a line, or CSV; the whole event as it is stored stands in "event". JSON keeps every character; CSV puts an apostrophe before what a spreadsheet would run as a formula.',
+    examples: ['0f3a61c1f0e94d55a3f1c2b7 > case.jsonl', '0f3a61c1f0e94d55a3f1c2b7 --csv --env production > case.csv'],
+    notes: 'Exit code: 1 when a history is broken, or there is no such case. What there is, is written all the same.',
+  })
+    .argument('<id...>', 'cases, by their ids or those of their matches')
+    .option('--csv', 'for spreadsheets: CSV with a head, instead of JSON lines', false)
+    .addOption(actorOption())
+    .addOption(environmentOption())
+    .action((ids, { csv, as, env }) =>
+      withCases(env, as, async (cases) => {
+        if (csv) say(AUDIT_CSV_HEAD);
+        for await (const id of idsOf(cases, ids)) {
+          const verdict = await cases.verify(id);
+          for (const line of auditLines(await cases.events(id))) say(csv ? auditCsv(line) : auditJson(line));
+          if (verdict?.kind === 'intact') continue;
+          complain(`${id}  ${problemOf(verdict)}`);
+          exitWith(1);
+        }
+      }),
+    );
+
 export const auditCommand: Command = (terminal, exitWith) =>
   newCommand({
     name: 'audit',
-    summary: 'check the history of cases',
+    summary: 'check and export the history of cases',
     description: 'For auditors: the history of cases.',
-    examples: ['verify'],
-  }).addCommand(verifyCommand(terminal, exitWith));
+    examples: ['verify', 'export 0f3a61c1f0e94d55a3f1c2b7'],
+  })
+    .addCommand(verifyCommand(terminal, exitWith))
+    .addCommand(exportCommand(terminal, exitWith));
 
 async function* idsOf(cases: CaseStore, ids: readonly string[]): AsyncGenerator<string> {
   for (const id of ids) yield (await findCase(cases, id))?.case_id ?? id;

@@ -1,73 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import {
-  CASE_REASONS,
-  type CaseCommand,
-  type CaseReason,
-  type CaseRecord,
-  type CaseStore,
-  type ReasonedCommand,
-} from '@trade-matching/cases';
-import { type Command, newCommand, Option, oneOf, printable, WrongUsageError } from '@trade-matching/command-line';
-import { actorOption, findCase, withCases } from '../acting.ts';
+import { type Command, newCommand, WrongUsageError } from '@trade-matching/command-line';
+import { actorOption } from '../acting.ts';
+import { type Act, commentOption, EXIT, reasonOption, revisionOption, type Told, toEach } from '../deciding.ts';
+import { reopen } from '../deciding-pairs.ts';
 import { environmentOption } from '../environment.ts';
 
-const EXIT = 'Exit code: 1 when a case was not changed; the line says why.';
 const caseArgument = ['<id...>', 'cases, by their ids or those of their matches'] as const;
-const commentOption = () => new Option('--comment <text>', 'what there is to say to it');
-
-const reasonOption = (command: ReasonedCommand) => {
-  const reasons = Object.keys(CASE_REASONS[command]) as CaseReason[];
-  const texts = Object.entries(CASE_REASONS[command]).map(([reason, text]) => `${reason} (${text})`);
-  return new Option('--reason <reason>', `why: ${texts.join('; ')}`)
-    .argParser(oneOf('--reason', reasons))
-    .makeOptionMandatory();
-};
-
-/** What a command says of a case, beside who and when. */
-type Told = (record: CaseRecord) => Partial<CaseCommand> & Pick<CaseCommand, 'command'>;
-
-interface Asked {
-  readonly ids: readonly string[];
-  readonly env: string;
-  readonly as: string | undefined;
-  readonly reason?: CaseReason | undefined;
-  readonly comment?: string | undefined;
-}
-
-/** Does the same to each of several cases, and says of each what came of it. */
-async function toEach(
-  say: (text: string) => void,
-  exitWith: (code: number) => void,
-  { ids, env, as, reason, comment }: Asked,
-  told: Told,
-): Promise<void> {
-  await withCases(env, as, async (cases: CaseStore, actor) => {
-    for (const id of ids) {
-      const record = await findCase(cases, id);
-      const result = record && (await cases.act(commandOf(record, actor, { reason, comment }, told)));
-      if (result?.kind === 'written') {
-        say(`${record?.case_id}  ${result.event.action} by ${printable(actor)}`);
-        continue;
-      }
-      say(`${printable(id)}  not changed: ${result ? printable(result.message) : 'there is no such case.'}`);
-      exitWith(1);
-    }
-  });
-}
-
-function commandOf(
-  record: CaseRecord,
-  actor: string,
-  { reason, comment }: Pick<Asked, 'reason' | 'comment'>,
-  told: Told,
-): CaseCommand {
-  return {
-    ...{ case_id: record.case_id, event_id: randomUUID(), at: new Date().toISOString(), actor },
-    ...(reason === undefined ? {} : { reason }),
-    ...(comment === undefined ? {} : { comment }),
-    ...told(record),
-  } as CaseCommand;
-}
 
 export const assignCommand: Command = ({ say }, exitWith) =>
   newCommand({
@@ -106,35 +43,69 @@ export const commentCommand: Command = ({ say }, exitWith) =>
       toEach(say, exitWith, { ids, env, as, comment }, () => ({ command: 'comment' })),
     );
 
-export const acceptCommand: Command = ({ say }, exitWith) =>
-  newCommand({
-    name: 'accept',
+const ofCase =
+  (
+    name: 'accept' | 'reject' | 'reopen' | 'close',
+    texts: { readonly summary: string; readonly description: string; readonly example: string },
+    told: Told,
+    act?: Act,
+  ): Command =>
+  ({ say }, exitWith) =>
+    newCommand({ name, summary: texts.summary, description: texts.description, examples: [texts.example], notes: EXIT })
+      .argument('<id>', "the case's id, or its match's")
+      .addOption(reasonOption(name))
+      .addOption(commentOption())
+      .addOption(revisionOption())
+      .addOption(actorOption())
+      .addOption(environmentOption())
+      .action((id, { reason, comment, revision, as, env }) =>
+        toEach(say, exitWith, { ids: [id], env, as, reason, comment, revision }, told, act && { act }),
+      );
+
+export const acceptCommand = ofCase(
+  'accept',
+  {
     summary: 'accept what differs in a case',
     description:
       'Accepts the difference of a case, for the documents and the differences as they are: another document ends it. Where a critical field differs, or the match is for review, it is a proposal, and another person has to approve it.',
-    examples: ['0f3a61c1f0e94d55a3f1c2b7 --reason IMMATERIAL --revision 3'],
-    notes: EXIT,
-  })
-    .argument('<id>', "the case's id, or its match's")
-    .addOption(reasonOption('accept'))
-    .addOption(commentOption())
-    .addOption(
-      new Option('--revision <n>', 'only if the case is still at this revision, which "case --json" shows').argParser(
-        Number,
-      ),
-    )
-    .addOption(actorOption())
-    .addOption(environmentOption())
-    .action((id, { reason, comment, revision, as, env }) =>
-      toEach(say, exitWith, { ids: [id], env, as, reason, comment }, (record) => ({
-        command: 'accept',
-        // Of another revision nothing was seen: the case says that it has changed.
-        seen:
-          revision === undefined || revision === record.revision
-            ? record.facts.seen
-            : { differences_hash: `revision ${revision}` },
-      })),
-    );
+    example: '0f3a61c1f0e94d55a3f1c2b7 --reason IMMATERIAL --revision 3',
+  },
+  ({ facts }) => ({ command: 'accept', seen: facts.seen }),
+);
+
+export const rejectCommand = ofCase(
+  'reject',
+  {
+    summary: 'reject what differs in a case, and wait for another document',
+    description:
+      'Rejects the difference of a pair: one side has to send another document. The case waits, keeps its due time, and is open again when a document or a difference changes.',
+    example: "0f3a61c1f0e94d55a3f1c2b7 --reason COUNTERPARTY_WRONG --comment 'They will amend'",
+  },
+  ({ facts }) => ({ command: 'reject', seen: facts.seen }),
+);
+
+export const reopenCommand = ofCase(
+  'reopen',
+  {
+    summary: 'open a resolved case again',
+    description:
+      'Opens a case again that somebody resolved, with a new due time. What was decided stays in its history; a pair that it forced or parted is for the rules again, with the next document of either trade. A case whose documents agree, or whose pair has ended, has nothing to decide and stays as it is.',
+    example: '0f3a61c1f0e94d55a3f1c2b7 --reason DECIDED_WRONGLY',
+  },
+  () => ({ command: 'reopen' }),
+  reopen,
+);
+
+export const closeCommand = ofCase(
+  'close',
+  {
+    summary: 'close a case that is a mistake',
+    description:
+      'Closes a case that is no break: there is nothing to decide. To accept a difference, use accept. Another document or another difference opens it again.',
+    example: '0f3a61c1f0e94d55a3f1c2b7 --reason TEST_DOCUMENT',
+  },
+  () => ({ command: 'close' }),
+);
 
 const ofProposal =
   (

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type { Account } from '@trade-matching/account';
+import {
+  CASE_REASONS,
+  type CaseCommand,
+  type CaseReason,
+  type CaseRecord,
+  type CaseRefusal,
+  type CaseStore,
+  type CaseWritten,
+  type ReasonedCommand,
+} from '@trade-matching/cases';
+import { Option, oneOf, printable, wholeNumber } from '@trade-matching/command-line';
+import { findCase, withCases } from './acting.ts';
+
+/** For the help of every command that decides. */
+export const EXIT = 'Exit code: 1 when a case was not changed; the line says why.';
+
+export const commentOption = () => new Option('--comment <text>', 'what there is to say to it');
+
+/** `--reason`, of the list that this command has. */
+export const reasonOption = (command: ReasonedCommand) => {
+  const reasons = Object.keys(CASE_REASONS[command]) as CaseReason[];
+  const texts = Object.entries(CASE_REASONS[command]).map(([reason, text]) => `${reason} (${text})`);
+  return new Option('--reason <reason>', `why: ${texts.join('; ')}`)
+    .argParser(oneOf('--reason', reasons))
+    .makeOptionMandatory();
+};
+
+export const revisionOption = () =>
+  new Option('--revision <n>', 'only if the case is still at this revision, which "case --json" shows').argParser(
+    wholeNumber('--revision', 1, Number.MAX_SAFE_INTEGER),
+  );
+
+/** What a command says of a case, beside who and when. */
+export type Told = (record: CaseRecord) => Partial<CaseCommand> & Pick<CaseCommand, 'command'>;
+
+/** Does a command. */
+export type Act = (command: CaseCommand, cases: CaseStore, account: Account) => Promise<CaseWritten | CaseRefusal>;
+
+export interface Asked {
+  readonly ids: readonly string[];
+  readonly env: string;
+  readonly as: string | undefined;
+  readonly reason?: CaseReason | undefined;
+  readonly comment?: string | undefined;
+  readonly revision?: number | undefined;
+}
+
+/**
+ * Does the same to each of several cases, and says of each what came of it.
+ *
+ * @param effect what is to be known of a decision that was written
+ */
+export async function toEach(
+  say: (text: string) => void,
+  exitWith: (code: number) => void,
+  { ids, env, as, ...said }: Asked,
+  told: Told,
+  { act = (command, cases) => cases.act(command), effect }: { readonly act?: Act; readonly effect?: string } = {},
+): Promise<void> {
+  await withCases(env, as, async (cases, actor, account) => {
+    for (const id of ids) {
+      const record = await findCase(cases, id);
+      const result = record && (await act(commandOf(record, actor, said, told), cases, account));
+      if (result?.kind === 'written') {
+        say(`${record?.case_id}  ${result.event.action} by ${printable(actor)}`);
+        if (effect !== undefined) say(effect);
+        continue;
+      }
+      say(`${printable(id)}  not changed: ${result ? printable(result.message) : 'there is no such case.'}`);
+      exitWith(1);
+    }
+  });
+}
+
+function commandOf(
+  record: CaseRecord,
+  actor: string,
+  { reason, comment, revision }: Pick<Asked, 'reason' | 'comment' | 'revision'>,
+  told: Told,
+): CaseCommand {
+  return {
+    ...{ case_id: record.case_id, event_id: randomUUID(), at: new Date().toISOString(), actor },
+    ...(reason === undefined ? {} : { reason }),
+    ...(comment === undefined ? {} : { comment }),
+    ...(revision === undefined ? {} : { revision }),
+    ...told(record),
+  } as CaseCommand;
+}

@@ -1,6 +1,7 @@
 import { type Extraction, FIELD_KINDS, type Flag, TRADE_FIELDS, type TradeField } from '@trade-matching/domain';
 import { DEFAULT_PROFILE } from '@trade-matching/matching';
 import { Big } from 'big.js';
+import { inOtherOrder } from './leg-order.ts';
 
 /** How one field of one document was read. `extra`: read, though the document does not print it. */
 export type FieldVerdict = 'right' | 'wrong' | 'missing' | 'extra';
@@ -41,8 +42,20 @@ export interface FieldScore {
   readonly precision: number | null;
 }
 
-/** Holds one document's extraction to its truth. A refused document has every field missing. */
+/**
+ * Holds one document's extraction to its truth. A refused document has every field missing. Of two legs or currencies, the
+ * truth's order is its own: the one is taken in which more is right.
+ */
 export function scoreDocument(truth: Readonly<Record<string, string | null>>, extraction: Extraction): ScoredField[] {
+  const scored = scoreInOrder(truth, extraction);
+  const turned = inOtherOrder(truth);
+  if (!turned) return scored;
+  const inOther = scoreInOrder(turned, extraction);
+  const rights = (each: readonly ScoredField[]) => each.filter(({ verdict }) => verdict === 'right').length;
+  return rights(inOther) > rights(scored) ? inOther : scored;
+}
+
+function scoreInOrder(truth: Readonly<Record<string, string | null>>, extraction: Extraction): ScoredField[] {
   const { trade, evidence, inferred, flags } =
     extraction.outcome === 'extracted'
       ? extraction.extracted

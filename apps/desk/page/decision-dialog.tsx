@@ -33,7 +33,10 @@ const COMMANDS: readonly Command[] = [
 ];
 
 /** What this person may do now. The server decides; this only leaves out what it would refuse. */
-export function possible({ state, assignee, origin, proposal }: CaseRecord, { id, roles }: Person): Command[] {
+export function possible(
+  { state, assignee, origin, proposal, resolution }: CaseRecord,
+  { id, roles }: Person,
+): Command[] {
   const analyst = roles.some((role) => role !== 'viewer');
   const approver = roles.some((role) => role === 'approver' || role === 'admin');
   const undecided = state === 'OPEN' || state === 'WAITING';
@@ -45,7 +48,8 @@ export function possible({ state, assignee, origin, proposal }: CaseRecord, { id
     approve: approver && state === 'PROPOSED' && proposal?.by !== id,
     refuse: approver && state === 'PROPOSED',
     close: analyst && undecided,
-    reopen: analyst && state === 'RESOLVED',
+    // A pair that was decided by hand is released at the command line, beside its trades.
+    reopen: analyst && state === 'RESOLVED' && resolution !== 'PAIR_FORCED' && resolution !== 'PAIR_FORBIDDEN',
   };
   return COMMANDS.filter(({ name }) => may[name]);
 }

@@ -131,6 +131,8 @@ export function createApp({ account, identify, demonstration, now, log }: DeskOp
     if (!id.success) return fail(c, 404, 'NO_SUCH_CASE', 'There is no such case.');
     const body = shape.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) return invalid(c, body.error);
+    if (name === 'reopen' && (await isOfDecidedPair(cases, id.data)))
+      return fail(c, 422, 'NOT_POSSIBLE', `A pair that was decided by hand is released by: cli reopen ${id.data}`);
     const command = { ...body.data, command: name, case_id: id.data, at: now(), actor: person.id } as CaseCommand;
     const done = await cases.act(command);
     if (done.kind === 'refused') return fail(c, STATUS_OF[done.code] ?? 422, done.code.toUpperCase(), done.message);
@@ -157,6 +159,12 @@ export function createApp({ account, identify, demonstration, now, log }: DeskOp
     return fail(c, 503, 'UNAVAILABLE', 'The desk cannot answer now. Nothing was written; try again.');
   });
   return app;
+}
+
+/** What was decided stands beside the trades too, and both are released in one transaction: not from here. */
+async function isOfDecidedPair(cases: CaseStore, id: string): Promise<boolean> {
+  const resolution = (await cases.case(id))?.resolution;
+  return resolution === 'PAIR_FORCED' || resolution === 'PAIR_FORBIDDEN';
 }
 
 function isCommand(name: string): name is keyof typeof COMMANDS {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CaseStore } from '@trade-matching/cases';
 import { mismatched, samplePair } from '@trade-matching/confirmation-samples';
 import { type ServiceProcess, type System, startDesk, startSystem } from '@trade-matching/sandbox/system';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -120,6 +121,20 @@ test('a decision that is sent twice, as after a lost answer, is one event', asyn
   expect(body.events).toHaveLength(2);
   const { body: mine } = await call('ana', '/api/cases?tab=mine');
   expect(mine.cases.map(({ case_id }: { case_id: string }) => case_id)).toContain(id);
+});
+
+test('a pair that was parted by hand is not reopened past its trades', async () => {
+  const { id, view } = await aBreak(605);
+  const pair = { bank_trade_key: view.bank.trade_key, counterparty_trade_key: view.counterparty.trade_key };
+  const cases = new CaseStore(system.tables.dynamodb, system.names.casesTable);
+  await cases.act({
+    ...{ command: 'forbid_pair', pair, case_id: id, event_id: randomUUID() },
+    ...{ at: new Date().toISOString(), actor: 'ana', reason: 'OTHER_TRADES' },
+  });
+  expect(await act('ben', id, 'reopen', { reason: 'DECIDED_WRONGLY' })).toMatchObject({
+    status: 422,
+    body: { error: { message: expect.stringContaining(`cli reopen ${id}`) } },
+  });
 });
 
 describe('the desk asks of each call who makes it', () => {

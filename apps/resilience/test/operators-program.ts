@@ -1,11 +1,11 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { System } from '@trade-matching/sandbox/system';
 
-const CLI = createRequire(import.meta.url).resolve('@trade-matching/cli/program');
+const COMMANDS = createRequire(import.meta.url).resolve('@trade-matching/cli/commands');
 
 export interface Ended {
   readonly code: number;
@@ -13,13 +13,39 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** The operators' program, as `npm run -s cli -- …` runs it, against this system as `local`. */
+/** The operators' commands, as `npm run -s cli -- …` runs them, against this system as `local`. */
 export function operatorsProgram({ aws }: System): (...args: string[]) => Promise<Ended> {
   const sandboxFile = path.join(mkdtempSync(path.join(tmpdir(), 'operations-')), 'sandbox.json');
   const { endpoint, region, accountId: account } = aws;
   writeFileSync(sandboxFile, JSON.stringify({ endpoint, region, account }));
   const env = { ...process.env, TRADE_MATCHING_SANDBOX_FILE: sandboxFile, NO_COLOR: '1' };
-  return (...args) => ended(process.execPath, [CLI, ...args], env);
+  const waiting = new Map<number, (ended: Ended) => void>();
+  let asked = 0;
+  let child: ChildProcess | undefined;
+  const start = () => {
+    const started = fork(path.join(import.meta.dirname, 'operators-process.ts'), [COMMANDS], { env });
+    started.on('message', ({ id, ...ended }: Ended & { id: number }) => {
+      waiting.get(id)?.(ended);
+      waiting.delete(id);
+      if (waiting.size === 0) started.channel?.unref();
+    });
+    started.on('exit', (code) => {
+      child = undefined;
+      for (const ended of waiting.values()) ended({ code: code ?? 1, stdout: '', stderr: 'The process ended.' });
+      waiting.clear();
+    });
+    // It ends with the tests.
+    started.unref();
+    return started;
+  };
+  return (...args) =>
+    new Promise((resolve) => {
+      child ??= start();
+      const id = ++asked;
+      waiting.set(id, resolve);
+      child.channel?.ref();
+      child.send({ id, args });
+    });
 }
 
 /** Runs a program to its end, whatever that is. */

@@ -4,5 +4,5 @@ export { type Command, type CommandTexts, newCommand, newProgram, parse, run } f
 export { StoppedError, WrongUsageError } from './errors.ts';
 export { printable } from './printable.ts';
 export { type Column, renderTable } from './table.ts';
-export { processTerminal, standWhereCalled, type Terminal } from './terminal.ts';
+export { processTerminal, standWhereCalled, type Terminal, writersTo } from './terminal.ts';
 export { numberBetween, oneOf, wholeNumber } from './values.ts';

@@ -14,9 +14,11 @@ import {
   reprinted,
 } from './random-trades.ts';
 
-const MANY = { numRuns: 1_000 };
+/** Thousands of them are run apart from the other tests (.ci/checks/mutation). */
+const COMPARISONS = Number(process.env.COMPARISONS ?? 400);
+const MANY = { numRuns: COMPARISONS };
 /** Of each field of each product. */
-const SOME = { numRuns: 4 };
+const SOME = { numRuns: Math.ceil(COMPARISONS / 200) };
 const MINUTES = 60_000;
 const GREEN: readonly MatchStatus[] = ['MATCHED', 'MATCHED_WITHIN_TOLERANCE'];
 

@@ -8,6 +8,7 @@ import { fromAddressees } from './addressees.ts';
 import { fromAddresses, noteFoot } from './candidates-by-address.ts';
 import { isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts';
 import { brokenProseOf, openingsIn, withoutPreposition } from './openings.ts';
+import { principalOf } from './principal.ts';
 
 /** A name in the document, with what speaks for its being the sender's or the addressee's. */
 export interface Candidate {
@@ -95,7 +96,7 @@ export function findCandidates(
 ): Candidate[] {
   const found: Candidate[] = [];
   const note = (given: string, sureness: number): Candidate | undefined => {
-    const name = withoutPreposition(nameIn(given));
+    const name = principalOf(withoutPreposition(nameIn(given)));
     if (!isNameLike(name)) return undefined;
     const known = found.find((candidate) => likeness(candidate.name, name) >= SAME_NAME);
     if (!known) {

@@ -36,7 +36,7 @@ import { inferCounterparts, readHeadings, readLegsOfColumns, readPayersBesideVal
 import { readReferencesBehindNames } from './parties/references-behind-names.ts';
 import { readReferencesInText } from './parties/references-in-text.ts';
 import { titleReference } from './parties/title-reference.ts';
-import { withPayerOfLabel } from './payers-in-labels.ts';
+import { readLegsInCells, withPayerOfLabel } from './payers-in-labels.ts';
 import { findProduct } from './product.ts';
 import { isExchangeTable, readExchangeTables } from './products/exchange-table.ts';
 import { DEFINITIONS } from './products/index.ts';
@@ -122,6 +122,7 @@ export function extractTrade(
   readPayersBesideValues(found, product, parties);
   readNamedReferences(found, entries, parties, source, context);
   readHeadings(found, product, text, parties);
+  readLegsInCells(found, product, terms, parties);
   readReferencesBehindNames(found, prose, parties, source);
   readReferencesInText(found, text, parties, source);
   readSentences(found, product, prose, sentencesOf(text), context, parties);

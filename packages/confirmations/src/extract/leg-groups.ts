@@ -71,12 +71,18 @@ const RATE_LABEL =
   /^(?:rate|coupon|coupon rate|interest rate|fixed rate|fixed interest rate|fixed coupon|swap rate|rate payable)$/;
 const INDEX_LABEL =
   /^(?:rate|index|rate option|rate index|floating rate|floating rate option|reference rate|benchmark|interest rate|coupon)$/;
+const TYPE_LABEL = /^(?:rate type|type of rate|leg type|type)$/;
+const LONGEST_TYPE = 20;
 const PER_CENT = /\d\s*(?:%|per\s?cent|pct\b)/i;
 
 function legOfGroup({ heading, entries }: Group): SwapLeg | undefined {
   const named = legOf(heading);
   const states = (label: RegExp, value: (text: string) => boolean) =>
     entries.some((entry) => label.test(canonicalLabel(entry.label)) && value(entry.value));
+  // `Rate type: Fixed` says so itself.
+  const type = entries.find(({ label }) => TYPE_LABEL.test(canonicalLabel(label)))?.value;
+  const typed = type === undefined || type.length > LONGEST_TYPE ? undefined : legOf(type);
+  if (named === undefined && (typed === 'fixed' || typed === 'floating')) return typed;
   const fixed = states(RATE_LABEL, (text) => PER_CENT.test(text) && !FLOATING_INDEX.test(text));
   const floating = states(INDEX_LABEL, (text) => FLOATING_INDEX.test(text));
   if (fixed === floating || (named !== undefined && named !== (fixed ? 'fixed' : 'floating'))) return undefined;

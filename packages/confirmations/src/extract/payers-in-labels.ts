@@ -1,5 +1,10 @@
+import type { Product } from '@trade-matching/domain';
+import type { FoundFields } from './found-fields.ts';
 import { inEnglish } from './languages/translate.ts';
 import type { Entry } from './layout/entry.ts';
+import type { Parties } from './parties/find-parties.ts';
+import { payerOfLabel } from './products/legs-of-payers.ts';
+import { HAS_LEG_SENTENCES, readLegSentence } from './sentences/leg-sentence.ts';
 import { legOf } from './vocabulary/term.ts';
 
 /** `Tasso fisso pagato dal Cliente`, `Fixed rate (paid by the Bank)`: a rate or a price with who pays it. */
@@ -17,4 +22,24 @@ export function withPayerOfLabel(entry: Entry): Entry[] {
     { ...entry, label: term },
     { ...entry, label: `${leg} ${OF_A_PRICE.test(english) ? 'price' : 'rate'} payer`, value: payer },
   ];
+}
+
+/** `We pay (fixed)`, `You pay (floating)`. */
+const PAYS_A_LEG = /^(.{2,60}?)\s*\((fixed|floating)(?: rate| leg| amounts?)?\)\s*:?$/i;
+
+/** `We pay (fixed): 3.875% a year, Actual/365 (Fixed), quarterly`: a whole leg in the cell beside who pays it. */
+export function readLegsInCells(
+  found: FoundFields,
+  product: Product,
+  entries: readonly Entry[],
+  parties: Parties,
+): void {
+  if (!HAS_LEG_SENTENCES.has(product)) return;
+  for (const entry of entries) {
+    const [, pays = '', leg = ''] = PAYS_A_LEG.exec(entry.label) ?? [];
+    const payer = pays === '' ? undefined : payerOfLabel(pays, parties);
+    if (!payer || !/\d|[A-Z]{3}-/.test(entry.value)) continue;
+    const text = /^fixed$/i.test(leg) ? `fixed rate of ${entry.value}` : entry.value;
+    readLegSentence(found, product, payer, text, entry);
+  }
 }

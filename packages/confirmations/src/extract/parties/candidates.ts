@@ -37,11 +37,12 @@ const BY_LABEL: readonly {
 }[] = [
   {
     labels:
-      /^(?:from|fm|issuer|(?:this )?confirmation issuer|issuing party|our name|sender|issued by|confirming party|our entity|sent by)$/,
+      /^(?:from|fm|issuer|(?:this )?confirmation issuer|issuing party|our name|sender|issued by|confirming party|(?:our|own) entity|sent by)$/,
     issuer: 6,
   },
   {
-    labels: /^(?:to|addressee|party [ab] receiver|receiving party|recipient|receiver|addressed to|sent to|your name)$/,
+    labels:
+      /^(?:to|confirmation to|addressee|party [ab] receiver|receiving party|recipient|receiver|addressed to|sent to|your name)$/,
     recipient: 6,
   },
   {
@@ -52,13 +53,13 @@ const BY_LABEL: readonly {
   },
   {
     labels:
-      /^(?:client|customer|kunde|cliente|vertragspartner|client name|customer name|attention|attn|account holder|investor|company)$/,
+      /^(?:(?:le |el |il |der )?(?:client|customer|kunde|cliente)|vertragspartner|client name|customer name|attention|attn|account holder|investor|company)$/,
     recipient: 2.5,
     companiesOnly: true,
   },
   { labels: /^(?:counterparty|counterparty name|counterpart|name counterparty)$/, recipient: 2, side: 'COUNTERPARTY' },
   {
-    labels: /^(?:bank|bank name|the bank|name bank|(?:la )?banque|(?:el )?banco|(?:la )?banca)$/,
+    labels: /^(?:bank|bank name|the bank|contracting bank|name bank|(?:la )?banque|(?:el )?banco|(?:la )?banca)$/,
     side: 'BANK',
     companiesOnly: true,
   },
@@ -254,6 +255,10 @@ function firstName(capitals: string): string {
 const OF_AN_ACCOUNT = /\b(?:IBAN|BLZ|sort code|ABA|account|Konto|compte|cuenta|conto)\b/i;
 
 function fromLabels(entries: readonly Entry[], note: Note): void {
+  const labels = new Set(entries.map(({ label }) => normaliseLabel(label)));
+  const roles = new Set(
+    entries.flatMap(({ label, value }) => (ROLE.test(canonicalLabel(label)) ? normaliseLabel(value) : [])),
+  );
   for (const { label, value, column } of entries) {
     // `Seller (receives fixed)`: what stands in brackets says more, and changes nothing.
     const own = label.split('/').map((part) => canonicalLabel(numbered(part.replace(/\([^)]*\)/g, ' '))));
@@ -284,8 +289,12 @@ function fromLabels(entries: readonly Entry[], note: Note): void {
       candidate.issuer += rule.issuer ?? 0;
       candidate.recipient += rule.recipient ?? 0;
       if (rule.side) candidate.sides[rule.side] = 1.5;
-    } else if (names.some((name) => ROLE.test(name)) && isCompanyName(nameIn(value))) note(value, 2.9);
-    else if (names.some((name) => NAME.test(name)) && isCompanyName(nameIn(value))) note(value, 3);
+    } else if (names.some((name) => ROLE.test(name)) && isCompanyName(nameIn(value))) {
+      // `Buyer: Central Bank` where `Central Bank: …` says who that is.
+      if (!labels.has(normaliseLabel(value))) note(value, 2.9);
+    } else if (names.some((name) => NAME.test(name)) && isCompanyName(nameIn(value))) note(value, 3);
+    // `Central Bank: …`, where `Writer: Central Bank` stands for it.
+    else if (roles.has(normaliseLabel(label)) && isCompanyName(nameIn(value))) note(value, 3);
     if (column !== undefined && isCompanyName(nameIn(column))) note(column, 2);
   }
 }

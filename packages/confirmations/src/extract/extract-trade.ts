@@ -147,8 +147,9 @@ export function extractTrade(
   const document_kind = documentKind(text, entries);
   // A notice that calls a trade off need not say its terms again, only which trade it is.
   const namesWhatItCancels = document_kind === 'CANCELLATION' && found.get('trade_id') !== undefined;
-  const { required } = DEFINITIONS[product];
-  const missing = required.filter((field) => found.get(field) === undefined && !found.unclear.has(field));
+  const missing = DEFINITIONS[product].required.filter(
+    (field) => found.get(field) === undefined && !found.unclear.has(field),
+  );
   const several = signsOfSeveralTrades(found, entries, prose);
   if (several) {
     return refuse('MULTIPLE_TRADES', `The document confirms several trades: ${several}. Upload one a file.`);
@@ -204,7 +205,7 @@ function termFigures(entries: readonly Entry[]): string {
     .join(' ; ');
 }
 
-/** A document that names no product: in glyphs without characters, in a language that is not read, or another paper. */
+/** A document that names no product: in glyphs without characters, a language that is not read, or another paper. */
 function refuseUnnamed(text: PositionedText, prose: string): Extraction {
   const language = foreignLanguageOf(prose);
   if (language !== undefined) {

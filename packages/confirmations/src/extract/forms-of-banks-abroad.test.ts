@@ -260,32 +260,25 @@ const PAGES: readonly (readonly [string, Source, string, Partial<Trade>])[] = [
     },
   ],
   [
-    'an FX swap with the labels above the values and a heading below them',
-    'COUNTERPARTY',
-    `Aldersyde Trading Limited
-  DEAL CONFIRMATION – FX SWAP
-  Our reference: | AT-151
-  Counterparty: | Mistral Quay Bank plc
-  Trade date: | 30-Sep-2027
-  Near leg
-  Near value date | Aldersyde sells | Aldersyde buys
-  02-Oct-2027 | GBP 8,000,000.00 | USD 10,760,000.00
-  Near rate GBP/USD
-  1.3450
-  Far leg
-  Far value date | Aldersyde buys | Aldersyde sells
-  31-Dec-2027 | GBP 8,000,000.00 | USD 10,777,600.00
-  Far rate GBP/USD
-  1.3472
-  This deal was captured by trade control. Credit line utilisation after this deal: EUR 11,200,000.`,
-    {
-      trade_id: 'AT-151',
-      fx_rate: '1.3450',
-      far_fx_rate: '1.3472',
-      notional: '8000000.00',
-      far_notional: '8000000.00',
-      far_notional_2: '10777600.00',
-    },
+    'an FX swap whose rates name both currencies, with a credit line in its foot',
+    'BANK',
+    `Fjellvik Handelsbank A/S
+  DEAL CONFIRMATION - FX SWAP
+  DEAL NO: | 5542210
+  COUNTERPARTY: | Aldersyde Capital LP
+  DEAL DATE: | 2027-10-21
+  *** NEAR LEG ***
+  VALUE DATE: | 2027-10-23
+  WE SELL: | USD 15,000,000.00
+  WE BUY: | EUR 12,875,536.48
+  RATE EUR/USD: | 1.1650
+  *** FAR LEG ***
+  VALUE DATE: | 2028-01-25
+  WE BUY: | USD 15,000,000.00
+  WE SELL: | EUR 12,818,321.65
+  RATE EUR/USD: | 1.1702
+  Credit line utilisation after this deal: EUR 11,200,000.`,
+    { trade_id: '5542210', fx_rate: '1.1650', far_fx_rate: '1.1702', far_notional: '12818321.65' },
   ],
 ];
 

@@ -7,6 +7,7 @@ import { isListedLabel } from '../vocabulary/index.ts';
 import { fromAddressees } from './addressees.ts';
 import { fromAddresses, noteFoot } from './candidates-by-address.ts';
 import { isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts';
+import { BY_LABEL } from './labels-of-parties.ts';
 import { brokenProseOf, openingsIn, withoutPreposition } from './openings.ts';
 import { principalOf } from './principal.ts';
 
@@ -27,43 +28,6 @@ export interface Candidate {
 /** Names of which one is likely the other, shortened or spelled out. */
 const SAME_NAME = 0.95;
 
-const BY_LABEL: readonly {
-  readonly labels: RegExp;
-  readonly issuer?: number;
-  readonly recipient?: number;
-  readonly side?: Source;
-  /** The label may have other values than names: `Dealer: J. Okafor`. */
-  readonly companiesOnly?: true;
-}[] = [
-  {
-    labels:
-      /^(?:from|fm|issuer|(?:this )?confirmation issuer|issuing party|our name|sender|issued by|confirming party|(?:our|own) entity|sent by)$/,
-    issuer: 6,
-  },
-  {
-    labels:
-      /^(?:to|confirmation to|addressee|party [ab] receiver|receiving party|recipient|receiver|addressed to|sent to|your name)$/,
-    recipient: 6,
-  },
-  {
-    labels:
-      /^(?:(?:broker )?dealer|broker|dealer name|dealing entity|executing (?:bank|broker|dealer)|(?:swap|hedge) provider|market maker)$/,
-    side: 'BANK',
-    companiesOnly: true,
-  },
-  {
-    labels:
-      /^(?:(?:le |el |il |der )?(?:client|customer|kunde|cliente)|vertragspartner|client name|customer name|attention|attn|account holder|investor|company)$/,
-    recipient: 2.5,
-    companiesOnly: true,
-  },
-  { labels: /^(?:counterparty|counterparty name|counterpart|name counterparty)$/, recipient: 2, side: 'COUNTERPARTY' },
-  {
-    labels: /^(?:bank|bank name|the bank|contracting bank|name bank|(?:la )?banque|(?:el )?banco|(?:la )?banca)$/,
-    side: 'BANK',
-    companiesOnly: true,
-  },
-];
 const ROLE =
   /^(?:(?:fixed|floating|equity)(?: rate| amount| price| leg)* payer|(?:protection |option |reference currency |[a-z]{3} )?(?:buyer|seller|purchaser)|(?:buyer|seller) (?:reference currency|protection|option|[a-z]{3})|option (?:writer|holder)|writer|holder|payer|receiver|calculation agent|currency 1 (?:buyer|seller))$/;
 

@@ -93,6 +93,7 @@ const WE_PAY = /\b(?:we pay|wir zahlen|nous payons|pagamos|paghiamo|our payments
 const WE_RECEIVE = /\b(?:we receive|wir erhalten|nous recevons|recibimos|riceviamo|you pay|sie zahlen|vous payez)\b/i;
 const PAYS =
   /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:pays|zahlt|leistet|paie|verse|paiera|versera|paga|abona|pagará|versa|corrisponde)\b/i;
+const PAYABLE_BY = /\b(?:payable|paid) by\s+(?:the\s+)?(.{2,60}?)\s*:?$/i;
 const RECEIVES = /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:receives|erhält|reçoit|recibe|riceve)\b/i;
 
 /** `PAY (we)`, `Receive (Fund)`: the verb, then who. */
@@ -106,7 +107,7 @@ export function payerOfHeading(heading: string, parties: Parties): Source | unde
   if (first) return /^(?:pay|zahl|pai|pag)/i.test(verb) ? first : otherSide(first);
   if (WE_PAY.test(heading)) return parties.issuer;
   if (WE_RECEIVE.test(heading)) return otherSide(parties.issuer);
-  const payer = PAYS.exec(heading)?.[1];
+  const payer = PAYS.exec(heading)?.[1] ?? PAYABLE_BY.exec(heading)?.[1];
   if (payer !== undefined) return parties.resolve(payer);
   const receiver = RECEIVES.exec(heading)?.[1];
   const side = receiver === undefined ? undefined : parties.resolve(receiver);

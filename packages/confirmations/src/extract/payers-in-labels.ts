@@ -12,8 +12,15 @@ const PAID_BY =
   /^(.{3,40}?)[\s,(–-]+(?:(?:to be )?paid by|payable by|due from|pagat[oa] da(?:l|lla|ll['’])?|dovut[oa] da(?:l|lla|ll['’])?|pagad[oa] por|a pagar por|pay(?:é|ée|able) par|versée? par|dû par|gezahlt (?:von|durch|vom)|(?:zu )?zahl(?:en|bar) (?:von|durch|vom))\s*(?:the |la |el |le |il |der |die |den |dem |l['’])?(.{2,50}?)\s*\)?\s*:?$/iu;
 const OF_A_PRICE = /\bprice\b/i;
 
+/** `Fund Buys / Sells`, with one of the two beside it. */
+const BUYS_OR_SELLS = /^(.{2,40}?)\s+buys?\s*(?:\/|or)\s*sells?\s*:?$/i;
+
 /** The entry with the label of its rate or price alone, and one more that says who pays it; any other as it is. */
 export function withPayerOfLabel(entry: Entry): Entry[] {
+  const trader = BUYS_OR_SELLS.exec(entry.label)?.[1];
+  const does = /^(?:(buys?|bought)|sells?|sold)$/i.exec(entry.value.trim());
+  if (trader !== undefined && does)
+    return [{ ...entry, label: does[1] === undefined ? 'Option Seller' : 'Option Buyer', value: trader }];
   const [, term = '', payer = ''] = PAID_BY.exec(entry.label) ?? [];
   const english = inEnglish(term) ?? term;
   const leg = term === '' || !/\d/.test(entry.value) ? undefined : legOf(english);
@@ -24,6 +31,7 @@ export function withPayerOfLabel(entry: Entry): Entry[] {
   ];
 }
 
+const LONGEST_NAME = 30;
 /** `We pay (fixed)`, `You pay (floating)`. */
 const PAYS_A_LEG = /^(.{2,60}?)\s*\((fixed|floating)(?: rate| leg| amounts?)?\)\s*:?$/i;
 
@@ -36,6 +44,10 @@ export function readLegsInCells(
 ): void {
   if (!HAS_LEG_SENTENCES.has(product)) return;
   for (const entry of entries) {
+    // `Fund receives: Equity return`.
+    const ofEquity = product === 'EQUITY_SWAP' && entry.value.length < LONGEST_NAME && legOf(entry.value) === 'equity';
+    const side = ofEquity ? payerOfLabel(entry.label, parties) : undefined;
+    if (side) found.add('equity_amount_payer', side, entry);
     const [, pays = '', leg = ''] = PAYS_A_LEG.exec(entry.label) ?? [];
     const payer = pays === '' ? undefined : payerOfLabel(pays, parties);
     if (!payer || !/\d|[A-Z]{3}-/.test(entry.value)) continue;

@@ -51,7 +51,11 @@ export const NON_ECONOMIC_SECTION =
 
 /** Sentences that every confirmation has, whatever is traded. */
 const BOILERPLATE: readonly RegExp[] = [
-  /\b(?:CSA|threshold|minimum transfer|credit (?:line|limit|support)|collateral)\b/i,
+  /\b(?:CSA|threshold|minimum transfer|credit (?:line|limit|support|facility)|margin line|collateral)\b/i,
+  // Deposits of savers, and what a bank charges for its paper.
+  /\bFDIC\b|\bdeposits? (?:with|at|held)\b.*\binsured\b/i,
+  /\b(?:postage|gastos de correo|frais de dossier|spese postali|entgelt für die bearbeitung)\b/i,
+  /\bcap\. ?soc\b|\bREA [A-Z]{2}-\d/,
   /\bLEI\b/,
   /\b(?:purpose of this|this) (?:letter|confirmation|communication|e-?mail|fax|telex|document)\b/i,
   /\bdefinitions?\b.*\b(?:incorporated|form(?:s)? part|published|apply|contained)\b/i,

@@ -126,7 +126,8 @@ const GOES_ON = /\s(?:the|by|of|to|for|der|des|die|von|durch|du|de|la|le|del|del
 /** `Fälligkeit der` over `Festbeträge`, `Roll-` over `Konvention`: a label of another language, of which each half may be one. */
 function isBrokenAbroad({ entry: { label } }: Cell, { text }: Segment): boolean {
   return (
-    /\p{L}-$|\s(?:der|des|die|von|du|de|la|le|del|della)$/u.test(label) && inEnglish(`${label} ${text}`) !== undefined
+    /\p{L}-$|\s(?:der|des|die|den|dem|von|du|de|la|le|del|della)$/u.test(label) &&
+    inEnglish(`${label} ${text}`) !== undefined
   );
 }
 

@@ -141,7 +141,7 @@ function fromActors(sentences: string, note: Note): void {
 
 /** Words before a name that make it a party's: whom one confirms to, deals with, buys from. */
 const CONTEXT =
-  /(?:\b(?:confirmation|affirmation|advice|notice|addressed|sent|write|writing|confirm) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b[Ww]e,|\b[Ww]ir,(?: (?:die|der|das))?|\b(?:[Nn]ous|[Nn]osotros|[Nn]oi),(?: (?:la|el|il))?|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:|\bAn (?:die|den|das))\s+(?=\p{Lu})/gu;
+  /(?:\b(?:confirmation|affirmation|advice|notice|addressed|sent|write|writing|confirm) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b(?:seller|buyer|writer|holder)(?: of (?:the )?\w+)? is|\b[Ww]e,|\b[Ww]ir,(?: (?:die|der|das))?|\b(?:[Nn]ous|[Nn]osotros|[Nn]oi),(?: (?:la|el|il))?|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:|\bAn (?:die|den|das))\s+(?=\p{Lu})/gu;
 const CAPITALS =
   /^(?:(?:\p{Lu}[\p{L}\d&.'’-]*|plc|mbh|eG|&|and|of|de|du|des|la|le|di|der|und|y|et|\([A-Z]\p{L}+\)|\d{4}-[A-Z\d]+)(?:,(?= (?:N\.A|S\.A|Inc|Ltd|LLC|L\.P|S\.p\.A)))?\s*){1,9}/u;
 

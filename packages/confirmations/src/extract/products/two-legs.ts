@@ -153,7 +153,7 @@ const READERS: readonly (readonly [
   ['day_count', /\bday count\b|\bbasis\b/, (value) => defined({ day_count: readDayCount(value) })],
   [
     'payment_frequency',
-    /\bfrequency\b|^(?:payment|paid|payable|interest payment|interest)$|\bpayment date\b|\bpayment period\b|\bperiod end date\b/,
+    /\bfrequency\b|^(?:payment|paid|payable|interest payment|interest payable|payable interest|interest)$|\bpayment date\b|\bpayment period\b|\bperiod end date\b/,
     (value) => defined({ payment_frequency: readFrequency(value) }),
   ],
   [

@@ -32,11 +32,11 @@ import { foreignLanguageOf, whyNotAConfirmation } from './not-a-confirmation.ts'
 import { checkParties } from './parties/check-parties.ts';
 import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
-import { inferCounterparts, readHeadings, readLegsOfColumns, readPayersBesideValues } from './parties/payers.ts';
+import { inferCounterparts, readLegsOfColumns } from './parties/payers.ts';
 import { readReferencesBehindNames } from './parties/references-behind-names.ts';
 import { readReferencesInText } from './parties/references-in-text.ts';
 import { titleReference } from './parties/title-reference.ts';
-import { readLegsInCells, withPayerOfLabel } from './payers-in-labels.ts';
+import { readPayers, withPayerOfLabel } from './payers-in-labels.ts';
 import { findProduct } from './product.ts';
 import { isExchangeTable, readExchangeTables } from './products/exchange-table.ts';
 import { DEFINITIONS } from './products/index.ts';
@@ -119,10 +119,8 @@ export function extractTrade(
   readSteppedLabels(found, terms, context);
   readByWords(found, product, terms, context, ambiguous);
   readRests(found, terms);
-  readPayersBesideValues(found, product, parties);
+  readPayers(found, product, text, terms, parties);
   readNamedReferences(found, entries, parties, source, context);
-  readHeadings(found, product, text, parties);
-  readLegsInCells(found, product, terms, parties);
   readReferencesBehindNames(found, prose, parties, source);
   readReferencesInText(found, text, parties, source);
   readSentences(found, product, prose, sentencesOf(text), context, parties);

@@ -1,8 +1,10 @@
 import type { Product } from '@trade-matching/domain';
+import type { PositionedText } from '../read/positioned-text.ts';
 import type { FoundFields } from './found-fields.ts';
 import { inEnglish } from './languages/translate.ts';
 import type { Entry } from './layout/entry.ts';
 import type { Parties } from './parties/find-parties.ts';
+import { readHeadings, readPayersBesideValues } from './parties/payers.ts';
 import { payerOfLabel } from './products/legs-of-payers.ts';
 import { HAS_LEG_SENTENCES, readLegSentence } from './sentences/leg-sentence.ts';
 import { legOf } from './vocabulary/term.ts';
@@ -31,17 +33,25 @@ export function withPayerOfLabel(entry: Entry): Entry[] {
   ];
 }
 
+/** Who pays which leg, where no label says so: beside a value, in a heading, or in the cell of a whole leg. */
+export function readPayers(
+  found: FoundFields,
+  product: Product,
+  text: PositionedText,
+  entries: readonly Entry[],
+  parties: Parties,
+): void {
+  readPayersBesideValues(found, product, parties);
+  readHeadings(found, product, text, parties);
+  readLegsInCells(found, product, entries, parties);
+}
+
 const LONGEST_NAME = 30;
 /** `We pay (fixed)`, `You pay (floating)`. */
 const PAYS_A_LEG = /^(.{2,60}?)\s*\((fixed|floating)(?: rate| leg| amounts?)?\)\s*:?$/i;
 
 /** `We pay (fixed): 3.875% a year, Actual/365 (Fixed), quarterly`: a whole leg in the cell beside who pays it. */
-export function readLegsInCells(
-  found: FoundFields,
-  product: Product,
-  entries: readonly Entry[],
-  parties: Parties,
-): void {
+function readLegsInCells(found: FoundFields, product: Product, entries: readonly Entry[], parties: Parties): void {
   if (!HAS_LEG_SENTENCES.has(product)) return;
   for (const entry of entries) {
     // `Fund receives: Equity return`.

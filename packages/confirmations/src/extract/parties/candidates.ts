@@ -152,12 +152,15 @@ function fromContext(prose: string, note: Note): void {
     // The longest run of capitals that is a name and ends with what makes it one.
     for (let to = words.length; to > 1; to--) {
       const name = words.slice(0, to).join(' ').replace(/,$/, '');
-      if (!isCompanyName(name) || !ENDS_A_NAME.test(name)) continue;
+      if (!isCompanyName(name) || !(ENDS_A_NAME.test(name) || BEGINS_A_NAME.test(name))) continue;
       note(name, 2);
       break;
     }
   }
 }
+/** `Landesbank Eiderstedt`: what makes it a name stands first, and a place behind it. */
+const BEGINS_A_NAME =
+  /^(?:(?:\p{L}+s|S)parkasse|Landesbank|Volksbank|Banque|Banca|Banco|Caisse|Cassa|Caja) (?:\p{Lu}[\p{L}’'-]+ ?){1,3}$/u;
 const ENDS_A_NAME =
   /(?:\b(?:plc|inc|llc|llp|lp|ltd|limited|corporation|corp|company|co|ag|se|gmbh|sa|spa|na|nv|bv|asa|as|ab|oyj|sas|bank|trust|fund|foundation|partners|group|society|authority|university|pjsc|kg|council|association|aör|eg)|A\/S|S\.A|S\.p\.A|N\.A|N\.V|B\.V|L\.P|\)|\d{4}-[A-Z\d]+)\.?$/i;
 

@@ -349,6 +349,26 @@ const PAGES: readonly (readonly [string, Source, string, Partial<Trade>])[] = [
   Floating Index: | USD-SOFR-OIS Compound`,
     { seller: 'COUNTERPARTY', buyer: 'BANK' },
   ],
+  [
+    'who has the equity return, by a verb in the label',
+    'COUNTERPARTY',
+    `Trade Affirmation - Equity Swap
+  Fund: | Aldersyde Pension Fund
+  Bank: | Mistral Quay Bank plc
+  Fund Trade ID: | EQS-44
+  Trade Date: | 19 October 2027
+  Effective Date: | 21 October 2027
+  Maturity Date: | 21 October 2028
+  Underlying: | Vaudrey Turbine plc
+  Number of Shares: | 250,000
+  Initial Price: | 64.20
+  Notional: | USD 16,050,000.00
+  Fund Receives: | Equity return
+  Return Type: | Total Return
+  Fund Pays: | Floating
+  Floating Index: | USD-SOFR-OIS Compound`,
+    { equity_amount_payer: 'BANK', floating_rate_payer: 'COUNTERPARTY' },
+  ],
 ];
 
 test.each(PAGES)('%s', async (_, source, page, expected) => {

@@ -4,8 +4,8 @@ import { readPage } from '../../../test/read-page.ts';
 const page = (references: string) => `
   Mistral Quay Bank plc
   CREDIT DEFAULT SWAP CONFIRMATION
-  Fixed Rate Payer (Buyer): | Mistral Quay Bank plc
-  Floating Rate Payer (Seller): | Aldersyde Pension Fund
+  Fixed Rate Payer (Buyer): Mistral Quay Bank plc
+  Floating Rate Payer (Seller): Aldersyde Pension Fund
   ${references}
   Trade Date: | 2 October 2027
   Effective Date: | 3 October 2027
@@ -15,7 +15,7 @@ const page = (references: string) => `
   Fixed Rate: | 1.00%`;
 
 test('a name at the end of the line above is not whose the reference is', async () => {
-  const { trade } = await readPage(page('Transaction reference: | MQB-CDS-2027-318'));
+  const { trade } = await readPage(page('Transaction reference: MQB-CDS-2027-318'));
   expect(trade.trade_id).toBe('MQB-CDS-2027-318');
   expect(trade.other_reference).toBeUndefined();
 });

@@ -2,8 +2,7 @@ import type { Line, Segment } from '../../read/positioned-text.ts';
 import { SAME_X } from './entry.ts';
 
 /** What a platform or an administrator says of a term, and what is no value of any: `Affirmed`, `Matched`, `OK`. */
-const STATUS =
-  /^(?:affirmed|agreed|confirmed|matched|verified|checked|accepted|approved|ok|✓|✔)\.?$/i;
+const STATUS = /^(?:affirmed|agreed|confirmed|matched|verified|checked|accepted|approved|ok|✓|✔)\.?$/i;
 /** Fewer of them below each other may be values. */
 const FEWEST = 3;
 

@@ -51,6 +51,27 @@ test('dividends that are passed through, in percent', () => {
   expect(compare(ours, theirs('100% retained')).status).toBe('REVIEW');
 });
 
+test('a specified price is a price without the word', () => {
+  const stated = (literal: string) => side([term('Specified Price', literal)]);
+  const ours = stated('Settlement Price, First Nearby Month');
+  expect(compare(ours, stated('Settlement, first nearby month')).status).toBe('MATCHED');
+  expect(compare(ours, stated('Settlement, second nearby month')).status).toBe('REVIEW');
+  expect(compare(ours, stated('Opening Price, First Nearby Month')).status).toBe('REVIEW');
+});
+
+test('a premium reckoned from the notional says nothing more, unless it makes another premium', () => {
+  const cap: Trade = {
+    ...{ product: 'CAP_FLOOR', source_type: 'BANK', notional: '22000000.00', currency: 'EUR' },
+    ...{ premium_amount: '187000.00', premium_currency: 'EUR' },
+  };
+  const both = (literal: string) =>
+    compare(side([term('text', literal)], { trade: cap }), side([], { trade: cap })).status;
+  expect(both('The premium equals 0.85 % of the notional amount.')).toBe('MATCHED');
+  expect(both('The premium equals 0.84 % of the notional amount.')).toBe('REVIEW');
+  expect(both('The premium equals 0.85 % of the outstanding notional amount.')).toBe('REVIEW');
+  expect(both('The premium equals 0.85 % of the notional amount, payable each year.')).toBe('REVIEW');
+});
+
 test('calculation periods of a commodity swap say how often it is paid', () => {
   const swap: Trade = { product: 'COMMODITY_SWAP', source_type: 'BANK', commodity: 'Jet Fuel' };
   const stated = (payment_frequency: string): Side => ({ trade: { ...swap, payment_frequency }, flags: [] });

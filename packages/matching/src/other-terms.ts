@@ -3,6 +3,7 @@ import { saysSameMean } from './averaging.ts';
 import { isSameBreak } from './break-terms.ts';
 import { isMarketStandard } from './market-standard.ts';
 import { normaliseText } from './normalise-text.ts';
+import { isPremiumOfNotional } from './premium-of-notional.ts';
 import { isNone } from './printed-value.ts';
 import { areRelated, isRestated, refersToSchedule, relationTo } from './related-terms.ts';
 import type { Side } from './side.ts';
@@ -37,7 +38,7 @@ export function compareOtherTerms(
   const theirs = compared(counterparty, ignored);
   if (ours.length === 0 && theirs.length === 0) return NOTHING;
   const [us, them] = [speakerOf(bank, 'BANK'), speakerOf(counterparty, 'COUNTERPARTY')];
-  const say: SaySame = (a, b) => saySame(withoutPassing(a), us, withoutPassing(b), them);
+  const say: SaySame = (a, b) => saySame(plain(a), us, plain(b), them);
   const { differences, left } = compareByLabel(ours, theirs, say);
   const [onlyOurs, onlyTheirs] = withoutPairs(
     left.bank,
@@ -59,6 +60,7 @@ export function compareOtherTerms(
       else if (
         term.economic &&
         !saysSameMean(term, other) &&
+        !isPremiumOfNotional(term, own.trade) &&
         !isRestated(term, speaker, own, other) &&
         !refersToSchedule(term, own, other)
       ) {
@@ -67,6 +69,14 @@ export function compareOtherTerms(
     }
   }
   return { differences, stated };
+}
+
+const plain = (term: OtherTerm): OtherTerm => withPriceNamed(withoutPassing(term));
+
+/** `Specified Price: Settlement Price, First Nearby Month` is `Settlement, first nearby month`. */
+function withPriceNamed(term: OtherTerm): OtherTerm {
+  if (!/^specified price$/.test(term.key)) return term;
+  return { ...term, literal: term.literal.replace(/\bsettlement price\b/i, 'settlement') };
 }
 
 /** `Dividends: 100% passed through` is `Dividend Percentage: 100%`. */

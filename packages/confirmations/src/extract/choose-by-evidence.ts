@@ -85,7 +85,15 @@ export function chooseByEvidence(
   if (open.length === 0) return;
   const terms = openTerms(found, product);
   if (terms.length === 0) return;
-  const candidates = open.flatMap((entry) => terms.flatMap((term) => candidateFor(entry, term, product, context)));
+  // Of two parties the other follows from the one that is known.
+  const follows = new Set(
+    (DEFINITIONS[product].counterparts ?? [])
+      .filter((pair) => pair.some((field) => found.get(field) !== undefined))
+      .flat(),
+  );
+  const candidates = open
+    .flatMap((entry) => terms.flatMap((term) => candidateFor(entry, term, product, context)))
+    .filter(({ field }) => !follows.has(field));
   // What a trade need not have is taken only where its label says so.
   const likely = candidates.filter(({ field, score }) => score >= (required.has(field) ? LIKELY : SURE));
   for (const candidate of likely.toSorted((a, b) => b.score - a.score)) {

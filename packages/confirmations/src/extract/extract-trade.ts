@@ -32,11 +32,11 @@ import { foreignLanguageOf, whyNotAConfirmation } from './not-a-confirmation.ts'
 import { checkParties } from './parties/check-parties.ts';
 import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
-import { inferCounterparts, readHeadings, readLegsOfColumns, readPayersBesideValues } from './parties/payers.ts';
+import { inferCounterparts, readLegsOfColumns } from './parties/payers.ts';
 import { readReferencesBehindNames } from './parties/references-behind-names.ts';
 import { readReferencesInText } from './parties/references-in-text.ts';
 import { titleReference } from './parties/title-reference.ts';
-import { withPayerOfLabel } from './payers-in-labels.ts';
+import { readPayers, withPayerOfLabel } from './payers-in-labels.ts';
 import { findProduct } from './product.ts';
 import { isExchangeTable, readExchangeTables } from './products/exchange-table.ts';
 import { DEFINITIONS } from './products/index.ts';
@@ -119,9 +119,8 @@ export function extractTrade(
   readSteppedLabels(found, terms, context);
   readByWords(found, product, terms, context, ambiguous);
   readRests(found, terms);
-  readPayersBesideValues(found, product, parties);
+  readPayers(found, product, text, terms, parties);
   readNamedReferences(found, entries, parties, source, context);
-  readHeadings(found, product, text, parties);
   readReferencesBehindNames(found, prose, parties, source);
   readReferencesInText(found, text, parties, source);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
@@ -146,8 +145,9 @@ export function extractTrade(
   const document_kind = documentKind(text, entries);
   // A notice that calls a trade off need not say its terms again, only which trade it is.
   const namesWhatItCancels = document_kind === 'CANCELLATION' && found.get('trade_id') !== undefined;
-  const { required } = DEFINITIONS[product];
-  const missing = required.filter((field) => found.get(field) === undefined && !found.unclear.has(field));
+  const missing = DEFINITIONS[product].required.filter(
+    (field) => found.get(field) === undefined && !found.unclear.has(field),
+  );
   const several = signsOfSeveralTrades(found, entries, prose);
   if (several) {
     return refuse('MULTIPLE_TRADES', `The document confirms several trades: ${several}. Upload one a file.`);
@@ -203,7 +203,7 @@ function termFigures(entries: readonly Entry[]): string {
     .join(' ; ');
 }
 
-/** A document that names no product: in glyphs without characters, in a language that is not read, or another paper. */
+/** A document that names no product: in glyphs without characters, a language that is not read, or another paper. */
 function refuseUnnamed(text: PositionedText, prose: string): Extraction {
   const language = foreignLanguageOf(prose);
   if (language !== undefined) {

@@ -71,12 +71,18 @@ const RATE_LABEL =
   /^(?:rate|coupon|coupon rate|interest rate|fixed rate|fixed interest rate|fixed coupon|swap rate|rate payable)$/;
 const INDEX_LABEL =
   /^(?:rate|index|rate option|rate index|floating rate|floating rate option|reference rate|benchmark|interest rate|coupon)$/;
+const TYPE_LABEL = /^(?:rate type|type of rate|leg type|type)$/;
+const LONGEST_TYPE = 20;
 const PER_CENT = /\d\s*(?:%|per\s?cent|pct\b)/i;
 
 function legOfGroup({ heading, entries }: Group): SwapLeg | undefined {
   const named = legOf(heading);
   const states = (label: RegExp, value: (text: string) => boolean) =>
     entries.some((entry) => label.test(canonicalLabel(entry.label)) && value(entry.value));
+  // `Rate type: Fixed` says so itself.
+  const type = entries.find(({ label }) => TYPE_LABEL.test(canonicalLabel(label)))?.value;
+  const typed = type === undefined || type.length > LONGEST_TYPE ? undefined : legOf(type);
+  if (named === undefined && (typed === 'fixed' || typed === 'floating')) return typed;
   const fixed = states(RATE_LABEL, (text) => PER_CENT.test(text) && !FLOATING_INDEX.test(text));
   const floating = states(INDEX_LABEL, (text) => FLOATING_INDEX.test(text));
   if (fixed === floating || (named !== undefined && named !== (fixed ? 'fixed' : 'floating'))) return undefined;
@@ -87,6 +93,7 @@ const WE_PAY = /\b(?:we pay|wir zahlen|nous payons|pagamos|paghiamo|our payments
 const WE_RECEIVE = /\b(?:we receive|wir erhalten|nous recevons|recibimos|riceviamo|you pay|sie zahlen|vous payez)\b/i;
 const PAYS =
   /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:pays|zahlt|leistet|paie|verse|paiera|versera|paga|abona|pagará|versa|corrisponde)\b/i;
+const PAYABLE_BY = /\b(?:payable|paid) by\s+(?:the\s+)?(.{2,60}?)\s*:?$/i;
 const RECEIVES = /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:receives|erhält|reçoit|recibe|riceve)\b/i;
 
 /** `PAY (we)`, `Receive (Fund)`: the verb, then who. */
@@ -100,7 +107,7 @@ export function payerOfHeading(heading: string, parties: Parties): Source | unde
   if (first) return /^(?:pay|zahl|pai|pag)/i.test(verb) ? first : otherSide(first);
   if (WE_PAY.test(heading)) return parties.issuer;
   if (WE_RECEIVE.test(heading)) return otherSide(parties.issuer);
-  const payer = PAYS.exec(heading)?.[1];
+  const payer = PAYS.exec(heading)?.[1] ?? PAYABLE_BY.exec(heading)?.[1];
   if (payer !== undefined) return parties.resolve(payer);
   const receiver = RECEIVES.exec(heading)?.[1];
   const side = receiver === undefined ? undefined : parties.resolve(receiver);

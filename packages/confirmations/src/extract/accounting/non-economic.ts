@@ -19,7 +19,7 @@ const WORDS =
 const LABEL = new RegExp(`^(?:[a-z]+ ){0,4}?(?:${WORDS})(?: [a-z0-9]+){0,3}$`);
 /** Words that make a label economic in spite of that: `upfront payment account`, but `barrier agent` is of the barrier. */
 const LABELS_WHOLE =
-  /^(?:date|time|place|we|you|condition to settlement|condition|calculation agent|calculation agent city|exchange|related exchange|clearance system|settlement system|business day|netting|offset|tax|market disruption|price source disruption|fallback|disruption event|disruption fallback|unscheduled holiday|deferral period(?: for unscheduled holiday)?|cumulative event|additional (?:term|provision|condition)|transfer|assignment|specified entity|fallback settlement method|excluded reference entity|source of relevant annex|all guarantee|notifying party|standard reference obligation|automatic exercise|written confirmation|partial exercise|multiple exercise|pricing|terms and conditions|date of annex a|network delivery status|message input reference|mur|swift input|sender|receiver|chk|party a|party b|instance type and transmission)$/;
+  /^(?:bearbeitung|handling|postage|date|time|place|we|you|condition to settlement|condition|calculation agent|calculation agent city|exchange|related exchange|clearance system|settlement system|business day|netting|offset|tax|market disruption|price source disruption|fallback|disruption event|disruption fallback|unscheduled holiday|deferral period(?: for unscheduled holiday)?|cumulative event|additional (?:term|provision|condition)|transfer|assignment|specified entity|fallback settlement method|excluded reference entity|source of relevant annex|all guarantee|notifying party|standard reference obligation|automatic exercise|written confirmation|partial exercise|multiple exercise|pricing|terms and conditions|date of annex a|network delivery status|message input reference|mur|swift input|sender|receiver|chk|party a|party b|instance type and transmission)$/;
 /** A date of the paper, not of the trade. */
 const OF_THE_PAPER =
   /^(?:date|(?:confirmation|letter|document|print|print(?:ed)?|issue|issued|generated|sent|value as of|report|statement|signing|signature|execution of document) ?(?:date|on|at)?|date (?:confirmation|annex a|letter|definition|publication)|(?:trade |execution |dealing )?time|trade time|time (?:trade|execution|dealt))$/;
@@ -51,7 +51,11 @@ export const NON_ECONOMIC_SECTION =
 
 /** Sentences that every confirmation has, whatever is traded. */
 const BOILERPLATE: readonly RegExp[] = [
-  /\b(?:CSA|threshold|minimum transfer|credit (?:line|limit|support)|collateral)\b/i,
+  /\b(?:CSA|threshold|minimum transfer|credit (?:line|limit|support|facility)|margin line|collateral)\b/i,
+  // Deposits of savers, and what a bank charges for its paper.
+  /\bFDIC\b|\bdeposits? (?:with|at|held)\b.*\binsured\b/i,
+  /\b(?:postage|gastos de correo|frais de dossier|spese postali|entgelt für die bearbeitung)\b/i,
+  /\bcap\. ?soc\b|\bREA [A-Z]{2}-\d/,
   /\bLEI\b/,
   /\b(?:purpose of this|this) (?:letter|confirmation|communication|e-?mail|fax|telex|document)\b/i,
   /\bdefinitions?\b.*\b(?:incorporated|form(?:s)? part|published|apply|contained)\b/i,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HEAD, readPage } from '../../../test/read-page.ts';
-import { hasStandardValue } from './non-economic.ts';
+import { hasStandardValue, isBoilerplate } from './non-economic.ts';
 import { holdsOnlyReferences, isHouseEntry, isNoneAndMore, isOfTheHouse } from './of-the-house.ts';
 
 test.each([
@@ -32,6 +32,20 @@ test('nothing, and then a limit; a fee that is none is not one that follows', ()
   expect(isNoneAndMore('none. Lines of credit available to the customer: USD 4,000,000.00.')).toBe(true);
   expect(isNoneAndMore('none. Break fee USD 4,000.00.')).toBe(false);
 });
+
+test.each([
+  'Deposits with Mistral are insured by the FDIC up to USD 250,000 per depositor.',
+  'Margin line USD 2,000,000.',
+  'Credit facility with the bank: EUR 9,000,000.00.',
+  'Gastos de correo: 0,45 EUR.',
+  'Fornaci Lodi S.p.A. - Cap. soc. EUR 18.000.000 i.v. - REA CR-204417',
+])('is no term: %s', (sentence) => expect(isBoilerplate(sentence)).toBe(true));
+
+test.each([
+  'A deposit of USD 250,000 is payable by the Client on 6 May 2027.',
+  'The margin is 0.25 per cent. above the index.',
+  'A fee of EUR 15,000.00 is payable by the Client.',
+])('may be a term: %s', (sentence) => expect(isBoilerplate(sentence)).toBe(false));
 
 test('references alone', () => {
   expect(holdsOnlyReferences('our reference HX 26/44, your reference AB-2', ['HX 26/44', 'AB-2'])).toBe(true);

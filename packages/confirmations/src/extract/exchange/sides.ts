@@ -47,7 +47,9 @@ export function roleOf(label: string, column?: string): Role | undefined {
   // `You pay / we receive` says one thing twice.
   if (/[a-z] \/ [a-z]/i.test(label) && !/ccy|currency|amount/i.test(label))
     return roleOf(label.split(' / ')[0] ?? '', column);
-  const plain = canonicalLabel(numbered(label).replace(/\([A-Z]{3}\)/g, ' ')).replace(CODES, ' ');
+  const plain = canonicalLabel(
+    numbered(label).replace(/\([A-Z]{3}\)|\((?:reference|settlement) currency\)/gi, ' '),
+  ).replace(CODES, ' ');
   // What is payable to somebody is what he buys.
   const payee = /\b(?:payable|paid|payment|deliverable|delivered) to (\w.*)$/.exec(plain)?.[1];
   if (payee !== undefined && !/\bby\b/.test(plain)) return { kind: 'trade', buys: true, who: payee };

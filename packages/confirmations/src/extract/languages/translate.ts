@@ -30,6 +30,10 @@ const AMOUNT_BY_ROLE =
   /^(?:(?:bezugs|nominal|nenn)?betrag|(?:montant|importe|importo)(?:\s+(?:notionnel|nominal|nocional|nozionale|nominale))?)\s+(?:in|en|der|dans|nella?|de)\s+(?:(?:la|l['’])\s*)?(?:(?:divisa|devise|monnaie|moneda|valuta)\s+(?:de\s+|di\s+)?(?:(referencia|référence|riferimento)|liquidación|règlement|regolamento)|(referenzwährung)|(?:abwicklungs|abrechnungs|erfüllungs)währung)\s*:?$/iu;
 /** `La Società acquista`, `Die Bank verkauft`: a name with its verb. */
 const ACTS = /^(\S.{1,40}?)\s+(?:(acquista|compra|kauft|achète)|vende|verkauft|vend)\s*:?$/iu;
+/** `Kauf durch den Kunden`, `Divisa e importe que compra el Cliente`, `Montant acheté par le Client`: an amount, and who trades it. */
+const TRADED_BY =
+  /^(?:(?:(?:an)?(kauf)|verkauf)\s+durch|(?:(?:divisa|moneda)\s+e\s+)?importe\s+que\s+(?:(compra)|vende)|(?:(?:devise|montant)(?:\s+et\s+montant)?)\s+(?:(achetée?)|vendue?)\s+par|(?:(?:divisa|importo)(?:\s+e(?:d)?\s+importo)?)\s+(?:(acquistat[ao])|vendut[ao])\s+(?:da|dal(?=l|\s)))\s*(?:(?:den|die|das|el|la|los|le|les|il|lo|dal|dalla)\s+|l['’]|la\s+|l['’])?(\p{L}.{1,40}?)\s*:?$/iu;
+
 /** `Importe en euros`, `Betrag in EUR`: an amount whose currency its value repeats. */
 const AMOUNT_IN = /^(?:importe|montant|betrag|importo)\s+(?:en|in)\s+\p{L}+$/iu;
 
@@ -38,7 +42,7 @@ const AMOUNT_OF = /^(?:importe|montant|betrag|importo)\s+([A-Z]{3})\s*:?$/i;
 
 /** `Quotient für Festbeträge`, `Base de cálculo del tipo fijo`: a label with the leg that it is of, fixed or floating. */
 const OF_A_LEG =
-  /^(\S.+?)\s+(?:(?:für|der|des|del?|du|de\s+la|della|degli|dei|delle)\s+)?(?:(festbeträgen?|festen?\s+beträgen?|fests[aä]tz(?:es)?|festzins(?:es)?|(?:tipo|importe)\s+fijo|taux\s+fixe|montants?\s+fixes?|tasso\s+fisso|importo\s+fisso)|variablen?\s+(?:beträgen?|satz(?:es)?|zins(?:es)?)|(?:tipo|importe)\s+variable|taux\s+variable|montants?\s+variables?|tasso\s+variabile)\s*:?$/iu;
+  /^(\S.+?)\s+(?:(?:für|der|des|del?|du|de\s+la|della|degli|dei|delle|a)\s+)?(?:(festbeträgen?|festen?\s+beträgen?|fests[aä]tz(?:es)?|festzins(?:es)?|(?:tipo|importe)\s+fijo|taux\s+fixe|montants?\s+fixes?|tasso\s+fisso|importo\s+fisso)|variablen?\s+(?:beträgen?|satz(?:es)?|zins(?:es)?)|(?:tipo|importe)\s+variable|taux\s+variable|montants?\s+variables?|tasso\s+variabile)\s*:?$/iu;
 
 /** Labels of which a part is a name, a currency or a leg, and that so are in no list. */
 function patternInEnglish(label: string): string | undefined {
@@ -50,6 +54,8 @@ function patternInEnglish(label: string): string | undefined {
   if (role !== undefined) return role;
   const acts = ACTS.exec(label);
   if (acts) return `${acts[1]} ${acts[2] === undefined ? 'sells' : 'buys'}`;
+  const traded = TRADED_BY.exec(label);
+  if (traded) return `${traded[5]} ${traded.slice(1, 5).some((verb) => verb !== undefined) ? 'buys' : 'sells'}`;
   const ofLeg = OF_A_LEG.exec(label);
   const term = ofLeg && ENGLISH.get(normaliseLabel(ofLeg[1] ?? ''));
   if (ofLeg && term) return `${ofLeg[2] === undefined ? 'Floating' : 'Fixed'} ${term}`;

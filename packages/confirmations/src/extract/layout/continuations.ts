@@ -18,7 +18,7 @@ export function goOn(open: readonly Cell[], row: Continuation): boolean {
   if (onlyLabelsGoOn(open, row)) return true;
   const joins = line.segments.map((segment) => {
     const value = open.find((cell) => Math.abs(cell.valueX - segment.x) < SAME_X && cell.valueX > cell.labelX);
-    if (value && joinsValue(value, segment, row)) return () => append(value, segment, line);
+    if (value && (joinsValue(value, segment, row) || bothGoOn(value, row))) return () => append(value, segment, line);
     const run = open.find((cell) => cell.fullAt !== undefined && Math.abs(cell.labelX - segment.x) < SAME_X);
     if (run && runGoesOn(run, segment, row)) return () => append(run, segment, line);
     const label = open.find((cell) => cell.fullAt === undefined && Math.abs(cell.labelX - segment.x) < SAME_X);
@@ -33,6 +33,12 @@ export function goOn(open: readonly Cell[], row: Continuation): boolean {
   if (joins.length === 0 || joins.some((join) => join === undefined)) return false;
   for (const join of joins) join?.();
   return true;
+}
+
+// `Roll` over `convention` beside `Modified following` over `business day`: where the label goes on, so does its value.
+function bothGoOn(cell: Cell, { line }: Continuation): boolean {
+  const label = line.segments.find(({ x }) => Math.abs(cell.labelX - x) < SAME_X);
+  return label !== undefined && isBrokenAbroad(cell, label);
 }
 
 // Side by side, labels of two lines whose values have one: the second line holds no value.
@@ -58,9 +64,13 @@ function joinsValue(cell: Cell, segment: Segment, { line, next, labels }: Contin
   // Below labels over their values: what begins with a small letter is no label where labels begin with a capital.
   const isBelow = cell.labelX === Number.NEGATIVE_INFINITY && /^\p{Lu}/u.test(cell.entry.label);
   if (isBelow && /^\p{Ll}/u.test(segment.text)) return true;
+  // Below a whole figure the next heading or sentence begins.
+  if (isBelow && A_FIGURE.test(cell.entry.value) && /^\p{Lu}\p{Ll}/u.test(segment.text)) return false;
   // A word that is a label elsewhere goes on with a value that stands beside its label, if nothing is beside it.
   return !labels.isKnown(segment) || (cell.labelX > 0 && beside);
 }
+
+const A_FIGURE = /^(?:[A-Z]{3}\s?)?-?\d[\d.,'’]*\s?%?$/;
 
 // `Label: value` in one run goes on below if the next word would not have fitted.
 function runGoesOn(cell: Cell, segment: Segment, { rightEdge, labels }: Continuation): boolean {
@@ -97,6 +107,7 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
     return true;
   // `Floating rate, paid by the` over `Trustee`: what ends so goes on, as its value does.
   if (GOES_ON.test(cell.entry.label) && !labels.isKnown(segment)) return true;
+  if (isBrokenAbroad(cell, segment)) return true;
   if (hasValue && (cell.entry.label.endsWith(':') || !segment.text.endsWith(':'))) return false;
   if (joined) return true;
   // With the line below it too: `Halcyon Global`, `Macro Master Fund`, `Ltd Buys`.
@@ -111,6 +122,14 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
 }
 
 const GOES_ON = /\s(?:the|by|of|to|for|der|des|die|von|durch|du|de|la|le|del|della|par|por|da)$/;
+
+/** `Fälligkeit der` over `Festbeträge`, `Roll-` over `Konvention`: a label of another language, of which each half may be one. */
+function isBrokenAbroad({ entry: { label } }: Cell, { text }: Segment): boolean {
+  return (
+    /\p{L}-$|\s(?:der|des|die|den|dem|von|du|de|la|le|del|della)$/u.test(label) &&
+    inEnglish(`${label} ${text}`) !== undefined
+  );
+}
 
 function isLegHeading({ text }: Segment): boolean {
   return /^\p{Lu}/u.test(text) && /^(?:fixed|floating) amounts$/i.test(inEnglish(text) ?? '');

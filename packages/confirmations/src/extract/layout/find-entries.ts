@@ -7,6 +7,7 @@ import { partGluedLabels } from './glued-labels.ts';
 import { rowsOf } from './row-bands.ts';
 import { partRunningLabels } from './running-labels.ts';
 import { segmentLabels } from './segment-labels.ts';
+import { withoutStatuses } from './status-cells.ts';
 import { swiftMessage } from './swift-message.ts';
 import { type DatedTable, takeTables } from './tables.ts';
 
@@ -22,7 +23,7 @@ export function findEntries(text: PositionedText, isLabelInEnglish: (text: strin
     const structure = message.lines.map((line) => ({ line, section: '', isHeading: true }));
     return { entries: message.entries, loose: structure, tables: [], decimalMark: ',' };
   }
-  const { tables, rest } = takeTables(text.lines);
+  const { tables, rest } = takeTables(withoutStatuses(text.lines));
   return {
     ...new EntryFinder(
       rowsOf(partRunningLabels(partGluedLabels(rest, isLabel), isLabel), isLabel),

@@ -62,6 +62,8 @@ function parts(text: string, at: number, isLabel: (text: string) => boolean): bo
   return /^\s/.test(after) || /\s$/.test(before) || isLabel(label);
 }
 
+const ENDS_A_PHRASE = /\b(?:after|before|under|since|until|from|with)\s+(?:(?:this|the|our|your|that)\s+)?$/i;
+
 /** Where the longest label that ends at the colon begins. */
 function labelBefore(
   text: string,
@@ -74,7 +76,9 @@ function labelBefore(
   for (const word of words.slice(-LONGEST_LABEL_WORDS)) {
     // A label is not the whole of what stands between: then it would have no value before it.
     if (word.index === words[0]?.index) continue;
-    if (isLabel(between.slice(word.index))) return from + word.index;
+    // `Credit line utilisation after this deal: …`: the end of a phrase.
+    if (isLabel(between.slice(word.index)))
+      return ENDS_A_PHRASE.test(between.slice(0, word.index)) ? undefined : from + word.index;
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ interface Field {
 
 /** `:32B:`, `20 : Sender's Reference`; `:32B : NOTIONAL AMOUNT : …` is a telex with labels of its own. */
 const TAG = /^(?::(?=\d{2}[A-Z]?:))?(\d{2}[A-Z]?)\s?:(?!.*\s:\s)\s*(.*)$/;
-const RULE = /^-{3,}|-{5,}|^\{|^-CHK/;
+const RULE = /^-{3,}|-{5,}|^\{|^-CHK|^\*{3}/;
 const FEWEST_TAGS = 6;
 
 /** What a tag's value is, whatever the print calls it. SWIFT Standards MT, category 3: MT300, MT305, MT306, MT360. */
@@ -65,9 +65,25 @@ export function swiftMessage({
   const isOption = kind === '305' || fields.some(({ tag }) => tag === '31G');
   const isSwap = kind === '360' || kind === '361' || fields.some(({ tag }) => tag === '30P');
   const labels = isOption ? OPTION_LABELS : isSwap ? SWAP_LABELS : LABELS;
-  const entries = fields.flatMap((field) => entriesOf(field, labels));
+  const names = namesByBic(lines);
+  const entries = fields.flatMap((field) => entriesOf(field, labels, names));
   if (isOption) entries.push(...optionTerms(fields));
   return { entries: [...entries, ...payersOf(fields)], lines };
+}
+
+const BIC_ALONE = /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/;
+
+/** `Sender: HARBPLPWXXX Harbour Bank SA`: the names that a print's header gives to BICs, by their first eight characters. */
+function namesByBic(lines: readonly Line[]): ReadonlyMap<string, string> {
+  return new Map(
+    lines.flatMap((line): [string, string][] => {
+      const [, bic = '', name = ''] =
+        /^(?:sender|receiver|from|to)\s*:\s*([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3,4})?)\s+(\p{L}.{2,60})$/iu.exec(
+          lineText(line),
+        ) ?? [];
+      return bic === '' ? [] : [[bic.slice(0, 8), name.trim()]];
+    }),
+  );
 }
 
 function fieldsOf(lines: readonly Line[]): Field[] {
@@ -126,25 +142,31 @@ function entryOf(label: string, value: string, line: Line | undefined, field: Fi
   };
 }
 
-function entriesOf(field: Field, labels: Readonly<Record<string, string>>): Entry[] {
+function entriesOf(
+  field: Field,
+  labels: Readonly<Record<string, string>>,
+  names: ReadonlyMap<string, string>,
+): Entry[] {
   const { tag } = field;
   const { text, line } = printedValue(field);
   const party = /^(82|87)/.exec(tag)?.[1];
-  if (party !== undefined) return partyEntries(field, party === '82' ? 'Party A' : 'Party B');
+  if (party !== undefined) return partyEntries(field, party === '82' ? 'Party A' : 'Party B', names);
   const label = labels[tag];
   if (label === undefined || text === '' || (tag === '21' && /^(?:NEW|NONREF)$/.test(text))) return [];
   return [entryOf(label, text, line, field)];
 }
 
 /** `/NAME/HARBOUR BANK ASA /LEIC/5493…`, `HARBPLPWXXX BANK HARBOR SA`: who writes is party A. */
-function partyEntries(field: Field, party: 'Party A' | 'Party B'): Entry[] {
+function partyEntries(field: Field, party: 'Party A' | 'Party B', names: ReadonlyMap<string, string>): Entry[] {
   const { text, line } = printedValue(field);
   // Option A of a party field begins with its BIC, option J has code words.
   const name =
     /\/NAME\/([^/]+)/.exec(text)?.[1] ?? text.replace(/^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\s+|\/\w{4}\/\S+/g, ' ');
   const bic = field.tag.endsWith('A') ? /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\b/.exec(text)?.[0] : undefined;
   const lei = /\b[A-Z0-9]{18}\d{2}\b/.exec(text)?.[0];
-  const spelled = name.replace(/\s+/g, ' ').trim();
+  const own = name.replace(/\s+/g, ' ').trim();
+  // Where the field holds the code alone, the header names whose it is; a code by itself is no name.
+  const spelled = BIC_ALONE.test(own) ? (names.get(own.slice(0, 8)) ?? own) : own;
   const add = (label: string, value: string | undefined, column?: string) =>
     value === undefined || value === '' ? [] : [entryOf(label, value, line, field, column)];
   return [

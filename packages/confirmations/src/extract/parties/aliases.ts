@@ -40,8 +40,15 @@ const ROLE = /^(?:the )?(?:bank|counterparty|client|customer|company|dealer|part
 
 /** `Short Name: GSI` in a party's column, and `Bank: Harbour & Vale Bank plc`, a role that stands for a name. */
 export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: string) => Source | undefined): Alias[] {
+  const values = new Set(entries.map(({ value }) => normaliseLabel(value)));
   return entries.flatMap(({ label, value, column }): Alias[] => {
     const plain = normaliseLabel(label);
+    // `Own entity: Fjell Bank AS` where `Seller: Own entity` stands for it.
+    if (column === undefined && plain.includes(' ') && values.has(plain) && isCompanyName(nameIn(value))) {
+      // Two signatures side by side are no label with its value.
+      const [side, own] = [sideOf(value), sideOf(label)];
+      if (side && (own === undefined || own === side)) return [{ pattern: plain, side }];
+    }
     // `From: Castellane & Roche S.A. ("CRSA")`.
     const quoted = /^([^\s("“«][^("“«]{2,70}?)\s*\(([^)]{2,60})\)$/.exec(value);
     const short = quoted && [...(quoted[2] ?? '').matchAll(QUOTED)][0]?.[1];

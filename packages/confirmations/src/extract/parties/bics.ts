@@ -15,6 +15,7 @@ const PRINTED =
  * with different banks or places neither is taken.
  */
 export function readBicsByCode(found: FoundFields, text: PositionedText, parties: Parties): void {
+  readBicsBehindNames(found, text, parties);
   const printed = text.lines.flatMap((line, at) => {
     const next = text.lines[at + 1];
     const goesOn = next && /\b(?:BIC|SWIFT)\s*[:.]?$/.test(lineText(line));
@@ -31,6 +32,22 @@ export function readBicsByCode(found: FoundFields, text: PositionedText, parties
     found.add(BIC_FIELD[side], first.bic, { page, line: number, label: 'BIC', value: first.literal }, 0.9);
   }
 }
+
+/** `Fjellvik Handelsbank A/S (FJHBDKKK)`: a code in brackets right behind a party's name. */
+function readBicsBehindNames(found: FoundFields, text: PositionedText, parties: Parties): void {
+  for (const line of text.lines) {
+    const literal = lineText(line);
+    for (const { 0: whole, 1: bic = '', index } of literal.matchAll(IN_BRACKETS)) {
+      const side = (['BANK', 'COUNTERPARTY'] as const).find((each) => {
+        const name = parties.names[each];
+        return name !== undefined && literal.slice(0, index).toLowerCase().endsWith(name.toLowerCase());
+      });
+      if (!side || found.get(BIC_FIELD[side]) !== undefined) continue;
+      found.add(BIC_FIELD[side], bic, { page: line.page, line: line.number, label: 'BIC', value: whole.trim() }, 0.9);
+    }
+  }
+}
+const IN_BRACKETS = /\s*\(([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\)/g;
 
 /** Whether a BIC's first four letters are letters of a name, in its order, from the first of one of its words on. */
 function isCodeOf(bic: string, name: string | undefined): boolean {

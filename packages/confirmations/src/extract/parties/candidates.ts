@@ -7,7 +7,9 @@ import { isListedLabel } from '../vocabulary/index.ts';
 import { fromAddressees } from './addressees.ts';
 import { fromAddresses, noteFoot } from './candidates-by-address.ts';
 import { isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts';
+import { BY_LABEL } from './labels-of-parties.ts';
 import { brokenProseOf, openingsIn, withoutPreposition } from './openings.ts';
+import { principalOf } from './principal.ts';
 
 /** A name in the document, with what speaks for its being the sender's or the addressee's. */
 export interface Candidate {
@@ -26,42 +28,6 @@ export interface Candidate {
 /** Names of which one is likely the other, shortened or spelled out. */
 const SAME_NAME = 0.95;
 
-const BY_LABEL: readonly {
-  readonly labels: RegExp;
-  readonly issuer?: number;
-  readonly recipient?: number;
-  readonly side?: Source;
-  /** The label may have other values than names: `Dealer: J. Okafor`. */
-  readonly companiesOnly?: true;
-}[] = [
-  {
-    labels:
-      /^(?:from|fm|issuer|(?:this )?confirmation issuer|issuing party|our name|sender|issued by|confirming party|our entity|sent by)$/,
-    issuer: 6,
-  },
-  {
-    labels: /^(?:to|addressee|party [ab] receiver|receiving party|recipient|receiver|addressed to|sent to|your name)$/,
-    recipient: 6,
-  },
-  {
-    labels:
-      /^(?:(?:broker )?dealer|broker|dealer name|dealing entity|executing (?:bank|broker|dealer)|(?:swap|hedge) provider|market maker)$/,
-    side: 'BANK',
-    companiesOnly: true,
-  },
-  {
-    labels:
-      /^(?:client|customer|kunde|cliente|vertragspartner|client name|customer name|attention|attn|account holder|investor|company)$/,
-    recipient: 2.5,
-    companiesOnly: true,
-  },
-  { labels: /^(?:counterparty|counterparty name|counterpart|name counterparty)$/, recipient: 2, side: 'COUNTERPARTY' },
-  {
-    labels: /^(?:bank|bank name|the bank|name bank|(?:la )?banque|(?:el )?banco|(?:la )?banca)$/,
-    side: 'BANK',
-    companiesOnly: true,
-  },
-];
 const ROLE =
   /^(?:(?:fixed|floating|equity)(?: rate| amount| price| leg)* payer|(?:protection |option |reference currency |[a-z]{3} )?(?:buyer|seller|purchaser)|(?:buyer|seller) (?:reference currency|protection|option|[a-z]{3})|option (?:writer|holder)|writer|holder|payer|receiver|calculation agent|currency 1 (?:buyer|seller))$/;
 
@@ -95,7 +61,7 @@ export function findCandidates(
 ): Candidate[] {
   const found: Candidate[] = [];
   const note = (given: string, sureness: number): Candidate | undefined => {
-    const name = withoutPreposition(nameIn(given));
+    const name = principalOf(withoutPreposition(nameIn(given)));
     if (!isNameLike(name)) return undefined;
     const known = found.find((candidate) => likeness(candidate.name, name) >= SAME_NAME);
     if (!known) {
@@ -175,7 +141,7 @@ function fromActors(sentences: string, note: Note): void {
 
 /** Words before a name that make it a party's: whom one confirms to, deals with, buys from. */
 const CONTEXT =
-  /(?:\b(?:confirmation|affirmation|advice|notice|addressed|sent|write|writing|confirm) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b[Ww]e,|\b[Ww]ir,(?: (?:die|der|das))?|\b(?:[Nn]ous|[Nn]osotros|[Nn]oi),(?: (?:la|el|il))?|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:|\bAn (?:die|den|das))\s+(?=\p{Lu})/gu;
+  /(?:\b(?:confirmation|affirmation|advice|notice|addressed|sent|write|writing|confirm) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b(?:seller|buyer|writer|holder)(?: of (?:the )?\w+)? is|\b[Ww]e,|\b[Ww]ir,(?: (?:die|der|das))?|\b(?:[Nn]ous|[Nn]osotros|[Nn]oi),(?: (?:la|el|il))?|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:|\bAn (?:die|den|das))\s+(?=\p{Lu})/gu;
 const CAPITALS =
   /^(?:(?:\p{Lu}[\p{L}\d&.'’-]*|plc|mbh|eG|&|and|of|de|du|des|la|le|di|der|und|y|et|\([A-Z]\p{L}+\)|\d{4}-[A-Z\d]+)(?:,(?= (?:N\.A|S\.A|Inc|Ltd|LLC|L\.P|S\.p\.A)))?\s*){1,9}/u;
 
@@ -186,12 +152,15 @@ function fromContext(prose: string, note: Note): void {
     // The longest run of capitals that is a name and ends with what makes it one.
     for (let to = words.length; to > 1; to--) {
       const name = words.slice(0, to).join(' ').replace(/,$/, '');
-      if (!isCompanyName(name) || !ENDS_A_NAME.test(name)) continue;
+      if (!isCompanyName(name) || !(ENDS_A_NAME.test(name) || BEGINS_A_NAME.test(name))) continue;
       note(name, 2);
       break;
     }
   }
 }
+/** `Landesbank Eiderstedt`: what makes it a name stands first, and a place behind it. */
+const BEGINS_A_NAME =
+  /^(?:(?:\p{L}+s|S)parkasse|Landesbank|Volksbank|Banque|Banca|Banco|Caisse|Cassa|Caja) (?:\p{Lu}[\p{L}’'-]+ ?){1,3}$/u;
 const ENDS_A_NAME =
   /(?:\b(?:plc|inc|llc|llp|lp|ltd|limited|corporation|corp|company|co|ag|se|gmbh|sa|spa|na|nv|bv|asa|as|ab|oyj|sas|bank|trust|fund|foundation|partners|group|society|authority|university|pjsc|kg|council|association|aör|eg)|A\/S|S\.A|S\.p\.A|N\.A|N\.V|B\.V|L\.P|\)|\d{4}-[A-Z\d]+)\.?$/i;
 
@@ -253,6 +222,10 @@ function firstName(capitals: string): string {
 const OF_AN_ACCOUNT = /\b(?:IBAN|BLZ|sort code|ABA|account|Konto|compte|cuenta|conto)\b/i;
 
 function fromLabels(entries: readonly Entry[], note: Note): void {
+  const labels = new Set(entries.map(({ label }) => normaliseLabel(label)));
+  const roles = new Set(
+    entries.flatMap(({ label, value }) => (ROLE.test(canonicalLabel(label)) ? normaliseLabel(value) : [])),
+  );
   for (const { label, value, column } of entries) {
     // `Seller (receives fixed)`: what stands in brackets says more, and changes nothing.
     const own = label.split('/').map((part) => canonicalLabel(numbered(part.replace(/\([^)]*\)/g, ' '))));
@@ -283,8 +256,12 @@ function fromLabels(entries: readonly Entry[], note: Note): void {
       candidate.issuer += rule.issuer ?? 0;
       candidate.recipient += rule.recipient ?? 0;
       if (rule.side) candidate.sides[rule.side] = 1.5;
-    } else if (names.some((name) => ROLE.test(name)) && isCompanyName(nameIn(value))) note(value, 2.9);
-    else if (names.some((name) => NAME.test(name)) && isCompanyName(nameIn(value))) note(value, 3);
+    } else if (names.some((name) => ROLE.test(name)) && isCompanyName(nameIn(value))) {
+      // `Buyer: Central Bank` where `Central Bank: …` says who that is.
+      if (!labels.has(normaliseLabel(value))) note(value, 2.9);
+    } else if (names.some((name) => NAME.test(name)) && isCompanyName(nameIn(value))) note(value, 3);
+    // `Central Bank: …`, where `Writer: Central Bank` stands for it.
+    else if (roles.has(normaliseLabel(label)) && isCompanyName(nameIn(value))) note(value, 3);
     if (column !== undefined && isCompanyName(nameIn(column))) note(column, 2);
   }
 }

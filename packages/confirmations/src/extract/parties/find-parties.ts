@@ -28,6 +28,7 @@ const ROLE_OF_ISSUER =
 const IS_BANK = /^(?:bank|banque|banco|banca|dealer|broker|broker dealer)$/;
 const IS_COUNTERPARTY =
   /^(?:counterparty|contrepartie|kontrahent|vertragspartner|gegenpartei|contraparte|controparte|fund|investor)$/;
+const IS_A_BANKS_CLIENT = /^(?:client|customer)$/;
 const IS_CLIENT = /^(?:fund|investor|client|customer|cliente|kunde|societa|società|company|gesellschaft)$/;
 const ARTICLE = /^(?:the|die|der|den|dem|das|la|le|el|il|lo|l) /;
 const ROLE_OF_RECIPIENT =
@@ -114,10 +115,12 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
       .replace(/^(?:partie|parte|partei) ([ab])$/, 'party $1')
       .replace(/^counter party$/, 'counterparty')
       .replace(/^(?:banco|banque|banca)$/, 'bank')
-      .replace(/^(?:cliente|kunde)$/, 'client');
+      .replace(/^(?:cliente|kunden?|client[ei])$/, 'client');
     for (const { pattern, side } of aliases)
       if ([plain, printed].some((text) => text === pattern || text.startsWith(`${pattern} `))) return side;
     if (ROLE_OF_ISSUER.test(plain)) return source;
+    // A client that writes calls itself so; a bank is nobody's.
+    if (IS_A_BANKS_CLIENT.test(plain)) return 'COUNTERPARTY';
     if (ROLE_OF_RECIPIENT.test(plain)) return recipient;
     // `the Trustee` of Lisle Pension Trustees Limited.
     const byName =

@@ -6,7 +6,7 @@ import type { Parties } from './find-parties.ts';
 
 /** `PLB-R-88301`, `HX 26/41`, `0091847-IRS`, `FGH/26-10-0204`: letters and figures, of which two at least are figures. */
 const TOKEN =
-  '((?:[A-Z]{2,5} (?=\\d{1,4}/))?(?=[A-Z0-9./-]*\\d[A-Z0-9./-]*\\d|[A-Z]{2,}[-/][A-Z0-9/-]*\\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*)(?![\\w/-])';
+  '((?:[A-Z]{2,5} (?=\\d{1,4}/|\\d{5,10}(?![\\w/-])))?(?=[A-Z0-9./-]*\\d[A-Z0-9./-]*\\d|[A-Z]{2,}[-/][A-Z0-9/-]*\\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*)(?![\\w/-])';
 /** What a reference is called. */
 const CALLED =
   '(?:deal |trade |transaction |contract |internal )?(?:reference|ref\\.?|number|no\\.?|file|zeichen|nummer|geschäftsnummer|referenz|référence|réf\\.?|referencia|riferimento|rif\\.?)';
@@ -43,6 +43,8 @@ export function readReferencesInText(found: FoundFields, text: PositionedText, p
   const give = (whose: 'mine' | 'yours', reference: string | undefined, literal: string) => {
     const field = whose === 'mine' ? 'trade_id' : 'other_reference';
     if (reference === undefined || found.get(field) !== undefined || !isReference(reference)) return;
+    // `Seller: Elm Fund` over `Transaction reference: …`: a line's end is no name of the next one's label.
+    if (reference === found.get('trade_id') || reference === found.get('other_reference')) return;
     found.add(field, reference, { page: 0, line: 0, label: 'text', value: literal.trim() }, 0.9);
   };
   for (const [pattern, whose] of BY_PRONOUN)

@@ -35,6 +35,7 @@ export const capFloor: ProductDefinition = {
     { labels: FREQUENCY, read: frequencyOf('floating') },
     { labels: ['reset frequency', 'reset dates'], read: read.frequency('reset_frequency') },
     { labels: ['settlement', 'settlement dates'], read: read.frequency('floating_payment_frequency') },
+    { labels: ['expiry', 'cap expiry', 'floor expiry'], read: read.date('termination_date') },
     { labels: ['tenor', 'term'], read: read.tenor('tenor') },
   ],
   phrases: [

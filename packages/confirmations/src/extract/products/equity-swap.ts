@@ -157,7 +157,7 @@ const PHRASES: readonly Phrase[] = [
 
 export const equitySwap: ProductDefinition = {
   names: [
-    /(?:equity|(?<!overnight\s)index|share|stock|total return)\s+(?:[\w/-]+\s+){0,3}swap|equity (?:derivative )?transaction|aktienswap|swap (?:sur|de) actions|swap de acciones|swap azionario/i,
+    /(?:equity|(?<!overnight\s)index|share|stock|total return)\s+(?:[\w/-]+\s+){0,3}swap|equity (?:derivative )?transaction|aktienswap|swap (?:sur|de|d['’]) ?(?:actions?|indices? boursiers?|indice)\b|swap de acciones|swap azionario/i,
   ],
   terms: TERMS,
   phrases: PHRASES,

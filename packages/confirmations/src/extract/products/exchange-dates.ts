@@ -17,6 +17,8 @@ const SAID = new RegExp(
   'g',
 );
 
+const ON_A_DAY = new RegExp(`^(?:on )?(?:${DATE_LITERAL})\\s*:?$`, 'i');
+
 /**
  * Reads when the notionals of a cross-currency swap are exchanged: from a label with its date (`FINAL, 01OCT2031`), from one
  * that says only who pays what (then at the start or at the end of the swap), and from sentences.
@@ -39,6 +41,16 @@ export function readExchangeDates({ found, entries, prose, context }: ProductRea
       if (date !== undefined)
         found.infer(field, date, `“${label}” names no other day than the ${ofSwap.replace('_', ' ')}`);
     }
+  }
+  // `On 9 October 2026: Bank pays …` under `Principal exchanges`.
+  for (const { label, section, value, page, line } of entries) {
+    if (!OF_EXCHANGES.test(section) || !ON_A_DAY.test(label) || !TAKES_PLACE.test(value)) continue;
+    const { reading } = dateIn(label, context.slashOrder);
+    if (reading.kind !== 'date') continue;
+    const [field] = DATES.find(([, , ofSwap]) => found.get(ofSwap) === reading.date) ?? [];
+    // Its amounts and who pays them are compared as an other term.
+    if (field && found.get(field) === undefined)
+      found.add(field, reading.date, { page, line, label, value: `${label} ${value}` });
   }
   for (const [literal, one, other] of prose.matchAll(SAID)) {
     const { reading } = dateIn(one ?? other ?? '', context.slashOrder);

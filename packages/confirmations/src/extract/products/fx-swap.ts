@@ -213,7 +213,7 @@ function unmarked(entry: Entry): Entry {
   return { ...entry, label: label === '' ? entry.label : label };
 }
 
-const RATE = /\brate$|^price$|\brate \w+$/;
+const RATE = /\brate$|^price$|\brate \w+$|\brate [a-z]{3} [a-z]{3}$/;
 const DATE = /\b(?:value|settlement|delivery|maturity|payment)\b.*\b(?:date)?$/;
 
 function termOf(

@@ -13,7 +13,7 @@ export const OPTION_PHRASES: readonly Phrase[] = [
   {
     // `for a premium of US$9,500, which we shall pay on 3 May 2027`.
     pattern: new RegExp(
-      `\\bpremium of (?:[A-Z]{3}|US\\$|[$€£]) ?[\\d.,]+\\d,?(?: which)?(?: (?:we|you|the \\w+))?(?: (?:shall|will|to|is|be|are|payable|pay|paid|due)){1,4} on (${DATE_LITERAL})`,
+      `\\bpremium of (?:[A-Z]{3}|US\\$|[$€£]) ?[\\d.,]+\\d,?(?: which)?(?: (?:we|you|the \\w+))?(?: (?:shall|will|to|is|be|are|payable|pay|paid|due)){0,4} on (${DATE_LITERAL})`,
       'i',
     ),
     gives: 'premium_date',

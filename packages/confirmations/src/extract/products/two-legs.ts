@@ -69,16 +69,13 @@ export function twoLegs(entries: readonly Entry[], context: ReadingContext, part
       return withPayerOf({ heading, entries: leg }, legOfEntries([...leg, ...shared], context), parties);
     });
     const [first, second] = read;
-    if (first && second && read.length === 2 && isLeg(first) && isLeg(second)) return [first, second];
+    if (first && second && read.length === 2 && isLeg(first) && isLeg(second))
+      return saysMore(legsOfGroups(entries, context, parties), [first, second]);
   }
   const paid = legsOfPayers(entries, parties);
   if (paid) return paid;
-  const ofGroups = groupsOf(entries).flatMap((group) => {
-    const leg = withPayerOf(group, legOfEntries(group.entries, context), parties);
-    return isLeg(leg) ? [leg] : [];
-  });
-  const [one, other] = ofGroups;
-  if (one && other && ofGroups.length === 2) return [one, other];
+  const ofGroups = legsOfGroups(entries, context, parties);
+  if (ofGroups) return ofGroups;
   const [once, again]: [Entry[], Entry[]] = [[], []];
   const seen = new Set<string>();
   for (const entry of entries) {
@@ -90,6 +87,22 @@ export function twoLegs(entries: readonly Entry[], context: ReadingContext, part
   }
   const [first, second] = [legOfEntries(once, context), legOfEntries(again, context)];
   return isLeg(first) && isLeg(second) ? [first, second] : undefined;
+}
+
+/** The two groups of entries that are a leg each. */
+function legsOfGroups(entries: readonly Entry[], context: ReadingContext, parties: Parties): [Leg, Leg] | undefined {
+  const legs = groupsOf(entries).flatMap((group) => {
+    const leg = withPayerOf(group, legOfEntries(group.entries, context), parties);
+    return isLeg(leg) ? [leg] : [];
+  });
+  const [one, other] = legs;
+  return one && other && legs.length === 2 ? [one, other] : undefined;
+}
+
+/** Legs by their headings where these hold more of them than marks in labels do: amounts without a mark, day counts apart. */
+function saysMore(ofGroups: [Leg, Leg] | undefined, ofMarks: [Leg, Leg]): [Leg, Leg] {
+  const size = (legs: readonly Leg[]) => legs.reduce((sum, { terms }) => sum + Object.keys(terms).length, 0);
+  return ofGroups && size(ofGroups) > size(ofMarks) ? ofGroups : ofMarks;
 }
 
 /** The leg with who pays it by the heading of its group, `Fund pays`, where no label says so. */
@@ -140,7 +153,7 @@ const READERS: readonly (readonly [
   ['day_count', /\bday count\b|\bbasis\b/, (value) => defined({ day_count: readDayCount(value) })],
   [
     'payment_frequency',
-    /\bfrequency\b|^(?:payment|paid|payable|interest payment|interest)$|\bpayment date\b|\bpayment period\b|\bperiod end date\b/,
+    /\bfrequency\b|^(?:payment|paid|payable|interest payment|interest payable|payable interest|interest)$|\bpayment date\b|\bpayment period\b|\bperiod end date\b/,
     (value) => defined({ payment_frequency: readFrequency(value) }),
   ],
   [

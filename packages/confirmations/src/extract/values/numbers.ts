@@ -164,7 +164,8 @@ export function asAmount(value: Big): string {
   return decimals < 2 ? value.toFixed(2) : plain;
 }
 
-const BASIS_POINTS = /^\s*(?:bps?\b|b\.p\.|basis\s+points?)/i;
+const BASIS_POINTS =
+  /^\s*(?:bps?\b|b\.p\.|basis\s+points?|basispunkte?n?|points? de base|puntos? básicos?|punt[oi] base)/i;
 const PER_CENT = /^\s*(?:%|per\s?cent|pct|p\.?c\.?\b)/i;
 
 /** A rate or a spread with what its literal holds besides. */
@@ -194,7 +195,7 @@ export function percentIn(given: string): RateReading | undefined {
 
 /** `minus 0.35`, `less 5`, said before the number. */
 function isNegative(text: string): boolean {
-  return /\b(?:minus|less|negative)\b/i.test(text.slice(0, text.search(/\d/)));
+  return /\b(?:minus|less|negative|moins|menos|meno|abzüglich)\b/i.test(text.slice(0, text.search(/\d/)));
 }
 
 const NO_SPREAD =

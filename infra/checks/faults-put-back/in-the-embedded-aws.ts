@@ -13,8 +13,8 @@ export const inTheEmbeddedAws: readonly Fault[] = [
   {
     what: 'the embedded AWS is kinder: a subject of any length and script is published',
     file: 'packages/local-aws/src/aws/limits/sns-limits.ts',
-    now: "refusedSubject(form.get('Subject')) ?? refusedAttributes(form)",
-    fault: 'refusedAttributes(form)',
+    now: "refusedSubject(form.get('Subject')) ?? refusedStructure(form)",
+    fault: 'refusedStructure(form)',
     test: [
       'packages/local-aws/src/aws/limits/sns-limits.test.ts',
       'a subject has under 100 characters of printable ASCII, and begins with none that is blank',

@@ -15,6 +15,7 @@ test.each([
   'Ein Entgelt von EUR 150,00 wird am 6. Mai erhoben.',
   'A fee of EUR 150.00 is payable on 6 May 2027.',
   'The option is knocked out at 1.3850.',
+  'The swap terminates if the share capital of the Client falls below EUR 5,000,000.',
 ])('is a term: %s', (sentence) => expect(isOfTheHouse(sentence)).toBe(false));
 
 test('an imprint, a contact and a limit are of the house, a barrier and a threshold of the rate are not', () => {
@@ -25,6 +26,7 @@ test('an imprint, a contact and a limit are of the house, a barrier and a thresh
   expect(isHouseEntry('hedge designation', 'Cash flow hedge, limit EUR 60 000 000')).toBe(true);
   expect(isHouseEntry('seuil de declenchement', '1,3850')).toBe(false);
   expect(isHouseEntry('soglia', '2,50 %')).toBe(false);
+  expect(isHouseEntry('barrier event', '1.2140, as registered in the dealing system')).toBe(false);
   expect(isHouseEntry('premium', 'EUR 4,000, registered in our books')).toBe(false);
 });
 

@@ -14,9 +14,13 @@ const CONTACT_LABEL =
 /** Words of labels for what regulators, accountants and limits ask for. */
 const OF_ITS_BOOKS =
   /^(?:regulatory information|regulatory|emir(?: classification)?|mifid(?: classification)?|member \w+|board|management board|vorstand|geschaftsfuhrer|hedge (?:designation|documentation|accounting|reference)|purpose|internal cost center|cost center|en garantie|seuil d exigibilite.*|annexe de remise.*)$/;
+/** A label of a term: whatever words its value has, it is kept and compared (R2). */
+const OF_A_TERM =
+  /\b(?:notional|premium|rates?|amounts?|prices?|barrier|caps?|floors?|strike|spread|break|early|termination|trigger|event|option|quantity|dates?|currency|schedule|fallback|fixing|settlement|upfront)\b/;
+/** No imprint says these. */
+const SPEAKS_OF_A_TERM = /\b(?:barrier|knock\w*|terminat\w*|strike|floor|exercis\w*|notional|premium|swap rate)\b/i;
 /** Sentences of the same kind. */
 const SENTENCES: readonly RegExp[] = [
-  IMPRINT,
   /\b(?:limit utili[sz]ation|lines? of credit|credit lines?)\b/i,
   /\bnet asset value of\b(?!.*\b(?:below|falls?|declin\w*|trigger\w*|less than|reduc\w*|event|terminat\w*)\b)/i,
   /\b(?:Konto|BLZ|compte|cuenta|conto corrente)\s+\d/i,
@@ -26,7 +30,8 @@ const SENTENCES: readonly RegExp[] = [
 ];
 
 /** Whether a sentence is of the house that prints the paper. */
-export const isOfTheHouse = (sentence: string): boolean => SENTENCES.some((pattern) => pattern.test(sentence));
+export const isOfTheHouse = (sentence: string): boolean =>
+  (IMPRINT.test(sentence) && !SPEAKS_OF_A_TERM.test(sentence)) || SENTENCES.some((pattern) => pattern.test(sentence));
 
 /**
  * Whether an entry is so: its label, canonically written, is of the house, or its value is an imprint, a contact, an account.
@@ -35,7 +40,7 @@ export const isOfTheHouse = (sentence: string): boolean => SENTENCES.some((patte
  */
 export function isHouseEntry(label: string, value: string): boolean {
   if (OF_ITS_BOOKS.test(label)) return true;
-  if (IMPRINT.test(value) && !/\b(?:notional|premium|rate|amount|price)\b/.test(label)) return true;
+  if (IMPRINT.test(value) && !OF_A_TERM.test(label)) return true;
   return CONTACT_LABEL.test(label) && (CONTACT_OR_ACCOUNT.test(value) || /\+?\d[\d ()]{6,}/.test(value));
 }
 

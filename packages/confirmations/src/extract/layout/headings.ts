@@ -38,7 +38,7 @@ export function columnHeadings(
   return named && over(rest) ? rest : undefined;
 }
 
-/** `Halden receives | Halden pays`, `Wir erhalten | Wir zahlen`: the two legs by who pays each. */
+/** `Fund receives | Fund pays`, `Wir erhalten | Wir zahlen`: the two legs by who pays each. */
 function saysBothDirections(headings: readonly Segment[]): boolean {
   return (
     headings.length === 2 &&

@@ -59,7 +59,7 @@ export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: strin
       const side = sideOf(column);
       return side ? [{ pattern: normaliseLabel(value), side }] : [];
     }
-    // `KESTREL : Kestrel & Holm Bank AG`: what follows calls it so.
+    // `ALDER : Alder & Holm Bank AG`: what follows calls it so.
     const isShort =
       column === undefined && !/\s/.test(label.trim().replace(/\s*:$/, '')) && isCompanyName(nameIn(value));
     if (isShort && (likeness(plain, value) >= 0.9 || isMadeOf(plain, value))) {

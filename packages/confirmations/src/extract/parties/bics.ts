@@ -54,7 +54,7 @@ function isCodeOf(bic: string, name: string | undefined): boolean {
   if (name === undefined) return false;
   const code = bic.slice(0, 4).toLowerCase();
   const words = normaliseLabel(name).split(' ');
-  // `Bankhaus Ostermeyer`: OSTM begins with its second word. One of the last two is too little to tell.
+  // `Bankhaus Aldermann`: ALDM begins with its second word. One of the last two is too little to tell.
   return words.some((_, from) => (from === 0 || words.length - from > 1) && isCodeIn(code, words.slice(from)));
 }
 

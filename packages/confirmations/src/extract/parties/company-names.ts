@@ -138,7 +138,7 @@ export function hasInitials(name: string | undefined, plain: string): boolean {
   if (name === undefined || plain.length < 2) return false;
   const words = normaliseLabel(name).split(' ');
   const initials = words.map((word) => word[0] ?? '').join('');
-  // `HK` of Halden Kraft AS: the legal form has no letter in it.
+  // `AB` of Alder Bryg AS: the legal form has no letter in it.
   const withoutForm = COMPANY.test(` ${words.at(-1)?.toUpperCase() ?? ''}`) || words.at(-1) === 'as';
   if (withoutForm && plain.length > 1 && initials.slice(0, -1) === plain) return true;
   return initials === plain || (plain.length > 2 && initials.startsWith(plain));

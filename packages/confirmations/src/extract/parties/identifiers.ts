@@ -142,7 +142,7 @@ function readLeisInProse(found: FoundFields, prose: string, parties: Parties): v
   // A form's columns read across are no sentence.
   for (const { 0: lei, index } of prose.matchAll(/\b[A-Z0-9]{18}\d{2}\b/g)) {
     const before = prose.slice(Math.max(from, index - 120), index);
-    // `LEIs: Kestrel 5493…, Counterparty 5493…`: the word stands before the first of them.
+    // `LEIs: Alder 5493…, Counterparty 5493…`: the word stands before the first of them.
     const goesOn = from > 0 && index - from < 60 && !/[.]\s/.test(before);
     from = index + lei.length;
     if (

@@ -8,7 +8,7 @@ import { amountIn } from '../values/numbers.ts';
 import type { ReadingContext } from '../values/readers.ts';
 import type { Leg, LegTerms } from './two-legs.ts';
 
-/** `EUR leg: paid by Tessaro at a fixed 2.95%, yearly, 30/360.` */
+/** `EUR leg: paid by Aldera at a fixed 2.95%, yearly, 30/360.` */
 const PAID_BY =
   /\b([A-Z]{3}) leg:? (?:is |to be )?(?:paid|payable) by (?:the )?(.{2,60}?) (?:at|on) (.+?)(?=\s[A-Z]{3} leg\b|\.\s+(?=\p{Lu})|\.?$)/gu;
 /** On which amount a leg is paid: `on the sterling amount`. */

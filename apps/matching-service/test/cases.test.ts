@@ -211,6 +211,9 @@ async function expectCasesOf(book: Book, tradeKey: string): Promise<void> {
   }
 }
 
+/** Many more are run apart from the other tests (.ci/checks/pairing). */
+const HISTORIES = Number(process.env.HISTORIES ?? 12);
+
 test('documents in any order and twice, with people between them, leave cases that say what trades and matches are', {
   timeout: 120_000,
 }, async () => {
@@ -231,7 +234,8 @@ test('documents in any order and twice, with people between them, leave cases th
         for (const each of keys) await expectCasesOf(book, each);
       }
     }),
-    { numRuns: Number(process.env.HISTORIES ?? 8) },
+    { numRuns: HISTORIES },
   );
-  expect(accepted).toBeGreaterThan(5);
+  // Else nothing was tried; each order has one on average.
+  expect(accepted).toBeGreaterThanOrEqual(HISTORIES / 12);
 });

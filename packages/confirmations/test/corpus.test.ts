@@ -14,15 +14,18 @@ import { readConfirmation } from '../src/extract/read-confirmation.ts';
 /** What decoys are of themselves: an upfront, a floor, a number of shares are terms, though none of these trades'. */
 const OWN_TERMS = /^master_agreement|^confirmation|^upfront_|^floor_rate$|^cap_rate$|^number_of_shares$|^barrier_/;
 
+/** Of a dozen styles each layout has every third, each style stands in every third layout; all of each in the checks. */
+const STYLES_APART = process.env.ALL_STYLES ? 1 : 3;
 /** Each decoy stands in every fifth layout, each layout has every fifth decoy. */
 const EVERY = 5;
 
-// Every product in every layout, in a dozen styles of wording and of numbers: what a document prints is read as it
+// Every product in every layout, in styles of wording and of numbers: what a document prints is read as it
 // stands, and nothing in it is thought to contradict itself.
 describe.each(Object.keys(CORPUS_TRADES) as CorpusProduct[])('%s', (product) => {
-  test.each(Object.keys(PAGE_LAYOUTS) as PageLayout[])('printed as %s is read back in every style', async (layout) => {
+  test.each(Object.keys(PAGE_LAYOUTS) as PageLayout[])('printed as %s is read back in each style', async (layout) => {
+    const first = Object.keys(PAGE_LAYOUTS).indexOf(layout);
     for (const [number, trade] of CORPUS_TRADES[product].entries()) {
-      for (let style = 0; style < DATE_FORMATS.length; style++) {
+      for (let style = (first + number) % STYLES_APART; style < DATE_FORMATS.length; style += STYLES_APART) {
         const source = (style + number) % 2 === 0 ? 'BANK' : 'COUNTERPARTY';
         const { name, bytes, truth } = corpusDocument(trade, layout, style, source);
         const extraction = await readConfirmation(bytes, source);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { bytesOf, cutBytes, fitting } from './bounds.ts';
+import { bytesOf, cutBytes, fitting, surelyFits } from './bounds.ts';
 import type { ProcessAnswer } from './process-answer.ts';
 import {
   type Evidence,
@@ -114,7 +114,7 @@ function boundTrade(trade: Trade): { trade: Trade; leftOut: Flag[] } {
 }
 
 function withinBudget(extracted: ExtractedTrade): ExtractedTrade {
-  if (bytesOf(extracted) <= LONGEST.extracted) return extracted;
+  if (surelyFits(extracted, LONGEST.extracted) || bytesOf(extracted) <= LONGEST.extracted) return extracted;
   const plain: ExtractedTrade = {
     ...extracted,
     evidence: mapValues(extracted.evidence, withoutBoxes),

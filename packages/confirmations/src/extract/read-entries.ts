@@ -169,7 +169,7 @@ export function readByWords(
 const NAMES_A_PARTY = /^(?:party|name|legal name|entity|counterparty|company|who|party name)$/;
 
 /** The terms of an entry: of its column and its label together, `Call` over `Amount`, then of its label alone. */
-function termsOf(product: Product, { label, column, section }: Entry): Term[] {
+function termsOf(product: Product, { label, column, section }: Entry): readonly Term[] {
   const headings = [column, section];
   if (column === undefined) return termsFor(product, label, headings);
   if (NAMES_A_PARTY.test(canonicalLabel(label))) return termsFor(product, column, []);

@@ -12,10 +12,12 @@ const MOST_VALUE_WORDS = 10;
  * that sets its labels bold. Only where several lines in a row are written so; other lines stay as they are.
  */
 export function partGluedLabels(lines: readonly Line[], isLabel: (text: string) => boolean): readonly Line[] {
-  const heights = lines.filter((line) => partedLine(line, isLabel)).map(({ height }) => height);
+  const written = lines.map((line) => partedLine(line, isLabel));
+  const heights = written.flatMap((line) => line?.height ?? []);
+  if (heights.length < FEWEST_LINES) return lines;
   const usual = heights.toSorted((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0;
   // A larger line is a heading.
-  const parted = lines.map((line) => (line.height > 1.1 * usual ? undefined : partedLine(line, isLabel)));
+  const parted = written.map((line) => (line && line.height > 1.1 * usual ? undefined : line));
   const belong = lines.map((_, i) => runAround(lines, parted, i));
   return lines.map((line, i) => (belong[i] ? (parted[i] ?? line) : line));
 }
@@ -46,7 +48,7 @@ function partedLine(line: Line, isLabel: (text: string) => boolean): Line | unde
   const words = segment.text.split(' ');
   for (let taken = Math.min(MOST_LABEL_WORDS, words.length - 1); taken > 0; taken--) {
     const [label, value] = [words.slice(0, taken).join(' '), words.slice(taken).join(' ')];
-    if (!isLabel(label) || !isValue(value) || CURRENCY_BEHIND.test(label)) continue;
+    if (!isValue(value) || CURRENCY_BEHIND.test(label) || !isLabel(label)) continue;
     if (isWhole && !NO_LABEL.test(value)) continue;
     return {
       ...line,

@@ -1,4 +1,5 @@
 import type { Segment } from '../../read/positioned-text.ts';
+import { remembering } from '../remembering.ts';
 import { type InlinePair, inlinePairs } from './inline-pairs.ts';
 
 /** What the vocabulary says of a piece of a line. */
@@ -8,15 +9,17 @@ export interface SegmentLabels {
   /** Known, and not a word that is mostly a value: `Party A` heads a column or is a label, but mostly it is a value. */
   readonly isUsedAsLabel: (segment: Segment) => boolean;
   /** The labels that the segment holds with their values. */
-  readonly pairs: (segment: Segment) => InlinePair[];
+  readonly pairs: (segment: Segment) => readonly InlinePair[];
 }
 
 export function segmentLabels(isLabel: (text: string) => boolean): SegmentLabels {
+  // A line is asked for its pairs as a heading, as a row and by its neighbours.
+  const pairsIn = remembering((text) => inlinePairs(text, isLabel));
   return {
     isLabel,
     isKnown: ({ text }) => isLabel(text),
     isUsedAsLabel: ({ text }) =>
       isLabel(text) && !/^(?:party [ab]|(?:the )?(?:bank|counterparty|client|dealer|customer))$/i.test(text),
-    pairs: ({ text }) => inlinePairs(text, isLabel),
+    pairs: ({ text }) => pairsIn(text),
   };
 }

@@ -10,6 +10,8 @@ export { legOf } from './term.ts';
 interface Lookup {
   readonly plain: ReadonlyMap<string, readonly Term[]>;
   readonly byLeg: { readonly [L in Leg]: ReadonlyMap<string, readonly Term[]> };
+  /** The terms that the lists hold for a label, by the legs that its headings name and the label, with a line between. */
+  readonly labelled: (legsAndLabel: string) => readonly Term[];
   /** The terms whose pattern a canonical label fits. */
   readonly withWordsOf: (form: string) => readonly Term[];
 }
@@ -26,7 +28,7 @@ const LONGEST_PATTERN_WORDS = 8;
  * The terms that a label may stand for in a product's confirmation, under these headings, the likeliest first: the one
  * whose reader can read the value is meant. The label is looked up as it stands, then without what it adds.
  */
-export function termsFor(product: Product, label: string, headings: readonly (string | undefined)[]): Term[] {
+export function termsFor(product: Product, label: string, headings: readonly (string | undefined)[]): readonly Term[] {
   const exact = labelled(product, label, headings);
   return exact.length > 0 ? exact : ofEitherLanguage(product, label, headings);
 }
@@ -46,9 +48,11 @@ export function isListed(product: Product, label: string): boolean {
   return labelled(product, label, []).length > 0;
 }
 
-function labelled(product: Product, label: string, headings: readonly (string | undefined)[]): Term[] {
-  const { plain, byLeg } = lookupOf(product);
-  const legs = legsOf(headings);
+function labelled(product: Product, label: string, headings: readonly (string | undefined)[]): readonly Term[] {
+  return lookupOf(product).labelled(`${legsOf(headings).join(' ')}\n${label}`);
+}
+
+function labelledIn({ plain, byLeg }: Pick<Lookup, 'plain' | 'byLeg'>, legs: readonly Leg[], label: string): Term[] {
   const terms = lookupForms(label).flatMap((form) => [
     ...legs.flatMap((leg) => byLeg[leg].get(form) ?? []),
     ...(plain.get(form) ?? []),
@@ -75,7 +79,7 @@ function legsOf(headings: readonly (string | undefined)[]): Leg[] {
 }
 
 // `Handelstag / Trade Date`: of a label in two languages one part is known.
-function ofEitherLanguage(product: Product, label: string, headings: readonly (string | undefined)[]): Term[] {
+function ofEitherLanguage(product: Product, label: string, headings: readonly (string | undefined)[]): readonly Term[] {
   const parts = label.split(/\s*\/\s*| or /);
   if (parts.length < 2) return [];
   const terms = parts.flatMap((part) => labelled(product, part, headings));
@@ -103,7 +107,11 @@ function lookupOf(product: Product): Lookup {
     }
   }
   const withWordsOf = remembering((form) => terms.filter(({ pattern }) => pattern?.test(form)));
-  const lookup = { plain, byLeg, withWordsOf };
+  const labelledByLegs = remembering((legsAndLabel) => {
+    const [legs = '', ...label] = legsAndLabel.split('\n');
+    return labelledIn({ plain, byLeg }, legs.split(' ').filter(Boolean) as Leg[], label.join('\n'));
+  });
+  const lookup: Lookup = { plain, byLeg, labelled: labelledByLegs, withWordsOf };
   lookups.set(product, lookup);
   return lookup;
 }

@@ -1,4 +1,5 @@
 import type { TradeField } from '@trade-matching/domain';
+import { remembering } from '../remembering.ts';
 import type { ValueReader } from '../values/readers.ts';
 
 /** Which leg's heading a plain label needs above it, so that `Payment Frequency` is the fixed leg's or the floating one's. */
@@ -28,7 +29,7 @@ export function list(labels: string): string[] {
 }
 
 /** How a heading or the heading of a column names a leg. */
-export function legOf(heading: string): Leg | undefined {
+export const legOf: (heading: string) => Leg | undefined = remembering((heading) => {
   const plain = heading.toLowerCase();
   // `Fixed/Floating Swap` is a title.
   const [equity, floating, fixed] = [
@@ -40,7 +41,7 @@ export function legOf(heading: string): Leg | undefined {
   if (equity) return 'equity';
   if (floating) return 'floating';
   return fixed ? 'fixed' : undefined;
-}
+});
 
 /** The leg that a field is of, where it is of one. */
 export function legOfField(field: TradeField): Leg | undefined {

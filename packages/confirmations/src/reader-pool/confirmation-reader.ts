@@ -1,6 +1,6 @@
-import path from 'node:path';
 import type { Extraction, Source } from '@trade-matching/domain';
 import type { ExtractionOptions } from '../extract/extract-trade.ts';
+import { readerOfSource } from './built-reader.ts';
 import { ReaderClosedError } from './errors.ts';
 import { Reader } from './reader.ts';
 import type { ReaderLimits } from './reader-limits.ts';
@@ -10,7 +10,7 @@ export interface ReaderOptions extends Partial<ReaderLimits> {
   readonly concurrency?: number;
   /** Documents after which a process is replaced, so that nothing grows. */
   readonly documentsPerProcess?: number;
-  /** The bundled reader process, where the source is not there to run. */
+  /** The reader process of a bundled program; a program that runs from source knows its own. */
   readonly workerPath?: string;
 }
 
@@ -41,7 +41,7 @@ export function createConfirmationReader({
   patienceMs = 10 * 60_000,
   concurrency = 2,
   documentsPerProcess = DOCUMENTS_PER_PROCESS,
-  workerPath = path.join(import.meta.dirname, 'reader-process.ts'),
+  workerPath = readerOfSource(),
 }: ReaderOptions = {}): ConfirmationReader {
   const idle: Reader[] = [];
   const all = new Set<Reader>();

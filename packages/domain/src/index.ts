@@ -1,6 +1,7 @@
 export { boundAnswer, boundExtracted, boundFlags, LONGEST, leftOutFlag, longestValue } from './bounded-trade.ts';
 export { bytesOf, cutBytes, cutText, fitting } from './bounds.ts';
 export { daysBetween, daysInMonth, isIsoDate } from './calendar-date.ts';
+export { canonicalHash, canonicalJson } from './canonical-json.ts';
 export {
   compareSequencers,
   copySource,

@@ -24,6 +24,7 @@ export {
   WEIGHTS,
   type Weight,
 } from './profile.ts';
+export { profileHash, profilesHash } from './profile-hash.ts';
 export { asPrinted, identityReference, isPrintedAlike, looseReference } from './reference.ts';
 export type { Side } from './side.ts';
 export { RANKS, type Tie, tieBetween } from './tie.ts';

@@ -16,6 +16,7 @@ import { type Configuration, readConfiguration } from './configuration.ts';
 import { createAskModel, modelClient } from './fallback/ask-model.ts';
 import { withFallback } from './fallback/read-with-fallback.ts';
 import { createLog } from './log.ts';
+import { pairAnew } from './pair-anew.ts';
 import { processDocument } from './process-document.ts';
 
 const configuration = configure();
@@ -47,11 +48,12 @@ const limiter = createConcurrencyLimiter({
 });
 const now = () => new Date().toISOString();
 
+const settle = { sns, topicArn, store, cases, profiles, now, emit, warn };
 const app = createApp({
   accept: (authorization) => tokens.accept(authorization),
   documentsBucket: configuration.documentsBucket,
-  process: (request) =>
-    processDocument({ s3, sns, topicArn, store, cases, reader, limiter, profiles, now, emit, warn }, request),
+  process: (request) => processDocument({ ...settle, s3, reader, limiter }, request),
+  pairAnew: (request) => pairAnew(settle, request),
   ready: async () => {
     try {
       await dynamodb.send(new DescribeTableCommand({ TableName: configuration.tradesTable }));

@@ -42,6 +42,12 @@ export {
   type Severity,
 } from './notification.ts';
 export { decodeMetadataKey, type OutcomeMetadata, outcomeMetadata, SET_ASIDE_MARK } from './outcome-metadata.ts';
+export {
+  type PairAnewAnswer,
+  type PairAnewRequest,
+  pairAnewAnswerSchema,
+  pairAnewRequestSchema,
+} from './pair-anew.ts';
 export { PDF_HEADER_BYTES, startsLikePdf } from './pdf-header.ts';
 export {
   type ProcessAnswer,

@@ -17,7 +17,7 @@ import {
 import { documentCommand } from './commands/document.ts';
 import { documentsCommand } from './commands/documents.ts';
 import { extractCommand } from './commands/extract.ts';
-import { forceMatchCommand, unmatchCommand } from './commands/pair.ts';
+import { forceMatchCommand, pairAnewCommand, unmatchCommand } from './commands/pair.ts';
 import { queuesCommand } from './commands/queues.ts';
 import { redriveCommand } from './commands/redrive.ts';
 import { tradeCommand } from './commands/trade.ts';
@@ -43,7 +43,7 @@ export const program = newProgram(
     ...[extractCommand, compareCommand],
     ...[documentsCommand, documentCommand, tradesCommand, tradeCommand, queuesCommand, redriveCommand],
     ...[casesCommand, caseCommand, assignCommand, commentCommand, acceptCommand, approveCommand, refuseCommand],
-    ...[rejectCommand, reopenCommand, closeCommand, forceMatchCommand, unmatchCommand],
+    ...[rejectCommand, reopenCommand, closeCommand, forceMatchCommand, unmatchCommand, pairAnewCommand],
     ...[chaseCommand, auditCommand],
   ],
 );

@@ -1,5 +1,12 @@
 import { awsFailure } from '@trade-matching/aws-runtime';
-import { boundAnswer, cutText, type PairAnewAnswer, type PairAnewRequest, type Refusal } from '@trade-matching/domain';
+import {
+  boundAnswer,
+  cutText,
+  type PairAnewAnswer,
+  type PairAnewRequest,
+  type Refusal,
+  type Source,
+} from '@trade-matching/domain';
 import { matchAnswer } from './match-answer.ts';
 import { ContentionError, type MatchedTrade } from './matching/match-trade.ts';
 import type { Later } from './process-document.ts';
@@ -28,6 +35,7 @@ export async function pairAnew(
     if (missing !== undefined) return { kind: 'no-such-trade', message: `There is no trade ${missing}.` };
     // One after the other: they are each other's candidates.
     for (const key of keys) await settleTrade(dependencies, key, { compareAnew: true });
+    await closeTakenBack(dependencies, keys);
     // The pair of one may have been written while another was looked at.
     const trades = await Promise.all(trade_keys.map((key) => standing(dependencies, key)));
     return { kind: 'paired', answer: { trades } };
@@ -40,6 +48,24 @@ export async function pairAnew(
     dependencies.warn(`AWS refuses what was made of stored trades: ${name}: ${message}`);
     const why = cutText(`What the trades come to cannot be stored: ${name}: ${message}`, 500);
     return { kind: 'refused', refusal: { reason: 'INTERNAL_ERROR', message: why } };
+  }
+}
+
+const MAX_ATTEMPTS = 8;
+
+/** Tells the cases of decisions that were taken back what the rules made of their trades, where that wrote nothing. */
+async function closeTakenBack({ store, cases, now }: SettleDependencies, keys: readonly string[]): Promise<void> {
+  const trades = (await Promise.all(keys.map((key) => store.trade(key)))).filter((trade) => trade !== undefined);
+  const ofSide = (side: Source) => trades.filter(({ source }) => source === side).map(({ trade_key }) => trade_key);
+  const pairs = ofSide('BANK').flatMap((bank) => ofSide('COUNTERPARTY').map((theirs) => [bank, theirs] as const));
+  for (const [ours, theirs] of pairs) {
+    for (let attempt = 0; ; attempt++) {
+      if (attempt === MAX_ATTEMPTS) throw new ContentionError(ours, MAX_ATTEMPTS);
+      const [bank, counterparty] = await Promise.all([store.trade(ours), store.trade(theirs)]);
+      const items = bank && counterparty ? await cases.ofTakenBack(bank, counterparty, now()) : [];
+      if (!bank || !counterparty || items.length === 0) break;
+      if ((await store.tellCases([bank, counterparty], items)) === 'written') break;
+    }
   }
 }
 

@@ -73,7 +73,7 @@ test.each(commands)("the analyst's %s", async (command) => {
   const before = BEFORE[verb] ?? BEFORE[words.slice(0, 3).join(' ')];
   const names = await (verb === 'force-match' ? severalFit : mismatch)();
   if (before) expect(await cli(...named(before, names), '--as', 'ana')).toMatchObject({ code: 0 });
-  const acts = /^(trades?|documents)$/.test(verb) ? [] : ['--as', 'ben'];
+  const acts = /^(trades?|documents|pair-anew)$/.test(verb) ? [] : ['--as', 'ben'];
   const { code, stdout, stderr } = await cli(...named(words, names), ...acts);
   expect({ code, stderr }, stdout).toEqual({ code: 0, stderr: '' });
 });
@@ -94,7 +94,7 @@ test("the analyst's page has every command that decides, every state and resolut
       'documents',
       'force-match',
     ],
-    ...['refuse', 'reject', 'reopen', 'trade', 'trades', 'unmatch'],
+    ...['pair-anew', 'refuse', 'reject', 'reopen', 'trade', 'trades', 'unmatch'],
   ]);
   for (const name of [...CASE_STATES, ...RESOLUTIONS]) expect(page).toContain(`\`${name}\``);
   const reasons = Object.values(CASE_REASONS).flatMap((each) => Object.keys(each));

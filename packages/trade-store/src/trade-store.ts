@@ -209,6 +209,14 @@ export class TradeStore {
     ]);
   }
 
+  /** Writes what cases are told of trades as they were read, if none of them has been written since. */
+  tellCases(trades: readonly TradeRecord[], cases: readonly TransactItem[]): Promise<Written> {
+    const unchanged = trades.map(({ trade_key, revision }) =>
+      this.table.update(tradePartition(trade_key), CURRENT, {}, { revision }),
+    );
+    return this.table.transact([...unchanged, ...cases]);
+  }
+
   /** Ends a match, and keeps it in its history. Both sides stand alone. */
   endMatch(match: MatchRecord, at: string, cases: readonly TransactItem[] = []): Promise<Written> {
     return this.table.transact([...this.endItems(match, at), ...cases]);

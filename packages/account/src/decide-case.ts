@@ -1,44 +1,60 @@
-import type { Account } from '@trade-matching/account';
 import type { CaseCommand, CaseRefusal, CaseStore, CaseWritten, DecidedPair } from '@trade-matching/cases';
 import { type PairDecision, TradeStore } from '@trade-matching/trade-store';
-import type { Act } from './deciding.ts';
+import type { Account } from './connect.ts';
 
-/**
- * When a decision on a pair takes effect. The matching service alone writes matches: it has the profiles in force and
- * tells of what it wrote.
- */
-export const EFFECT =
-  'The matching service pairs anew with the next document of either trade: the pair takes effect then, not yet.';
+/** A decision that is written. */
+export interface Decided extends CaseWritten {
+  /** Trades whose pairing it decides: it takes effect when they are paired anew. Empty of most. */
+  readonly tradeKeys: readonly string[];
+}
 
 /** Documents arrive while a person decides; each is another revision of its trade. */
 const MAX_ATTEMPTS = 5;
 
-export const forcePair: Act = (command, cases, account) =>
-  command.command === 'force_pair' ? decide('forced', command.pair, command, cases, account) : cases.act(command);
-
-export const forbidPair: Act = (command, cases, account) =>
-  command.command === 'forbid_pair' ? decide('never', command.pair, command, cases, account) : cases.act(command);
+/**
+ * Does a person's command on a case. What it decides of a pair is written on both trades in the transaction of its event:
+ * the planner reads it there.
+ */
+export async function decideCase(
+  account: Account,
+  cases: CaseStore,
+  command: CaseCommand,
+): Promise<Decided | CaseRefusal> {
+  switch (command.command) {
+    case 'force_pair':
+      return decidePair('forced', command.pair, command, cases, account);
+    case 'forbid_pair':
+      return decidePair('never', command.pair, command, cases, account);
+    case 'reopen':
+      return reopen(command, cases, account);
+    default:
+      return withTrades(await cases.act(command), []);
+  }
+}
 
 /** Reopens a case. What it had decided of a pair is for the rules again. */
-export const reopen: Act = async (command, cases, account) => {
+async function reopen(command: CaseCommand, cases: CaseStore, account: Account): Promise<Decided | CaseRefusal> {
   const before = await cases.case(command.case_id);
-  if (!before?.pair) return cases.act(command);
   // The pair is this revision's.
-  return decide('by_rules', before.pair, { revision: before.revision, ...command }, cases, account);
-};
+  if (before?.pair) {
+    return decidePair('by_rules', before.pair, { revision: before.revision, ...command }, cases, account);
+  }
+  return withTrades(await cases.act(command), []);
+}
 
 /** Writes the event, and what it decides on both trades, in one transaction. */
-async function decide(
+async function decidePair(
   decision: PairDecision,
   pair: DecidedPair,
   command: CaseCommand,
   cases: CaseStore,
   { records, names }: Account,
-): Promise<CaseWritten | CaseRefusal> {
+): Promise<Decided | CaseRefusal> {
   const store = new TradeStore(records, names.tradesTable);
+  const keys = [pair.bank_trade_key, pair.counterparty_trade_key];
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const planned = await cases.plan(command);
-    if (planned.kind !== 'planned') return planned;
+    if (planned.kind !== 'planned') return withTrades(planned, keys);
     const [bank, counterparty] = await Promise.all([
       store.trade(pair.bank_trade_key),
       store.trade(pair.counterparty_trade_key),
@@ -52,7 +68,7 @@ async function decide(
       return impossible(`The trade ${cancelled.trade_key} is cancelled: it has no pair.`);
     }
     const written = await store.decidePair(decision, bank, counterparty, planned.items);
-    if (written === 'written') return { kind: 'written', event: planned.event };
+    if (written === 'written') return withTrades({ kind: 'written', event: planned.event }, keys);
     if (written === 'forced_elsewhere') {
       return impossible(
         'One of the trades is forced together with another. Undo that first: unmatch or reopen its case.',
@@ -61,6 +77,10 @@ async function decide(
   }
   const message = 'Somebody else wrote first. Look at the case again.';
   return { kind: 'refused', code: 'case_changed', message };
+}
+
+function withTrades(result: CaseWritten | CaseRefusal, tradeKeys: readonly string[]): Decided | CaseRefusal {
+  return result.kind === 'written' ? { ...result, tradeKeys } : result;
 }
 
 function impossible(message: string): CaseRefusal {

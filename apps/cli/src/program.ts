@@ -18,6 +18,7 @@ import { documentCommand } from './commands/document.ts';
 import { documentsCommand } from './commands/documents.ts';
 import { extractCommand } from './commands/extract.ts';
 import { forceMatchCommand, pairAnewCommand, unmatchCommand } from './commands/pair.ts';
+import { profilesCommand } from './commands/profiles.ts';
 import { queuesCommand } from './commands/queues.ts';
 import { redriveCommand } from './commands/redrive.ts';
 import { tradeCommand } from './commands/trade.ts';
@@ -44,6 +45,6 @@ export const program = newProgram(
     ...[documentsCommand, documentCommand, tradesCommand, tradeCommand, queuesCommand, redriveCommand],
     ...[casesCommand, caseCommand, assignCommand, commentCommand, acceptCommand, approveCommand, refuseCommand],
     ...[rejectCommand, reopenCommand, closeCommand, forceMatchCommand, unmatchCommand, pairAnewCommand],
-    ...[chaseCommand, auditCommand],
+    ...[chaseCommand, auditCommand, profilesCommand],
   ],
 );

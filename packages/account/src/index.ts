@@ -8,4 +8,12 @@ export { queryTable } from './query-table.ts';
 export { queueDepth } from './queue-depth.ts';
 export { redriveDocument } from './redrive.ts';
 export { type RunningSandbox, runningSandbox, SANDBOX_FILE } from './sandbox-file.ts';
-export { type MatchHistory, matchHistory, type TradeHistory, tradeHistory, tradesOfDay } from './trade-records.ts';
+export {
+  type MatchHistory,
+  matchesOfDay,
+  matchHistory,
+  type TradeHistory,
+  tradeHistory,
+  tradesByKey,
+  tradesOfDay,
+} from './trade-records.ts';

@@ -26,3 +26,22 @@ export const reasonOption = (description: string) =>
 /** `--status`, one of these; all of them where it is not given. */
 export const statusOption = <const S extends string>(statuses: readonly S[]) =>
   new Option('--status <status>', `${statuses.join(', ')} (default: all)`).argParser(oneOf('--status', statuses));
+
+const MAX_DAYS = 366;
+
+function readDays(text: string): number {
+  const days = Number(/^(\d{1,3})d$/.exec(text)?.[1] ?? 0);
+  if (days < 1 || days > MAX_DAYS) {
+    throw new WrongUsageError(`--since is a number of days such as 30d, up to ${MAX_DAYS}d, not "${text}".`);
+  }
+  return days;
+}
+
+/** `--since`, in days. */
+export const sinceOption = (what: string) =>
+  new Option('--since <days>', `${what}, up to ${MAX_DAYS}d`).argParser(readDays).default(30, '30d');
+
+/** Today in UTC and so many days before it, the latest first, as YYYY-MM-DD. */
+export function lastDays(count: number, now = Date.now()): string[] {
+  return Array.from({ length: count + 1 }, (_, day) => new Date(now - day * 86_400_000).toISOString().slice(0, 10));
+}

@@ -4,6 +4,8 @@ import { caseCommand } from './commands/case.ts';
 import { casesCommand } from './commands/cases.ts';
 import { chaseCommand } from './commands/chase.ts';
 import { compareCommand } from './commands/compare.ts';
+import { correctCommand } from './commands/correct.ts';
+import { correctionsCommand } from './commands/corrections.ts';
 import {
   acceptCommand,
   approveCommand,
@@ -45,6 +47,6 @@ export const program = newProgram(
     ...[documentsCommand, documentCommand, tradesCommand, tradeCommand, queuesCommand, redriveCommand],
     ...[casesCommand, caseCommand, assignCommand, commentCommand, acceptCommand, approveCommand, refuseCommand],
     ...[rejectCommand, reopenCommand, closeCommand, forceMatchCommand, unmatchCommand, pairAnewCommand],
-    ...[chaseCommand, auditCommand, profilesCommand],
+    ...[correctCommand, correctionsCommand, chaseCommand, auditCommand, profilesCommand],
   ],
 );

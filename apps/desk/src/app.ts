@@ -1,4 +1,4 @@
-import { type Account, decideCase, pairAnew, tradeHistory } from '@trade-matching/account';
+import { type Account, decideCase, documentOf, pairAnew, tradeHistory } from '@trade-matching/account';
 import { CASE_REASONS, type CaseCommand, CaseStore, CursorError, type RefusalCode } from '@trade-matching/cases';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -6,7 +6,6 @@ import { secureHeaders } from 'hono/secure-headers';
 import * as z from 'zod';
 import { breakView } from './break-view.ts';
 import { listCases, TABS } from './case-list.ts';
-import { documentOf } from './document.ts';
 import { type Identify, may, type Person, type Role } from './people.ts';
 
 export interface DeskOptions {

@@ -7,6 +7,7 @@ import {
   type Refusal,
   type Source,
 } from '@trade-matching/domain';
+import { applyCorrections } from './apply-corrections.ts';
 import { matchAnswer } from './match-answer.ts';
 import { ContentionError, type MatchedTrade } from './matching/match-trade.ts';
 import type { Later } from './process-document.ts';
@@ -33,6 +34,7 @@ export async function pairAnew(
     const known = await Promise.all(keys.map((key) => dependencies.store.trade(key)));
     const missing = keys.find((_key, at) => known[at] === undefined);
     if (missing !== undefined) return { kind: 'no-such-trade', message: `There is no trade ${missing}.` };
+    for (const key of keys) await applyCorrections(dependencies.store, dependencies.cases, key, dependencies.now);
     // One after the other: they are each other's candidates.
     for (const key of keys) await settleTrade(dependencies, key, { compareAnew: true });
     await closeTakenBack(dependencies, keys);

@@ -61,8 +61,9 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
   'assign CASE --to-nobody': ['assign', 'CASE', '--to', 'ana'],
 };
 
+const corrected = path.join(mkdtempSync(path.join(tmpdir(), 'analyst-')), 'corrected');
 const named = (words: readonly string[], names: Readonly<Record<string, string>>) =>
-  words.map((word) => names[word] ?? word);
+  words.map((word) => (word === 'corrected' ? corrected : (names[word] ?? word)));
 
 /** Profiles of their own for each command, and a version of them that somebody else proposed or, of what is to be restored, approved. */
 async function profiles(verb: string): Promise<Record<string, string>> {
@@ -93,7 +94,9 @@ test.each(commands)("the analyst's %s", async (command) => {
   const names =
     verb === 'profiles' ? await profiles(words[1] ?? '') : await (verb === 'force-match' ? severalFit : mismatch)();
   if (before) expect(await cli(...named(before, names), '--as', 'ana')).toMatchObject({ code: 0 });
-  const acts = /^(trades?|documents|pair-anew|profiles (list|show|diff|dry-run)) /.test(command) ? [] : ['--as', 'ben'];
+  const acts = /^(trades?|documents|pair-anew|corrections|profiles (list|show|diff|dry-run)) /.test(command)
+    ? []
+    : ['--as', 'ben'];
   const { code, stdout, stderr } = await cli(...named(words, names), ...acts);
   expect({ code, stderr }, stdout).toEqual({ code: 0, stderr: '' });
 });
@@ -111,6 +114,8 @@ test("the analyst's page has every command that decides, every state and resolut
       'chase',
       'close',
       'comment',
+      'correct',
+      'corrections',
       'documents',
       'force-match',
     ],

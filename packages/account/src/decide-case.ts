@@ -1,4 +1,5 @@
 import type { CaseCommand, CaseRefusal, CaseStore, CaseWritten, DecidedPair } from '@trade-matching/cases';
+import { type Correction, MAX_CORRECTIONS } from '@trade-matching/domain';
 import { type PairDecision, TradeStore } from '@trade-matching/trade-store';
 import type { Account } from './connect.ts';
 
@@ -25,6 +26,8 @@ export async function decideCase(
       return decidePair('forced', command.pair, command, cases, account);
     case 'forbid_pair':
       return decidePair('never', command.pair, command, cases, account);
+    case 'correct':
+      return correct(command.correction, command, cases, account);
     case 'reopen':
       return reopen(command, cases, account);
     default:
@@ -40,6 +43,39 @@ async function reopen(command: CaseCommand, cases: CaseStore, account: Account):
     return decidePair('by_rules', before.pair, { revision: before.revision, ...command }, cases, account);
   }
   return withTrades(await cases.act(command), []);
+}
+
+/**
+ * Corrects a value of the document that is the trade's current one. It is kept with the trade in the transaction of its
+ * event, and read when the trade is paired anew.
+ */
+async function correct(
+  correction: Correction,
+  command: CaseCommand & { command: 'correct' },
+  cases: CaseStore,
+  { records, names }: Account,
+): Promise<Decided | CaseRefusal> {
+  const store = new TradeStore(records, names.tradesTable);
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const planned = await cases.plan(command);
+    const { origin } = planned.kind === 'planned' ? planned.record : ((await cases.case(command.case_id)) ?? {});
+    const key = correction.source === 'BANK' ? origin?.bank_trade_key : origin?.counterparty_trade_key;
+    if (planned.kind !== 'planned') return withTrades(planned, key === undefined ? [] : [key]);
+    const trade = key === undefined ? undefined : await store.trade(key);
+    if (!trade) return impossible(`The case has no trade of the ${correction.source}.`);
+    if (trade.document_hash !== correction.document_hash) {
+      return impossible('Another document of the trade has come. Look at it again.');
+    }
+    if ((trade.corrections?.length ?? 0) >= MAX_CORRECTIONS) {
+      return impossible(`${MAX_CORRECTIONS} values of this document are corrected: ask for another document.`);
+    }
+    const { event_id, actor: by, at } = command;
+    const kept = { ...correction, event_id, by, at };
+    if ((await store.addCorrection(trade, kept, planned.items)) === 'written') {
+      return withTrades({ kind: 'written', event: planned.event }, [trade.trade_key]);
+    }
+  }
+  return wroteFirst();
 }
 
 /** Writes the event, and what it decides on both trades, in one transaction. */
@@ -75,8 +111,11 @@ async function decidePair(
       );
     }
   }
-  const message = 'Somebody else wrote first. Look at the case again.';
-  return { kind: 'refused', code: 'case_changed', message };
+  return wroteFirst();
+}
+
+function wroteFirst(): CaseRefusal {
+  return { kind: 'refused', code: 'case_changed', message: 'Somebody else wrote first. Look at the case again.' };
 }
 
 function withTrades(result: CaseWritten | CaseRefusal, tradeKeys: readonly string[]): Decided | CaseRefusal {

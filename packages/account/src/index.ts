@@ -8,6 +8,7 @@ export { queryTable } from './query-table.ts';
 export { queueDepth } from './queue-depth.ts';
 export { redriveDocument } from './redrive.ts';
 export { type RunningSandbox, runningSandbox, SANDBOX_FILE } from './sandbox-file.ts';
+export { documentOf } from './trade-document.ts';
 export {
   type MatchHistory,
   matchesOfDay,

@@ -10,7 +10,6 @@ export {
   type CaseEvent,
   type CaseKind,
   type CaseSubject,
-  type Correction,
   type DecidedPair,
   type Seen,
   type UnchainedEvent,

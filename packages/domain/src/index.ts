@@ -3,6 +3,13 @@ export { bytesOf, cutBytes, cutText, fitting } from './bounds.ts';
 export { daysBetween, daysInMonth, isIsoDate } from './calendar-date.ts';
 export { canonicalHash, canonicalJson } from './canonical-json.ts';
 export {
+  type Correction,
+  isCorrectable,
+  LONGEST_CORRECTION,
+  MAX_CORRECTIONS,
+  type TradeCorrection,
+} from './correction.ts';
+export {
   compareSequencers,
   copySource,
   decodeEventKey,

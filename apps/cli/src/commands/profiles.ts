@@ -11,12 +11,12 @@ import {
 import { BUILT_IN_PROFILES, diffProfiles, type Profiles, parseProfiles } from '@trade-matching/matching';
 import { actorOf, actorOption } from '../acting.ts';
 import { environmentOption, jsonLinesOption, withAccount } from '../environment.ts';
+import { lastDays, sinceOption } from '../option-values.ts';
 import { dryRun } from '../profiles/dry-run.ts';
 import { readProfiles } from '../profiles/read-profiles.ts';
 import { changeLine, differencesTable, dryRunText, stateOf, versionsTable } from '../profiles/report.ts';
 
 const REFUSED = 'Exit code: 1 when nothing was written; the line says why.';
-const MAX_DAYS = 366;
 
 const readVersion = wholeNumber('VERSION', 1, 99_999_999);
 const versionArgument = ['<version>', 'its number, which "profiles list" shows', readVersion] as const;
@@ -204,11 +204,7 @@ const dryRunCommand: Command = ({ say, progress, columns }) =>
     examples: ['profiles.json --since 30d', '3 --since 7d --env production --json | jq -r .match_id'],
   })
     .argument('<version or file>', 'a number, or the path of a file')
-    .addOption(
-      new Option('--since <days>', `pairs that came to their status in these days, up to ${MAX_DAYS}d`)
-        .argParser(readDays)
-        .default(30, '30d'),
-    )
+    .addOption(sinceOption('pairs that came to their status in these days'))
     .addOption(environmentOption())
     .addOption(jsonLinesOption())
     .action((given, { since, env, json }) =>
@@ -220,19 +216,6 @@ const dryRunCommand: Command = ({ say, progress, columns }) =>
         else say(dryRunText(run, columns));
       }),
     );
-
-function readDays(text: string): number {
-  const days = Number(/^(\d{1,3})d$/.exec(text)?.[1] ?? 0);
-  if (days < 1 || days > MAX_DAYS) {
-    throw new WrongUsageError(`--since is a number of days such as 30d, up to ${MAX_DAYS}d, not "${text}".`);
-  }
-  return days;
-}
-
-/** Today in UTC and so many days before it, the latest first. */
-function lastDays(count: number, now = Date.now()): string[] {
-  return Array.from({ length: count + 1 }, (_, day) => new Date(now - day * 86_400_000).toISOString().slice(0, 10));
-}
 
 export const profilesCommand: Command = (terminal, exitWith) => {
   const command = newCommand({

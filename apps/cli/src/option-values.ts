@@ -29,17 +29,21 @@ export const statusOption = <const S extends string>(statuses: readonly S[]) =>
 
 const MAX_DAYS = 366;
 
-function readDays(text: string): number {
-  const days = Number(/^(\d{1,3})d$/.exec(text)?.[1] ?? 0);
-  if (days < 1 || days > MAX_DAYS) {
-    throw new WrongUsageError(`--since is a number of days such as 30d, up to ${MAX_DAYS}d, not "${text}".`);
-  }
-  return days;
-}
+const days = (option: string) => (text: string) => {
+  const count = Number(/^(\d{1,3})d$/.exec(text)?.[1] ?? 0);
+  if (count >= 1 && count <= MAX_DAYS) return count;
+  throw new WrongUsageError(`${option} is a number of days such as 30d, up to ${MAX_DAYS}d, not "${text}".`);
+};
 
 /** `--since`, in days. */
 export const sinceOption = (what: string) =>
-  new Option('--since <days>', `${what}, up to ${MAX_DAYS}d`).argParser(readDays).default(30, '30d');
+  new Option('--since <days>', `${what}, up to ${MAX_DAYS}d`).argParser(days('--since')).default(30, '30d');
+
+/** `--older-than`, in days. */
+export const olderThanOption = () =>
+  new Option('--older-than <days>', 'with --open: only those that have been so for as many days').argParser(
+    days('--older-than'),
+  );
 
 /** Today in UTC and so many days before it, the latest first, as YYYY-MM-DD. */
 export function lastDays(count: number, now = Date.now()): string[] {

@@ -1,4 +1,5 @@
 import { newProgram } from '@trade-matching/command-line';
+import manifest from '../package.json' with { type: 'json' };
 import { auditCommand } from './commands/audit.ts';
 import { caseCommand } from './commands/case.ts';
 import { casesCommand } from './commands/cases.ts';
@@ -30,6 +31,7 @@ import { tradesCommand } from './commands/trades.ts';
 export const program = newProgram(
   {
     name: 'npm run -s cli --',
+    version: manifest.version,
     summary: 'Reads and compares confirmations, shows and redrives uploaded documents, and decides breaks.',
     description:
       'Reads and compares trade confirmations on this machine, shows the outcome of those that were uploaded, and decides breaks.',

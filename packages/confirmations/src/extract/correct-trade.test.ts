@@ -30,6 +30,15 @@ test.each([
   expect(read(field, literal)).toMatchObject({ kind: 'unreadable', why: expect.stringMatching(why) });
 });
 
+test('what a product takes from a table is read by what its kind is, and what it does not have is not read', () => {
+  const forward: Trade = { product: 'FX_FORWARD', source_type: 'BANK', currency: 'GBP', notional: '1.00' };
+  const of = (field: string, literal: string) => readCorrected(forward, { field, literal });
+  expect(of('notional', 'GBP 23,500,000.00')).toMatchObject({ value: '23500000.00' });
+  expect(of('notional_2', 'USD 29,845,000.00')).toMatchObject({ value: '29845000.00' });
+  expect(of('currency', 'EUR')).toMatchObject({ value: 'EUR' });
+  expect(of('far_notional', 'USD 1,000.00')).toMatchObject({ kind: 'unreadable' });
+});
+
 test('a date that reads two ways is read as the person says the document writes dates', () => {
   expect(read('effective_date', '03/04/2026', 'day-first')).toMatchObject({ value: '2026-04-03' });
 });

@@ -1,11 +1,12 @@
 import {
   type Correction,
+  FIELD_KINDS,
+  type FieldKind,
   type Flag,
   type FlagCode,
   isCorrectable,
   LONGEST_CORRECTION,
   otherSide,
-  type Product,
   TRADE_FIELDS,
   type Trade,
   type TradeCorrection,
@@ -13,7 +14,8 @@ import {
   type TradeRecord,
 } from '@trade-matching/domain';
 import { DEFINITIONS } from './products/index.ts';
-import type { Reading, ReadingContext } from './values/readers.ts';
+import type { Reading, ReadingContext, ValueReader } from './values/readers.ts';
+import * as read from './values/readers.ts';
 import { COMMON_TERMS } from './vocabulary/common.ts';
 
 export type CorrectedValue =
@@ -38,7 +40,7 @@ export function readCorrected(
   if (given === '' || given.length > LONGEST_CORRECTION) {
     return unreadable(`a literal has 1 to ${LONGEST_CORRECTION} characters`);
   }
-  const reading = readAs(known, trade.product, given, contextOf(trade, slash_order));
+  const reading = readAs(known, trade, given, contextOf(trade, slash_order));
   switch (reading.kind) {
     case 'fields':
       return { kind: 'value', field: known, value: reading.fields[known] ?? '' };
@@ -65,12 +67,12 @@ export function correctTrade(parts: CorrectableParts, corrections: readonly Trad
 
 function corrected(parts: CorrectableParts, correction: TradeCorrection): CorrectableParts {
   const { by, page, literal, box } = correction;
-  const read = readCorrected(parts.trade, correction);
-  if (read.kind === 'unreadable') {
-    const message = `the correction of ${correction.field} by ${by} is not taken: ${read.why}`;
+  const reading = readCorrected(parts.trade, correction);
+  if (reading.kind === 'unreadable') {
+    const message = `the correction of ${correction.field} by ${by} is not taken: ${reading.why}`;
     return { ...parts, flags: [...parts.flags, flag('CORRECTED', message)] };
   }
-  const { field, value } = read;
+  const { field, value } = reading;
   const before = parts.trade[field];
   const trade: Trade = { ...parts.trade, [field]: value };
   const { [field]: _inferred, ...inferred } = parts.inferred;
@@ -136,15 +138,31 @@ function contextOf(trade: Trade, slashOrder: Correction['slash_order']): Reading
 }
 
 /** By the first of the product's terms that reads this field out of the words; else why none of them does. */
-function readAs(field: TradeField, product: Product, literal: string, context: ReadingContext): Reading {
+function readAs(field: TradeField, trade: Trade, literal: string, context: ReadingContext): Reading {
   let why: Reading = { kind: 'nothing' };
-  for (const { read } of [...DEFINITIONS[product].terms, ...COMMON_TERMS]) {
-    const reading = read(literal, context);
+  const definition = DEFINITIONS[trade.product];
+  const terms = [...definition.terms, ...COMMON_TERMS];
+  for (const { read: readTerm } of terms) {
+    const reading = readTerm(literal, context);
     if (reading.kind === 'fields' && reading.fields[field] !== undefined) return reading;
     if ((reading.kind === 'ambiguous-date' || reading.kind === 'unread') && reading.field === field) why = reading;
   }
-  return why;
+  // What the product takes out of a table or a sentence has no label with a reader: what its kind is read by.
+  const isOwn = definition.required.includes(field) || trade[field] !== undefined;
+  const ofKind = BY_KIND[FIELD_KINDS[field]];
+  if (!isOwn || !ofKind || terms.some((term) => term.read.gives.includes(field))) return why;
+  return ofKind(field)(literal, context);
 }
+
+const BY_KIND: { readonly [K in FieldKind]?: (field: TradeField) => ValueReader } = {
+  amount: (field) => read.amount(field, 'currency'),
+  currency: read.currency,
+  date: read.date,
+  percent: read.percent,
+  'basis-points': read.spread,
+  decimal: read.price,
+  party: read.party,
+};
 
 function unreadable(why: string): CorrectedValue {
   return { kind: 'unreadable', why };

@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Account } from '@trade-matching/account';
+import { decideCase } from '@trade-matching/account';
 import {
   CASE_REASONS,
   type CaseCommand,
   type CaseReason,
   type CaseRecord,
-  type CaseRefusal,
-  type CaseStore,
-  type CaseWritten,
   type ReasonedCommand,
 } from '@trade-matching/cases';
 import { Option, oneOf, printable, wholeNumber } from '@trade-matching/command-line';
 import { findCase, withCases } from './acting.ts';
+import { takeEffect } from './take-effect.ts';
 
 /** For the help of every command that decides. */
 export const EXIT = 'Exit code: 1 when a case was not changed; the line says why.';
@@ -35,9 +33,6 @@ export const revisionOption = () =>
 /** What a command says of a case, beside who and when. */
 export type Told = (record: CaseRecord) => Partial<CaseCommand> & Pick<CaseCommand, 'command'>;
 
-/** Does a command. */
-export type Act = (command: CaseCommand, cases: CaseStore, account: Account) => Promise<CaseWritten | CaseRefusal>;
-
 export interface Asked {
   readonly ids: readonly string[];
   readonly env: string;
@@ -47,25 +42,20 @@ export interface Asked {
   readonly revision?: number | undefined;
 }
 
-/**
- * Does the same to each of several cases, and says of each what came of it.
- *
- * @param effect what is to be known of a decision that was written
- */
+/** Does the same to each of several cases, and says of each what came of it and, of a decided pair, whether it took effect. */
 export async function toEach(
   say: (text: string) => void,
   exitWith: (code: number) => void,
   { ids, env, as, ...said }: Asked,
   told: Told,
-  { act = (command, cases) => cases.act(command), effect }: { readonly act?: Act; readonly effect?: string } = {},
 ): Promise<void> {
   await withCases(env, as, async (cases, actor, account) => {
     for (const id of ids) {
       const record = await findCase(cases, id);
-      const result = record && (await act(commandOf(record, actor, said, told), cases, account));
+      const result = record && (await decideCase(account, cases, commandOf(record, actor, said, told)));
       if (result?.kind === 'written') {
         say(`${record?.case_id}  ${result.event.action} by ${printable(actor)}`);
-        if (effect !== undefined) say(effect);
+        if (result.tradeKeys.length > 0) say(await takeEffect(account, result.tradeKeys));
         continue;
       }
       say(`${printable(id)}  not changed: ${result ? printable(result.message) : 'there is no such case.'}`);

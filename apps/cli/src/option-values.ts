@@ -26,3 +26,26 @@ export const reasonOption = (description: string) =>
 /** `--status`, one of these; all of them where it is not given. */
 export const statusOption = <const S extends string>(statuses: readonly S[]) =>
   new Option('--status <status>', `${statuses.join(', ')} (default: all)`).argParser(oneOf('--status', statuses));
+
+const MAX_DAYS = 366;
+
+const days = (option: string) => (text: string) => {
+  const count = Number(/^(\d{1,3})d$/.exec(text)?.[1] ?? 0);
+  if (count >= 1 && count <= MAX_DAYS) return count;
+  throw new WrongUsageError(`${option} is a number of days such as 30d, up to ${MAX_DAYS}d, not "${text}".`);
+};
+
+/** `--since`, in days. */
+export const sinceOption = (what: string) =>
+  new Option('--since <days>', `${what}, up to ${MAX_DAYS}d`).argParser(days('--since')).default(30, '30d');
+
+/** `--older-than`, in days. */
+export const olderThanOption = () =>
+  new Option('--older-than <days>', 'with --open: only those that have been so for as many days').argParser(
+    days('--older-than'),
+  );
+
+/** Today in UTC and so many days before it, the latest first, as YYYY-MM-DD. */
+export function lastDays(count: number, now = Date.now()): string[] {
+  return Array.from({ length: count + 1 }, (_, day) => new Date(now - day * 86_400_000).toISOString().slice(0, 10));
+}

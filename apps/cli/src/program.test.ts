@@ -31,3 +31,23 @@ test.each(['documents', 'document', 'trades'])(
     expect(recording.said.join('\n')).toContain('in the last seconds');
   },
 );
+
+test('--version says the release', async () => {
+  const recording = recordingTerminal();
+  expect(await run(program, ['--version'], recording.terminal)).toBe(0);
+  expect(recording.said.join('\n')).toMatch(/^\d+\.\d+\.\d+$/);
+});
+
+test.each([
+  [['casess'], 'Did you mean cases?'],
+  [['cases', '--overdu'], 'Did you mean --overdue?'],
+  [['profiles', 'aprove', '1'], 'Did you mean approve?'],
+  [['cases', '--json', '--csv'], 'cannot be used with'],
+  [['trades', '--open', '--day', '2026-11-23'], 'cannot be used with'],
+  [['trades', '--older-than', '3d'], '--older-than is for --open'],
+  [['trades', '--open', '--older-than', 'soon'], '--older-than is a number of days'],
+])('%j is answered with what is meant', async (args, message) => {
+  const recording = recordingTerminal();
+  expect(await run(program, args, recording.terminal)).toBe(2);
+  expect(recording.complaints.join('\n')).toContain(message);
+});

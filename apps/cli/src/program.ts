@@ -1,9 +1,12 @@
 import { newProgram } from '@trade-matching/command-line';
+import manifest from '../package.json' with { type: 'json' };
 import { auditCommand } from './commands/audit.ts';
 import { caseCommand } from './commands/case.ts';
 import { casesCommand } from './commands/cases.ts';
 import { chaseCommand } from './commands/chase.ts';
 import { compareCommand } from './commands/compare.ts';
+import { correctCommand } from './commands/correct.ts';
+import { correctionsCommand } from './commands/corrections.ts';
 import {
   acceptCommand,
   approveCommand,
@@ -17,7 +20,8 @@ import {
 import { documentCommand } from './commands/document.ts';
 import { documentsCommand } from './commands/documents.ts';
 import { extractCommand } from './commands/extract.ts';
-import { forceMatchCommand, unmatchCommand } from './commands/pair.ts';
+import { forceMatchCommand, pairAnewCommand, unmatchCommand } from './commands/pair.ts';
+import { profilesCommand } from './commands/profiles.ts';
 import { queuesCommand } from './commands/queues.ts';
 import { redriveCommand } from './commands/redrive.ts';
 import { tradeCommand } from './commands/trade.ts';
@@ -27,6 +31,7 @@ import { tradesCommand } from './commands/trades.ts';
 export const program = newProgram(
   {
     name: 'npm run -s cli --',
+    version: manifest.version,
     summary: 'Reads and compares confirmations, shows and redrives uploaded documents, and decides breaks.',
     description:
       'Reads and compares trade confirmations on this machine, shows the outcome of those that were uploaded, and decides breaks.',
@@ -43,7 +48,7 @@ export const program = newProgram(
     ...[extractCommand, compareCommand],
     ...[documentsCommand, documentCommand, tradesCommand, tradeCommand, queuesCommand, redriveCommand],
     ...[casesCommand, caseCommand, assignCommand, commentCommand, acceptCommand, approveCommand, refuseCommand],
-    ...[rejectCommand, reopenCommand, closeCommand, forceMatchCommand, unmatchCommand],
-    ...[chaseCommand, auditCommand],
+    ...[rejectCommand, reopenCommand, closeCommand, forceMatchCommand, unmatchCommand, pairAnewCommand],
+    ...[correctCommand, correctionsCommand, chaseCommand, auditCommand, profilesCommand],
   ],
 );

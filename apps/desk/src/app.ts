@@ -1,4 +1,4 @@
-import { type Account, tradeHistory } from '@trade-matching/account';
+import { type Account, decideCase, documentOf, pairAnew, tradeHistory } from '@trade-matching/account';
 import { CASE_REASONS, type CaseCommand, CaseStore, CursorError, type RefusalCode } from '@trade-matching/cases';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -6,7 +6,6 @@ import { secureHeaders } from 'hono/secure-headers';
 import * as z from 'zod';
 import { breakView } from './break-view.ts';
 import { listCases, TABS } from './case-list.ts';
-import { documentOf } from './document.ts';
 import { type Identify, may, type Person, type Role } from './people.ts';
 
 export interface DeskOptions {
@@ -131,13 +130,11 @@ export function createApp({ account, identify, demonstration, now, log }: DeskOp
     if (!id.success) return fail(c, 404, 'NO_SUCH_CASE', 'There is no such case.');
     const body = shape.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) return invalid(c, body.error);
-    if (name === 'reopen' && (await isOfDecidedPair(cases, id.data)))
-      return fail(c, 422, 'NOT_POSSIBLE', `A pair that was decided by hand is released by: cli reopen ${id.data}`);
     const command = { ...body.data, command: name, case_id: id.data, at: now(), actor: person.id } as CaseCommand;
-    const done = await cases.act(command);
+    const done = await decideCase(account, cases, command);
     if (done.kind === 'refused') return fail(c, STATUS_OF[done.code] ?? 422, done.code.toUpperCase(), done.message);
     log('info', 'decided', { case_id: id.data, command: name, actor: person.id, event_id: body.data.event_id });
-    return c.json({ event: done.event });
+    return c.json({ event: done.event, ...(await effectOf(account, done.tradeKeys)) });
   });
 
   app.get('/api/trades/:key/document', async (c) => {
@@ -161,10 +158,13 @@ export function createApp({ account, identify, demonstration, now, log }: DeskOp
   return app;
 }
 
-/** What was decided stands beside the trades too, and both are released in one transaction: not from here. */
-async function isOfDecidedPair(cases: CaseStore, id: string): Promise<boolean> {
-  const resolution = (await cases.case(id))?.resolution;
-  return resolution === 'PAIR_FORCED' || resolution === 'PAIR_FORBIDDEN';
+/** What came of a decision on a pair: it is in effect now, or stands and is not yet. Nothing of other decisions. */
+async function effectOf(account: Account, tradeKeys: readonly string[]) {
+  if (tradeKeys.length === 0) return {};
+  const effect = await pairAnew(account, tradeKeys);
+  if (effect.kind === 'paired') return { effect: { in_effect: true, trades: effect.trades } };
+  const message = `The decision stands, but is not in effect: the matching service was not asked, ${effect.why}. It takes effect with the next document of either trade.`;
+  return { effect: { in_effect: false, message } };
 }
 
 function isCommand(name: string): name is keyof typeof COMMANDS {

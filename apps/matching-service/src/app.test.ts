@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hash, processed, aRequest as request } from '../test/example-request.ts';
+import { hash, paired, processed, aRequest as request } from '../test/example-request.ts';
 import { type AppOptions, createApp } from './app.ts';
 import type { ProcessOutcome } from './process-document.ts';
 
@@ -9,6 +9,7 @@ function app(options: Partial<AppOptions> = {}) {
     accept: async (authorization) => authorization === `Bearer ${token}`,
     documentsBucket: 'documents',
     process: async () => processed,
+    pairAnew: async () => paired,
     ready: async () => undefined,
     log: () => {},
     emit: () => {},
@@ -183,6 +184,7 @@ describe('health', () => {
       accept: async (authorization) => authorization === `Bearer ${token}`,
       documentsBucket: 'b',
       process: async () => processed,
+      pairAnew: async () => paired,
       ready,
       log: () => {},
       emit: () => {},

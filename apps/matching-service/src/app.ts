@@ -2,15 +2,20 @@ import { awsFailure } from '@trade-matching/aws-runtime';
 import type { EmitServiceMetric, RequestError } from '@trade-matching/dashboards/metrics';
 import {
   contentKey,
+  type PairAnewRequest,
   PROCESS_HEADERS,
   type ProcessRequest,
+  pairAnewAnswerSchema,
+  pairAnewRequestSchema,
   processAnswerSchema,
   processRequestSchema,
 } from '@trade-matching/domain';
 import { type Context, Hono } from 'hono';
+import type * as z from 'zod/mini';
 import { fail } from './failures.ts';
 import { openApiDocument } from './openapi.ts';
-import type { ProcessOutcome } from './process-document.ts';
+import type { PairAnewOutcome } from './pair-anew.ts';
+import type { Later, ProcessOutcome } from './process-document.ts';
 import { UnpublishableError } from './publish-pending.ts';
 import { type BodyLimits, readBody } from './read-body.ts';
 
@@ -20,6 +25,7 @@ export interface AppOptions {
   /** The only bucket that is read from. */
   readonly documentsBucket: string;
   readonly process: (request: ProcessRequest) => Promise<ProcessOutcome>;
+  readonly pairAnew: (request: PairAnewRequest) => Promise<PairAnewOutcome>;
   /** Whether the tables and the reader are there; a sentence where they are not. */
   readonly ready: () => Promise<string | undefined>;
   readonly log: (level: 'info' | 'warn' | 'error', message: string, fields: Readonly<Record<string, unknown>>) => void;
@@ -29,11 +35,12 @@ export interface AppOptions {
 
 const BODY_LIMITS: BodyLimits = { maxBytes: 64 * 1024, timeoutMs: 10_000 };
 
-/** `POST /process`, `GET /health/live`, `GET /health/ready` (M7), and what they are, `GET /openapi.json`. */
+/** `POST /process`, `POST /pair-anew`, `GET /health/live`, `GET /health/ready` (M7), and what they are, `GET /openapi.json`. */
 export function createApp({
   accept,
   documentsBucket,
   process,
+  pairAnew,
   ready,
   log,
   emit,
@@ -56,7 +63,8 @@ export function createApp({
     return missing === undefined ? c.json({ status: 'ready' }) : c.json({ status: 'not ready', message: missing }, 503);
   });
 
-  app.post('/process', async (c) => {
+  /** The body of an authenticated call, or the answer to one that does not fit. */
+  const receive = async <T>(c: Context, schema: z.ZodMiniType<T>): Promise<T | Response> => {
     if (!(await accept(c.req.header('Authorization')))) {
       return failCall(c, 'UNAUTHORIZED', 'The request needs the bearer token of the service.', {
         'WWW-Authenticate': 'Bearer',
@@ -70,28 +78,34 @@ export function createApp({
       const message = `The body did not come within ${bodyLimits.timeoutMs / 1000} seconds.`;
       return failCall(c, 'REQUEST_TIMEOUT', message, { Connection: 'close' });
     }
-    const parsed = processRequestSchema.safeParse(body.kind === 'text' ? parseJson(body.text) : undefined);
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      const where = issue?.path.join('.') || 'the body';
-      return failCall(c, 'INVALID_REQUEST', `${where}: ${issue?.message ?? 'does not fit'}`);
-    }
-    const content = contentKey(parsed.data.source_type, parsed.data.validation_info.doc_hash);
+    const parsed = schema.safeParse(body.kind === 'text' ? parseJson(body.text) : undefined);
+    if (parsed.success) return parsed.data;
+    const [issue] = parsed.error.issues;
+    const where = issue?.path.join('.') || 'the body';
+    return failCall(c, 'INVALID_REQUEST', `${where}: ${issue?.message ?? 'does not fit'}`);
+  };
+  const failLater = (c: Context, { code, message, retryAfterSeconds }: Later) =>
+    failCall(c, code, message, { 'Retry-After': String(retryAfterSeconds) });
+
+  app.post('/process', async (c) => {
+    const request = await receive(c, processRequestSchema);
+    if (request instanceof Response) return request;
+    const content = contentKey(request.source_type, request.validation_info.doc_hash);
     if ((c.req.header(PROCESS_HEADERS.idempotencyKey) ?? content) !== content) {
       const message = `${PROCESS_HEADERS.idempotencyKey}: must be ${content}, which the body is about, or be left out`;
       return failCall(c, 'INVALID_REQUEST', message);
     }
-    if (parsed.data.s3_bucket !== documentsBucket) {
+    if (request.s3_bucket !== documentsBucket) {
       return failCall(c, 'INVALID_REQUEST', `s3_bucket: must be ${documentsBucket}`);
     }
     const started = performance.now();
-    const outcome = await process(parsed.data);
+    const outcome = await process(request);
     const milliseconds = Math.round(performance.now() - started);
     emit('RequestTime', milliseconds);
     log('info', outcome.kind, {
       ...callOf(c),
-      document_id: parsed.data.unique_identifier,
-      key: parsed.data.s3_key,
+      document_id: request.unique_identifier,
+      key: request.s3_key,
       milliseconds,
       ...(outcome.kind === 'refused' ? { reason: outcome.refusal.reason } : {}),
       ...(outcome.kind === 'processed'
@@ -102,10 +116,24 @@ export function createApp({
           }
         : {}),
     });
-    if (outcome.kind === 'later') {
-      return failCall(c, outcome.code, outcome.message, { 'Retry-After': String(outcome.retryAfterSeconds) });
+    return outcome.kind === 'later' ? failLater(c, outcome) : answer(c, outcome);
+  });
+
+  app.post('/pair-anew', async (c) => {
+    const request = await receive(c, pairAnewRequestSchema);
+    if (request instanceof Response) return request;
+    const outcome = await pairAnew(request);
+    log('info', `pair anew: ${outcome.kind}`, { ...callOf(c), trade_keys: request.trade_keys });
+    switch (outcome.kind) {
+      case 'paired':
+        return c.json(pairAnewAnswerSchema.parse(outcome.answer));
+      case 'no-such-trade':
+        return fail(c, 'NOT_FOUND', outcome.message);
+      case 'refused':
+        return fail(c, outcome.refusal.reason, outcome.refusal.message);
+      case 'later':
+        return failLater(c, outcome);
     }
-    return answer(c, outcome);
   });
 
   app.notFound((c) => fail(c, 'NOT_FOUND', `There is no ${c.req.method} ${c.req.path}.`));

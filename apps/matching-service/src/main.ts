@@ -4,11 +4,12 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { serve } from '@hono/node-server';
 import { ConfigurationError, createS3Client } from '@trade-matching/aws-runtime';
-import { CaseStore } from '@trade-matching/cases';
+import { CaseStore, ProfileStore } from '@trade-matching/cases';
 import { createConfirmationReader } from '@trade-matching/confirmations';
 import { serviceMetrics } from '@trade-matching/dashboards/metrics';
 import { documentClient, TradeStore } from '@trade-matching/trade-store';
 import { AcceptedTokens } from './accepted-tokens.ts';
+import { ActiveProfiles } from './active-profiles.ts';
 import { createApp } from './app.ts';
 import { caseWrites } from './cases/case-writes.ts';
 import { createConcurrencyLimiter } from './concurrency-limiter.ts';
@@ -16,10 +17,11 @@ import { type Configuration, readConfiguration } from './configuration.ts';
 import { createAskModel, modelClient } from './fallback/ask-model.ts';
 import { withFallback } from './fallback/read-with-fallback.ts';
 import { createLog } from './log.ts';
+import { pairAnew } from './pair-anew.ts';
 import { processDocument } from './process-document.ts';
 
 const configuration = configure();
-const { topicArn, profiles } = configuration;
+const { topicArn } = configuration;
 const log = createLog(configuration.logLevel);
 const dynamodb = new DynamoDBClient({});
 const s3 = createS3Client();
@@ -27,7 +29,8 @@ const sns = new SNSClient({});
 const tokens = new AcceptedTokens(new SecretsManagerClient({}), configuration.serviceTokenSecretArn);
 const records = documentClient(dynamodb);
 const store = new TradeStore(records, configuration.tradesTable);
-const cases = caseWrites(new CaseStore(records, configuration.casesTable), profiles);
+const cases = new CaseStore(records, configuration.casesTable);
+const versions = new ProfileStore(records, configuration.casesTable);
 const emit = serviceMetrics((line) => process.stdout.write(`${line}\n`));
 const rules = createConfirmationReader({
   // On an idle machine every document is answered within five seconds, the process that had to be killed included.
@@ -47,11 +50,17 @@ const limiter = createConcurrencyLimiter({
 });
 const now = () => new Date().toISOString();
 
+const active = new ActiveProfiles({ head: () => versions.head(), configured: configuration.profiles, warn });
+/** One document is paired by one version of the profiles, whatever is approved in the meantime. */
+const settling = async () => {
+  const profiles = await active.read();
+  return { sns, topicArn, store, cases: caseWrites(cases, profiles), profiles, now, emit, warn };
+};
 const app = createApp({
   accept: (authorization) => tokens.accept(authorization),
   documentsBucket: configuration.documentsBucket,
-  process: (request) =>
-    processDocument({ s3, sns, topicArn, store, cases, reader, limiter, profiles, now, emit, warn }, request),
+  process: async (request) => processDocument({ ...(await settling()), s3, reader, limiter }, request),
+  pairAnew: async (request) => pairAnew(await settling(), request),
   ready: async () => {
     try {
       await dynamodb.send(new DescribeTableCommand({ TableName: configuration.tradesTable }));

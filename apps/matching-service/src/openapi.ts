@@ -1,4 +1,11 @@
-import { PROCESS_HEADERS, processAnswerSchema, processErrorWith, processRequestSchema } from '@trade-matching/domain';
+import {
+  PROCESS_HEADERS,
+  pairAnewAnswerSchema,
+  pairAnewRequestSchema,
+  processAnswerSchema,
+  processErrorWith,
+  processRequestSchema,
+} from '@trade-matching/domain';
 import * as z from 'zod/mini';
 import { CODES_BY_STATUS, TRANSIENT } from './failures.ts';
 import { liveSchema, notReadySchema, readySchema } from './health.ts';
@@ -6,7 +13,7 @@ import { liveSchema, notReadySchema, readySchema } from './health.ts';
 const MEANINGS: Readonly<Record<number, string>> = {
   400: 'The body does not fit; the message names the field.',
   401: 'The bearer token is missing or wrong.',
-  404: 'There is no such address.',
+  404: 'There is no such address, or no such trade.',
   408: 'The body did not come in time.',
   409: 'The document is being changed elsewhere, or is not what the request says: come again.',
   413: 'The request is too large.',
@@ -46,6 +53,20 @@ export function openApiDocument() {
           requestBody: { required: true, content: json(processRequestSchema, 'input') },
           responses: {
             200: { description: 'The document was read, now or before.', content: json(processAnswerSchema) },
+            ...Object.fromEntries([...CODES_BY_STATUS.keys()].map((status) => [status, failure(status)])),
+          },
+        },
+      },
+      '/pair-anew': {
+        post: {
+          operationId: 'pairAnew',
+          summary: 'Pairs and compares stored trades anew, so that what a person decided takes effect. Safe to repeat.',
+          description:
+            'Writes, publishes and changes cases as another document of these trades would. Nothing is written where all is as it must be.',
+          security: [{ bearer: [] }],
+          requestBody: { required: true, content: json(pairAnewRequestSchema, 'input') },
+          responses: {
+            200: { description: 'Where each trade is now.', content: json(pairAnewAnswerSchema) },
             ...Object.fromEntries([...CODES_BY_STATUS.keys()].map((status) => [status, failure(status)])),
           },
         },

@@ -1,53 +1,39 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import type { SNSClient } from '@aws-sdk/client-sns';
 import { awsFailure } from '@trade-matching/aws-runtime';
 import { type ConfirmationReader, ReaderClosedError, ReaderUnavailableError } from '@trade-matching/confirmations';
-import type { EmitServiceMetric } from '@trade-matching/dashboards/metrics';
 import {
   boundAnswer,
   cutText,
   type Extraction,
-  type MatchRecord,
   type ProcessAnswer,
   type ProcessRequest,
   type Refusal,
-  type Source,
 } from '@trade-matching/domain';
-import type { Profiles } from '@trade-matching/matching';
-import type { TradeStore } from '@trade-matching/trade-store';
-import type { CaseWrites } from './cases/case-writes.ts';
 import { type ConcurrencyLimiter, TooBusyError } from './concurrency-limiter.ts';
 import { fetchDocument } from './fetch-document.ts';
-import { ContentionError, matchTrade } from './matching/match-trade.ts';
-import { publishPending } from './publish-pending.ts';
+import { matchAnswer } from './match-answer.ts';
+import { ContentionError } from './matching/match-trade.ts';
+import { type SettleDependencies, settleTrade } from './settle-trade.ts';
 import { storeDocument, storeRepeated } from './store-document.ts';
 
-export interface Dependencies {
+export interface Dependencies extends SettleDependencies {
   readonly s3: S3Client;
-  readonly sns: SNSClient;
-  readonly topicArn: string;
-  readonly store: TradeStore;
-  readonly cases: CaseWrites;
   readonly reader: ConfirmationReader;
   readonly limiter: ConcurrencyLimiter;
-  /** By which pairs are compared; the built-in ones where none are given. */
-  readonly profiles?: Profiles;
-  readonly now: () => string;
-  readonly emit: EmitServiceMetric;
-  /** Of what stops nothing and somebody must look at. */
-  readonly warn: (message: string) => void;
 }
 
 export type ProcessOutcome =
   | { readonly kind: 'processed'; readonly answer: ProcessAnswer }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** Try again after this many seconds. */
-  | {
-      readonly kind: 'later';
-      readonly code: 'TRY_LATER' | 'TOO_BUSY' | 'UNAVAILABLE';
-      readonly message: string;
-      readonly retryAfterSeconds: number;
-    };
+  | Later;
+
+/** Try again after this many seconds. */
+export interface Later {
+  readonly kind: 'later';
+  readonly code: 'TRY_LATER' | 'TOO_BUSY' | 'UNAVAILABLE';
+  readonly message: string;
+  readonly retryAfterSeconds: number;
+}
 
 /** One document: fetched, opened apart, stored, paired, published. Every step can be repeated, so the whole can. */
 export async function processDocument(dependencies: Dependencies, request: ProcessRequest): Promise<ProcessOutcome> {
@@ -107,29 +93,20 @@ async function open({ s3, reader, emit }: Dependencies, request: ProcessRequest)
   return { kind: 'read', extraction };
 }
 
-function later(
-  code: 'TRY_LATER' | 'TOO_BUSY' | 'UNAVAILABLE',
-  message: string,
-  retryAfterSeconds: number,
-): ProcessOutcome {
+function later(code: Later['code'], message: string, retryAfterSeconds: number): Later {
   return { kind: 'later', code, message, retryAfterSeconds };
 }
 
 async function matchAndPublish(
-  { store, cases, sns, topicArn, now, emit, profiles, warn }: Dependencies,
+  dependencies: Dependencies,
   request: ProcessRequest,
   tradeKey: string,
   status: ProcessAnswer['status'],
 ): Promise<ProcessOutcome> {
-  const matched = await matchTrade(store, tradeKey, now, {
-    cases,
-    ...(profiles === undefined ? {} : { profiles }),
-    onMatched: (written) => emit('MatchResults', 1, { Status: written.status }),
-  });
+  const matched = await settleTrade(dependencies, tradeKey);
   if (!matched) throw new Error(`The trade ${tradeKey} of a stored document is not there.`);
-  await publishPending({ sns, topicArn }, store, matched, warn);
   const { record, match } = matched;
-  if (status === 'PROCESSED' && !match) emit('MatchResults', 1, { Status: record.match_status });
+  if (status === 'PROCESSED' && !match) dependencies.emit('MatchResults', 1, { Status: record.match_status });
   return {
     kind: 'processed',
     answer: boundAnswer({
@@ -137,19 +114,7 @@ async function matchAndPublish(
       trade_id: record.trade.trade_id ?? tradeKey,
       trade_key: tradeKey,
       document_hash: request.validation_info.doc_hash,
-      match: match ? answerOf(match, request.source_type) : { status: record.match_status, differences: [] },
+      match: matchAnswer(matched),
     }),
-  };
-}
-
-function answerOf(match: MatchRecord, source: Source): ProcessAnswer['match'] {
-  const { status, match_id, differences, other_terms = [] } = match;
-  const [key, reference] =
-    source === 'BANK'
-      ? [match.counterparty_trade_key, match.counterparty_trade_id]
-      : [match.bank_trade_key, match.bank_trade_id];
-  return {
-    ...{ status, match_id, counterpart_trade_id: reference ?? key, counterpart_trade_key: key },
-    ...{ differences: [...differences], other_terms: [...other_terms] },
   };
 }

@@ -16,6 +16,7 @@ import {
   tradeIdentity,
   type Written,
 } from '@trade-matching/trade-store';
+import { endedCorrections } from './apply-corrections.ts';
 import { type CaseWrites, NO_CASES } from './cases/case-writes.ts';
 import { ContentionError } from './matching/match-trade.ts';
 
@@ -47,7 +48,8 @@ export async function storeDocument(
     }
     const { trade_key, before, flags } = await tradeOf(store, identity, extracted);
     stored = trade_key;
-    const incoming = recordOf(request, boundExtracted({ ...extracted, flags }), trade_key, before, now());
+    const said = { ...extracted, flags: [...flags, ...endedCorrections(before)] };
+    const incoming = recordOf(request, boundExtracted(said), trade_key, before, now());
     return before && isNewer(before, incoming)
       ? store.writeLateVersion(incoming, before)
       : store.writeVersion(incoming, before, await cases.ofVersion(incoming, before));

@@ -1,4 +1,5 @@
 import type { ProcessRequest } from '@trade-matching/domain';
+import type { PairAnewOutcome } from '../src/pair-anew.ts';
 import type { ProcessOutcome } from '../src/process-document.ts';
 
 export const hash = 'ab'.repeat(32);
@@ -29,5 +30,12 @@ export const processed: ProcessOutcome = {
     trade_id: 't1',
     document_hash: hash,
     match: { status: 'UNMATCHED', differences: [] },
+  },
+};
+
+export const paired: PairAnewOutcome = {
+  kind: 'paired',
+  answer: {
+    trades: [{ trade_key: 'a'.repeat(24), trade_id: 't1', match: { status: 'UNMATCHED', differences: [] } }],
   },
 };

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CASE_REASONS, CASE_STATES, RESOLUTIONS } from '@trade-matching/cases';
 import { mismatched, samplePair } from '@trade-matching/confirmation-samples';
@@ -28,7 +29,7 @@ afterAll(async () => {
 });
 
 /** What a page's names stand for. */
-interface Names {
+interface Names extends Record<string, string> {
   readonly CASE: string;
   readonly TRADE_KEY: string;
 }
@@ -60,8 +61,27 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
   'assign CASE --to-nobody': ['assign', 'CASE', '--to', 'ana'],
 };
 
-const named = (words: readonly string[], { CASE, TRADE_KEY }: Names) =>
-  words.map((word) => (word === 'CASE' ? CASE : word === 'TRADE_KEY' ? TRADE_KEY : word));
+const corrected = path.join(mkdtempSync(path.join(tmpdir(), 'analyst-')), 'corrected');
+const named = (words: readonly string[], names: Readonly<Record<string, string>>) =>
+  words.map((word) => (word === 'corrected' ? corrected : (names[word] ?? word)));
+
+/** Profiles of their own for each command, and a version of them that somebody else proposed or, of what is to be restored, approved. */
+async function profiles(verb: string): Promise<Record<string, string>> {
+  const PROFILES_FILE = path.join(mkdtempSync(path.join(tmpdir(), 'analyst-')), 'profiles.json');
+  writeFileSync(PROFILES_FILE, JSON.stringify({ default: { ignore_other_terms: [`Term ${next++}`] } }));
+  const propose = async () => {
+    const { stdout } = await cli('profiles', 'propose', PROFILES_FILE, '--comment', 'x', '--as', 'ana');
+    return /^Version (\d+)/.exec(stdout)?.[1] ?? '';
+  };
+  if (verb === 'propose' || verb === 'dry-run') return { PROFILES_FILE };
+  const VERSION = await propose();
+  if (verb === 'approve') return { PROFILES_FILE, VERSION };
+  await cli('profiles', 'approve', VERSION, '--as', 'ben');
+  if (verb !== 'restore') return { PROFILES_FILE, VERSION };
+  writeFileSync(PROFILES_FILE, JSON.stringify({ default: { ignore_other_terms: [`Term ${next++}`] } }));
+  await cli('profiles', 'approve', await propose(), '--as', 'ben');
+  return { PROFILES_FILE, VERSION };
+}
 
 /** Words as a shell makes them. */
 const wordsOf = (command: string) =>
@@ -71,9 +91,12 @@ test.each(commands)("the analyst's %s", async (command) => {
   const words = wordsOf(command);
   const [verb = ''] = words;
   const before = BEFORE[verb] ?? BEFORE[words.slice(0, 3).join(' ')];
-  const names = await (verb === 'force-match' ? severalFit : mismatch)();
+  const names =
+    verb === 'profiles' ? await profiles(words[1] ?? '') : await (verb === 'force-match' ? severalFit : mismatch)();
   if (before) expect(await cli(...named(before, names), '--as', 'ana')).toMatchObject({ code: 0 });
-  const acts = /^(trades?|documents)$/.test(verb) ? [] : ['--as', 'ben'];
+  const acts = /^(trades?|documents|pair-anew|corrections|profiles (list|show|diff|dry-run)) /.test(command)
+    ? []
+    : ['--as', 'ben'];
   const { code, stdout, stderr } = await cli(...named(words, names), ...acts);
   expect({ code, stderr }, stdout).toEqual({ code: 0, stderr: '' });
 });
@@ -91,10 +114,12 @@ test("the analyst's page has every command that decides, every state and resolut
       'chase',
       'close',
       'comment',
+      'correct',
+      'corrections',
       'documents',
       'force-match',
     ],
-    ...['refuse', 'reject', 'reopen', 'trade', 'trades', 'unmatch'],
+    ...['pair-anew', 'profiles', 'refuse', 'reject', 'reopen', 'trade', 'trades', 'unmatch'],
   ]);
   for (const name of [...CASE_STATES, ...RESOLUTIONS]) expect(page).toContain(`\`${name}\``);
   const reasons = Object.values(CASE_REASONS).flatMap((each) => Object.keys(each));

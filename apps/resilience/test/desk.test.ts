@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { CaseStore } from '@trade-matching/cases';
 import { mismatched, samplePair } from '@trade-matching/confirmation-samples';
 import { type ServiceProcess, type System, startDesk, startSystem } from '@trade-matching/sandbox/system';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askAbout } from './ask-about-trade.ts';
 import { ServiceClient } from './ask-service.ts';
+import { operatorsProgram } from './operators-program.ts';
 
 let system: System;
 let desk: ServiceProcess;
@@ -123,18 +123,19 @@ test('a decision that is sent twice, as after a lost answer, is one event', asyn
   expect(mine.cases.map(({ case_id }: { case_id: string }) => case_id)).toContain(id);
 });
 
-test('a pair that was parted by hand is not reopened past its trades', async () => {
+test('a pair that was parted by hand is one again when an analyst reopens its case, without another document', async () => {
   const { id, view } = await aBreak(605);
-  const pair = { bank_trade_key: view.bank.trade_key, counterparty_trade_key: view.counterparty.trade_key };
-  const cases = new CaseStore(system.tables.dynamodb, system.names.casesTable);
-  await cases.act({
-    ...{ command: 'forbid_pair', pair, case_id: id, event_id: randomUUID() },
-    ...{ at: new Date().toISOString(), actor: 'ana', reason: 'OTHER_TRADES' },
+  const cli = operatorsProgram(system);
+  const parted = await cli('unmatch', id, '--reason', 'OTHER_TRADES', '--as', 'ana');
+  expect(parted.stdout).toContain(`${view.bank.trade_key} is UNMATCHED`);
+  const { status, body } = await act('ben', id, 'reopen', { reason: 'DECIDED_WRONGLY' });
+  expect({ status, effect: body.effect }).toMatchObject({
+    status: 200,
+    effect: { in_effect: true, trades: [{ match: { status: 'MISMATCHED' } }, { match: { status: 'MISMATCHED' } }] },
   });
-  expect(await act('ben', id, 'reopen', { reason: 'DECIDED_WRONGLY' })).toMatchObject({
-    status: 422,
-    body: { error: { message: expect.stringContaining(`cli reopen ${id}`) } },
-  });
+  const again = (await call('ben', `/api/cases/${id}`)).body;
+  expect(again.case).toMatchObject({ state: 'OPEN', facts: { status: 'MISMATCHED' } });
+  expect(again.bank).not.toHaveProperty('pair_decisions');
 });
 
 describe('the desk asks of each call who makes it', () => {

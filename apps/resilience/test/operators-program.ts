@@ -14,10 +14,13 @@ export interface Ended {
 }
 
 /** The operators' commands, as `npm run -s cli -- …` runs them, against this system as `local`. */
-export function operatorsProgram({ aws }: System): (...args: string[]) => Promise<Ended> {
+export function operatorsProgram({
+  aws,
+  service,
+}: Pick<System, 'aws' | 'service'>): (...args: string[]) => Promise<Ended> {
   const sandboxFile = path.join(mkdtempSync(path.join(tmpdir(), 'operations-')), 'sandbox.json');
   const { endpoint, region, accountId: account } = aws;
-  writeFileSync(sandboxFile, JSON.stringify({ endpoint, region, account }));
+  writeFileSync(sandboxFile, JSON.stringify({ endpoint, region, account, service: service.url }));
   const env = { ...process.env, TRADE_MATCHING_SANDBOX_FILE: sandboxFile, NO_COLOR: '1' };
   const waiting = new Map<number, (ended: Ended) => void>();
   let asked = 0;

@@ -33,6 +33,7 @@ describe("the runbook's commands", () => {
       'for FUNCTION in trade-document-processor trade-document-failures; do',
       'done',
       'KEY=$(aws kms describe-key --key-id alias/trade-matching-$ENV --query KeyMetadata.KeyId --output text)',
+      'export MATCHING_SERVICE_ENDPOINT=http://127.0.0.1:8080',
       'git switch --detach GOOD_COMMIT',
     ]);
   });

@@ -95,7 +95,7 @@ async function chooseUploads({ serve, bank, counterparty }: Options): Promise<Up
 }
 
 /** Says to the operators' program where this sandbox is. */
-function announce({ aws }: System): void {
-  const running = { endpoint: aws.endpoint, region: aws.region, account: aws.accountId };
+function announce({ aws, service }: System): void {
+  const running = { endpoint: aws.endpoint, region: aws.region, account: aws.accountId, service: service.url };
   writeFileSync(SANDBOX_FILE, JSON.stringify(running));
 }

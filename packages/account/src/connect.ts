@@ -25,6 +25,8 @@ export interface Account {
   readonly records: DynamoDBDocumentClient;
   /** Absent in the sandbox, which has none. */
   readonly cloudwatch: CloudWatchClient | undefined;
+  /** Where the matching service is called; undefined where this machine was not told. */
+  readonly matchingService: URL | undefined;
   close(): void;
 }
 
@@ -49,14 +51,39 @@ export async function connect(
   const name = environment as EnvironmentName;
   if (name !== 'local') return connectAccount(name);
   if (!sandbox) throw new AccountError('No sandbox runs on this machine. Start one with: npm start');
-  const { endpoint, region, account } = sandbox;
+  const { endpoint, region, account, service } = sandbox;
   const client = { endpoint, region, credentials: { accessKeyId: 'operator', secretAccessKey: 'sandbox' } };
-  return accountOf(name, { id: account, caller: undefined }, client, {
-    s3: createS3Client(client),
-    sqs: createSqsClient(client),
-    dynamodb: new DynamoDBClient(client),
-    cloudwatch: undefined,
-  });
+  return accountOf(
+    name,
+    { id: account, caller: undefined },
+    client,
+    {
+      s3: createS3Client(client),
+      sqs: createSqsClient(client),
+      dynamodb: new DynamoDBClient(client),
+      cloudwatch: undefined,
+    },
+    service === undefined ? undefined : new URL(service),
+  );
+}
+
+/** The variable by which this machine is told where an account's matching service is. */
+export const SERVICE_ADDRESS = 'MATCHING_SERVICE_ENDPOINT';
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/**
+ * Reads the address of the matching service. The token goes there: over TLS, or to a port of this machine that is
+ * forwarded to it.
+ *
+ * @throws {AccountError} where it is no such address
+ */
+export function serviceAddress(given: string | undefined): URL | undefined {
+  if (given === undefined || given === '') return undefined;
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname)))) return url;
+  const expected = 'an https URL, or http to a forwarded port such as http://127.0.0.1:8080';
+  throw new AccountError(`${SERVICE_ADDRESS} must be ${expected}, not "${given}".`);
 }
 
 async function connectAccount(environment: EnvironmentName): Promise<Account> {
@@ -73,6 +100,7 @@ async function connectAccount(environment: EnvironmentName): Promise<Account> {
         dynamodb: new DynamoDBClient({}),
         cloudwatch: new CloudWatchClient({}),
       },
+      serviceAddress(process.env[SERVICE_ADDRESS]),
     );
   } finally {
     sts.destroy();
@@ -84,6 +112,7 @@ function accountOf(
   { id, caller }: Pick<Account, 'id' | 'caller'>,
   client: ClientConfiguration,
   clients: Pick<Account, 's3' | 'sqs' | 'dynamodb' | 'cloudwatch'>,
+  matchingService: URL | undefined,
 ): Account {
   return {
     environment,
@@ -92,6 +121,7 @@ function accountOf(
     client,
     names: resourceNames(environment, id),
     ...clients,
+    matchingService,
     records: DynamoDBDocumentClient.from(clients.dynamodb, { marshallOptions: { removeUndefinedValues: true } }),
     close: () => {
       for (const each of Object.values(clients)) each?.destroy();

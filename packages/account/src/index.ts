@@ -1,9 +1,20 @@
 /** An environment found by its names, as every program of operators finds it. */
-export { type Account, AccountError, connect } from './connect.ts';
+export { type Account, AccountError, connect, SERVICE_ADDRESS, serviceAddress } from './connect.ts';
+export { type Decided, decideCase } from './decide-case.ts';
 export { type FailedDocument, failedDocumentOf, failedDocuments } from './failed-documents.ts';
 export { recordsOfDay, recordsOfKey } from './ledger-records.ts';
+export { type PairedAnew, pairAnew } from './matching-service.ts';
 export { queryTable } from './query-table.ts';
 export { queueDepth } from './queue-depth.ts';
 export { redriveDocument } from './redrive.ts';
 export { type RunningSandbox, runningSandbox, SANDBOX_FILE } from './sandbox-file.ts';
-export { type MatchHistory, matchHistory, type TradeHistory, tradeHistory, tradesOfDay } from './trade-records.ts';
+export { documentOf } from './trade-document.ts';
+export {
+  type MatchHistory,
+  matchesOfDay,
+  matchHistory,
+  type TradeHistory,
+  tradeHistory,
+  tradesByKey,
+  tradesOfDay,
+} from './trade-records.ts';

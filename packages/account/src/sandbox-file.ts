@@ -6,7 +6,13 @@ import * as z from 'zod';
 export const SANDBOX_FILE =
   process.env.TRADE_MATCHING_SANDBOX_FILE ?? path.resolve(import.meta.dirname, '../../../.sandbox.json');
 
-const schema = z.object({ endpoint: z.url(), region: z.string(), account: z.string() });
+const schema = z.object({
+  endpoint: z.url(),
+  region: z.string(),
+  account: z.string(),
+  /** Where the matching service listens. */
+  service: z.optional(z.url()),
+});
 
 export type RunningSandbox = z.infer<typeof schema>;
 

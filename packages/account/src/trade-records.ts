@@ -1,6 +1,8 @@
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import {
   CURRENT,
   ENDED_PREFIX,
+  listedMatches,
   listedTrades,
   type MatchReasons,
   type MatchRecord,
@@ -36,6 +38,33 @@ export function tradesOfDay(account: Account, status: MatchStatus, day: string):
   const { name: index, partitionKey } = TRADES_TABLE.indexes.byStatusDay;
   const value = statusDay(listedTrades(status), day);
   return queryTable(account, { table: account.names.tradesTable, index, partitionKey, value });
+}
+
+/** The pairs that came to a status on a day and are pairs still, the latest first. */
+export function matchesOfDay(account: Account, status: MatchStatus, day: string): AsyncGenerator<MatchRecord> {
+  const { name: index, partitionKey } = TRADES_TABLE.indexes.byStatusDay;
+  const value = statusDay(listedMatches(status), day);
+  return queryTable(account, { table: account.names.tradesTable, index, partitionKey, value });
+}
+
+/** Keys of one BatchGetItem; an answer has up to 16 MB, and what is left out is asked for again (API reference). */
+const KEYS_A_CALL = 100;
+
+/** Trades by their keys; those that do not exist are left out. */
+export async function tradesByKey(account: Account, keys: readonly string[]): Promise<Map<string, TradeRecord>> {
+  const { records, names } = account;
+  const trades = new Map<string, TradeRecord>();
+  let left: Record<string, unknown>[] = [...new Set(keys)].map((key) => ({ pk: tradePartition(key), sk: CURRENT }));
+  while (left.length > 0) {
+    const Keys = left.slice(0, KEYS_A_CALL);
+    const answer = await records.send(new BatchGetCommand({ RequestItems: { [names.tradesTable]: { Keys } } }));
+    for (const item of answer.Responses?.[names.tradesTable] ?? []) {
+      const trade = item as TradeRecord;
+      trades.set(trade.trade_key, trade);
+    }
+    left = [...left.slice(KEYS_A_CALL), ...(answer.UnprocessedKeys?.[names.tradesTable]?.Keys ?? [])];
+  }
+  return trades;
 }
 
 export async function tradeHistory(account: Account, tradeKey: string): Promise<TradeHistory | undefined> {

@@ -1,4 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 
 /** What a client of the SDK is made with; empty where this process's credentials and region are meant. */
@@ -21,4 +22,9 @@ export function createS3Client(configuration: ClientConfiguration = {}): S3Clien
 /** An SQS client. With an endpoint, calls go there and not to the host that a queue's URL names. */
 export function createSqsClient(configuration: ClientConfiguration = {}): SQSClient {
   return new SQSClient({ ...configuration, useQueueUrlAsEndpoint: !hasEndpoint(configuration) });
+}
+
+/** A Secrets Manager client. */
+export function createSecretsClient(configuration: ClientConfiguration = {}): SecretsManagerClient {
+  return new SecretsManagerClient(configuration);
 }

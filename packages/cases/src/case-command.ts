@@ -1,12 +1,5 @@
-import type {
-  BreakFacts,
-  BreakOrigin,
-  CaseAction,
-  CaseEventBase,
-  Correction,
-  DecidedPair,
-  Seen,
-} from './case-event.ts';
+import type { Correction } from '@trade-matching/domain';
+import type { BreakFacts, BreakOrigin, CaseAction, CaseEventBase, DecidedPair, Seen } from './case-event.ts';
 
 /**
  * What somebody wants done. `command` is the verb; the rest is {@link CaseEventBase}. With `revision`, only if that is still

@@ -1,4 +1,4 @@
-import type { MatchStatus, Product, Source } from '@trade-matching/domain';
+import type { Correction, MatchStatus, Product } from '@trade-matching/domain';
 import type { CaseReason } from './case-reasons.ts';
 import type { CaseSeverity } from './due-time.ts';
 
@@ -57,16 +57,6 @@ export interface BreakOrigin {
 export interface DecidedPair {
   readonly bank_trade_key: string;
   readonly counterparty_trade_key: string;
-}
-
-/** A value that a person read from the document where the machine did not. */
-export interface Correction {
-  readonly source: Source;
-  readonly document_hash: string;
-  readonly field: string;
-  /** As printed. */
-  readonly literal: string;
-  readonly page: number;
 }
 
 /** Each kind of event, with what it says beside who, when and why. */

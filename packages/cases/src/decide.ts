@@ -121,7 +121,10 @@ function outcomeOf(record: CaseRecord | undefined, command: CaseCommand): Outcom
       return isUndecided(record) ? { action: 'CLOSED_AS_MISTAKEN' } : impossible(record, 'closed');
     case 'reopen': {
       if (record.state !== 'RESOLVED') return impossible(record, 'reopened');
-      if (isSettled(record.facts)) return refused('not_possible', 'Nothing differs: there is nothing to decide.');
+      // A decided pair has ended by its own decision: taken back, the rules say what there is to decide.
+      if (isSettled(record.facts) && !isPairDecided(record)) {
+        return refused('not_possible', 'Nothing differs: there is nothing to decide.');
+      }
       return { action: 'REOPENED', due_at: dueAgain(record, command.at) };
     }
     case 'breach': {
@@ -133,7 +136,11 @@ function outcomeOf(record: CaseRecord | undefined, command: CaseCommand): Outcom
 }
 
 function changed(record: CaseRecord, { facts, at }: CaseCommand & { command: 'change' }): Outcome {
-  if (canonicalJson(facts) === canonicalJson(record.facts)) return refused('unchanged', 'Nothing changed.');
+  // Open and settled is only what was just taken back: told that nothing is broken, it is resolved.
+  const isTakenBack = isOpen(record) && isSettled(record.facts);
+  if (canonicalJson(facts) === canonicalJson(record.facts) && !isTakenBack) {
+    return refused('unchanged', 'Nothing changed.');
+  }
   const opensAgain =
     record.state === 'RESOLVED' && !isPairDecided(record) && !isSettled(facts) && !binds(record.facts, facts);
   if (!opensAgain) return { action: 'CHANGED', facts };

@@ -19,7 +19,7 @@ import { type CaseRecord, isSameDocuments, isSameSeen, type OpenCause } from './
  * - An acceptance, and a proposal of one, binds both documents and the hash of the differences. A change of either ends it:
  *   the case is open again and says why. Nothing else ends what two people decided, save a person who reopens it.
  * - A forced or forbidden pair is obeyed by the planner, so a changed document leaves it: the pair's new comparison is a
- *   break of its own.
+ *   break of its own. A person who reopens its case takes the decision back; what the rules make of it is told next.
  * - Assigning, commenting and correcting change no state. A breach is told once for a due time.
  */
 export function applyEvent(before: CaseRecord | undefined, event: CaseEvent): CaseRecord {

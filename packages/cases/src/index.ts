@@ -10,7 +10,6 @@ export {
   type CaseEvent,
   type CaseKind,
   type CaseSubject,
-  type Correction,
   type DecidedPair,
   type Seen,
   type UnchainedEvent,
@@ -37,3 +36,12 @@ export { differencesHash } from './differences-hash.ts';
 export { CASE_SEVERITIES, type CaseSeverity, dueTime, proposalEnd } from './due-time.ts';
 export { applyEvent, CaseHistoryError, foldEvents, isSettled } from './fold.ts';
 export { CursorError, MAX_PAGE, type OpenCases, type OpenCasesPage, type PageOptions } from './open-cases.ts';
+export { ProfileStore, profileItems } from './profile-store.ts';
+export {
+  MAX_PROFILES_BYTES,
+  type ProfileEvent,
+  type ProfilesHead,
+  ProfilesRefusedError,
+  type ProfileVersion,
+  planApproval,
+} from './profile-versions.ts';

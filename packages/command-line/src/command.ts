@@ -44,9 +44,13 @@ export function newCommand({ name, summary, description, examples, notes }: Comm
 }
 
 /** A program of several commands. */
-export function newProgram(texts: CommandTexts, commands: readonly Command[]): Command {
+export function newProgram(
+  { version, ...texts }: CommandTexts & { readonly version?: string },
+  commands: readonly Command[],
+): Command {
   return (terminal, exitWith) => {
     const program = newCommand(texts).usage('COMMAND …').helpCommand('help [command]', 'show the help of a command');
+    if (version !== undefined) program.version(version, '-V, --version', 'show the version');
     for (const command of commands) program.addCommand(command(terminal, exitWith));
     return program;
   };

@@ -1,6 +1,14 @@
 export { boundAnswer, boundExtracted, boundFlags, LONGEST, leftOutFlag, longestValue } from './bounded-trade.ts';
 export { bytesOf, cutBytes, cutText, fitting } from './bounds.ts';
 export { daysBetween, daysInMonth, isIsoDate } from './calendar-date.ts';
+export { canonicalHash, canonicalJson } from './canonical-json.ts';
+export {
+  type Correction,
+  isCorrectable,
+  LONGEST_CORRECTION,
+  MAX_CORRECTIONS,
+  type TradeCorrection,
+} from './correction.ts';
 export {
   compareSequencers,
   copySource,
@@ -41,6 +49,12 @@ export {
   type Severity,
 } from './notification.ts';
 export { decodeMetadataKey, type OutcomeMetadata, outcomeMetadata, SET_ASIDE_MARK } from './outcome-metadata.ts';
+export {
+  type PairAnewAnswer,
+  type PairAnewRequest,
+  pairAnewAnswerSchema,
+  pairAnewRequestSchema,
+} from './pair-anew.ts';
 export { PDF_HEADER_BYTES, startsLikePdf } from './pdf-header.ts';
 export {
   type ProcessAnswer,

@@ -1,3 +1,4 @@
+import type { TradeCorrection } from './correction.ts';
 import type { ComparedField, Difference, MatchStatus, OtherTermDifference, PairingRule } from './match.ts';
 import type { Source } from './source.ts';
 import type { DocumentKind, ExtractedTrade, Flag, Trade } from './trade.ts';
@@ -45,6 +46,9 @@ export interface TradeRecord {
   readonly event_time: string;
   readonly updated_at: string;
   readonly match_status: MatchStatus;
+  /** Of its current document, the first first; another document ends them. Those up to `corrections_applied` are in `trade`. */
+  readonly corrections?: readonly TradeCorrection[];
+  readonly corrections_applied?: number;
   /** Kept from version to version. Absent where nobody has decided. */
   readonly pair_decisions?: PairDecisions;
   /** It, or one of its matches, has had a case: what becomes of it is told to that. */

@@ -265,6 +265,10 @@ export const FLAG_CODES = [
   'SIMILAR_REFERENCE',
   /** A value, term or flag is longer, or more, than is kept (`LONGEST`). The message names and quotes it. */
   'LEFT_OUT',
+  /** A person read the field from the document (W6). The message says who, where, and what it was before. */
+  'CORRECTED',
+  /** A correction was of the document before; it does not hold for this one. */
+  'CORRECTION_ENDED',
 ] as const;
 
 export type FlagCode = (typeof FLAG_CODES)[number];

@@ -1,4 +1,4 @@
-import type { Product, Trade } from '@trade-matching/domain';
+import { cutText, type Product, type Trade } from '@trade-matching/domain';
 import { BUILT_IN_PROFILES } from './built-in-profiles.ts';
 import { normaliseText } from './normalise-text.ts';
 import { type CounterpartyLayer, layerProfile, type MatchingProfile, type Profiles } from './profile.ts';
@@ -53,9 +53,18 @@ function layered(
 ): MatchingProfile {
   const byCounterparty = getOrAdd(cache, profiles, () => new Map());
   const byProduct = getOrAdd(byCounterparty, counterparty, () => new Map());
-  return getOrAdd(byProduct, product, () =>
-    layerProfile([profiles.default, (product && profiles.products[product]) ?? {}, counterparty ?? {}]),
-  );
+  return getOrAdd(byProduct, product, () => {
+    const ofProduct = product && profiles.products[product];
+    const name = [counterparty && nameOf(counterparty), ofProduct && product, 'default'].filter(Boolean).join(' over ');
+    return layerProfile([profiles.default, ofProduct ?? {}, counterparty ?? {}], name);
+  });
+}
+
+/** Characters of a counterparty in the name of a profile. */
+const MAX_NAME = 100;
+
+function nameOf({ name, lei, bic }: CounterpartyLayer): string {
+  return cutText(name ?? lei ?? bic ?? '', MAX_NAME);
 }
 
 function getOrAdd<K, V>(map: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {

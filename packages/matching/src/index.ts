@@ -4,6 +4,7 @@ export { choosePairs, type KeyedTrade, type Pairing } from './choose-pairs.ts';
 export { chooseProfile, type Pair } from './choose-profile.ts';
 export { compareField, DECIMAL_KINDS, type FieldComparison } from './compare-field.ts';
 export { compareTrades } from './compare-trades.ts';
+export { diffProfiles, type ProfileDifference } from './diff-profiles.ts';
 export { type ExplainedSide, explainPair } from './explain-pair.ts';
 export { normaliseText } from './normalise-text.ts';
 export { fingerprint, type PairingKeys, pairingKeys } from './pairing-keys.ts';
@@ -24,6 +25,7 @@ export {
   WEIGHTS,
   type Weight,
 } from './profile.ts';
+export { profileHash, profilesHash } from './profile-hash.ts';
 export { asPrinted, identityReference, isPrintedAlike, looseReference } from './reference.ts';
 export type { Side } from './side.ts';
 export { RANKS, type Tie, tieBetween } from './tie.ts';

@@ -43,6 +43,8 @@ export interface FieldRule {
 
 /** By what one pair is compared. */
 export interface MatchingProfile {
+  /** The layers that it is made of, the strongest first: `default`, or `Northgate LLC over FX_FORWARD over default`. */
+  readonly name: string;
   readonly fields: { readonly [F in TradeField]: FieldRule };
   readonly completeness: Completeness;
   /** Labels of other terms that are not compared, normalised. */
@@ -75,13 +77,14 @@ export interface Profiles {
 const STRICTEST: FieldRule = { weight: 'critical', tolerance: { kind: 'exact' }, one_sided: 'review' };
 
 /** Lays profiles over one another: the later goes over the earlier, field by field and property by property. */
-export function layerProfile(layers: readonly ProfileLayer[]): MatchingProfile {
+export function layerProfile(layers: readonly ProfileLayer[], name = 'default'): MatchingProfile {
   const ruleOf = (field: TradeField): FieldRule => {
     const rules = layers.flatMap(({ kinds, fields }) => [kinds?.[FIELD_KINDS[field]], fields?.[field]]);
     return Object.assign({}, STRICTEST, ...rules);
   };
   const ignored = layers.flatMap(({ ignore_other_terms = [] }) => ignore_other_terms);
   return {
+    name,
     fields: Object.fromEntries(TRADE_FIELDS.map((field) => [field, ruleOf(field)])) as MatchingProfile['fields'],
     completeness: layers.findLast(({ completeness }) => completeness !== undefined)?.completeness ?? 'required',
     ignoredTerms: new Set(ignored.map((label) => normaliseText(label))),

@@ -14,6 +14,7 @@ import {
   reasonsKey,
   type Source,
   statusDay,
+  type TradeCorrection,
   type TradeRecord,
   tradePartition,
   VERSION_PREFIX,
@@ -79,6 +80,35 @@ export class TradeStore {
   ): Promise<Written> {
     const items = await this.currentItems(withCases(record, cases), before);
     return this.table.transact([...items, ...this.historyItems(record, 'new'), ...cases]);
+  }
+
+  /**
+   * Writes what people corrected of a trade's current document. As another document would, it unmatches: the pair is
+   * compared anew. The history keeps what was read.
+   *
+   * @param before the current one so far; the write fails if it is not that any more
+   */
+  async writeCorrected(
+    record: TradeRecord,
+    before: TradeRecord,
+    cases: readonly TransactItem[] = [],
+  ): Promise<Written> {
+    return this.table.transact([...(await this.currentItems(withCases(record, cases), before)), ...cases]);
+  }
+
+  /**
+   * Adds a correction to a trade, if it has not been written since it was read. Whoever calls pairs it anew afterwards: that
+   * reads the value.
+   *
+   * @param also what has to be written in the same transaction
+   */
+  addCorrection(
+    { trade_key, revision, corrections = [] }: TradeRecord,
+    correction: TradeCorrection,
+    also: readonly TransactItem[],
+  ): Promise<Written> {
+    const changes = { corrections: [...corrections, correction] };
+    return this.table.transact([this.table.update(tradePartition(trade_key), CURRENT, changes, { revision }), ...also]);
   }
 
   /**
@@ -207,6 +237,14 @@ export class TradeStore {
       ),
       ...also,
     ]);
+  }
+
+  /** Writes what cases are told of trades as they were read, if none of them has been written since. */
+  tellCases(trades: readonly TradeRecord[], cases: readonly TransactItem[]): Promise<Written> {
+    const unchanged = trades.map(({ trade_key, revision }) =>
+      this.table.update(tradePartition(trade_key), CURRENT, {}, { revision }),
+    );
+    return this.table.transact([...unchanged, ...cases]);
   }
 
   /** Ends a match, and keeps it in its history. Both sides stand alone. */

@@ -3,7 +3,8 @@ import { type Command, newCommand, Option, WrongUsageError, wholeNumber } from '
 import { actorOption, withCases } from '../acting.ts';
 import { environmentOption, jsonLinesOption } from '../environment.ts';
 import { FRESHNESS, freshness } from '../option-values.ts';
-import { caseLine, casesTable } from '../output/cases.ts';
+import { CASE_COLUMNS, caseLine, casesTable } from '../output/cases.ts';
+import { csvLines, csvOption } from '../output/csv.ts';
 
 const MOST = 10_000;
 
@@ -26,7 +27,8 @@ export const casesCommand: Command = ({ say, columns }) =>
     .addOption(actorOption())
     .addOption(environmentOption())
     .addOption(jsonLinesOption())
-    .action(({ mine, assignee, counterparty, overdue, limit, as, env, json }) => {
+    .addOption(csvOption())
+    .action(({ mine, assignee, counterparty, overdue, limit, as, env, json, csv }) => {
       if ([mine, assignee !== undefined, counterparty !== undefined].filter(Boolean).length > 1) {
         throw new WrongUsageError('Give one of --mine, --assignee and --counterparty.');
       }
@@ -37,6 +39,12 @@ export const casesCommand: Command = ({ say, columns }) =>
         const now = new Date().toISOString();
         const { found, isAll } = await openCases(cases, which, limit, overdue ? now : undefined);
         if (json) for (const record of found) say(JSON.stringify(caseLine(record, now)));
+        else if (csv)
+          for (const row of csvLines(
+            CASE_COLUMNS,
+            found.map((each) => caseLine(each, now)),
+          ))
+            say(row);
         else if (found.length === 0) say(`No case is ${overdue ? 'overdue' : 'open'}.\n${freshness()}`);
         else {
           const count = `${found.length} case${found.length === 1 ? '' : 's'}`;

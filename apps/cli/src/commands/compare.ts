@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { type Command, newCommand, WrongUsageError } from '@trade-matching/command-line';
-import { BUILT_IN_PROFILES, type Profiles, ProfilesError, parseProfiles } from '@trade-matching/matching';
+import { BUILT_IN_PROFILES } from '@trade-matching/matching';
 import { compareDocuments } from '../documents/compare-documents.ts';
 import { findDocuments } from '../documents/find-documents.ts';
 import { type DocumentToRead, type ReadDocument, readDocuments } from '../documents/read-documents.ts';
 import { comparisonJson, comparisonText } from '../output/comparison.ts';
+import { readProfiles } from '../profiles/read-profiles.ts';
 
 const STATUSES = `Statuses:
   MATCHED, MATCHED_WITHIN_TOLERANCE   they agree
@@ -43,7 +43,7 @@ export const compareCommand: Command = ({ say, sayStyled, stop, columns }) =>
       if (bankFile === undefined || counterpartyFile === undefined || others.length > 0) {
         throw new WrongUsageError(`Which two files? The bank's and then the counterparty's.`);
       }
-      const profiles = file === undefined ? BUILT_IN_PROFILES : await readProfiles(file);
+      const profiles = file === undefined ? BUILT_IN_PROFILES : (await readProfiles(file)).profiles;
       const [bank, counterparty] = await readBoth(
         { file: bankFile, source: 'BANK' },
         { file: counterpartyFile, source: 'COUNTERPARTY' },
@@ -53,19 +53,6 @@ export const compareCommand: Command = ({ say, sayStyled, stop, columns }) =>
       if (json) say(comparisonJson(comparison, bank, counterparty));
       else sayStyled(comparisonText(comparison, bank, counterparty, columns));
     });
-
-/** @throws {WrongUsageError} where the file cannot be read, or a value of it does not fit */
-async function readProfiles(file: string): Promise<Profiles> {
-  const json = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new WrongUsageError(`The profiles ${file} cannot be read.`, { cause });
-  });
-  try {
-    return parseProfiles(json);
-  } catch (cause) {
-    if (!(cause instanceof ProfilesError)) throw cause;
-    throw new WrongUsageError(`The profiles ${file} do not fit: ${cause.message}`, { cause });
-  }
-}
 
 async function readBoth(
   bank: DocumentToRead,

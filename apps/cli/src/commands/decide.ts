@@ -1,8 +1,8 @@
 import { type Command, newCommand, WrongUsageError } from '@trade-matching/command-line';
 import { actorOption } from '../acting.ts';
-import { type Act, commentOption, EXIT, reasonOption, revisionOption, type Told, toEach } from '../deciding.ts';
-import { reopen } from '../deciding-pairs.ts';
+import { commentOption, EXIT, reasonOption, revisionOption, type Told, toEach } from '../deciding.ts';
 import { environmentOption } from '../environment.ts';
+import { EFFECT } from '../take-effect.ts';
 
 const caseArgument = ['<id...>', 'cases, by their ids or those of their matches'] as const;
 
@@ -48,7 +48,6 @@ const ofCase =
     name: 'accept' | 'reject' | 'reopen' | 'close',
     texts: { readonly summary: string; readonly description: string; readonly example: string },
     told: Told,
-    act?: Act,
   ): Command =>
   ({ say }, exitWith) =>
     newCommand({ name, summary: texts.summary, description: texts.description, examples: [texts.example], notes: EXIT })
@@ -59,7 +58,7 @@ const ofCase =
       .addOption(actorOption())
       .addOption(environmentOption())
       .action((id, { reason, comment, revision, as, env }) =>
-        toEach(say, exitWith, { ids: [id], env, as, reason, comment, revision }, told, act && { act }),
+        toEach(say, exitWith, { ids: [id], env, as, reason, comment, revision }, told),
       );
 
 export const acceptCommand = ofCase(
@@ -88,12 +87,10 @@ export const reopenCommand = ofCase(
   'reopen',
   {
     summary: 'open a resolved case again',
-    description:
-      'Opens a case again that somebody resolved, with a new due time. What was decided stays in its history; a pair that it forced or parted is for the rules again, with the next document of either trade. A case whose documents agree, or whose pair has ended, has nothing to decide and stays as it is.',
+    description: `Opens a case again that somebody resolved, with a new due time. What was decided stays in its history; a pair that it forced or parted is for the rules again. ${EFFECT} A case whose documents agree, or whose pair has ended, has nothing to decide and stays as it is.`,
     example: '0f3a61c1f0e94d55a3f1c2b7 --reason DECIDED_WRONGLY',
   },
   () => ({ command: 'reopen' }),
-  reopen,
 );
 
 export const closeCommand = ofCase(

@@ -4,6 +4,7 @@ import { type Command, newCommand } from '@trade-matching/command-line';
 import { type LedgerRecord, OUTCOMES, outcomeKey } from '@trade-matching/domain';
 import { environmentOption, jsonLinesOption, withAccount } from '../environment.ts';
 import { freshness } from '../option-values.ts';
+import { publicJson } from '../output/public-json.ts';
 
 export const documentCommand: Command = ({ say }, exitWith) =>
   newCommand({
@@ -20,7 +21,7 @@ export const documentCommand: Command = ({ say }, exitWith) =>
     .action((key, { env, json }) =>
       withAccount(env, async (account) => {
         const [records, stands] = await Promise.all([recordsOfKey(account, key), whereItStands(account, key)]);
-        if (json) say(JSON.stringify({ key, stands_under: stands, contents: records }));
+        if (json) say(publicJson({ key, stands_under: stands, contents: records }));
         else say(`${story(key, records, stands)}\n\n${freshness()}`);
         if (records.length === 0 && stands.length === 0) exitWith(1);
       }),

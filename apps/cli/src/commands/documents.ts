@@ -3,6 +3,8 @@ import { type Command, newCommand, renderTable } from '@trade-matching/command-l
 import { LEDGER_STATUSES, type LedgerRecord } from '@trade-matching/domain';
 import { environmentOption, jsonLinesOption, withAccount } from '../environment.ts';
 import { dayOption, FRESHNESS, freshness, reasonOption, statusOption } from '../option-values.ts';
+import { csvLines, csvOption } from '../output/csv.ts';
+import { publicJson } from '../output/public-json.ts';
 
 export const documentsCommand: Command = ({ say, columns }) =>
   newCommand({
@@ -19,7 +21,8 @@ export const documentsCommand: Command = ({ say, columns }) =>
     .option('--history', 'with the events of each', false)
     .addOption(environmentOption())
     .addOption(jsonLinesOption())
-    .action(({ day, status, reason, key, history, env, json }) =>
+    .addOption(csvOption())
+    .action(({ day, status, reason, key, history, env, json, csv }) =>
       withAccount(env, async (account) => {
         const records: LedgerRecord[] = [];
         for (const each of status === undefined ? LEDGER_STATUSES : [status]) {
@@ -31,12 +34,16 @@ export const documentsCommand: Command = ({ say, columns }) =>
         records.sort((a, b) => b.updated_at.localeCompare(a.updated_at));
         if (json) {
           for (const { history: events, ...record } of records)
-            say(JSON.stringify(history ? { ...record, history: events } : record));
-        } else if (records.length === 0)
+            say(publicJson(history ? { ...record, history: events } : record));
+        } else if (csv) for (const row of csvLines(COLUMNS, records)) say(row);
+        else if (records.length === 0)
           say(`No document changed on ${day}${status ? ` to ${status}` : ''}.\n${freshness()}`);
         else say(`${tableOf(records, history, columns)}\n${records.length} documents on ${day}.\n${freshness()}`);
       }),
     );
+
+/** Of a record, for spreadsheets. */
+const COLUMNS = ['updated_at', 'status', 'reason', 'source', 'key', 'outcome_key', 'hash', 'size', 'attempts'] as const;
 
 function tableOf(records: readonly LedgerRecord[], withHistory: boolean, columns: number): string {
   return renderTable(

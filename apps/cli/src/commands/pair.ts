@@ -1,9 +1,10 @@
+import { pairAnew } from '@trade-matching/account';
 import type { CaseRecord, DecidedPair } from '@trade-matching/cases';
-import { type Command, newCommand } from '@trade-matching/command-line';
+import { type Command, newCommand, printable } from '@trade-matching/command-line';
 import { actorOption } from '../acting.ts';
 import { commentOption, EXIT, reasonOption, revisionOption, toEach } from '../deciding.ts';
-import { EFFECT, forbidPair, forcePair } from '../deciding-pairs.ts';
-import { environmentOption } from '../environment.ts';
+import { environmentOption, jsonLinesOption, withAccount } from '../environment.ts';
+import { EFFECT, effectText } from '../take-effect.ts';
 
 export const forceMatchCommand: Command = ({ say }, exitWith) =>
   newCommand({
@@ -21,13 +22,10 @@ export const forceMatchCommand: Command = ({ say }, exitWith) =>
     .addOption(actorOption())
     .addOption(environmentOption())
     .action((id, { with: other, reason, comment, revision, as, env }) =>
-      toEach(
-        say,
-        exitWith,
-        { ids: [id], env, as, reason, comment, revision },
-        (record) => ({ command: 'force_pair', pair: pairWith(record, other) }),
-        { act: forcePair, effect: EFFECT },
-      ),
+      toEach(say, exitWith, { ids: [id], env, as, reason, comment, revision }, (record) => ({
+        command: 'force_pair',
+        pair: pairWith(record, other),
+      })),
     );
 
 export const unmatchCommand: Command = ({ say }, exitWith) =>
@@ -45,13 +43,32 @@ export const unmatchCommand: Command = ({ say }, exitWith) =>
     .addOption(actorOption())
     .addOption(environmentOption())
     .action((id, { reason, comment, revision, as, env }) =>
-      toEach(
-        say,
-        exitWith,
-        { ids: [id], env, as, reason, comment, revision },
-        (record) => ({ command: 'forbid_pair', pair: pairOf(record) }),
-        { act: forbidPair, effect: EFFECT },
-      ),
+      toEach(say, exitWith, { ids: [id], env, as, reason, comment, revision }, (record) => ({
+        command: 'forbid_pair',
+        pair: pairOf(record),
+      })),
+    );
+
+export const pairAnewCommand: Command = ({ say }, exitWith) =>
+  newCommand({
+    name: 'pair-anew',
+    summary: 'pair and compare stored trades anew',
+    description:
+      'Has the matching service pair and compare trades by what was decided and by the profiles in force, without another document. Where all is as it must be, nothing is written.',
+    examples: ['5f1d0c0aa1d04c7cbb1e1d47', '5f1d0c0aa1d04c7cbb1e1d47 8d11c2f0e94d55a3f1c2b70f --env production'],
+    notes: 'Exit code: 1 when the matching service did not do it; the line says why.',
+  })
+    .argument('<key...>', 'the keys of the trades, which "trades" shows')
+    .addOption(environmentOption())
+    .addOption(jsonLinesOption())
+    .action((keys, { env, json }) =>
+      withAccount(env, async (account) => {
+        const effect = await pairAnew(account, keys);
+        if (effect.kind === 'not-now') exitWith(1);
+        if (json && effect.kind === 'paired') for (const trade of effect.trades) say(JSON.stringify(trade));
+        else if (effect.kind === 'paired') say(effectText(effect, keys));
+        else say(`Not paired anew: ${printable(effect.why)}.`);
+      }),
     );
 
 function pairWith({ origin }: CaseRecord, other: string): DecidedPair {

@@ -3,6 +3,7 @@ import { type Command, newCommand, printable } from '@trade-matching/command-lin
 import { environmentOption, jsonLinesOption, withAccount } from '../environment.ts';
 import { comparedTable, notCompared, otherTermsTable } from '../output/comparison.ts';
 import { accountingText, flagText } from '../output/extraction.ts';
+import { publicJson } from '../output/public-json.ts';
 
 export const tradeCommand: Command = ({ say, columns }, exitWith) =>
   newCommand({
@@ -24,7 +25,7 @@ export const tradeCommand: Command = ({ say, columns }, exitWith) =>
         const trade = await tradeHistory(account, key);
         const matchId = trade?.current.match_id ?? trade?.current.cancelled_match_id;
         const match = matchId === undefined ? undefined : await matchHistory(account, matchId);
-        if (json) say(JSON.stringify({ trade_key: key, trade: trade ?? null, match: match ?? null }));
+        if (json) say(publicJson({ trade_key: key, trade: trade ?? null, match: match ?? null }));
         else say(trade ? story(trade, match, columns) : `There is no trade ${printable(key)}.`);
         if (!trade) exitWith(1);
       }),

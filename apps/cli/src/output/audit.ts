@@ -1,4 +1,5 @@
 import type { CaseEvent, Seen } from '@trade-matching/cases';
+import { csvRow } from './csv.ts';
 
 /** Columns of an event as auditors read it, in this order. */
 export const EVENT_COLUMNS = [
@@ -49,14 +50,4 @@ export function auditCsv({ columns, event }: AuditLine): string {
 function seenIn(event: CaseEvent): Seen | undefined {
   if ('facts' in event) return event.facts.seen;
   return 'seen' in event ? event.seen : undefined;
-}
-
-function csvRow(cells: readonly (string | number)[]): string {
-  return cells.map(csvCell).join(',');
-}
-
-/** Spreadsheets run what begins like a formula: it gets an apostrophe in front (OWASP, CSV injection). */
-function csvCell(cell: string | number): string {
-  const text = typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

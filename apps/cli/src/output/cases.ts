@@ -26,6 +26,12 @@ export function caseLine(record: CaseRecord, now: string) {
   };
 }
 
+/** Of {@link caseLine}, for spreadsheets. */
+export const CASE_COLUMNS = [
+  ...(['case_id', 'kind', 'status', 'state', 'severity', 'counterparty', 'product', 'amount', 'currency'] as const),
+  ...(['fields', 'bank_reference', 'counterparty_reference', 'assignee', 'opened_at', 'due_at', 'overdue'] as const),
+] as const;
+
 /** One row a case, the first due first. Whole ids and statuses fit into 80 columns. */
 export function casesTable(records: readonly CaseRecord[], now: string, columns: number): string {
   return renderTable(

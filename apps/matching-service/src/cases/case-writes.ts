@@ -1,7 +1,7 @@
-import { type CaseStore, isSettled } from '@trade-matching/cases';
+import { type BreakFacts, type CaseStore, type CaseSubject, isOpen, isSettled } from '@trade-matching/cases';
 import type { MatchRecord, MatchStatus, PairingRule, TradeRecord } from '@trade-matching/domain';
 import { chooseProfile, type Profiles } from '@trade-matching/matching';
-import type { TransactItem } from '@trade-matching/trade-store';
+import { matchIdentity, type TransactItem } from '@trade-matching/trade-store';
 import { isBreak, pairFacts, pairOrigin, tradeFacts, tradeOrigin } from './break-facts.ts';
 
 type Items = Promise<readonly TransactItem[]>;
@@ -19,6 +19,8 @@ export interface CaseWrites {
   ofAlone(record: TradeRecord, status: MatchStatus, rule: PairingRule | undefined, at: string): Items;
   /** Of a document that is becoming the trade's current one, which ends its match. */
   ofVersion(record: TradeRecord, before: TradeRecord | undefined): Items;
+  /** Of two trades of which a decision was taken back: cases that are open, and of nothing that is broken by now. */
+  ofTakenBack(bank: TradeRecord, counterparty: TradeRecord, at: string): Items;
 }
 
 /** Where there are no cases. */
@@ -27,6 +29,7 @@ export const NO_CASES: CaseWrites = {
   ofEnd: async () => [],
   ofAlone: async () => [],
   ofVersion: async () => [],
+  ofTakenBack: async () => [],
 };
 
 export function caseWrites(cases: CaseStore, profiles: Profiles): CaseWrites {
@@ -44,9 +47,28 @@ export function caseWrites(cases: CaseStore, profiles: Profiles): CaseWrites {
       const facts = tradeFacts(record, status, rule);
       if (isBreak(status)) return { origin: tradeOrigin(record), facts };
       // Whose case was over is alleged again: that has a grace time.
-      return current && !isSettled(current.facts) ? { facts } : undefined;
+      return current && (!isSettled(current.facts) || isOpen(current)) ? { facts } : undefined;
     });
+  /** Open, and its subject settled: only what was taken back is that. */
+  const takenBack = async (subject: CaseSubject, at: string, facts: (known: BreakFacts) => BreakFacts) =>
+    cases.observe(subject, at, (current) =>
+      current && isOpen(current) && isSettled(current.facts) ? { facts: facts(current.facts) } : undefined,
+    );
   return {
+    ofTakenBack: async (bank, counterparty, at) => {
+      const match_id = matchIdentity(bank.trade_key, counterparty.trade_key);
+      const isPair = bank.match_id === match_id;
+      const ended = (known: BreakFacts): BreakFacts => ({ ...known, status: 'ENDED' });
+      const items = await Promise.all([
+        ...(isPair ? [] : [takenBack({ kind: 'MATCH', id: match_id }, at, ended)]),
+        ...[bank, counterparty].map((record) =>
+          takenBack({ kind: 'TRADE', id: record.trade_key }, at, (known) =>
+            record.match_id === undefined ? tradeFacts(record, record.match_status, record.ambiguous_by) : ended(known),
+          ),
+        ),
+      ]);
+      return items.flat();
+    },
     ofMatch: async (match, bank, counterparty) => {
       const known = [bank, counterparty].filter(({ has_cases }) => has_cases);
       if (!isBreak(match.status) && known.length === 0) return [];

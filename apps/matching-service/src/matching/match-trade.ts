@@ -1,4 +1,4 @@
-import type { MatchRecord, TradeRecord } from '@trade-matching/domain';
+import { canonicalHash, type MatchRecord, type TradeRecord } from '@trade-matching/domain';
 import { BUILT_IN_PROFILES, type Profiles } from '@trade-matching/matching';
 import { aloneStatus, type TradeStore } from '@trade-matching/trade-store';
 import { type CaseWrites, NO_CASES } from '../cases/case-writes.ts';
@@ -31,6 +31,8 @@ export interface MatchingOptions {
   /** Called once for a match, by whoever of several wrote it. */
   readonly onMatched?: (match: MatchRecord) => void;
   readonly cases?: CaseWrites;
+  /** Also compares a pair that stands, and writes it anew if another result comes out: by other profiles, say. */
+  readonly compareAnew?: boolean;
 }
 
 /**
@@ -49,6 +51,7 @@ export async function matchTrade(
   now: () => string,
   options: MatchingOptions = {},
 ): Promise<MatchedTrade | undefined> {
+  let { compareAnew = false } = options;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const record = await store.trade(tradeKey);
     if (!record) return undefined;
@@ -56,7 +59,11 @@ export async function matchTrade(
     const plan = planMatches(tied, tradeKey);
     if (plan.end.length + plan.pair.length + plan.alone.length === 0) {
       const match = record.match_id === undefined ? undefined : await store.match(record.match_id);
-      if (match || record.match_id === undefined) return { record, match, tied: tied.trades };
+      const isOther = compareAnew && match !== undefined && isComparedOtherwise(match, tied.trades, options.profiles);
+      // Once: what this attempt ends, the next one writes.
+      compareAnew = false;
+      if (isOther) await endMatch(store, match.match_id, tied.trades, now(), options.cases ?? NO_CASES);
+      else if (match || record.match_id === undefined) return { record, match, tied: tied.trades };
     } else {
       const written = await carryOut(store, plan, tied.trades, now, options);
       const [match] = written ?? [];
@@ -66,6 +73,16 @@ export async function matchTrade(
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * (attempt + 1)));
   }
   throw new ContentionError(tradeKey, MAX_ATTEMPTS);
+}
+
+function isComparedOtherwise(match: MatchRecord, tied: readonly TradeRecord[], profiles = BUILT_IN_PROFILES): boolean {
+  const side = (key: string) => tied.find(({ trade_key }) => trade_key === key);
+  const [bank, counterparty] = [side(match.bank_trade_key), side(match.counterparty_trade_key)];
+  if (!bank || !counterparty) return false;
+  const anew = comparePair(bank, counterparty, match.paired_by, match.updated_at, profiles).match;
+  const resultOf = ({ status, differences, flags, other_terms = [] }: MatchRecord) =>
+    canonicalHash({ status, differences, flags, other_terms });
+  return resultOf(anew) !== resultOf(match);
 }
 
 /**

@@ -70,6 +70,7 @@ function render(report: ChaosReport, columns: number): string {
     ['uploaded again by operators', report.people.uploadedAgain],
     ['cases', report.cases],
     ['decisions of analysts', report.decisions],
+    ...sorted(report.decidedPairs).map(([decision, count]) => [`  pairs ${decision}`, count] as const),
     ['good documents processed while calls failed', `${(report.processedInFaults * 100).toFixed(1)} %`],
     ['duplicates suppressed', report.duplicates],
     ['notifications', report.notifications],

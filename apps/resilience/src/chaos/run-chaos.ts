@@ -23,9 +23,11 @@ import {
 import {
   checkCases,
   checkInvariants,
+  checkPairDecisions,
   listedLate,
   type Observation,
   observe,
+  partedTrades,
   type Violation,
 } from '../invariants/index.ts';
 import { Analysts } from './analysts.ts';
@@ -61,6 +63,8 @@ export interface ChaosReport {
   readonly people: PeoplesWork;
   /** Decisions of analysts that were written. */
   readonly decisions: number;
+  /** Pairs that people decided, by what they decided last. */
+  readonly decidedPairs: ReadonlyMap<string, number>;
   readonly cases: number;
   /** Of the good documents, the share that was processed before faults ended. */
   readonly processedInFaults: number;
@@ -108,15 +112,22 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     const calm = async () => ended.push(await untilCalm(system, faults.events, giveUp, progress));
 
     progress(`Uploading ${load.stories.flat().length} documents.`);
-    const uploaded = uploadAll(system, load.stories, giveUp);
-    const looking = lookAgainAndAgain([operators, analysts], uploaded, giveUp);
-    await uploaded;
-    await looking;
+    // First what people decide on, then what comes when they have decided.
+    for (const isLate of [false, true]) {
+      const wave = load.stories.map((story) => story.filter(({ late = false }) => late === isLate));
+      const uploaded = uploadAll(system, wave, giveUp);
+      const looking = lookAgainAndAgain([operators, analysts], uploaded, giveUp);
+      await uploaded;
+      await looking;
+      await calm();
+      await analysts.look();
+    }
     await calm();
     const inFaults = processedShare(load, await observe(system));
     faults.end();
     while (!giveUp.aborted && (await operators.settle()) > 0) await calm();
     await analysts.look();
+    await analysts.settle();
     if (stop.aborted) throw new StoppedError('Stopped before the end: nothing was checked.');
     const late = await listedLate(system);
     await sleep(indexLagMs);
@@ -127,13 +138,15 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       violations: [
         ...(ended.every(Boolean) ? [] : [{ invariant: 'it ends', what: `not calm after ${timeoutMs / 1000} s` }]),
         ...(inFaults >= minProcessed ? [] : [tooFew(inFaults, minProcessed)]),
-        ...checkInvariants(load, seen),
+        ...checkInvariants(load, seen, partedTrades(analysts.pairs)),
         ...checkCases(seen, analysts.decisions),
+        ...checkPairDecisions(seen, analysts.pairs),
       ],
       faults: faults.counts,
       ...faults.counted(),
       people: operators.work,
       ...{ decisions: analysts.decisions.length, cases: seen.cases.size },
+      decidedPairs: countsOf([...analysts.pairs.values()].map(({ decision }) => decision)),
       processedInFaults: inFaults,
       outcomes: outcomesOf(seen),
       duplicates: seen.ledger.filter(({ status }) => status === 'DUPLICATE').length,
@@ -268,10 +281,13 @@ function processedShare({ stories }: ChaosLoad, { ledger }: Observation): number
 }
 
 function outcomesOf({ objects }: Observation): Map<string, number> {
-  const outcomes = new Map<string, number>();
-  for (const [key, { metadata }] of objects) {
-    const name = [key.split('/')[0], metadata.reason].filter(Boolean).join(' ');
-    outcomes.set(name, (outcomes.get(name) ?? 0) + 1);
-  }
-  return outcomes;
+  return countsOf(
+    [...objects].map(([key, { metadata }]) => [key.split('/')[0], metadata.reason].filter(Boolean).join(' ')),
+  );
+}
+
+function countsOf(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }

@@ -18,6 +18,8 @@ export interface ExpectedUpload extends Upload {
     | { readonly kind: 'trade'; readonly reference: string; readonly document: DocumentKind }
     | { readonly kind: 'duplicate' }
     | { readonly kind: 'refused'; readonly reason: Reason };
+  /** Uploaded when all others are processed and people have decided. */
+  readonly late?: true;
 }
 
 /** Uploads in this order, each when S3 has taken the one before: whether that has been processed is open. */
@@ -48,6 +50,8 @@ const SHARES = {
   cancelled: 0.05,
   // The same bytes under another key.
   'sent twice': 0.05,
+  // Two of the other side fit it, until a person forces it together with one of them.
+  'look-alikes': 0.06,
 } as const;
 type Happening = keyof typeof SHARES | 'matched';
 
@@ -83,15 +87,16 @@ function pairStory(i: number, what: Happening, choice: SeededChoice): { stories:
   if (what === 'refused') return { stories: [refused(bankKey(`${i} ${bad?.name}`))] };
 
   const plain = samplePair(i);
+  if (what === 'look-alikes') return { stories: lookAlikes(i, plain) };
   const { bank, counterparty } =
     what === 'mismatched' ? mismatched(plain) : what === 'within tolerance' ? withinTolerance(plain) : plain;
   const key = bankKey(`${i}+bank (ä).pdf`);
   const first = confirmation(key, bank);
   const otherTerms = confirmation(key, { ...bank, trade_date: '2025-01-02' });
   const beside = bankKey(`${i} later.pdf`);
-  const ours: Readonly<Record<Happening, Story>> = {
-    refused: [],
-    mismatched: [first],
+  const ours: Readonly<Record<Exclude<Happening, 'refused' | 'look-alikes'>, Story>> = {
+    // Whoever decided on it has decided on another document.
+    mismatched: choice('late', i) < 0.5 ? [first, { ...confirmation(beside, bank, 'AMENDMENT'), late: true }] : [first],
     'within tolerance': [first],
     matched: [first],
     overwritten: [otherTerms, first],
@@ -113,6 +118,19 @@ function pairStory(i: number, what: Happening, choice: SeededChoice): { stories:
     stories: [ours[what], [theirs]],
     pair: { bank: bank.trade_id ?? '', counterparty: counterparty.trade_id ?? '', status },
   };
+}
+
+/** By their terms both are ours' trade. Later one of them names ours: by the rules it alone is, whatever a person said. */
+function lookAlikes(i: number, { bank, counterparty }: ReturnType<typeof samplePair>): Story[] {
+  const unreferenced = ({ other_reference: _reference, uti: _uti, ...trade }: Trade): Trade => trade;
+  const theirs = (which: 'A' | 'B') => ({ ...unreferenced(counterparty), trade_id: `ALIKE-${i}-${which}` });
+  const key = (name: string) => `COUNTERPARTY/2026/11/23/${i} ${name}.pdf`;
+  const naming = { ...theirs('B'), other_reference: bank.trade_id ?? '' };
+  return [
+    [confirmation(bankKey(`${i} alike.pdf`), unreferenced(bank))],
+    [confirmation(key('A'), theirs('A'))],
+    [confirmation(key('B'), theirs('B')), { ...confirmation(key('B naming'), naming, 'AMENDMENT'), late: true }],
+  ];
 }
 
 const bankKey = (name: string) => `BANK/2026/11/23/${name}`;

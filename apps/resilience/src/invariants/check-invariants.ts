@@ -2,6 +2,7 @@ import {
   decodeMetadataKey,
   isSource,
   type MatchRecord,
+  type MatchStatus,
   outcomeOf,
   parseOutcomeKey,
   SET_ASIDE_MARK,
@@ -16,15 +17,23 @@ export interface Violation {
   readonly what: string;
 }
 
-/** Checks what can be seen from outside against what was uploaded. */
-export function checkInvariants({ stories, pairs }: ChaosLoad, seen: Observation): Violation[] {
+/**
+ * Checks what can be seen from outside against what was uploaded.
+ *
+ * @param parted keys of the trades that people parted from their pair
+ */
+export function checkInvariants(
+  { stories, pairs }: ChaosLoad,
+  seen: Observation,
+  parted: ReadonlySet<string> = new Set(),
+): Violation[] {
   const uploads = stories.flat();
   return [
     ...incomingIsEmpty(seen),
     ...uploads.flatMap((upload) => endsOnce(upload, seen)),
     ...uploads.flatMap((upload) => ledgerAgrees(upload, seen)),
     ...stories.flatMap((story) => newestStands(story, seen)),
-    ...pairs.flatMap((pair) => isMatchedOnce(pair, stories, seen)),
+    ...pairs.flatMap((pair) => isMatchedOnce(pair, stories, seen, parted)),
     ...failuresAreTold(seen),
     ...resultsAreTold(seen),
     ...queuesAreEmpty(seen),
@@ -106,7 +115,12 @@ function newestStands(story: Story, seen: Observation): Violation[] {
   ];
 }
 
-function isMatchedOnce(pair: ExpectedPair, stories: readonly Story[], seen: Observation): Violation[] {
+function isMatchedOnce(
+  pair: ExpectedPair,
+  stories: readonly Story[],
+  seen: Observation,
+  parted: ReadonlySet<string>,
+): Violation[] {
   const invariant = 'a pair has one match, with the right status';
   const ofReference = (reference: string) =>
     stories.flat().filter(({ expected }) => expected.kind === 'trade' && expected.reference === reference);
@@ -120,9 +134,12 @@ function isMatchedOnce(pair: ExpectedPair, stories: readonly Story[], seen: Obse
       bank_trade_key === ours?.trade_key || counterparty_trade_key === theirs?.trade_key,
   );
   const found = [ours?.match_status, theirs?.match_status, ...matches.map(({ status }) => status)].join(', ');
-  const expected = (
-    pair.status === 'CANCELLED' ? ['CANCELLED', 'UNMATCHED'] : [pair.status, pair.status, pair.status]
-  ).join(', ');
+  const statuses: Partial<Readonly<Record<MatchStatus, readonly MatchStatus[]>>> = {
+    CANCELLED: ['CANCELLED', 'UNMATCHED'],
+    UNMATCHED: ['UNMATCHED', 'UNMATCHED'],
+  };
+  const status = parted.has(ours?.trade_key ?? '') ? 'UNMATCHED' : pair.status;
+  const expected = (statuses[status] ?? [status, status, status]).join(', ');
   return found === expected ? [] : [{ invariant, what: `${pair.bank}: ${found || 'nothing'}, not ${expected}` }];
 }
 

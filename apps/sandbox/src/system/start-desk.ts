@@ -8,11 +8,11 @@ import type { System } from './start-system.ts';
  * @throws {ServiceStartError}
  */
 export function startDesk(
-  { aws }: Pick<System, 'aws'>,
+  { aws, service }: Pick<System, 'aws' | 'service'>,
   log: (line: string) => void = () => {},
 ): Promise<ServiceProcess> {
   const bundle = createRequire(import.meta.url).resolve('@trade-matching/desk/bundle');
-  const sandbox = { endpoint: aws.endpoint, region: aws.region, account: aws.accountId };
+  const sandbox = { endpoint: aws.endpoint, region: aws.region, account: aws.accountId, service: service.url };
   return startService(
     'The desk',
     [process.execPath, bundle],

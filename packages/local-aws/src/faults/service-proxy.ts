@@ -36,7 +36,7 @@ export async function startServiceProxy(target: () => string): Promise<ServicePr
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', async () => {
       const body = Buffer.concat(chunks);
-      const forward = () => post(target(), incoming.headers, body);
+      const forward = () => post(new URL(incoming.url ?? '', target()), incoming.headers, body);
       const answer = await behave({ body, key: keyOf(body) }, forward).catch(() => 'reset' as const);
       if (answer === 'reset') {
         outgoing.destroy();
@@ -62,7 +62,7 @@ export async function startServiceProxy(target: () => string): Promise<ServicePr
   };
 }
 
-function post(url: string, headers: NodeJS.Dict<string | string[]>, body: Buffer): Promise<ServiceAnswer> {
+function post(url: URL, headers: NodeJS.Dict<string | string[]>, body: Buffer): Promise<ServiceAnswer> {
   return new Promise((resolve, reject) => {
     const { host: _host, connection: _connection, 'transfer-encoding': _encoding, ...kept } = headers;
     const outgoing = httpRequest(

@@ -1,6 +1,6 @@
 import { GetObjectCommand, NoSuchKey } from '@aws-sdk/client-s3';
-import type { Account } from '@trade-matching/account';
 import type { TradeRecord } from '@trade-matching/domain';
+import type { Account } from './connect.ts';
 
 /** The bytes of a trade's document: where it was filed, or still under its incoming key. Undefined where it is in neither. */
 export async function documentOf(

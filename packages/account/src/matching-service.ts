@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CachedSecret, createSecretsClient } from '@trade-matching/aws-runtime';
+import { type PairAnewAnswer, pairAnewAnswerSchema, processErrorSchema } from '@trade-matching/domain';
+import { type Account, SERVICE_ADDRESS } from './connect.ts';
+
+export type PairedAnew =
+  | { readonly kind: 'paired'; readonly trades: PairAnewAnswer['trades'] }
+  /** What was decided stands all the same. */
+  | { readonly kind: 'not-now'; readonly why: string };
+
+const MAX_TRIES = 4;
+/** Milliseconds. A person waits: whoever does not get through in this time is told so. */
+const TRY_MS = 10_000;
+const MAX_WAIT_MS = 2_000;
+
+/** Answers that are another one in a moment (M7). */
+const TRANSIENT: ReadonlySet<number> = new Set([408, 409, 429, 500, 502, 503, 504]);
+
+/**
+ * Has the matching service pair and compare stored trades anew, so that what was decided of them takes effect now. Never
+ * throws for the service or its token: the decision stands, and the caller says what to do.
+ */
+export async function pairAnew(account: Account, tradeKeys: readonly string[]): Promise<PairedAnew> {
+  const { matchingService } = account;
+  if (!matchingService) {
+    return notNow(`${SERVICE_ADDRESS} is not set, so this machine does not know where the matching service is`);
+  }
+  try {
+    const token = await readToken(account);
+    for (let attempt = 1; ; attempt++) {
+      const answer = await tryOnce(new URL('/pair-anew', matchingService), token, tradeKeys);
+      if (answer.kind !== 'again') return answer;
+      if (attempt === MAX_TRIES) return notNow(answer.why);
+      await sleep(Math.min(answer.afterMs, MAX_WAIT_MS) * (0.5 + Math.random() / 2));
+    }
+  } catch (error) {
+    return notNow(`its token cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function readToken({ client, names }: Account): Promise<string> {
+  const secrets = createSecretsClient(client);
+  try {
+    const secret = new CachedSecret(secrets, { secretArn: names.serviceTokenSecret, keptFor: 0 });
+    return String((await secret.read())[0]);
+  } finally {
+    secrets.destroy();
+  }
+}
+
+type Tried = PairedAnew | { readonly kind: 'again'; readonly why: string; readonly afterMs: number };
+
+async function tryOnce(url: URL, token: string, trade_keys: readonly string[]): Promise<Tried> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+      body: JSON.stringify({ trade_keys }),
+      // A redirect would carry the token elsewhere.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TRY_MS),
+    });
+    const body: unknown = await response.json().catch(() => undefined);
+    const paired = pairAnewAnswerSchema.safeParse(body);
+    if (response.status === 200 && paired.success) return { kind: 'paired', trades: paired.data.trades };
+    const failure = processErrorSchema.safeParse(body);
+    const why = failure.success
+      ? `it answered ${response.status}: ${failure.data.error.message}`
+      : `it answered ${response.status}, and nothing that is its own`;
+    if (!TRANSIENT.has(response.status)) return notNow(why);
+    return { kind: 'again', why, afterMs: Number(response.headers.get('Retry-After') ?? 1) * 1_000 };
+  } catch (error) {
+    const { cause, message } = error as Error;
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : message;
+    return { kind: 'again', why: `it did not answer at ${url.origin} (${code})`, afterMs: 500 };
+  }
+}
+
+function notNow(why: string): PairedAnew {
+  return { kind: 'not-now', why };
+}

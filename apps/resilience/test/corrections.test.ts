@@ -98,3 +98,17 @@ test('a correction that cannot be read, or of what says which trade it is, write
   expect((await caseOf(match)).events).toHaveLength(before);
   expect(await tradeOf(theirs)).not.toHaveProperty('corrections');
 });
+
+test('a correction that the matching service could not be asked to read waits, and is read when it is asked', async () => {
+  const { bank, theirs } = await misread(756);
+  const gone = operatorsProgram({ aws: system.aws, service: { ...system.service, url: 'http://127.0.0.1:9' } });
+  const { code, stdout } = await gone('correct', theirs, 'notional', bank.notional ?? '', ...WHY);
+  expect({ code, stdout }).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining(`by: npm run -s cli -- pair-anew ${theirs}`),
+  });
+  expect(stdout).not.toContain('next document');
+  expect((await tradeOf(theirs)).trade.notional).toBe('424242.00');
+  for (const _twice of [1, 2]) expect((await cli('pair-anew', theirs)).stdout).toContain('is REVIEW in the match');
+  expect((await tradeOf(theirs)).trade.notional).toBe(bank.notional);
+});

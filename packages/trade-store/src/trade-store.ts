@@ -9,7 +9,6 @@ import {
   type MatchRecord,
   matchPartition,
   otherSide,
-  type PairDecisions,
   type PairingRule,
   reasonsKey,
   type Source,
@@ -20,6 +19,7 @@ import {
   VERSION_PREFIX,
 } from '@trade-matching/domain';
 import { tieBetween } from '@trade-matching/matching';
+import { decidedOn, type PairDecision } from './pair-decision.ts';
 import { aloneStatus, documentKey, type IndexedTrade, indexedTrade, indexKeys } from './trade-identity.ts';
 import { TradesTable, type TransactItem, type Written } from './trades-table.ts';
 
@@ -28,9 +28,6 @@ export interface StoredDocument {
   readonly trade_key: string;
   readonly event_time: string;
 }
-
-/** What a person decides of two trades: they are one, they never are, or the rules decide. */
-export type PairDecision = 'forced' | 'never' | 'by_rules';
 
 /** A client that takes and gives plain objects; what is undefined is left out. */
 export function documentClient(dynamodb: DynamoDBClient): DynamoDBDocumentClient {
@@ -349,15 +346,4 @@ function withCases(record: TradeRecord, cases: readonly TransactItem[]): TradeRe
 
 function versionKey({ event_time, document_hash }: TradeRecord): string {
   return `${VERSION_PREFIX}${event_time}#${document_hash.slice(0, 12)}`;
-}
-
-function decidedOn(before: PairDecisions = {}, decision: PairDecision, other: string): PairDecisions | undefined {
-  const never = (before.never_with ?? []).filter((key) => key !== other);
-  const never_with = decision === 'never' ? [...never, other] : never;
-  const forced_with = decision === 'forced' ? other : before.forced_with === other ? undefined : before.forced_with;
-  if (forced_with === undefined && never_with.length === 0) return undefined;
-  return {
-    ...(forced_with === undefined ? {} : { forced_with }),
-    ...(never_with.length === 0 ? {} : { never_with }),
-  };
 }

@@ -15,7 +15,7 @@ import { type Box, type Correction, SOURCES, type Source, type TradeRecord } fro
 import { actorOption, findCase, withCases } from '../acting.ts';
 import { commentOption, EXIT, reasonOption } from '../deciding.ts';
 import { environmentOption } from '../environment.ts';
-import { EFFECT, takeEffect } from '../take-effect.ts';
+import { EFFECT_OF_CORRECTION, takeEffect } from '../take-effect.ts';
 
 const MAX_PAGE = 10_000;
 
@@ -23,7 +23,7 @@ export const correctCommand: Command = ({ say }, exitWith) =>
   newCommand({
     name: 'correct',
     summary: 'say where a document states a value that was not read, or read wrongly',
-    description: `Corrects a field of a trade's current document: you give the literal as it is printed and its page, and the product's own reader reads the value from it. The trade is marked CORRECTED and is for review, so that another person looks at it. Another document of the trade ends the correction. ${EFFECT}`,
+    description: `Corrects a field of a trade's current document: you give the literal as it is printed and its page, and the product's own reader reads the value from it. The trade is marked CORRECTED and is for review, so that another person looks at it. Another document of the trade ends the correction. ${EFFECT_OF_CORRECTION}`,
     examples: [
       "5f1d0c0aa1d04c7cbb1e1d47 fixed_rate '4.0125 %' --page 1 --reason NOT_READ",
       '0f3a61c1f0e94d55a3f1c2b7 effective_date 03/04/2026 --side BANK --dates day-first --page 2 --reason READ_WRONGLY',
@@ -78,7 +78,7 @@ export const correctCommand: Command = ({ say }, exitWith) =>
         });
         if (result.kind === 'refused') return refuse(result.message);
         say(`${record.case_id}  ${read.field} is ${printable(read.value)}, corrected by ${printable(actor)}`);
-        say(await takeEffect(account, result.tradeKeys));
+        say(await takeEffect(account, result.tradeKeys, 'when asked'));
       }),
     );
 

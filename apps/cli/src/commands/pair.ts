@@ -66,7 +66,7 @@ export const pairAnewCommand: Command = ({ say }, exitWith) =>
         const effect = await pairAnew(account, keys);
         if (effect.kind === 'not-now') exitWith(1);
         if (json && effect.kind === 'paired') for (const trade of effect.trades) say(JSON.stringify(trade));
-        else if (effect.kind === 'paired') say(effectText(effect, keys));
+        else if (effect.kind === 'paired') say(effectText(effect, ''));
         else say(`Not paired anew: ${printable(effect.why)}.`);
       }),
     );

@@ -72,6 +72,17 @@ test('a premium reckoned from the notional says nothing more, unless it makes an
   expect(both('The premium equals 0.85 % of the notional amount, payable each year.')).toBe('REVIEW');
 });
 
+test('a premium in per cent beside its amount says nothing more, unless it makes another amount', () => {
+  const option: Trade = {
+    ...{ product: 'FX_OPTION', source_type: 'BANK', put_amount: '7500000.00', put_currency: 'GBP' },
+    ...{ premium_amount: '127500.00', premium_currency: 'GBP' },
+  };
+  const both = (literal: string) =>
+    compare(side([term('PREMIUM PRICE', literal)], { trade: option }), side([], { trade: option })).status;
+  expect(['PCT 1,7', '1.70 %'].map(both)).toEqual(['MATCHED', 'MATCHED']);
+  expect(['PCT 1,8', '1.7 % of the call amount', '0.017'].map(both)).toEqual(['REVIEW', 'REVIEW', 'REVIEW']);
+});
+
 test('calculation periods of a commodity swap say how often it is paid', () => {
   const swap: Trade = { product: 'COMMODITY_SWAP', source_type: 'BANK', commodity: 'Jet Fuel' };
   const stated = (payment_frequency: string): Side => ({ trade: { ...swap, payment_frequency }, flags: [] });

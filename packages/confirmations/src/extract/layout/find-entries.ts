@@ -18,7 +18,7 @@ import { type DatedTable, takeTables } from './tables.ts';
  */
 export function findEntries(text: PositionedText, isLabelInEnglish: (text: string) => boolean): Layout {
   const isLabel = (label: string) => isLabelInEnglish(label) || inEnglish(label) !== undefined;
-  const message = swiftMessage(text);
+  const message = swiftMessage(text, isLabel);
   if (message) {
     const structure = message.lines.map((line) => ({ line, section: '', isHeading: true }));
     return { entries: message.entries, loose: structure, tables: [], decimalMark: ',' };

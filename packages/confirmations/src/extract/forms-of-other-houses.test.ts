@@ -8,6 +8,41 @@ const DATES = `
   Termination Date: | 6 May 2032`;
 
 describe('legs', () => {
+  test('in a telex, under a number and who pays; its tenors are not the trade’s, its head is no party’s name', async () => {
+    const { trade, flags } = await readPage(`PORT LISLE BK LDN
+      TO : | Aldersyde Trading Ltd, LONDON
+      WE CONFIRM THE FOLLOWING BASIS SWAP
+      OUR REF ....... PLB-881
+      PARTY A ....... Aldersyde Trading Ltd
+      PARTY B ....... Port Lisle Bank plc
+      TRADE DATE .... 04 MAY 2027
+      EFFECTIVE DATE ... 06 MAY 2027
+      TERMINATION DATE ... 06 MAY 2032
+      NOTIONAL ...... EUR 30,000,000.00
+      LEG 1 - PARTY A PAYS
+      RATE INDEX .... EUR-EURIBOR
+      TENOR ......... 3 MONTHS
+      SPREAD ........ 4 BASIS POINTS
+      LEG 2 - PARTY B PAYS
+      RATE INDEX .... EUR-EURIBOR
+      TENOR ......... 6 MONTHS
+      SPREAD ........ NIL`);
+    expect(trade).toMatchObject({
+      ...{ bank_name: 'Port Lisle Bank plc', counterparty_name: 'Aldersyde Trading Ltd' },
+      ...{ termination_date: '2032-05-06', floating_rate_payer: 'COUNTERPARTY', designated_maturity: '3M' },
+      ...{ second_rate_payer: 'BANK', second_designated_maturity: '6M' },
+    });
+    expect(flags.map(({ code }) => code)).toEqual([]);
+  });
+
+  test('paid on one day in each year, which a business day convention moves', async () => {
+    const { trade } = await readPage(`${HEAD}\nInterest Rate Swap${DATES}
+      Notional: | GBP 4,000,000
+      Fixed Rate: | 3.9 %
+      Fixed Rate Payer Payment Dates: | 6 May in each year, subject to the Following Business Day Convention`);
+    expect(trade.fixed_payment_frequency).toBe('ANNUAL');
+  });
+
   test('in columns headed by who receives and who pays', async () => {
     const { trade } = await readPage(`${HEAD}\nTenor basis swap${DATES}
       Notional: | EUR 31,000,000

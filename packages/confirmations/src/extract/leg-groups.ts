@@ -107,8 +107,11 @@ export function payerOfHeading(heading: string, parties: Parties): Source | unde
   if (first) return /^(?:pay|zahl|pai|pag)/i.test(verb) ? first : otherSide(first);
   if (WE_PAY.test(heading)) return parties.issuer;
   if (WE_RECEIVE.test(heading)) return otherSide(parties.issuer);
-  const payer = PAYS.exec(heading)?.[1] ?? PAYABLE_BY.exec(heading)?.[1];
-  if (payer !== undefined) return parties.resolve(payer);
+  // `Leg 1 - Party A pays`: who stands behind the dash.
+  const payers = [heading, ...heading.split(/\s+-\s+/).slice(1)].flatMap(
+    (text) => PAYS.exec(text)?.[1] ?? PAYABLE_BY.exec(text)?.[1] ?? [],
+  );
+  if (payers.length > 0) return payers.map(parties.resolve).find((side) => side !== undefined);
   const receiver = RECEIVES.exec(heading)?.[1];
   const side = receiver === undefined ? undefined : parties.resolve(receiver);
   return side && otherSide(side);

@@ -168,10 +168,16 @@ export function readByWords(
 /** A row that names who stands in its column: `Party | Harbour Bank plc | Northwind Ltd` below `Buyer | Seller`. */
 const NAMES_A_PARTY = /^(?:party|name|legal name|entity|counterparty|company|who|party name)$/;
 
+/** A tenor below such a heading is its leg's index's, not the trade's. */
+const OF_A_LEG = /\bleg\b|\b(?:pays|receives|payable by)\b/i;
+
 /** The terms of an entry: of its column and its label together, `Call` over `Amount`, then of its label alone. */
 function termsOf(product: Product, { label, column, section }: Entry): readonly Term[] {
   const headings = [column, section];
-  if (column === undefined) return termsFor(product, label, headings);
+  if (column === undefined) {
+    const terms = termsFor(product, label, headings);
+    return OF_A_LEG.test(section) ? terms.filter(({ read }) => read.gives[0] !== 'tenor') : terms;
+  }
   if (NAMES_A_PARTY.test(canonicalLabel(label))) return termsFor(product, column, []);
   const together = listedTerm(product, `${column} ${label}`);
   // A tenor in the column of a leg is its index's.

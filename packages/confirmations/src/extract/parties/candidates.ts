@@ -116,7 +116,10 @@ function isBetterSpelling(name: string, sureness: number, known: Candidate): boo
 function fromLetters(lettered: { readonly a?: string; readonly b?: string }, note: Note): void {
   for (const letter of ['a', 'b'] as const) {
     const candidate = lettered[letter] === undefined ? undefined : note(lettered[letter], 3);
-    if (candidate) candidate.letter = letter;
+    if (!candidate) continue;
+    candidate.letter = letter;
+    // Both are named as parties: a header's shorter name beside them is none.
+    if (lettered.a !== undefined && lettered.b !== undefined) candidate.paired = true;
   }
 }
 

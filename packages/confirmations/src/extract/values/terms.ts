@@ -25,7 +25,10 @@ const frequencyInWords = lookUp([
     'ANNUAL',
   ],
   [/\bweekly|\bw[öo]chentlich|\bhebdomadaire|\bsemanal|\bsettimanal|\b7\s*d(?:ays?)?\b|\b1\s*w(?:eek)?\b/i, 'WEEKLY'],
-  [/\bdaily|(?<![a-z])t[äa]glich|\bquotidien|\bdiari[oa]|\bgiornalier|\b1\s*d(?:ay)?\b|\beach\b.*\bday\b/i, 'DAILY'],
+  [
+    /\bdaily|(?<![a-z])t[äa]glich|\bquotidien|\bdiari[oa]|\bgiornalier|\b1\s*d(?:ay)?\b|\beach (?:[\w-]+ ){0,4}day\b/i,
+    'DAILY',
+  ],
   [/\b(?:at )?(?:maturity|term|bullet|zero coupon)\b|\b1\s*t\b/i, 'TERM'],
 ]);
 

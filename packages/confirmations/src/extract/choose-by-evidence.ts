@@ -154,11 +154,15 @@ function isOpen(found: FoundFields, entry: Entry): boolean {
     label.length <= LONGEST_LABEL &&
     /\p{L}{2}/u.test(label) &&
     !/\d{3}/.test(label) &&
+    !PAGE_NUMBER.test(value) &&
     !NON_ECONOMIC_SECTION.test(section) &&
     !isNonEconomicLabel(plain) &&
     !OF_SOMETHING_ELSE.test(plain)
   );
 }
+
+/** At a page's edge, beside a name or a title. */
+const PAGE_NUMBER = /^(?:page|seite|pagina|página)\s+\d+(?:\s*(?:of|von|sur|de|di|\/)\s*\d+)?$/i;
 
 /** The terms of the fields that have no value, one a field, the leg's own before the plain ones. */
 function openTerms(found: FoundFields, product: Product): Term[] {

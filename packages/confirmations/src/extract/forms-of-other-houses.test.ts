@@ -257,6 +257,27 @@ describe('references', () => {
   });
 });
 
+describe('figures', () => {
+  test('a month and its year before a comma say nothing of decimals; two dots lead to a value', async () => {
+    const { trade, flags } = await readPage(`${HEAD}\nCommodity Swap
+      TRADE DATE ....... 04 MAY 2027
+      COMMODITY ........ FUEL OIL
+      TOTAL QUANTITY ... 15,000 MT
+      CALCULATION PERIODS ... EACH MONTH, JUN 2027, JUL 2027, AUG 2027
+      FIXED PRICE ...... USD 438.50 PER MT
+      FIXED PRICE PAYER .. Aldersyde Credit Fund`);
+    expect(trade).toMatchObject({ quantity: '15000', fixed_price: '438.5', fixed_price_payer: 'COUNTERPARTY' });
+    expect(flags.map(({ code }) => code)).not.toContain('AMBIGUOUS_NUMBER');
+  });
+
+  test('the number of a page beside a name is no rate', async () => {
+    const { trade } = await readPage(`${HEAD}\nInterest Rate Swap${DATES}
+      Notional: | GBP 4,000,000
+      Port Lisle Holdings Ltd., managing member | Page 1`);
+    expect(trade.fixed_rate).toBeUndefined();
+  });
+});
+
 describe('parties', () => {
   test('of a letter whose head is the addressee: the sender says who it is, and stands along the foot', async () => {
     const { trade } = await readPage(

@@ -92,7 +92,7 @@ function tidy(line: Row, isLabel: (text: string) => boolean, isForm: boolean): R
   const segments = line.segments.map((segment) => ({
     ...segment,
     text: segment.text
-      .replace(/\s*(?:\.\s?){3,}\s*|\s*…{2,}\s*/g, ' : ')
+      .replace(/\s*(?:\.\s?){3,}\s*|\s*…{2,}\s*|\s+\.\.\s+/g, ' : ')
       .trim()
       .replace(SWIFT_TAG, '')
       // Leaders before a colon of their own leave one colon.

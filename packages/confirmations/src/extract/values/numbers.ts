@@ -40,8 +40,8 @@ export function decimalMarkOf(text: string): DecimalMark | undefined {
     marks.add(mark === ',' ? ',' : '.');
   for (const [, mark, code = ''] of text.matchAll(/(?<![\d.,])\d{1,3}([.,])\d{1,2}\s?([A-Z]{3}\b|€|£)/g))
     if (currencyIn(code)) marks.add(mark === ',' ? ',' : '.');
-  // SWIFT ends every amount with its comma: `USD 3000000,`.
-  if (/\b[A-Z]{3}\s?\d{4,},(?=\s|$)/.test(text)) return ',';
+  // SWIFT ends every amount with its comma: `USD 3000000,`. `JAN 2027,` is a month.
+  for (const [, code = ''] of text.matchAll(/\b([A-Z]{3})\s?\d{4,},(?=\s|$)/g)) if (currencyIn(code)) return ',';
   return marks.size === 1 ? [...marks][0] : undefined;
 }
 

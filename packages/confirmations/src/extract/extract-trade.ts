@@ -145,9 +145,7 @@ export function extractTrade(
   const document_kind = documentKind(text, entries);
   // A notice that calls a trade off need not say its terms again, only which trade it is.
   const namesWhatItCancels = document_kind === 'CANCELLATION' && found.get('trade_id') !== undefined;
-  const missing = DEFINITIONS[product].required.filter(
-    (field) => found.get(field) === undefined && !found.unclear.has(field),
-  );
+  const missing = DEFINITIONS[product].required.filter((field) => isMissing(found, field));
   const several = signsOfSeveralTrades(found, entries, prose);
   if (several) {
     return refuse('MULTIPLE_TRADES', `The document confirms several trades: ${several}. Upload one a file.`);
@@ -190,6 +188,12 @@ export function extractTrade(
       ...account(found, { text, entries: terms, loose, sentences: sentencesOfLines(loose), tables, unreadTables }),
     }),
   };
+}
+
+/** A rate for each of its periods is stated by them. */
+function isMissing(found: FoundFields, field: TradeField): boolean {
+  const isStepped = field === 'fixed_rate' && found.get('fixed_rate_schedule') !== undefined;
+  return found.get(field) === undefined && !found.unclear.has(field) && !isStepped;
 }
 
 /** How the terms write figures, which comes before how a printed clause does. */

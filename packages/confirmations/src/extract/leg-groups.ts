@@ -85,6 +85,14 @@ function legOfGroup({ heading, entries }: Group): SwapLeg | undefined {
   if (named === undefined && (typed === 'fixed' || typed === 'floating')) return typed;
   const fixed = states(RATE_LABEL, (text) => PER_CENT.test(text) && !FLOATING_INDEX.test(text));
   const floating = states(INDEX_LABEL, (text) => FLOATING_INDEX.test(text));
+  // `We pay (fixed)` over a rate for each year.
+  if (
+    !fixed &&
+    !floating &&
+    (named === 'fixed' || named === 'floating') &&
+    (WE_PAY.test(heading) || WE_RECEIVE.test(heading))
+  )
+    return named;
   if (fixed === floating || (named !== undefined && named !== (fixed ? 'fixed' : 'floating'))) return undefined;
   return fixed ? 'fixed' : 'floating';
 }

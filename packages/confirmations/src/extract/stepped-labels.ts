@@ -5,6 +5,7 @@ import { figureOf, readSteps } from './schedules.ts';
 import { DATE_LITERAL, type DateReading, readDate } from './values/dates.ts';
 import type { ReadingContext } from './values/readers.ts';
 import { WHY } from './values/reading.ts';
+import { legOf } from './vocabulary/index.ts';
 
 const FIGURE = [
   [
@@ -17,10 +18,15 @@ const THEN = '(?:(?:and )?then|puis|danach|dann|sodann|luego|después|poi|quindi
 const FROM =
   '(?:from(?: and including)?|as (?:of|from)|with effect from|ab(?: dem)?|à (?:partir|compter) du|a partir del?|dal)';
 
+const UNTIL = `(?:,? (?:to|until|bis(?: zum)?|au|al|hasta(?: el)?) (?:but excluding )?${DATE_LITERAL})?`;
+
 /** `Notional amount from 02 Nov 2027`: one row a step. */
 const BY_LABEL = FIGURE.map(
-  ([words, field]) => [new RegExp(`^(?:the )?${words},? ${FROM} (${DATE_LITERAL})\\s*:?$`, 'i'), field] as const,
+  ([words, field]) =>
+    [new RegExp(`^(?:the )?${words},? ${FROM} (${DATE_LITERAL})${UNTIL}\\s*:?$`, 'i'), field] as const,
 );
+/** `Rate from 14 Oct 2026 to 14 Oct 2028` below the heading of the fixed leg. */
+const OF_THE_FIXED_LEG = new RegExp(`^(?:interest )?rate,? ${FROM} (${DATE_LITERAL})${UNTIL}\\s*:?$`, 'i');
 /** `puis à compter du 15 mars 2028`: a further step of the level above it. */
 const BY_THEN = new RegExp(`^${THEN},? ${FROM} (${DATE_LITERAL})\\s*:?$`, 'i');
 /** `Fixed Rate (Effective Date to but excluding December 1, 2028)`: a row a period. */
@@ -76,9 +82,12 @@ function readRows(
 ): void {
   const schedule = `${field}_schedule` as TradeField;
   const rows = entries.flatMap((entry, i) => {
-    const literal = [...BY_LABEL, ...BY_PERIOD]
-      .filter(([, of]) => of === field)
-      .map(([pattern]) => pattern.exec(entry.label)?.[1])
+    const ofLeg = field === 'fixed_rate' && legOf(entry.column ?? entry.section) === 'fixed' ? [OF_THE_FIXED_LEG] : [];
+    const literal = [
+      ...[...BY_LABEL, ...BY_PERIOD].filter(([, of]) => of === field).map(([pattern]) => pattern),
+      ...ofLeg,
+    ]
+      .map((pattern) => pattern.exec(entry.label)?.[1])
       .find((date) => date !== undefined);
     if (literal !== undefined) return [{ entry, date: dateOfRow(found, literal, context) }];
     const then = BY_THEN.exec(entry.label)?.[1];

@@ -279,7 +279,9 @@ export class EntryFinder {
       return;
     }
     const value = next?.segments[0];
-    if (this.labels.isKnown(segment) && next && value && next.segments.length === 1 && value.x > segment.x + SAME_X) {
+    const isAbove = next?.segments.length === 1 && value !== undefined && value.x > segment.x + SAME_X;
+    // Over lines with labels of their own it is a heading: `Deal` over `Our deal no: …`.
+    if (this.labels.isKnown(segment) && isAbove && this.labels.pairs(value).length === 0) {
       // A label whose value is centred between its lines: the value joins as the next line is read.
       this.add(line, segment.text, undefined, segment.x, value.x);
       return;

@@ -1,3 +1,5 @@
+import { DATE_LITERAL } from '../values/dates.ts';
+
 /** A label with its value in one run of text. */
 export interface InlinePair {
   readonly label: string;
@@ -58,9 +60,16 @@ function parts(text: string, at: number, isLabel: (text: string) => boolean): bo
   if (/\d$/.test(before) && /^\d\d/.test(after)) return false;
   const label = before.slice(before.lastIndexOf(':') + 1).trim();
   if (before.includes(':')) return true;
-  if (label.split(/\s+/).length > LONGEST_LABEL_WORDS || label.length > 70) return false;
+  if (wordsOf(label) > LONGEST_LABEL_WORDS || label.length > 70) return false;
   return /^\s/.test(after) || /\s$/.test(before) || isLabel(label);
 }
+
+/** A date is one word: `Rate from 14 Oct 2026 to 14 Oct 2028`. */
+function wordsOf(label: string): number {
+  const words = label.split(/\s+/).length;
+  return words > LONGEST_LABEL_WORDS ? label.replace(DATES, '0').split(/\s+/).length : words;
+}
+const DATES = new RegExp(DATE_LITERAL, 'g');
 
 const ENDS_A_PHRASE = /\b(?:after|before|under|since|until|from|with)\s+(?:(?:this|the|our|your|that)\s+)?$/i;
 

@@ -123,8 +123,14 @@ function fromLetters(lettered: { readonly a?: string; readonly b?: string }, not
   }
 }
 
-/** `We, Banque de l'Orme S.A., confirm`. */
+/** `We, Banque de l'Orme S.A., confirm`, `On behalf of Orion Ltd we confirm`. */
 function fromSpeaker(prose: string, note: Note): void {
+  for (const [, given = ''] of prose.matchAll(
+    /\b[Oo]n behalf of ([^;:]{3,70}?),? we (?:hereby )?(?:confirm|affirm)/g,
+  )) {
+    const candidate = isCompanyName(given) ? note(given, 3) : undefined;
+    if (candidate) candidate.issuer += 4;
+  }
   for (const [, name = ''] of prose.matchAll(/\b[Ww]e, ([^,]{3,70}(?:, N\.A\.)?),/g))
     if (isCompanyName(name)) note(name, 3);
 }

@@ -20,6 +20,13 @@ const ADDRESS_BEHIND =
   /^(.*\b(?:plc|inc\.?|llc|llp|ltd\.?|limited|ag|asa|gmbh|pjsc|s\.a\.|sas|s\.p\.a\.|n\.v\.|b\.v\.|a\/s|ab|oyj|corp\.?|corporation|co\.))\s+(?!(?:&|and|n\.a\.|inc|ltd|llc|branch)\b)[^,]*\d.*$/i;
 
 const TITLE_ABOVE = /^(?:\p{Lu}{2,}\s+){3,}(?=\p{Lu}\p{Ll})/u;
+/** Who reads it at the addressee's: `Confirmations, Harbour Bank plc`. */
+const DEPARTMENT =
+  /^(?:(?:derivatives?|trade|treasury|middle|back|otc|fx|swaps?) )?(?:confirmations?|operations|documentation|office|settlements?|treasury|support)(?: (?:team|department|desk|group|unit))?,\s+(?=\p{Lu})/iu;
+/** A legal form behind which the sentence goes on: `Banco Azahar, S.A. se ha concertado …`. */
+const SENTENCE_BEHIND =
+  /^(.*?\b(?:plc|inc\.?|llc|llp|ltd\.?|limited|ag|asa|gmbh|s\.a\.|s\.p\.a\.|n\.v\.|b\.v\.|a\/s|corp\.?|co\.))\s+(?:se ha|ha|has|have|hat|haben|wird|wurde|è|est|a été|is|was)\s+\p{Ll}.*$/iu;
+
 /** For whom a letter is, before the name: `Alla cortese attenzione di Banca Alpestre S.p.A.` */
 const ATTENTION =
   /^(?:alla cortese attenzione (?:di|della|dell['’])|spett(?:abile|\.le)|à l['’]attention d(?:e|u)|a la atención de|zu händen(?: von)?|z\. ?hd\.|for the attention of|egregi signori)\s*:?\s*(?=\p{Lu})/iu;
@@ -83,6 +90,8 @@ export const nameIn: (text: string) => string = remembering((text) => {
   const spelled = /^(?:we|us|you)\s*\(([^)]+)\)?$/i.exec(text.trim())?.[1] ?? text;
   const bare = spelled
     .replace(ATTENTION, '')
+    .replace(DEPARTMENT, (words, _at: number, whole: string) => (COMPANY.test(whole.slice(words.length)) ? '' : words))
+    .replace(SENTENCE_BEHIND, '$1')
     .replace(/^(?:messrs\.?|m\/s|spett\.?(?:le|abile)|firma)\s+(?=\p{Lu})/iu, '')
     .replace(/^(?:for and )?on behalf of\s+|^.{0,30}\brefer to\s+(?=\p{Lu})/iu, '')
     // The last word of the title above: `FORM Lakeland Mutual Company`.

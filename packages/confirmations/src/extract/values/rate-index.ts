@@ -16,7 +16,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
   ['zwölf', 12],
 ]);
 const COMPOUNDED_WORDS =
-  /\b(?:daily|compound(?:ed|ing)?|in arrears|ois|average|kapitalisiert|composé|capitalizado|rate)\b|[-(),]/gi;
+  /\b(?:daily|compound(?:ed|ing)?|in arrears|ois|average|kapitalisiert|aufgezinst|composé|capitalizado|capitalizzato|rate)\b|(?<!\p{L})(?:t[äa]glich|quotidiennement|diariamente|giornalmente)|[-(),]/giu;
 
 const ACCRUAL =
   /^(?:(?:act(?:ual)?|a|30e?)\s*\/\s*(?:36[05]\s*[lf]?|act(?:ual)?)(?:\s*\(?fixed\)?)?|\d{1,2}\s?[MY](?:,? on (?:the )?\d{1,2}(?:st|nd|rd|th)?)?)\.?$/i;
@@ -30,11 +30,17 @@ const isFrequency = (part: string) =>
 const MONTH_WORD = '(?:months?|monate?n?|mois|meses|mesi|m)';
 /** `6 Monate / 6 months`, `3 mesi / months`: one tenor in two languages. */
 const TENOR_TWICE = new RegExp(`\\b(\\d{1,2})[\\s-]?${MONTH_WORD}\\s*/\\s*(?:\\1[\\s-]?)?${MONTH_WORD}(?![\\w-])`, 'i');
-const TENOR = new RegExp(`\\b\\d{1,2}[\\s-]?${MONTH_WORD}(?![\\w])`, 'i');
+const TENOR = new RegExp(`\\b\\d{1,2}[\\s-]?(?:${MONTH_WORD}(?![\\w])|monats(?=-))`, 'i');
+/** `EUR-EURIBOR, Laufzeit 3 Monate`: a word that says no more than the tenor behind it. */
+const TENOR_WORD =
+  /,?\s+(?:laufzeit|tenor|durée|plazo|durata|scadenza)(?: (?:von|of|de|di))?\s*:?\s+(?=\d{1,2}[\s-]?m)/i;
 
 /** `EURIBOR 3 mois (EUR-EURIBOR)`, `SOFR compounded in arrears (USD-SOFR-OIS Compound)`: a short name and ISDA's for it. */
 function withOfficialName(literal: string): string {
-  const [, short = '', official = ''] = /^([^()]+?)\s*\(\s*([A-Z]{3}-[A-Za-z][^()]*?)\s*\)$/.exec(literal) ?? [];
+  const [, short = '', official = '', margin = ''] =
+    /^([^()]+?)\s*\(\s*([A-Z]{3}-[A-Za-z][^()]*?)\s*\)((?:,?\s*(?:\+|[-–]|plus|minus|zuzüglich|abzüglich|più|meno|más|menos|moins|majoré|flat)(?=[\s\d]|$).*)?)$/i.exec(
+      literal,
+    ) ?? [];
   const [benchmark] = FLOATING_INDEX.exec(short) ?? [];
   const tenor = TENOR.exec(short)?.[0];
   const said = short
@@ -43,7 +49,8 @@ function withOfficialName(literal: string): string {
     .replace(COMPOUNDED_WORDS, ' ')
     .trim();
   const isSame = benchmark !== undefined && official.toUpperCase().includes(benchmark.toUpperCase()) && said === '';
-  return isSame ? `${official}${tenor === undefined ? '' : ` ${tenor}`}` : literal;
+  const months = tenor === undefined ? '' : ` ${tenor.replace(/-?monats$/i, ' months')}`;
+  return isSame ? `${official}${months}${margin}` : literal;
 }
 
 /** An ISDA name with everything behind it: `EUR-EURIBOR-REUTERS 6M FLAT SEMIANNUAL ACT/360`. */
@@ -77,6 +84,7 @@ export function indexLiteral(text: string): {
   const given = text
     .replace(SOURCE, ' ')
     .replace(TENOR_TWICE, '$1 months')
+    .replace(TENOR_WORD, ' ')
     .replace(/(?<=\d\s?[MY]|months?)\s+tenor\s*$/i, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -46,6 +46,8 @@ export function joinedNumber(text: string): string {
   if (!/\d\s+[\d.,]|[.,]\s+\d/.test(text)) return text;
   const [, before = '', digits = '', after = ''] = ONE_NUMBER.exec(text) ?? [];
   const joined = digits.replace(/\s+/g, '');
+  // Behind an amount's cents a further figure is another number, the next row's: `5.000.000,00 9`.
+  if (/[.,]\d{2}\s+\d+$/.test(digits)) return text;
   return GROUPED.test(joined) ? `${before}${joined}${after}` : text;
 }
 

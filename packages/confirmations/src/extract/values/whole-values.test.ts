@@ -94,6 +94,9 @@ test('figures in full width, fractions and digits apart are written plainly', ()
   expect(plainFigures('3¾')).toBe('3 3/4');
   expect(joinedNumber('USD 50, 000, 000.00')).toBe('USD 50,000,000.00');
   expect(joinedNumber('12 and 50,000')).toBe('12 and 50,000');
+  // The number of the next row is no decimal.
+  expect(joinedNumber('EUR 5.000.000,00 9')).toBe('EUR 5.000.000,00 9');
+  expect(joinedNumber('EUR 5.000.000,0 0')).toBe('EUR 5.000.000,00');
   expect(withDecimalFractions('30/360')).toBe('30/360');
   expect(leftoverOf(' per annum, 30/360, from 17 September 2026')).toBe('harmless');
 });

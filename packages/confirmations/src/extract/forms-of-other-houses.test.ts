@@ -35,6 +35,30 @@ describe('legs', () => {
     expect(flags.map(({ code }) => code)).toEqual([]);
   });
 
+  test('in columns, one row of which says of what type they are; the title names the kind last', async () => {
+    const { trade } = await readPage(
+      `SWAP CONFIRMATION - BASIS
+      Aldersyde Trading Ltd confirms to Port Lisle Bank plc the transaction below.
+      Our Ref | ALD-9
+      Counterparty | Port Lisle Bank plc
+      Dealing Date | 2027-05-04
+      Start Date | 2027-05-06
+      End Date | 2032-05-06
+      Notional | USD 7,000,000.00
+      | WE RECEIVE | WE PAY
+      Payer | Port Lisle Bank plc | Aldersyde Trading Ltd
+      Type | Floating | Floating
+      Index | USD-SOFR-OIS Compound | USD-Federal Funds-OIS Compound
+      Spread (bp) | 0 | 5.40`,
+      'COUNTERPARTY',
+    );
+    expect(trade).toMatchObject({
+      ...{ product: 'BASIS_SWAP', counterparty_name: 'Aldersyde Trading Ltd', bank_name: 'Port Lisle Bank plc' },
+      ...{ floating_rate_payer: 'COUNTERPARTY', floating_rate_index: 'USD-Federal Funds-OIS Compound' },
+      ...{ spread_bps: '5.4', second_rate_payer: 'BANK', second_rate_index: 'USD-SOFR-OIS Compound' },
+    });
+  });
+
   test('paid on one day in each year, which a business day convention moves', async () => {
     const { trade } = await readPage(`${HEAD}\nInterest Rate Swap${DATES}
       Notional: | GBP 4,000,000
@@ -254,6 +278,20 @@ describe('references', () => {
       Commodity Reference Price: | NATURAL GAS-NYMEX
       Fixed Price: | USD 4.10 per MMBtu`);
     expect(trade.other_reference).toBeUndefined();
+  });
+});
+
+test('parties by letter, each labelled in two languages', async () => {
+  const { trade } = await readPage(`CONFIRMATION DE SWAP / INTEREST RATE SWAP CONFIRMATION
+    Notre référence : CMS/19
+    Partie A / Party A | Banque Port Lisle S.A.
+    Partie B / Party B | Aldersyde Trading Ltd
+    Date de négociation / Trade Date | 4 mai 2027
+    Payeur / Fixed Rate Payer | Partie B
+    Taux fixe / Fixed Rate | 3,05 %
+    Agent de calcul / Calculation Agent | Partie A`);
+  expect(trade).toMatchObject({
+    ...{ bank_name: 'Banque Port Lisle S.A.', fixed_rate_payer: 'COUNTERPARTY', calculation_agent: 'BANK' },
   });
 });
 

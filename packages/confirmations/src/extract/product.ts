@@ -45,7 +45,8 @@ function nameOfProduct(text: PositionedText, entries: readonly Entry[]): Naming 
     if (naming) return naming;
   }
   for (const line of lines.slice(0, TITLE_LINES)) {
-    const naming = line.length >= LONGEST_TITLE || /definitions/i.test(line) ? undefined : namingIn(line);
+    if (line.length >= LONGEST_TITLE || /definitions/i.test(line)) continue;
+    const naming = namingIn(line) ?? namingIn(inUsualOrder(line));
     if (naming) return naming;
   }
   const byTerms = mostTerms(entries);
@@ -83,6 +84,15 @@ const SOME_SWAP =
 const LONGEST_INDEX = 80;
 const TITLE_LINES = 12;
 const LONGEST_TITLE = 120;
+
+/** `SWAP CONFIRMATION - CROSS CURRENCY`: the kind stands behind what it is a kind of. */
+const KIND_BEHIND =
+  /^(?:[A-Z]{2,4} )?(swap|option|forward)s? (?:trade )?(?:confirmation|affirmation|advice)\s*[-–—:,(]\s*([\p{L}/ -]{3,40}?)\)?$/iu;
+
+function inUsualOrder(title: string): string {
+  const [, name = '', kind = ''] = KIND_BEHIND.exec(title.trim()) ?? [];
+  return kind === '' ? '' : `${kind} ${name}`;
+}
 
 /** Of a title with two names the one that is more of the title: `Option on a Credit Default Swap` is no swap. */
 function namingIn(text: string): Naming | undefined {

@@ -44,3 +44,15 @@ test.each([
 ])('%s is by what its currency is in the trade', (label, english) => {
   expect(inEnglish(label)).toBe(english);
 });
+
+test.each([
+  ['Importe de la prima', 'premium amount'],
+  ['Montant de la prime', 'premium amount'],
+  ['Prämienzahltag', 'premium payment date'],
+  ['Importo nozionale iniziale', 'initial notional amount'],
+  ['Niveau de la barrière', 'barrier level'],
+  ['Importe en la divisa PUT', 'PUT currency amount'],
+  ['Betrag der Call-Währung', 'Call currency amount'],
+])('%s is a term of an option or of a schedule', (label, english) => {
+  expect(inEnglish(label)).toBe(english);
+});

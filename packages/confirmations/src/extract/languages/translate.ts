@@ -37,6 +37,10 @@ const TRADED_BY =
 /** `Importe en euros`, `Betrag in EUR`: an amount whose currency its value repeats. */
 const AMOUNT_IN = /^(?:importe|montant|betrag|importo)\s+(?:en|in)\s+\p{L}+$/iu;
 
+/** `Importe en la divisa PUT`, `Montant en devise call`, `Betrag der Put-Währung`: an option's side. */
+const AMOUNT_OF_OPTION =
+  /^(?:importe|montant|betrag|importo)\s+(?:en|in|nella|della?|der|dans)\s+(?:(?:la|der)\s+)?(?:(?:divisa|devise|valuta|währung)\s+(put|call)|(put|call)-?währung)\s*:?$/iu;
+
 /** `Betrag USD`, `Importe EUR`. */
 const AMOUNT_OF = /^(?:importe|montant|betrag|importo)\s+([A-Z]{3})\s*:?$/i;
 
@@ -59,6 +63,8 @@ function patternInEnglish(label: string): string | undefined {
   const ofLeg = OF_A_LEG.exec(label);
   const term = ofLeg && ENGLISH.get(normaliseLabel(ofLeg[1] ?? ''));
   if (ofLeg && term) return `${ofLeg[2] === undefined ? 'Floating' : 'Fixed'} ${term}`;
+  const [, side, sideInFront] = AMOUNT_OF_OPTION.exec(label) ?? [];
+  if (side !== undefined || sideInFront !== undefined) return `${side ?? sideInFront} currency amount`;
   const code = AMOUNT_OF.exec(label)?.[1];
   if (code !== undefined && code === code.toUpperCase()) return `${code} amount`;
   return AMOUNT_IN.test(label) ? 'Amount' : undefined;

@@ -106,7 +106,7 @@ export class EntryFinder {
     }
     if (this.readsHeadings(line, next)) return 1;
     if (this.readTableRow(line)) return 1;
-    if (isStacked(line, next, this.labels, this.columns.length > 0)) {
+    if (!this.isRowOfColumns(line) && isStacked(line, next, this.labels, this.columns.length > 0)) {
       this.readStacked(line, next as Line);
       return 2;
     }
@@ -135,7 +135,7 @@ export class EntryFinder {
     const columns = columnHeadings(line, next, this.columns, this.labels) ?? this.legsAbove(line);
     if (columns) {
       this.columns = columns;
-    } else if (isTableHeading(line, next, this.labels)) {
+    } else if (!this.isRowOfColumns(line) && isTableHeading(line, next, this.labels)) {
       this.table = line.segments;
     } else if (isBlockHeading(line, next, this.labels)) {
       this.blocks = line.segments;
@@ -144,6 +144,11 @@ export class EntryFinder {
     this.headings.add(line);
     this.open = [];
     return true;
+  }
+
+  /** `Type | Floating | Floating` under the headings of two legs is one of their rows, and heads nothing. */
+  private isRowOfColumns({ segments: [, ...cells] }: Line): boolean {
+    return this.columns.length > 0 && cells.every((cell) => this.columns.some((heading) => isOver(heading, cell)));
   }
 
   /** Headings of legs over rows of which the first have fewer cells than there are legs. */

@@ -19,6 +19,9 @@ const LONGEST_NAME = 80;
 const ADDRESS_BEHIND =
   /^(.*\b(?:plc|inc\.?|llc|llp|ltd\.?|limited|ag|asa|gmbh|pjsc|s\.a\.|sas|s\.p\.a\.|n\.v\.|b\.v\.|a\/s|ab|oyj|corp\.?|corporation|co\.))\s+(?!(?:&|and|n\.a\.|inc|ltd|llc|branch)\b)[^,]*\d.*$/i;
 
+/** The end of a title that names the product, in capitals: `CROSS CURRENCY Lakeland Mutual Company`. */
+const PRODUCT_ABOVE =
+  /^(?:(?:CROSS|CURRENCY|BASIS|INTEREST|RATE|SINGLE|NAME|INDEX|BARRIER|OUTRIGHT|FORWARD|SPOT|OPTION|VANILLA|TENOR|CAP|FLOOR|EQUITY|CREDIT|COMMODITY|TOTAL|RETURN|FIXED|FLOATING|NDF|FX)\s+)+(?=\p{Lu}\p{Ll})/u;
 const TITLE_ABOVE = /^(?:\p{Lu}{2,}\s+){3,}(?=\p{Lu}\p{Ll})/u;
 /** Who reads it at the addressee's: `Confirmations, Harbour Bank plc`. */
 const DEPARTMENT =
@@ -96,6 +99,7 @@ export const nameIn: (text: string) => string = remembering((text) => {
     .replace(/^(?:for and )?on behalf of\s+|^.{0,30}\brefer to\s+(?=\p{Lu})/iu, '')
     // The last word of the title above: `FORM Lakeland Mutual Company`.
     .replace(/^(?:FORM|CONFIRMATION|TRANSACTION|SWAP|LETTER|AFFIRMATION)\s+(?=\p{Lu}\p{Ll})/u, '')
+    .replace(PRODUCT_ABOVE, '')
     .replace(/\s+c\/o\s.*$/i, '')
     .replace(/\s+(?:pays?|receives?|buys?|sells?)$/i, '')
     // The title in capitals above a name that is not: `PERMUTA FINANCIERA DE TIPOS Banco Levantino, S.A.`

@@ -170,7 +170,11 @@ function letteredParties(entries: readonly Entry[], prose: string): { a?: string
     if (letter !== undefined && isCompanyName(nameIn(value))) found[letter] ??= nameIn(value);
   }
   for (const { label, value, column = '' } of entries) {
-    const [name, heading] = [normaliseLabel(label), normaliseLabel(column)];
+    // `Partie A / Party A`: one label in two languages.
+    const [name, heading] = [
+      normaliseLabel(label.replace(/^Part(?:ie|e|ei) ([AB]) \/ (?=Party \1\b)/i, '')),
+      normaliseLabel(column),
+    ];
     const letter =
       /^party (a|b)\b/.exec(heading)?.[1] ??
       (column === '' ? /^party (a|b)(?: (?:name|sender|receiver|legal name))?$/.exec(name)?.[1] : undefined);

@@ -49,13 +49,15 @@ export interface TradeRecord {
   readonly pair_decisions?: PairDecisions;
   /** It, or one of its matches, has had a case: what becomes of it is told to that. */
   readonly has_cases?: true;
+  /** Unmatched, and its grace time is over: it has a case. Of this document alone, until it has a pair. */
+  readonly alleged?: true;
   /** Where it stands in a pair. */
   readonly match_id?: string;
   /** By which rule several of the other side's fit; only of a trade in REVIEW without a pair. */
   readonly ambiguous_by?: PairingRule;
   /** Of a cancelled trade: the match that its cancellation ended. */
   readonly cancelled_match_id?: string;
-  /** Set until SNS has taken the notification that this trade alone is for review, or cancelled. */
+  /** Set until SNS has taken the notification that this trade alone is for review, alleged, or cancelled. */
   readonly pending_notification?: true;
 }
 

@@ -1,3 +1,4 @@
+export type { PairDecision } from './pair-decisions.ts';
 export {
   aloneStatus,
   documentKey,
@@ -8,5 +9,5 @@ export {
   similarIdentity,
   tradeIdentity,
 } from './trade-identity.ts';
-export { documentClient, type PairDecision, type StoredDocument, TradeStore } from './trade-store.ts';
+export { documentClient, type StoredDocument, TradeStore } from './trade-store.ts';
 export type { TransactItem, Written } from './trades-table.ts';

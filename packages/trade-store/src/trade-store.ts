@@ -9,16 +9,17 @@ import {
   type MatchRecord,
   matchPartition,
   otherSide,
-  type PairDecisions,
   type PairingRule,
   reasonsKey,
   type Source,
   statusDay,
+  TRADES_TABLE,
   type TradeRecord,
   tradePartition,
   VERSION_PREFIX,
 } from '@trade-matching/domain';
 import { tieBetween } from '@trade-matching/matching';
+import { decidedOn, isForcedElsewhere, type PairDecision } from './pair-decisions.ts';
 import { aloneStatus, documentKey, type IndexedTrade, indexedTrade, indexKeys } from './trade-identity.ts';
 import { TradesTable, type TransactItem, type Written } from './trades-table.ts';
 
@@ -27,9 +28,6 @@ export interface StoredDocument {
   readonly trade_key: string;
   readonly event_time: string;
 }
-
-/** What a person decides of two trades: they are one, they never are, or the rules decide. */
-export type PairDecision = 'forced' | 'never' | 'by_rules';
 
 /** A client that takes and gives plain objects; what is undefined is left out. */
 export function documentClient(dynamodb: DynamoDBClient): DynamoDBDocumentClient {
@@ -160,7 +158,7 @@ export class TradeStore {
         CURRENT,
         {
           ...{ match_id, match_status, updated_at, status_day: statusDay(listedTrades(match_status), updated_at) },
-          ...{ ambiguous_by: undefined, pending_notification: undefined },
+          ...{ ambiguous_by: undefined, alleged: undefined, pending_notification: undefined },
           ...hasCases(cases),
         },
         { revision, match_id: undefined },
@@ -191,11 +189,8 @@ export class TradeStore {
       [bank, counterparty.trade_key],
       [counterparty, bank.trade_key],
     ] as const;
-    const isForcedElsewhere = sides.some(([{ pair_decisions }, other]) => {
-      const forced = pair_decisions?.forced_with;
-      return forced !== undefined && forced !== other;
-    });
-    if (isForcedElsewhere && decision === 'forced') return 'forced_elsewhere';
+    const elsewhere = sides.some(([{ pair_decisions }, other]) => isForcedElsewhere(pair_decisions, other));
+    if (elsewhere && decision === 'forced') return 'forced_elsewhere';
     return this.table.transact([
       ...sides.map(([{ trade_key, revision, pair_decisions }, other]) =>
         this.table.update(
@@ -231,13 +226,41 @@ export class TradeStore {
       tradePartition(record.trade_key),
       CURRENT,
       {
-        ...{ match_status, updated_at: at, status_day, ambiguous_by: rule },
+        ...{ match_status, updated_at: at, status_day, ambiguous_by: rule, alleged: undefined },
         pending_notification: match_status === 'UNMATCHED' ? undefined : true,
         ...hasCases(cases),
       },
       { revision, match_id: undefined },
     );
     return cases.length === 0 ? this.table.write(update) : this.table.transact([update, ...cases]);
+  }
+
+  /**
+   * Trades that came to stand unmatched on a day, the first first, of which the sweep has something left to do: without a
+   * case yet, or with a notification that SNS has not taken. From an index, which may lag.
+   *
+   * @param day ISO date, UTC
+   */
+  unmatchedOfDay(day: string): AsyncGenerator<TradeRecord> {
+    return this.table.queryIndex(
+      TRADES_TABLE.indexes.byStatusDay,
+      statusDay(listedTrades('UNMATCHED'), `${day}T`),
+      'attribute_not_exists(alleged) OR attribute_exists(pending_notification)',
+    );
+  }
+
+  /**
+   * Marks an unmatched trade whose grace time is over, and what has to be told of it. It stays listed where it is.
+   *
+   * @param cases the writes of its case; none where that has one already, of which people know
+   */
+  markAlleged({ trade_key, revision }: TradeRecord, cases: readonly TransactItem[]): Promise<Written> {
+    const told = cases.length === 0 ? {} : { pending_notification: true, ...hasCases(cases) };
+    const unmatched = { revision, match_id: undefined, match_status: 'UNMATCHED' };
+    return this.table.transact([
+      this.table.update(tradePartition(trade_key), CURRENT, { alleged: true, ...told }, unmatched),
+      ...cases,
+    ]);
   }
 
   /** SNS has taken the notification of this match, as it was read. */
@@ -279,7 +302,7 @@ export class TradeStore {
           tradePartition(id),
           CURRENT,
           {
-            ...{ match_status: 'UNMATCHED', updated_at: at, match_id: undefined },
+            ...{ match_status: 'UNMATCHED', updated_at: at, match_id: undefined, alleged: undefined },
             status_day: statusDay(listedTrades('UNMATCHED'), at),
           },
           { match_id },
@@ -311,15 +334,4 @@ function withCases(record: TradeRecord, cases: readonly TransactItem[]): TradeRe
 
 function versionKey({ event_time, document_hash }: TradeRecord): string {
   return `${VERSION_PREFIX}${event_time}#${document_hash.slice(0, 12)}`;
-}
-
-function decidedOn(before: PairDecisions = {}, decision: PairDecision, other: string): PairDecisions | undefined {
-  const never = (before.never_with ?? []).filter((key) => key !== other);
-  const never_with = decision === 'never' ? [...never, other] : never;
-  const forced_with = decision === 'forced' ? other : before.forced_with === other ? undefined : before.forced_with;
-  if (forced_with === undefined && never_with.length === 0) return undefined;
-  return {
-    ...(forced_with === undefined ? {} : { forced_with }),
-    ...(never_with.length === 0 ? {} : { never_with }),
-  };
 }

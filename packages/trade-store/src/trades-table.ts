@@ -63,6 +63,30 @@ export class TradesTable {
     } while (ExclusiveStartKey);
   }
 
+  /** The items of a partition of an index that meet a condition, in its order, page after page. */
+  async *queryIndex<T>(
+    { name, partitionKey }: { readonly name: string; readonly partitionKey: string },
+    value: string,
+    FilterExpression: string,
+  ): AsyncGenerator<T> {
+    let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey'];
+    do {
+      const page = await this.dynamodb.send(
+        new QueryCommand({
+          TableName: this.name,
+          IndexName: name,
+          KeyConditionExpression: '#key = :value',
+          FilterExpression,
+          ExpressionAttributeNames: { '#key': partitionKey },
+          ExpressionAttributeValues: { ':value': value },
+          ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
+        }),
+      );
+      for (const item of page.Items ?? []) yield item as T;
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+  }
+
   /**
    * Writes all of these or none. Throttled, it is tried again after a moment; refused for what it asks or who asks, it
    * throws.

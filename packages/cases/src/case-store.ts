@@ -17,7 +17,7 @@ import type { CaseRecord } from './case-record.ts';
 import { type ChainVerdict, chainEvent, verifyChain } from './chain.ts';
 import { type CaseRefusal, decide } from './decide.ts';
 import { applyEvent } from './fold.ts';
-import { type OpenCases, type OpenCasesPage, openCases, type PageOptions } from './open-cases.ts';
+import { everyOpenCase, type OpenCases, type OpenCasesPage, openCases, type PageOptions } from './open-cases.ts';
 
 export interface CaseWritten {
   readonly kind: 'written';
@@ -81,6 +81,11 @@ export class CaseStore {
   /** A page of open cases, the first due first. */
   open(which: OpenCases, options?: PageOptions): Promise<OpenCasesPage> {
     return openCases(this.dynamodb, this.table, which, options);
+  }
+
+  /** Every open case, in no order over all: each page is one query. */
+  everyOpen(): AsyncGenerator<CaseRecord> {
+    return everyOpenCase(this.dynamodb, this.table);
   }
 
   /**

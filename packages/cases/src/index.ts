@@ -36,6 +36,7 @@ export { CaseStore, type CaseWritten, type PlannedEvent } from './case-store.ts'
 export { type ChainHead, type ChainProblem, type ChainVerdict, chainEvent, verifyChain } from './chain.ts';
 export { type CaseRefusal, type Decided, decide, type RefusalCode } from './decide.ts';
 export { differencesHash } from './differences-hash.ts';
+export { type CasesDigest, digestNotification, digestOf, overdueNotification } from './digest.ts';
 export { CASE_SEVERITIES, type CaseSeverity, dueTime, graceEnd, proposalEnd } from './due-time.ts';
 export { applyEvent, CaseHistoryError, foldEvents, isSettled } from './fold.ts';
 export { fileOf, inThousands, inWords, subjectAbout, summaryText } from './notification-texts.ts';

@@ -1,4 +1,5 @@
-import type { Product, Trade } from '@trade-matching/domain';
+import { createHash } from 'node:crypto';
+import type { Product, ProfileIdentity, Trade } from '@trade-matching/domain';
 import { BUILT_IN_PROFILES } from './built-in-profiles.ts';
 import { normaliseText } from './normalise-text.ts';
 import { type CounterpartyLayer, layerProfile, type MatchingProfile, type Profiles } from './profile.ts';
@@ -14,6 +15,32 @@ export type Pair = readonly [Trade, Trade];
 export function chooseProfile(trades: Pair, profiles: Profiles = BUILT_IN_PROFILES): MatchingProfile {
   const [{ product }, other] = trades;
   return layered(profiles, product === other.product ? product : undefined, counterpartyLayer(trades, profiles));
+}
+
+/**
+ * By what a pair is compared, for its history: the names of the layers, and the SHA-256, hexadecimal, of the rules that they
+ * come to. Two profiles with one hash compare alike.
+ */
+export function profileIdentity(trades: Pair, profiles: Profiles = BUILT_IN_PROFILES): ProfileIdentity {
+  const [{ product }, other] = trades;
+  const ofProduct = product === other.product && profiles.products[product] !== undefined ? product : undefined;
+  const layer = counterpartyLayer(trades, profiles);
+  const ofCounterparty = layer && (layer.name ?? layer.lei ?? layer.bic ?? 'counterparty');
+  const name = ['default', ofProduct, ofCounterparty].filter((each) => each !== undefined).join(' + ');
+  const profile = chooseProfile(trades, profiles);
+  return { name, hash: getOrAdd(hashes, profile, () => hashOf(profile)) };
+}
+
+const hashes = new WeakMap<MatchingProfile, string>();
+
+function hashOf({ fields, completeness, ignoredTerms }: MatchingProfile): string {
+  // Each rule property by property: in which order layers stated them makes no other rules.
+  const rules = Object.entries(fields).map(([field, { weight, tolerance, one_sided }]) => [
+    ...[field, weight, one_sided],
+    ...Object.entries(tolerance).flat(2),
+  ]);
+  const content = JSON.stringify({ rules, completeness, ignored: [...ignoredTerms].sort() });
+  return createHash('sha256').update(content).digest('hex');
 }
 
 const IDENTITIES = [

@@ -1,7 +1,7 @@
 export { BUILT_IN_PROFILES, DEFAULT_PROFILE } from './built-in-profiles.ts';
 export { type Candidate, choosePair, type PairChoice } from './choose-pair.ts';
 export { choosePairs, type KeyedTrade, type Pairing } from './choose-pairs.ts';
-export { chooseProfile, type Pair } from './choose-profile.ts';
+export { chooseProfile, type Pair, profileIdentity } from './choose-profile.ts';
 export { compareField, DECIMAL_KINDS, type FieldComparison } from './compare-field.ts';
 export { compareTrades } from './compare-trades.ts';
 export { type ExplainedSide, explainPair } from './explain-pair.ts';
@@ -27,3 +27,4 @@ export {
 export { asPrinted, identityReference, isPrintedAlike, looseReference } from './reference.ts';
 export type { Side } from './side.ts';
 export { RANKS, type Tie, tieBetween } from './tie.ts';
+export { MATCHING_VERSION } from './version.ts';

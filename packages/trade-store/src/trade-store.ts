@@ -1,10 +1,11 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import {
   CURRENT,
   ENDED_PREFIX,
   listedMatches,
   listedTrades,
+  MATCHED_PREFIX,
+  type MatchEnd,
   type MatchReasons,
   type MatchRecord,
   matchPartition,
@@ -14,11 +15,13 @@ import {
   type Source,
   statusDay,
   TRADES_TABLE,
+  type TradeMatch,
   type TradeRecord,
   tradePartition,
   VERSION_PREFIX,
 } from '@trade-matching/domain';
 import { tieBetween } from '@trade-matching/matching';
+import { endBy, matchHistoryItems } from './match-history.ts';
 import { decidedOn, isForcedElsewhere, type PairDecision } from './pair-decisions.ts';
 import { aloneStatus, documentKey, type IndexedTrade, indexedTrade, indexKeys } from './trade-identity.ts';
 import { TradesTable, type TransactItem, type Written } from './trades-table.ts';
@@ -27,11 +30,6 @@ import { TradesTable, type TransactItem, type Written } from './trades-table.ts'
 export interface StoredDocument {
   readonly trade_key: string;
   readonly event_time: string;
-}
-
-/** A client that takes and gives plain objects; what is undefined is left out. */
-export function documentClient(dynamodb: DynamoDBClient): DynamoDBDocumentClient {
-  return DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
 }
 
 /**
@@ -61,6 +59,11 @@ export class TradeStore {
   /** Every document of a trade, by upload time. */
   versions(tradeKey: string): AsyncGenerator<TradeRecord> {
     return this.table.query(tradePartition(tradeKey), VERSION_PREFIX);
+  }
+
+  /** Every match that a trade is or was in, the first first. */
+  matches(tradeKey: string): AsyncGenerator<TradeMatch> {
+    return this.table.query(tradePartition(tradeKey), MATCHED_PREFIX);
   }
 
   /**
@@ -168,6 +171,7 @@ export class TradeStore {
       side(counterparty),
       this.table.put(matchPartition(match_id), CURRENT, match, listedMatches(match_status)),
       this.table.put(matchPartition(match_id), reasonsKey(updated_at), reasons),
+      ...matchHistoryItems(this.table, match),
       ...cases,
     ]);
   }
@@ -205,8 +209,13 @@ export class TradeStore {
   }
 
   /** Ends a match, and keeps it in its history. Both sides stand alone. */
-  endMatch(match: MatchRecord, at: string, cases: readonly TransactItem[] = []): Promise<Written> {
-    return this.table.transact([...this.endItems(match, at), ...cases]);
+  endMatch(
+    match: MatchRecord,
+    at: string,
+    cases: readonly TransactItem[] = [],
+    ended_by: MatchEnd = { cause: 'PAIRED_OTHERWISE' },
+  ): Promise<Written> {
+    return this.table.transact([...this.endItems(match, at, ended_by), ...cases]);
   }
 
   /**
@@ -288,12 +297,12 @@ export class TradeStore {
       this.table.put(tradePartition(trade_key), CURRENT, record, listedTrades(match_status), before?.revision ?? 'new'),
       ...keys.map((key) => this.table.put(key, sk, indexed)),
       ...stale.map((key) => this.table.delete(key, sk)),
-      ...(match ? this.endItems(match, updated_at, trade_key) : []),
+      ...(match ? this.endItems(match, updated_at, endBy(record), trade_key) : []),
     ];
   }
 
   /** @param rewritten the side that is being written in the same transaction: DynamoDB takes one write an item */
-  private endItems(match: MatchRecord, at: string, rewritten?: string): TransactItem[] {
+  private endItems(match: MatchRecord, at: string, ended_by: MatchEnd, rewritten?: string): TransactItem[] {
     const { match_id, bank_trade_key, counterparty_trade_key } = match;
     const left = [bank_trade_key, counterparty_trade_key].filter((id) => id !== rewritten);
     return [
@@ -310,6 +319,7 @@ export class TradeStore {
       ),
       this.table.delete(matchPartition(match_id), CURRENT),
       this.table.put(matchPartition(match_id), `${ENDED_PREFIX}${at}`, match),
+      ...matchHistoryItems(this.table, match, { until: at, ended_by }),
     ];
   }
 

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   ConditionalCheckFailedException,
+  type DynamoDBClient,
   TransactionCanceledException,
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
 import {
-  type DynamoDBDocumentClient,
+  DynamoDBDocumentClient,
   GetCommand,
   QueryCommand,
   type QueryCommandInput,
@@ -26,6 +27,11 @@ export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems'
 
 interface UpdateItem {
   readonly Update: NonNullable<TransactItem['Update']>;
+}
+
+/** A client that takes and gives plain objects; what is undefined is left out. */
+export function documentClient(dynamodb: DynamoDBClient): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
 }
 
 /** The trades table. Every access is a get, a query of one partition, or a transaction. */

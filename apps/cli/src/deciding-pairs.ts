@@ -1,7 +1,9 @@
 import type { Account } from '@trade-matching/account';
 import type { CaseCommand, CaseRefusal, CaseStore, CaseWritten, DecidedPair } from '@trade-matching/cases';
+import type { Source } from '@trade-matching/domain';
 import { type PairDecision, TradeStore } from '@trade-matching/trade-store';
 import type { Act } from './deciding.ts';
+import { findTrade } from './find-trades.ts';
 
 /**
  * When a decision on a pair takes effect. The matching service alone writes matches: it has the profiles in force and
@@ -13,8 +15,16 @@ export const EFFECT =
 /** Documents arrive while a person decides; each is another revision of its trade. */
 const MAX_ATTEMPTS = 5;
 
-export const forcePair: Act = (command, cases, account) =>
-  command.command === 'force_pair' ? decide('forced', command.pair, command, cases, account) : cases.act(command);
+export const forcePair: Act = async (command, cases, account) => {
+  if (command.command !== 'force_pair') return cases.act(command);
+  const keyOf = async (text: string, source: Source) => (await findTrade(account, text, source))?.trade_key ?? text;
+  const [bank_trade_key, counterparty_trade_key] = await Promise.all([
+    keyOf(command.pair.bank_trade_key, 'BANK'),
+    keyOf(command.pair.counterparty_trade_key, 'COUNTERPARTY'),
+  ]);
+  const pair = { bank_trade_key, counterparty_trade_key };
+  return decide('forced', pair, { ...command, pair }, cases, account);
+};
 
 export const forbidPair: Act = (command, cases, account) =>
   command.command === 'forbid_pair' ? decide('never', command.pair, command, cases, account) : cases.act(command);

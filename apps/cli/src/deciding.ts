@@ -60,8 +60,10 @@ export async function toEach(
   { act = (command, cases) => cases.act(command), effect }: { readonly act?: Act; readonly effect?: string } = {},
 ): Promise<void> {
   await withCases(env, as, async (cases, actor, account) => {
-    for (const id of ids) {
-      const record = await findCase(cases, id);
+    // All of them before the first is changed: one that may be several changes none.
+    const found = await Promise.all(ids.map((id) => findCase(cases, id, account)));
+    for (const [i, id] of ids.entries()) {
+      const record = found[i];
       const result = record && (await act(commandOf(record, actor, said, told), cases, account));
       if (result?.kind === 'written') {
         say(`${record?.case_id}  ${result.event.action} by ${printable(actor)}`);

@@ -6,7 +6,7 @@ export { compareField, DECIMAL_KINDS, type FieldComparison } from './compare-fie
 export { compareTrades } from './compare-trades.ts';
 export { type ExplainedSide, explainPair } from './explain-pair.ts';
 export { normaliseText } from './normalise-text.ts';
-export { fingerprint, type PairingKeys, pairingKeys } from './pairing-keys.ts';
+export { fingerprint, type PairingKeys, pairingKeys, referenceKeys } from './pairing-keys.ts';
 export { ProfilesError, parseProfiles } from './parse-profiles.ts';
 export {
   COMPLETENESS,

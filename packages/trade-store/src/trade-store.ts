@@ -9,7 +9,6 @@ import {
   type MatchReasons,
   type MatchRecord,
   matchPartition,
-  otherSide,
   type PairingRule,
   reasonsKey,
   type Source,
@@ -20,10 +19,10 @@ import {
   tradePartition,
   VERSION_PREFIX,
 } from '@trade-matching/domain';
-import { tieBetween } from '@trade-matching/matching';
 import { endBy, matchHistoryItems } from './match-history.ts';
 import { decidedOn, isForcedElsewhere, type PairDecision } from './pair-decisions.ts';
-import { aloneStatus, documentKey, type IndexedTrade, indexedTrade, indexKeys } from './trade-identity.ts';
+import { searchTrades, tiedTo } from './search-trades.ts';
+import { aloneStatus, documentKey, formerKeys, type IndexedTrade, indexedTrade, indexKeys } from './trade-identity.ts';
 import { TradesTable, type TransactItem, type Written } from './trades-table.ts';
 
 /** Which trade a document's bytes became, and when they were first uploaded. */
@@ -129,18 +128,13 @@ export class TradeStore {
    * Trades of the other side that are tied to this one, each once: by references, UTI and fingerprint, or `closely`,
    * without the fingerprint. Never more than `most`.
    */
-  async tiedTo(trade: IndexedTrade, { closely, most }: { closely: boolean; most: number }): Promise<IndexedTrade[]> {
-    const keys = indexKeys(trade).filter((key) => !closely || !key.startsWith('FINGERPRINT#'));
-    const theirs = `${otherSide(trade.source)}#`;
-    const tied = new Map<string, IndexedTrade>();
-    const search = async (key: string) => {
-      for await (const found of this.table.query<IndexedTrade>(key, theirs)) {
-        if (tieBetween(trade.keys, found.keys)) tied.set(found.trade_key, found);
-        if (tied.size >= most) return;
-      }
-    };
-    await Promise.all(keys.map(search));
-    return [...tied.values()];
+  tiedTo(trade: IndexedTrade, limits: { closely: boolean; most: number }): Promise<IndexedTrade[]> {
+    return tiedTo(this.table, trade, limits);
+  }
+
+  /** Keys of the trades that print this as a reference of either side or as their UTI, or did. */
+  searched(text: string): Promise<string[]> {
+    return searchTrades(this.table, text);
   }
 
   /**
@@ -289,7 +283,8 @@ export class TradeStore {
   private async currentItems(record: TradeRecord, before: TradeRecord | undefined): Promise<TransactItem[]> {
     const { trade_key, source, match_status, updated_at } = record;
     const indexed = indexedTrade(record);
-    const keys = match_status === 'CANCELLED' ? [] : indexKeys(indexed);
+    const all = indexKeys(indexed);
+    const keys = match_status === 'CANCELLED' ? [] : all;
     const stale = before ? indexKeys(indexedTrade(before)).filter((key) => !keys.includes(key)) : [];
     const match = before?.match_id === undefined ? undefined : await this.match(before.match_id);
     const sk = `${source}#${trade_key}`;
@@ -297,6 +292,9 @@ export class TradeStore {
       this.table.put(tradePartition(trade_key), CURRENT, record, listedTrades(match_status), before?.revision ?? 'new'),
       ...keys.map((key) => this.table.put(key, sk, indexed)),
       ...stale.map((key) => this.table.delete(key, sk)),
+      ...formerKeys([...new Set([...all, ...stale])].filter((key) => !keys.includes(key))).map((key) =>
+        this.table.put(key, sk, indexed),
+      ),
       ...(match ? this.endItems(match, updated_at, endBy(record), trade_key) : []),
     ];
   }

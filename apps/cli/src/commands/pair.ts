@@ -1,9 +1,10 @@
 import type { CaseRecord, DecidedPair } from '@trade-matching/cases';
 import { type Command, newCommand } from '@trade-matching/command-line';
-import { actorOption } from '../acting.ts';
+import { actorOption, CASE_IDS } from '../acting.ts';
 import { commentOption, EXIT, reasonOption, revisionOption, toEach } from '../deciding.ts';
 import { EFFECT, forbidPair, forcePair } from '../deciding-pairs.ts';
 import { environmentOption } from '../environment.ts';
+import { TRADE_IDS } from '../find-trades.ts';
 
 export const forceMatchCommand: Command = ({ say }, exitWith) =>
   newCommand({
@@ -13,8 +14,8 @@ export const forceMatchCommand: Command = ({ say }, exitWith) =>
     examples: ['0f3a61c1f0e94d55a3f1c2b7 --with 5f1d0c0aa1d04c7cbb1e1d47 --reason SAME_TRADE'],
     notes: EXIT,
   })
-    .argument('<id>', "the case's id, or its trade's key")
-    .requiredOption('--with <trade>', 'the key of the other trade, which "trades" shows')
+    .argument('<id>', CASE_IDS)
+    .requiredOption('--with <trade>', `the other trade: ${TRADE_IDS}`)
     .addOption(reasonOption('force_pair'))
     .addOption(commentOption())
     .addOption(revisionOption())
@@ -38,7 +39,7 @@ export const unmatchCommand: Command = ({ say }, exitWith) =>
     examples: ['0f3a61c1f0e94d55a3f1c2b7 --reason OTHER_TRADES'],
     notes: EXIT,
   })
-    .argument('<id>', "the case's id, or its match's")
+    .argument('<id>', CASE_IDS)
     .addOption(reasonOption('forbid_pair'))
     .addOption(commentOption())
     .addOption(revisionOption())

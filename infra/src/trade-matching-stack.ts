@@ -6,6 +6,7 @@ import { AccessLogBucket } from './constructs/access-log-bucket.ts';
 import { AlarmTopic } from './constructs/alarm-topic.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { AuditTrail } from './constructs/audit-trail.ts';
+import { CaseSweep } from './constructs/case-sweep.ts';
 import { Dashboard } from './constructs/dashboard.ts';
 import { DocumentBucket } from './constructs/document-bucket.ts';
 import { DocumentProcessor } from './constructs/document-processor.ts';
@@ -15,6 +16,7 @@ import { FAILURES_TIMEOUT, FailureHandler } from './constructs/failure-handler.t
 import { LogQueries } from './constructs/log-queries.ts';
 import { NotificationsTopic } from './constructs/notifications-topic.ts';
 import { PrivateName } from './constructs/private-name.ts';
+import type { FunctionNetwork } from './constructs/queue-function.ts';
 import { RecordsTable, type TableShape } from './constructs/records-table.ts';
 import { ServiceAccess } from './constructs/service-access.ts';
 import { ServiceNetwork } from './constructs/service-network.ts';
@@ -64,7 +66,9 @@ export class TradeMatchingStack extends TerraformStack {
     const foundation = this.addFoundation(environment, names);
     const documents = this.addDocuments(foundation);
     const records = this.addRecords(foundation);
-    this.addFunctions(foundation, documents, records);
+    const network = this.addNetwork(foundation);
+    this.addFunctions(foundation, documents, records, network);
+    this.addSweep(foundation, records, network);
     this.addService(foundation, documents, records);
     this.addAccessAndAudit(foundation, documents);
     this.addObservability(foundation);
@@ -100,6 +104,7 @@ export class TradeMatchingStack extends TerraformStack {
       description: `Documents, queues, tables and logs of ${names.stack}`,
       notifyingBucketArn: bucketArn,
       trailArn: `arn:aws:cloudtrail:${environment.region}:${environment.account}:trail/${names.auditTrail}`,
+      scheduleArn: `arn:aws:events:${environment.region}:${environment.account}:rule/${names.sweepSchedule}`,
     });
     const accessLogs = new AccessLogBucket(this, 'access-logs', {
       environment,
@@ -165,24 +170,42 @@ export class TradeMatchingStack extends TerraformStack {
     return { ledger, trades, cases, topic, token };
   }
 
+  /** Where the functions stand; nowhere in `local`. */
+  private addNetwork({ environment, names }: Foundation): FunctionNetwork | undefined {
+    if (!environment.network || !environment.matchingService) return undefined;
+    const { securityGroup } = new ServiceNetwork(this, 'network', {
+      name: names.processorFunction,
+      loadBalancerName: names.serviceLoadBalancer,
+      network: environment.network,
+      serviceEndpoint: new URL(environment.matchingService.endpoint),
+    });
+    return { subnetIds: environment.network.subnetIds, securityGroupIds: [securityGroup.id] };
+  }
+
+  private addSweep(
+    { environment, names, keyArn }: Foundation,
+    { trades, cases, topic }: Records,
+    network: FunctionNetwork | undefined,
+  ): void {
+    new CaseSweep(this, 'case-sweep', {
+      environment,
+      name: names.sweepFunction,
+      scheduleName: names.sweepSchedule,
+      deadLetterName: names.sweepDeadLetterQueue,
+      keyArn,
+      trades: { name: trades.name, arn: trades.arn },
+      cases: { name: cases.name, arn: cases.arn },
+      topicArn: topic.arn,
+      network,
+    });
+  }
+
   private addFunctions(
     { environment, names, keyArn }: Foundation,
     { bucket, queues, failedQueue }: Documents,
     { ledger, topic, token }: Records,
+    network: FunctionNetwork | undefined,
   ): void {
-    const network =
-      environment.network && environment.matchingService
-        ? new ServiceNetwork(this, 'network', {
-            name: names.processorFunction,
-            loadBalancerName: names.serviceLoadBalancer,
-            network: environment.network,
-            serviceEndpoint: new URL(environment.matchingService.endpoint),
-          })
-        : undefined;
-    const functionNetwork =
-      network && environment.network
-        ? { subnetIds: environment.network.subnetIds, securityGroupIds: [network.securityGroup.id] }
-        : undefined;
     new DocumentProcessor(this, 'processor', {
       environment,
       name: names.processorFunction,
@@ -195,7 +218,7 @@ export class TradeMatchingStack extends TerraformStack {
         environment.matchingService?.endpoint ??
         this.input('matching_service_endpoint', 'The URL that documents are posted to'),
       tokenSecretArn: token.secret.arn,
-      network: functionNetwork,
+      network,
     });
     new FailureHandler(this, 'failures', {
       environment,
@@ -206,7 +229,7 @@ export class TradeMatchingStack extends TerraformStack {
       bucket: { name: bucket.bucket, arn: bucket.arn },
       ledger: { name: ledger.name, arn: ledger.arn },
       topicArn: topic.arn,
-      network: functionNetwork,
+      network,
     });
   }
 

@@ -141,9 +141,9 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     id: 'SQS.3, Q3',
-    asks: 'A policy that refuses plain HTTP, and lets at most this bucket of this account send',
+    asks: 'A policy that refuses plain HTTP, and lets at most this bucket, or a rule of this stack, of this account send',
     type: 'aws_sqs_queue',
-    metIn: 'constructs/document-queue.ts',
+    metIn: 'constructs/document-queue.ts, constructs/case-sweep.ts',
     holds: (queue, environment) =>
       resourcesOf(environment, 'aws_sqs_queue_policy').some(
         ({ queue_url, policy }) =>
@@ -154,7 +154,9 @@ export const CONTROLS: readonly Control[] = [
             .every(
               ({ Action, Condition }) =>
                 Action === 'sqs:SendMessage' &&
-                Condition.ArnEquals['aws:SourceArn'].startsWith('arn:aws:s3:::trade-documents-') &&
+                /^(arn:aws:s3:::trade-documents-|\$\{aws_cloudwatch_event_rule\.)/.test(
+                  Condition.ArnEquals['aws:SourceArn'],
+                ) &&
                 /^\d{12}$/.test(Condition.StringEquals['aws:SourceAccount']),
             ),
       ),
@@ -172,10 +174,16 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     id: 'Lambda.1',
-    asks: 'Nobody outside may invoke the function',
+    asks: 'Nobody outside may invoke the function: at most a rule of this stack, in this account',
     type: 'aws_lambda_function',
-    metIn: 'no permission is given to anybody',
-    holds: (_function, environment) => resourcesOf(environment, 'aws_lambda_permission').length === 0,
+    metIn: 'constructs/case-sweep.ts',
+    holds: (_function, environment) =>
+      resourcesOf(environment, 'aws_lambda_permission').every(
+        ({ principal, source_arn, source_account }) =>
+          principal === 'events.amazonaws.com' &&
+          source_arn.startsWith('${aws_cloudwatch_event_rule.') &&
+          /^\d{12}$/.test(source_account),
+      ),
   },
   {
     id: 'Lambda.2',

@@ -134,6 +134,28 @@ export const DEPLOYING_CALLS: Readonly<Record<string, DeployingCalls>> = {
     delete: 'lambda:DeleteFunction',
     on: ({ function_name }, arn) => [arn('lambda', `function:${function_name}`)],
   },
+  // Read in the provider's own code (internal/service/lambda/permission.go, internal/service/events/rule.go and target.go).
+  aws_lambda_permission: {
+    create: 'lambda:AddPermission, lambda:GetPolicy',
+    read: 'lambda:GetPolicy',
+    delete: 'lambda:RemovePermission, lambda:GetPolicy',
+    of: 'function_name',
+  },
+  aws_cloudwatch_event_rule: {
+    create: 'events:PutRule, events:TagResource, events:DescribeRule',
+    read: 'events:DescribeRule, events:ListTagsForResource',
+    update: 'events:PutRule',
+    tag: 'events:TagResource, events:UntagResource',
+    delete: 'events:DeleteRule',
+    on: ({ name }, arn) => [arn('events', `rule/${name}`)],
+  },
+  aws_cloudwatch_event_target: {
+    create: 'events:PutTargets',
+    read: 'events:ListTargetsByRule',
+    update: 'events:PutTargets',
+    delete: 'events:RemoveTargets',
+    of: 'rule',
+  },
   aws_lambda_event_source_mapping: {
     create: 'lambda:CreateEventSourceMapping feeding, lambda:TagResource',
     read: 'lambda:GetEventSourceMapping, lambda:ListTags',

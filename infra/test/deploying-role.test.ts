@@ -38,7 +38,13 @@ describe.each(['development', 'staging', 'production'] as const)('the roles that
   const arn = (service: string, rest: string) =>
     service === 'iam' ? `arn:aws:iam::${account}:${rest}` : `arn:aws:${service}:${region}:${account}:${rest}`;
   const roles = resourcesOf(name, 'aws_iam_role').map((role) => arn('iam', `role/${role.name}`));
-  const functions = () => resourcesOf(name, 'aws_lambda_function').map((each) => each.function_name);
+  /** Functions that queues feed. */
+  const functions = () => {
+    const fed = resourcesOf(name, 'aws_lambda_event_source_mapping').map(({ function_name }) => function_name);
+    return resourcesOf(name, 'aws_lambda_function')
+      .filter(({ address }) => fed.includes(`\${${address}.arn}`))
+      .map((each) => each.function_name);
+  };
 
   /** What the calls for a resource are asked of: itself, or the one that it belongs to. */
   function askedOf({ on, of }: DeployingCalls, attributes: Attributes): readonly string[] {

@@ -37,13 +37,13 @@ describe.each(ENVIRONMENTS)('the security review of %s', (environment) => {
     ]);
   });
 
-  test('A3: people get errors and mismatches, not every success', () => {
+  test('A3: people get errors, mismatches and the digest, not every success', () => {
     const [subscription] = resourcesOf(environment, 'aws_sns_topic_subscription').filter(({ topic_arn }) =>
       topic_arn.includes('notifications'),
     );
     if (environment === 'local') return expect(subscription).toBeUndefined();
     expect(JSON.parse(subscription?.filter_policy)).toEqual({
-      $or: [{ error: ['true'] }, { event_type: ['TradeMismatched', 'TradeReview'] }],
+      $or: [{ error: ['true'] }, { event_type: ['TradeMismatched', 'TradeReview', 'CasesDigest'] }],
     });
   });
 

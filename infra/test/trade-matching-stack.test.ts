@@ -94,7 +94,7 @@ test('in an account of ten concurrent executions nothing is reserved, and the qu
     processor: { ...development.processor, concurrencyPerQueue: 2 },
   });
   const functions = Object.values(resource.aws_lambda_function ?? {});
-  expect(functions.map((each) => each.reserved_concurrent_executions)).toEqual([-1, -1]);
+  expect(functions.map((each) => each.reserved_concurrent_executions ?? -1)).toEqual([-1, -1, -1]);
   const mappings = Object.values(resource.aws_lambda_event_source_mapping ?? {});
   expect(mappings.reduce((sum, { scaling_config }) => sum + scaling_config.maximum_concurrency, 0)).toBe(10);
 });

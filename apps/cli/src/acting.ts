@@ -1,8 +1,12 @@
 import { userInfo } from 'node:os';
 import type { Account } from '@trade-matching/account';
-import { type CaseRecord, CaseStore, caseIdentity } from '@trade-matching/cases';
-import { Option, WrongUsageError } from '@trade-matching/command-line';
+import { type CaseRecord, CaseStore, caseIdentity, isOpen } from '@trade-matching/cases';
+import { Option, printable, WrongUsageError } from '@trade-matching/command-line';
 import { withAccount } from './environment.ts';
+import { ambiguous, findTrades, TRADE_IDS } from './find-trades.ts';
+
+/** What a command takes for a case. */
+export const CASE_IDS = `the case's id, its match's, or its trade: ${TRADE_IDS}`;
 
 /** `--as`: in the sandbox nobody is signed in, so whoever tries four eyes says whose. */
 export const actorOption = () =>
@@ -34,9 +38,34 @@ export function withCases<T>(
   );
 }
 
-/** A case by its id, or by that of its match, or by the key of its trade. */
-export async function findCase(cases: CaseStore, id: string): Promise<CaseRecord | undefined> {
-  const ids = [id, caseIdentity({ kind: 'MATCH', id }), caseIdentity({ kind: 'TRADE', id })];
-  const found = await Promise.all(ids.map((each) => cases.case(each)));
-  return found.find((each) => each !== undefined);
+/**
+ * A case by its id, or by that of its match, or by whatever finds its trade: a trade's own case and that of its match, of
+ * which an open one goes before a resolved one.
+ *
+ * @throws {WrongUsageError} where it may be several, with each of them
+ */
+export async function findCase(cases: CaseStore, id: string, account: Account): Promise<CaseRecord | undefined> {
+  const [direct] = await casesOf(cases, [id, caseIdentity({ kind: 'MATCH', id })]);
+  if (direct) return direct;
+  const trades = await findTrades(account, id);
+  const ids = trades.flatMap(({ trade_key, match_id }) => [
+    ...(match_id === undefined ? [] : [caseIdentity({ kind: 'MATCH', id: match_id })]),
+    caseIdentity({ kind: 'TRADE', id: trade_key }),
+  ]);
+  const found = await casesOf(cases, [...new Set(ids)]);
+  const open = found.filter(isOpen);
+  const [only, ...others] = open.length > 0 ? open : found;
+  if (only === undefined || others.length === 0) return only;
+  throw ambiguous(id, [only, ...others].map(candidateText));
+}
+
+async function casesOf(cases: CaseStore, ids: readonly string[]): Promise<CaseRecord[]> {
+  const found = await Promise.all(ids.map((id) => cases.case(id)));
+  return found.filter((each) => each !== undefined);
+}
+
+function candidateText({ case_id, origin, facts, state }: CaseRecord): string {
+  const references = [origin.bank_reference, origin.counterparty_reference].filter((each) => each !== undefined);
+  const { counterparty = '' } = origin;
+  return printable([case_id, facts.status, state, references.join(' / '), counterparty].join('  ').trim());
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { decideCase } from '@trade-matching/account';
+import { type Account, decideCase } from '@trade-matching/account';
 import {
   CASE_REASONS,
   type CaseCommand,
@@ -31,7 +31,8 @@ export const revisionOption = () =>
   );
 
 /** What a command says of a case, beside who and when. */
-export type Told = (record: CaseRecord) => Partial<CaseCommand> & Pick<CaseCommand, 'command'>;
+export type Told = (record: CaseRecord, account: Account) => Saying | Promise<Saying>;
+type Saying = Partial<CaseCommand> & Pick<CaseCommand, 'command'>;
 
 export interface Asked {
   readonly ids: readonly string[];
@@ -50,9 +51,11 @@ export async function toEach(
   told: Told,
 ): Promise<void> {
   await withCases(env, as, async (cases, actor, account) => {
-    for (const id of ids) {
-      const record = await findCase(cases, id);
-      const result = record && (await decideCase(account, cases, commandOf(record, actor, said, told)));
+    // All of them before the first is changed: one that may be several changes none.
+    const found = await Promise.all(ids.map((id) => findCase(cases, id, account)));
+    for (const [i, id] of ids.entries()) {
+      const record = found[i];
+      const result = record && (await decideCase(account, cases, await commandOf(record, actor, said, told, account)));
       if (result?.kind === 'written') {
         say(`${record?.case_id}  ${result.event.action} by ${printable(actor)}`);
         if (result.tradeKeys.length > 0) say(await takeEffect(account, result.tradeKeys));
@@ -64,17 +67,18 @@ export async function toEach(
   });
 }
 
-function commandOf(
+async function commandOf(
   record: CaseRecord,
   actor: string,
   { reason, comment, revision }: Pick<Asked, 'reason' | 'comment' | 'revision'>,
   told: Told,
-): CaseCommand {
+  account: Account,
+): Promise<CaseCommand> {
   return {
     ...{ case_id: record.case_id, event_id: randomUUID(), at: new Date().toISOString(), actor },
     ...(reason === undefined ? {} : { reason }),
     ...(comment === undefined ? {} : { comment }),
     ...(revision === undefined ? {} : { revision }),
-    ...told(record),
+    ...(await told(record, account)),
   } as CaseCommand;
 }

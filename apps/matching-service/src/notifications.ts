@@ -1,6 +1,5 @@
+import { allegedNotification, fileOf, subjectAbout, summaryText } from '@trade-matching/cases';
 import {
-  asciiOnly,
-  asciiSubject,
   cutText,
   type EventType,
   type MatchRecord,
@@ -21,9 +20,8 @@ export function notificationOfMatch(match: MatchRecord): Notification {
   const whole = `npm run -s cli -- trade ${match.bank_trade_key}`;
   const apart = disagreements(match);
   return {
-    subject: subjectOf(
-      match.status,
-      `${ours} / ${theirs}`,
+    subject: subjectAbout(
+      `${match.status} ${ours} / ${theirs}`,
       about,
       apart.map(({ term }) => term),
     ),
@@ -52,8 +50,9 @@ export function notificationOfMatch(match: MatchRecord): Notification {
   };
 }
 
-/** Of a trade that stands alone and that a person must know of: several fit it, it may be a stored one, or it was called off. */
+/** Of a trade that stands alone and that a person must know of: several fit it, it may be a stored one, it was called off, or nothing came. */
 export function notificationOfTrade(record: TradeRecord): Notification {
+  if (record.match_status === 'UNMATCHED') return allegedNotification(record);
   const { trade_key, source, s3_key, match_status, ambiguous_by, cancelled_match_id, version, flags } = record;
   const [event_type, severity] = eventOf(match_status);
   const isCancelled = match_status === 'CANCELLED';
@@ -62,7 +61,7 @@ export function notificationOfTrade(record: TradeRecord): Notification {
   const similar = flags.filter(({ code }) => code === 'SIMILAR_REFERENCE');
   const whole = `npm run -s cli -- trade ${trade_key}`;
   return {
-    subject: subjectOf(match_status, `${reference} ${whatItDoes(record)}`, about, []),
+    subject: subjectAbout(`${match_status} ${reference} ${whatItDoes(record)}`, about),
     attributes: { error: 'true', event_type, severity, source_type: source },
     whole,
     text: [
@@ -94,21 +93,6 @@ const HEADLINES: { readonly [S in MatchStatus]: string } = {
   UNMATCHED: 'The two confirmations stand apart',
   CANCELLED: 'The trade of the two confirmations was called off',
 };
-
-/** Characters of a subject: {@link asciiSubject}. */
-const MAX_SUBJECT_CHARACTERS = 99;
-const NAME = 28;
-
-/** What it is, then as many as fit of: what differs, whose, which product. */
-function subjectOf(status: MatchStatus, what: string, about: TradeSummary, differs: readonly string[]): string {
-  const more = [
-    ...(differs.length === 0 ? [] : [`: ${differs.slice(0, 3).join(', ')}${differs.length > 3 ? ' and more' : ''}`]),
-    ...(about.counterparty_name === undefined ? [] : [`, ${cutText(about.counterparty_name, NAME)}`]),
-    ...(about.product === undefined ? [] : [`, ${words(about.product)}`]),
-  ];
-  const fits = (text: string) => asciiOnly(text).length <= MAX_SUBJECT_CHARACTERS;
-  return asciiSubject(more.reduce((text, part) => (fits(text + part) ? text + part : text), `${status} ${what}`));
-}
 
 interface Disagreement {
   readonly term: string;
@@ -148,33 +132,14 @@ function table(rows: readonly Disagreement[]): string[] {
   return [[head, ...rows.map(({ term, ours, theirs, by }) => line([term, ours, theirs, by]))].join('\n')];
 }
 
-function trade({ product, counterparty_name, trade_date, currency, notional }: TradeSummary): string[] {
-  const amount = notional === undefined ? undefined : `${currency ?? ''} ${inThousands(notional)}`.trim();
-  const known = [
-    product && words(product),
-    amount,
-    counterparty_name && `with ${counterparty_name}`,
-    trade_date && `of ${trade_date}`,
-  ];
-  const text = known.filter(Boolean).join(', ');
+function trade(about: TradeSummary): string[] {
+  const text = summaryText(about);
   return text === '' ? [] : [text];
-}
-
-function inThousands(amount: string): string {
-  return amount.replace(/^\d+/, (whole) => whole.replaceAll(/\B(?=(\d{3})+$)/g, ','));
-}
-
-function words(product: string): string {
-  return product.toLowerCase().replaceAll('_', ' ');
 }
 
 function whatItDoes({ match_status, ambiguous_by }: TradeRecord): string {
   if (match_status === 'CANCELLED') return 'cancels its trade';
   return ambiguous_by === undefined ? "prints a stored trade's reference in other characters" : 'fits several trades';
-}
-
-function fileOf(key: string): string {
-  return key.split('/').at(-1) ?? key;
 }
 
 function eventOf(status: MatchStatus): [EventType, Severity] {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { READER_VERSION } from '@trade-matching/confirmations';
 import {
   boundExtracted,
   type DocumentKind,
@@ -136,7 +137,7 @@ function recordOf(
   return {
     ...asStored(document_kind, before),
     ...read,
-    ...{ trade_key, source, document_kind, s3_key, updated_at },
+    ...{ trade_key, source, document_kind, s3_key, updated_at, read_by: READER_VERSION },
     ...(s3_version_id === undefined ? {} : { s3_version_id }),
     document_hash: validation_info.doc_hash,
     event_time: utcTime(event_time),
@@ -146,11 +147,12 @@ function recordOf(
 /** A document's own, without what the trade was while it was the current one. */
 function contentOf(record: TradeRecord) {
   const { trade_key, source, document_kind, trade, flags, inferred, evidence, other_terms, accounting } = record;
-  const { s3_key, s3_version_id, document_hash, event_time } = record;
+  const { s3_key, s3_version_id, document_hash, event_time, read_by } = record;
   return {
     ...{ trade_key, source, document_kind, trade, flags, inferred, evidence, other_terms, accounting },
     ...{ s3_key, document_hash, event_time },
     ...(s3_version_id === undefined ? {} : { s3_version_id }),
+    ...(read_by === undefined ? {} : { read_by }),
   };
 }
 

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type CaseCommand, type CaseRecord, caseIdentity, foldEvents } from '@trade-matching/cases';
+import {
+  type CaseCommand,
+  type CaseRecord,
+  caseIdentity,
+  foldEvents,
+  tradeFacts,
+  tradeOrigin,
+} from '@trade-matching/cases';
 import type { DocumentKind, Trade } from '@trade-matching/domain';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -175,8 +182,33 @@ test('trades that several fit are cases until one fits', async () => {
   for (const key of [a, b, c]) expect(await caseOfTrade(book, key)).toMatchObject({ facts: { status: 'REVIEW' } });
   await book.arrive(alike('Y'), 3, 'CANCELLATION');
   for (const key of [a, b])
-    expect(await caseOfTrade(book, key)).toMatchObject({ state: 'RESOLVED', resolution: 'ENDED' });
+    expect(await caseOfTrade(book, key)).toMatchObject({ state: 'RESOLVED', resolution: 'PAIRED' });
   expect(await caseOfTrade(book, c)).toMatchObject({ facts: { status: 'CANCELLED' } });
+});
+
+test('an alleged trade that is amended, then paired, has its case closed with the cause', async () => {
+  const book = await books.open();
+  const a = await book.arrive(ours, 0);
+  const record = await book.existing(a);
+  const subject = { kind: 'TRADE', id: a } as const;
+  const opening = { origin: tradeOrigin(record), facts: tradeFacts(record, 'UNMATCHED') };
+  expect(await book.store.markAlleged(record, await book.cases.observe(subject, book.now(), () => opening))).toBe(
+    'written',
+  );
+  expect(await book.existing(a)).toMatchObject({ alleged: true, has_cases: true, pending_notification: true });
+  // Another who looked at the same trade writes nothing.
+  expect(await book.store.markAlleged(record, [])).toBe('conflict');
+  await book.arrive({ ...ours, notional: '5.00' }, 1, 'AMENDMENT');
+  expect(await book.existing(a)).not.toHaveProperty('alleged');
+  expect(await caseOfTrade(book, a)).toMatchObject({ state: 'OPEN', open_cause: 'DOCUMENTS_CHANGED' });
+  await book.arrive({ ...tied, notional: '5.00' }, 2);
+  const over = await caseOfTrade(book, a);
+  expect(over).toMatchObject({ state: 'RESOLVED', resolution: 'PAIRED' });
+  const events = await book.cases.events(over?.case_id ?? '');
+  expect(events.at(-1)).toMatchObject({
+    actor: 'system',
+    comment: expect.stringMatching(/^paired by reference with THEIRS-2: MATCHED\S*, match [\da-f]{24}$/),
+  });
 });
 
 type Arrival = { readonly trade: Trade; readonly minute: number; readonly kind?: DocumentKind };
@@ -196,9 +228,9 @@ async function expectCasesOf(book: Book, tradeKey: string): Promise<void> {
   const { match_id, match_status } = await book.existing(tradeKey);
   const alone = await caseOfTrade(book, tradeKey);
   if (match_id === undefined) {
-    if (match_status === 'UNMATCHED') expect(['UNMATCHED', 'ENDED', undefined]).toContain(alone?.facts.status);
+    if (match_status === 'UNMATCHED') expect(['UNMATCHED', 'PAIRED', undefined]).toContain(alone?.facts.status);
     else expect(alone).toMatchObject({ facts: { status: match_status } });
-  } else if (alone) expect(alone.facts.status).toBe('ENDED');
+  } else if (alone) expect(alone.facts.status).toBe('PAIRED');
   const paired = await caseOfMatch(book, tradeKey);
   const isGreen = match_status.startsWith('MATCHED');
   if (match_id !== undefined && !isGreen) expect(paired).toMatchObject({ facts: { status: match_status } });

@@ -7,6 +7,7 @@ await build({
   entryPoints: {
     'documents/index': path.join(root, 'src/documents/handler.ts'),
     'failures/index': path.join(root, 'src/failures/handler.ts'),
+    'sweep/index': path.join(root, 'src/sweep/handler.ts'),
   },
   outdir: path.join(root, 'dist'),
   outExtension: { '.js': '.mjs' },

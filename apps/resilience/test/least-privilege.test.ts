@@ -15,6 +15,7 @@ import {
   withoutWindow,
 } from '@trade-matching/sandbox/system';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { longUnmatched } from './long-unmatched.ts';
 
 let system: System;
 const calls: AwsCall[] = [];
@@ -77,6 +78,8 @@ beforeAll(async () => {
     }
   }
   await untilQueuesAreEmpty(system);
+  expect((await longUnmatched(system, 20)).length).toBeGreaterThan(0);
+  expect(await system.functions.invoke(system.names.sweepFunction, {})).toMatchObject({ kind: 'done' });
 });
 afterAll(() => system?.close());
 
@@ -92,6 +95,7 @@ const byFunction =
     caller.startsWith(`${name}.`) || caller === `event-source-mapping.${name}`;
 const byProcessor = (call: AwsCall) => byFunction(system.names.processorFunction)(call);
 const byFailures = (call: AwsCall) => byFunction(system.names.failuresFunction)(call);
+const bySweep = (call: AwsCall) => byFunction(system.names.sweepFunction)(call);
 const byService = ({ caller }: AwsCall) => caller === SERVICE_ACCESS_KEY;
 const reviewProcessor = (stack: ProvisionedStack = system.stack) =>
   reviewRole(stack, system.names.processorFunction, calls.filter(byProcessor), context());
@@ -145,6 +149,19 @@ describe("the failure handler's role", () => {
   });
 });
 
+describe("the sweep's role", () => {
+  const review = () => reviewRole(system.stack, system.names.sweepFunction, calls.filter(bySweep), context());
+
+  test("the sweep's role allows every call that it made", () => {
+    expect(calls.filter(bySweep).length).toBeGreaterThan(20);
+    expect(review().refused).toEqual([]);
+  });
+
+  test("the sweep's role allows nothing that no call needed", () => {
+    expect(review().unused.filter((name) => !(name in USED_BY_AWS))).toEqual([]);
+  });
+});
+
 describe("the matching service's role", () => {
   const review = () => reviewRole(system.stack, system.names.matchingService, calls.filter(byService), context());
 
@@ -163,6 +180,7 @@ describe('every action of every role', () => {
     [
       [system.names.processorFunction, byProcessor],
       [system.names.failuresFunction, byFailures],
+      [system.names.sweepFunction, bySweep],
       [system.names.matchingService, byService],
     ] as const;
 
@@ -208,6 +226,6 @@ describe('every action of every role', () => {
       }
     }
     expect(notMissed).toEqual([]);
-    expect(removed).toBe(13);
+    expect(removed).toBe(15);
   });
 });

@@ -61,6 +61,7 @@ describe("the runbook's commands", () => {
 
   test("there are some of each of the operators' commands", () => {
     expect([...new Set(ofCli.map((command) => command.split(' ')[0]))].sort()).toEqual([
+      'cases',
       'document',
       'documents',
       'queues',

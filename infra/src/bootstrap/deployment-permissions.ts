@@ -24,6 +24,7 @@ export function deploymentPermissions(environment: Environment): Statement[] {
     ...(environment.protected ? [] : [emptyBuckets(scope)]),
     ...messagingPermissions(scope),
     ...functionPermissions(scope),
+    ...schedulePermissions(scope),
     ...keyPermissions(scope),
     ...observationPermissions(scope),
     ...servicePermissions(scope),
@@ -111,6 +112,7 @@ function messagingPermissions({ names, arn }: Scope): Statement[] {
         ...Object.values(names.documentDeadLetterQueue),
         names.failedProcessingQueue,
         names.failedProcessingDeadLetterQueue,
+        names.sweepDeadLetterQueue,
       ].map((queue) => arn('sqs', queue)),
     ),
     allow(
@@ -127,10 +129,13 @@ function messagingPermissions({ names, arn }: Scope): Statement[] {
 
 /** Functions, their event source mappings, and the roles of the stack. */
 function functionPermissions({ names, account, arn }: Scope): Statement[] {
-  const functions = [names.processorFunction, names.failuresFunction].map((each) => arn('lambda', `function:${each}`));
+  const [processor, failures, sweep] = [names.processorFunction, names.failuresFunction, names.sweepFunction].map(
+    (each) => arn('lambda', `function:${each}`),
+  ) as [string, string, string];
   const roles = [
     names.processorFunction,
     names.failuresFunction,
+    names.sweepFunction,
     names.matchingService,
     names.uploadRole,
     names.auditTrail,
@@ -144,12 +149,14 @@ function functionPermissions({ names, account, arn }: Scope): Statement[] {
          ListVersionsByFunction UpdateFunctionCode UpdateFunctionConfiguration PutFunctionConcurrency
          DeleteFunctionConcurrency TagResource UntagResource ListTags`,
       ),
-      functions,
+      [processor, failures, sweep],
     ),
+    // Who may invoke it: EventBridge, by its rule.
+    allow('Invokers', actions('lambda', 'AddPermission RemovePermission GetPolicy'), sweep),
     // A mapping has no name before it exists: making one is allowed by the function that it feeds.
     {
       ...allow('FeedFunctions', ['lambda:CreateEventSourceMapping'], '*'),
-      Condition: { ArnLike: { 'lambda:FunctionArn': functions } },
+      Condition: { ArnLike: { 'lambda:FunctionArn': [processor, failures] } },
     },
     allow(
       'EventSourceMappings',
@@ -167,6 +174,21 @@ function functionPermissions({ names, account, arn }: Scope): Statement[] {
          ListRolePolicies ListAttachedRolePolicies ListInstanceProfilesForRole TagRole UntagRole PassRole`,
       ),
       roles,
+    ),
+  ];
+}
+
+/** The rule that starts the sweep. */
+function schedulePermissions({ names, arn }: Scope): Statement[] {
+  return [
+    allow(
+      'Schedule',
+      actions(
+        'events',
+        `PutRule DeleteRule DescribeRule PutTargets RemoveTargets ListTargetsByRule ListTagsForResource TagResource
+         UntagResource`,
+      ),
+      arn('events', `rule/${names.sweepSchedule}`),
     ),
   ];
 }
@@ -246,6 +268,7 @@ function observationPermissions({ names, account, arn }: Scope): Statement[] {
       ),
       [
         arn('logs', `log-group:/aws/lambda/trade-document-*`),
+        arn('logs', `log-group:${names.sweepLogGroup}*`),
         arn('logs', `log-group:/aws/cloudtrail/${names.auditTrail}*`),
         arn('logs', `log-group:${names.serviceLogGroup}*`),
       ],

@@ -12,6 +12,8 @@ export interface EncryptionKeyOptions {
   readonly notifyingBucketArn: string;
   /** The audit trail, whose log files are encrypted with it. */
   readonly trailArn: string;
+  /** EventBridge's rule, whose undelivered starts are kept in a queue that is encrypted with it. */
+  readonly scheduleArn: string;
 }
 
 /** The environment's own key, rotated every year: documents, queues, topic, tables and logs are encrypted with it. */
@@ -25,17 +27,18 @@ export class EncryptionKey extends Construct {
       description: options.description,
       enableKeyRotation: true,
       deletionWindowInDays: 30,
-      policy: policy(
-        ...statements(account, region, options.notifyingBucketArn),
-        ...trailStatements(account, options.trailArn),
-      ),
+      policy: policy(...statements(account, region, options), ...trailStatements(account, options.trailArn)),
     });
     new KmsAlias(this, 'alias', { name: options.alias, targetKeyId: key.keyId });
     this.arn = key.arn;
   }
 }
 
-function statements(account: string, region: string, bucketArn: string): Statement[] {
+function statements(
+  account: string,
+  region: string,
+  { notifyingBucketArn: bucketArn, scheduleArn }: EncryptionKeyOptions,
+): Statement[] {
   const fromThisAccount = { StringEquals: { 'aws:SourceAccount': account } };
   // In a key's policy, `*` is this key.
   const Resource = '*';
@@ -63,6 +66,15 @@ function statements(account: string, region: string, bucketArn: string): Stateme
       Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
       Resource,
       Condition: fromThisAccount,
+    },
+    {
+      // "Configuring event rules with encrypted dead-letter queues", Amazon EventBridge User Guide.
+      Sid: 'ScheduleKeepsDeadLetters',
+      Effect: 'Allow',
+      Principal: { Service: 'events.amazonaws.com' },
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Resource,
+      Condition: { ...fromThisAccount, ArnEquals: { 'aws:SourceArn': scheduleArn } },
     },
     {
       Sid: 'LogGroupsAreEncrypted',

@@ -29,7 +29,7 @@ export class NotificationsTopic extends Construct {
       endpoint: alertEmail,
       // People get errors and what they must look at, not every success.
       filterPolicy: JSON.stringify({
-        $or: [{ error: ['true'] }, { event_type: ['TradeMismatched', 'TradeReview'] }],
+        $or: [{ error: ['true'] }, { event_type: ['TradeMismatched', 'TradeReview', 'CasesDigest'] }],
       }),
       filterPolicyScope: 'MessageAttributes',
     });

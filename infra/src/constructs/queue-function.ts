@@ -37,7 +37,8 @@ export interface QueueFunctionOptions {
   readonly memory: number;
   /** Seconds. */
   readonly timeout: number;
-  readonly reservedConcurrency: number;
+  /** Of the account's executions; absent where it shares those that nobody has reserved. */
+  readonly reservedConcurrency?: number;
   readonly variables: Readonly<Record<string, string>>;
   readonly consumes: readonly ConsumedQueue[];
   readonly keyArn: string;
@@ -51,8 +52,10 @@ export interface QueueFunctionOptions {
 /** As Terraform's provider says it. */
 const UNRESERVED = -1;
 
-/** A function that queues feed, with its role, its logs and its event source mappings. */
+/** A function that queues feed, or nobody yet, with its role, its logs and its event source mappings. */
 export class QueueFunction extends Construct {
+  readonly lambda: LambdaFunction;
+
   constructor(scope: Construct, id: string, options: QueueFunctionOptions) {
     super(scope, id);
     const { environment, name, keyArn, network, consumes } = options;
@@ -67,18 +70,14 @@ export class QueueFunction extends Construct {
       role: role.name,
       policy: policy(
         ...options.statements,
-        allow(
-          'ConsumeQueues',
-          ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-          consumes.map(({ queue }) => queue.arn),
-        ),
+        ...(consumes.length === 0 ? [] : [consume(consumes.map(({ queue }) => queue.arn))]),
         useKey(keyArn, environment.region, options.encryptedServices),
         ...(network ? [NETWORK_INTERFACES] : []),
         allow('WriteLogs', ['logs:CreateLogStream', 'logs:PutLogEvents'], `${logs.arn}:log-stream:*`),
       ),
     });
     const code = new TerraformAsset(this, 'code', { path: options.bundle, type: AssetType.ARCHIVE });
-    const lambda = new LambdaFunction(this, 'function', {
+    this.lambda = new LambdaFunction(this, 'function', {
       functionName: name,
       description: options.description,
       filename: code.path,
@@ -89,7 +88,7 @@ export class QueueFunction extends Construct {
       memorySize: options.memory,
       timeout: options.timeout,
       // Without it the function shares what the account has, and what was reserved before is given back.
-      reservedConcurrentExecutions: environment.reserveConcurrency ? options.reservedConcurrency : UNRESERVED,
+      ...reservedOf(options),
       role: role.arn,
       kmsKeyArn: keyArn,
       environment: { variables: { ...options.variables } },
@@ -100,7 +99,7 @@ export class QueueFunction extends Construct {
     for (const { id: mapping, queue, batchSize, batchingWindow, maximumConcurrency } of consumes) {
       new LambdaEventSourceMapping(this, mapping, {
         eventSourceArn: queue.arn,
-        functionName: lambda.arn,
+        functionName: this.lambda.arn,
         batchSize,
         maximumBatchingWindowInSeconds: batchingWindow,
         functionResponseTypes: ['ReportBatchItemFailures'],
@@ -109,6 +108,14 @@ export class QueueFunction extends Construct {
     }
   }
 }
+
+function reservedOf({ environment, reservedConcurrency }: QueueFunctionOptions) {
+  if (reservedConcurrency === undefined) return {};
+  return { reservedConcurrentExecutions: environment.reserveConcurrency ? reservedConcurrency : UNRESERVED };
+}
+
+const consume = (queues: readonly string[]) =>
+  allow('ConsumeQueues', ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queues);
 
 export function allow(Sid: string, Action: readonly string[], Resource: string | readonly string[]): Statement {
   return { Sid, Effect: 'Allow', Action, Resource };

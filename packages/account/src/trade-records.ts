@@ -4,6 +4,7 @@ import {
   ENDED_PREFIX,
   listedMatches,
   listedTrades,
+  MATCHED_PREFIX,
   type MatchReasons,
   type MatchRecord,
   type MatchStatus,
@@ -11,6 +12,7 @@ import {
   reasonsKey,
   statusDay,
   TRADES_TABLE,
+  type TradeMatch,
   type TradeRecord,
   tradePartition,
   VERSION_PREFIX,
@@ -22,6 +24,8 @@ import { queryTable } from './query-table.ts';
 export interface TradeHistory {
   readonly current: TradeRecord;
   readonly versions: readonly TradeRecord[];
+  /** Every match that it is or was in, the latest first. */
+  readonly matches: readonly TradeMatch[];
 }
 
 /** A match with why it is what it is, and the times that it stood before. */
@@ -68,9 +72,13 @@ export async function tradesByKey(account: Account, keys: readonly string[]): Pr
 }
 
 export async function tradeHistory(account: Account, tradeKey: string): Promise<TradeHistory | undefined> {
-  const items = await partition<TradeRecord>(account, tradePartition(tradeKey));
-  const current = items.find(({ sk }) => sk === CURRENT);
-  return current && { current, versions: items.filter(({ sk }) => sk.startsWith(VERSION_PREFIX)) };
+  const items = await partition<TradeRecord | TradeMatch>(account, tradePartition(tradeKey));
+  const records = items.filter((item): item is Stored<TradeRecord> => !item.sk.startsWith(MATCHED_PREFIX));
+  const current = records.find(({ sk }) => sk === CURRENT);
+  if (!current) return undefined;
+  const matches = items.filter((item): item is Stored<TradeMatch> => item.sk.startsWith(MATCHED_PREFIX));
+  const versions = records.filter(({ sk }) => sk.startsWith(VERSION_PREFIX));
+  return { current, versions, matches: matches.map(withoutKeys) };
 }
 
 export async function matchHistory(account: Account, matchId: string): Promise<MatchHistory> {
@@ -85,6 +93,12 @@ export async function matchHistory(account: Account, matchId: string): Promise<M
     ),
     ended: matches.filter(({ sk }) => sk.startsWith(ENDED_PREFIX)),
   };
+}
+
+/** Keys are the table's own. */
+function withoutKeys(item: Stored<TradeMatch>): TradeMatch {
+  const { pk: _pk, sk: _sk, ...content } = item as Stored<TradeMatch> & { readonly pk: string };
+  return content;
 }
 
 async function partition<T>(account: Account, value: string): Promise<Stored<T>[]> {

@@ -22,8 +22,8 @@ export interface Seen {
   readonly differences_hash: string;
 }
 
-/** Where the subject stands. `ENDED`: the pair does not exist any more, or the trade is in another pair's case. */
-export type BreakStatus = MatchStatus | 'ENDED';
+/** Where the subject stands. `ENDED`: the pair does not exist any more. `PAIRED`: the trade is in a pair. */
+export type BreakStatus = MatchStatus | 'ENDED' | 'PAIRED';
 
 /** What is known of a break, and changes with its documents and its result. */
 export interface BreakFacts {

@@ -19,8 +19,10 @@ export const RESOLUTIONS = [
   'ACCEPTED',
   /** The documents agree by now. */
   'AGREED',
-  /** The pair does not exist any more, or the trade's break has another case. */
+  /** The pair does not exist any more. */
   'ENDED',
+  /** The trade is in a pair by now: if that differs, it has a case of its own. */
+  'PAIRED',
   'PAIR_FORCED',
   'PAIR_FORBIDDEN',
   'MISTAKEN',
@@ -35,6 +37,8 @@ export const OPEN_CAUSES = [
   'DIFFERENCES_CHANGED',
   /** The pair had ended, and is one again with the same documents. */
   'PAIRED_AGAIN',
+  /** The trade had a pair, and stands alone again. */
+  'PAIR_ENDED',
   'APPROVAL_REFUSED',
   'APPROVAL_EXPIRED',
   'REOPENED',

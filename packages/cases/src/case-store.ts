@@ -8,8 +8,8 @@ import {
   type QueryCommandInput,
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { CURRENT, cancellationOf, WRITE_BACK_OFF_MS } from '@trade-matching/domain';
-import { ACTIONS_OF, type CaseCommand, SYSTEM_ACTOR } from './case-command.ts';
+import { CURRENT, cancellationOf, cutText, WRITE_BACK_OFF_MS } from '@trade-matching/domain';
+import { ACTIONS_OF, type CaseCommand, MAX_COMMENT, SYSTEM_ACTOR } from './case-command.ts';
 import type { BreakFacts, BreakOrigin, CaseEvent, CaseSubject } from './case-event.ts';
 import { caseIdentity } from './case-identity.ts';
 import { caseItems, casePartition, EVENT_PREFIX, eventKey, type TransactItem, withoutKeys } from './case-items.ts';
@@ -17,7 +17,7 @@ import type { CaseRecord } from './case-record.ts';
 import { type ChainVerdict, chainEvent, verifyChain } from './chain.ts';
 import { type CaseRefusal, decide } from './decide.ts';
 import { applyEvent } from './fold.ts';
-import { type OpenCases, type OpenCasesPage, openCases, type PageOptions } from './open-cases.ts';
+import { everyOpenCase, type OpenCases, type OpenCasesPage, openCases, type PageOptions } from './open-cases.ts';
 
 export interface CaseWritten {
   readonly kind: 'written';
@@ -83,6 +83,11 @@ export class CaseStore {
     return openCases(this.dynamodb, this.table, which, options);
   }
 
+  /** Every open case, in no order over all: each page is one query. */
+  everyOpen(): AsyncGenerator<CaseRecord> {
+    return everyOpenCase(this.dynamodb, this.table);
+  }
+
   /**
    * Does a command, or says why not. The same command again, by its event id, answers with the event that it became:
    * whoever lost the answer asks again. Somebody else who was first is a refusal, `case_changed`.
@@ -112,21 +117,24 @@ export class CaseStore {
    * The writes by which a case learns where its subject stands now, for the transaction that writes that: it is opened, or
    * changed, or nothing is to be written.
    *
-   * @param told what is to be told, of the case as it is; undefined for nothing. Without `origin` no case is opened
+   * @param told what is to be told, of the case as it is, and why; undefined for nothing. Without `origin` no case is opened
    */
   async observe(
     subject: CaseSubject,
     at: string,
     told: (
       current: CaseRecord | undefined,
-    ) => { readonly origin?: Omit<BreakOrigin, 'subject'>; readonly facts: BreakFacts } | undefined,
+    ) =>
+      | { readonly origin?: Omit<BreakOrigin, 'subject'>; readonly facts: BreakFacts; readonly why?: string }
+      | undefined,
   ): Promise<readonly TransactItem[]> {
     const case_id = caseIdentity(subject);
     const before = await this.case(case_id);
     const next = told(before);
     if (!next) return [];
-    const { origin, facts } = next;
-    const common = { case_id, event_id: randomUUID(), at, actor: SYSTEM_ACTOR };
+    const { origin, facts, why: comment } = next;
+    const said = comment === undefined ? {} : { comment: cutText(comment, MAX_COMMENT) };
+    const common = { case_id, event_id: randomUUID(), at, actor: SYSTEM_ACTOR, ...said };
     if (before) return this.itemsOf(before, { ...common, command: 'change', facts });
     return origin ? this.itemsOf(before, { ...common, command: 'open', origin: { ...origin, subject }, facts }) : [];
   }

@@ -19,6 +19,16 @@ const DUE_BUSINESS_DAYS_OF: Partial<Record<Product, DueDays>> = {
   FX_OPTION: { critical: 1, major: 1, minor: 3 },
 };
 
+/** Business days that a trade may stand without a pair before it is a case: the other side confirms by then. */
+const GRACE_BUSINESS_DAYS = 2;
+
+const GRACE_BUSINESS_DAYS_OF: Partial<Record<Product, number>> = {
+  FX_FORWARD: 1,
+  FX_SWAP: 1,
+  NON_DELIVERABLE_FORWARD: 1,
+  FX_OPTION: 1,
+};
+
 /** Business days within which a proposed acceptance is approved, or ends. */
 const PROPOSAL_BUSINESS_DAYS = 2;
 
@@ -32,6 +42,15 @@ export function dueTime(
 ): string {
   const days = (break_.product && DUE_BUSINESS_DAYS_OF[break_.product]) ?? DUE_BUSINESS_DAYS;
   return endOfBusinessDay(from, days[break_.severity], break_.centres);
+}
+
+/** When a trade that stands without a pair since `from` becomes a case. As {@link dueTime} is. */
+export function graceEnd(
+  from: string,
+  { product, centres }: { readonly product?: Product; readonly centres: readonly string[] },
+): string {
+  const days = product === undefined ? undefined : GRACE_BUSINESS_DAYS_OF[product];
+  return endOfBusinessDay(from, days ?? GRACE_BUSINESS_DAYS, centres);
 }
 
 /** When a proposed acceptance ends without an approval. */

@@ -1,5 +1,5 @@
 import type { BreakFacts, CaseAction, CaseEvent } from './case-event.ts';
-import { type CaseRecord, isSameDocuments, isSameSeen, type OpenCause } from './case-record.ts';
+import { type CaseRecord, isSameDocuments, isSameSeen, type OpenCause, type Resolution } from './case-record.ts';
 
 /**
  * A case's states, and what leads from one to another:
@@ -53,9 +53,17 @@ export class CaseHistoryError extends Error {
   }
 }
 
-/** The documents agree, or there is no such pair any more: nothing is left to decide. */
+/** How a case is resolved by where its subject stands; nothing of a break. */
+const RESOLUTIONS_BY_STATUS: { readonly [S in BreakFacts['status']]?: Resolution } = {
+  MATCHED: 'AGREED',
+  MATCHED_WITHIN_TOLERANCE: 'AGREED',
+  ENDED: 'ENDED',
+  PAIRED: 'PAIRED',
+};
+
+/** The documents agree, there is no such pair any more, or the trade has one: nothing is left to decide. */
 export function isSettled({ status }: Pick<BreakFacts, 'status'>): boolean {
-  return status === 'MATCHED' || status === 'MATCHED_WITHIN_TOLERANCE' || status === 'ENDED';
+  return RESOLUTIONS_BY_STATUS[status] !== undefined;
 }
 
 /** A decision on the pairing outlives documents: the planner obeys it. */
@@ -123,13 +131,15 @@ function changed(before: CaseRecord, { facts, due_at }: CaseAction & { action: '
   const { facts: known } = before;
   const after = { ...before, facts };
   if (isPairDecided(before)) return after;
-  if (isSettled(facts)) return resolved(after, { resolution: facts.status === 'ENDED' ? 'ENDED' : 'AGREED' });
+  const resolution = RESOLUTIONS_BY_STATUS[facts.status];
+  if (resolution) return resolved(after, { resolution });
   if (binds(known, facts)) return after;
   const again = openAgain(after, causeOf(known, facts));
   return due_at === undefined ? again : { ...again, due_at, breached: false };
 }
 
 function causeOf(before: BreakFacts, after: BreakFacts): OpenCause {
+  if (before.status === 'PAIRED') return 'PAIR_ENDED';
   if (isSameSeen(before.seen, after.seen) && isSettled(before)) return 'PAIRED_AGAIN';
   return isSameDocuments(before.seen, after.seen) ? 'DIFFERENCES_CHANGED' : 'DOCUMENTS_CHANGED';
 }

@@ -1,3 +1,5 @@
+export { allegedNotification } from './alleged-notification.ts';
+export { isBreak, pairFacts, pairOrigin, tradeFacts, tradeOrigin } from './break-facts.ts';
 export { BUSINESS_CENTRES, businessDaysLater, centresOf, holidaysOf } from './business-calendar.ts';
 export { canonicalHash, canonicalJson } from './canonical-json.ts';
 export { type CaseCommand, type CommandName, MAX_COMMENT, SYSTEM_ACTOR } from './case-command.ts';
@@ -33,8 +35,10 @@ export { CaseStore, type CaseWritten, type PlannedEvent } from './case-store.ts'
 export { type ChainHead, type ChainProblem, type ChainVerdict, chainEvent, verifyChain } from './chain.ts';
 export { type CaseRefusal, type Decided, decide, type RefusalCode } from './decide.ts';
 export { differencesHash } from './differences-hash.ts';
-export { CASE_SEVERITIES, type CaseSeverity, dueTime, proposalEnd } from './due-time.ts';
+export { type CasesDigest, digestNotification, digestOf, overdueNotification } from './digest.ts';
+export { CASE_SEVERITIES, type CaseSeverity, dueTime, graceEnd, proposalEnd } from './due-time.ts';
 export { applyEvent, CaseHistoryError, foldEvents, isSettled } from './fold.ts';
+export { fileOf, inThousands, inWords, subjectAbout, summaryText } from './notification-texts.ts';
 export { CursorError, MAX_PAGE, type OpenCases, type OpenCasesPage, type PageOptions } from './open-cases.ts';
 export { ProfileStore, profileItems } from './profile-store.ts';
 export {

@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { CASES_TABLE } from '@trade-matching/domain';
 import { assigneeKey, counterpartyKey, OPEN_SHARDS, openShard, withoutKeys } from './case-items.ts';
 import type { CaseRecord } from './case-record.ts';
@@ -81,6 +81,31 @@ export async function openCases(
   });
   const cases = merged.map(({ item }) => withoutKeys<CaseRecord>(item));
   return next.every((each) => each === 'end') ? { cases } : { cases, cursor: encoded(next) };
+}
+
+/**
+ * Every open case, shard after shard, each by due time: for whoever needs them all, and each once. One query a page, which
+ * reads nothing twice. The index may lag.
+ */
+export async function* everyOpenCase(dynamodb: DynamoDBDocumentClient, table: string): AsyncGenerator<CaseRecord> {
+  const { index, partitions } = partitionsOf('all');
+  for (const value of partitions) {
+    let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey'];
+    do {
+      const page = await dynamodb.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: index.name,
+          KeyConditionExpression: '#key = :value',
+          ExpressionAttributeNames: { '#key': index.partitionKey },
+          ExpressionAttributeValues: { ':value': value },
+          ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
+        }),
+      );
+      for (const item of page.Items ?? []) yield withoutKeys<CaseRecord>(item);
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+  }
 }
 
 type Index = (typeof CASES_TABLE.indexes)[keyof typeof CASES_TABLE.indexes];

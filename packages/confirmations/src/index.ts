@@ -16,3 +16,4 @@ export {
   type ReaderOptions,
 } from './reader-pool/confirmation-reader.ts';
 export { ReaderClosedError, ReaderUnavailableError } from './reader-pool/errors.ts';
+export { READER_VERSION } from './version.ts';

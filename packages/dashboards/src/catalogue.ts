@@ -1,6 +1,7 @@
 import { METRIC_NAMESPACES } from '@trade-matching/domain';
 import { DYNAMODB_METRICS, LAMBDA_METRICS, SNS_METRICS, SQS_METRICS } from './aws-metrics.ts';
 import {
+  CASE_METRICS,
   type MetricDefinition,
   type MetricDefinitions,
   type OneSetOf,
@@ -12,6 +13,7 @@ import {
 export const CATALOGUE = {
   [METRIC_NAMESPACES.processor]: PROCESSOR_METRICS,
   [METRIC_NAMESPACES.matchingService]: SERVICE_METRICS,
+  [METRIC_NAMESPACES.cases]: CASE_METRICS,
   'AWS/SQS': SQS_METRICS,
   'AWS/Lambda': LAMBDA_METRICS,
   'AWS/DynamoDB': DYNAMODB_METRICS,
@@ -22,11 +24,12 @@ export type Namespace = keyof typeof CATALOGUE;
 export type MetricName<N extends Namespace> = keyof (typeof CATALOGUE)[N] & string;
 type Definition<N extends Namespace, M extends MetricName<N>> = (typeof CATALOGUE)[N][M] & MetricDefinition;
 
-export type Emitter = 'processor' | 'matching-service' | 'AWS';
+export type Emitter = 'processor' | 'matching-service' | 'sweep' | 'AWS';
 
 const EMITTERS: Readonly<Partial<Record<Namespace, Emitter>>> = {
   [METRIC_NAMESPACES.processor]: 'processor',
   [METRIC_NAMESPACES.matchingService]: 'matching-service',
+  [METRIC_NAMESPACES.cases]: 'sweep',
 };
 
 /** A metric of the catalogue, on its own. */

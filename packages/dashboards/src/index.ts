@@ -30,11 +30,14 @@ export { EXCLUDED_METRICS } from './excluded-metrics.ts';
 export { LOG_QUERIES, type LogQuery, type LogQueryId, logQueries, logQuery } from './log-queries.ts';
 export {
   AWS_DIMENSIONS,
+  CASE_METRICS,
+  caseMetrics,
   DIMENSION_VALUES,
   type DimensionName,
   type DimensionsOf,
   type DimensionValue,
   type Emit,
+  type EmitCaseMetric,
   type EmitProcessorMetric,
   type EmitServiceMetric,
   FALLBACK_RESULTS,

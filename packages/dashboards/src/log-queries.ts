@@ -30,7 +30,7 @@ export type LogQueryId = (typeof LOG_QUERIES)[number];
  */
 export function logQueries({ name, account }: MonitoredEnvironment): LogQuery[] {
   const names = resourceNames(name, account);
-  const apps = [names.processorLogGroup, names.failuresLogGroup, names.serviceLogGroup] as const;
+  const apps = [names.processorLogGroup, names.failuresLogGroup, names.sweepLogGroup, names.serviceLogGroup] as const;
   const query = (id: LogQueryId, title: string, logGroups: LogQuery['logGroups'], ...lines: string[]): LogQuery => ({
     id,
     name: `${names.stack}/${title}`,

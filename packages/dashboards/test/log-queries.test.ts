@@ -13,7 +13,13 @@ describe.each(environments)('the log queries of $name', (environment) => {
   });
 
   test('the log queries each reads log groups that there are, by commands of Logs Insights', () => {
-    const groups = [names.processorLogGroup, names.failuresLogGroup, names.serviceLogGroup, names.auditLogGroup];
+    const groups = [
+      names.processorLogGroup,
+      names.failuresLogGroup,
+      names.sweepLogGroup,
+      names.serviceLogGroup,
+      names.auditLogGroup,
+    ];
     for (const { logGroups, query } of queries) {
       for (const group of logGroups) expect(groups).toContain(group);
       for (const line of query.split('\n| ')) expect(line).toMatch(/^(fields|filter|stats|sort|limit) /);

@@ -12,6 +12,9 @@ export const EVENT_TYPES = [
   'TradeMatched',
   'TradeMismatched',
   'TradeReview',
+  'TradeAlleged',
+  'CasesOverdue',
+  'CasesDigest',
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];

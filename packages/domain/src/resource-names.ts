@@ -5,10 +5,11 @@ export const ENVIRONMENTS = ['local', 'development', 'staging', 'production'] as
 
 export type EnvironmentName = (typeof ENVIRONMENTS)[number];
 
-/** CloudWatch namespaces, fixed by the specification (P10). */
+/** CloudWatch namespaces; the first is fixed by the specification (P10). */
 export const METRIC_NAMESPACES = {
   processor: 'TradeMatching/Lambda',
   matchingService: 'TradeMatching/Service',
+  cases: 'TradeMatching/Cases',
 } as const;
 
 export type ResourceNames = ReturnType<typeof resourceNames>;
@@ -36,6 +37,11 @@ export function resourceNames(environment: EnvironmentName, account: string) {
     failedProcessingDeadLetterQueue: `failed-processing-dlq-${environment}`,
     processorFunction: `trade-document-processor-${environment}`,
     failuresFunction: `trade-document-failures-${environment}`,
+    sweepFunction: `trade-case-sweep-${environment}`,
+    /** EventBridge's rule that starts the sweep. */
+    sweepSchedule: `trade-case-sweep-${environment}`,
+    /** Starts of the sweep that EventBridge could not deliver. */
+    sweepDeadLetterQueue: `trade-case-sweep-dlq-${environment}`,
     matchingService: `trade-matching-service-${environment}`,
     documentsTable: `documents-${environment}`,
     tradesTable: `trades-${environment}`,
@@ -47,6 +53,7 @@ export function resourceNames(environment: EnvironmentName, account: string) {
     pagesTopic: `trade-matching-pages-${environment}`,
     processorLogGroup: `/aws/lambda/trade-document-processor-${environment}`,
     failuresLogGroup: `/aws/lambda/trade-document-failures-${environment}`,
+    sweepLogGroup: `/aws/lambda/trade-case-sweep-${environment}`,
     /** The security group of the service's load balancer, by its tag `Name`: the manifests ask for it by this. */
     serviceLoadBalancer: `trade-matching-service-lb-${environment}`,
     serviceLogGroup: `/trade-matching/matching-service-${environment}`,

@@ -10,6 +10,8 @@ export const matchPartition = (matchId: string) => `MATCH#${matchId}`;
 /** Before each version of a trade, and before the end of each time that a match has stood. */
 export const VERSION_PREFIX = 'VERSION#';
 export const ENDED_PREFIX = 'UNTIL#';
+/** Beside a trade: before each match that it was in, of which there is one item on either side. */
+export const MATCHED_PREFIX = 'MATCHED#';
 /** Beside a match: why it was what it was at this time. Apart from it, since it is long and only read by who asks. */
 export const reasonsKey = (updatedAt: string) => `FIELDS#${updatedAt}`;
 /** What trades and matches are listed under, each by status and day: `TRADE_REVIEW#2026-11-23`. */
@@ -39,6 +41,8 @@ export interface TradeRecord {
   readonly evidence: ExtractedTrade['evidence'];
   readonly other_terms: ExtractedTrade['other_terms'];
   readonly accounting: ExtractedTrade['accounting'];
+  /** The reader's version. Absent of a document that was read before it was kept. */
+  readonly read_by?: string;
   readonly document_hash: string;
   readonly s3_key: string;
   readonly s3_version_id?: string;
@@ -53,13 +57,15 @@ export interface TradeRecord {
   readonly pair_decisions?: PairDecisions;
   /** It, or one of its matches, has had a case: what becomes of it is told to that. */
   readonly has_cases?: true;
+  /** Unmatched, and its grace time is over: it has a case. Of this document alone, until it has a pair. */
+  readonly alleged?: true;
   /** Where it stands in a pair. */
   readonly match_id?: string;
   /** By which rule several of the other side's fit; only of a trade in REVIEW without a pair. */
   readonly ambiguous_by?: PairingRule;
   /** Of a cancelled trade: the match that its cancellation ended. */
   readonly cancelled_match_id?: string;
-  /** Set until SNS has taken the notification that this trade alone is for review, or cancelled. */
+  /** Set until SNS has taken the notification that this trade alone is for review, alleged, or cancelled. */
   readonly pending_notification?: true;
 }
 
@@ -74,6 +80,70 @@ const SUMMARY_FIELDS = ['product', 'counterparty_name', 'trade_date', 'currency'
 export function summaryOf(...trades: readonly Trade[]): TradeSummary {
   const values = SUMMARY_FIELDS.map((field) => [field, trades.map((trade) => trade[field]).find(Boolean)] as const);
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
+/** Matching rules by name and by the hash of what they come to. */
+export interface ProfileIdentity {
+  /** Its layers: `default + FX_FORWARD + Northgate Bank`. */
+  readonly name: string;
+  /** SHA-256, hexadecimal. */
+  readonly hash: string;
+}
+
+/** A document as a match was made of it. */
+export interface MatchedDocument {
+  readonly document_hash: string;
+  readonly s3_key: string;
+  readonly s3_version_id?: string;
+  /** Of its trade. */
+  readonly version: number;
+  /** The reader's version. */
+  readonly read_by?: string;
+}
+
+/** By what a match was made, and of what. Absent of a match from before it was kept. */
+export interface MatchBasis {
+  readonly profile: ProfileIdentity;
+  readonly matching_version: string;
+  readonly bank: MatchedDocument;
+  readonly counterparty: MatchedDocument;
+}
+
+/** Why a match ended. */
+export const MATCH_ENDS = [
+  /** Another document of one side became the current one. */
+  'AMENDED',
+  'CANCELLED',
+  /** A person parted the pair, or paired one of the two otherwise. */
+  'DECISION',
+  /** By the rules one of the two is another's, since other documents came. */
+  'PAIRED_OTHERWISE',
+] as const;
+
+export interface MatchEnd {
+  readonly cause: (typeof MATCH_ENDS)[number];
+  /** Whose document amended or cancelled it, and that document's SHA-256. */
+  readonly source?: Source;
+  readonly document_hash?: string;
+}
+
+/** A match that a trade was in (`TRADE#id`/`MATCHED#from#match`). Both sides have the same, each about the other. */
+export interface TradeMatch {
+  readonly match_id: string;
+  readonly trade_key: string;
+  readonly other_trade_key: string;
+  /** The other side's own reference. */
+  readonly other_reference?: string;
+  readonly status: MatchStatus;
+  readonly paired_by: PairingRule;
+  /** Fields and other terms that differed. */
+  readonly fields: readonly string[];
+  readonly basis?: MatchBasis;
+  /** ISO 8601, UTC. */
+  readonly from: string;
+  /** Absent while it stands. */
+  readonly until?: string;
+  readonly ended_by?: MatchEnd;
 }
 
 /** A pair with its comparison. */
@@ -97,6 +167,7 @@ export interface MatchRecord {
   readonly flags: readonly Flag[];
   /** Terms without a field on which the documents do not agree. Absent of a match from before there were any. */
   readonly other_terms?: readonly OtherTermDifference[];
+  readonly basis?: MatchBasis;
   readonly updated_at: string;
   /** Set until SNS has taken the notification of this result. */
   readonly pending_notification?: true;

@@ -1,7 +1,8 @@
-import { cutText, type Product, type Trade } from '@trade-matching/domain';
+import { cutText, type Product, type ProfileIdentity, type Trade } from '@trade-matching/domain';
 import { BUILT_IN_PROFILES } from './built-in-profiles.ts';
 import { normaliseText } from './normalise-text.ts';
 import { type CounterpartyLayer, layerProfile, type MatchingProfile, type Profiles } from './profile.ts';
+import { profileHash } from './profile-hash.ts';
 
 /** The two sides of a pair, in either order. */
 export type Pair = readonly [Trade, Trade];
@@ -15,6 +16,14 @@ export function chooseProfile(trades: Pair, profiles: Profiles = BUILT_IN_PROFIL
   const [{ product }, other] = trades;
   return layered(profiles, product === other.product ? product : undefined, counterpartyLayer(trades, profiles));
 }
+
+/** By what a pair is compared, for its history: the profile's name, and the hash of the rules that it comes to. */
+export function profileIdentity(trades: Pair, profiles: Profiles = BUILT_IN_PROFILES): ProfileIdentity {
+  const profile = chooseProfile(trades, profiles);
+  return { name: profile.name, hash: getOrAdd(hashes, profile, () => profileHash(profile)) };
+}
+
+const hashes = new WeakMap<MatchingProfile, string>();
 
 const IDENTITIES = [
   ['lei', 'counterparty_lei'],

@@ -1,4 +1,4 @@
-export type { PairDecision } from './pair-decision.ts';
+export type { PairDecision } from './pair-decisions.ts';
 export {
   aloneStatus,
   documentKey,
@@ -9,5 +9,5 @@ export {
   similarIdentity,
   tradeIdentity,
 } from './trade-identity.ts';
-export { documentClient, type StoredDocument, TradeStore } from './trade-store.ts';
-export type { TransactItem, Written } from './trades-table.ts';
+export { type StoredDocument, TradeStore } from './trade-store.ts';
+export { documentClient, type TransactItem, type Written } from './trades-table.ts';

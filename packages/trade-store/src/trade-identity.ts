@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Flag, otherSide, type PairingRule, type Source, type Trade } from '@trade-matching/domain';
+import { type Flag, otherSide, type PairingRule, SOURCES, type Source, type Trade } from '@trade-matching/domain';
 import {
   asPrinted,
   identityReference,
@@ -7,6 +7,7 @@ import {
   normaliseText,
   type PairingKeys,
   pairingKeys,
+  referenceKeys,
 } from '@trade-matching/matching';
 
 /**
@@ -77,6 +78,24 @@ export function indexKeys({ source, keys }: IndexedTrade): string[] {
     ...(keys.uti === undefined ? [] : [`UTI#${keys.uti}`]),
     ...(keys.fingerprint === undefined ? [] : [`FINGERPRINT#${keys.fingerprint}`]),
   ];
+}
+
+/**
+ * Under what a trade is found that pairing must not find: a reference or UTI that is a cancelled trade's, or that the trade
+ * had before a document changed it.
+ *
+ * @param keys of {@link indexKeys}
+ */
+export function formerKeys(keys: readonly string[]): string[] {
+  return keys.filter((key) => !key.startsWith('FINGERPRINT#')).map((key) => `FORMER#${key}`);
+}
+
+/** Partition keys under which trades stand that print this text as a reference of either side, or as their UTI. */
+export function searchKeys(text: string): string[] {
+  const { own, ownWithoutHouse } = referenceKeys({ trade_id: text } as Trade);
+  const forms = new Set([own, ownWithoutHouse].filter((each) => each !== undefined).map(looseReference));
+  const keys = [...forms].flatMap((form) => [...SOURCES.map((source) => `REF#${source}#${form}`), `UTI#${form}`]);
+  return [...keys, ...formerKeys(keys)];
 }
 
 /** Partition key of the item that points from a document's bytes to its trade. */

@@ -1,37 +1,35 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import {
   CURRENT,
   ENDED_PREFIX,
   listedMatches,
   listedTrades,
+  MATCHED_PREFIX,
+  type MatchEnd,
   type MatchReasons,
   type MatchRecord,
   matchPartition,
-  otherSide,
   type PairingRule,
   reasonsKey,
   type Source,
   statusDay,
+  TRADES_TABLE,
   type TradeCorrection,
+  type TradeMatch,
   type TradeRecord,
   tradePartition,
   VERSION_PREFIX,
 } from '@trade-matching/domain';
-import { tieBetween } from '@trade-matching/matching';
-import { decidedOn, type PairDecision } from './pair-decision.ts';
-import { aloneStatus, documentKey, type IndexedTrade, indexedTrade, indexKeys } from './trade-identity.ts';
+import { endBy, matchHistoryItems } from './match-history.ts';
+import { decidedOn, isForcedElsewhere, type PairDecision } from './pair-decisions.ts';
+import { searchTrades, tiedTo } from './search-trades.ts';
+import { aloneStatus, documentKey, formerKeys, type IndexedTrade, indexedTrade, indexKeys } from './trade-identity.ts';
 import { TradesTable, type TransactItem, type Written } from './trades-table.ts';
 
 /** Which trade a document's bytes became, and when they were first uploaded. */
 export interface StoredDocument {
   readonly trade_key: string;
   readonly event_time: string;
-}
-
-/** A client that takes and gives plain objects; what is undefined is left out. */
-export function documentClient(dynamodb: DynamoDBClient): DynamoDBDocumentClient {
-  return DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
 }
 
 /**
@@ -61,6 +59,11 @@ export class TradeStore {
   /** Every document of a trade, by upload time. */
   versions(tradeKey: string): AsyncGenerator<TradeRecord> {
     return this.table.query(tradePartition(tradeKey), VERSION_PREFIX);
+  }
+
+  /** Every match that a trade is or was in, the first first. */
+  matches(tradeKey: string): AsyncGenerator<TradeMatch> {
+    return this.table.query(tradePartition(tradeKey), MATCHED_PREFIX);
   }
 
   /**
@@ -155,18 +158,13 @@ export class TradeStore {
    * Trades of the other side that are tied to this one, each once: by references, UTI and fingerprint, or `closely`,
    * without the fingerprint. Never more than `most`.
    */
-  async tiedTo(trade: IndexedTrade, { closely, most }: { closely: boolean; most: number }): Promise<IndexedTrade[]> {
-    const keys = indexKeys(trade).filter((key) => !closely || !key.startsWith('FINGERPRINT#'));
-    const theirs = `${otherSide(trade.source)}#`;
-    const tied = new Map<string, IndexedTrade>();
-    const search = async (key: string) => {
-      for await (const found of this.table.query<IndexedTrade>(key, theirs)) {
-        if (tieBetween(trade.keys, found.keys)) tied.set(found.trade_key, found);
-        if (tied.size >= most) return;
-      }
-    };
-    await Promise.all(keys.map(search));
-    return [...tied.values()];
+  tiedTo(trade: IndexedTrade, limits: { closely: boolean; most: number }): Promise<IndexedTrade[]> {
+    return tiedTo(this.table, trade, limits);
+  }
+
+  /** Keys of the trades that print this as a reference of either side or as their UTI, or did. */
+  searched(text: string): Promise<string[]> {
+    return searchTrades(this.table, text);
   }
 
   /**
@@ -187,7 +185,7 @@ export class TradeStore {
         CURRENT,
         {
           ...{ match_id, match_status, updated_at, status_day: statusDay(listedTrades(match_status), updated_at) },
-          ...{ ambiguous_by: undefined, pending_notification: undefined },
+          ...{ ambiguous_by: undefined, alleged: undefined, pending_notification: undefined },
           ...hasCases(cases),
         },
         { revision, match_id: undefined },
@@ -197,6 +195,7 @@ export class TradeStore {
       side(counterparty),
       this.table.put(matchPartition(match_id), CURRENT, match, listedMatches(match_status)),
       this.table.put(matchPartition(match_id), reasonsKey(updated_at), reasons),
+      ...matchHistoryItems(this.table, match),
       ...cases,
     ]);
   }
@@ -218,11 +217,8 @@ export class TradeStore {
       [bank, counterparty.trade_key],
       [counterparty, bank.trade_key],
     ] as const;
-    const isForcedElsewhere = sides.some(([{ pair_decisions }, other]) => {
-      const forced = pair_decisions?.forced_with;
-      return forced !== undefined && forced !== other;
-    });
-    if (isForcedElsewhere && decision === 'forced') return 'forced_elsewhere';
+    const elsewhere = sides.some(([{ pair_decisions }, other]) => isForcedElsewhere(pair_decisions, other));
+    if (elsewhere && decision === 'forced') return 'forced_elsewhere';
     return this.table.transact([
       ...sides.map(([{ trade_key, revision, pair_decisions }, other]) =>
         this.table.update(
@@ -245,8 +241,13 @@ export class TradeStore {
   }
 
   /** Ends a match, and keeps it in its history. Both sides stand alone. */
-  endMatch(match: MatchRecord, at: string, cases: readonly TransactItem[] = []): Promise<Written> {
-    return this.table.transact([...this.endItems(match, at), ...cases]);
+  endMatch(
+    match: MatchRecord,
+    at: string,
+    cases: readonly TransactItem[] = [],
+    ended_by: MatchEnd = { cause: 'PAIRED_OTHERWISE' },
+  ): Promise<Written> {
+    return this.table.transact([...this.endItems(match, at, ended_by), ...cases]);
   }
 
   /**
@@ -266,13 +267,41 @@ export class TradeStore {
       tradePartition(record.trade_key),
       CURRENT,
       {
-        ...{ match_status, updated_at: at, status_day, ambiguous_by: rule },
+        ...{ match_status, updated_at: at, status_day, ambiguous_by: rule, alleged: undefined },
         pending_notification: match_status === 'UNMATCHED' ? undefined : true,
         ...hasCases(cases),
       },
       { revision, match_id: undefined },
     );
     return cases.length === 0 ? this.table.write(update) : this.table.transact([update, ...cases]);
+  }
+
+  /**
+   * Trades that came to stand unmatched on a day, the first first, of which the sweep has something left to do: without a
+   * case yet, or with a notification that SNS has not taken. From an index, which may lag.
+   *
+   * @param day ISO date, UTC
+   */
+  unmatchedOfDay(day: string): AsyncGenerator<TradeRecord> {
+    return this.table.queryIndex(
+      TRADES_TABLE.indexes.byStatusDay,
+      statusDay(listedTrades('UNMATCHED'), `${day}T`),
+      'attribute_not_exists(alleged) OR attribute_exists(pending_notification)',
+    );
+  }
+
+  /**
+   * Marks an unmatched trade whose grace time is over, and what has to be told of it. It stays listed where it is.
+   *
+   * @param cases the writes of its case; none where that has one already, of which people know
+   */
+  markAlleged({ trade_key, revision }: TradeRecord, cases: readonly TransactItem[]): Promise<Written> {
+    const told = cases.length === 0 ? {} : { pending_notification: true, ...hasCases(cases) };
+    const unmatched = { revision, match_id: undefined, match_status: 'UNMATCHED' };
+    return this.table.transact([
+      this.table.update(tradePartition(trade_key), CURRENT, { alleged: true, ...told }, unmatched),
+      ...cases,
+    ]);
   }
 
   /** SNS has taken the notification of this match, as it was read. */
@@ -292,7 +321,8 @@ export class TradeStore {
   private async currentItems(record: TradeRecord, before: TradeRecord | undefined): Promise<TransactItem[]> {
     const { trade_key, source, match_status, updated_at } = record;
     const indexed = indexedTrade(record);
-    const keys = match_status === 'CANCELLED' ? [] : indexKeys(indexed);
+    const all = indexKeys(indexed);
+    const keys = match_status === 'CANCELLED' ? [] : all;
     const stale = before ? indexKeys(indexedTrade(before)).filter((key) => !keys.includes(key)) : [];
     const match = before?.match_id === undefined ? undefined : await this.match(before.match_id);
     const sk = `${source}#${trade_key}`;
@@ -300,12 +330,15 @@ export class TradeStore {
       this.table.put(tradePartition(trade_key), CURRENT, record, listedTrades(match_status), before?.revision ?? 'new'),
       ...keys.map((key) => this.table.put(key, sk, indexed)),
       ...stale.map((key) => this.table.delete(key, sk)),
-      ...(match ? this.endItems(match, updated_at, trade_key) : []),
+      ...formerKeys([...new Set([...all, ...stale])].filter((key) => !keys.includes(key))).map((key) =>
+        this.table.put(key, sk, indexed),
+      ),
+      ...(match ? this.endItems(match, updated_at, endBy(record), trade_key) : []),
     ];
   }
 
   /** @param rewritten the side that is being written in the same transaction: DynamoDB takes one write an item */
-  private endItems(match: MatchRecord, at: string, rewritten?: string): TransactItem[] {
+  private endItems(match: MatchRecord, at: string, ended_by: MatchEnd, rewritten?: string): TransactItem[] {
     const { match_id, bank_trade_key, counterparty_trade_key } = match;
     const left = [bank_trade_key, counterparty_trade_key].filter((id) => id !== rewritten);
     return [
@@ -314,7 +347,7 @@ export class TradeStore {
           tradePartition(id),
           CURRENT,
           {
-            ...{ match_status: 'UNMATCHED', updated_at: at, match_id: undefined },
+            ...{ match_status: 'UNMATCHED', updated_at: at, match_id: undefined, alleged: undefined },
             status_day: statusDay(listedTrades('UNMATCHED'), at),
           },
           { match_id },
@@ -322,6 +355,7 @@ export class TradeStore {
       ),
       this.table.delete(matchPartition(match_id), CURRENT),
       this.table.put(matchPartition(match_id), `${ENDED_PREFIX}${at}`, match),
+      ...matchHistoryItems(this.table, match, { until: at, ended_by }),
     ];
   }
 

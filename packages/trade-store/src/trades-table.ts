@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   ConditionalCheckFailedException,
+  type DynamoDBClient,
   TransactionCanceledException,
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
 import {
-  type DynamoDBDocumentClient,
+  DynamoDBDocumentClient,
   GetCommand,
   QueryCommand,
   type QueryCommandInput,
@@ -26,6 +27,11 @@ export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems'
 
 interface UpdateItem {
   readonly Update: NonNullable<TransactItem['Update']>;
+}
+
+/** A client that takes and gives plain objects; what is undefined is left out. */
+export function documentClient(dynamodb: DynamoDBClient): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
 }
 
 /** The trades table. Every access is a get, a query of one partition, or a transaction. */
@@ -55,6 +61,30 @@ export class TradesTable {
           KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
           ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
           ConsistentRead: true,
+          ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
+        }),
+      );
+      for (const item of page.Items ?? []) yield item as T;
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+  }
+
+  /** The items of a partition of an index that meet a condition, in its order, page after page. */
+  async *queryIndex<T>(
+    { name, partitionKey }: { readonly name: string; readonly partitionKey: string },
+    value: string,
+    FilterExpression: string,
+  ): AsyncGenerator<T> {
+    let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey'];
+    do {
+      const page = await this.dynamodb.send(
+        new QueryCommand({
+          TableName: this.name,
+          IndexName: name,
+          KeyConditionExpression: '#key = :value',
+          FilterExpression,
+          ExpressionAttributeNames: { '#key': partitionKey },
+          ExpressionAttributeValues: { ':value': value },
           ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
         }),
       );

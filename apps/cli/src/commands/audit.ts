@@ -1,3 +1,4 @@
+import type { Account } from '@trade-matching/account';
 import { type CaseStore, type ChainVerdict, MAX_PAGE } from '@trade-matching/cases';
 import { type Command, newCommand, printable } from '@trade-matching/command-line';
 import { actorOption, findCase, withCases } from '../acting.ts';
@@ -25,9 +26,9 @@ const verifyCommand: Command = ({ say }, exitWith) =>
     .addOption(environmentOption())
     .addOption(jsonLinesOption())
     .action((ids, { as, env, json }) =>
-      withCases(env, as, async (cases) => {
+      withCases(env, as, async (cases, _actor, account) => {
         let [intact, broken] = [0, 0];
-        for await (const id of ids.length > 0 ? idsOf(cases, ids) : openIds(cases)) {
+        for await (const id of ids.length > 0 ? idsOf(cases, ids, account) : openIds(cases)) {
           const verdict = await cases.verify(id);
           if (verdict?.kind === 'intact') intact++;
           else broken++;
@@ -53,9 +54,9 @@ const exportCommand: Command = ({ say, complain }, exitWith) =>
     .addOption(actorOption())
     .addOption(environmentOption())
     .action((ids, { csv, as, env }) =>
-      withCases(env, as, async (cases) => {
+      withCases(env, as, async (cases, _actor, account) => {
         if (csv) say(AUDIT_CSV_HEAD);
-        for await (const id of idsOf(cases, ids)) {
+        for await (const id of idsOf(cases, ids, account)) {
           const verdict = await cases.verify(id);
           for (const line of auditLines(await cases.events(id))) say(csv ? auditCsv(line) : auditJson(line));
           if (verdict?.kind === 'intact') continue;
@@ -75,8 +76,8 @@ export const auditCommand: Command = (terminal, exitWith) =>
     .addCommand(verifyCommand(terminal, exitWith))
     .addCommand(exportCommand(terminal, exitWith));
 
-async function* idsOf(cases: CaseStore, ids: readonly string[]): AsyncGenerator<string> {
-  for (const id of ids) yield (await findCase(cases, id))?.case_id ?? id;
+async function* idsOf(cases: CaseStore, ids: readonly string[], account: Account): AsyncGenerator<string> {
+  for (const id of ids) yield (await findCase(cases, id, account))?.case_id ?? id;
 }
 
 async function* openIds(cases: CaseStore): AsyncGenerator<string> {

@@ -1,6 +1,6 @@
 import { matchHistory } from '@trade-matching/account';
 import { type Command, newCommand, printable } from '@trade-matching/command-line';
-import { actorOption, findCase, withCases } from '../acting.ts';
+import { actorOption, CASE_IDS, findCase, withCases } from '../acting.ts';
 import { environmentOption } from '../environment.ts';
 import { chaser } from '../output/chaser.ts';
 
@@ -13,12 +13,12 @@ export const chaseCommand: Command = ({ say, complain }, exitWith) =>
     examples: ['0f3a61c1f0e94d55a3f1c2b7 > draft.txt'],
     notes: 'Exit code: 1 when there is no such case, or nothing differs.',
   })
-    .argument('<id>', "the case's id, or its match's")
+    .argument('<id>', CASE_IDS)
     .addOption(actorOption())
     .addOption(environmentOption())
     .action((id, { as, env }) =>
       withCases(env, as, async (cases, _actor, account) => {
-        const record = await findCase(cases, id);
+        const record = await findCase(cases, id, account);
         const match = record && (await matchHistory(account, record.origin.subject.id));
         const draft = match?.current && chaser(match.current, match.reasons?.fields ?? []);
         if (draft !== undefined) return say(draft);

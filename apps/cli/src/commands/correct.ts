@@ -95,8 +95,8 @@ async function correctable(
   side: Source | undefined,
 ): Promise<Correctable | string> {
   const own = (await tradeHistory(account, id))?.current;
-  const inMatch = own?.match_id === undefined ? undefined : await findCase(cases, own.match_id);
-  const record = inMatch ?? (await findCase(cases, id));
+  const inMatch = own?.match_id === undefined ? undefined : await findCase(cases, own.match_id, account);
+  const record = inMatch ?? (await findCase(cases, id, account));
   if (!record) return 'there is no such case: a value is corrected in the case of its trade or match.';
   const { bank_trade_key, counterparty_trade_key } = record.origin;
   const keys = { BANK: bank_trade_key, COUNTERPARTY: counterparty_trade_key };

@@ -1,10 +1,10 @@
 import { type Command, newCommand, WrongUsageError } from '@trade-matching/command-line';
-import { actorOption } from '../acting.ts';
+import { actorOption, CASE_IDS } from '../acting.ts';
 import { commentOption, EXIT, reasonOption, revisionOption, type Told, toEach } from '../deciding.ts';
 import { environmentOption } from '../environment.ts';
 import { EFFECT } from '../take-effect.ts';
 
-const caseArgument = ['<id...>', 'cases, by their ids or those of their matches'] as const;
+const caseArgument = ['<id...>', `each of ${CASE_IDS}`] as const;
 
 export const assignCommand: Command = ({ say }, exitWith) =>
   newCommand({
@@ -51,7 +51,7 @@ const ofCase =
   ): Command =>
   ({ say }, exitWith) =>
     newCommand({ name, summary: texts.summary, description: texts.description, examples: [texts.example], notes: EXIT })
-      .argument('<id>', "the case's id, or its match's")
+      .argument('<id>', CASE_IDS)
       .addOption(reasonOption(name))
       .addOption(commentOption())
       .addOption(revisionOption())
@@ -111,7 +111,7 @@ const ofProposal =
   ): Command =>
   ({ say }, exitWith) =>
     newCommand({ name, summary: texts.summary, description: texts.description, examples: [texts.example], notes: EXIT })
-      .argument('<id>', "the case's id, or its match's")
+      .argument('<id>', CASE_IDS)
       .addOption(reasonOption(name))
       .addOption(commentOption())
       .addOption(actorOption())

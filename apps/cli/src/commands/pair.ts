@@ -1,9 +1,10 @@
-import { pairAnew } from '@trade-matching/account';
+import { type Account, pairAnew } from '@trade-matching/account';
 import type { CaseRecord, DecidedPair } from '@trade-matching/cases';
 import { type Command, newCommand, printable } from '@trade-matching/command-line';
-import { actorOption } from '../acting.ts';
+import { actorOption, CASE_IDS } from '../acting.ts';
 import { commentOption, EXIT, reasonOption, revisionOption, toEach } from '../deciding.ts';
 import { environmentOption, jsonLinesOption, withAccount } from '../environment.ts';
+import { findTrade, TRADE_IDS } from '../find-trades.ts';
 import { EFFECT, effectText } from '../take-effect.ts';
 
 export const forceMatchCommand: Command = ({ say }, exitWith) =>
@@ -14,17 +15,17 @@ export const forceMatchCommand: Command = ({ say }, exitWith) =>
     examples: ['0f3a61c1f0e94d55a3f1c2b7 --with 5f1d0c0aa1d04c7cbb1e1d47 --reason SAME_TRADE'],
     notes: EXIT,
   })
-    .argument('<id>', "the case's id, or its trade's key")
-    .requiredOption('--with <trade>', 'the key of the other trade, which "trades" shows')
+    .argument('<id>', CASE_IDS)
+    .requiredOption('--with <trade>', `the other trade: ${TRADE_IDS}`)
     .addOption(reasonOption('force_pair'))
     .addOption(commentOption())
     .addOption(revisionOption())
     .addOption(actorOption())
     .addOption(environmentOption())
     .action((id, { with: other, reason, comment, revision, as, env }) =>
-      toEach(say, exitWith, { ids: [id], env, as, reason, comment, revision }, (record) => ({
+      toEach(say, exitWith, { ids: [id], env, as, reason, comment, revision }, async (record, account) => ({
         command: 'force_pair',
-        pair: pairWith(record, other),
+        pair: await pairWith(account, record, other),
       })),
     );
 
@@ -36,7 +37,7 @@ export const unmatchCommand: Command = ({ say }, exitWith) =>
     examples: ['0f3a61c1f0e94d55a3f1c2b7 --reason OTHER_TRADES'],
     notes: EXIT,
   })
-    .argument('<id>', "the case's id, or its match's")
+    .argument('<id>', CASE_IDS)
     .addOption(reasonOption('forbid_pair'))
     .addOption(commentOption())
     .addOption(revisionOption())
@@ -71,10 +72,13 @@ export const pairAnewCommand: Command = ({ say }, exitWith) =>
       }),
     );
 
-function pairWith({ origin }: CaseRecord, other: string): DecidedPair {
-  return origin.bank_trade_key === undefined
-    ? { bank_trade_key: other, counterparty_trade_key: origin.subject.id }
-    : { bank_trade_key: origin.subject.id, counterparty_trade_key: other };
+async function pairWith(account: Account, { origin }: CaseRecord, other: string): Promise<DecidedPair> {
+  const isOfBank = origin.bank_trade_key !== undefined;
+  const found = await findTrade(account, other, isOfBank ? 'COUNTERPARTY' : 'BANK');
+  const other_key = found?.trade_key ?? other;
+  return isOfBank
+    ? { bank_trade_key: origin.subject.id, counterparty_trade_key: other_key }
+    : { bank_trade_key: other_key, counterparty_trade_key: origin.subject.id };
 }
 
 /** Of a case that is no pair's it is none that there is, and refused. */

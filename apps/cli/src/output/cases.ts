@@ -96,6 +96,7 @@ const CAUSES: { readonly [C in CaseRecord['open_cause']]: string } = {
   DOCUMENTS_CHANGED: 'opened again because a document changed',
   DIFFERENCES_CHANGED: 'opened again because the differences changed',
   PAIRED_AGAIN: 'opened again because the two are a pair again',
+  PAIR_ENDED: 'opened again because its pair has ended',
   APPROVAL_REFUSED: 'opened again because the approval was refused',
   APPROVAL_EXPIRED: 'opened again because nobody approved in time',
   REOPENED: 'opened again by a person',

@@ -1,8 +1,18 @@
-import { type BreakFacts, type CaseStore, type CaseSubject, isOpen, isSettled } from '@trade-matching/cases';
+import {
+  type BreakFacts,
+  type CaseStore,
+  type CaseSubject,
+  isBreak,
+  isOpen,
+  isSettled,
+  pairFacts,
+  pairOrigin,
+  tradeFacts,
+  tradeOrigin,
+} from '@trade-matching/cases';
 import type { MatchRecord, MatchStatus, PairingRule, TradeRecord } from '@trade-matching/domain';
 import { chooseProfile, type Profiles } from '@trade-matching/matching';
 import { matchIdentity, type TransactItem } from '@trade-matching/trade-store';
-import { isBreak, pairFacts, pairOrigin, tradeFacts, tradeOrigin } from './break-facts.ts';
 
 type Items = Promise<readonly TransactItem[]>;
 
@@ -38,9 +48,9 @@ export function caseWrites(cases: CaseStore, profiles: Profiles): CaseWrites {
       current ? { facts: { ...current.facts, status: 'ENDED' } } : undefined,
     );
   /** A trade that is in a pair: if that is a break, it has a case of its own. */
-  const pairedIn = (record: TradeRecord, at: string) =>
-    cases.observe({ kind: 'TRADE', id: record.trade_key }, at, (current) =>
-      current ? { facts: { ...current.facts, status: 'ENDED' } } : undefined,
+  const pairedIn = ({ trade_key }: TradeRecord, match: MatchRecord) =>
+    cases.observe({ kind: 'TRADE', id: trade_key }, match.updated_at, (current) =>
+      current ? { facts: { ...current.facts, status: 'PAIRED' }, why: pairedWith(trade_key, match) } : undefined,
     );
   const alone = (record: TradeRecord, status: MatchStatus, rule: PairingRule | undefined, at: string) =>
     cases.observe({ kind: 'TRADE', id: record.trade_key }, at, (current) => {
@@ -78,7 +88,7 @@ export function caseWrites(cases: CaseStore, profiles: Profiles): CaseWrites {
         cases.observe({ kind: 'MATCH', id: match.match_id }, match.updated_at, () =>
           isBreak(match.status) ? { origin: pairOrigin(bank, counterparty), facts } : { facts },
         ),
-        ...known.map((record) => pairedIn(record, match.updated_at)),
+        ...known.map((record) => pairedIn(record, match)),
       ]);
       return items.flat();
     },
@@ -92,4 +102,13 @@ export function caseWrites(cases: CaseStore, profiles: Profiles): CaseWrites {
       return [...ended, ...(isTold ? await alone(record, match_status, undefined, updated_at) : [])];
     },
   };
+}
+
+/** The cause by which the case of a trade is over, for its story. */
+function pairedWith(tradeKey: string, match: MatchRecord): string {
+  const [key, reference] =
+    match.bank_trade_key === tradeKey
+      ? [match.counterparty_trade_key, match.counterparty_trade_id]
+      : [match.bank_trade_key, match.bank_trade_id];
+  return `paired by ${match.paired_by} with ${reference ?? key}: ${match.status}, match ${match.match_id}`;
 }

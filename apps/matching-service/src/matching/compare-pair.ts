@@ -2,13 +2,21 @@ import {
   boundFlags,
   cutText,
   leftOutFlag,
+  type MatchedDocument,
   type MatchReasons,
   type MatchRecord,
   type PairingRule,
   summaryOf,
   type TradeRecord,
 } from '@trade-matching/domain';
-import { chooseProfile, compareTrades, explainPair, type Profiles } from '@trade-matching/matching';
+import {
+  chooseProfile,
+  compareTrades,
+  explainPair,
+  MATCHING_VERSION,
+  type Profiles,
+  profileIdentity,
+} from '@trade-matching/matching';
 import { matchIdentity } from '@trade-matching/trade-store';
 
 /**
@@ -48,11 +56,25 @@ export function comparePair(
     differences: result.differences.map(shortened),
     flags: boundFlags([...leftOut, ...result.flags], MAX_FLAGS),
     other_terms: result.other_terms.slice(0, MAX_OTHER_TERMS).map(shortened),
+    basis: {
+      profile: profileIdentity([bank.trade, counterparty.trade], profiles),
+      matching_version: MATCHING_VERSION,
+      bank: documentOf(bank),
+      counterparty: documentOf(counterparty),
+    },
     updated_at: at,
     pending_notification: true,
   };
   const fields = explainPair(bank, counterparty, result.differences, profile).map(shortened);
   return { match, reasons: { match_id: match.match_id, updated_at: at, fields } };
+}
+
+function documentOf({ document_hash, s3_key, s3_version_id, version, read_by }: TradeRecord): MatchedDocument {
+  return {
+    ...{ document_hash, s3_key, version },
+    ...(s3_version_id === undefined ? {} : { s3_version_id }),
+    ...(read_by === undefined ? {} : { read_by }),
+  };
 }
 
 /** Every text of it cut to a readable length. */

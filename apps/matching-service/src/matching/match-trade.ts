@@ -1,4 +1,4 @@
-import { canonicalHash, type MatchRecord, type TradeRecord } from '@trade-matching/domain';
+import { canonicalHash, type MatchEnd, type MatchRecord, type TradeRecord } from '@trade-matching/domain';
 import { BUILT_IN_PROFILES, type Profiles } from '@trade-matching/matching';
 import { aloneStatus, type TradeStore } from '@trade-matching/trade-store';
 import { type CaseWrites, NO_CASES } from '../cases/case-writes.ts';
@@ -139,5 +139,15 @@ async function endMatch(
   if (!match) return false;
   // One that nothing ties to the others any more is in the match all the same; it knows of cases what the other does.
   const sides = tied.filter(({ match_id }) => match_id === matchId);
-  return (await store.endMatch(match, at, await cases.ofEnd(match, sides, at))) === 'written';
+  return (await store.endMatch(match, at, await cases.ofEnd(match, sides, at), endOf(match, sides))) === 'written';
+}
+
+/** Whether people or the rules ended a match, whose documents stand. */
+function endOf({ bank_trade_key, counterparty_trade_key }: MatchRecord, sides: readonly TradeRecord[]): MatchEnd {
+  const isDecided = sides.some(({ trade_key, pair_decisions = {} }) => {
+    const other = trade_key === bank_trade_key ? counterparty_trade_key : bank_trade_key;
+    const { forced_with = other, never_with = [] } = pair_decisions;
+    return forced_with !== other || never_with.includes(other);
+  });
+  return { cause: isDecided ? 'DECISION' : 'PAIRED_OTHERWISE' };
 }

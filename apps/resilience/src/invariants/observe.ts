@@ -63,6 +63,8 @@ const KEYS: readonly string[] = ['pk', 'sk', ...Object.values(CASES_TABLE.indexe
 function standingCases(items: readonly Record<string, unknown>[]): Map<string, StandingCase> {
   const cases = new Map<string, { record: CaseRecord | undefined; events: CaseEvent[] }>();
   for (const item of items) {
+    // Beside the cases stands what the sweep remembers.
+    if (!String(item.pk).startsWith('CASE#')) continue;
     const content = Object.fromEntries(Object.entries(item).filter(([name]) => !KEYS.includes(name)));
     const id = String(content.case_id);
     const standing = cases.get(id) ?? { record: undefined, events: [] };

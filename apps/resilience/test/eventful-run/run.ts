@@ -72,6 +72,7 @@ export async function eventfulRun(): Promise<void> {
   }
   await sendTo(system, names.documentQueue.BANK, 'no event of S3');
   await system.functions.invoke(names.processorFunction, {});
+  await system.functions.invoke(names.sweepFunction, {});
   await fetch(new URL('/process', system.service.url), { method: 'POST', body: '{}' });
   await untilQueuesAreEmpty(system);
   await system.metrics.sample();

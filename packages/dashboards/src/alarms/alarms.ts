@@ -7,6 +7,8 @@ import { deadLetterQueues, queues } from './queues.ts';
 import { BURN_RATES, THRESHOLDS, type Thresholds } from './thresholds.ts';
 
 const FIVE_MINUTES = 300;
+/** Two runs of the sweep over cases. */
+const HALF_AN_HOUR = 1800;
 const HOUR = 3600;
 
 /** Every alarm of an environment (O3). Each queue has its own. */
@@ -21,6 +23,7 @@ export function alarms(environment: MonitoredEnvironment): Alarm[] {
     ...serviceAlarms(limits),
     ...(['fast', 'slow'] as const).map((speed) => errorBudgetAlarm(speed, limits)),
     deliveryAlarm(names),
+    ...caseAlarms(names, limits),
   ].map((alarm) => inEnvironment(environment, alarm));
 }
 
@@ -220,4 +223,31 @@ function deliveryAlarm(names: ResourceNames): AlarmDraft {
     ),
     periods: 1,
   };
+}
+
+function caseAlarms(names: ResourceNames, limits: Thresholds): AlarmDraft[] {
+  return [
+    {
+      id: 'cases-overdue',
+      severity: 'warning',
+      description:
+        'Cases are open past their due time. List them, and see that each has an owner who decides it or asks the counterparty.',
+      condition: over(limits.overdueCases, series('TradeMatching/Cases', 'OverdueCases', 'Maximum', {})),
+      period: HALF_AN_HOUR,
+      periods: 1,
+    },
+    {
+      id: 'sweep-failing',
+      severity: 'warning',
+      description:
+        'The sweep over cases fails or is not started: alleged trades, breaches and the daily digest are late. Check its log, and its dead letters.',
+      condition: over(
+        0,
+        series('AWS/Lambda', 'Errors', 'Sum', { FunctionName: names.sweepFunction }),
+        series('AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'Maximum', { QueueName: names.sweepDeadLetterQueue }),
+      ),
+      period: HALF_AN_HOUR,
+      periods: 1,
+    },
+  ];
 }

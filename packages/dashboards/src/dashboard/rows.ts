@@ -1,14 +1,17 @@
-import { MATCH_STATUSES, OUTCOMES, REASONS, type ResourceNames, resourceNames, SOURCES } from '@trade-matching/domain';
+import { MATCH_STATUSES, OUTCOMES, type ResourceNames, resourceNames } from '@trade-matching/domain';
 import { alarms } from '../alarms/alarms.ts';
 import { pages } from '../alarms/pages.ts';
 import { deadLetterQueues, queues } from '../alarms/queues.ts';
 import { THRESHOLDS, type Thresholds } from '../alarms/thresholds.ts';
-import { type Series, type Statistic, series } from '../catalogue.ts';
+import { type Statistic, series } from '../catalogue.ts';
 import { logQuery } from '../log-queries.ts';
 import { DIMENSION_VALUES } from '../metrics/index.ts';
 import type { MonitoredEnvironment } from '../monitored-environment.ts';
 import { runbookLink } from '../runbook.ts';
-import type { Row, Threshold, Widget } from './widget.ts';
+import { caseWidgets } from './case-widgets.ts';
+import { chart } from './chart.ts';
+import { documentWidgets } from './document-widgets.ts';
+import type { PlacedWidget, Row } from './widget.ts';
 
 const PERCENTILES = ['p50', 'p95', 'p99'] as const satisfies readonly Statistic[];
 
@@ -19,6 +22,7 @@ interface Drawn {
   readonly limits: Thresholds;
   readonly processor: { readonly FunctionName: string };
   readonly failures: { readonly FunctionName: string };
+  readonly sweep: { readonly FunctionName: string };
 }
 
 /** The dashboard (O2): three questions, in the order in which they are asked. */
@@ -30,6 +34,7 @@ export function dashboardRows(environment: MonitoredEnvironment): Row[] {
     limits: THRESHOLDS[environment.name],
     processor: { FunctionName: names.processorFunction },
     failures: { FunctionName: names.failuresFunction },
+    sweep: { FunctionName: names.sweepFunction },
   };
   return [isItHealthy(drawn), whereIsItStuck(drawn), why(drawn)];
 }
@@ -41,7 +46,7 @@ function link(environment: MonitoredEnvironment, text: string, section: string):
 function isItHealthy({ environment, limits }: Drawn): Row {
   return {
     question: 'Is it healthy?',
-    say: `${link(environment, 'What each page means', 'pages')} · ${link(environment, 'redrive', 'redrive')} · ${link(environment, 'quarantine review', 'quarantine-review')} · ${link(environment, 'rollback', 'rollback')}`,
+    say: `${link(environment, 'What each page means', 'pages')} · ${link(environment, 'overdue cases', 'cases-overdue')} · ${link(environment, 'redrive', 'redrive')} · ${link(environment, 'quarantine review', 'quarantine-review')} · ${link(environment, 'rollback', 'rollback')}`,
     widgets: [
       {
         width: 6,
@@ -84,6 +89,7 @@ function isItHealthy({ environment, limits }: Drawn): Row {
           MATCH_STATUSES.map((Status) => series('TradeMatching/Service', 'MatchResults', 'Sum', { Status }, Status)),
         ),
       },
+      ...caseWidgets(limits),
     ],
   };
 }
@@ -141,6 +147,13 @@ function whereIsItStuck({ environment, names, limits, processor, failures }: Dra
           ...deadLetterQueues(names).map(({ name, QueueName }) =>
             series('AWS/SQS', 'NumberOfMessagesReceived', 'Sum', { QueueName }, `${name}, received`),
           ),
+          series(
+            'AWS/SQS',
+            'ApproximateNumberOfMessagesVisible',
+            'Maximum',
+            { QueueName: names.sweepDeadLetterQueue },
+            'starts of the sweep',
+          ),
         ]),
       },
       {
@@ -187,9 +200,7 @@ function why(drawn: Drawn): Row {
   };
 }
 
-type PlacedWidget = Row['widgets'][number];
-
-function failureWidgets({ processor, failures }: Drawn): PlacedWidget[] {
+function failureWidgets({ processor, failures, sweep }: Drawn): PlacedWidget[] {
   return [
     {
       width: 8,
@@ -221,62 +232,11 @@ function failureWidgets({ processor, failures }: Drawn): PlacedWidget[] {
       widget: chart('Functions: errors', 'lines', 'count', [
         series('AWS/Lambda', 'Errors', 'Sum', processor, 'Failed invocations'),
         series('AWS/Lambda', 'Errors', 'Sum', failures, 'Failures: failed invocations'),
+        series('AWS/Lambda', 'Errors', 'Sum', sweep, 'Sweep over cases: failed invocations'),
         series('TradeMatching/Lambda', 'LambdaFatalError', 'Sum', {}, 'Failed batches'),
         series('TradeMatching/Lambda', 'LambdaProcessingError', 'Sum', {}, 'Documents returned after an error'),
         series('TradeMatching/Lambda', 'SQSRecordsFailed', 'Sum', {}, 'Messages returned to queue'),
         series('TradeMatching/Lambda', 'SQSRecordsProcessed', 'Sum', {}, 'Messages processed'),
-      ]),
-    },
-  ];
-}
-
-function documentWidgets(): PlacedWidget[] {
-  return [
-    {
-      width: 8,
-      height: 6,
-      widget: chart(
-        'Refused documents by reason',
-        'areas',
-        'documents',
-        REASONS.map((Reason) => series('TradeMatching/Lambda', 'DocumentValidationFailure', 'Sum', { Reason }, Reason)),
-      ),
-    },
-    {
-      width: 8,
-      height: 6,
-      widget: chart('Documents by source', 'lines', 'documents', [
-        ...SOURCES.map((SourceType) =>
-          series(
-            'TradeMatching/Lambda',
-            'DocumentProcessingInitiated',
-            'Sum',
-            { SourceType },
-            `${SourceType}, started`,
-          ),
-        ),
-        ...DIMENSION_VALUES.SourceType.map((SourceType) =>
-          series(
-            'TradeMatching/Lambda',
-            'EndToEndLatency',
-            'SampleCount',
-            { SourceType },
-            `${SourceType}, with an outcome`,
-          ),
-        ),
-        ...SOURCES.map((SourceType) =>
-          series('TradeMatching/Service', 'DocumentsExtracted', 'Sum', { SourceType }, `${SourceType}, read`),
-        ),
-      ]),
-    },
-    {
-      width: 8,
-      height: 6,
-      widget: chart('Failed, quarantined, duplicate', 'lines', 'documents', [
-        series('TradeMatching/Lambda', 'DocumentQuarantined', 'Sum', {}, 'Quarantined'),
-        series('TradeMatching/Lambda', 'DocumentFailed', 'Sum', {}, 'Failed'),
-        series('TradeMatching/Lambda', 'DocumentDuplicate', 'Sum', {}, 'Duplicates'),
-        series('TradeMatching/Service', 'DocumentsRepeated', 'Sum', {}, 'Repeated requests to the service'),
       ]),
     },
   ];
@@ -337,14 +297,4 @@ function resourceWidgets({ environment, names, limits, processor, failures }: Dr
       widget: { kind: 'logs', title: 'Returned to queue, by cause', query: logQuery(environment, 'returned-to-queue') },
     },
   ];
-}
-
-function chart(
-  title: string,
-  as: 'lines' | 'areas' | 'numbers',
-  unit: string,
-  drawn: readonly Series[],
-  threshold?: Threshold,
-): Widget {
-  return { kind: 'chart', title, as, unit, series: drawn, ...(threshold ? { threshold } : {}) };
 }

@@ -28,3 +28,6 @@ export interface Row {
   readonly say: string;
   readonly widgets: readonly { readonly width: number; readonly height: number; readonly widget: Widget }[];
 }
+
+/** A widget with its place in a row. */
+export type PlacedWidget = Row['widgets'][number];

@@ -1,4 +1,5 @@
 import { METRIC_NAMESPACES } from '@trade-matching/domain';
+import { CASE_METRICS } from './case-metrics.ts';
 import type { DimensionValue } from './dimensions.ts';
 import type { DimensionsOf, MetricDefinitions } from './metric.ts';
 import { PROCESSOR_METRICS } from './processor-metrics.ts';
@@ -15,6 +16,7 @@ export type Emit<C extends MetricDefinitions> = <N extends keyof C & string>(
 
 export type EmitProcessorMetric = Emit<typeof PROCESSOR_METRICS>;
 export type EmitServiceMetric = Emit<typeof SERVICE_METRICS>;
+export type EmitCaseMetric = Emit<typeof CASE_METRICS>;
 
 type Write = (line: string) => void;
 
@@ -23,6 +25,9 @@ export const processorMetrics = (write: Write, now?: () => number): EmitProcesso
 
 export const serviceMetrics = (write: Write, now?: () => number): EmitServiceMetric =>
   emitter(METRIC_NAMESPACES.matchingService, SERVICE_METRICS, write, now);
+
+export const caseMetrics = (write: Write, now?: () => number): EmitCaseMetric =>
+  emitter(METRIC_NAMESPACES.cases, CASE_METRICS, write, now);
 
 /**
  * Emits metrics as log lines in CloudWatch's embedded metric format, with no call to CloudWatch: one line is published

@@ -1,3 +1,4 @@
+export { CASE_METRICS } from './case-metrics.ts';
 export {
   AWS_DIMENSIONS,
   DIMENSION_VALUES,
@@ -11,7 +12,9 @@ export {
   type ServiceFailure,
 } from './dimensions.ts';
 export {
+  caseMetrics,
   type Emit,
+  type EmitCaseMetric,
   type EmitProcessorMetric,
   type EmitServiceMetric,
   processorMetrics,

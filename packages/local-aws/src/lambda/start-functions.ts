@@ -8,8 +8,9 @@ import { type ProvisionedStack, StackError } from '../terraform/index.ts';
 import { FunctionInitError, type InvocationResult } from './execution-environment.ts';
 import { FunctionRunner, type Invocation } from './function-runner.ts';
 import { QueuePoller } from './queue-poller.ts';
+import { ScheduleRunner } from './schedule-runner.ts';
 
-/** The stack's functions, fed by their queues. */
+/** The stack's functions, fed by their queues and started by their schedules. */
 export interface RunningFunctions {
   /** Invokes a function directly. */
   invoke(functionName: string, event: unknown): Promise<InvocationResult>;
@@ -45,20 +46,24 @@ export async function startFunctions(
   const folder = mkdtempSync(path.join(tmpdir(), 'functions-'));
   const runners = new Map<string, FunctionRunner>();
   const pollers: QueuePoller[] = [];
+  const schedules: ScheduleRunner[] = [];
   const queueClients: SQSClient[] = [];
-  /** Lambda polls in the function's role: its calls are signed so that they are known to be that function's. */
-  const clientOf = (functionName: string) => {
+  /** Whose a call is, is known by what it is signed with. */
+  const clientAs = (accessKeyId: string) => {
     const client = new SQSClient({
       endpoint,
       region,
-      credentials: { accessKeyId: `event-source-mapping.${functionName}`, secretAccessKey: 'sandbox' },
+      credentials: { accessKeyId, secretAccessKey: 'sandbox' },
       useQueueUrlAsEndpoint: false,
     });
     queueClients.push(client);
     return client;
   };
+  /** Lambda polls in the function's role. */
+  const clientOf = (functionName: string) => clientAs(`event-source-mapping.${functionName}`);
+  const eventsClient = () => clientAs('events.amazonaws.com');
   const close = async () => {
-    await Promise.all(pollers.map((poller) => poller.close()));
+    await Promise.all([...pollers, ...schedules].map((each) => each.close()));
     await Promise.all([...runners.values()].map((runner) => runner.close()));
     for (const client of queueClients) client.destroy();
     rmSync(folder, { recursive: true, force: true });
@@ -95,6 +100,20 @@ export async function startFunctions(
           region,
           log: (line) => log(mapping.functionName, line),
           onThrottled: () => onThrottled(mapping.functionName),
+        }),
+      );
+    }
+    for (const schedule of stack.schedules) {
+      const { functionName } = schedule;
+      const runner = runners.get(functionName);
+      if (!runner)
+        throw new StackError(`A rule starts the function ${functionName}, which the stack does not declare.`);
+      schedules.push(
+        new ScheduleRunner({
+          ...{ schedule, runner, stack, region, account, clock },
+          sqs: eventsClient(),
+          log: (line) => log(functionName, line),
+          onThrottled: () => onThrottled(functionName),
         }),
       );
     }

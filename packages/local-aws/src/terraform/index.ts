@@ -1,3 +1,9 @@
 export { provisionStack } from './provision-stack.ts';
-export type { EventSourceMapping, FunctionDefinition, ProvisionedStack } from './provisioned-stack.ts';
+export type {
+  EventSourceMapping,
+  FunctionDefinition,
+  FunctionPermission,
+  ProvisionedStack,
+  Schedule,
+} from './provisioned-stack.ts';
 export { StackError } from './terraform-json.ts';

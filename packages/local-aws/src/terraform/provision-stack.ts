@@ -5,7 +5,8 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { ProvisionedStack } from './provisioned-stack.ts';
-import { PROVISIONERS, type ProvisioningContext } from './provisioners.ts';
+import type { ProvisioningContext } from './provisioner.ts';
+import { PROVISIONERS } from './provisioners.ts';
 import { type ReferenceSource, resolveReferences } from './references.ts';
 import { readTerraformJson, StackError } from './terraform-json.ts';
 import { INERT, inertAttributes } from './unsupported-resources.ts';
@@ -40,6 +41,9 @@ export async function provisionStack(file: string, options: ProvisionOptions): P
     folder: path.dirname(file),
     functions: [],
     eventSourceMappings: [],
+    schedules: [],
+    functionPermissions: [],
+    rules: new Map(),
     queueUrls: new Map(),
   };
   if (stack.data && Object.keys(stack.data).length > 0) {
@@ -89,7 +93,8 @@ export async function provisionStack(file: string, options: ProvisionOptions): P
     for (const [name, { value }] of Object.entries(stack.output ?? {})) {
       outputs[name] = await resolveReferences(value, references, `output ${name}`);
     }
-    return { functions: context.functions, eventSourceMappings: context.eventSourceMappings, resources, outputs };
+    const { functions, eventSourceMappings, schedules, functionPermissions } = context;
+    return { functions, eventSourceMappings, schedules, functionPermissions, resources, outputs };
   } finally {
     for (const each of [context.s3, context.sqs, context.sns, context.dynamodb, context.secrets]) each.destroy();
   }

@@ -1,54 +1,23 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import {
-  CreateTableCommand,
-  type DynamoDBClient,
-  type KeySchemaElement,
-  waitUntilTableExists,
-} from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, type KeySchemaElement, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import {
   CreateBucketCommand,
   type Event,
   PutBucketNotificationConfigurationCommand,
   PutBucketVersioningCommand,
-  type S3Client,
 } from '@aws-sdk/client-s3';
-import { CreateSecretCommand, PutSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { CreateTopicCommand, type SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
-import { CreateQueueCommand, GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { CreateSecretCommand, PutSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import { CreateTopicCommand, SubscribeCommand } from '@aws-sdk/client-sns';
+import { CreateQueueCommand, GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
-import type { EventSourceMapping, FunctionDefinition } from './provisioned-stack.ts';
+import {
+  eventRule,
+  eventSourceMapping,
+  eventTarget,
+  lambdaFunction,
+  lambdaPermission,
+} from './function-provisioners.ts';
+import { type Provisioner, provisioner } from './provisioner.ts';
 import { StackError } from './terraform-json.ts';
-
-export interface ProvisioningContext {
-  readonly s3: S3Client;
-  readonly sqs: SQSClient;
-  readonly sns: SNSClient;
-  readonly dynamodb: DynamoDBClient;
-  readonly secrets: SecretsManagerClient;
-  readonly region: string;
-  readonly account: string;
-  /** The folder of the synthesized stack: assets are named relative to it. */
-  readonly folder: string;
-  readonly functions: FunctionDefinition[];
-  readonly eventSourceMappings: EventSourceMapping[];
-  /** By ARN, of the queues that were created. */
-  readonly queueUrls: Map<string, string>;
-}
-
-/** Creates a resource, and answers with the attributes that are known only then. */
-export type Provisioner = (context: ProvisioningContext, attributes: unknown) => Promise<Record<string, unknown>>;
-
-function provisioner<T extends z.ZodType>(
-  schema: T,
-  create: (context: ProvisioningContext, attributes: z.infer<T>) => Promise<Record<string, unknown>>,
-): Provisioner {
-  return (context, attributes) => {
-    const parsed = schema.safeParse(attributes);
-    if (!parsed.success) throw new StackError(z.prettifyError(parsed.error));
-    return create(context, parsed.data);
-  };
-}
 
 const bucket = provisioner(z.object({ bucket: z.string() }), async ({ s3 }, { bucket: name }) => {
   await s3.send(new CreateBucketCommand({ Bucket: name }));
@@ -202,59 +171,6 @@ const secretVersion = provisioner(
   },
 );
 
-const lambdaFunction = provisioner(
-  z.object({
-    function_name: z.string(),
-    filename: z.string(),
-    handler: z.string(),
-    runtime: z.string().regex(/^nodejs/, 'the sandbox runs functions of Node.js'),
-    timeout: z.number(),
-    memory_size: z.number(),
-    reserved_concurrent_executions: z.number().default(1000),
-    environment: z.object({ variables: z.record(z.string(), z.string()) }).default({ variables: {} }),
-  }),
-  async ({ functions, folder, region, account }, attributes) => {
-    const archive = path.resolve(folder, attributes.filename);
-    if (!existsSync(archive)) throw new StackError(`there is no ${archive}`);
-    functions.push({
-      name: attributes.function_name,
-      archive,
-      handler: attributes.handler,
-      timeout: attributes.timeout,
-      memory: attributes.memory_size,
-      environment: attributes.environment.variables,
-      reservedConcurrency: attributes.reserved_concurrent_executions,
-    });
-    return { arn: `arn:aws:lambda:${region}:${account}:function:${attributes.function_name}` };
-  },
-);
-
-const eventSourceMapping = provisioner(
-  z.object({
-    event_source_arn: z.string(),
-    function_name: z.string(),
-    batch_size: z.number().default(10),
-    maximum_batching_window_in_seconds: z.number().default(0),
-    function_response_types: z.array(z.string()).default([]),
-    scaling_config: z.object({ maximum_concurrency: z.number() }).optional(),
-  }),
-  async ({ eventSourceMappings, queueUrls }, attributes) => {
-    const queueUrl = queueUrls.get(attributes.event_source_arn);
-    if (queueUrl === undefined) throw new StackError(`there is no queue ${attributes.event_source_arn} to consume`);
-    eventSourceMappings.push({
-      functionName: attributes.function_name.split(':').at(-1) ?? attributes.function_name,
-      queueArn: attributes.event_source_arn,
-      queueUrl,
-      batchSize: attributes.batch_size,
-      batchingWindow: attributes.maximum_batching_window_in_seconds,
-      reportsBatchItemFailures: attributes.function_response_types.includes('ReportBatchItemFailures'),
-      // What Lambda grows to without a limit is beyond one machine.
-      maximumConcurrency: attributes.scaling_config?.maximum_concurrency ?? 10,
-    });
-    return {};
-  },
-);
-
 /** How each type comes into being here. */
 export const PROVISIONERS: Readonly<Record<string, Provisioner>> = {
   aws_s3_bucket: bucket,
@@ -268,4 +184,7 @@ export const PROVISIONERS: Readonly<Record<string, Provisioner>> = {
   aws_secretsmanager_secret_version: secretVersion,
   aws_lambda_function: lambdaFunction,
   aws_lambda_event_source_mapping: eventSourceMapping,
+  aws_lambda_permission: lambdaPermission,
+  aws_cloudwatch_event_rule: eventRule,
+  aws_cloudwatch_event_target: eventTarget,
 };

@@ -3,7 +3,13 @@ import type { PairDecisions } from '@trade-matching/domain';
 /** What a person decides of two trades: they are one, they never are, or the rules decide. */
 export type PairDecision = 'forced' | 'never' | 'by_rules';
 
-/** What a trade says of decided pairs when another decision on it and another trade is added. */
+/** Whether a trade is forced together with another one than this. */
+export function isForcedElsewhere(decisions: PairDecisions | undefined, other: string): boolean {
+  const forced = decisions?.forced_with;
+  return forced !== undefined && forced !== other;
+}
+
+/** What is decided on a trade when this is decided of it and another; undefined for nothing any more. */
 export function decidedOn(
   before: PairDecisions = {},
   decision: PairDecision,

@@ -1,6 +1,9 @@
-import { type BreakFacts, type BreakOrigin, canonicalHash, centresOf, differencesHash } from '@trade-matching/cases';
 import type { MatchRecord, MatchStatus, Trade, TradeRecord } from '@trade-matching/domain';
 import type { MatchingProfile } from '@trade-matching/matching';
+import { centresOf } from './business-calendar.ts';
+import { canonicalHash } from './canonical-json.ts';
+import type { BreakFacts, BreakOrigin } from './case-event.ts';
+import { differencesHash } from './differences-hash.ts';
 
 /** Names of fields and other terms that a case keeps: more are on the match. */
 const MAX_FIELDS = 50;

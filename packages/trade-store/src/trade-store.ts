@@ -1,7 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import {
   CURRENT,
-  ENDED_PREFIX,
   listedMatches,
   listedTrades,
   MATCHED_PREFIX,
@@ -20,10 +19,11 @@ import {
   tradePartition,
   VERSION_PREFIX,
 } from '@trade-matching/domain';
-import { endBy, matchHistoryItems } from './match-history.ts';
+import { matchHistoryItems } from './match-history.ts';
 import { decidedOn, isForcedElsewhere, type PairDecision } from './pair-decisions.ts';
 import { searchTrades, tiedTo } from './search-trades.ts';
-import { aloneStatus, documentKey, formerKeys, type IndexedTrade, indexedTrade, indexKeys } from './trade-identity.ts';
+import { aloneStatus, documentKey, type IndexedTrade } from './trade-identity.ts';
+import { currentItems, endItems, historyItems, versionKey } from './trade-items.ts';
 import { TradesTable, type TransactItem, type Written } from './trades-table.ts';
 
 /** Which trade a document's bytes became, and when they were first uploaded. */
@@ -78,8 +78,8 @@ export class TradeStore {
     before: TradeRecord | undefined,
     cases: readonly TransactItem[] = [],
   ): Promise<Written> {
-    const items = await this.currentItems(withCases(record, cases), before);
-    return this.table.transact([...items, ...this.historyItems(record, 'new'), ...cases]);
+    const items = await currentItems(this.table, withCases(record, cases), before);
+    return this.table.transact([...items, ...historyItems(this.table, record, 'new'), ...cases]);
   }
 
   /**
@@ -93,7 +93,7 @@ export class TradeStore {
     before: TradeRecord,
     cases: readonly TransactItem[] = [],
   ): Promise<Written> {
-    return this.table.transact([...(await this.currentItems(withCases(record, cases), before)), ...cases]);
+    return this.table.transact([...(await currentItems(this.table, withCases(record, cases), before)), ...cases]);
   }
 
   /**
@@ -120,7 +120,7 @@ export class TradeStore {
   writeLateVersion(record: TradeRecord, { trade_key, revision }: TradeRecord): Promise<Written> {
     return this.table.transact([
       this.table.update(tradePartition(trade_key), CURRENT, {}, { revision }),
-      ...this.historyItems(record, 'new'),
+      ...historyItems(this.table, record, 'new'),
     ]);
   }
 
@@ -140,10 +140,14 @@ export class TradeStore {
   ): Promise<Written> {
     const moved = [
       this.table.delete(tradePartition(record.trade_key), versionKey(record)),
-      ...this.historyItems({ ...record, event_time }),
+      ...historyItems(this.table, { ...record, event_time }),
     ];
     if (next.document_hash !== current.document_hash) {
-      return this.table.transact([...(await this.currentItems(withCases(next, cases), current)), ...moved, ...cases]);
+      return this.table.transact([
+        ...(await currentItems(this.table, withCases(next, cases), current)),
+        ...moved,
+        ...cases,
+      ]);
     }
     const { trade_key, revision } = current;
     const isCurrent = record.document_hash === current.document_hash;
@@ -247,7 +251,7 @@ export class TradeStore {
     cases: readonly TransactItem[] = [],
     ended_by: MatchEnd = { cause: 'PAIRED_OTHERWISE' },
   ): Promise<Written> {
-    return this.table.transact([...this.endItems(match, at, ended_by), ...cases]);
+    return this.table.transact([...endItems(this.table, match, at, ended_by), ...cases]);
   }
 
   /**
@@ -317,56 +321,6 @@ export class TradeStore {
       this.table.update(tradePartition(trade_key), CURRENT, { pending_notification: undefined }, { revision }),
     );
   }
-
-  private async currentItems(record: TradeRecord, before: TradeRecord | undefined): Promise<TransactItem[]> {
-    const { trade_key, source, match_status, updated_at } = record;
-    const indexed = indexedTrade(record);
-    const all = indexKeys(indexed);
-    const keys = match_status === 'CANCELLED' ? [] : all;
-    const stale = before ? indexKeys(indexedTrade(before)).filter((key) => !keys.includes(key)) : [];
-    const match = before?.match_id === undefined ? undefined : await this.match(before.match_id);
-    const sk = `${source}#${trade_key}`;
-    return [
-      this.table.put(tradePartition(trade_key), CURRENT, record, listedTrades(match_status), before?.revision ?? 'new'),
-      ...keys.map((key) => this.table.put(key, sk, indexed)),
-      ...stale.map((key) => this.table.delete(key, sk)),
-      ...formerKeys([...new Set([...all, ...stale])].filter((key) => !keys.includes(key))).map((key) =>
-        this.table.put(key, sk, indexed),
-      ),
-      ...(match ? this.endItems(match, updated_at, endBy(record), trade_key) : []),
-    ];
-  }
-
-  /** @param rewritten the side that is being written in the same transaction: DynamoDB takes one write an item */
-  private endItems(match: MatchRecord, at: string, ended_by: MatchEnd, rewritten?: string): TransactItem[] {
-    const { match_id, bank_trade_key, counterparty_trade_key } = match;
-    const left = [bank_trade_key, counterparty_trade_key].filter((id) => id !== rewritten);
-    return [
-      ...left.map((id) =>
-        this.table.update(
-          tradePartition(id),
-          CURRENT,
-          {
-            ...{ match_status: 'UNMATCHED', updated_at: at, match_id: undefined, alleged: undefined },
-            status_day: statusDay(listedTrades('UNMATCHED'), at),
-          },
-          { match_id },
-        ),
-      ),
-      this.table.delete(matchPartition(match_id), CURRENT),
-      this.table.put(matchPartition(match_id), `${ENDED_PREFIX}${at}`, match),
-      ...matchHistoryItems(this.table, match, { until: at, ended_by }),
-    ];
-  }
-
-  private historyItems(record: TradeRecord, expected?: 'new'): TransactItem[] {
-    const { trade_key, source, document_hash, event_time } = record;
-    const pointer: StoredDocument = { trade_key, event_time };
-    return [
-      this.table.put(tradePartition(trade_key), versionKey(record), record),
-      this.table.put(documentKey(source, document_hash), 'TRADE', pointer, undefined, expected),
-    ];
-  }
 }
 
 /** What a trade remembers of the cases that are written with it: that there are any. */
@@ -376,8 +330,4 @@ function hasCases(cases: readonly TransactItem[]): { readonly has_cases?: true }
 
 function withCases(record: TradeRecord, cases: readonly TransactItem[]): TradeRecord {
   return { ...record, ...hasCases(cases) };
-}
-
-function versionKey({ event_time, document_hash }: TradeRecord): string {
-  return `${VERSION_PREFIX}${event_time}#${document_hash.slice(0, 12)}`;
 }

@@ -4,7 +4,6 @@ import {
   FIELD_KINDS,
   type FieldKind,
   type Product,
-  type Reason,
   type Source,
   type Trade,
   type TradeField,
@@ -28,7 +27,7 @@ import { locator, proseOf, sentencesOf, sentencesOfLines } from './layout/prose.
 import type { DatedTable } from './layout/tables.ts';
 import { withLegsOfGroups } from './leg-groups.ts';
 import { readLetterDate } from './letter-date.ts';
-import { foreignLanguageOf, whyNotAConfirmation } from './not-a-confirmation.ts';
+import { whyNotAConfirmation } from './not-a-confirmation.ts';
 import { checkParties } from './parties/check-parties.ts';
 import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
@@ -41,6 +40,7 @@ import { findProduct } from './product.ts';
 import { isExchangeTable, readExchangeTables } from './products/exchange-table.ts';
 import { DEFINITIONS } from './products/index.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
+import { refuse, refuseUnnamed } from './refuse.ts';
 import { readRolesOfEntries } from './roles-of-entries.ts';
 import { readSchedules } from './schedules.ts';
 import { readDocumentation } from './sentences/documentation.ts';
@@ -207,20 +207,6 @@ function termFigures(entries: readonly Entry[]): string {
     .join(' ; ');
 }
 
-/** A document that names no product: in glyphs without characters, a language that is not read, or another paper. */
-function refuseUnnamed(text: PositionedText, prose: string): Extraction {
-  const language = foreignLanguageOf(prose);
-  if (language !== undefined) {
-    return refuse('NOT_A_CONFIRMATION', `The document is in ${language}, which is not read.`);
-  }
-  return isGarbled(text)
-    ? refuse(
-        'NO_TEXT',
-        'The fonts of the document do not say which characters they show: it needs to be read as a picture.',
-      )
-    : refuse('NOT_A_CONFIRMATION', 'The document names no product that is confirmed here.');
-}
-
 /** How many economic terms were read: parties, references and paper do not count. */
 function statedTerms(found: FoundFields): number {
   return (Object.keys(found.values) as TradeField[]).filter(
@@ -248,23 +234,6 @@ function namesTheTrade(found: FoundFields): boolean {
   return (
     ['trade_id', 'other_reference', 'uti'].some((field) => found.get(field as TradeField) !== undefined) ||
     (found.get('bank_name') !== undefined && found.get('counterparty_name') !== undefined)
-  );
-}
-
-// Text in which no common word occurs is what a font without a usable mapping gives.
-function isGarbled(text: PositionedText): boolean {
-  if (text.unmapped > 0.3) return true;
-  const words =
-    proseOf(text)
-      .toLowerCase()
-      .match(/[^\s]{2,}/g) ?? [];
-  return (
-    words.length >= 20 &&
-    !words.some((word) =>
-      /^(?:the|of|to|and|date|in|for|is|de|la|und|der|rate|amount|by|bank|swap|trade|from|ref|plc|limited|ltd|fixed|paid|payer|buyer|seller|notional)[:.,]?$/.test(
-        word,
-      ),
-    )
   );
 }
 
@@ -337,10 +306,6 @@ function flagText(found: FoundFields, text: PositionedText): void {
       message: `${Math.round(text.unmapped * 100)} % of the glyphs have no mapping to characters`,
     });
   }
-}
-
-function refuse(reason: Reason, message: string): Extraction {
-  return { outcome: 'refused', refusal: { reason, message } };
 }
 
 /** The sender's own reference where only the title prints it. */

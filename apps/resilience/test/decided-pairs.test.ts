@@ -60,7 +60,7 @@ test('a trade that several fit is paired with the one that a person names, and n
   expect(back.stdout).toContain('REOPENED by ana');
   // By the rules it is the one that names ours.
   expect((await tradeOf(ours)).match_id).toBe((await tradeOf(others)).match_id);
-  expect(await caseOf(ours)).toMatchObject({ state: 'RESOLVED', resolution: 'ENDED' });
+  expect(await caseOf(ours)).toMatchObject({ state: 'RESOLVED', resolution: 'PAIRED' });
   expect((await cli('audit', 'verify', ours)).code).toBe(0);
   const refused = await cli('force-match', others, '--with', ours, '--reason', 'SAME_TRADE', '--as', 'ana');
   expect(refused).toMatchObject({ code: 1 });

@@ -43,7 +43,8 @@ export class CaseSweep extends Construct {
       name,
       description: 'Opens cases of alleged trades, records breaches of due times, and sends the daily digest',
       bundle: sweepBundle(),
-      memory: 512,
+      // Every open case at once, some tens of thousands.
+      memory: 1024,
       timeout: TIMEOUT,
       // None reserved: a second run at once does nothing, and a quota of few executions is for documents.
       keyArn,

@@ -50,9 +50,9 @@ export const COUNTED: { readonly first: CountedDocument; readonly second: Counte
         'dynamodb:UpdateItem': 1,
       },
     },
-    writeUnits: { processor: 10, 'matching-service': 85 },
+    writeUnits: { processor: 10, 'matching-service': 94 },
     readUnits: { processor: 0, 'matching-service': 11 },
-    statusDayUnits: { processor: 4, 'matching-service': 26 },
+    statusDayUnits: { processor: 4, 'matching-service': 28 },
   },
 };
 

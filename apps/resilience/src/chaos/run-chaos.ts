@@ -22,6 +22,7 @@ import {
 } from '@trade-matching/sandbox/system';
 import {
   checkCases,
+  checkHistories,
   checkInvariants,
   listedLate,
   type Observation,
@@ -129,6 +130,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
         ...(inFaults >= minProcessed ? [] : [tooFew(inFaults, minProcessed)]),
         ...checkInvariants(load, seen),
         ...checkCases(seen, analysts.decisions),
+        ...checkHistories(seen),
       ],
       faults: faults.counts,
       ...faults.counted(),

@@ -71,8 +71,8 @@ export const atApply: readonly Fault[] = [
   {
     what: 'a new account has too few executions to reserve any',
     file: 'infra/src/constructs/queue-function.ts',
-    now: 'environment.reserveConcurrency ? options.reservedConcurrency : UNRESERVED',
-    fault: 'options.reservedConcurrency',
+    now: 'environment.reserveConcurrency ? reservedConcurrency : UNRESERVED',
+    fault: 'reservedConcurrency',
     test: [
       'infra/test/trade-matching-stack.test.ts',
       'in an account of ten concurrent executions nothing is reserved, and the queues together fit into it',

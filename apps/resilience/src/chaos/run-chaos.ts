@@ -22,6 +22,7 @@ import {
 } from '@trade-matching/sandbox/system';
 import {
   checkCases,
+  checkHistories,
   checkInvariants,
   checkPairDecisions,
   listedLate,
@@ -141,6 +142,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
         ...checkInvariants(load, seen, partedTrades(analysts.pairs)),
         ...checkCases(seen, analysts.decisions),
         ...checkPairDecisions(seen, analysts.pairs),
+        ...checkHistories(seen),
       ],
       faults: faults.counts,
       ...faults.counted(),

@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 import { createS3Client, createSqsClient } from '@trade-matching/aws-runtime';
 import type { CaseEvent, CaseRecord } from '@trade-matching/cases';
-import { CASES_TABLE, CURRENT, type LedgerRecord } from '@trade-matching/domain';
+import { CASES_TABLE, CURRENT, type LedgerRecord, MATCHED_PREFIX, type TradeMatch } from '@trade-matching/domain';
 import type { PublishedNotification } from '@trade-matching/local-aws';
 import { clientConfiguration, countMessages, type System, scanTable } from '@trade-matching/sandbox/system';
 import type { StandingCase } from './case-invariants.ts';
@@ -22,6 +22,8 @@ export interface Observation {
   readonly ledger: readonly LedgerRecord[];
   readonly trades: readonly Record<string, unknown>[];
   readonly matches: readonly Record<string, unknown>[];
+  /** What trades say of the matches that they are or were in. */
+  readonly histories: readonly TradeMatch[];
   /** By their ids. */
   readonly cases: ReadonlyMap<string, StandingCase>;
   /** Messages by queue, those in flight included. */
@@ -47,6 +49,7 @@ export async function observe(system: System): Promise<Observation> {
       ledger: (await scanTable(dynamodb, names.documentsTable)) as unknown as LedgerRecord[],
       trades: current('TRADE'),
       matches: current('MATCH'),
+      histories: trades.filter(({ sk }) => String(sk).startsWith(MATCHED_PREFIX)) as unknown as TradeMatch[],
       cases: standingCases(await scanTable(dynamodb, names.casesTable)),
       queues: await countMessages(sqs, system),
       published: [...aws.published],

@@ -19,7 +19,7 @@ const DAYS: Readonly<Record<CaseSeverity, number>> = { critical: 1, major: 2, mi
 const FX_DAYS: Readonly<Record<CaseSeverity, number>> = { critical: 1, major: 1, minor: 3 };
 
 /** Hours between runs here: fewer than the schedule's, which is enough to see each due time pass. */
-const STEP = 6;
+const STEP = 12;
 
 /** When a case is due, told by hand: hour after hour, the end of so many open days in that centre. */
 function dueByHand(openedAt: number, centre: string, days: number): string {

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { addressOf, go, useAddress } from './address.ts';
 import { ApiError, api, type BreakView, type Session, type TermView } from './api.ts';
 import { type Command, DecisionDialog, possible } from './decision-dialog.tsx';
 import { DocumentPane } from './document-pane.tsx';
 import { isTyping } from './keys.ts';
+import { queueQuery } from './queue-query.ts';
 import { Timeline } from './timeline.tsx';
 import { amount, due, moment, words } from './words.ts';
 
@@ -31,7 +32,7 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
   };
   useEffect(() => void load(), [id]);
 
-  const back = { tab: query.get('tab') ?? '', counterparty: query.get('counterparty') ?? '' };
+  const back = queueQuery(query);
   const terms = view ? view.terms.filter((term) => all || DIFFERS(term)) : [];
   const commands = view ? possible(view.case, session.person) : [];
   const move = (by: number, only: (term: TermView) => boolean) => {
@@ -40,7 +41,8 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
       if (term && only(term)) return setChosen(to);
     }
   };
-  useEffect(() => {
+  // Before the next key: who types fast acts on the row that is shown.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event)) return;
       const decision = commands.find(({ key }) => key === event.key);

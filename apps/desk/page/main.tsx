@@ -85,7 +85,9 @@ function Desk() {
         {session && screen === 'break' && id !== undefined && (
           <BreakScreen key={`${id} ${session.person.id}`} id={id} session={session} />
         )}
-        {session && screen !== 'break' && <QueueScreen key={session.person.id} session={session} address={address} />}
+        {session && screen !== 'break' && (
+          <QueueScreen key={session.person.id} session={session} address={address} people={people} />
+        )}
       </main>
       {help && <HelpDialog close={() => setHelp(false)} />}
     </>

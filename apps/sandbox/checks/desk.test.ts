@@ -146,7 +146,54 @@ describe('the desk in a browser', () => {
     expect(await violations()).toEqual([]);
     await page.unroute('**/api/cases?**');
   });
+});
 
+describe('the queue in a browser', () => {
+  test('breaks are filtered by the address, kept as a view, selected by keys, given away at once, and chased', async () => {
+    await page.goto(`${desk.url}/?tab=all&field=fixed+rate`);
+    await page.locator('a.open').waitFor();
+    await page.getByLabel('Keep this view as').fill('<b>Rates</b>');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await page.getByRole('link', { name: '<b>Rates</b>' }).waitFor();
+    expect(await violations()).toEqual([]);
+    await page.locator('h1').click();
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.getByText('1 selected').waitFor();
+    await page.keyboard.press('e');
+    await page.locator('#drafts').waitFor();
+    expect(await page.locator('#drafts').inputValue()).toContain('fixed rate');
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('a');
+    await page.getByLabel('To whom').fill('vera');
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.locator('tbody td', { hasText: 'vera' }).waitFor();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    const csv = readFileSync(String(await (await saving).path()), 'utf8');
+    expect(csv.trim().split('\r\n')).toHaveLength(2);
+    expect(csv).toContain(',vera,');
+  });
+
+  test('the queue follows what happens without being asked, and says where it cannot', async () => {
+    await page.goto(`${desk.url}/?tab=unassigned`);
+    await page.getByText('Nothing here').waitFor();
+    const another = mismatched(samplePair(3));
+    await upload('another-ours', another.bank);
+    await upload('another-theirs', another.counterparty);
+    await page.locator('a.open').waitFor({ timeout: 20_000 });
+    await page.route('**/api/queue/changes**', (route) => route.abort());
+    await page.goto(`${desk.url}/?tab=all`);
+    await page.getByText('Not live').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.unroute('**/api/queue/changes**');
+    await page.getByText('Not live').waitFor({ state: 'detached', timeout: 20_000 });
+  });
+});
+
+describe('the page of the desk', () => {
   test('the first load is small: 40 KB of our own script at most, gzipped, and the viewer only with a break', async () => {
     const sizes = await Promise.all(
       ['/desk.js', '/desk.css'].map(

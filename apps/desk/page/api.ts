@@ -2,10 +2,12 @@ import type { SavedView } from '@trade-matching/cases';
 import type { BreakView } from '../src/break-view.ts';
 import type { CaseList } from '../src/case-list.ts';
 import type { Person } from '../src/people.ts';
+import type { TradeStory } from '../src/trade-story.ts';
 
 export type { BreakView, Place, SideView, TermView } from '../src/break-view.ts';
 export type { Tab } from '../src/case-list.ts';
 export type { Person } from '../src/people.ts';
+export type { TradeStory } from '../src/trade-story.ts';
 
 /** Reasons by command: the code, and how it reads. */
 export type Reasons = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -86,6 +88,9 @@ export const api = {
   views: () => call<{ views: SavedView[] }>('/api/views'),
   keepView: (name: string, query: string) => write('PUT', `/api/views/${encodeURIComponent(name)}`, { query }),
   forgetView: (name: string) => write('DELETE', `/api/views/${encodeURIComponent(name)}`, {}),
+  trade: (key: string) => call<TradeStory>(`/api/trades/${key}`),
+  story: async (key: string, type: 'json' | 'csv') => (await answered(`/api/trades/${key}/story.${type}`)).blob(),
+  find: (wanted: string) => call<{ place: string }>(`/api/find?${new URLSearchParams({ q: wanted })}`),
   break: (id: string) => call<BreakView>(`/api/cases/${id}`),
   document: async (tradeKey: string) =>
     new Uint8Array(await (await answered(`/api/trades/${tradeKey}/document`)).arrayBuffer()),

@@ -93,6 +93,10 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
         {state === 'WAITING' && 'Waiting for the counterparty.'}
         {proposal &&
           `${proposal.by} proposes to accept it, until ${moment(proposal.expires_at)}: somebody else has to approve.`}
+        {origin.bank_trade_key !== undefined && <TradeLink side="Our" tradeKey={origin.bank_trade_key} />}
+        {origin.counterparty_trade_key !== undefined && (
+          <TradeLink side="Their" tradeKey={origin.counterparty_trade_key} />
+        )}
         {view.case.open_cause !== 'NEW' && state !== 'RESOLVED' && ` Open again: ${words(view.case.open_cause)}.`}
       </p>
       <div class="actions" role="toolbar" aria-label="Decisions">
@@ -136,6 +140,18 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
           }}
         />
       )}
+    </>
+  );
+}
+
+/** To all that happened to a trade. */
+function TradeLink({ side, tradeKey }: { readonly side: string; readonly tradeKey: string }) {
+  return (
+    <>
+      {' '}
+      <a href={`/trade/${tradeKey}`} onClick={(event) => go(event, `/trade/${tradeKey}`, {})}>
+        {side} trade’s history
+      </a>
     </>
   );
 }

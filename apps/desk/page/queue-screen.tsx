@@ -63,9 +63,8 @@ export function QueueScreen({ session, address, people }: QueueOptions) {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event)) return;
-      if (event.key === '/') document.querySelector<HTMLInputElement>('.filters input')?.focus();
-      else if (!cases?.length) return;
-      else if (event.key === 'j') setAt(Math.min(cases.length - 1, at + 1));
+      if (!cases?.length) return;
+      if (event.key === 'j') setAt(Math.min(cases.length - 1, at + 1));
       else if (event.key === 'k') setAt(Math.max(0, at - 1));
       else if (event.key === 'Enter' && current !== undefined && !isControl(event.target))
         go(undefined, `/break/${current}`, query);

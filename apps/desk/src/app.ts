@@ -9,6 +9,7 @@ import { breakView } from './break-view.ts';
 import { bulkRoutes, caseId } from './bulk-routes.ts';
 import { type Identify, may, type Person, type Role } from './people.ts';
 import { queueRoutes } from './queue-routes.ts';
+import { tradeRoutes } from './trade-routes.ts';
 
 export interface DeskOptions {
   readonly account: Account;
@@ -103,6 +104,7 @@ export function createApp({
   const queue = queueRoutes({ cases, now, stopping: stopping ?? new AbortController().signal });
   app.route('/api', queue.routes);
   app.route('/api', bulkRoutes({ account, cases, now, wrote: queue.wrote }));
+  app.route('/api', tradeRoutes(account, cases));
 
   app.get('/api/cases/:id', async (c) => {
     const id = caseId.safeParse(c.req.param('id'));

@@ -191,6 +191,28 @@ describe('the queue in a browser', () => {
     await page.unroute('**/api/queue/changes**');
     await page.getByText('Not live').waitFor({ state: 'detached', timeout: 20_000 });
   });
+
+  test('a trade shows both sides and all that happened, from the bucket to the decision, and that it is whole', async () => {
+    await page.goto(`${desk.url}/?tab=all&assignee=vera`);
+    await page.locator('a.open').first().click();
+    await page.getByRole('link', { name: 'Our trade’s history' }).click();
+    await page.getByText('intact, every event').waitFor();
+    const told = await page.locator('table.story').textContent();
+    for (const what of ['Document:', 'Version: Amendment', 'Match: Mismatched', 'Case: Acceptance approved'])
+      expect(told).toContain(what);
+    expect(told).toContain('<img src=x onerror=alert(1)>');
+    expect(await violations()).toEqual([]);
+    const key = page.url().split('/').at(-1) ?? '';
+    await page.goto(`${desk.url}/`);
+    await page.locator('a.open').first().waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type(key);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/trade/${key}`);
+    await page.goto(`${desk.url}/trade/${'0'.repeat(24)}`);
+    await page.getByText('There is no such trade.').waitFor();
+    expect(await violations()).toEqual([]);
+  });
 });
 
 describe('the page of the desk', () => {

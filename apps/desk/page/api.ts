@@ -1,11 +1,13 @@
 import type { SavedView } from '@trade-matching/cases';
 import type { BreakView } from '../src/break-view.ts';
 import type { CaseList } from '../src/case-list.ts';
+import type { DocumentView } from '../src/document-routes.ts';
 import type { Person } from '../src/people.ts';
 import type { TradeStory } from '../src/trade-story.ts';
 
 export type { BreakView, Place, SideView, TermView } from '../src/break-view.ts';
 export type { Tab } from '../src/case-list.ts';
+export type { DocumentView } from '../src/document-routes.ts';
 export type { Person } from '../src/people.ts';
 export type { TradeStory } from '../src/trade-story.ts';
 
@@ -88,6 +90,13 @@ export const api = {
   views: () => call<{ views: SavedView[] }>('/api/views'),
   keepView: (name: string, query: string) => write('PUT', `/api/views/${encodeURIComponent(name)}`, { query }),
   forgetView: (name: string) => write('DELETE', `/api/views/${encodeURIComponent(name)}`, {}),
+  documents: (query: Readonly<Record<string, string>>) =>
+    call<{ day: string; documents: DocumentView[]; is_cut: boolean; as_of: string }>(
+      `/api/documents?${new URLSearchParams(Object.entries(query).filter(([, value]) => value !== ''))}`,
+    ),
+  documentOf: (key: string) =>
+    call<{ documents: DocumentView[]; letter?: string }>(`/api/document?${new URLSearchParams({ key })}`),
+  redrive: (key: string) => write('POST', '/api/document/redrive', { key }),
   trade: (key: string) => call<TradeStory>(`/api/trades/${key}`),
   story: async (key: string, type: 'json' | 'csv') => (await answered(`/api/trades/${key}/story.${type}`)).blob(),
   find: (wanted: string) => call<{ place: string }>(`/api/find?${new URLSearchParams({ q: wanted })}`),

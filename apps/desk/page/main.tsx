@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { addressOf, go, useAddress } from './address.ts';
 import { ApiError, api, bePerson, chosenPerson, type Person, type Session } from './api.ts';
 import { BreakScreen } from './break-screen.tsx';
+import { DocumentsScreen } from './documents-screen.tsx';
 import { FindForm } from './find-form.tsx';
 import { HELP, HelpDialog } from './help.tsx';
 import { isTyping } from './keys.ts';
@@ -89,7 +90,8 @@ function Desk() {
           <BreakScreen key={`${id} ${session.person.id}`} id={id} session={session} />
         )}
         {session && screen === 'trade' && id !== undefined && <TradeScreen key={id} id={id} />}
-        {session && screen !== 'break' && screen !== 'trade' && (
+        {session && screen === 'documents' && <DocumentsScreen session={session} address={address} />}
+        {session && !['break', 'trade', 'documents'].includes(screen ?? '') && (
           <QueueScreen key={session.person.id} session={session} address={address} people={people} />
         )}
       </main>

@@ -94,6 +94,9 @@ export function QueueScreen({ session, address, people }: QueueOptions) {
             {name}
           </a>
         ))}
+        <a href="/documents" onClick={(event) => go(event, '/documents', {})}>
+          Documents
+        </a>
       </nav>
       <QueueFilters query={query} onTrouble={setTrouble} />
       <div class="actions">

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { fail, invalid, type Variables } from './answers.ts';
 import { breakView } from './break-view.ts';
 import { bulkRoutes, caseId } from './bulk-routes.ts';
+import { documentRoutes } from './document-routes.ts';
 import { type Identify, may, type Person, type Role } from './people.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { tradeRoutes } from './trade-routes.ts';
@@ -104,6 +105,7 @@ export function createApp({
   const queue = queueRoutes({ cases, now, stopping: stopping ?? new AbortController().signal });
   app.route('/api', queue.routes);
   app.route('/api', bulkRoutes({ account, cases, now, wrote: queue.wrote }));
+  app.route('/api', documentRoutes({ account, now, log }));
   app.route('/api', tradeRoutes(account, cases));
 
   app.get('/api/cases/:id', async (c) => {

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { mismatched, samplePair } from '@trade-matching/confirmation-samples';
-import { type ServiceProcess, type System, startDesk, startSystem } from '@trade-matching/sandbox/system';
+import {
+  changedStack,
+  type ServiceProcess,
+  type System,
+  startDesk,
+  startSystem,
+  withoutWindow,
+} from '@trade-matching/sandbox/system';
 import { askAbout } from './ask-about-trade.ts';
 import { ServiceClient } from './ask-service.ts';
 
@@ -8,7 +15,7 @@ export type Who = 'ana' | 'ben' | 'vera';
 
 /** A running system with its desk, and what tests ask of it. */
 export async function startDeskSystem() {
-  const system: System = await startSystem();
+  const system: System = await startSystem({ stackFile: changedStack(withoutWindow) });
   const desk: ServiceProcess = await startDesk(system);
   const client = new ServiceClient(system);
   const ask = askAbout(client);

@@ -192,6 +192,27 @@ describe('the queue in a browser', () => {
     await page.getByText('Not live').waitFor({ state: 'detached', timeout: 20_000 });
   });
 
+  test('documents show their outcome, a refused one why, and how to ask for another', async () => {
+    await system.upload({ key: 'BANK/2026/11/29/<i>empty.pdf', source: 'BANK', bytes: Buffer.alloc(0) });
+    await page.goto(`${desk.url}/documents`);
+    await page.getByText('The file has no bytes.').waitFor({ timeout: 20_000 });
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: '<i>empty.pdf' }).click();
+    await page.locator('#letter').waitFor();
+    expect(await page.locator('#letter').inputValue()).toContain('Please send again: <i>empty.pdf');
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Redrive' }).click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.goto(`${desk.url}/documents?status=DUPLICATE`);
+    await page.getByText('No document changed').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.route('**/api/documents**', (route) => route.abort());
+    await page.goto(`${desk.url}/documents`);
+    await page.locator('[role=alert]').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.unroute('**/api/documents**');
+  });
+
   test('a trade shows both sides and all that happened, from the bucket to the decision, and that it is whole', async () => {
     await page.goto(`${desk.url}/?tab=all&assignee=vera`);
     await page.locator('a.open').first().click();

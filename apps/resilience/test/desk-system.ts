@@ -17,8 +17,12 @@ export type Who = 'ana' | 'ben' | 'vera';
 export async function startDeskSystem() {
   const system: System = await startSystem({ stackFile: changedStack(withoutWindow) });
   const desk: ServiceProcess = await startDesk(system);
-  const client = new ServiceClient(system);
-  const ask = askAbout(client);
+  // Made when it is needed: with it, what is uploaded reaches no queue.
+  let client: ServiceClient | undefined;
+  const ask: ReturnType<typeof askAbout> = (...given) => {
+    client ??= new ServiceClient(system);
+    return askAbout(client)(...given);
+  };
   const raw = (who: Who | undefined, path: string, init: RequestInit = {}) =>
     fetch(new URL(path, desk.url), { ...init, headers: { ...(who && { 'x-desk-person': who }), ...init.headers } });
   const call = async (who: Who | undefined, path: string, init: RequestInit = {}) => {
@@ -44,7 +48,7 @@ export async function startDeskSystem() {
     return { pair, match, id: String(found?.case_id), record: found };
   };
   const close = async () => {
-    client.close();
+    client?.close();
     await desk.close();
     await system.close();
   };

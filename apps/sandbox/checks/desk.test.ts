@@ -192,6 +192,29 @@ describe('the queue in a browser', () => {
     await page.getByText('Not live').waitFor({ state: 'detached', timeout: 20_000 });
   });
 
+  test('n and p go through the breaks as the queue showed them, and every key is in the list of keys', async () => {
+    await page.goto(`${desk.url}/?tab=all`);
+    await page.locator('a.open').nth(1).waitFor();
+    const shown = await page
+      .locator('a.open')
+      .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).pathname));
+    await page.locator('h1').click();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${shown[0]}*`);
+    await page.keyboard.press('n');
+    await page.waitForURL(`**${shown[1]}*`);
+    await page.keyboard.press('p');
+    await page.waitForURL(`**${shown[0]}*`);
+    await page.keyboard.press('?');
+    const keys = await page.locator('dialog kbd').allTextContents();
+    expect(keys.join(' ')).toMatch(/j, k.*Enter.*n, p.*\/.*x.*\[, \].*a.*m.*e.*c.*1.*2.*3.*4.*\?/);
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+});
+
+describe('documents and trades in a browser', () => {
   test('documents show their outcome, a refused one why, and how to ask for another', async () => {
     await system.upload({ key: 'BANK/2026/11/29/<i>empty.pdf', source: 'BANK', bytes: Buffer.alloc(0) });
     await page.goto(`${desk.url}/documents`);
@@ -216,6 +239,17 @@ describe('the queue in a browser', () => {
   test('a trade shows both sides and all that happened, from the bucket to the decision, and that it is whole', async () => {
     await page.goto(`${desk.url}/?tab=all&assignee=vera`);
     await page.locator('a.open').first().click();
+    await page.locator('h1 .status').waitFor();
+    for (const [key, shown] of [
+      ['a', '#assignee'],
+      ['e', '#drafts'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.locator(shown).waitFor();
+      expect(await violations()).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.locator('dialog').waitFor({ state: 'detached' });
+    }
     await page.getByRole('link', { name: 'Our trade’s history' }).click();
     await page.getByText('intact, every event').waitFor();
     const told = await page.locator('table.story').textContent();

@@ -195,9 +195,8 @@ describe('the queue in a browser', () => {
   test('n and p go through the breaks as the queue showed them, and every key is in the list of keys', async () => {
     await page.goto(`${desk.url}/?tab=all`);
     await page.locator('a.open').nth(1).waitFor();
-    const shown = await page
-      .locator('a.open')
-      .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).pathname));
+    const links = await page.locator('a.open').all();
+    const shown = await Promise.all(links.map(async (link) => (await link.getAttribute('href'))?.split('?')[0]));
     await page.locator('h1').click();
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');

@@ -1,10 +1,15 @@
+import type { SavedView } from '@trade-matching/cases';
 import type { BreakView } from '../src/break-view.ts';
-import type { CaseList, Tab } from '../src/case-list.ts';
+import type { CaseList } from '../src/case-list.ts';
+import type { DocumentView } from '../src/document-routes.ts';
 import type { Person } from '../src/people.ts';
+import type { TradeStory } from '../src/trade-story.ts';
 
 export type { BreakView, Place, SideView, TermView } from '../src/break-view.ts';
 export type { Tab } from '../src/case-list.ts';
+export type { DocumentView } from '../src/document-routes.ts';
 export type { Person } from '../src/people.ts';
+export type { TradeStory } from '../src/trade-story.ts';
 
 /** Reasons by command: the code, and how it reads. */
 export type Reasons = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -13,6 +18,13 @@ export interface Session {
   readonly person: Person;
   readonly environment: string;
   readonly reasons: Reasons;
+}
+
+/** What came of one case of several. */
+export interface BulkResult {
+  readonly case_id: string;
+  readonly done: boolean;
+  readonly message?: string;
 }
 
 /** An answer that is an error. `message` is for the person. */
@@ -55,20 +67,41 @@ async function answered(path: string, init: RequestInit = {}): Promise<Response>
   );
 }
 
+/** Writes carry a header that a form of another page cannot send. */
+const write = <T>(method: string, path: string, body: object) =>
+  call<T>(path, {
+    method,
+    headers: { 'content-type': 'application/json', 'x-desk': '1' },
+    body: JSON.stringify(body),
+  });
+
 export const api = {
   people: () => call<{ people: Person[] }>('/api/people'),
   session: () => call<Session>('/api/session'),
-  cases: (tab: Tab, counterparty: string, cursor?: string) =>
+  cases: (query: string, cursor?: string) =>
     call<CaseList & { as_of: string }>(
-      `/api/cases?${new URLSearchParams({ tab, ...(counterparty && { counterparty }), ...(cursor && { cursor }) })}`,
+      `/api/cases?${query}&${new URLSearchParams({ limit: '150', ...(cursor && { cursor }) })}`,
     ),
+  csv: async (query: string) => (await answered(`/api/queue.csv?${query}`)).blob(),
+  changes: (query: string, signal: AbortSignal) => answered(`/api/queue/changes?${query}&limit=150`, { signal }),
+  bulk: (body: object) => write<{ results: BulkResult[] }>('POST', '/api/bulk', body),
+  chasers: (cases: readonly string[]) =>
+    call<{ drafts: { case_id: string; text?: string }[] }>(`/api/chasers?cases=${cases.join()}`),
+  views: () => call<{ views: SavedView[] }>('/api/views'),
+  keepView: (name: string, query: string) => write('PUT', `/api/views/${encodeURIComponent(name)}`, { query }),
+  forgetView: (name: string) => write('DELETE', `/api/views/${encodeURIComponent(name)}`, {}),
+  documents: (query: Readonly<Record<string, string>>) =>
+    call<{ day: string; documents: DocumentView[]; is_cut: boolean; as_of: string }>(
+      `/api/documents?${new URLSearchParams(Object.entries(query).filter(([, value]) => value !== ''))}`,
+    ),
+  documentOf: (key: string) =>
+    call<{ documents: DocumentView[]; letter?: string }>(`/api/document?${new URLSearchParams({ key })}`),
+  redrive: (key: string) => write('POST', '/api/document/redrive', { key }),
+  trade: (key: string) => call<TradeStory>(`/api/trades/${key}`),
+  story: async (key: string, type: 'json' | 'csv') => (await answered(`/api/trades/${key}/story.${type}`)).blob(),
+  find: (wanted: string) => call<{ place: string }>(`/api/find?${new URLSearchParams({ q: wanted })}`),
   break: (id: string) => call<BreakView>(`/api/cases/${id}`),
   document: async (tradeKey: string) =>
     new Uint8Array(await (await answered(`/api/trades/${tradeKey}/document`)).arrayBuffer()),
-  act: (id: string, command: string, body: object) =>
-    call<unknown>(`/api/cases/${id}/${command}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-desk': '1' },
-      body: JSON.stringify(body),
-    }),
+  act: (id: string, command: string, body: object) => write<unknown>('POST', `/api/cases/${id}/${command}`, body),
 };

@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { addressOf, go, useAddress } from './address.ts';
 import { ApiError, api, type BreakView, type Session, type TermView } from './api.ts';
+import { AssignDialog, ChaseDialog } from './bulk-dialogs.tsx';
 import { type Command, DecisionDialog, possible } from './decision-dialog.tsx';
 import { DocumentPane } from './document-pane.tsx';
 import { isTyping } from './keys.ts';
+import { neighbour, queueQuery } from './queue-query.ts';
 import { Timeline } from './timeline.tsx';
 import { amount, due, moment, words } from './words.ts';
 
@@ -19,6 +21,7 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
   const [trouble, setTrouble] = useState<string>();
   const [chosen, setChosen] = useState(0);
   const [all, setAll] = useState(false);
+  const [dialog, setDialog] = useState<'assign' | 'chase'>();
   const [deciding, setDeciding] = useState<Command>();
 
   const load = async () => {
@@ -31,16 +34,22 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
   };
   useEffect(() => void load(), [id]);
 
-  const back = { tab: query.get('tab') ?? '', counterparty: query.get('counterparty') ?? '' };
+  const back = queueQuery(query);
   const terms = view ? view.terms.filter((term) => all || DIFFERS(term)) : [];
   const commands = view ? possible(view.case, session.person) : [];
+  const mayDecide = session.person.roles.some((role) => role !== 'viewer');
+  const step = (by: 1 | -1) => {
+    const to = neighbour(id, by);
+    if (to !== undefined) go(undefined, `/break/${to}`, back);
+  };
   const move = (by: number, only: (term: TermView) => boolean) => {
     for (let to = chosen + by; to >= 0 && to < terms.length; to += by) {
       const term = terms[to];
       if (term && only(term)) return setChosen(to);
     }
   };
-  useEffect(() => {
+  // Before the next key: who types fast acts on the row that is shown.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event)) return;
       const decision = commands.find(({ key }) => key === event.key);
@@ -48,6 +57,9 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
       else if (event.key === 'k') move(-1, () => true);
       else if (event.key === ']') move(1, DIFFERS);
       else if (event.key === '[') move(-1, DIFFERS);
+      else if (event.key === 'n' || event.key === 'p') step(event.key === 'n' ? 1 : -1);
+      else if (event.key === 'a' && mayDecide && view?.case.state !== 'RESOLVED') setDialog('assign');
+      else if (event.key === 'e' && mayDecide) setDialog('chase');
       else if (event.key === 'u') go(undefined, '/', back);
       else if (decision) setDeciding(decision);
       else return;
@@ -91,6 +103,10 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
         {state === 'WAITING' && 'Waiting for the counterparty.'}
         {proposal &&
           `${proposal.by} proposes to accept it, until ${moment(proposal.expires_at)}: somebody else has to approve.`}
+        {origin.bank_trade_key !== undefined && <TradeLink side="Our" tradeKey={origin.bank_trade_key} />}
+        {origin.counterparty_trade_key !== undefined && (
+          <TradeLink side="Their" tradeKey={origin.counterparty_trade_key} />
+        )}
         {view.case.open_cause !== 'NEW' && state !== 'RESOLVED' && ` Open again: ${words(view.case.open_cause)}.`}
       </p>
       <div class="actions" role="toolbar" aria-label="Decisions">
@@ -123,6 +139,25 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
         />
       </div>
       <Timeline events={view.events} reasons={session.reasons} />
+      {dialog === 'assign' && (
+        <AssignDialog
+          cases={[id]}
+          people={assignee === undefined ? [session.person.id] : [session.person.id, assignee]}
+          close={(isDone) => {
+            setDialog(undefined);
+            if (isDone) void load();
+          }}
+        />
+      )}
+      {dialog === 'chase' && (
+        <ChaseDialog
+          cases={[id]}
+          close={(isDone) => {
+            setDialog(undefined);
+            if (isDone) void load();
+          }}
+        />
+      )}
       {deciding && (
         <DecisionDialog
           command={deciding}
@@ -134,6 +169,18 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
           }}
         />
       )}
+    </>
+  );
+}
+
+/** To all that happened to a trade. */
+function TradeLink({ side, tradeKey }: { readonly side: string; readonly tradeKey: string }) {
+  return (
+    <>
+      {' '}
+      <a href={`/trade/${tradeKey}`} onClick={(event) => go(event, `/trade/${tradeKey}`, {})}>
+        {side} trade’s history
+      </a>
     </>
   );
 }

@@ -28,7 +28,7 @@ const COMMANDS: readonly Command[] = [
     says: 'The difference is accepted, for these two documents and this difference.',
   },
   { name: 'refuse', key: '4', label: 'Refuse', says: 'The break is open again.' },
-  { name: 'close', key: 'x', label: 'Close as mistaken', says: 'There was nothing to decide.' },
+  { name: 'close', key: '5', label: 'Close as mistaken', says: 'There was nothing to decide.' },
   { name: 'reopen', key: 'o', label: 'Open again', says: 'Somebody has to decide anew.' },
 ];
 

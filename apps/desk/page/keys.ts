@@ -5,6 +5,6 @@ export function isTyping(event: KeyboardEvent): boolean {
     event.ctrlKey ||
     event.metaKey ||
     event.altKey ||
-    (target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null)
+    (target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select, dialog') !== null)
   );
 }

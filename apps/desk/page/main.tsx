@@ -4,9 +4,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { addressOf, go, useAddress } from './address.ts';
 import { ApiError, api, bePerson, chosenPerson, type Person, type Session } from './api.ts';
 import { BreakScreen } from './break-screen.tsx';
+import { DocumentsScreen } from './documents-screen.tsx';
+import { FindForm } from './find-form.tsx';
 import { HELP, HelpDialog } from './help.tsx';
 import { isTyping } from './keys.ts';
 import { QueueScreen } from './queue-screen.tsx';
+import { TradeScreen } from './trade-screen.tsx';
 
 /** The frame of every screen: who looks, in which environment, and what stands in the address. */
 function Desk() {
@@ -47,6 +50,7 @@ function Desk() {
           Desk
         </a>
         {session && <span class="environment">{session.environment}</span>}
+        {session && <FindForm />}
         <span class="grow" />
         {people.length > 0 && session ? (
           <label>
@@ -85,7 +89,11 @@ function Desk() {
         {session && screen === 'break' && id !== undefined && (
           <BreakScreen key={`${id} ${session.person.id}`} id={id} session={session} />
         )}
-        {session && screen !== 'break' && <QueueScreen key={session.person.id} session={session} address={address} />}
+        {session && screen === 'trade' && id !== undefined && <TradeScreen key={id} id={id} />}
+        {session && screen === 'documents' && <DocumentsScreen session={session} address={address} />}
+        {session && !['break', 'trade', 'documents'].includes(screen ?? '') && (
+          <QueueScreen key={session.person.id} session={session} address={address} people={people} />
+        )}
       </main>
       {help && <HelpDialog close={() => setHelp(false)} />}
     </>

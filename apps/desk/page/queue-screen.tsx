@@ -1,77 +1,85 @@
 import type { CaseRecord } from '@trade-matching/cases';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Address, addressOf, go } from './address.ts';
-import { ApiError, api, type Session, type Tab } from './api.ts';
+import { ApiError, api, type Person, type Session } from './api.ts';
+import { AssignDialog, ChaseDialog } from './bulk-dialogs.tsx';
 import { isTyping } from './keys.ts';
-import { amount, due, moment, span, words } from './words.ts';
+import { useLive } from './live.ts';
+import { QueueFilters } from './queue-filters.tsx';
+import { queryString, queueQuery, rememberShown, TABS } from './queue-query.ts';
+import { QueueTable } from './queue-table.tsx';
+import { save } from './save.ts';
+import { moment } from './words.ts';
 
-const TABS: readonly (readonly [Tab, string])[] = [
-  ['mine', 'Mine'],
-  ['unassigned', 'Unassigned'],
-  ['all', 'All open'],
-  ['waiting', 'Waiting for counterparty'],
-  ['approve', 'To approve'],
-  ['alleged', 'Alleged'],
-];
+interface QueueOptions {
+  readonly session: Session;
+  readonly address: Address;
+  readonly people: readonly Person[];
+}
 
-const REFRESH_MS = 5_000;
+/** Of one request. */
+const MAX_SELECTED = 100;
+/** Pages that are read again by themselves when something has changed. */
+const MAX_PAGES_AGAIN = 7;
 
 /** The queue of breaks: the first due first. */
-export function QueueScreen({ session, address }: { readonly session: Session; readonly address: Address }) {
-  const tab = (TABS.find(([each]) => each === address.query.get('tab'))?.[0] ?? 'all') as Tab;
-  const counterparty = address.query.get('counterparty') ?? '';
-  const [cases, setCases] = useState<readonly CaseRecord[]>();
-  const [cursor, setCursor] = useState<string>();
-  const [asOf, setAsOf] = useState('');
-  const [trouble, setTrouble] = useState<string>();
-  const [at, setAt] = useState(0);
-  const pages = useRef(1);
-  const table = useRef<HTMLTableSectionElement>(null);
+export function QueueScreen({ session, address, people }: QueueOptions) {
+  const query = queueQuery(address.query);
+  const asked = queryString(query);
+  const { tab } = query;
+  const list = useCases(asked);
+  const { cases, trouble, setTrouble } = list;
+  const [at, setAt] = useState(-1);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [dialog, setDialog] = useState<'assign' | 'chase'>();
+  const isLive = useLive(asked, () => void list.again());
+  useEffect(() => {
+    setAt(-1);
+    setSelected(new Set());
+  }, [asked]);
+  useEffect(() => cases && rememberShown(cases.map(({ case_id }) => case_id)), [cases]);
 
-  const load = async (wanted: number) => {
+  const mayDecide = session.person.roles.some((role) => role !== 'viewer');
+  const current = cases?.[at]?.case_id;
+  const chosen = selected.size > 0 ? [...selected] : current === undefined ? [] : [current];
+  const select = (id: string) =>
+    setSelected((before) => {
+      const after = new Set(before);
+      if (!after.delete(id) && after.size < MAX_SELECTED) after.add(id);
+      return after;
+    });
+  const take = async () => {
+    const wanted = chosen.map((case_id) => ({ case_id, event_id: crypto.randomUUID() }));
     try {
-      let found: CaseRecord[] = [];
-      let next: string | undefined;
-      for (let page = 0; page < wanted; page++) {
-        const answer = await api.cases(tab, counterparty, next);
-        found = [...found, ...answer.cases];
-        next = answer.cursor;
-        setAsOf(answer.as_of);
-        if (next === undefined) break;
-      }
-      pages.current = wanted;
-      setCases(found);
-      setCursor(next);
-      setTrouble(undefined);
+      const { results } = await api.bulk({ command: 'assign', cases: wanted, assignee: session.person.id });
+      setTrouble(results.find(({ done }) => !done)?.message);
+      setSelected(new Set());
     } catch (error) {
       setTrouble(error instanceof ApiError ? error.message : String(error));
     }
+    void list.again();
   };
-  useEffect(() => {
-    setCases(undefined);
-    setAt(0);
-    void load(1);
-    // Others work on it too. Where nobody looks, nothing is asked.
-    const timer = setInterval(() => document.visibilityState === 'visible' && void load(pages.current), REFRESH_MS);
-    return () => clearInterval(timer);
-  }, [tab, counterparty]);
-  useEffect(() => {
+  // Before the next key: who types fast acts on the row that is shown.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event) || !cases?.length) return;
-      if (event.key === 'j' || event.key === 'k') {
-        const to = Math.min(cases.length - 1, Math.max(0, at + (event.key === 'j' ? 1 : -1)));
-        setAt(to);
-        table.current?.querySelectorAll<HTMLAnchorElement>('a.open')[to]?.focus();
-      } else if (event.key === 'Enter' && !(event.target instanceof HTMLAnchorElement)) {
-        const chosen = cases[at];
-        if (chosen) go(undefined, `/break/${chosen.case_id}`, { tab, counterparty });
-      }
+      if (isTyping(event)) return;
+      if (!cases?.length) return;
+      if (event.key === 'j') setAt(Math.min(cases.length - 1, at + 1));
+      else if (event.key === 'k') setAt(Math.max(0, at - 1));
+      else if (event.key === 'Enter' && current !== undefined && !isControl(event.target))
+        go(undefined, `/break/${current}`, query);
+      else if (event.key === 'x' && current !== undefined) select(current);
+      else if (mayDecide && chosen.length > 0 && event.key === 'a') setDialog('assign');
+      else if (mayDecide && chosen.length > 0 && event.key === 'e') setDialog('chase');
+      else if (mayDecide && chosen.length > 0 && event.key === 'm') void take();
+      else return;
+      event.preventDefault();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [cases, at]);
+  });
+  const onEnd = useCallback(() => void list.more(), [list.more]);
 
-  const now = Date.now();
   return (
     <>
       <h1>Breaks</h1>
@@ -79,123 +87,159 @@ export function QueueScreen({ session, address }: { readonly session: Session; r
         {TABS.map(([each, name]) => (
           <a
             key={each}
-            href={addressOf('/', { tab: each, counterparty })}
+            href={addressOf('/', { ...query, tab: each })}
             aria-current={each === tab ? 'page' : undefined}
-            onClick={(event) => go(event, '/', { tab: each, counterparty })}
+            onClick={(event) => go(event, '/', { ...query, tab: each })}
           >
             {name}
           </a>
         ))}
+        <a href="/documents" onClick={(event) => go(event, '/documents', {})}>
+          Documents
+        </a>
       </nav>
-      <form
-        class="filters"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const given = new FormData(event.currentTarget).get('counterparty');
-          go(undefined, '/', { tab, counterparty: String(given ?? '').trim() });
-        }}
-      >
-        <label>
-          Counterparty <input name="counterparty" type="search" defaultValue={counterparty} key={counterparty} />
-        </label>
-        <button type="submit">Show</button>
-        {asOf && <span class="quiet">As of {moment(asOf)}</span>}
-      </form>
+      <QueueFilters query={query} onTrouble={setTrouble} />
+      <div class="actions">
+        {mayDecide && (
+          <>
+            <button type="button" disabled={chosen.length === 0} onClick={() => void take()}>
+              Take <kbd>m</kbd>
+            </button>
+            <button type="button" disabled={chosen.length === 0} onClick={() => setDialog('assign')}>
+              Assign <kbd>a</kbd>
+            </button>
+            <button type="button" disabled={chosen.length === 0} onClick={() => setDialog('chase')}>
+              Chase <kbd>e</kbd>
+            </button>
+          </>
+        )}
+        <button
+          type="button"
+          onClick={() =>
+            void api.csv(asked).then(
+              (csv) => save('breaks.csv', csv),
+              (error: unknown) => setTrouble(String(error)),
+            )
+          }
+        >
+          CSV
+        </button>
+        <span class="quiet" role="status">
+          {selected.size > 0 &&
+            `${selected.size} selected${selected.size === MAX_SELECTED ? ', as many as there may be' : ''}. `}
+          {list.asOf && `${cases?.length ?? 0}${list.hasMore ? ' or more' : ''} as of ${moment(list.asOf)}.`}
+        </span>
+      </div>
+      {!isLive && (
+        <p role="status" class="stale">
+          Not live: the desk does not answer, and what is shown may be old. It is asked again.
+        </p>
+      )}
+      {list.isOld && (
+        <p role="status" class="stale">
+          The queue has changed.{' '}
+          <button type="button" onClick={() => void list.load(1)}>
+            Show it from the start
+          </button>
+        </p>
+      )}
       {trouble !== undefined && (
         <p role="alert" class="trouble">
           {trouble}{' '}
-          <button type="button" onClick={() => void load(pages.current)}>
+          <button type="button" onClick={() => void list.load(1)}>
             Try again
           </button>
         </p>
       )}
       {!cases && trouble === undefined && <p role="status">Loading…</p>}
-      {cases?.length === 0 && <p role="status">Nothing here: no open break {tab === 'mine' ? 'is yours' : 'fits'}.</p>}
-      {cases && cases.length > 0 && (
-        <div class="wide">
-          <table>
-            <caption class="hidden">Open breaks, the first due first</caption>
-            <thead>
-              <tr>
-                {[
-                  'Due',
-                  'Age',
-                  'Status',
-                  'Counterparty',
-                  'Product',
-                  'Amount',
-                  'References',
-                  'What differs',
-                  'Owner',
-                ].map((head) => (
-                  <th key={head} scope="col" class={head === 'Amount' ? 'number' : undefined}>
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody ref={table}>
-              {cases.map((each, row) => (
-                <Row
-                  key={each.case_id}
-                  of={each}
-                  now={now}
-                  isAt={row === at}
-                  tab={tab}
-                  counterparty={counterparty}
-                  me={session.person.id}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+      {cases?.length === 0 && !list.hasMore && (
+        <p role="status">Nothing here: no open break {tab === 'mine' ? 'is yours' : 'fits'}.</p>
       )}
-      {cursor !== undefined && (
-        <button type="button" onClick={() => void load(pages.current + 1)}>
+      {cases && cases.length > 0 && (
+        <QueueTable
+          cases={cases}
+          at={at}
+          selected={selected}
+          select={select}
+          query={query}
+          me={session.person.id}
+          onEnd={onEnd}
+        />
+      )}
+      {list.hasMore && (
+        <button type="button" onClick={onEnd}>
           Show more
         </button>
       )}
+      {dialog === 'assign' && (
+        <AssignDialog
+          cases={chosen}
+          people={[
+            ...new Set([...people.map(({ id }) => id), ...(cases ?? []).flatMap(({ assignee }) => assignee ?? [])]),
+          ]}
+          close={(isDone) => {
+            setDialog(undefined);
+            if (isDone) void list.again();
+          }}
+        />
+      )}
+      {dialog === 'chase' && <ChaseDialog cases={chosen} close={() => setDialog(undefined)} />}
     </>
   );
 }
 
-interface RowOptions {
-  readonly of: CaseRecord;
-  readonly now: number;
-  readonly isAt: boolean;
-  readonly tab: Tab;
-  readonly counterparty: string;
-  readonly me: string;
+/** The pages of a question, as far as they were asked for. */
+function useCases(asked: string) {
+  const [cases, setCases] = useState<readonly CaseRecord[]>();
+  const [cursor, setCursor] = useState<string>();
+  const [asOf, setAsOf] = useState('');
+  const [trouble, setTrouble] = useState<string>();
+  const [isOld, setOld] = useState(false);
+  const pages = useRef(1);
+  const busy = useRef(false);
+  const question = useRef(asked);
+  question.current = asked;
+
+  const read = async (wanted: number, start?: { readonly found: readonly CaseRecord[]; readonly cursor: string }) => {
+    busy.current = true;
+    try {
+      let [found, next] = [start?.found ?? [], start?.cursor];
+      for (let page = 0; page < wanted; page++) {
+        const answer = await api.cases(asked, next);
+        // Another question was asked meanwhile.
+        if (question.current !== asked) return;
+        found = [...found, ...answer.cases];
+        next = answer.cursor;
+        if (!start) setAsOf(answer.as_of);
+        if (next === undefined) break;
+      }
+      // A row that moved while pages were read is shown once.
+      setCases([...new Map(found.map((each) => [each.case_id, each])).values()]);
+      setCursor(next);
+      setTrouble(undefined);
+      if (!start) setOld(false);
+      pages.current = start ? pages.current + wanted : wanted;
+    } catch (error) {
+      setTrouble(error instanceof ApiError ? error.message : String(error));
+    } finally {
+      busy.current = false;
+    }
+  };
+  useEffect(() => {
+    setCases(undefined);
+    setCursor(undefined);
+    void read(1);
+  }, [asked]);
+  return {
+    ...{ cases, asOf, trouble, setTrouble, isOld, hasMore: cursor !== undefined },
+    load: read,
+    /** The same pages anew; of many, only a word that they have changed. */
+    again: () => (pages.current <= MAX_PAGES_AGAIN ? read(pages.current) : setOld(true)),
+    more: useCallback(async () => {
+      if (!busy.current && cursor !== undefined) await read(1, { found: cases ?? [], cursor });
+    }, [cases, cursor]),
+  };
 }
 
-function Row({ of, now, isAt, tab, counterparty, me }: RowOptions) {
-  const { case_id, origin, facts, state, due_at, opened_at, assignee } = of;
-  const isLate = Date.parse(due_at) < now;
-  const references = [origin.bank_reference, origin.counterparty_reference].filter(Boolean).join(' / ');
-  return (
-    <tr class={isAt ? 'at' : undefined}>
-      <td class={isLate ? 'late' : undefined} title={moment(due_at)}>
-        {due(due_at, now)}
-      </td>
-      <td title={moment(opened_at)}>{span(now - Date.parse(opened_at))}</td>
-      <td>
-        <span class={`status ${facts.status.toLowerCase()}`}>{words(facts.status)}</span>
-        {state !== 'OPEN' && <span class="quiet"> {words(state)}</span>}
-      </td>
-      <td>{origin.counterparty}</td>
-      <td>{origin.product && words(origin.product)}</td>
-      <td class="number">{amount(origin.amount, origin.currency)}</td>
-      <td>
-        <a
-          class="open"
-          href={addressOf(`/break/${case_id}`, { tab, counterparty })}
-          onClick={(event) => go(event, `/break/${case_id}`, { tab, counterparty })}
-        >
-          {references || case_id}
-        </a>
-      </td>
-      <td>{facts.fields.map(words).join(', ')}</td>
-      <td>{assignee === me ? 'me' : (assignee ?? <span class="quiet">nobody</span>)}</td>
-    </tr>
-  );
-}
+/** What does something of its own at `Enter`. */
+const isControl = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('a, button') !== null;

@@ -1,12 +1,16 @@
 import { type Account, decideCase, documentOf, pairAnew, tradeHistory } from '@trade-matching/account';
 import { CASE_REASONS, type CaseCommand, CaseStore, CursorError, type RefusalCode } from '@trade-matching/cases';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import * as z from 'zod';
+import { fail, invalid, type Variables } from './answers.ts';
 import { breakView } from './break-view.ts';
-import { listCases, TABS } from './case-list.ts';
+import { bulkRoutes, caseId } from './bulk-routes.ts';
+import { documentRoutes } from './document-routes.ts';
 import { type Identify, may, type Person, type Role } from './people.ts';
+import { queueRoutes } from './queue-routes.ts';
+import { tradeRoutes } from './trade-routes.ts';
 
 export interface DeskOptions {
   readonly account: Account;
@@ -14,15 +18,14 @@ export interface DeskOptions {
   /** People to switch between, where nobody signs in: the local environment. */
   readonly demonstration?: readonly Person[];
   readonly now: () => string;
+  /** Ends when the desk stops: what is open for long ends with it. */
+  readonly stopping?: AbortSignal;
   readonly log: (level: 'info' | 'error', message: string, fields: Readonly<Record<string, unknown>>) => void;
 }
-
-type Variables = { person: Person };
 
 /** Without this header nothing is written: a form on another page cannot send it. */
 export const WRITE_HEADER = 'x-desk';
 
-const caseId = z.string().regex(/^[0-9a-f-]{8,64}$/);
 const text = z.string().max(4_000);
 const seen = z.object({
   bank_hash: z.string().max(64).optional(),
@@ -51,7 +54,14 @@ const STATUS_OF: Partial<Readonly<Record<RefusalCode, 403 | 404 | 409>>> = {
 };
 
 /** The desk's API. Every answer of an error is `{ error: { code, message } }`; the message is for a person. */
-export function createApp({ account, identify, demonstration, now, log }: DeskOptions): Hono<{ Variables: Variables }> {
+export function createApp({
+  account,
+  identify,
+  demonstration,
+  now,
+  log,
+  stopping,
+}: DeskOptions): Hono<{ Variables: Variables }> {
   const app = new Hono<{ Variables: Variables }>();
   const cases = new CaseStore(account.records, account.names.casesTable);
 
@@ -92,26 +102,11 @@ export function createApp({ account, identify, demonstration, now, log }: DeskOp
     c.json({ person: c.get('person'), environment: account.environment, reasons: CASE_REASONS, now: now() }),
   );
 
-  app.get('/api/cases', async (c) => {
-    const query = z
-      .object({
-        tab: z.enum(TABS).default('all'),
-        counterparty: text.optional(),
-        cursor: text.optional(),
-        limit: z.coerce.number().int().min(1).max(250).default(50),
-      })
-      .safeParse(c.req.query());
-    if (!query.success) return invalid(c, query.error);
-    const { counterparty, cursor, ...rest } = query.data;
-    const list = await listCases(cases, {
-      ...rest,
-      person: c.get('person').id,
-      ...(counterparty === undefined ? {} : { counterparty }),
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    // Its indexes have a write a moment late: the screen says as of when it is.
-    return c.json({ ...list, as_of: now() });
-  });
+  const queue = queueRoutes({ cases, now, stopping: stopping ?? new AbortController().signal });
+  app.route('/api', queue.routes);
+  app.route('/api', bulkRoutes({ account, cases, now, wrote: queue.wrote }));
+  app.route('/api', documentRoutes({ account, now, log }));
+  app.route('/api', tradeRoutes(account, cases));
 
   app.get('/api/cases/:id', async (c) => {
     const id = caseId.safeParse(c.req.param('id'));
@@ -133,6 +128,7 @@ export function createApp({ account, identify, demonstration, now, log }: DeskOp
     const command = { ...body.data, command: name, case_id: id.data, at: now(), actor: person.id } as CaseCommand;
     const done = await decideCase(account, cases, command);
     if (done.kind === 'refused') return fail(c, STATUS_OF[done.code] ?? 422, done.code.toUpperCase(), done.message);
+    queue.wrote();
     log('info', 'decided', { case_id: id.data, command: name, actor: person.id, event_id: body.data.event_id });
     return c.json({ event: done.event, ...(await effectOf(account, done.tradeKeys)) });
   });
@@ -169,17 +165,4 @@ async function effectOf(account: Account, tradeKeys: readonly string[]) {
 
 function isCommand(name: string): name is keyof typeof COMMANDS {
   return Object.hasOwn(COMMANDS, name);
-}
-
-function invalid(c: Context, { issues: [issue] }: z.ZodError): Response {
-  return fail(
-    c,
-    400,
-    'INVALID_REQUEST',
-    `${issue?.path.join('.') || 'the request'}: ${issue?.message ?? 'does not fit'}`,
-  );
-}
-
-function fail(c: Context, status: 400 | 401 | 403 | 404 | 409 | 422 | 503, code: string, message: string): Response {
-  return c.json({ error: { code, message } }, status);
 }

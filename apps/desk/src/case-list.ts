@@ -1,4 +1,5 @@
-import type { CaseRecord, CaseStore, OpenCases } from '@trade-matching/cases';
+import { type CaseRecord, type CaseStore, MAX_PAGE, type OpenCases } from '@trade-matching/cases';
+import { type CaseFilters, passes } from './case-filters.ts';
 
 /** The tabs of the queue. */
 export const TABS = ['mine', 'unassigned', 'all', 'waiting', 'approve', 'alleged'] as const;
@@ -8,8 +9,11 @@ export type Tab = (typeof TABS)[number];
 export interface CaseListQuery {
   readonly tab: Tab;
   readonly person: string;
-  readonly counterparty?: string;
+  readonly filters: CaseFilters;
+  /** ISO 8601: ages are as of then. */
+  readonly now: string;
   readonly cursor?: string;
+  /** A narrowed page may have up to {@link MAX_PAGE} more: none of those looked at is left out. */
   readonly limit: number;
 }
 
@@ -29,24 +33,29 @@ const MAX_LOOKED_AT = 2_000;
  * @throws {CursorError} for a cursor that is of another question
  */
 export async function listCases(cases: CaseStore, query: CaseListQuery): Promise<CaseList> {
-  const which: OpenCases =
-    query.counterparty !== undefined
-      ? { counterparty: query.counterparty }
-      : query.tab === 'mine'
-        ? { assignee: query.person }
-        : 'all';
+  const which = whichOf(query);
+  const isNarrowed = query.tab !== 'all' || Object.values(query.filters).some((each) => each !== undefined);
   const found: CaseRecord[] = [];
   let { cursor } = query;
   for (let lookedAt = 0; lookedAt < MAX_LOOKED_AT; ) {
-    // Never more than are missing: the cursor goes on after the last that was looked at.
-    const limit = query.limit - found.length;
+    // The cursor goes on after the last that was looked at. Where few fit, many are looked at in one query.
+    const limit = isNarrowed ? MAX_PAGE : query.limit - found.length;
     const page = await cases.open(which, { limit, ...(cursor === undefined ? {} : { cursor }) });
     lookedAt += Math.max(1, page.cases.length);
-    found.push(...page.cases.filter((each) => isIn(query.tab, each, query.person)));
+    found.push(
+      ...page.cases.filter((each) => isIn(query.tab, each, query.person) && passes(query.filters, each, query.now)),
+    );
     cursor = page.cursor;
     if (cursor === undefined || found.length >= query.limit) break;
   }
   return { cases: found, ...(cursor === undefined ? {} : { cursor }) };
+}
+
+/** The index that looks at the fewest. */
+function whichOf({ tab, person, filters: { counterparty, assignee } }: CaseListQuery): OpenCases {
+  if (tab === 'mine') return { assignee: person };
+  if (assignee !== undefined) return { assignee };
+  return counterparty === undefined ? 'all' : { counterparty };
 }
 
 function isIn(tab: Tab, { state, assignee, proposal, origin }: CaseRecord, person: string): boolean {

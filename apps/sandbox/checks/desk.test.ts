@@ -146,7 +146,130 @@ describe('the desk in a browser', () => {
     expect(await violations()).toEqual([]);
     await page.unroute('**/api/cases?**');
   });
+});
 
+describe('the queue in a browser', () => {
+  test('breaks are filtered by the address, kept as a view, selected by keys, given away at once, and chased', async () => {
+    await page.goto(`${desk.url}/?tab=all&field=fixed+rate`);
+    await page.locator('a.open').waitFor();
+    await page.getByLabel('Keep this view as').fill('<b>Rates</b>');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await page.getByRole('link', { name: '<b>Rates</b>' }).waitFor();
+    expect(await violations()).toEqual([]);
+    await page.locator('h1').click();
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.getByText('1 selected').waitFor();
+    await page.keyboard.press('e');
+    await page.locator('#drafts').waitFor();
+    expect(await page.locator('#drafts').inputValue()).toContain('fixed rate');
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('a');
+    await page.getByLabel('To whom').fill('vera');
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.locator('tbody td', { hasText: 'vera' }).waitFor();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    const csv = readFileSync(String(await (await saving).path()), 'utf8');
+    expect(csv.trim().split('\r\n')).toHaveLength(2);
+    expect(csv).toContain(',vera,');
+  });
+
+  test('the queue follows what happens without being asked, and says where it cannot', async () => {
+    await page.goto(`${desk.url}/?tab=unassigned`);
+    await page.getByText('Nothing here').waitFor();
+    const another = mismatched(samplePair(3));
+    await upload('another-ours', another.bank);
+    await upload('another-theirs', another.counterparty);
+    await page.locator('a.open').waitFor({ timeout: 20_000 });
+    await page.route('**/api/queue/changes**', (route) => route.abort());
+    await page.goto(`${desk.url}/?tab=all`);
+    await page.getByText('Not live').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.unroute('**/api/queue/changes**');
+    await page.getByText('Not live').waitFor({ state: 'detached', timeout: 20_000 });
+  });
+
+  test('n and p go through the breaks as the queue showed them, and every key is in the list of keys', async () => {
+    await page.goto(`${desk.url}/?tab=all`);
+    await page.locator('a.open').nth(1).waitFor();
+    const links = await page.locator('a.open').all();
+    const shown = await Promise.all(links.map(async (link) => (await link.getAttribute('href'))?.split('?')[0]));
+    await page.locator('h1').click();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${shown[0]}*`);
+    await page.keyboard.press('n');
+    await page.waitForURL(`**${shown[1]}*`);
+    await page.keyboard.press('p');
+    await page.waitForURL(`**${shown[0]}*`);
+    await page.keyboard.press('?');
+    const keys = await page.locator('dialog kbd').allTextContents();
+    expect(keys.join(' ')).toMatch(/j, k.*Enter.*n, p.*\/.*x.*\[, \].*a.*m.*e.*c.*1.*2.*3.*4.*\?/);
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+});
+
+describe('documents and trades in a browser', () => {
+  test('documents show their outcome, a refused one why, and how to ask for another', async () => {
+    await system.upload({ key: 'BANK/2026/11/29/<i>empty.pdf', source: 'BANK', bytes: Buffer.alloc(0) });
+    await page.goto(`${desk.url}/documents`);
+    await page.getByText('The file has no bytes.').waitFor({ timeout: 20_000 });
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: '<i>empty.pdf' }).click();
+    await page.locator('#letter').waitFor();
+    expect(await page.locator('#letter').inputValue()).toContain('Please send again: <i>empty.pdf');
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Redrive' }).click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.goto(`${desk.url}/documents?status=DUPLICATE`);
+    await page.getByText('No document changed').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.route('**/api/documents**', (route) => route.abort());
+    await page.goto(`${desk.url}/documents`);
+    await page.locator('[role=alert]').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.unroute('**/api/documents**');
+  });
+
+  test('a trade shows both sides and all that happened, from the bucket to the decision, and that it is whole', async () => {
+    await page.goto(`${desk.url}/?tab=all&assignee=vera`);
+    await page.locator('a.open').first().click();
+    await page.locator('h1 .status').waitFor();
+    for (const [key, shown] of [
+      ['a', '#assignee'],
+      ['e', '#drafts'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.locator(shown).waitFor();
+      expect(await violations()).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.locator('dialog').waitFor({ state: 'detached' });
+    }
+    await page.getByRole('link', { name: 'Our trade’s history' }).click();
+    await page.getByText('intact, every event').waitFor();
+    const told = await page.locator('table.story').textContent();
+    for (const what of ['Document:', 'Version: Amendment', 'Match: Mismatched', 'Case: Acceptance approved'])
+      expect(told).toContain(what);
+    expect(told).toContain('<img src=x onerror=alert(1)>');
+    expect(await violations()).toEqual([]);
+    const key = page.url().split('/').at(-1) ?? '';
+    await page.goto(`${desk.url}/`);
+    await page.locator('a.open').first().waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type(key);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/trade/${key}`);
+    await page.goto(`${desk.url}/trade/${'0'.repeat(24)}`);
+    await page.getByText('There is no such trade.').waitFor();
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('the page of the desk', () => {
   test('the first load is small: 40 KB of our own script at most, gzipped, and the viewer only with a break', async () => {
     const sizes = await Promise.all(
       ['/desk.js', '/desk.css'].map(

@@ -17,7 +17,7 @@ export {
   type UnchainedEvent,
 } from './case-event.ts';
 export { caseIdentity } from './case-identity.ts';
-export { caseItems, casePartition, type TransactItem } from './case-items.ts';
+export { caseItems, casePartition, counterpartyKey, type TransactItem } from './case-items.ts';
 export { CASE_REASONS, type CaseReason, isReasonFor, type ReasonedCommand } from './case-reasons.ts';
 export {
   type Acceptance,
@@ -49,3 +49,4 @@ export {
   type ProfileVersion,
   planApproval,
 } from './profile-versions.ts';
+export { MAX_VIEW_NAME, MAX_VIEWS, type SavedView, ViewStore } from './view-store.ts';

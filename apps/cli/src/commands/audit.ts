@@ -1,9 +1,8 @@
-import type { Account } from '@trade-matching/account';
+import { type Account, AUDIT_CSV_HEAD, auditCsv, auditJson, auditLines } from '@trade-matching/account';
 import { type CaseStore, type ChainVerdict, MAX_PAGE } from '@trade-matching/cases';
 import { type Command, newCommand, printable } from '@trade-matching/command-line';
 import { actorOption, findCase, withCases } from '../acting.ts';
 import { environmentOption, jsonLinesOption } from '../environment.ts';
-import { AUDIT_CSV_HEAD, auditCsv, auditJson, auditLines } from '../output/audit.ts';
 
 const PROBLEMS = {
   changed: 'its content is not what was written',

@@ -1,10 +1,11 @@
 import { type CaseRecord, type CaseStore, MAX_PAGE, type OpenCases } from '@trade-matching/cases';
 import { type Command, newCommand, Option, WrongUsageError, wholeNumber } from '@trade-matching/command-line';
+import { csvLines } from '@trade-matching/command-line/csv';
 import { actorOption, withCases } from '../acting.ts';
 import { environmentOption, jsonLinesOption } from '../environment.ts';
 import { FRESHNESS, freshness } from '../option-values.ts';
 import { CASE_COLUMNS, caseLine, casesTable } from '../output/cases.ts';
-import { csvLines, csvOption } from '../output/csv.ts';
+import { csvOption } from '../output/csv.ts';
 
 const MOST = 10_000;
 

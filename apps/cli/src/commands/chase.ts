@@ -1,8 +1,7 @@
-import { matchHistory } from '@trade-matching/account';
+import { chaser, matchHistory } from '@trade-matching/account';
 import { type Command, newCommand, printable } from '@trade-matching/command-line';
 import { actorOption, CASE_IDS, findCase, withCases } from '../acting.ts';
 import { environmentOption } from '../environment.ts';
-import { chaser } from '../output/chaser.ts';
 
 export const chaseCommand: Command = ({ say, complain }, exitWith) =>
   newCommand({

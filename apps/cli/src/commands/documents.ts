@@ -1,9 +1,10 @@
 import { recordsOfDay } from '@trade-matching/account';
 import { type Command, newCommand, renderTable } from '@trade-matching/command-line';
+import { csvLines } from '@trade-matching/command-line/csv';
 import { LEDGER_STATUSES, type LedgerRecord } from '@trade-matching/domain';
 import { environmentOption, jsonLinesOption, withAccount } from '../environment.ts';
 import { dayOption, FRESHNESS, freshness, reasonOption, statusOption } from '../option-values.ts';
-import { csvLines, csvOption } from '../output/csv.ts';
+import { csvOption } from '../output/csv.ts';
 import { publicJson } from '../output/public-json.ts';
 
 export const documentsCommand: Command = ({ say, columns }) =>

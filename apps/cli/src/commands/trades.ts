@@ -1,5 +1,6 @@
 import { tradesOfDay } from '@trade-matching/account';
 import { type Command, newCommand, printable, renderTable, WrongUsageError } from '@trade-matching/command-line';
+import { csvLines } from '@trade-matching/command-line/csv';
 import { MATCH_STATUSES, type MatchStatus, type TradeRecord } from '@trade-matching/domain';
 import { environmentOption, jsonLinesOption, withAccount } from '../environment.ts';
 import {
@@ -11,7 +12,7 @@ import {
   sinceOption,
   statusOption,
 } from '../option-values.ts';
-import { csvLines, csvOption } from '../output/csv.ts';
+import { csvOption } from '../output/csv.ts';
 
 /** Of these somebody has to do something, or a document has to come. */
 const OPEN: readonly MatchStatus[] = ['UNMATCHED', 'MISMATCHED', 'REVIEW'];

@@ -1,5 +1,5 @@
+import { csvLines } from '@trade-matching/command-line/csv';
 import { expect, test } from 'vitest';
-import { csvLines } from './csv.ts';
 import { publicJson } from './public-json.ts';
 
 test('a list in CSV has a head, quotes what parts cells, and runs no formula', () => {

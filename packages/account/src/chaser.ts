@@ -1,4 +1,4 @@
-import { printable } from '@trade-matching/command-line';
+import { printable } from '@trade-matching/command-line/printable';
 import type { ComparedField, MatchRecord } from '@trade-matching/domain';
 
 interface Term {

@@ -1,6 +1,6 @@
 import { type CaseEvent, chainEvent, type UnchainedEvent, verifyChain } from '@trade-matching/cases';
 import { expect, test } from 'vitest';
-import { AUDIT_CSV_HEAD, auditCsv, auditJson, auditLines } from './audit.ts';
+import { AUDIT_CSV_HEAD, auditCsv, auditJson, auditLines } from './audit-lines.ts';
 
 const facts = (bank_hash: string) => ({
   ...{ status: 'MISMATCHED', fields: ['notional'], critical: true, severity: 'critical' },

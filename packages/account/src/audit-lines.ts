@@ -1,5 +1,5 @@
 import type { CaseEvent, Seen } from '@trade-matching/cases';
-import { csvRow } from './csv.ts';
+import { csvRow } from '@trade-matching/command-line/csv';
 
 /** Columns of an event as auditors read it, in this order. */
 export const EVENT_COLUMNS = [

@@ -1,0 +1,18 @@
+import type { Context } from 'hono';
+import type * as z from 'zod';
+import type { Person } from './people.ts';
+
+/** What each route knows beside its request. */
+export type Variables = { person: Person };
+
+type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 422 | 429 | 503;
+
+/** The answer of an error: `{ error: { code, message } }`; the message is for a person. */
+export function fail(c: Context, status: ErrorStatus, code: string, message: string): Response {
+  return c.json({ error: { code, message } }, status);
+}
+
+export function invalid(c: Context, { issues: [issue] }: z.ZodError): Response {
+  const where = issue?.path.join('.') || 'the request';
+  return fail(c, 400, 'INVALID_REQUEST', `${where}: ${issue?.message ?? 'does not fit'}`);
+}

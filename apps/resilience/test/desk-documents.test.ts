@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { startDeskSystem } from './desk-system.ts';
+
+const EMPTY = 'COUNTERPARTY/2026/11/29/empty.pdf';
+const NO_PDF = 'COUNTERPARTY/2026/11/29/<script>.pdf';
+let desk: Awaited<ReturnType<typeof startDeskSystem>>;
+beforeAll(async () => {
+  desk = await startDeskSystem();
+  await desk.system.upload({ key: EMPTY, source: 'COUNTERPARTY', bytes: Buffer.alloc(0) });
+  await desk.system.upload({ key: NO_PDF, source: 'COUNTERPARTY', bytes: Buffer.from('MZ no pdf at all') });
+  // Its indexes have a write a moment late.
+  await vi.waitFor(
+    async () => {
+      const { body } = await desk.call('vera', '/api/documents');
+      expect(body.documents.filter(({ reason }: { reason?: string }) => reason !== undefined)).toHaveLength(2);
+    },
+    { timeout: 60_000, interval: 200 },
+  );
+}, 120_000);
+afterAll(() => desk?.close());
+const one = (key: string) => desk.call('vera', `/api/document?${new URLSearchParams({ key })}`);
+
+test('refused documents are listed with the reason in words, of one outcome or of all', async () => {
+  const { body } = await desk.call('vera', '/api/documents');
+  expect(body.documents).toHaveLength(2);
+  const failed = (await desk.call('vera', '/api/documents?status=FAILED')).body.documents;
+  expect(failed).toMatchObject([
+    { key: EMPTY, reason: 'EMPTY_FILE', reason_text: 'The file has no bytes. Ask for it again.' },
+  ]);
+  expect(await desk.call('vera', '/api/documents?day=yesterday')).toMatchObject({ status: 400 });
+  expect((await desk.raw(undefined, '/api/documents')).status).toBe(401);
+});
+
+test('of a document in quarantine what is known is shown, and it is not redriven from here', async () => {
+  const { body } = await one(NO_PDF);
+  expect(body.documents[0]).toMatchObject({ status: 'QUARANTINED', reason: 'NOT_A_PDF', size: 16 });
+  expect(body.letter).toContain('Please send again');
+  expect(await desk.send('ana', '/api/document/redrive', { key: NO_PDF })).toMatchObject({ status: 404 });
+});
+
+test('a failed document is redriven by an analyst, and by nobody who may look only', async () => {
+  expect(await desk.send('vera', '/api/document/redrive', { key: EMPTY })).toMatchObject({ status: 403 });
+  const before = (await one(EMPTY)).body.documents[0].updated_at;
+  expect(await desk.send('ana', '/api/document/redrive', { key: EMPTY })).toMatchObject({ status: 200 });
+  await expect.poll(async () => (await one(EMPTY)).body.documents[0].updated_at, { timeout: 15_000 }).not.toBe(before);
+});

@@ -92,8 +92,9 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
       <p>
         {[origin.product && words(origin.product), amount(origin.amount, origin.currency), origin.counterparty]
           .filter(Boolean)
-          .join(', ')}
-        .{' '}
+          .join(', ')
+          // `N.A.` ends the sentence too.
+          .replace(/\.?$/, '.')}{' '}
         {state !== 'RESOLVED' ? (
           <>Due {due(due_at, Date.now())}.</>
         ) : (

@@ -124,10 +124,12 @@ function Row({ of, row, now, isAt, isSelected, select, query, me }: RowOptions) 
           onChange={() => select(case_id)}
         />
       </td>
-      <td class={isLate ? 'late' : undefined} title={moment(due_at)}>
+      <td class={isLate ? 'when late' : 'when'} title={moment(due_at)}>
         {due(due_at, now)}
       </td>
-      <td title={moment(opened_at)}>{span(now - Date.parse(opened_at))}</td>
+      <td class="when" title={moment(opened_at)}>
+        {span(now - Date.parse(opened_at))}
+      </td>
       <td>
         <span class={`status ${facts.status.toLowerCase()}`}>{words(facts.status)}</span>
         {state !== 'OPEN' && <span class="quiet"> {words(state)}</span>}

@@ -14,7 +14,7 @@ import {
   withoutWindow,
 } from '@trade-matching/sandbox/system';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { operatorsProgram } from './operators-program.ts';
+import { operatorsProgram } from '../test/operators-program.ts';
 
 let system: System;
 let s3: S3Client;

@@ -11,7 +11,7 @@ import {
   withoutWindow,
 } from '@trade-matching/sandbox/system';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { operatorsProgram } from './operators-program.ts';
+import { operatorsProgram } from '../test/operators-program.ts';
 
 const DOCUMENTS = 60;
 const keys = Array.from({ length: DOCUMENTS }, (_, i) => `BANK/2026/11/23/${String(i).padStart(3, '0')}.pdf`);

@@ -2,8 +2,8 @@ import { renderConfirmation, samplePair } from '@trade-matching/confirmation-sam
 import type { Trade } from '@trade-matching/domain';
 import { type System, startSystem, tradesAndMatches } from '@trade-matching/sandbox/system';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askAbout } from './ask-about-trade.ts';
-import { ServiceClient } from './ask-service.ts';
+import { askAbout } from '../test/ask-about-trade.ts';
+import { ServiceClient } from '../test/ask-service.ts';
 
 let system: System;
 let client: ServiceClient;

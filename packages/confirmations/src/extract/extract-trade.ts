@@ -21,6 +21,7 @@ import { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
 import { withPayer } from './labels-with-payer.ts';
 import { translated } from './languages/translated-entry.ts';
+import { inOrderOfColumns } from './layout/definition-lists.ts';
 import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
 import { locator, proseOf, sentencesOf, sentencesOfLines } from './layout/prose.ts';
@@ -76,12 +77,14 @@ const LONGEST_TERM = 60;
 
 /** Reads the trade that a confirmation's text states. What it does not say is absent; what contradicts itself is flagged. */
 export function extractTrade(
-  text: PositionedText,
+  page: PositionedText,
   source: Source,
   { tellUnread = false, supplied = {} }: ExtractionOptions = {},
 ): Extraction {
-  if (text.lines.length === 0) return refuse('NO_TEXT', 'The document has no text: it is a scan or a picture.');
-  const layout = findEntries(text, (label) => isKnownLabel(label) || isSideLabel(label));
+  if (page.lines.length === 0) return refuse('NO_TEXT', 'The document has no text: it is a scan or a picture.');
+  const isLabel = (label: string) => isKnownLabel(label) || isSideLabel(label);
+  const text = inOrderOfColumns(page, isLabel);
+  const layout = findEntries(text, isLabel);
   const { loose, tables } = layout;
   const entries = layout.entries.flatMap(withPayerOfLabel).map(translated);
   const prose = proseOf(text);

@@ -96,6 +96,7 @@ export class EntryFinder {
     const wraps = !newPage && gap <= (this.goesOnBelow(line) ? BLOCK : WRAP) * line.height;
     this.lastY = line.y;
 
+    if (this.readDefinition(line)) return 1;
     if (wraps && goOn(this.open, { line, next, labels: this.labels, rightEdge: this.rightEdge })) return 1;
     const heading = wrappedHeading(line, next, this.lines[index + 2], this.labels);
     if (heading && this.readsHeadings(heading, this.lines[index + 2])) {
@@ -112,6 +113,23 @@ export class EntryFinder {
     }
     this.readRow(line, next);
     return 1;
+  }
+
+  /** A row of a definition list, or the heading over some. */
+  private readDefinition(line: Row): boolean {
+    const [label, value] = line.segments;
+    if (line.of === undefined || !label) return false;
+    if (value) this.add(line, label.text, value, label.x, value.x);
+    else this.readHeading(line, label.text);
+    this.open = [];
+    return true;
+  }
+
+  private readHeading(line: Row, text: string): void {
+    this.section = text;
+    this.headings.add(line);
+    this.columns = [];
+    this.blocks = [];
   }
 
   /** `The obligation identified as follows:` has its value on the lines below, wherever its lines stand. */
@@ -223,9 +241,8 @@ export class EntryFinder {
       const [label, value, after] = [line.segments[i], line.segments[i + 1], line.segments[i + 2]];
       if (!label) continue;
       const inline = this.labels.pairs(label);
-      if (inline.length > 0) {
-        this.addRun(line, inline, label);
-      } else if (value && isValueOf(label, value, this.labels) && label.text.length <= LABEL_LENGTH) {
+      if (inline.length > 0) this.addRun(line, inline, label);
+      else if (value && isValueOf(label, value, this.labels) && label.text.length <= LABEL_LENGTH) {
         const isEmpty =
           after &&
           this.labels.isUsedAsLabel(label) &&
@@ -272,10 +289,7 @@ export class EntryFinder {
 
   private readLone(line: Line, segment: Segment, next: Line | undefined): void {
     if (FOR_INFORMATION.test(segment.text)) {
-      this.section = 'Annex for information';
-      this.headings.add(line);
-      this.columns = [];
-      this.blocks = [];
+      this.readHeading(line, 'Annex for information');
       return;
     }
     const inline = this.labels.pairs(segment);
@@ -293,10 +307,7 @@ export class EntryFinder {
     }
     this.lone = line;
     if (isHeading(segment.text) && !isFull(segment, this.rightEdge) && !isNewLabel(line, segment, next, this.labels)) {
-      this.section = segment.text;
-      this.headings.add(line);
-      this.columns = [];
-      this.blocks = [];
+      this.readHeading(line, segment.text);
     }
   }
 

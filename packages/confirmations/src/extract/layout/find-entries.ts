@@ -1,6 +1,7 @@
 import type { PositionedText } from '../../read/positioned-text.ts';
 import { inEnglish } from '../languages/translate.ts';
 import type { DecimalMark } from '../values/numbers.ts';
+import { definitionRows } from './definition-lists.ts';
 import type { Entry, LooseLine } from './entry.ts';
 import { EntryFinder } from './entry-finder.ts';
 import { partGluedLabels } from './glued-labels.ts';
@@ -23,7 +24,7 @@ export function findEntries(text: PositionedText, isLabelInEnglish: (text: strin
     const structure = message.lines.map((line) => ({ line, section: '', isHeading: true }));
     return { entries: message.entries, loose: structure, tables: [], decimalMark: ',' };
   }
-  const { tables, rest } = takeTables(withoutStatuses(text.lines));
+  const { tables, rest } = takeTables(definitionRows(withoutStatuses(text.lines), isLabel));
   return {
     ...new EntryFinder(
       rowsOf(partRunningLabels(partGluedLabels(rest, isLabel), isLabel), isLabel),

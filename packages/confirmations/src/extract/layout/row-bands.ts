@@ -9,6 +9,8 @@ const SAME_X = 4;
 /** A line, and the printed lines that it was made of where they are several. */
 export interface Row extends Line {
   readonly rows?: readonly number[];
+  /** Where the form says so: a label with all of its value, which nothing goes on with, or a heading over such rows. */
+  readonly of?: 'definition' | 'heading';
 }
 
 /**

@@ -107,7 +107,7 @@ async function liveThrough(
 ): Promise<void> {
   const { system } = running;
   let lastMinute = Math.max(...run.events.map(({ minute }) => minute));
-  // Where nothing runs, nothing begins by itself.
+  // Where nothing runs, nothing begins by itself but what a schedule starts, and no clock is set forward while that runs.
   let idle = false;
   for (let minute = 0; minute <= lastMinute + CLEARING_MINUTES; ) {
     if ((await hidden.release()) > 0) idle = false;
@@ -122,7 +122,7 @@ async function liveThrough(
       if (events.length > 0 || uploads.length > 0) idle = false;
       await Promise.all(uploads.map((upload) => system.upload(upload)));
       minute += 1;
-    } else if (idle || (await isIdle(system, sqs))) {
+    } else if (idle ? system.functions.running() === 0 : await isIdle(system, sqs)) {
       idle = true;
       const next = Math.min(due, hidden.nextVisible() ?? due);
       if (next > clock.now()) clock.skip(next - clock.now());

@@ -37,7 +37,7 @@ interface Start {
 export class ScheduleRunner {
   private readonly options: ScheduleRunnerOptions;
   private readonly timer: NodeJS.Timeout;
-  private readonly running = new Set<Promise<void>>();
+  private readonly runs = new Set<Promise<void>>();
   private next: number;
   private retries: Start[] = [];
 
@@ -49,10 +49,15 @@ export class ScheduleRunner {
     this.timer.unref();
   }
 
+  /** Invocations that run. */
+  get running(): number {
+    return this.runs.size;
+  }
+
   /** Starts nothing more, then waits for the invocations that run. */
   async close(): Promise<void> {
     clearInterval(this.timer);
-    await Promise.all(this.running);
+    await Promise.all(this.runs);
   }
 
   private look(): void {
@@ -79,8 +84,8 @@ export class ScheduleRunner {
       .catch((error: unknown) =>
         log(`${this.options.schedule.ruleArn}: ${error instanceof Error ? error.message : error}`),
       )
-      .finally(() => this.running.delete(run));
-    this.running.add(run);
+      .finally(() => this.runs.delete(run));
+    this.runs.add(run);
   }
 
   private async run({ event, attempt }: Start): Promise<void> {

@@ -16,7 +16,7 @@ export interface RunningFunctions {
   invoke(functionName: string, event: unknown): Promise<InvocationResult>;
   /** Kills the process whose calls are signed with this access key, in the middle of its work. */
   crash(accessKeyId: string): void;
-  /** Invocations of all event source mappings that run. */
+  /** Invocations that run, of all event source mappings and schedules. */
   running(): number;
   close(): Promise<void>;
 }
@@ -131,7 +131,7 @@ export async function startFunctions(
     crash: (accessKeyId) => {
       for (const runner of runners.values()) runner.crash(accessKeyId);
     },
-    running: () => pollers.reduce((sum, poller) => sum + poller.running, 0),
+    running: () => [...pollers, ...schedules].reduce((sum, each) => sum + each.running, 0),
     close,
   };
 }

@@ -147,17 +147,3 @@ describe('a load with the whole mix', { timeout: 180_000 }, () => {
     expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('Starting a sandbox.') });
   });
 });
-
-describe('wrong usage', () => {
-  test('production without its two confirmations is refused with 2, before anything is asked of an account', async () => {
-    const { code, stdout, stderr } = await loadTest(['--env', 'production', '--i-mean-production']);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('--confirm-account with the 12 digits of its account is missing');
-  });
-
-  test('a report folder that cannot be written is refused before the load, not after it', async () => {
-    const { code, stderr } = await loadTest(['--documents', '10', '--report', path.join(sandboxFile, 'out')]);
-    expect(code).toBe(2);
-    expect(stderr).toContain('--report: nothing can be written to');
-  });
-});

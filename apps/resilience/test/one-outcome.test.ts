@@ -30,8 +30,8 @@ const upload = async (key: string, bytes: Uint8Array) => {
   await untilQueuesAreEmpty(system);
 };
 const keysOf = async (name: string) => (await currentKeys(system)).filter((key) => key.includes(name)).sort();
-const bytesAt = async (Key: string) => {
-  const { Body } = await s3.send(new GetObjectCommand({ Bucket: system.names.documentsBucket, Key }));
+const bytesAt = async (Key: string, VersionId?: string) => {
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket: system.names.documentsBucket, Key, VersionId }));
   return Buffer.from((await Body?.transformToByteArray()) ?? []);
 };
 const recordAt = async (outcomeKey: string) => {
@@ -55,6 +55,15 @@ test('a content that a newer one takes the place of stands beside it, and the le
   expect(await bytesAt('PROCESSED/BANK/3000.pdf')).toEqual(Buffer.from(newer));
   expect(await recordAt(aside)).toMatchObject({ status: 'PROCESSED', hash: Metadata['document-hash'] });
   expect(await recordAt('PROCESSED/BANK/3000.pdf')).toMatchObject({ status: 'PROCESSED' });
+  // Each outcome names the version of the upload that it is of.
+  for (const [outcomeKey, bytes] of [
+    [aside, older],
+    ['PROCESSED/BANK/3000.pdf', newer],
+  ] as const) {
+    const { key, version_id: versionId } = (await recordAt(outcomeKey)) ?? {};
+    expect(versionId).toEqual(expect.any(String));
+    expect(await bytesAt(String(key), String(versionId))).toEqual(Buffer.from(bytes));
+  }
 });
 
 test('a refused upload that comes again and passes leaves no copy under FAILED', async () => {

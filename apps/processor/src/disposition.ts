@@ -27,8 +27,10 @@ export interface Disposition {
 export interface SetAside {
   /** Where. */
   readonly key: string;
-  /** SHA-256, hexadecimal. */
-  readonly hash: string;
+  /** SHA-256, hexadecimal; absent where it was never read. */
+  readonly hash?: string;
+  /** S3's, of its upload. */
+  readonly versionId?: string;
   readonly isDuplicate: boolean;
 }
 
@@ -93,14 +95,15 @@ async function copyToOutcome(
     }
     const order = compareSequencers(standing.sequencer, sequencer);
     // The same upload, or the same bytes uploaded before: they are there.
-    if (order === 0 || (order > 0 && standing.hash === metadata.documentHash)) return { kind, key: target };
+    if (order === 0 || (order > 0 && standing.hash !== undefined && standing.hash === metadata.documentHash))
+      return { kind, key: target };
     if (order > 0) {
       kind = 'superseded';
       target = supersededKey(outcome, key, sequencer);
       condition = { IfNoneMatch: '*' };
     } else {
-      // The same bytes again are the same content.
-      if (standing.hash !== metadata.documentHash)
+      // The same bytes again are the same content; of bytes that were never read nobody knows.
+      if (standing.hash === undefined || standing.hash !== metadata.documentHash)
         await setAside(s3, bucket, target, supersededKey(outcome, key, standing.sequencer), standing, onSetAside);
       condition = { IfMatch: standing.etag };
     }
@@ -121,7 +124,7 @@ async function setAside(
   onSetAside: OnSetAside,
 ): Promise<void> {
   // Somebody else's file, which no content of the ledger is.
-  if (standing.sequencer === '' || standing.hash === undefined) return;
+  if (standing.sequencer === '') return;
   try {
     await s3.send(
       new CopyObjectCommand({
@@ -136,7 +139,13 @@ async function setAside(
     // It stands beside already, or was changed by another: then what follows finds it changed, too.
     if (!isStatus(error, 412)) throw error;
   }
-  await onSetAside({ key: aside, hash: standing.hash, isDuplicate: 'duplicate-of' in standing.metadata });
+  const { hash, metadata } = standing;
+  const versionId = metadata['upload-version'];
+  await onSetAside({
+    ...{ key: aside, isDuplicate: 'duplicate-of' in metadata },
+    ...(hash !== undefined && { hash }),
+    ...(versionId !== undefined && { versionId }),
+  });
 }
 
 /** Metadata with the mark that people were told of this content before, at its first place; its message gives way to it. */

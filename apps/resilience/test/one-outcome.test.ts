@@ -88,3 +88,17 @@ test('a refusal that another refusal takes the place of stands beside it, and is
     expect.objectContaining({ stands_under: 'QUARANTINE/BANK/3004.pdf' }),
   ]);
 });
+
+test('a content that was never read and that a newer one takes the place of stands beside it', async () => {
+  await upload('BANK/3006.txt', Buffer.from('a note'));
+  await upload('BANK/3006.txt', Buffer.from('another note'));
+  const keys = await keysOf('3006');
+  const aside = keys.find((key) => key.includes('~')) ?? '';
+  expect(keys.filter((key) => key !== aside)).toEqual(['QUARANTINE/BANK/3006.txt']);
+  expect(await bytesAt(aside)).toEqual(Buffer.from('a note'));
+  expect(await bytesAt('QUARANTINE/BANK/3006.txt')).toEqual(Buffer.from('another note'));
+  const record = await recordAt(aside);
+  expect(record).toMatchObject({ status: 'QUARANTINED' });
+  expect(record).not.toHaveProperty('hash');
+  expect(await recordAt('QUARANTINE/BANK/3006.txt')).toMatchObject({ status: 'QUARANTINED' });
+});

@@ -9,6 +9,8 @@ export interface OutcomeMetadata {
   readonly processedAt: string;
   /** When the bytes were first uploaded: whoever copies them back finds the document as old as it is. */
   readonly upload: Upload;
+  /** S3's version of the upload, where the bucket keeps versions. */
+  readonly versionId?: string;
   /** SHA-256, hexadecimal; absent where the bytes were never read. */
   readonly documentHash?: string;
   readonly reason?: Reason;
@@ -37,6 +39,7 @@ export function outcomeMetadata(outcome: OutcomeMetadata): Record<string, string
     sequencer: outcome.upload.sequencer,
   };
   if (outcome.reason) metadata.reason = outcome.reason;
+  if (outcome.versionId) metadata['upload-version'] = outcome.versionId;
   if (outcome.documentHash) metadata['document-hash'] = outcome.documentHash;
   if (outcome.tradeId) addIfItFits(metadata, 'trade-id', encodeURIComponent(outcome.tradeId));
   if (outcome.message) addIfItFits(metadata, 'message', asciiOnly(outcome.message).slice(0, MAX_MESSAGE));

@@ -189,15 +189,19 @@ export class Ledger {
     isDuplicate: boolean,
   ): Promise<void> {
     const sk = isDuplicate ? duplicateKey(document.key) : LEDGER_CONTENT;
-    await this.updateOrRead({
-      TableName: this.table,
-      Key: marshall({ pk: partitionOf(document), sk }),
-      ...updateExpression({
-        attributes: { key: document.key, outcome_key: outcomeKey },
-        // The content may have been claimed again since, under another key.
-        condition: '#key = :key AND attribute_exists(outcome)',
-      }),
-    });
+    try {
+      await this.update({
+        TableName: this.table,
+        Key: marshall({ pk: partitionOf(document), sk }),
+        ...updateExpression({
+          attributes: { key: document.key, outcome_key: outcomeKey },
+          condition: '#key = :key AND attribute_exists(outcome)',
+        }),
+      });
+    } catch (error) {
+      // Claimed again since, under another key; or settled without the ledger, which knows nothing of it.
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
   }
 
   private firstClaim(pk: string, document: ClaimedDocument, lease: Lease, at: string): UpdateItemCommandInput {

@@ -82,6 +82,7 @@ export async function fileDocument(
     originalKey: object.key,
     processedAt: new Date().toISOString(),
     upload: fetched?.upload ?? uploadOf(object),
+    ...(object.versionId === undefined ? {} : { versionId: object.versionId }),
     ...(hash === undefined ? {} : { documentHash: hash }),
     ...(refusal ?? {}),
     ...(tradeId === undefined ? {} : { tradeId }),
@@ -93,7 +94,8 @@ export async function fileDocument(
     outcome,
     metadata,
     fetched?.contentType ?? 'application/octet-stream',
-    ({ key, hash: older, isDuplicate }) => ledger.recordFiled({ ...object, source, hash: older }, key, isDuplicate),
+    ({ key, isDuplicate, ...older }) =>
+      ledger.recordFiled({ key: object.key, etag: object.etag, source, ...older }, key, isDuplicate),
   );
   if (outcome === 'PROCESSED' && hash !== undefined && refusedAs !== undefined)
     await forgetRefusal(s3, object.bucket, refusedAs, hash);

@@ -53,6 +53,7 @@ async function fileUnderFailed({ s3, emit, log }: LastResort, object: ObjectCrea
       originalKey: object.key,
       processedAt: new Date().toISOString(),
       upload,
+      ...(versionId === undefined ? {} : { versionId }),
       reason: 'DEAD_LETTER',
       message: `Filed without the ledger: ${why}`,
     } as const;

@@ -231,6 +231,51 @@ test('a claim, a settlement and a duplicate that meet a transaction on their ite
   ]);
 });
 
+/** Lets so many transactions be cancelled for a reason of their first item, then none. */
+function cancelTransactions(code: string, times: number): () => number {
+  let left = times;
+  aws.addInterceptor(async (call, next) => {
+    if (call.action !== 'TransactWriteItems' || left === 0) return next();
+    left -= 1;
+    const CancellationReasons = [{ Code: code, Message: 'planned' }, { Code: 'None' }];
+    const text = JSON.stringify({ __type: 'TransactionCanceledException', message: 'planned', CancellationReasons });
+    return { status: 400, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: Buffer.from(text) };
+  });
+  return () => left;
+}
+
+const takenOver = async (ledger: Ledger) => {
+  const hash = randomUUID();
+  const refused = await claimed(ledger, documentOf('BANK/a.pdf', hash));
+  await ledger.settle(refused, settlement('FAILED'));
+  return { pk: refused.pk, again: { ...documentOf('BANK/b.pdf', hash), versionId: 'w', sequencer: '2' } };
+};
+
+test.each(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])(
+  'what was refused is claimed under another key although its transaction is cancelled twice: %s',
+  async (code) => {
+    const ledger = new Ledger(dynamodb, TableName, 'worker', () => new Date());
+    const { pk, again } = await takenOver(ledger);
+    const left = cancelTransactions(code, 2);
+    await claimed(ledger, again);
+    expect(left()).toBe(0);
+    expect(await itemsOf(pk)).toEqual([
+      ['BANK/b.pdf', 'IN_PROGRESS'],
+      ['BANK/a.pdf', 'FAILED'],
+    ]);
+  },
+);
+
+test('a transaction that DynamoDB never takes is not tried again', async () => {
+  const ledger = new Ledger(dynamodb, TableName, 'worker', () => new Date());
+  const { pk, again } = await takenOver(ledger);
+  const left = cancelTransactions('ValidationError', 2);
+  await expect(ledger.claim(again, randomUUID(), LEASE_MS)).rejects.toThrow('planned');
+  expect(left()).toBe(1);
+  expect(await itemsOf(pk)).toEqual([['BANK/a.pdf', 'FAILED']]);
+  await expect(ledger.claim(again, randomUUID(), LEASE_MS)).rejects.toThrow('planned');
+});
+
 const historyOf = async (pk: string, sk: string) => {
   const { Item } = await dynamodb.send(
     new GetItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } }, ConsistentRead: true }),

@@ -94,8 +94,11 @@ export async function fileDocument(
     outcome,
     metadata,
     fetched?.contentType ?? 'application/octet-stream',
-    ({ key, isDuplicate, ...older }) =>
-      ledger.recordFiled({ key: object.key, etag: object.etag, source, ...older }, key, isDuplicate),
+    async ({ key, isDuplicate, ...older }) => {
+      // Filed before its version was written beside it: no record of the ledger can be found by what is known of it.
+      if (older.hash === undefined && older.versionId === undefined) return;
+      await ledger.recordFiled({ key: object.key, etag: object.etag, source, ...older }, key, isDuplicate);
+    },
   );
   if (outcome === 'PROCESSED' && hash !== undefined && refusedAs !== undefined)
     await forgetRefusal(s3, object.bucket, refusedAs, hash);

@@ -30,13 +30,14 @@ await bench(async function* ({ quick }, progress) {
     await queue.fill(CASES, PAIRS);
     for (const [what, args] of Object.entries(LISTS)) {
       progress(`cases ${what}`);
-      yield* await listed(queue, `cases ${what}, of ${CASES} open`, args, quick ? 10 : 40);
+      yield* await listed(queue, `cases ${what}, of ${CASES} open`, args, quick ? 5 : 15);
     }
     progress('the sweep');
     yield* swept(await queue.sweep(), emptySweep);
     progress('a dry run of profiles');
     yield* tried(await queue.dryRun());
   } finally {
+    await queue.close();
     await system.close();
   }
 });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import type { System } from '@trade-matching/sandbox/system';
-import { counterparty, fillCases, fillPairs, person } from './fill-tables.ts';
+import { type Filled, fillTables } from './filled-database.ts';
+import { caseItems, counterparty, pairItems, person } from './queue-items.ts';
 
 /** What a command or a run took: its calls by action, and how long. */
 export interface Took {
@@ -40,6 +41,8 @@ export class LargeQueue {
   private calls: Record<string, number> = {};
   /** Profiles by which trade dates have to be the same. */
   private readonly strict: string;
+  private filled: Filled | undefined;
+  private removeCount: () => void;
 
   constructor(system: System, cli: Cli) {
     this.system = system;
@@ -47,16 +50,26 @@ export class LargeQueue {
     this.strict = path.join(mkdtempSync(path.join(tmpdir(), 'profiles-')), 'strict.json');
     const tolerance = { kind: 'days', days: 0 };
     writeFileSync(this.strict, JSON.stringify({ default: { fields: { trade_date: { tolerance } } } }));
-    system.aws.addInterceptor((call, next) => {
-      if (call.service === 'dynamodb') this.calls[call.action] = (this.calls[call.action] ?? 0) + 1;
-      return next();
-    });
+    this.removeCount = this.count();
   }
 
   async fill(cases: number, pairs: number): Promise<void> {
-    const { tables, names, clock } = this.system;
-    await fillCases(tables.dynamodb, names.casesTable, cases, clock.now());
-    await fillPairs(tables.dynamodb, names.tradesTable, pairs, clock.now());
+    const now = this.system.clock.now();
+    this.filled = await fillTables(this.system, caseItems(cases, now), pairItems(pairs, now));
+    // Counts see a call first.
+    this.removeCount();
+    this.removeCount = this.count();
+  }
+
+  async close(): Promise<void> {
+    await this.filled?.close();
+  }
+
+  private count(): () => void {
+    return this.system.aws.addInterceptor((call, next) => {
+      if (call.service === 'dynamodb') this.calls[call.action] = (this.calls[call.action] ?? 0) + 1;
+      return next();
+    });
   }
 
   /** @throws {Error} where the command fails, with what it said */

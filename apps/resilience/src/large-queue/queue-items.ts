@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { applyEvent, type CaseRecord, caseItems, chainEvent, decide } from '@trade-matching/cases';
+import { applyEvent, type CaseRecord, chainEvent, decide, caseItems as writesOfCase } from '@trade-matching/cases';
 import { samplePair } from '@trade-matching/confirmation-samples';
 import {
   CURRENT,
@@ -17,9 +16,6 @@ import {
 
 type Item = Readonly<Record<string, unknown>>;
 
-/** BatchWriteItem takes 25. */
-const ITEMS_A_CALL = 25;
-const CALLS_AT_ONCE = 16;
 const DAY_MS = 86_400_000;
 
 /** Whose the cases are, in turn; the last of a hundred is nobody's. */
@@ -33,25 +29,20 @@ export const counterparty = (number: number) => `Counterparty ${number % COUNTER
 export const casesOfOne = (cases: number) => Math.ceil((cases - 1) / PEOPLE);
 
 /**
- * Puts open cases into the table as the store writes them, without their histories, which no list reads. A tenth of them
- * is overdue, and was told.
+ * Open cases as the store writes them, without their histories, which no list reads. A tenth of them is overdue, and was
+ * told.
  *
  * @param now milliseconds since the epoch
  */
-export async function fillCases(
-  records: DynamoDBDocumentClient,
-  table: string,
-  cases: number,
-  now: number,
-): Promise<void> {
-  await write(records, table, cases, (number) => {
+export function* caseItems(cases: number, now: number): Generator<Item> {
+  for (let number = 0; number < cases; number++) {
     const isOverdue = number % 10 === 0;
     const opened_at = new Date(now - (isOverdue ? 9 * DAY_MS : 0) - (number % 3_600) * 1_000).toISOString();
-    return [caseItem(table, number, opened_at, isOverdue)];
-  });
+    yield caseItem(number, opened_at, isOverdue);
+  }
 }
 
-function caseItem(table: string, number: number, at: string, breached: boolean): Item {
+function caseItem(number: number, at: string, breached: boolean): Item {
   const case_id = hash(`case ${number}`).slice(0, 24);
   const decided = decide(undefined, {
     ...{ command: 'open', case_id, event_id: hash(`event ${number}`).slice(0, 32), at, actor: 'system' },
@@ -69,7 +60,7 @@ function caseItem(table: string, number: number, at: string, breached: boolean):
   if (decided.kind === 'refused') throw new Error(decided.message);
   const event = chainEvent(decided.event, undefined);
   const record: CaseRecord = { ...applyEvent(undefined, event), assignee: person(number), breached };
-  const current = caseItems(table, undefined, event, record)[1]?.Put?.Item;
+  const current = writesOfCase('', undefined, event, record)[1]?.Put?.Item;
   if (!current) throw new Error('A case has no current item.');
   return current;
 }
@@ -77,15 +68,10 @@ function caseItem(table: string, number: number, at: string, breached: boolean):
 /** Of ten pairs, one has trade dates that are a day apart: within the built-in tolerance, and out of a stricter one. */
 export const isDayApart = (number: number) => number % 10 === 0;
 
-/** Puts pairs into the trades table: both trades, each with evidence of every value, and their match. */
-export async function fillPairs(
-  records: DynamoDBDocumentClient,
-  table: string,
-  pairs: number,
-  now: number,
-): Promise<void> {
+/** Pairs of the trades table: both trades, each with evidence of every value, and their match. */
+export function* pairItems(pairs: number, now: number): Generator<Item> {
   const at = new Date(now).toISOString();
-  await write(records, table, pairs, (number) => {
+  for (let number = 0; number < pairs; number++) {
     const { bank, counterparty } = samplePair(number);
     const other = isDayApart(number) ? { ...counterparty, trade_date: dayAfter(bank.trade_date) } : counterparty;
     const status = isDayApart(number) ? 'MATCHED_WITHIN_TOLERANCE' : 'MATCHED';
@@ -99,12 +85,10 @@ export async function fillPairs(
     };
     const listed = [statusDay(listedTrades(status), at), statusDay(listedMatches(status), at)] as const;
     const item = (trade: TradeRecord) => ({ ...trade, pk: tradePartition(trade.trade_key), sk: CURRENT });
-    return [
-      { ...item(ours), status_day: listed[0] },
-      { ...item(theirs), status_day: listed[0] },
-      { ...match, pk: matchPartition(match_id), sk: CURRENT, status_day: listed[1] },
-    ];
-  });
+    yield { ...item(ours), status_day: listed[0] };
+    yield { ...item(theirs), status_day: listed[0] };
+    yield { ...match, pk: matchPartition(match_id), sk: CURRENT, status_day: listed[1] };
+  }
 }
 
 function dayAfter(date = '2026-11-02'): string {
@@ -127,36 +111,6 @@ function tradeRecord(
     ...{ accounting: { lines: 40, accounted: 40 }, document_hash: hash(`${source} ${number}`) },
     ...{ s3_key: `${source}/2026/11/23/${number}.pdf`, event_time: stands.updated_at, ...stands },
   };
-}
-
-async function write(
-  records: DynamoDBDocumentClient,
-  table: string,
-  count: number,
-  itemsOf: (number: number) => readonly Item[],
-): Promise<void> {
-  let next = 0;
-  const worker = async () => {
-    while (next < count) {
-      const items: Item[] = [];
-      while (next < count) {
-        const more = itemsOf(next);
-        if (items.length + more.length > ITEMS_A_CALL) break;
-        items.push(...more);
-        next++;
-      }
-      await batch(records, table, items);
-    }
-  };
-  await Promise.all(Array.from({ length: CALLS_AT_ONCE }, worker));
-}
-
-async function batch(records: DynamoDBDocumentClient, table: string, items: readonly Item[]): Promise<void> {
-  let left = items.map((Item) => ({ PutRequest: { Item } }));
-  while (left.length > 0) {
-    const { UnprocessedItems } = await records.send(new BatchWriteCommand({ RequestItems: { [table]: left } }));
-    left = (UnprocessedItems?.[table] ?? []) as typeof left;
-  }
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');

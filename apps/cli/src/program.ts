@@ -20,6 +20,7 @@ import {
 import { documentCommand } from './commands/document.ts';
 import { documentsCommand } from './commands/documents.ts';
 import { extractCommand } from './commands/extract.ts';
+import { pauseCommand, resumeCommand } from './commands/intake.ts';
 import { forceMatchCommand, pairAnewCommand, unmatchCommand } from './commands/pair.ts';
 import { profilesCommand } from './commands/profiles.ts';
 import { queuesCommand } from './commands/queues.ts';
@@ -47,6 +48,7 @@ export const program = newProgram(
   [
     ...[extractCommand, compareCommand],
     ...[documentsCommand, documentCommand, tradesCommand, tradeCommand, queuesCommand, redriveCommand],
+    ...[pauseCommand, resumeCommand],
     ...[casesCommand, caseCommand, assignCommand, commentCommand, acceptCommand, approveCommand, refuseCommand],
     ...[rejectCommand, reopenCommand, closeCommand, forceMatchCommand, unmatchCommand, pairAnewCommand],
     ...[correctCommand, correctionsCommand, chaseCommand, auditCommand, profilesCommand],

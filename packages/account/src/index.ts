@@ -4,6 +4,7 @@ export { chaser } from './chaser.ts';
 export { type Account, AccountError, connect, SERVICE_ADDRESS, serviceAddress } from './connect.ts';
 export { type Decided, decideCase } from './decide-case.ts';
 export { type FailedDocument, failedDocumentOf, failedDocuments } from './failed-documents.ts';
+export { type Intake, IntakeError, intakes, setIntake } from './intake.ts';
 export { recordsOfDay, recordsOfKey } from './ledger-records.ts';
 export { type PairedAnew, pairAnew } from './matching-service.ts';
 export { queryTable } from './query-table.ts';

@@ -25,6 +25,7 @@ import { forceMatchCommand, pairAnewCommand, unmatchCommand } from './commands/p
 import { profilesCommand } from './commands/profiles.ts';
 import { queuesCommand } from './commands/queues.ts';
 import { redriveCommand } from './commands/redrive.ts';
+import { schemaCommand } from './commands/schema.ts';
 import { tradeCommand } from './commands/trade.ts';
 import { tradesCommand } from './commands/trades.ts';
 
@@ -52,5 +53,6 @@ export const program = newProgram(
     ...[casesCommand, caseCommand, assignCommand, commentCommand, acceptCommand, approveCommand, refuseCommand],
     ...[rejectCommand, reopenCommand, closeCommand, forceMatchCommand, unmatchCommand, pairAnewCommand],
     ...[correctCommand, correctionsCommand, chaseCommand, auditCommand, profilesCommand],
+    ...[schemaCommand],
   ],
 );

@@ -32,6 +32,8 @@ beforeAll(async () => {
   const upload = (each: string, bytes: Uint8Array) =>
     system.upload({ key: each, source: each.startsWith('BANK') ? 'BANK' : 'COUNTERPARTY', bytes });
   await upload(key, renderConfirmation(ours, 'letter'));
+  // The same bytes at the same time would wait for each other.
+  await untilQueuesAreEmpty(system);
   await upload('BANK/2026/11/23/again.pdf', renderConfirmation(ours, 'letter'));
   await upload('BANK/2026/11/23/alone.pdf', renderConfirmation(samplePair(901).bank, 'grid'));
   await upload('COUNTERPARTY/2026/11/23/theirs.pdf', renderConfirmation(theirs, 'telex'));

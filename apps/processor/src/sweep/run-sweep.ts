@@ -111,6 +111,7 @@ async function sendDigest(common: Common, known: readonly CaseRecord[] | undefin
   const records = known ?? (await readOpenCases(common));
   if (!records) return false;
   await publish(digestNotification(digestOf(records, now)));
+  state.remember({ digest_day: today });
   await state.save({ digest_day: today });
   return true;
 }

@@ -1,6 +1,6 @@
 /** An environment found by its names, as every program of operators finds it. */
 export { AUDIT_CSV_HEAD, type AuditLine, auditCsv, auditJson, auditLines, EVENT_COLUMNS } from './audit-lines.ts';
-export { chaser } from './chaser.ts';
+export { allegedChaser, chaser } from './chaser.ts';
 export { type Account, AccountError, connect, SERVICE_ADDRESS, serviceAddress } from './connect.ts';
 export { type Decided, decideCase } from './decide-case.ts';
 export { type FailedDocument, failedDocumentOf, failedDocuments } from './failed-documents.ts';

@@ -32,4 +32,5 @@ export const correction = z.strictObject({
   page: z.int().min(1),
   box: box.optional(),
   slash_order: z.enum(['day-first', 'month-first']).optional(),
+  in_text: z.enum(['yes', 'no', 'no text']).optional().describe('whether the text of the page has the literal'),
 });

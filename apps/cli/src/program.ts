@@ -5,6 +5,7 @@ import { caseCommand } from './commands/case.ts';
 import { casesCommand } from './commands/cases.ts';
 import { chaseCommand } from './commands/chase.ts';
 import { compareCommand } from './commands/compare.ts';
+import { completionCommand } from './commands/completion.ts';
 import { correctCommand } from './commands/correct.ts';
 import { correctionsCommand } from './commands/corrections.ts';
 import {
@@ -53,6 +54,6 @@ export const program = newProgram(
     ...[casesCommand, caseCommand, assignCommand, commentCommand, acceptCommand, approveCommand, refuseCommand],
     ...[rejectCommand, reopenCommand, closeCommand, forceMatchCommand, unmatchCommand, pairAnewCommand],
     ...[correctCommand, correctionsCommand, chaseCommand, auditCommand, profilesCommand],
-    ...[schemaCommand],
+    ...[schemaCommand, completionCommand],
   ],
 );

@@ -15,6 +15,7 @@ import {
   outcomeMetadata,
   SET_ASIDE_MARK,
   supersededKey,
+  UNREAD_VERSION,
 } from '@trade-matching/domain';
 
 /** Where the bytes are. `superseded`: the outcome holds a later content of the key and keeps it, and these stand beside it. */
@@ -27,8 +28,9 @@ export interface Disposition {
 export interface SetAside {
   /** Where. */
   readonly key: string;
-  /** SHA-256, hexadecimal. */
-  readonly hash: string;
+  /** SHA-256, hexadecimal; of one that was never read, which version it is instead. */
+  readonly hash?: string;
+  readonly unreadVersion?: string;
   readonly isDuplicate: boolean;
 }
 
@@ -93,14 +95,14 @@ async function copyToOutcome(
     }
     const order = compareSequencers(standing.sequencer, sequencer);
     // The same upload, or the same bytes uploaded before: they are there.
-    if (order === 0 || (order > 0 && standing.hash === metadata.documentHash)) return { kind, key: target };
+    if (order === 0 || (order > 0 && isSameContent(standing, metadata))) return { kind, key: target };
     if (order > 0) {
       kind = 'superseded';
       target = supersededKey(outcome, key, sequencer);
       condition = { IfNoneMatch: '*' };
     } else {
       // The same bytes again are the same content.
-      if (standing.hash !== metadata.documentHash)
+      if (!isSameContent(standing, metadata))
         await setAside(s3, bucket, target, supersededKey(outcome, key, standing.sequencer), standing, onSetAside);
       condition = { IfMatch: standing.etag };
     }
@@ -121,7 +123,8 @@ async function setAside(
   onSetAside: OnSetAside,
 ): Promise<void> {
   // Somebody else's file, which no content of the ledger is.
-  if (standing.sequencer === '' || standing.hash === undefined) return;
+  const { sequencer, hash, unreadVersion } = standing;
+  if (sequencer === '' || (hash ?? unreadVersion) === undefined) return;
   try {
     await s3.send(
       new CopyObjectCommand({
@@ -136,7 +139,17 @@ async function setAside(
     // It stands beside already, or was changed by another: then what follows finds it changed, too.
     if (!isStatus(error, 412)) throw error;
   }
-  await onSetAside({ key: aside, hash: standing.hash, isDuplicate: 'duplicate-of' in standing.metadata });
+  await onSetAside({
+    key: aside,
+    ...(hash === undefined ? {} : { hash }),
+    ...(unreadVersion === undefined ? {} : { unreadVersion }),
+    isDuplicate: 'duplicate-of' in standing.metadata,
+  });
+}
+
+/** The same bytes, as far as they were read; what was not is the same where it is the same version. */
+function isSameContent({ hash, unreadVersion }: Standing, metadata: OutcomeMetadata): boolean {
+  return hash === metadata.documentHash && (hash !== undefined || unreadVersion === metadata.unreadVersion);
 }
 
 /** Metadata with the mark that people were told of this content before, at its first place; its message gives way to it. */
@@ -171,6 +184,7 @@ interface Standing {
   readonly etag: string;
   readonly sequencer: string;
   readonly hash: string | undefined;
+  readonly unreadVersion: string | undefined;
   readonly metadata: Readonly<Record<string, string>>;
   readonly contentType: string | undefined;
 }
@@ -183,6 +197,7 @@ export async function standingAt(s3: S3Client, Bucket: string, Key: string): Pro
       etag: ETag,
       sequencer: Metadata.sequencer ?? '',
       hash: Metadata['document-hash'],
+      unreadVersion: Metadata[UNREAD_VERSION],
       metadata: Metadata,
       contentType: ContentType,
     };

@@ -67,6 +67,19 @@ test('a refused upload that comes again and passes leaves no copy under FAILED',
   expect(await keysOf('3002')).toEqual(['PROCESSED/BANK/3002.pdf']);
 });
 
+test('an empty file that another refusal takes the place of stands beside it, and the ledger says where', async () => {
+  await upload('BANK/3006.pdf', new Uint8Array());
+  expect(await recordAt('FAILED/BANK/3006.pdf')).toMatchObject({ reason: 'EMPTY_FILE' });
+  system.proxy.setBehaviour(async () => ({ status: 422, body: '{"error":{"code":"NO_TEXT","message":"for now"}}' }));
+  await upload('BANK/3006.pdf', renderConfirmation(samplePair(3006).bank, 'letter'));
+  await upload('BANK/3006.pdf', new Uint8Array());
+  system.proxy.setBehaviour((_call, forward) => forward());
+  const keys = await keysOf('3006');
+  expect(keys).toHaveLength(3);
+  const records = await Promise.all(keys.map(recordAt));
+  expect(records.map((record) => record?.reason).sort()).toEqual(['EMPTY_FILE', 'EMPTY_FILE', 'NO_TEXT']);
+});
+
 test('a refusal that another refusal takes the place of stands beside it, and is told of once', async () => {
   await upload('BANK/3004.pdf', Buffer.from('no PDF'));
   await upload('BANK/3004.pdf', Buffer.from('no PDF either'));

@@ -48,7 +48,13 @@ export {
   SEVERITIES,
   type Severity,
 } from './notification.ts';
-export { decodeMetadataKey, type OutcomeMetadata, outcomeMetadata, SET_ASIDE_MARK } from './outcome-metadata.ts';
+export {
+  decodeMetadataKey,
+  type OutcomeMetadata,
+  outcomeMetadata,
+  SET_ASIDE_MARK,
+  UNREAD_VERSION,
+} from './outcome-metadata.ts';
 export {
   type PairAnewAnswer,
   type PairAnewRequest,

@@ -11,6 +11,8 @@ export interface OutcomeMetadata {
   readonly upload: Upload;
   /** SHA-256, hexadecimal; absent where the bytes were never read. */
   readonly documentHash?: string;
+  /** Of bytes that were never read, which version of the key they are, or their ETag: the ledger knows them by it. */
+  readonly unreadVersion?: string;
   readonly reason?: Reason;
   readonly message?: string;
   readonly tradeId?: string;
@@ -19,6 +21,9 @@ export interface OutcomeMetadata {
 
 /** Metadata of a content that stood under its outcome before a newer one did: people have been told of it. */
 export const SET_ASIDE_MARK = 'set-aside';
+
+/** Metadata of a content that was refused before it was read: its version, or its ETag. */
+export const UNREAD_VERSION = 'unread-version';
 
 /** S3 takes 2 KB of user metadata, names and values, in ASCII. */
 const MAX_METADATA_BYTES = 2048;
@@ -38,6 +43,7 @@ export function outcomeMetadata(outcome: OutcomeMetadata): Record<string, string
   };
   if (outcome.reason) metadata.reason = outcome.reason;
   if (outcome.documentHash) metadata['document-hash'] = outcome.documentHash;
+  else if (outcome.unreadVersion) metadata[UNREAD_VERSION] = outcome.unreadVersion;
   if (outcome.tradeId) addIfItFits(metadata, 'trade-id', encodeURIComponent(outcome.tradeId));
   if (outcome.message) addIfItFits(metadata, 'message', asciiOnly(outcome.message).slice(0, MAX_MESSAGE));
   if (outcome.duplicateOf) addIfItFits(metadata, 'duplicate-of', encodeKey(outcome.duplicateOf));

@@ -82,7 +82,7 @@ export async function fileDocument(
     originalKey: object.key,
     processedAt: new Date().toISOString(),
     upload: fetched?.upload ?? uploadOf(object),
-    ...(hash === undefined ? {} : { documentHash: hash }),
+    ...(hash === undefined ? { unreadVersion: object.versionId ?? object.etag } : { documentHash: hash }),
     ...(refusal ?? {}),
     ...(tradeId === undefined ? {} : { tradeId }),
     ...(duplicateOf === undefined ? {} : { duplicateOf }),
@@ -93,7 +93,11 @@ export async function fileDocument(
     outcome,
     metadata,
     fetched?.contentType ?? 'application/octet-stream',
-    ({ key, hash: older, isDuplicate }) => ledger.recordFiled({ ...object, source, hash: older }, key, isDuplicate),
+    ({ key, hash: older, unreadVersion, isDuplicate }) => {
+      const version = unreadVersion === undefined ? {} : { versionId: unreadVersion };
+      const content = { ...object, ...version, source, ...(older === undefined ? {} : { hash: older }) };
+      return ledger.recordFiled(content, key, isDuplicate);
+    },
   );
   if (outcome === 'PROCESSED' && hash !== undefined && refusedAs !== undefined)
     await forgetRefusal(s3, object.bucket, refusedAs, hash);

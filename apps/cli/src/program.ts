@@ -5,6 +5,7 @@ import { caseCommand } from './commands/case.ts';
 import { casesCommand } from './commands/cases.ts';
 import { chaseCommand } from './commands/chase.ts';
 import { compareCommand } from './commands/compare.ts';
+import { completionCommand } from './commands/completion.ts';
 import { correctCommand } from './commands/correct.ts';
 import { correctionsCommand } from './commands/corrections.ts';
 import {
@@ -20,10 +21,12 @@ import {
 import { documentCommand } from './commands/document.ts';
 import { documentsCommand } from './commands/documents.ts';
 import { extractCommand } from './commands/extract.ts';
+import { pauseCommand, resumeCommand } from './commands/intake.ts';
 import { forceMatchCommand, pairAnewCommand, unmatchCommand } from './commands/pair.ts';
 import { profilesCommand } from './commands/profiles.ts';
 import { queuesCommand } from './commands/queues.ts';
 import { redriveCommand } from './commands/redrive.ts';
+import { schemaCommand } from './commands/schema.ts';
 import { tradeCommand } from './commands/trade.ts';
 import { tradesCommand } from './commands/trades.ts';
 
@@ -47,8 +50,10 @@ export const program = newProgram(
   [
     ...[extractCommand, compareCommand],
     ...[documentsCommand, documentCommand, tradesCommand, tradeCommand, queuesCommand, redriveCommand],
+    ...[pauseCommand, resumeCommand],
     ...[casesCommand, caseCommand, assignCommand, commentCommand, acceptCommand, approveCommand, refuseCommand],
     ...[rejectCommand, reopenCommand, closeCommand, forceMatchCommand, unmatchCommand, pairAnewCommand],
     ...[correctCommand, correctionsCommand, chaseCommand, auditCommand, profilesCommand],
+    ...[schemaCommand, completionCommand],
   ],
 );

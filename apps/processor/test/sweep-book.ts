@@ -46,7 +46,8 @@ async function openBook(client: DynamoDBClient, number: number, start: string) {
     const { _aws, ...values } = JSON.parse(line);
     for (const [name, value] of Object.entries(values)) metrics.set(name, Number(value));
   });
-  const sweep = (publish = async (notification: Notification) => void told.push(notification)): Promise<SweepResult> =>
+  const tell = async (notification: Notification): Promise<void> => void told.push(notification);
+  const sweep = (publish = tell): Promise<SweepResult> =>
     runSweep(
       { dynamodb, casesTable, store, cases, emit, publish, now: () => clock.at },
       // An invocation's time.

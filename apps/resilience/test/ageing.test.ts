@@ -55,6 +55,9 @@ describe('a trade that nothing of the other side fits, by the sandbox’s clock'
     const [told, ...again] = published('TradeAlleged');
     expect(again).toEqual([]);
     expect(told?.subject).toContain(`ALLEGED ${bank.trade_id} (ours)`);
+    const draft = await cli('chase', bank.trade_id ?? '');
+    expect(draft).toMatchObject({ code: 0, stdout: expect.stringContaining(`Our reference: ${bank.trade_id}\n`) });
+    expect(draft.stdout).toContain('Have you this trade?');
     const { stdout } = await cli('cases', '--json');
     expect(JSON.parse(stdout)).toMatchObject({
       ...{ kind: 'TRADE', subject_id: answer.trade_key, status: 'UNMATCHED', state: 'OPEN' },

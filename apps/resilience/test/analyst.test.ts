@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CASE_REASONS, CASE_STATES, RESOLUTIONS } from '@trade-matching/cases';
+import { CASE_REASONS, CASE_STATES, inThousands, RESOLUTIONS } from '@trade-matching/cases';
 import { mismatched, samplePair } from '@trade-matching/confirmation-samples';
 import type { Trade } from '@trade-matching/domain';
 import { type System, startSystem } from '@trade-matching/sandbox/system';
@@ -40,7 +40,10 @@ async function mismatch(): Promise<Names> {
   const { bank, counterparty } = mismatched(samplePair(next++));
   await ask(bank, 0);
   const { match, trade_key } = await ask(counterparty, 1);
-  return { CASE: match.match_id ?? '', TRADE_KEY: trade_key };
+  const { currency, notional = '' } = counterparty;
+  // What the page gives as printed is what the document prints.
+  const printed = { 'USD 1,234,567.00': `${currency} ${inThousands(notional)}` };
+  return { CASE: match.match_id ?? '', TRADE_KEY: trade_key, ...printed };
 }
 
 /** A trade that two of the other side fit, and one of them. */

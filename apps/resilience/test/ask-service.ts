@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { createS3Client } from '@trade-matching/aws-runtime';
 import type { ProcessRequest, Source } from '@trade-matching/domain';
 import { clientConfiguration, type System } from '@trade-matching/sandbox/system';
@@ -36,6 +36,11 @@ export class ServiceClient {
       body: JSON.stringify(requestOf(document, Bucket, VersionId)),
     });
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  }
+
+  /** Removes a document from where it was put. */
+  async remove(Key: string): Promise<void> {
+    await this.s3.send(new DeleteObjectCommand({ Bucket: this.system.names.documentsBucket, Key }));
   }
 
   close(): void {

@@ -28,7 +28,8 @@ afterAll(async () => {
 
 const caseOf = async (id: string) => JSON.parse((await cli('case', id, '--json')).stdout);
 const tradeOf = async (key: string) => JSON.parse((await cli('trade', key, '--json')).stdout).trade.current;
-const WHY = ['--page', '1', '--reason', 'READ_WRONGLY', '--as', 'ana'];
+// The tests' documents are misprinted, not misread: what is true is not in their text.
+const WHY = ['--page', '1', '--reason', 'READ_WRONGLY', '--as', 'ana', '--not-in-text'];
 
 /** A pair of which their document gives another notional. */
 async function misread(number: number) {
@@ -81,6 +82,23 @@ test('another document ends the corrections of the one before, and says so', asy
     expect.objectContaining({ code: 'CORRECTION_ENDED', message: expect.stringContaining('does not hold') }),
   );
   expect((await caseOf(match)).case).toMatchObject({ state: 'OPEN', status: 'MISMATCHED' });
+});
+
+test('the literal of a correction is looked for in the text of its page, and the event says whether it is there', async () => {
+  const { wrong, theirs, match } = await misread(746);
+  const correct = (literal: string, ...more: string[]) =>
+    cli('correct', theirs, 'notional', literal, '--page', '1', '--reason', 'READ_WRONGLY', '--as', 'ana', ...more);
+  const refused = await correct(`${wrong.currency} 987,654.00`);
+  expect(refused).toMatchObject({ code: 1, stdout: expect.stringContaining('page 1 of the document does not print') });
+  expect((await correct(`${wrong.currency} 424,242.00`)).stdout).not.toContain('text');
+  expect((await correct(`${wrong.currency} 987,654.00`, '--not-in-text')).stdout).toContain(
+    'The text of the page does not have it',
+  );
+  await client.remove(`COUNTERPARTY/${wrong.trade_id}.pdf`);
+  expect((await correct(`${wrong.currency} 987,653.00`)).stdout).toContain('the document is not where it was filed');
+  const { events } = await caseOf(match);
+  const looked = events.flatMap(({ correction }: { correction?: { in_text: string } }) => correction?.in_text ?? []);
+  expect(looked).toEqual(['yes', 'no', 'no text']);
 });
 
 test('a correction that cannot be read, or of what says which trade it is, writes nothing', async () => {

@@ -1,3 +1,4 @@
+import { caseIdentity } from '@trade-matching/cases';
 import { mismatched, samplePair } from '@trade-matching/confirmation-samples';
 import type { Trade } from '@trade-matching/domain';
 import { type System, startSystem } from '@trade-matching/sandbox/system';
@@ -96,6 +97,34 @@ test('a pair that a person parted is never one again, unless the case is opened 
   }
   expect(await caseOf(id)).toMatchObject({ state: 'RESOLVED', resolution: 'PAIR_FORBIDDEN' });
   expect((await cli('audit', 'verify', id)).code).toBe(0);
+});
+
+test('a forced pair that is parted opens the case of its trade again, and a parted one that is forced opens its own', async () => {
+  const { bank, counterparty } = samplePair(214);
+  const ours = (await ask(unreferenced(bank), 0)).trade_key;
+  const theirTrade = (number: number): Trade => ({ ...unreferenced(counterparty), trade_id: `THEIRS-214-${number}` });
+  await ask(theirTrade(1), 1);
+  await ask(theirTrade(2), 2);
+  const theirs = (await ask(theirTrade(3), 3)).trade_key;
+  const force = ['force-match', ours, '--with', theirs, '--reason', 'SAME_TRADE', '--as', 'ana'];
+  expect((await cli(...force)).stdout).toContain('PAIR_FORCED by ana');
+  const { match_id: id } = await tradeOf(ours);
+  const tradeCase = caseIdentity({ kind: 'TRADE', id: ours });
+  expect(await caseOf(tradeCase)).toMatchObject({ state: 'RESOLVED', resolution: 'PAIR_FORCED' });
+
+  // Another document shows that the two are not one.
+  const amended = await ask({ ...theirTrade(3), notional: '424242.00' }, 4, 'AMENDMENT');
+  expect(amended.match).toMatchObject({ match_id: id, status: 'MISMATCHED' });
+  expect((await cli('unmatch', id, '--reason', 'OTHER_TRADES', '--as', 'ben')).code).toBe(0);
+  expect(await tradeOf(ours)).toMatchObject({ match_status: 'REVIEW' });
+  expect(await caseOf(id)).toMatchObject({ state: 'RESOLVED', resolution: 'PAIR_FORBIDDEN' });
+  expect(await caseOf(tradeCase)).toMatchObject({ state: 'OPEN', open_cause: 'PAIR_ENDED', status: 'REVIEW' });
+
+  // And then that they are.
+  expect((await cli(...force)).stdout).toContain(`${ours} is MISMATCHED in the match ${id}`);
+  expect(await caseOf(tradeCase)).toMatchObject({ state: 'RESOLVED', resolution: 'PAIR_FORCED' });
+  expect(await caseOf(id)).toMatchObject({ state: 'OPEN', open_cause: 'PAIRED_AGAIN', status: 'MISMATCHED' });
+  expect((await cli('audit', 'verify', tradeCase, id)).code).toBe(0);
 });
 
 test('a decision that the matching service cannot be asked to do stands, says what to do, and is done by pair-anew', async () => {

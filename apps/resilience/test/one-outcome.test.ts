@@ -76,6 +76,19 @@ test('a refused upload that comes again and passes leaves no copy under FAILED',
   expect(await keysOf('3002')).toEqual(['PROCESSED/BANK/3002.pdf']);
 });
 
+test('an empty file that another refusal takes the place of stands beside it, and the ledger says where', async () => {
+  await upload('BANK/3006.pdf', new Uint8Array());
+  expect(await recordAt('FAILED/BANK/3006.pdf')).toMatchObject({ reason: 'EMPTY_FILE' });
+  system.proxy.setBehaviour(async () => ({ status: 422, body: '{"error":{"code":"NO_TEXT","message":"for now"}}' }));
+  await upload('BANK/3006.pdf', renderConfirmation(samplePair(3006).bank, 'letter'));
+  await upload('BANK/3006.pdf', new Uint8Array());
+  system.proxy.setBehaviour((_call, forward) => forward());
+  const keys = await keysOf('3006');
+  expect(keys).toHaveLength(3);
+  const records = await Promise.all(keys.map(recordAt));
+  expect(records.map((record) => record?.reason).sort()).toEqual(['EMPTY_FILE', 'EMPTY_FILE', 'NO_TEXT']);
+});
+
 test('a refusal that another refusal takes the place of stands beside it, and is told of once', async () => {
   await upload('BANK/3004.pdf', Buffer.from('no PDF'));
   await upload('BANK/3004.pdf', Buffer.from('no PDF either'));
@@ -90,15 +103,15 @@ test('a refusal that another refusal takes the place of stands beside it, and is
 });
 
 test('a content that was never read and that a newer one takes the place of stands beside it', async () => {
-  await upload('BANK/3006.txt', Buffer.from('a note'));
-  await upload('BANK/3006.txt', Buffer.from('another note'));
-  const keys = await keysOf('3006');
+  await upload('BANK/3008.txt', Buffer.from('a note'));
+  await upload('BANK/3008.txt', Buffer.from('another note'));
+  const keys = await keysOf('3008');
   const aside = keys.find((key) => key.includes('~')) ?? '';
-  expect(keys.filter((key) => key !== aside)).toEqual(['QUARANTINE/BANK/3006.txt']);
+  expect(keys.filter((key) => key !== aside)).toEqual(['QUARANTINE/BANK/3008.txt']);
   expect(await bytesAt(aside)).toEqual(Buffer.from('a note'));
-  expect(await bytesAt('QUARANTINE/BANK/3006.txt')).toEqual(Buffer.from('another note'));
+  expect(await bytesAt('QUARANTINE/BANK/3008.txt')).toEqual(Buffer.from('another note'));
   const record = await recordAt(aside);
   expect(record).toMatchObject({ status: 'QUARANTINED' });
   expect(record).not.toHaveProperty('hash');
-  expect(await recordAt('QUARANTINE/BANK/3006.txt')).toMatchObject({ status: 'QUARANTINED' });
+  expect(await recordAt('QUARANTINE/BANK/3008.txt')).toMatchObject({ status: 'QUARANTINED' });
 });

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { System } from '@trade-matching/sandbox/system';
 
-const COMMANDS = createRequire(import.meta.url).resolve('@trade-matching/cli/commands');
+const { resolve } = createRequire(import.meta.url);
+const COMMANDS = resolve('@trade-matching/cli/commands');
+const JSON_SHAPES = resolve('@trade-matching/cli/json-shapes');
 
 export interface Ended {
   readonly code: number;
@@ -13,7 +15,10 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** The operators' commands, as `npm run -s cli -- …` runs them, against this system as `local`. */
+/**
+ * The operators' commands, as `npm run -s cli -- …` runs them, against this system as `local`. JSON that is not as its
+ * published schema says is exit code 99, with what is wrong on stderr: every test holds the commands to them.
+ */
 export function operatorsProgram({
   aws,
   service,
@@ -26,7 +31,7 @@ export function operatorsProgram({
   let asked = 0;
   let child: ChildProcess | undefined;
   const start = () => {
-    const started = fork(path.join(import.meta.dirname, 'operators-process.ts'), [COMMANDS], { env });
+    const started = fork(path.join(import.meta.dirname, 'operators-process.ts'), [COMMANDS, JSON_SHAPES], { env });
     started.on('message', ({ id, ...ended }: Ended & { id: number }) => {
       waiting.get(id)?.(ended);
       waiting.delete(id);

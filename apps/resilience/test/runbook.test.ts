@@ -64,8 +64,10 @@ describe("the runbook's commands", () => {
       'cases',
       'document',
       'documents',
+      'pause',
       'queues',
       'redrive',
+      'resume',
     ]);
   });
 });

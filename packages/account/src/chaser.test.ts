@@ -1,6 +1,6 @@
-import type { ComparedField, MatchRecord } from '@trade-matching/domain';
+import type { ComparedField, MatchRecord, TradeRecord } from '@trade-matching/domain';
 import { expect, test } from 'vitest';
-import { chaser } from './chaser.ts';
+import { allegedChaser, chaser } from './chaser.ts';
 
 const match = {
   ...{ match_id: 'match-id', bank_trade_key: 'our-key', counterparty_trade_key: 'their-key', bank_key: 'BANK/x.pdf' },
@@ -46,4 +46,29 @@ test('a draft to the counterparty has nothing else of ours', () => {
 
 test('of a pair on which nothing differs there is no draft', () => {
   expect(chaser({ ...match, other_terms: [] }, fields.slice(1))).toBeUndefined();
+});
+
+const alone = {
+  ...{ source: 'BANK', trade_key: 'our-key', s3_key: 'BANK/x.pdf', document_hash: 'hash' },
+  trade: {
+    ...{ product: 'FX_FORWARD', trade_id: 'OURS-1', trade_date: '2026-11-23', notional: '1000000.00', currency: 'USD' },
+    ...{ counterparty_name: 'Northgate', csa: 'threshold of 5m', bank_name: 'Our Bank' },
+  },
+  evidence: { notional: { literal: 'USD 1,000,000.00' } },
+} as unknown as TradeRecord;
+
+test('of a trade that the other side has not confirmed, a draft says by what they find it, and asks whether they have it', () => {
+  expect(allegedChaser(alone).split('\n')).toEqual([
+    'Subject: Your confirmation of our reference OURS-1 is missing',
+    ...['', 'We have the fx forward below with you, and no confirmation of yours. Have you this trade?', ''],
+    ...['Our reference: OURS-1', '  trade date: 2026-11-23', '  notional: USD 1,000,000.00', '  currency: USD'],
+    ...['', 'Please send your confirmation, or tell us that you do not know this trade.'],
+  ]);
+});
+
+test('of a trade that they alone confirmed, a draft asks for our reference, and has nothing of ours', () => {
+  const theirs = { ...alone, source: 'COUNTERPARTY', trade: { ...alone.trade, other_reference: 'OURS-9' } } as const;
+  const draft = allegedChaser(theirs);
+  expect(draft).toContain('Your reference: OURS-1\nOur reference, as you state it: OURS-9\n');
+  for (const ours of ['key', 'hash', 'pdf', 'threshold', 'Our Bank']) expect(draft).not.toContain(ours);
 });

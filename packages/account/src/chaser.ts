@@ -1,5 +1,5 @@
 import { printable } from '@trade-matching/command-line/printable';
-import type { ComparedField, MatchRecord } from '@trade-matching/domain';
+import type { ComparedField, MatchRecord, TradeField, TradeRecord } from '@trade-matching/domain';
 
 interface Term {
   readonly term: string;
@@ -42,4 +42,56 @@ function termsOf({ other_terms = [] }: MatchRecord, fields: readonly ComparedFie
     })),
     ...other_terms.map(({ label, bank, counterparty }) => ({ term: label, ours: bank, theirs: counterparty })),
   ];
+}
+
+/** By what the other side finds a trade in its books, in the order of a letter. */
+const FINDING: readonly TradeField[] = [
+  ...([
+    'uti',
+    'trade_date',
+    'effective_date',
+    'termination_date',
+    'settlement_date',
+    'far_settlement_date',
+    'expiry_date',
+  ] as const),
+  ...(['notional', 'currency', 'notional_2', 'currency_2', 'number_of_shares', 'quantity'] as const),
+];
+
+/**
+ * A letter to the counterparty about a trade of which one confirmation alone is here: ours, and they are asked for theirs; or
+ * theirs, and they are asked what it is. By what they find it, as the document prints it, and nothing else of ours.
+ */
+export function allegedChaser({ source, trade, evidence }: Pick<TradeRecord, 'source' | 'trade' | 'evidence'>): string {
+  const reference = trade.trade_id === undefined ? 'not stated' : printable(trade.trade_id);
+  const other = trade.other_reference === undefined ? [] : [printable(trade.other_reference)];
+  const product = trade.product.toLowerCase().replaceAll('_', ' ');
+  const terms = FINDING.flatMap((field) => {
+    const value = evidence[field]?.literal ?? trade[field];
+    return value === undefined ? [] : [`  ${field.replaceAll('_', ' ')}: ${printable(value)}`];
+  });
+  if (source === 'BANK') {
+    return [
+      `Subject: Your confirmation of our reference ${reference} is missing`,
+      '',
+      `We have the ${product} below with you, and no confirmation of yours. Have you this trade?`,
+      '',
+      `Our reference: ${reference}`,
+      ...other.map((each) => `Your reference, as far as we know: ${each}`),
+      ...terms,
+      '',
+      'Please send your confirmation, or tell us that you do not know this trade.',
+    ].join('\n');
+  }
+  return [
+    `Subject: We do not find the trade of your reference ${reference}`,
+    '',
+    `You confirmed the ${product} below, and we find no such trade of ours.`,
+    '',
+    `Your reference: ${reference}`,
+    ...other.map((each) => `Our reference, as you state it: ${each}`),
+    ...terms,
+    '',
+    'Please tell us our reference and with whom you agreed it, or withdraw your confirmation.',
+  ].join('\n');
 }

@@ -1,9 +1,10 @@
 /** An environment found by its names, as every program of operators finds it. */
 export { AUDIT_CSV_HEAD, type AuditLine, auditCsv, auditJson, auditLines, EVENT_COLUMNS } from './audit-lines.ts';
-export { chaser } from './chaser.ts';
+export { allegedChaser, chaser } from './chaser.ts';
 export { type Account, AccountError, connect, SERVICE_ADDRESS, serviceAddress } from './connect.ts';
 export { type Decided, decideCase } from './decide-case.ts';
 export { type FailedDocument, failedDocumentOf, failedDocuments } from './failed-documents.ts';
+export { type Intake, IntakeError, intakes, setIntake } from './intake.ts';
 export { recordsOfDay, recordsOfKey } from './ledger-records.ts';
 export { type PairedAnew, pairAnew } from './matching-service.ts';
 export { queryTable } from './query-table.ts';

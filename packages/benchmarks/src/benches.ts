@@ -19,6 +19,7 @@ export const BENCHES: readonly BenchEntry[] = [
   targets('uploads', 'apps/load-tester/bench/uploads.ts', "the load tester's uploader against the plainest loop"),
   targets('pairing', 'apps/matching-service/bench/pairing.ts', 'pairing one trade against few and many stored trades'),
   targets('start', 'apps/sandbox/bench/start.ts', 'npm start to the first matched pair'),
+  targets('cases', 'apps/resilience/bench/cases.ts', '50,000 open cases: lists, the sweep, a dry run of profiles'),
   targets('throughput', 'apps/resilience/bench/throughput.ts', 'documents a second through the sandbox'),
   targets('processor', 'apps/resilience/bench/processor.ts', 'documents a second through the processor alone'),
   { ...targets('turbo', 'packages/benchmarks/bench/turbo.ts', 'build and test, cached'), quick: false },

@@ -34,7 +34,7 @@ Exit code: 0 when all targets are met, 1 when one is missed or a bench fails, 2 
   })
     .option('--only <names>', 'these benches alone, with commas between them', namesOf, [] as BenchEntry[])
     .option('--growth', 'how costs grow with size and concurrency, in place of the targets', false)
-    .option('--quick', 'smaller sizes and fewer rounds: about two minutes', false)
+    .option('--quick', 'smaller sizes and fewer rounds: about three minutes', false)
     .option(
       '--trades <n>',
       'the larger store of `pairing`',

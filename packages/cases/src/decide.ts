@@ -4,7 +4,7 @@ import type { CaseAction, UnchainedEvent } from './case-event.ts';
 import { CASE_REASONS, isReasonFor, type ReasonedCommand } from './case-reasons.ts';
 import { type CaseRecord, isOpen, isSameSeen } from './case-record.ts';
 import { dueTime, proposalEnd } from './due-time.ts';
-import { binds, isPairDecided, isSettled } from './fold.ts';
+import { binds, isPairDecided, isPairUndone, isSettled } from './fold.ts';
 
 /** Why a command was not done; `message` is for a person. */
 export interface CaseRefusal {
@@ -142,7 +142,10 @@ function changed(record: CaseRecord, { facts, at }: CaseCommand & { command: 'ch
     return refused('unchanged', 'Nothing changed.');
   }
   const opensAgain =
-    record.state === 'RESOLVED' && !isPairDecided(record) && !isSettled(facts) && !binds(record.facts, facts);
+    record.state === 'RESOLVED' &&
+    (!isPairDecided(record) || isPairUndone(record, facts)) &&
+    !isSettled(facts) &&
+    !binds(record.facts, facts);
   if (!opensAgain) return { action: 'CHANGED', facts };
   return { action: 'CHANGED', facts, due_at: dueAgain({ ...record, facts }, at) };
 }

@@ -19,7 +19,8 @@ import { type CaseRecord, isSameDocuments, isSameSeen, type OpenCause, type Reso
  * - An acceptance, and a proposal of one, binds both documents and the hash of the differences. A change of either ends it:
  *   the case is open again and says why. Nothing else ends what two people decided, save a person who reopens it.
  * - A forced or forbidden pair is obeyed by the planner, so a changed document leaves it: the pair's new comparison is a
- *   break of its own. A person who reopens its case takes the decision back; what the rules make of it is told next.
+ *   break of its own. A person who reopens its case takes the decision back; what the rules make of it is told next. The
+ *   opposite decision, on the case of the pair or of the trade, undoes it as well: the case is open again.
  * - Assigning, commenting and correcting change no state. A breach is told once for a due time.
  */
 export function applyEvent(before: CaseRecord | undefined, event: CaseEvent): CaseRecord {
@@ -69,6 +70,15 @@ export function isSettled({ status }: Pick<BreakFacts, 'status'>): boolean {
 /** A decision on the pairing outlives documents: the planner obeys it. */
 export function isPairDecided({ resolution }: CaseRecord): boolean {
   return resolution === 'PAIR_FORCED' || resolution === 'PAIR_FORBIDDEN';
+}
+
+/**
+ * A decision on the pairing that has been done, and is so no more: the trade of a forced pair stands alone again, or a parted
+ * pair is one again. Documents do not do that, save a cancellation: the opposite decision does, on another case.
+ */
+export function isPairUndone({ resolution, facts }: CaseRecord, { status }: Pick<BreakFacts, 'status'>): boolean {
+  const done = resolution === 'PAIR_FORCED' ? 'PAIRED' : resolution === 'PAIR_FORBIDDEN' ? 'ENDED' : undefined;
+  return done !== undefined && facts.status === done && status !== done;
 }
 
 /** Whether other facts leave what was decided on these as it is. What was settled was decided by nobody. */
@@ -130,7 +140,7 @@ function next(before: CaseRecord, event: CaseEvent): CaseRecord {
 function changed(before: CaseRecord, { facts, due_at }: CaseAction & { action: 'CHANGED' }): CaseRecord {
   const { facts: known } = before;
   const after = { ...before, facts };
-  if (isPairDecided(before)) return after;
+  if (isPairDecided(before) && !isPairUndone(before, facts)) return after;
   const resolution = RESOLUTIONS_BY_STATUS[facts.status];
   if (resolution) return resolved(after, { resolution });
   if (binds(known, facts)) return after;

@@ -49,4 +49,5 @@ export {
   type ProfileVersion,
   planApproval,
 } from './profile-versions.ts';
+export { toldAgain } from './told-again.ts';
 export { MAX_VIEW_NAME, MAX_VIEWS, type SavedView, ViewStore } from './view-store.ts';

@@ -14,6 +14,8 @@ export interface Correction {
   readonly box?: Box;
   /** How the document writes its dates, where the literal is one that reads two ways. */
   readonly slash_order?: 'day-first' | 'month-first';
+  /** Whether the text of that page has the literal; absent where nobody looked. */
+  readonly in_text?: 'yes' | 'no' | 'no text';
 }
 
 /** A correction as its trade keeps it. */

@@ -14,6 +14,7 @@ import { readCorrected } from '@trade-matching/confirmations';
 import { type Box, type Correction, SOURCES, type Source, type TradeRecord } from '@trade-matching/domain';
 import { actorOption, findCase, withCases } from '../acting.ts';
 import { commentOption, EXIT, reasonOption } from '../deciding.ts';
+import { checkLiteral } from '../documents/check-literal.ts';
 import { environmentOption } from '../environment.ts';
 import { EFFECT_OF_CORRECTION, takeEffect } from '../take-effect.ts';
 
@@ -23,7 +24,7 @@ export const correctCommand: Command = ({ say }, exitWith) =>
   newCommand({
     name: 'correct',
     summary: 'say where a document states a value that was not read, or read wrongly',
-    description: `Corrects a field of a trade's current document: you give the literal as it is printed and its page, and the product's own reader reads the value from it. The trade is marked CORRECTED and is for review, so that another person looks at it. Another document of the trade ends the correction. ${EFFECT_OF_CORRECTION}`,
+    description: `Corrects a field of a trade's current document: you give the literal as it is printed and its page, and the product's own reader reads the value from it. The trade is marked CORRECTED and is for review, so that another person looks at it. The literal is looked for in the text of that page. Another document of the trade ends the correction. ${EFFECT_OF_CORRECTION}`,
     examples: [
       "5f1d0c0aa1d04c7cbb1e1d47 fixed_rate '4.0125 %' --page 1 --reason NOT_READ",
       '0f3a61c1f0e94d55a3f1c2b7 effective_date 03/04/2026 --side BANK --dates day-first --page 2 --reason READ_WRONGLY',
@@ -51,11 +52,12 @@ export const correctCommand: Command = ({ say }, exitWith) =>
         oneOf('--dates', ['day-first', 'month-first']),
       ),
     )
+    .option('--not-in-text', 'the page prints it where no text is found, such as in a picture', false)
     .addOption(reasonOption('correct'))
     .addOption(commentOption())
     .addOption(actorOption())
     .addOption(environmentOption())
-    .action((id, field, literal, { page, box, side, dates, reason, comment, as, env }) =>
+    .action((id, field, literal, { page, box, side, dates, notInText, reason, comment, as, env }) =>
       withCases(env, as, async (cases, actor, account) => {
         const refuse = (why: string) => {
           say(`${printable(id)}  not changed: ${printable(why)}`);
@@ -71,16 +73,27 @@ export const correctCommand: Command = ({ say }, exitWith) =>
         };
         const read = readCorrected(trade.trade, correction);
         if (read.kind === 'unreadable') return refuse(`${read.why}.`);
+        const check = await checkLiteral(account, trade, literal, page);
+        if (check.kind === 'not found' && !notInText) {
+          return refuse(`${check.why}. If it stands there all the same, such as in a picture: --not-in-text.`);
+        }
+        const looked: Correction = { ...correction, in_text: IN_TEXT[check.kind] };
         const result = await decideCase(account, cases, {
-          ...{ command: 'correct', correction, case_id: record.case_id, event_id: randomUUID() },
+          ...{ command: 'correct', correction: looked, case_id: record.case_id, event_id: randomUUID() },
           ...{ at: new Date().toISOString(), actor, reason },
           ...(comment === undefined ? {} : { comment }),
         });
         if (result.kind === 'refused') return refuse(result.message);
         say(`${record.case_id}  ${read.field} is ${printable(read.value)}, corrected by ${printable(actor)}`);
+        if (check.kind !== 'found')
+          say(
+            `${check.kind === 'not found' ? 'The text of the page does not have it' : 'It was not looked for in the document'}: ${printable(check.why)}.`,
+          );
         say(await takeEffect(account, result.tradeKeys, 'when asked'));
       }),
     );
+
+const IN_TEXT = { found: 'yes', 'not found': 'no', 'not checked': 'no text' } as const;
 
 interface Correctable {
   readonly record: CaseRecord;

@@ -1,13 +1,14 @@
 import { GetMetricStatisticsCommand } from '@aws-sdk/client-cloudwatch';
-import { type Account, queueDepth } from '@trade-matching/account';
+import { type Account, intakes, queueDepth } from '@trade-matching/account';
 import { type Command, newCommand, renderTable } from '@trade-matching/command-line';
 import { environmentOption, jsonLinesOption, withAccount } from '../environment.ts';
 
 export const queuesCommand: Command = ({ say, columns }) =>
   newCommand({
     name: 'queues',
-    summary: 'how full the queues are, the age of their oldest message, and the dead letters',
-    description: 'Shows for each queue the messages that wait, those in flight, and the age of the oldest.',
+    summary: 'how full the queues are, the age of their oldest message, the dead letters, and what is paused',
+    description:
+      'Shows for each queue the messages that wait, those in flight, and the age of the oldest; of a queue of documents also whether its intake is Enabled, or Disabled by "pause".',
     examples: ['', "--env production --json | jq 'select(.dead_letters and .waiting > 0)'"],
     notes: 'The age comes from CloudWatch, which the sandbox does not have: there it is empty.',
   })
@@ -15,13 +16,21 @@ export const queuesCommand: Command = ({ say, columns }) =>
     .addOption(jsonLinesOption())
     .action(({ env, json }) =>
       withAccount(env, async (account) => {
-        const queues = await Promise.all(queueNames(account).map((queue) => describe(account, queue)));
+        const states = await intakes(account);
+        const queues = await Promise.all(
+          queueNames(account).map(async (each) => {
+            const intake = states?.find(({ queue }) => queue === each.queue)?.state;
+            return { ...(await describe(account, each)), ...(intake === undefined ? {} : { intake }) };
+          }),
+        );
         if (json) for (const queue of queues) say(JSON.stringify(queue));
         else say(tableOf(queues, columns));
       }),
     );
 
-function tableOf(queues: readonly Awaited<ReturnType<typeof describe>>[], columns: number): string {
+type Described = Awaited<ReturnType<typeof describe>> & { readonly intake?: string };
+
+function tableOf(queues: readonly Described[], columns: number): string {
   const right = { align: 'right' } as const;
   return renderTable(
     [
@@ -31,15 +40,21 @@ function tableOf(queues: readonly Awaited<ReturnType<typeof describe>>[], column
       { head: 'oldest', ...right },
       { head: '' },
     ],
-    queues.map(({ queue, waiting, in_flight, oldest_seconds, dead_letters }) => [
+    queues.map(({ queue, waiting, in_flight, oldest_seconds, dead_letters, intake }) => [
       queue,
       String(waiting),
       String(in_flight),
       oldest_seconds === undefined ? '' : `${oldest_seconds} s`,
-      dead_letters && waiting + in_flight > 0 ? 'dead letters: see the runbook' : '',
+      dead_letters && waiting + in_flight > 0 ? 'dead letters: see the runbook' : intakeText(intake),
     ]),
     columns,
   );
+}
+
+/** Nothing of what runs as ever. */
+function intakeText(intake: string | undefined): string {
+  if (intake === 'Disabled') return 'paused: resume it when its cause is over';
+  return intake === undefined || intake === 'Enabled' ? '' : intake;
 }
 
 interface QueueName {

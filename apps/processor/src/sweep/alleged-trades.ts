@@ -1,10 +1,19 @@
-import { allegedNotification, type CaseStore, graceEnd, tradeFacts, tradeOrigin } from '@trade-matching/cases';
+import {
+  allegedNotification,
+  type CaseStore,
+  graceEnd,
+  toldAgain,
+  tradeFacts,
+  tradeOrigin,
+} from '@trade-matching/cases';
 import type { Notification, TradeRecord } from '@trade-matching/domain';
 import type { TradeStore } from '@trade-matching/trade-store';
+import { MAX_MESSAGES, type SweepState } from './sweep-state.ts';
 
 export interface AllegedDependencies {
   readonly store: TradeStore;
   readonly cases: CaseStore;
+  readonly state: SweepState;
   readonly publish: (notification: Notification) => Promise<void>;
   /** ISO 8601, of this run. */
   readonly now: string;
@@ -79,9 +88,26 @@ async function settle(dependencies: AllegedDependencies, listed: TradeRecord): P
   return 'opened';
 }
 
-/** After it was written: a crash between the two tells twice, never not at all. */
-async function tell({ store, publish }: AllegedDependencies, record: TradeRecord): Promise<void> {
-  await publish(allegedNotification(record));
+/**
+ * After it was written: a crash before it is kept that SNS has it tells it once more at most, and then says so. SNS has no
+ * message that it takes only once from a topic to e-mails.
+ */
+async function tell({ store, state, publish }: AllegedDependencies, record: TradeRecord): Promise<void> {
+  const of = `${record.trade_key} since ${record.updated_at}`;
+  const { telling } = state.progress;
+  const begun = telling?.of === of ? telling.begun : 0;
+  if (begun < MAX_MESSAGES) {
+    await state.save({ telling: { of, begun: begun + 1 } });
+    const notification = allegedNotification(record);
+    try {
+      await publish(begun > 0 ? toldAgain(notification) : notification);
+    } catch (error) {
+      // It was not taken, so that it does not count.
+      state.remember({ telling: { of, begun } });
+      throw error;
+    }
+    state.remember({ telling: { of, begun: MAX_MESSAGES } });
+  }
   await store.clearPendingOfTrade(record);
 }
 

@@ -1,6 +1,6 @@
-import { type CaseRecord, type CaseStore, overdueNotification, SYSTEM_ACTOR } from '@trade-matching/cases';
+import { type CaseRecord, type CaseStore, overdueNotification, SYSTEM_ACTOR, toldAgain } from '@trade-matching/cases';
 import type { Notification } from '@trade-matching/domain';
-import type { Breaching, SweepState } from './sweep-state.ts';
+import { type Breaching, MAX_MESSAGES, type SweepState } from './sweep-state.ts';
 
 export interface OpenCasesDependencies {
   readonly cases: CaseStore;
@@ -47,7 +47,8 @@ export async function expireProposals(
 
 /**
  * Records once of each case that its due time has passed, then tells of all of them in one message. Which they are is kept
- * before the first is written: after a crash, the next run finds what was recorded and not told.
+ * before the first is written, and that they are being told before they are: after a crash, the next run finds what was
+ * recorded and not told, and tells it once more at most.
  *
  * @returns how many were told
  */
@@ -56,24 +57,47 @@ export async function recordBreaches(
   records: readonly CaseRecord[],
 ): Promise<number> {
   const { state, now, mayGoOn } = dependencies;
-  const left = state.progress.breaching ?? [];
-  const overdue = records
-    .filter(({ breached, due_at }) => !breached && due_at <= now)
-    .filter(({ case_id }) => !left.some((each) => each.case_id === case_id))
-    .sort((a, b) => (a.due_at < b.due_at ? -1 : 1))
-    .slice(0, Math.max(0, MAX_WRITTEN - left.length))
-    .map(({ case_id, due_at }) => ({ case_id, due_at }));
-  const breaching = [...left, ...overdue];
-  if (breaching.length === 0 || !mayGoOn()) return 0;
-  if (overdue.length > 0) await state.save({ breaching });
+  const { breaching: left = [], breaching_told: begun = 0 } = state.progress;
+  if (!mayGoOn()) return 0;
+  // What may have been told is told by itself: the next run does the others.
+  const breaching = begun > 0 ? left : [...left, ...overdueNow(records, now, left)];
+  if (breaching.length === 0) return 0;
+  if (breaching.length > left.length) await state.save({ breaching });
   const breached: CaseRecord[] = [];
   for (const each of breaching) {
     const record = await recordBreach(dependencies, each);
     if (record) breached.push(record);
   }
-  if (breached.length > 0) await dependencies.publish(overdueNotification(breached, now));
-  await state.save({ breaching: [] });
-  return breached.length;
+  const isTold = breached.length > 0 && begun < MAX_MESSAGES;
+  if (isTold) await tell(dependencies, breached, begun);
+  await state.save({ breaching: [], breaching_told: 0 });
+  return isTold ? breached.length : 0;
+}
+
+function overdueNow(records: readonly CaseRecord[], now: string, left: readonly Breaching[]): Breaching[] {
+  return records
+    .filter(({ breached, due_at }) => !breached && due_at <= now)
+    .filter(({ case_id }) => !left.some((each) => each.case_id === case_id))
+    .sort((a, b) => (a.due_at < b.due_at ? -1 : 1))
+    .slice(0, Math.max(0, MAX_WRITTEN - left.length))
+    .map(({ case_id, due_at }) => ({ case_id, due_at }));
+}
+
+async function tell(
+  { state, now, publish }: OpenCasesDependencies,
+  breached: readonly CaseRecord[],
+  begun: number,
+): Promise<void> {
+  await state.save({ breaching_told: begun + 1 });
+  const notification = overdueNotification(breached, now);
+  try {
+    await publish(begun > 0 ? toldAgain(notification) : notification);
+  } catch (error) {
+    // It was not taken, so that it does not count.
+    state.remember({ breaching_told: begun });
+    throw error;
+  }
+  state.remember({ breaching: [], breaching_told: 0 });
 }
 
 /** The case, whose breach is recorded now or by a run that died; undefined where there is none any more. */

@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type CaseStore, type CasesDigest, digestNotification, digestOf } from '@trade-matching/cases';
+import { type CaseRecord, type CaseStore, type CasesDigest, digestNotification, digestOf } from '@trade-matching/cases';
 import type { EmitCaseMetric } from '@trade-matching/dashboards/metrics';
 import type { Notification } from '@trade-matching/domain';
 import type { TradeStore } from '@trade-matching/trade-store';
@@ -85,7 +85,9 @@ async function sweep(common: Common, emit: EmitCaseMetric): Promise<SweepResult>
   const breached = await step(0, () => recordBreaches(common, records ?? []));
   emit('CasesBreached', breached);
   if (records) emitQueue(digestOf(records, common.now), emit);
-  const digest = await step(false, () => sendDigest(common));
+  // What was written to is read anew: the queue is long, and hardly ever needs to be read twice.
+  const unchanged = alleged + expired + breached === 0 ? records : undefined;
+  const digest = await step(false, () => sendDigest(common, unchanged));
   if (failures.length > 0) throw failures[0];
   return { kind: 'swept', alleged, expired, breached, open: records?.length, digest };
 }
@@ -96,15 +98,20 @@ function emitQueue({ open, overdue, oldest_age_seconds }: CasesDigest, emit: Emi
   emit('OpenCases', open);
 }
 
-/** Once a day. The queue is read anew: the run has just written to it. */
-async function sendDigest(common: Common): Promise<boolean> {
+/**
+ * Once a day.
+ *
+ * @param known the queue, where this run has written nothing to it since it read it
+ */
+async function sendDigest(common: Common, known: readonly CaseRecord[] | undefined): Promise<boolean> {
   const { state, publish, now } = common;
   const today = now.slice(0, 10);
   const isTold = (state.progress.digest_day ?? '') >= today;
   if (isTold || new Date(now).getUTCHours() < DIGEST_HOUR || !common.mayGoOn()) return false;
-  const records = await readOpenCases(common);
+  const records = known ?? (await readOpenCases(common));
   if (!records) return false;
   await publish(digestNotification(digestOf(records, now)));
+  state.remember({ digest_day: today });
   await state.save({ digest_day: today });
   return true;
 }

@@ -15,7 +15,25 @@ export interface SweepProgress {
   /** ISO date of the last digest. */
   readonly digest_day?: string;
   readonly breaching?: readonly Breaching[];
+  /** Messages about `breaching` that were begun: kept before each. */
+  readonly breaching_told?: number;
+  /** The alleged trade that was told of last, if it is not known that it was. */
+  readonly telling?: Telling;
 }
+
+/** Kept before a trade is told of. */
+export interface Telling {
+  /** The trade as it stands alone: `KEY since TIME`. */
+  readonly of: string;
+  /** Messages about it that were begun. */
+  readonly begun: number;
+}
+
+/**
+ * Messages about one thing. The second is for a run that died between sending the first and keeping that it did: it may be
+ * the same again, and says so. A third would be the same again for sure, or the runs die for another cause.
+ */
+export const MAX_MESSAGES = 2;
 
 interface Stored extends SweepProgress {
   readonly lease_owner?: string;
@@ -84,6 +102,11 @@ export class SweepState {
     const next = { ...this.stored, ...progress };
     if (!(await this.put(next, { lease_owner: this.owner }))) throw new LeaseLostError();
     this.stored = next;
+  }
+
+  /** Keeps progress with what is saved next, at the latest when the lease is released: a write that fails loses none of it. */
+  remember(progress: SweepProgress): void {
+    this.stored = { ...this.stored, ...progress };
   }
 
   /** Lets the next run begin. Whoever has lost the lease has none to give. */

@@ -71,6 +71,7 @@ function render(report: ChaosReport, columns: number): string {
     ['cases', report.cases],
     ['decisions of analysts', report.decisions],
     ...sorted(report.decidedPairs).map(([decision, count]) => [`  pairs ${decision}`, count] as const),
+    ['good documents processed before the last were put back', `${(report.processedAtFirst * 100).toFixed(1)} %`],
     ['good documents processed while calls failed', `${(report.processedInFaults * 100).toFixed(1)} %`],
     ['duplicates suppressed', report.duplicates],
     ['notifications', report.notifications],

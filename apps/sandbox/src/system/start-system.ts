@@ -133,6 +133,7 @@ export async function startSystem({
       onThrottled: (functionName) => recordThrottle(metrics.store, functionName, clock.now()),
     });
     started.push(functions);
+    aws.setEventSourceMappings(functions.mappings);
 
     const s3 = createS3Client(client);
     const dynamodb = new DynamoDBClient(client);

@@ -2,6 +2,7 @@ import { Agent } from 'node:http';
 import { type Clock, realClock } from '../clock/index.ts';
 import { answerAccountCall } from './account/account-api.ts';
 import { type AccountFacts, EMPTY_ACCOUNT } from './account/account-facts.ts';
+import type { EventSourceMappings } from './account/event-source-mappings-api.ts';
 import type { AwsCall, AwsResponse, Interceptor } from './aws-call.ts';
 import { DynamoDbApi } from './dynamodb/dynamodb-api.ts';
 import { startDynamoDb } from './dynamodb-process.ts';
@@ -42,6 +43,8 @@ export interface EmbeddedAws {
   setEventDelivery(delivery: EventDelivery): void;
   /** What the account holds beside the stack's resources; nothing where it is not said. */
   setAccountFacts(facts: AccountFacts): void;
+  /** What Lambda's API lists and changes; none where functions do not run. */
+  setEventSourceMappings(mappings: EventSourceMappings): void;
   /** The last interceptor added sees a call first. */
   addInterceptor(interceptor: Interceptor): () => void;
   /** Hears of every call with the answer that its caller got, and of what S3 sends to queues. */
@@ -63,6 +66,7 @@ export async function startEmbeddedAws({
   const interceptors: Interceptor[] = [];
   let deliverEvent: EventDelivery = (deliver) => deliver();
   let facts = EMPTY_ACCOUNT;
+  let mappings: EventSourceMappings | undefined;
   let endpoint = '';
 
   const tables = await startDynamoDb();
@@ -90,7 +94,12 @@ export async function startEmbeddedAws({
       case 'sts':
         return queuesAndTopics.handle(call);
       default:
-        return answerAccountCall({ ...call, service: call.service }, facts, { region: REGION, account: ACCOUNT });
+        return answerAccountCall(
+          { ...call, service: call.service },
+          facts,
+          { region: REGION, account: ACCOUNT },
+          mappings,
+        );
     }
   };
   const intercepted = (call: AwsCall, at: number): Promise<AwsResponse> => {
@@ -116,6 +125,9 @@ export async function startEmbeddedAws({
     },
     setAccountFacts: (given) => {
       facts = given;
+    },
+    setEventSourceMappings: (given) => {
+      mappings = given;
     },
     addInterceptor: (interceptor) => {
       interceptors.push(interceptor);

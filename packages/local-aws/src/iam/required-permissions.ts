@@ -17,6 +17,8 @@ export interface ArnContext {
   readonly account: string;
   /** The key that everything is encrypted with. */
   readonly keyArn: string;
+  /** ARN of the function of an event source mapping, by the mapping's UUID. */
+  readonly functionOfMapping?: (uuid: string) => string | undefined;
 }
 
 /** A call that is not known here cannot be judged. */
@@ -42,6 +44,8 @@ export function requiredPermissions(call: AwsCall, context: ArnContext): Require
       return ofSecrets(call, context);
     case 'dynamodb':
       return ofDynamoDb(call, context);
+    case 'lambda':
+      return ofLambda(call, context);
     case 'sts':
       // "No permissions are required to perform this operation": AWS STS API Reference, GetCallerIdentity.
       if (call.action === 'GetCallerIdentity') return [];
@@ -74,6 +78,25 @@ function ofSecrets(call: AwsCall, context: ArnContext): RequiredPermission[] {
     need(`secretsmanager:${call.action}`, call.resource),
     decrypt(call, context),
     ...(writes ? [encrypt(call, context)] : []),
+  ];
+}
+
+/**
+ * A mapping is listed by whoever may list all of them: the action has no resource type and no condition key. To see or change
+ * one takes the mapping's ARN, and a policy may ask for its function ("lambda:FunctionArn", Service Authorization Reference).
+ */
+function ofLambda({ action, url }: AwsCall, { region, account, functionOfMapping }: ArnContext): RequiredPermission[] {
+  if (action === 'ListEventSourceMappings') return [need('lambda:ListEventSourceMappings', '*')];
+  if (action !== 'GetEventSourceMapping' && action !== 'UpdateEventSourceMapping') {
+    throw new UnknownCallError(`It is not known what lambda ${action} needs.`);
+  }
+  const uuid = decodeURIComponent(url.split('?', 1)[0]?.split('/').at(-1) ?? '');
+  const functionArn = functionOfMapping?.(uuid);
+  return [
+    {
+      ...need(`lambda:${action}`, `arn:aws:lambda:${region}:${account}:event-source-mapping:${uuid}`),
+      ...(functionArn === undefined ? {} : { conditions: { 'lambda:FunctionArn': functionArn } }),
+    },
   ];
 }
 

@@ -34,6 +34,10 @@ export class QueuePoller {
   private readonly stopping = new AbortController();
   private readonly invocations = new Set<Promise<void>>();
   private readonly loop: Promise<void>;
+  /** While it is paused: resolves when it goes on. */
+  private paused: PromiseWithResolvers<void> | undefined;
+  /** Resolves when nothing is received any more. */
+  private atRest: PromiseWithResolvers<void> | undefined;
 
   constructor(options: QueuePollerOptions) {
     this.options = options;
@@ -45,9 +49,23 @@ export class QueuePoller {
     return this.invocations.size;
   }
 
+  /** Stops receiving. What was received is still given to the function. */
+  async pause(): Promise<void> {
+    this.paused ??= Promise.withResolvers<void>();
+    this.atRest ??= Promise.withResolvers<void>();
+    await this.atRest.promise;
+  }
+
+  resume(): void {
+    this.paused?.resolve();
+    this.paused = undefined;
+    this.atRest = undefined;
+  }
+
   /** Stops receiving, then waits for the invocations that run. */
   async close(): Promise<void> {
     this.stopping.abort();
+    this.resume();
     await this.loop;
     await Promise.all(this.invocations);
   }
@@ -56,6 +74,11 @@ export class QueuePoller {
     const { mapping, runner, log, onThrottled } = this.options;
     while (!this.stopping.signal.aborted) {
       try {
+        if (this.paused) {
+          this.atRest?.resolve();
+          await this.paused.promise;
+          continue;
+        }
         const throttled = this.invocations.size < mapping.maximumConcurrency && runner.full;
         if (throttled) onThrottled();
         if (throttled || this.invocations.size >= mapping.maximumConcurrency) {
@@ -80,7 +103,7 @@ export class QueuePoller {
     const { mapping } = this.options;
     const batch = await this.receive(mapping.batchSize, LONGEST_POLL);
     const windowEnds = Date.now() + mapping.batchingWindow * 1000;
-    while (batch.length > 0 && batch.length < mapping.batchSize && !this.stopping.signal.aborted) {
+    while (batch.length > 0 && batch.length < mapping.batchSize && !this.paused && !this.stopping.signal.aborted) {
       const left = windowEnds - Date.now();
       if (left <= 0) break;
       batch.push(

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { unzipSync } from 'fflate';
+import type { EventSourceMappings } from '../aws/index.ts';
 import type { Clock } from '../clock/index.ts';
 import { type ProvisionedStack, StackError } from '../terraform/index.ts';
 import { FunctionInitError, type InvocationResult } from './execution-environment.ts';
 import { FunctionRunner, type Invocation } from './function-runner.ts';
 import { QueuePoller } from './queue-poller.ts';
+import { RunningMappings } from './running-mappings.ts';
 import { ScheduleRunner } from './schedule-runner.ts';
 
 /** The stack's functions, fed by their queues and started by their schedules. */
@@ -16,6 +18,8 @@ export interface RunningFunctions {
   invoke(functionName: string, event: unknown): Promise<InvocationResult>;
   /** Kills the process whose calls are signed with this access key, in the middle of its work. */
   crash(accessKeyId: string): void;
+  /** What Lambda's API lists and changes. */
+  readonly mappings: EventSourceMappings;
   /** Invocations that run, of all event source mappings and schedules. */
   running(): number;
   close(): Promise<void>;
@@ -46,6 +50,8 @@ export async function startFunctions(
   const folder = mkdtempSync(path.join(tmpdir(), 'functions-'));
   const runners = new Map<string, FunctionRunner>();
   const pollers: QueuePoller[] = [];
+  const names = stack.functions.map(({ name }) => name);
+  const mappings = new RunningMappings(names, { region, account, clock });
   const schedules: ScheduleRunner[] = [];
   const queueClients: SQSClient[] = [];
   /** Whose a call is, is known by what it is signed with. */
@@ -92,16 +98,16 @@ export async function startFunctions(
         throw new StackError(
           `An event source mapping names the function ${mapping.functionName}, which the stack does not declare.`,
         );
-      pollers.push(
-        new QueuePoller({
-          sqs: clientOf(mapping.functionName),
-          mapping,
-          runner,
-          region,
-          log: (line) => log(mapping.functionName, line),
-          onThrottled: () => onThrottled(mapping.functionName),
-        }),
-      );
+      const poller = new QueuePoller({
+        sqs: clientOf(mapping.functionName),
+        mapping,
+        runner,
+        region,
+        log: (line) => log(mapping.functionName, line),
+        onThrottled: () => onThrottled(mapping.functionName),
+      });
+      pollers.push(poller);
+      mappings.add(mapping, poller);
     }
     for (const schedule of stack.schedules) {
       const { functionName } = schedule;
@@ -131,6 +137,7 @@ export async function startFunctions(
     crash: (accessKeyId) => {
       for (const runner of runners.values()) runner.crash(accessKeyId);
     },
+    mappings,
     running: () => [...pollers, ...schedules].reduce((sum, each) => sum + each.running, 0),
     close,
   };

@@ -40,6 +40,8 @@ export const eventSourceMapping = provisioner(
     maximum_batching_window_in_seconds: z.number().default(0),
     function_response_types: z.array(z.string()).default([]),
     scaling_config: z.object({ maximum_concurrency: z.number() }).optional(),
+    /** Paused by a person, through Lambda's API, and by no stack. */
+    enabled: z.literal(true).default(true),
   }),
   async ({ eventSourceMappings, queueUrls }, attributes) => {
     const queueUrl = queueUrls.get(attributes.event_source_arn);

@@ -4,6 +4,7 @@ import { askAcm } from './acm-api.ts';
 import { AccountError, ec2Error, json, jsonError, type Place, xml, xmlError } from './answers.ts';
 import { askEc2 } from './ec2-api.ts';
 import { askEks } from './eks-api.ts';
+import { askEventSourceMappings, type EventSourceMappings } from './event-source-mappings-api.ts';
 import { askIam } from './iam-api.ts';
 import { askLambda } from './lambda-account-api.ts';
 import { askRoute53 } from './route53-api.ts';
@@ -15,20 +16,23 @@ export type AccountService = (typeof ACCOUNT_SERVICES)[number];
 
 export type AccountCall = AwsCall & { readonly service: AccountService };
 
-/** Paths of the services that speak REST, by action. */
+/** Methods and paths of the services that speak REST, by action. */
 const ROUTES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   eks: {
-    DescribeCluster: /^\/clusters\/([^/]+)$/,
-    DescribeAddon: /^\/clusters\/([^/]+)\/(addons)\/([^/]+)$/,
-    ListAssociatedAccessPolicies: /^\/clusters\/([^/]+)\/(access-entries)\/([^/]+)\/access-policies$/,
+    DescribeCluster: /^GET \/clusters\/([^/]+)$/,
+    DescribeAddon: /^GET \/clusters\/([^/]+)\/(addons)\/([^/]+)$/,
+    ListAssociatedAccessPolicies: /^GET \/clusters\/([^/]+)\/(access-entries)\/([^/]+)\/access-policies$/,
   },
   lambda: {
-    GetAccountSettings: /^\/2016-08-19\/account-settings$/,
-    GetFunctionConcurrency: /^\/2019-09-30\/functions\/([^/]+)\/concurrency$/,
+    GetAccountSettings: /^GET \/2016-08-19\/account-settings$/,
+    GetFunctionConcurrency: /^GET \/2019-09-30\/functions\/([^/]+)\/concurrency$/,
+    ListEventSourceMappings: /^GET \/2015-03-31\/event-source-mappings\/?$/,
+    GetEventSourceMapping: /^GET \/2015-03-31\/event-source-mappings\/([^/]+)$/,
+    UpdateEventSourceMapping: /^PUT \/2015-03-31\/event-source-mappings\/([^/]+)$/,
   },
   route53: {
-    ListHostedZonesByVPC: /^\/2013-04-01\/hostedzonesbyvpc$/,
-    ListResourceRecordSets: /^\/2013-04-01\/hostedzone\/([^/]+)\/rrset$/,
+    ListHostedZonesByVPC: /^GET \/2013-04-01\/hostedzonesbyvpc$/,
+    ListResourceRecordSets: /^GET \/2013-04-01\/hostedzone\/([^/]+)\/rrset$/,
   },
 };
 
@@ -39,9 +43,9 @@ export function accountAction(
 ): string {
   const routes = ROUTES[service];
   if (routes) {
-    const path = pathOf(url);
-    const known = Object.entries(routes).find(([, route]) => method === 'GET' && route.test(path));
-    return known?.[0] ?? `${method} ${path}`;
+    const asked = askedOf(method, url);
+    const known = Object.entries(routes).find(([, route]) => route.test(asked));
+    return known?.[0] ?? asked;
   }
   const target = headers['x-amz-target'];
   if (typeof target === 'string') return target.split('.')[1] ?? '';
@@ -49,10 +53,15 @@ export function accountAction(
 }
 
 /** Answers a call by the account's facts, in the service's own wire format. */
-export function answerAccountCall(call: AccountCall, facts: AccountFacts, place: Place): AwsResponse {
+export function answerAccountCall(
+  call: AccountCall,
+  facts: AccountFacts,
+  place: Place,
+  mappings: EventSourceMappings | undefined,
+): AwsResponse {
   try {
     if (facts.denied.includes(`${call.service}:${call.action}`)) throw denied(call, place);
-    return answer(call, facts, place);
+    return answer(call, facts, place, mappings);
   } catch (error) {
     if (!(error instanceof AccountError)) throw error;
     if (call.service === 'ec2') return ec2Error(error);
@@ -67,11 +76,16 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   route53: 'https://route53.amazonaws.com/doc/2013-04-01/',
 };
 
-function answer({ service, action, url, body }: AccountCall, facts: AccountFacts, place: Place): AwsResponse {
+function answer(
+  { service, action, method, url, body }: AccountCall,
+  facts: AccountFacts,
+  place: Place,
+  mappings: EventSourceMappings | undefined,
+): AwsResponse {
   const root = `${action}Response`;
   const form = () => new URLSearchParams(body.toString('utf8'));
   const routes = ROUTES[service];
-  const parts = routes ? routes[action]?.exec(pathOf(url))?.slice(1).map(decodeURIComponent) : [];
+  const parts = routes ? routes[action]?.exec(askedOf(method, url))?.slice(1).map(decodeURIComponent) : [];
   if (parts === undefined) {
     throw new AccountError(404, 'UnknownOperationException', `The sandbox's ${service} does not know ${action}.`);
   }
@@ -87,14 +101,15 @@ function answer({ service, action, url, body }: AccountCall, facts: AccountFacts
     case 'eks':
       return json(askEks(action, parts, facts, place));
     case 'lambda':
-      return json(askLambda(action, parts, facts, place));
+      if (!action.includes('EventSourceMapping')) return json(askLambda(action, parts, facts, place));
+      return askEventSourceMappings(action, parts, url, body, mappings);
     case 'acm':
       return json(askAcm(action, body, facts));
   }
 }
 
-function pathOf(url: string): string {
-  return url.split('?', 1)[0] ?? '';
+function askedOf(method: string, url: string): string {
+  return `${method} ${url.split('?', 1)[0] ?? ''}`;
 }
 
 /** EC2 refuses under a code of its own; the XML services and the JSON ones under another each ("Common errors"). */

@@ -48,8 +48,8 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
   };
   const onCorrected = (done: Corrected) => {
     setCorrecting(undefined);
-    setCorrected(done);
-    void load();
+    // What is said of it stands over the break as it is now.
+    void load().then(() => setCorrected(done));
   };
   const move = (by: number, only: (term: TermView) => boolean) => {
     for (let to = chosen + by; to >= 0 && to < terms.length; to += by) {

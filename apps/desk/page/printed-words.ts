@@ -60,17 +60,21 @@ export function inLines(pieces: readonly Piece[]): PrintedWord[] {
     if (line && first && middle(piece) - middle(first) < Math.min(first.height, piece.height) / 2) line.push(piece);
     else lines.push([piece]);
   }
-  return lines.flatMap((line, number) =>
-    line
-      .sort((a, b) => a.x - b.x)
-      .reduce<PrintedWord[]>((words, piece) => {
-        const before = words.at(-1);
-        const gap = before ? piece.x - (before.x + before.width) : Number.POSITIVE_INFINITY;
-        if (!before || Math.abs(gap) > JOINED * piece.height) return [...words, { ...piece, line: number }];
-        const joined = { ...around([before, piece]), text: before.text + piece.text, line: number };
-        return [...words.slice(0, -1), joined];
-      }, []),
-  );
+  return lines.flatMap((line, number) => {
+    const words: PrintedWord[] = [];
+    for (const piece of line.sort((a, b) => a.x - b.x)) {
+      const before = words.at(-1);
+      const gap = before ? piece.x - (before.x + before.width) : Number.POSITIVE_INFINITY;
+      const isJoined = before !== undefined && Math.abs(gap) <= JOINED * piece.height;
+      if (isJoined) words.pop();
+      words.push(
+        isJoined
+          ? { ...around([before, piece]), text: before.text + piece.text, line: number }
+          : { ...piece, line: number },
+      );
+    }
+    return words;
+  });
 }
 
 const middle = ({ y, height }: Piece) => y + height / 2;

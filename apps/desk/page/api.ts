@@ -27,6 +27,23 @@ export interface BulkResult {
   readonly message?: string;
 }
 
+/** What the product's reader makes of words. */
+export type Reading =
+  | { readonly kind: 'value'; readonly field: string; readonly value: string }
+  | { readonly kind: 'unreadable'; readonly why: string };
+
+/** A correction that is kept, with what came of it. */
+export interface Corrected {
+  readonly field: string;
+  readonly value: string;
+  readonly effect?:
+    | {
+        readonly in_effect: true;
+        readonly trades: readonly { readonly match: { readonly status: string; readonly match_id?: string } }[];
+      }
+    | { readonly in_effect: false; readonly message: string };
+}
+
 /** An answer that is an error. `message` is for the person. */
 export class ApiError extends Error {
   readonly status: number;
@@ -103,5 +120,8 @@ export const api = {
   break: (id: string) => call<BreakView>(`/api/cases/${id}`),
   document: async (tradeKey: string) =>
     new Uint8Array(await (await answered(`/api/trades/${tradeKey}/document`)).arrayBuffer()),
+  reading: (id: string, pointed: Readonly<Record<string, string>>) =>
+    call<Reading>(`/api/cases/${id}/reading?${new URLSearchParams(pointed)}`),
+  correct: (id: string, body: object) => write<Corrected>('POST', `/api/cases/${id}/correct`, body),
   act: (id: string, command: string, body: object) => write<unknown>('POST', `/api/cases/${id}/${command}`, body),
 };

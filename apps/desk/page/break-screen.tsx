@@ -1,13 +1,15 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { addressOf, go, useAddress } from './address.ts';
-import { ApiError, api, type BreakView, type Session, type TermView } from './api.ts';
+import { ApiError, api, type BreakView, type Corrected, type Session, type TermView } from './api.ts';
+import { BreakDocuments, type Source } from './break-documents.tsx';
+import { BreakHead } from './break-head.tsx';
 import { AssignDialog, ChaseDialog } from './bulk-dialogs.tsx';
+import { CorrectionNotice } from './correction-notice.tsx';
 import { type Command, DecisionDialog, possible } from './decision-dialog.tsx';
-import { DocumentPane } from './document-pane.tsx';
 import { isTyping } from './keys.ts';
 import { neighbour, queueQuery } from './queue-query.ts';
 import { Timeline } from './timeline.tsx';
-import { amount, due, moment, words } from './words.ts';
+import { words } from './words.ts';
 
 /** What a person looks at first. Both sides' own references differ by nature and are not compared. */
 const DIFFERS = (term: TermView) =>
@@ -23,6 +25,8 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
   const [all, setAll] = useState(false);
   const [dialog, setDialog] = useState<'assign' | 'chase'>();
   const [deciding, setDeciding] = useState<Command>();
+  const [correcting, setCorrecting] = useState<Source>();
+  const [corrected, setCorrected] = useState<Corrected>();
 
   const load = async () => {
     try {
@@ -42,6 +46,11 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
     const to = neighbour(id, by);
     if (to !== undefined) go(undefined, `/break/${to}`, back);
   };
+  const onCorrected = (done: Corrected) => {
+    setCorrecting(undefined);
+    // What is said of it stands over the break as it is now.
+    void load().then(() => setCorrected(done));
+  };
   const move = (by: number, only: (term: TermView) => boolean) => {
     for (let to = chosen + by; to >= 0 && to < terms.length; to += by) {
       const term = terms[to];
@@ -51,7 +60,8 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
   // Before the next key: who types fast acts on the row that is shown.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event)) return;
+      // What is being corrected is not left by a letter.
+      if (isTyping(event) || correcting) return;
       const decision = commands.find(({ key }) => key === event.key);
       if (event.key === 'j') move(1, () => true);
       else if (event.key === 'k') move(-1, () => true);
@@ -76,7 +86,7 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
       </p>
     );
   if (!view) return <p role="status">Loading…</p>;
-  const { origin, facts, state, due_at, assignee, proposal } = view.case;
+  const { assignee } = view.case;
   const term = terms[chosen];
   return (
     <>
@@ -85,31 +95,7 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
           Back to the queue
         </a>
       </p>
-      <h1>
-        {[origin.bank_reference, origin.counterparty_reference].filter(Boolean).join(' / ') || 'A break'}{' '}
-        <span class={`status ${facts.status.toLowerCase()}`}>{words(facts.status)}</span>
-      </h1>
-      <p>
-        {[origin.product && words(origin.product), amount(origin.amount, origin.currency), origin.counterparty]
-          .filter(Boolean)
-          .join(', ')
-          // `N.A.` ends the sentence too.
-          .replace(/\.?$/, '.')}{' '}
-        {state !== 'RESOLVED' ? (
-          <>Due {due(due_at, Date.now())}.</>
-        ) : (
-          <>Resolved: {words(view.case.resolution ?? '')}.</>
-        )}{' '}
-        {assignee === undefined ? 'Nobody’s.' : `${assignee}’s.`}{' '}
-        {state === 'WAITING' && 'Waiting for the counterparty.'}
-        {proposal &&
-          `${proposal.by} proposes to accept it, until ${moment(proposal.expires_at)}: somebody else has to approve.`}
-        {origin.bank_trade_key !== undefined && <TradeLink side="Our" tradeKey={origin.bank_trade_key} />}
-        {origin.counterparty_trade_key !== undefined && (
-          <TradeLink side="Their" tradeKey={origin.counterparty_trade_key} />
-        )}
-        {view.case.open_cause !== 'NEW' && state !== 'RESOLVED' && ` Open again: ${words(view.case.open_cause)}.`}
-      </p>
+      <BreakHead record={view.case} />
       <div class="actions" role="toolbar" aria-label="Decisions">
         {commands.map((command) => (
           <button key={command.name} type="button" onClick={() => setDeciding(command)}>
@@ -123,6 +109,7 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
           {trouble}
         </p>
       )}
+      {corrected && <CorrectionNotice corrected={corrected} matchId={view.match?.match_id} />}
       <Flags view={view} />
       <Comparison terms={terms} chosen={chosen} choose={setChosen} />
       <label class="fold">
@@ -130,15 +117,14 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
         terms ({view.terms.filter((each) => !DIFFERS(each)).length})
       </label>
       <OtherTerms view={view} />
-      <div class="documents">
-        <DocumentPane title="Ours" side={view.bank} place={term?.bank_place} term={term && words(term.field)} />
-        <DocumentPane
-          title="Theirs"
-          side={view.counterparty}
-          place={term?.counterparty_place}
-          term={term && words(term.field)}
-        />
-      </div>
+      <BreakDocuments
+        view={view}
+        session={session}
+        term={term}
+        correcting={correcting}
+        setCorrecting={setCorrecting}
+        done={onCorrected}
+      />
       <Timeline events={view.events} reasons={session.reasons} />
       {dialog === 'assign' && (
         <AssignDialog
@@ -170,18 +156,6 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
           }}
         />
       )}
-    </>
-  );
-}
-
-/** To all that happened to a trade. */
-function TradeLink({ side, tradeKey }: { readonly side: string; readonly tradeKey: string }) {
-  return (
-    <>
-      {' '}
-      <a href={`/trade/${tradeKey}`} onClick={(event) => go(event, `/trade/${tradeKey}`, {})}>
-        {side} trade’s history
-      </a>
     </>
   );
 }

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiError, api, type Place, type SideView } from './api.ts';
+import { placed } from './boxes.ts';
+import { type Correcting, CorrectionForm } from './correction-form.tsx';
 import type { OpenDocument } from './viewer.ts';
+import { type Picked, WordPicker } from './word-picker.tsx';
 
 interface PaneOptions {
   readonly title: string;
@@ -8,14 +11,19 @@ interface PaneOptions {
   /** Where the chosen term stands. */
   readonly place: Place | undefined;
   readonly term: string | undefined;
+  /** While a value of this document is corrected. */
+  readonly correcting: Correcting | undefined;
+  /** Begins it, by this key; absent where nothing may be corrected. */
+  readonly correct: { readonly key: string; readonly start: () => void } | undefined;
 }
 
 /** One side's document, at the chosen term, with a box around what it states. */
-export function DocumentPane({ title, side, place, term }: PaneOptions) {
+export function DocumentPane({ title, side, place, term, correcting, correct }: PaneOptions) {
   const [opened, setOpened] = useState<OpenDocument>();
   const [trouble, setTrouble] = useState<string>();
   const [page, setPage] = useState(1);
   const [size, setSize] = useState<{ readonly width: number; readonly height: number }>();
+  const [picked, setPicked] = useState<Picked>();
   const canvas = useRef<HTMLCanvasElement>(null);
   const key = side?.trade_key;
   useEffect(() => {
@@ -72,6 +80,11 @@ export function DocumentPane({ title, side, place, term }: PaneOptions) {
             <button type="button" disabled={page >= opened.pages} onClick={() => setPage(page + 1)}>
               Next page
             </button>
+            {correct && !correcting && (
+              <button type="button" onClick={correct.start}>
+                Correct a value <kbd>{correct.key}</kbd>
+              </button>
+            )}
           </p>
           <p role="status" class="quiet">
             {term === undefined
@@ -80,21 +93,11 @@ export function DocumentPane({ title, side, place, term }: PaneOptions) {
                 ? `${term}: “${place.literal}” on page ${place.page}`
                 : `${term}: not stated here`}
           </p>
+          {correcting && side && <CorrectionForm {...correcting} side={side} picked={picked} />}
           <div class="paper">
             <canvas ref={canvas} role="img" aria-label={`Page ${page} of the document`} />
-            {size &&
-              boxes.map((box) => (
-                <span
-                  key={`${box.x} ${box.y}`}
-                  class="box"
-                  style={{
-                    left: `${(100 * box.x) / size.width}%`,
-                    top: `${(100 * box.y) / size.height}%`,
-                    width: `${(100 * box.width) / size.width}%`,
-                    height: `${(100 * box.height) / size.height}%`,
-                  }}
-                />
-              ))}
+            {size && boxes.map((box) => <span key={`${box.x} ${box.y}`} class="box" style={placed(box, size)} />)}
+            {correcting && size && <WordPicker document={opened} page={page} size={size} choose={setPicked} />}
           </div>
         </>
       )}

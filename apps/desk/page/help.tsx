@@ -14,6 +14,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['m', 'take it: it is mine'],
   ['e', 'chase the counterparty: drafts'],
   ['c', 'comment'],
+  ['v, V', 'correct a value of their document, of ours'],
   ['1', 'accept the difference'],
   ['2', 'reject: wait for the counterparty'],
   ['3', 'approve what another proposed'],

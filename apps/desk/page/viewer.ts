@@ -1,4 +1,5 @@
 import * as pdfjs from 'pdfjs-dist';
+import { type PrintedWord, printedWords } from './printed-words.ts';
 
 pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.mjs';
 
@@ -14,6 +15,8 @@ export interface OpenDocument {
   readonly pages: number;
   /** @param page 1-based */
   draw(page: number, canvas: HTMLCanvasElement): Drawing;
+  /** @param page 1-based */
+  words(page: number): Promise<readonly PrintedWord[]>;
   close(): void;
 }
 
@@ -31,6 +34,7 @@ export async function openDocument(data: Uint8Array): Promise<OpenDocument> {
   return {
     pages: document.numPages,
     draw: (page, canvas) => draw(document, page, canvas),
+    words: async (page) => printedWords(await document.getPage(page)),
     close: () => void loading.destroy(),
   };
 }

@@ -1,13 +1,15 @@
-import { type Account, decideCase, documentOf, pairAnew, tradeHistory } from '@trade-matching/account';
-import { CASE_REASONS, type CaseCommand, CaseStore, CursorError, type RefusalCode } from '@trade-matching/cases';
+import { type Account, decideCase, documentOf, tradeHistory } from '@trade-matching/account';
+import { CASE_REASONS, type CaseCommand, CaseStore, CursorError } from '@trade-matching/cases';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import * as z from 'zod';
-import { fail, invalid, type Variables } from './answers.ts';
+import { fail, invalid, refusal, type Variables } from './answers.ts';
 import { breakView } from './break-view.ts';
 import { bulkRoutes, caseId } from './bulk-routes.ts';
+import { correctionRoutes } from './correction-routes.ts';
 import { documentRoutes } from './document-routes.ts';
+import { effectOf } from './effect.ts';
 import { type Identify, may, type Person, type Role } from './people.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { tradeRoutes } from './trade-routes.ts';
@@ -45,13 +47,6 @@ const COMMANDS = {
   approve: { role: 'approver', shape: z.object({ ...common, proposal: z.string().max(100) }) },
   refuse: { role: 'approver', shape: z.object({ ...common, proposal: z.string().max(100) }) },
 } as const satisfies Readonly<Record<string, { role: Role; shape: z.ZodType }>>;
-
-const STATUS_OF: Partial<Readonly<Record<RefusalCode, 403 | 404 | 409>>> = {
-  no_such_case: 404,
-  case_changed: 409,
-  event_id_taken: 409,
-  own_proposal: 403,
-};
 
 /** The desk's API. Every answer of an error is `{ error: { code, message } }`; the message is for a person. */
 export function createApp({
@@ -107,6 +102,7 @@ export function createApp({
   app.route('/api', bulkRoutes({ account, cases, now, wrote: queue.wrote }));
   app.route('/api', documentRoutes({ account, now, log }));
   app.route('/api', tradeRoutes(account, cases));
+  app.route('/api', correctionRoutes({ account, cases, now, log, wrote: queue.wrote }));
 
   app.get('/api/cases/:id', async (c) => {
     const id = caseId.safeParse(c.req.param('id'));
@@ -127,10 +123,13 @@ export function createApp({
     if (!body.success) return invalid(c, body.error);
     const command = { ...body.data, command: name, case_id: id.data, at: now(), actor: person.id } as CaseCommand;
     const done = await decideCase(account, cases, command);
-    if (done.kind === 'refused') return fail(c, STATUS_OF[done.code] ?? 422, done.code.toUpperCase(), done.message);
+    if (done.kind === 'refused') return refusal(c, done);
     queue.wrote();
     log('info', 'decided', { case_id: id.data, command: name, actor: person.id, event_id: body.data.event_id });
-    return c.json({ event: done.event, ...(await effectOf(account, done.tradeKeys)) });
+    return c.json({
+      event: done.event,
+      ...(await effectOf(account, done.tradeKeys, 'with the next document of either trade')),
+    });
   });
 
   app.get('/api/trades/:key/document', async (c) => {
@@ -152,15 +151,6 @@ export function createApp({
     return fail(c, 503, 'UNAVAILABLE', 'The desk cannot answer now. Nothing was written; try again.');
   });
   return app;
-}
-
-/** What came of a decision on a pair: it is in effect now, or stands and is not yet. Nothing of other decisions. */
-async function effectOf(account: Account, tradeKeys: readonly string[]) {
-  if (tradeKeys.length === 0) return {};
-  const effect = await pairAnew(account, tradeKeys);
-  if (effect.kind === 'paired') return { effect: { in_effect: true, trades: effect.trades } };
-  const message = `The decision stands, but is not in effect: the matching service was not asked, ${effect.why}. It takes effect with the next document of either trade.`;
-  return { effect: { in_effect: false, message } };
 }
 
 function isCommand(name: string): name is keyof typeof COMMANDS {

@@ -1,5 +1,6 @@
 import { type Account, matchHistory, tradeHistory } from '@trade-matching/account';
 import type { CaseEvent, CaseRecord, CaseStore } from '@trade-matching/cases';
+import { correctableFields } from '@trade-matching/confirmations/corrections';
 import type {
   ComparedField,
   Evidence,
@@ -17,6 +18,8 @@ export interface SideView {
   readonly document_hash: string;
   readonly version: number;
   readonly event_time: string;
+  /** Fields that may be corrected. */
+  readonly correctable: readonly string[];
 }
 
 /** Where a document states a term. */
@@ -77,7 +80,8 @@ const pick = ({ match_id, status, paired_by, updated_at }: MatchRecord) => ({
 
 function sideView({ trade_key, trade, s3_key, document_hash, version, event_time }: TradeRecord): SideView {
   const reference = trade.trade_id === undefined ? {} : { reference: trade.trade_id };
-  return { trade_key, ...reference, s3_key, document_hash, version, event_time };
+  const correctable = correctableFields(trade);
+  return { trade_key, ...reference, s3_key, document_hash, version, event_time, correctable };
 }
 
 /** What a trade without a pair states: nothing to compare it with. */

@@ -29,7 +29,7 @@ export interface StoryEntry {
 
 export interface TradeStory {
   readonly trade_key: string;
-  readonly sides: readonly (SideView & Pick<TradeRecord, 'source' | 'match_status' | 'trade'>)[];
+  readonly sides: readonly (Omit<SideView, 'correctable'> & Pick<TradeRecord, 'source' | 'match_status' | 'trade'>)[];
   /** The latest first. */
   readonly entries: readonly StoryEntry[];
   /** Whether the history of each case is what was written. */

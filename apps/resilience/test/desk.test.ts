@@ -138,8 +138,44 @@ test('a pair that was parted by hand is one again when an analyst reopens its ca
   expect(again.bank).not.toHaveProperty('pair_decisions');
 });
 
+test('a correction by pointing is read before it is kept, is of the document that was seen, and takes effect at once', async () => {
+  const { id, view } = await aBreak(606);
+  const ours = view.terms[0].bank_literal ?? `${view.terms[0].bank}%`;
+  const pointed = { side: 'COUNTERPARTY', field: 'fixed_rate', literal: ours };
+  const reading = async (asked: Record<string, string>) =>
+    call('vera', `/api/cases/${id}/reading?${new URLSearchParams(asked)}`);
+  expect(await reading(pointed)).toMatchObject({ status: 200, body: { kind: 'value', value: view.terms[0].bank } });
+  expect((await reading({ ...pointed, literal: 'as agreed' })).body).toMatchObject({ kind: 'unreadable' });
+  expect(await reading({ ...pointed, side: 'NOBODY' })).toMatchObject({ status: 400 });
+  expect(view.counterparty.correctable).toContain('fixed_rate');
+  expect(view.counterparty.correctable).not.toContain('trade_id');
+
+  const { document_hash } = view.counterparty;
+  const place = { page: 1, box: { x: 230, y: 300, width: 30, height: 10 }, reason: 'READ_WRONGLY', document_hash };
+  const event_id = randomUUID();
+  const correct = (body: object) => act('ana', id, 'correct', { event_id, ...pointed, ...place, ...body });
+  expect(await correct({ literal: 'as agreed' })).toMatchObject({
+    status: 422,
+    body: { error: { code: 'UNREADABLE' } },
+  });
+  expect(await correct({ document_hash: '0'.repeat(64) })).toMatchObject({ status: 422 });
+  expect(await correct({ reason: 'NO_REASON' })).toMatchObject({ status: 422 });
+  expect(await correct({ page: 0 })).toMatchObject({ status: 400 });
+  expect((await call('ana', `/api/cases/${id}`)).body.events).toHaveLength(1);
+  // Sent twice, as after a lost answer.
+  for (const _ of [1, 2])
+    expect(await correct({})).toMatchObject({
+      status: 200,
+      body: { value: view.terms[0].bank, effect: { in_effect: true, trades: [{ match: { status: 'REVIEW' } }] } },
+    });
+  const after = (await call('ana', `/api/cases/${id}`)).body;
+  expect(after.events.filter(({ action }: { action: string }) => action === 'VALUE_CORRECTED')).toHaveLength(1);
+  const [rate] = after.terms.filter(({ field }: { field: string }) => field === 'fixed_rate');
+  expect(rate).toMatchObject({ verdict: 'EQUAL', counterparty_place: { page: 1, boxes: [place.box] } });
+});
+
 describe('the desk asks of each call who makes it', () => {
-  const COMMANDS = ['assign', 'comment', 'accept', 'reject', 'close', 'reopen', 'approve', 'refuse'];
+  const COMMANDS = ['assign', 'comment', 'accept', 'reject', 'close', 'reopen', 'approve', 'refuse', 'correct'];
   const READS = ['/api/session', '/api/cases', '/api/cases/00000000', '/api/trades/000000000000000000000000/document'];
 
   test.each(READS)('nobody reads %s without being known', async (path) => {

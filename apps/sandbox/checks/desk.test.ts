@@ -1,22 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { mismatched, renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { changedStack, withoutWindow } from '../src/system/changed-stack.ts';
 import { untilQueuesAreEmpty } from '../src/system/inspect-system.ts';
 import type { ServiceProcess } from '../src/system/service-process.ts';
-import { startDesk } from '../src/system/start-desk.ts';
-import { type System, startSystem } from '../src/system/start-system.ts';
+import type { System } from '../src/system/start-system.ts';
+import { startDeskBrowser, violations as violationsOf } from './desk-browser.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pair = mismatched(samplePair(2));
+let on: Awaited<ReturnType<typeof startDeskBrowser>>;
 let system: System;
 let desk: ServiceProcess;
-let browser: Browser;
 let page: Page;
-const said: string[] = [];
+let said: string[] = [];
 const asked: string[] = [];
 
 const upload = (name: string, trade: (typeof pair)['bank'], kind: 'NEW' | 'AMENDMENT' = 'NEW') =>
@@ -27,37 +24,18 @@ const upload = (name: string, trade: (typeof pair)['bank'], kind: 'NEW' | 'AMEND
   });
 
 beforeAll(async () => {
-  system = await startSystem({ stackFile: changedStack(withoutWindow) });
-  desk = await startDesk(system);
+  on = await startDeskBrowser();
+  ({ system, desk, page, said } = on);
+  page.on('request', (request) => asked.push(request.url()));
   await upload('ours', pair.bank);
   await upload('<img src=x onerror=alert(1)>', pair.counterparty);
   await untilQueuesAreEmpty(system);
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
-  page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
-  page.on('request', (request) => asked.push(request.url()));
   await page.goto(desk.url);
   await page.locator('a.open').waitFor();
 }, 150_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
-  await system?.close();
-});
+afterAll(() => on?.close());
 
-/** What axe finds wrong with the screen as it is. */
-async function violations(): Promise<string[]> {
-  // By evaluation, which the page's policy does not concern: the page itself may load no such script.
-  await page.evaluate(AXE);
-  const found = (await page.evaluate(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
-  )) as { violations: { id: string; nodes: { html: string }[] }[] };
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+const violations = () => violationsOf(page);
 const story = () => page.locator('.timeline').textContent();
 
 describe('the desk in a browser', () => {

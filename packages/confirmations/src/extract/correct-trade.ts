@@ -53,6 +53,14 @@ export function readCorrected(
   }
 }
 
+/** The fields that a person may correct of a trade: what its product states, save what says which trade it is. */
+export function correctableFields(trade: Trade): readonly TradeField[] {
+  const { terms, required } = DEFINITIONS[trade.product];
+  const read = [...terms, ...COMMON_TERMS].flatMap(({ read: { gives } }) => gives);
+  const isOwn = (field: TradeField) => required.includes(field) || trade[field] !== undefined || read.includes(field);
+  return TRADE_FIELDS.filter((field) => isCorrectable(field) && isOwn(field));
+}
+
 /** What is read of a document, with what people corrected of it. */
 export type CorrectableParts = Pick<TradeRecord, 'trade' | 'flags' | 'inferred' | 'evidence'>;
 

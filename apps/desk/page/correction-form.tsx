@@ -1,0 +1,147 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ApiError, api, type Corrected, type Reading, type Session, type SideView } from './api.ts';
+import type { Picked } from './word-picker.tsx';
+import { words } from './words.ts';
+
+/** What the break's screen says of a correction. */
+export interface Correcting {
+  readonly caseId: string;
+  readonly source: 'BANK' | 'COUNTERPARTY';
+  readonly session: Session;
+  /** The field that is chosen in the comparison. */
+  readonly field: string | undefined;
+  readonly done: (corrected: Corrected) => void;
+  readonly stop: () => void;
+}
+
+interface FormOptions extends Correcting {
+  readonly side: SideView;
+  readonly picked: Picked | undefined;
+}
+
+/** Asks for the field, shows what the reader reads of the chosen words, and only then keeps it. */
+export function CorrectionForm({ caseId, source, session, side, picked, field: given, done, stop }: FormOptions) {
+  const [field, setField] = useState(given !== undefined && side.correctable.includes(given) ? given : '');
+  const [dates, setDates] = useState('');
+  const [reading, setReading] = useState<Reading>();
+  const [trouble, setTrouble] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const first = useRef<HTMLSelectElement>(null);
+  // Of what is sent: the same for every attempt at it, another for something else.
+  const eventId = useRef('');
+  const isTwoWays = /\d+[/.-]\d+[/.-]\d+/.test(picked?.literal ?? '');
+  const pointed = picked && { side: source, field, literal: picked.literal, ...(isTwoWays && dates && { dates }) };
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    first.current?.focus();
+    // Wherever the focus is: on the form, or on the words.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+      if (event.key === 'Escape') stop();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  useEffect(() => {
+    eventId.current = crypto.randomUUID();
+    setReading(undefined);
+    setTrouble(undefined);
+    if (!pointed || field === '') return;
+    let isOld = false;
+    api.reading(caseId, pointed).then(
+      (answer) => !isOld && setReading(answer),
+      (error: unknown) => !isOld && setTrouble(error instanceof ApiError ? error.message : String(error)),
+    );
+    return () => {
+      isOld = true;
+    };
+  }, [field, dates, picked]);
+
+  const send = async (filled: HTMLFormElement) => {
+    if (!pointed || !picked || reading?.kind !== 'value') return;
+    const data = new FormData(filled);
+    const comment = String(data.get('comment') ?? '').trim();
+    const said = { reason: String(data.get('reason')), ...(comment && { comment }) };
+    const { page, box } = picked;
+    setBusy(true);
+    try {
+      const place = { document_hash: side.document_hash, page, box };
+      done(await api.correct(caseId, { event_id: eventId.current, ...pointed, ...place, ...said }));
+    } catch (error) {
+      setTrouble(error instanceof ApiError ? error.message : String(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      ref={form}
+      class="correction"
+      aria-label="Correct a value"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send(event.currentTarget);
+      }}
+    >
+      <label class="filter">
+        Field
+        <select ref={first} value={field} required onChange={(event) => setField(event.currentTarget.value)}>
+          <option value="">Choose the field</option>
+          {side.correctable.map((each) => (
+            <option key={each} value={each}>
+              {words(each)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {isTwoWays && (
+        <label class="filter">
+          The document writes dates
+          <select value={dates} onChange={(event) => setDates(event.currentTarget.value)}>
+            <option value="">as they are clear</option>
+            <option value="day-first">day first</option>
+            <option value="month-first">month first</option>
+          </select>
+        </label>
+      )}
+      <label class="filter">
+        Reason
+        <select name="reason">
+          {Object.entries(session.reasons.correct ?? {}).map(([code, text]) => (
+            <option key={code} value={code}>
+              {text}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="filter">
+        Comment
+        <input name="comment" maxLength={4000} />
+      </label>
+      <p class="read" role="status">
+        {!picked && 'Click the words on the page that state it; draw over several, or go there by Tab and the arrows.'}
+        {picked && `“${picked.literal}” on page ${picked.page}`}
+        {picked && field === '' && ': choose the field.'}
+        {picked && reading?.kind === 'value' && (
+          <>
+            {' '}
+            is read as <strong>{reading.value}</strong>.
+          </>
+        )}
+        {reading?.kind === 'unreadable' && <span class="trouble"> Not read: {reading.why}.</span>}
+      </p>
+      {trouble !== undefined && (
+        <p role="alert" class="trouble">
+          {trouble}
+        </p>
+      )}
+      <div class="actions">
+        <button type="submit" class="main" disabled={busy || reading?.kind !== 'value'}>
+          Correct it <kbd>Ctrl Enter</kbd>
+        </button>
+        <button type="button" onClick={stop}>
+          Not now
+        </button>
+      </div>
+    </form>
+  );
+}

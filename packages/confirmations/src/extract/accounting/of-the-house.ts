@@ -64,3 +64,14 @@ export function holdsOnlyReferences(value: string, references: readonly (string 
       .replace(/[\s.,;:/|·-]+/g, '') === ''
   );
 }
+
+/** `Nom :` beside another `Name:`: a label in the place of a value, which somebody is to fill in. */
+export const isBlank = (value: string): boolean => /^\p{L}[\p{L} .’'/-]{0,30}\s?:[\s_.]*$/u.test(value);
+
+/** What runs along the pages without the number of the page, or undefined where it has none: `CAP 0226/121 – pag. 1 di 2`. */
+export function withoutPageNumber(text: string): string | undefined {
+  const rest = text.replace(PAGE_NUMBER, ' ');
+  return rest === text ? undefined : rest;
+}
+const PAGE_NUMBER =
+  /[\s–—|·-]*\b(?:page|pag\.?|p[aá]gina|pág\.?|seite|blatt|p\.)\s*\d{1,3}\s*(?:of|de|di|du|von|sur|su|\/)\s*\d{1,3}\b/iu;

@@ -10,7 +10,7 @@ const IMPRINT =
 /** Where to ask, and where money is sent. */
 const CONTACT_OR_ACCOUNT = /\S@\S+\.\w{2,}|\bIBAN\b|\bABA\s+\d|\bBLZ\b|\bKonto\s+\d|\bsort code\b/i;
 const CONTACT_LABEL =
-  /^(?:coordonnee?s?(?: bancaires?)?|kontakt|contacto|contatti?|riferimenti|contact(?: details)?|account(?: details)?|bankverbindung|wire instruction|wire|inquir(?:y|ie)|enquir(?:y|ie)|telefon|telephone|phone)\b/;
+  /^(?:coordonnee?s?(?: bancaires?)?|kontakt|contacto|contatti?|riferimenti|contact(?: details)?|account(?: details)?|bankverbindung|wire instruction|wire|inquir(?:y|ie)|enquir(?:y|ie)|(?:bei )?ruckfragen?(?: an| bitte an)?|(?:ihr )?ansprechpartner(?:in)?|(?:votre )?interlocuteur|pour toute question|renseignement|per informazioni|referente|para (?:consulta|cualquier consulta)|persona de contacto|telefon|telephone|phone)\b/;
 /** Words of labels for what regulators, accountants and limits ask for. */
 const OF_ITS_BOOKS =
   /^(?:regulatory information|regulatory|emir(?: classification)?|mifid(?: classification)?|member \w+|board|management board|vorstand|geschaftsfuhrer|hedge (?:designation|documentation|accounting|reference)|purpose|internal cost center|cost center|en garantie|seuil d exigibilite.*|annexe de remise.*)$/;

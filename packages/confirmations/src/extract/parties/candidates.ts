@@ -74,7 +74,7 @@ export function findCandidates(
   };
   fromLetters(lettered, note);
   fromBetween(prose, note);
-  fromConfirming(prose, note);
+  fromConfirming(brokenProseOf(text), prose, note);
   fromOpenings(brokenProseOf(text), note);
   fromSpeaker(prose, note);
   fromActors(sentencesOf(text), note);
@@ -88,7 +88,7 @@ export function findCandidates(
 }
 
 const LEGAL_FORM =
-  /^(?:n a|inc|ltd|limited|plc|llc|llp|l p|lp|s a|ag|co|corp|s p a|n v|b v|pjsc|a s|aor|aör|gmbh|se|asa|ab|sas)$/;
+  /^(?:n a|inc|ltd|limited|plc|llc|llp|l p|lp|s a|ag|co|corp|s p a|n v|b v|pjsc|a s|aor|aör|gmbh|se|asa|ab|ab publ|publ|sas|sarl|s r l|srl|dac|designated activity company|kg|kgaa|oy|oyj|aps)$/;
 
 export type Note = (given: string, sureness: number) => Candidate | undefined;
 
@@ -137,7 +137,7 @@ function fromSpeaker(prose: string, note: Note): void {
 
 /** A name with its legal form that does something: `Orion Capital Partners LLC has bought`, `Orion LLC ("Orion")`. */
 const ACTOR =
-  /((?:\p{Lu}[\p{L}\d&.'’-]*\s+(?:(?:&|and|of|de|du)\s+)?){1,6}(?:plc|Inc\.?|LLC|LLP|LP|Ltd\.?|Limited|Corporation|Corp\.?|Company|AG|SE|GmbH|S\.A\.|S\.p\.A\.|N\.A\.|N\.V\.|B\.V\.|ASA|AS|AB|PJSC|SAS|Bank))\s+(?:\(["“]|(?:has|have|shall|will|hereby|bought|sold|pays?|agrees?|buys?|sells?)\b)/gu;
+  /((?:\p{Lu}[\p{L}\d&.'’-]*\s+(?:(?:&|and|of|de|du)\s+)?){1,6}(?:plc|Inc\.?|LLC|LLP|LP|Ltd\.?|Limited|Corporation|Corp\.?|Company|AG|SE|GmbH|S\.A\.|S\.p\.A\.|N\.A\.|N\.V\.|B\.V\.|ASA|AS|AB|PJSC|SAS|DAC|KGaA|KG|SpA|Bank))\s+(?:\(["“]|(?:has|have|shall|will|hereby|bought|sold|pays?|agrees?|buys?|sells?)\b)/gu;
 
 function fromActors(sentences: string, note: Note): void {
   for (const [, capitals = ''] of sentences.matchAll(ACTOR)) {
@@ -193,10 +193,12 @@ function notePair(one: string, other: string, note: Note): [Candidate, Candidate
 
 /** Who confirms something with or to whom: `X (the "Fund") hereby confirms with Y`, `X bestätigt Y`. */
 const CONFIRMING =
-  /((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s+(?:(?:&|and|of|de|du|et|y|e|di|der|für)\s+)?){1,8})(?:\([^)]{2,60}\)\s*,?\s*)?(?:hereby |hiermit )?(?:confirms?|bestätigt|confirme|confirma|conferma)\s+(?:hereby |hiermit |par la présente |por la presente |con la presente |the following (?:trade |deal |transaction |swap )?)?(?:with|to|mit|gegenüber|à|avec|a|con)\s+((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s*(?:(?:&|and|of|de|du|et|y|e|di|der|für|plc|mbh)\s+)?){1,8})/gu;
+  /((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s+(?:(?:&|and|of|de|du|et|y|e|di|der|für)\s+)?){1,8})(?:\([^)]{2,60}\)\s*,?\s*)?(?:hereby |hiermit )?(?:confirms?|bestätigt|confirme|confirma|conferma)\s+(?:hereby |hiermit |par la présente |por la presente |con la presente |the following (?:trade |deal |transaction |swap )?)?(?:with|to|mit|gegenüber|à|avec|a|con)\s+((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s*(?:(?:&|and|of|de|du|et|y|e|di|der|für|plc|mbh)\s+|(?:plc|mbh)(?=[:;,.]))?){1,8})/gu;
 
-function fromConfirming(prose: string, note: Note): void {
-  for (const [, one = '', other = ''] of prose.matchAll(CONFIRMING)) {
+function fromConfirming(broken: string, prose: string, note: Note): void {
+  // A title runs on into the sentence below it, unless its line ends it.
+  const parted = [...broken.matchAll(CONFIRMING)];
+  for (const [, one = '', other = ''] of parted.length > 0 ? parted : prose.matchAll(CONFIRMING)) {
     const pair = notePair(lastName(one), firstName(other), note);
     if (pair) [pair[0].issuer, pair[1].recipient] = [pair[0].issuer + 6, pair[1].recipient + 6];
   }

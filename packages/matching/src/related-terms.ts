@@ -76,6 +76,22 @@ export function isRestated(term: OtherTerm, speaker: Speaker, own: Side, other: 
   });
 }
 
+/**
+ * The other side says the term in a clause of a field's cell: `Dividend Amount: 100% of gross cash dividends` is said in
+ * `Return: total return, 100% of gross cash dividends`. The value has to name what it is of; a figure alone does not.
+ */
+export function isSaidInField({ key, literal }: OtherTerm, { evidence = {} }: Side): boolean {
+  const value = printedValue(literal);
+  const named = value.split(' ').map(stem);
+  if (!significant(key).some((word) => named.includes(word))) return false;
+  return Object.values(evidence).some(
+    (field) =>
+      CLAUSE_ENDS.test(field.literal) &&
+      field.literal.split(CLAUSE_ENDS).some((clause) => printedValue(clause) === value),
+  );
+}
+const CLAUSE_ENDS = /[;()]|,\s/;
+
 /** The term's label is one of the field's names, in the singular or the plural. */
 function isNamed({ key }: OtherTerm, field: TradeField, side: Side): boolean {
   const label = singular(key);

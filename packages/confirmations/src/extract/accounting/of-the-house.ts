@@ -58,7 +58,7 @@ export function holdsOnlyReferences(value: string, references: readonly (string 
   return (
     rest
       .replace(
-        /\b(?:our|your|ours|yours|unsere?|ihre?|notre|votre|nuestra|su|nostro|vostro|ref(?:erence)?|referenz|référence|referencia|riferimento|no|number|nummer|zeichen|file|and|und|et|y|e)\b/gi,
+        /\b(?:our|your|ours|yours|unsere?|ihre?|notre|votre|nuestra|su|nostro|vostro|ref(?:erence)?|referenz|référence|referencia|riferimento|no|number|nummer|zeichen|file|confirmation|bestätigung|confirmación|conferma|and|und|et|y|e)\b/gi,
         ' ',
       )
       .replace(/[\s.,;:/|·-]+/g, '') === ''

@@ -4,7 +4,7 @@ import { readDayCount } from './terms.ts';
 /** The page or the agent that publishes a rate: `(Reuters EURIBOR01)`. */
 const SOURCE = /\s*\((?:reuters|refinitiv|bloomberg|telerate|page|screen|seite|bildschirmseite|page écran)\b[^)]*\)/gi;
 const NO_MARGIN =
-  /[\s,]+(?:flat|(?:with )?(?:no|zero|nil) (?:spread|margin)|without (?:a |any )?(?:spread|margin)|ohne (?:marge|aufschlag|zuschlag)|sans marge|sin (?:margen|diferencial)|senza (?:spread|margine))\s*$/i;
+  /[\s,]+(?:flat(?:\s*\((?:no|zero|nil) (?:spread|margin)\))?|\(?(?:with )?(?:no|zero|nil) (?:spread|margin)\)?|without (?:a |any )?(?:spread|margin)|ohne (?:marge|aufschlag|zuschlag)|sans marge|sin (?:margen|diferencial)|senza (?:spread|margine))\s*$/i;
 const DESIGNATED =
   /[\s,]+(?:with (?:a )?)?designated maturity(?: of)?[\s:]*((?:\d{1,2}|one|three|six|twelve)[\s-]?(?:months?|m))\b/i;
 /** `EURIBOR für Dreimonatsgelder`. */

@@ -287,3 +287,10 @@ test.each<[string, Trade, OtherTerm, 'MATCHED' | 'REVIEW']>([
 ])('one side alone prints %s', (_name, both, one, expected) => {
   expect(compare(side([one], { trade: both }), side([], { trade: both })).status).toBe(expected);
 });
+
+test('when a premium is paid, under a label of its own below the premium', () => {
+  const dated = side([], { trade: { ...trade, premium_date: '2027-10-02' } });
+  expect(compare(dated, side([term('Payable on', '2 October 2027')])).status).toBe('MATCHED');
+  expect(compare(dated, side([term('On', '2 Oct 2027')])).status).toBe('MATCHED');
+  expect(compare(dated, side([term('On', '3 Oct 2027')])).status).toBe('REVIEW');
+});

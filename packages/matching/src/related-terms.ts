@@ -20,6 +20,7 @@ const SYNONYMS: { readonly [F in TradeField]?: readonly string[] } = {
   effective_date: ['starts', 'start date', 'starts on', 'commences', 'commencement date', 'begins'],
   termination_date: ['matures', 'maturity', 'maturity date', 'ends', 'ends on', 'end date', 'final maturity'],
   settlement_date: ['settles', 'settles on', 'value date', 'delivery date'],
+  premium_date: ['payable on', 'paid on', 'premium payable on', 'on'],
   upfront_amount: ['upfront', 'up front', 'initial payment', 'initial payment amount', 'upfront fee'],
   upfront_currency: ['upfront', 'up front', 'initial payment', 'initial payment amount', 'upfront fee'],
   upfront_date: ['initial payment date', 'upfront payment date'],

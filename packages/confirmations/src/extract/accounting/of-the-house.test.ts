@@ -125,3 +125,8 @@ test('a title that names the schedule that was read adds nothing; without one it
   const without = await readPage(`${SWAP}\n  Fixed rate: | 3.60 %\n${title}`);
   expect(without.other_terms).toHaveLength(1);
 });
+
+test('how a telegram begins and ends is no term', () => {
+  expect(isOfTheHouse('ZCZC LCC0914 100926 0811')).toBe(true);
+  expect(isOfTheHouse('ZCZC LCC0914 FIXED RATE 3.25 PCT')).toBe(false);
+});

@@ -19,6 +19,8 @@ const OF_A_TERM =
   /\b(?:notional|premium|rates?|amounts?|prices?|barrier|caps?|floors?|strike|spread|break|early|termination|trigger|event|option|quantity|dates?|currency|schedule|fallback|fixing|settlement|upfront)\b/;
 /** No imprint says these. */
 const SPEAKS_OF_A_TERM = /\b(?:barrier|knock\w*|terminat\w*|strike|floor|exercis\w*|notional|premium|swap rate)\b/i;
+/** `ZCZC LCC0914 100926 0811`, `NNNN`: how a telegram begins and ends (ITU-T F.31). */
+const TELEGRAM = /^(?:ZCZC(?: [A-Z]{0,4}\d{2,8})*|NNNN)$/;
 /** Sentences of the same kind. */
 const SENTENCES: readonly RegExp[] = [
   /\b(?:limit utili[sz]ation|lines? of credit|credit lines?)\b/i,
@@ -31,7 +33,9 @@ const SENTENCES: readonly RegExp[] = [
 
 /** Whether a sentence is of the house that prints the paper. */
 export const isOfTheHouse = (sentence: string): boolean =>
-  (IMPRINT.test(sentence) && !SPEAKS_OF_A_TERM.test(sentence)) || SENTENCES.some((pattern) => pattern.test(sentence));
+  TELEGRAM.test(sentence.trim()) ||
+  (IMPRINT.test(sentence) && !SPEAKS_OF_A_TERM.test(sentence)) ||
+  SENTENCES.some((pattern) => pattern.test(sentence));
 
 /**
  * Whether an entry is so: its label, canonically written, is of the house, or its value is an imprint, a contact, an account.

@@ -10,6 +10,7 @@ import { isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts'
 import { BY_LABEL } from './labels-of-parties.ts';
 import { brokenProseOf, openingsIn, withoutPreposition } from './openings.ts';
 import { principalOf } from './principal.ts';
+import { LEGAL_FORM, noteWholeNames } from './whole-names.ts';
 
 /** A name in the document, with what speaks for its being the sender's or the addressee's. */
 export interface Candidate {
@@ -86,9 +87,6 @@ export function findCandidates(
   fromAddresses(entries, found);
   return found;
 }
-
-const LEGAL_FORM =
-  /^(?:n a|inc|ltd|limited|plc|llc|llp|l p|lp|s a|ag|co|corp|s p a|n v|b v|pjsc|a s|aor|aör|gmbh|se|asa|ab|ab publ|publ|sas|sarl|s r l|srl|dac|designated activity company|kg|kgaa|oy|oyj|aps)$/;
 
 export type Note = (given: string, sureness: number) => Candidate | undefined;
 
@@ -233,7 +231,10 @@ function firstName(capitals: string): string {
 const OF_AN_ACCOUNT = /\b(?:IBAN|BLZ|sort code|ABA|account|Konto|compte|cuenta|conto)\b/i;
 
 function fromLabels(entries: readonly Entry[], note: Note): void {
-  const labels = new Set(entries.map(({ label }) => normaliseLabel(label)));
+  // Who a role is, by a label of its own: what merely stands left of something else is none.
+  const labels = new Set(
+    entries.flatMap(({ label, value }) => (isCompanyName(nameIn(value)) ? normaliseLabel(label) : [])),
+  );
   const roles = new Set(
     entries.flatMap(({ label, value }) => (ROLE.test(canonicalLabel(label)) ? normaliseLabel(value) : [])),
   );
@@ -316,6 +317,7 @@ function fromLines(text: PositionedText, note: Note, found: readonly Candidate[]
     const signed = segments.length === 1 ? known(nameIn(segments[0]?.text ?? '')) : undefined;
     if (signed) signed.issuer += 1.5;
   }
+  noteWholeNames(text, found, note);
   // What runs along the foot of the pages is the sender's.
   const last = text.lines.at(-1);
   const foot = known(nameIn(last?.segments[0]?.text ?? '').replace(/\s+[-–—|]\s+.*$/, ''));

@@ -37,3 +37,46 @@ test.each(['FX SWAP - SELL/BUY EUR', 'COMMODITY SWAP - BRENT'])(
     expect(trade).toMatchObject({ counterparty_name: 'Forge Commodities SA', bank_name: 'Port Lisle Bank plc' });
   },
 );
+
+const FORWARD = `
+  Trade date | 22 October 2027
+  We buy | EUR 4,000,000.00
+  We sell | USD 4,680,000.00
+  Forward rate | EUR/USD 1.1700
+  Value date | 22 January 2028`;
+
+test('a name is taken whole from where it signs', async () => {
+  const { trade } = await readPage(`Banca Alpestre
+  To: | Aldersyde Trading Ltd
+  FX forward
+  Our reference | BA-7${FORWARD}
+  Settlement | physical delivery
+  Accounts | as advised
+  Governing law | Italian law
+  Calculation agent | Banca Alpestre
+  Please confirm by return.
+  Yours faithfully
+  Banca Alpestre S.p.A.
+  (authorised signature)`);
+  expect(trade.bank_name).toBe('Banca Alpestre S.p.A.');
+});
+
+test('a role names a party, though an address block has its name to the left of something else', async () => {
+  const { trade } = await readPage(`Bankhaus Birkenau AG, Isarwinkel 8, 80538 München
+  Unser Zeichen | BB-388
+  Bearbeitet von | Abwicklung Derivate
+  Filiale | München
+  Stiftung Bergtal Pensionskasse | Durchwahl
+  Handelsabwicklung | E-Mail
+  Geschäftsart | Zinssatzswap
+  Abschlusstag | 21.09.2027
+  Anfangsdatum | 23.09.2027
+  Enddatum | 23.09.2033
+  Bezugsbetrag | EUR 18.500.000,00
+  Berechnungsstelle | Bankhaus Birkenau AG
+  Zahler der Festbeträge | Stiftung Bergtal Pensionskasse
+  Festsatz | 2,10 %
+  Zahler der variablen Beträge | Bankhaus Birkenau AG
+  Basissatz | EUR-EURIBOR`);
+  expect(trade.counterparty_name).toBe('Stiftung Bergtal Pensionskasse');
+});

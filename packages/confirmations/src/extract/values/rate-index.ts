@@ -19,7 +19,7 @@ const COMPOUNDED_WORDS =
   /\b(?:daily|compound(?:ed|ing)?|in arrears|ois|average|kapitalisiert|aufgezinst|composé|capitalizado|capitalizzato|rate)\b|(?<!\p{L})(?:t[äa]glich|quotidiennement|diariamente|giornalmente)|[-(),]/giu;
 
 const ACCRUAL =
-  /^(?:(?:act(?:ual)?|a|30e?)\s*\/\s*(?:36[05]\s*[lf]?|act(?:ual)?)(?:\s*\(?fixed\)?)?|\d{1,2}\s?[MY](?:,? on (?:the )?\d{1,2}(?:st|nd|rd|th)?)?)\.?$/i;
+  /^(?:(?:act(?:ual)?|a|30e?)\s*\/\s*(?:36[05]\s*[lf]?|act(?:ual)?)(?:\s*\(?fixed\)?)?|\d{1,2}\s?[MY](?:,? on (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|(?:re)?set (?:on|in) .{5,60})\.?$/i;
 
 /** `quarterly`, `semi-annually in arrears`: nothing but how often. */
 const isFrequency = (part: string) =>
@@ -102,7 +102,8 @@ export function indexLiteral(text: string): {
   // `…, no spread, annually each 3 May`: how often stands last.
   const said = literal.split(/,\s+/);
   while (said.length > 1 && isFrequency(said.at(-1) ?? '') && FLOATING_INDEX.test(said[0] ?? '')) said.pop();
-  literal = said.join(', ');
+  // ISDA's name behind the short one may have stood before all that.
+  literal = withOfficialName(said.join(', '));
   const isFlat = NO_MARGIN.test(literal);
   return { literal: literal.replace(NO_MARGIN, '').trim(), isFlat, ...(tenor ? { tenor } : {}) };
 }

@@ -169,6 +169,8 @@ export function readBusinessCenters(text: string): string | undefined {
   if (/\d/.test(text) || text.length > LONGEST_PLACES) return undefined;
   const places = text
     .replace(CONVENTION, ' ')
+    // `TARGET, Modified Following (adjusted)`: that periods are adjusted is no place.
+    .replace(/[,;]?\s*\(?\b(?:un)?adjusted\b\)?/gi, ' ')
     .replace(/[()]/g, ' ')
     .split(/,|;|\/|\band\b|&|\+/i)
     .map((place) => place.trim())

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { HEAD, readPage } from '../../../test/read-page.ts';
 import { documentationsIn } from './documentation.ts';
-import { readBusinessDayConvention, readMasterAgreement } from './terms.ts';
+import { indexLiteral } from './rate-index.ts';
+import { readBusinessCenters, readBusinessDayConvention, readMasterAgreement } from './terms.ts';
 
 test.each([
   'Siguiente día hábil modificado',
@@ -50,4 +51,32 @@ test('how often, and then when, is one value', async () => {
   );
   expect(trade.fixed_payment_frequency).toBe('QUARTERLY');
   expect(other_terms).toEqual([]);
+});
+
+test('that periods are adjusted is no place', () => {
+  expect(readBusinessCenters('TARGET, Modified Following (adjusted)')).toBe('TARGET');
+  expect(readBusinessCenters('London and New York, Following, unadjusted')).toBe('London, New York');
+});
+
+test('how an index accrues and when it is set is no part of its name', () => {
+  const { literal } = indexLiteral('3M EURIBOR (EUR-EURIBOR), act/360, set on the first day of each period');
+  expect(literal.replace(/\s+3M$/, '')).toBe('EUR-EURIBOR');
+});
+
+test.each([
+  ['1 à 2', '3 à 4', "2,35 % l'an", "2,75 % l'an"],
+  ['1', '2', '2.35 % p.a.', '2.75 % p.a.'],
+  ['1-2', '3-4', '2,35 %', '2,75 %'],
+])('a dated table may number its rows: %s', async (one, two, first, second) => {
+  const { trade, other_terms } = await readPage(`${HEAD}
+  Product: | Interest Rate Swap
+  Effective date: | 14 October 2026
+  Termination date: | 14 October 2030
+  Notional amount: | EUR 5,790,000.00
+  Floating rate option: | EUR-EURIBOR
+  Période | Du (inclus) | Taux Fixe
+  ${one} | 14/10/2026 | ${first}
+  ${two} | 14/10/2028 | ${second}`);
+  expect(trade.fixed_rate_schedule).toBe('2026-10-14 2.35; 2028-10-14 2.75');
+  expect(other_terms.filter(({ economic }) => economic)).toEqual([]);
 });

@@ -75,8 +75,9 @@ export function findCandidates(
   };
   fromLetters(lettered, note);
   fromBetween(prose, note);
-  fromConfirming(brokenProseOf(text), prose, note);
-  fromOpenings(brokenProseOf(text), note);
+  const broken = brokenProseOf(text);
+  fromConfirming(broken, prose, note);
+  fromOpenings(broken, note);
   fromSpeaker(prose, note);
   fromActors(sentencesOf(text), note);
   fromContext(prose, note);
@@ -189,12 +190,16 @@ function notePair(one: string, other: string, note: Note): [Candidate, Candidate
   return [first, second];
 }
 
+const CONFIRMS_TO =
+  /(?:confirms?|bestätigt|confirme|confirma|conferma)\s+(?:\p{Ll}+\s+){0,5}(?:with|to|mit|gegenüber|à|avec|a|con)\s/u;
+
 /** Who confirms something with or to whom: `X (the "Fund") hereby confirms with Y`, `X bestätigt Y`. */
 const CONFIRMING =
   /((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s+(?:(?:&|and|of|de|du|et|y|e|di|der|für)\s+)?){1,8})(?:\([^)]{2,60}\)\s*,?\s*)?(?:hereby |hiermit )?(?:confirms?|bestätigt|confirme|confirma|conferma)\s+(?:hereby |hiermit |par la présente |por la presente |con la presente |the following (?:trade |deal |transaction |swap )?)?(?:with|to|mit|gegenüber|à|avec|a|con)\s+((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s*(?:(?:&|and|of|de|du|et|y|e|di|der|für|plc|mbh)\s+|(?:plc|mbh)(?=[:;,.]))?){1,8})/gu;
 
 function fromConfirming(broken: string, prose: string, note: Note): void {
-  // A title runs on into the sentence below it, unless its line ends it.
+  if (!CONFIRMS_TO.test(prose)) return;
+  // A title would run on into the sentence below it.
   const parted = [...broken.matchAll(CONFIRMING)];
   for (const [, one = '', other = ''] of parted.length > 0 ? parted : prose.matchAll(CONFIRMING)) {
     const pair = notePair(lastName(one), firstName(other), note);

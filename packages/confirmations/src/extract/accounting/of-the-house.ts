@@ -74,8 +74,10 @@ export const isBlank = (value: string): boolean => /^\p{L}[\p{L} .’'/-]{0,30}\
 
 /** What runs along the pages without the number of the page, or undefined where it has none: `CAP 0226/121 – pag. 1 di 2`. */
 export function withoutPageNumber(text: string): string | undefined {
+  if (text.length > LONGEST_RUNNING_LINE) return undefined;
   const rest = text.replace(PAGE_NUMBER, ' ');
   return rest === text ? undefined : rest;
 }
+const LONGEST_RUNNING_LINE = 80;
 const PAGE_NUMBER =
   /[\s–—|·-]*\b(?:page|pag\.?|p[aá]gina|pág\.?|seite|blatt|p\.)\s*\d{1,3}\s*(?:of|de|di|du|von|sur|su|\/)\s*\d{1,3}\b/iu;

@@ -26,7 +26,9 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   pte: ['private', 'pte', 'pty', 'proprietary'],
   se: ['se'],
   kgaa: ['kgaa'],
-  ab: ['ab'],
+  // A public company adds `(publ)` to the same form.
+  ab: ['ab publ', 'aktiebolag publ', 'aktiebolag', 'ab'],
+  dac: ['designated activity company', 'dac'],
   asa: ['asa'],
   as: ['as', 'a s'],
   oyj: ['oyj'],

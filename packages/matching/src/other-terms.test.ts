@@ -51,6 +51,24 @@ test('dividends that are passed through, in percent', () => {
   expect(compare(ours, theirs('100% retained')).status).toBe('REVIEW');
 });
 
+test('what the other says in a clause of a field’s cell is agreed, if its value names what it is of', () => {
+  const ours = (literal: string) => side([term('Dividend Amount', literal)]);
+  const said = (literal: string) =>
+    side([], { evidence: { return_type: { label: 'Return', literal, page: 1, line: 1, boxes: [], confidence: 1 } } });
+  const theirs = said('total return, 100% of gross cash dividends');
+  expect(compare(ours('100 per cent. of Gross Cash Dividends'), theirs).status).toBe('MATCHED');
+  expect(compare(ours('85 per cent. of Gross Cash Dividends'), theirs).status).toBe('REVIEW');
+  expect(compare(side([term('Fee Amount', '0.25 %')]), said('total return, 0.25 %')).status).toBe('REVIEW');
+});
+
+test('a seniority is one with or without the word level and the guarantees', () => {
+  const stated = (literal: string) => side([term('Seniority', literal, false)]);
+  expect(compare(stated('Senior Level'), stated('senior level, all guarantees applicable')).status).toBe('MATCHED');
+  expect(compare(stated('Senior Level'), stated('SENIOR')).status).toBe('MATCHED');
+  expect(compare(stated('Senior Level'), stated('Subordinated Level')).status).toBe('REVIEW');
+  expect(compare(stated('Senior Level'), stated('senior, all guarantees not applicable')).status).toBe('REVIEW');
+});
+
 test('a specified price is a price without the word', () => {
   const stated = (literal: string) => side([term('Specified Price', literal)]);
   const ours = stated('Settlement Price, First Nearby Month');
@@ -268,4 +286,11 @@ test.each<[string, Trade, OtherTerm, 'MATCHED' | 'REVIEW']>([
   ['another frequency', floor, term('Annually', '14 Apr'), 'REVIEW'],
 ])('one side alone prints %s', (_name, both, one, expected) => {
   expect(compare(side([one], { trade: both }), side([], { trade: both })).status).toBe(expected);
+});
+
+test('when a premium is paid, under a label of its own below the premium', () => {
+  const dated = side([], { trade: { ...trade, premium_date: '2027-10-02' } });
+  expect(compare(dated, side([term('Payable on', '2 October 2027')])).status).toBe('MATCHED');
+  expect(compare(dated, side([term('On', '2 Oct 2027')])).status).toBe('MATCHED');
+  expect(compare(dated, side([term('On', '3 Oct 2027')])).status).toBe('REVIEW');
 });

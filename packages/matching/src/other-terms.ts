@@ -5,7 +5,7 @@ import { isMarketStandard } from './market-standard.ts';
 import { normaliseText } from './normalise-text.ts';
 import { isPremiumOfNotional } from './premium-of-notional.ts';
 import { isNone } from './printed-value.ts';
-import { areRelated, isRestated, refersToSchedule, relationTo } from './related-terms.ts';
+import { areRelated, isRestated, isSaidInField, refersToSchedule, relationTo } from './related-terms.ts';
 import type { Side } from './side.ts';
 import { type Speaker, saySame } from './spoken-value.ts';
 
@@ -62,6 +62,7 @@ export function compareOtherTerms(
         !saysSameMean(term, other) &&
         !isPremiumOfNotional(term, own.trade) &&
         !isRestated(term, speaker, own, other) &&
+        !isSaidInField(term, other) &&
         !refersToSchedule(term, own, other)
       ) {
         differences.push(differenceFrom(term, side));
@@ -71,7 +72,16 @@ export function compareOtherTerms(
   return { differences, stated };
 }
 
-const plain = (term: OtherTerm): OtherTerm => withPriceNamed(withoutPassing(term));
+const plain = (term: OtherTerm): OtherTerm => withSeniority(withPriceNamed(withoutPassing(term)));
+
+/** `Senior Level, all guarantees applicable` is `Senior`: guarantees have a line of their own in other forms, and are no term. */
+function withSeniority(term: OtherTerm): OtherTerm {
+  if (!/\bseniority\b/.test(term.key)) return term;
+  return {
+    ...term,
+    literal: term.literal.replace(/[\s,;(]*\ball guarantees:? applicable\)?/i, '').replace(/(?<=\S)\s+level\b/i, ''),
+  };
+}
 
 /** `Specified Price: Settlement Price, First Nearby Month` is `Settlement, first nearby month`. */
 function withPriceNamed(term: OtherTerm): OtherTerm {

@@ -20,6 +20,7 @@ const SYNONYMS: { readonly [F in TradeField]?: readonly string[] } = {
   effective_date: ['starts', 'start date', 'starts on', 'commences', 'commencement date', 'begins'],
   termination_date: ['matures', 'maturity', 'maturity date', 'ends', 'ends on', 'end date', 'final maturity'],
   settlement_date: ['settles', 'settles on', 'value date', 'delivery date'],
+  premium_date: ['payable on', 'paid on', 'premium payable on', 'on'],
   upfront_amount: ['upfront', 'up front', 'initial payment', 'initial payment amount', 'upfront fee'],
   upfront_currency: ['upfront', 'up front', 'initial payment', 'initial payment amount', 'upfront fee'],
   upfront_date: ['initial payment date', 'upfront payment date'],
@@ -75,6 +76,22 @@ export function isRestated(term: OtherTerm, speaker: Speaker, own: Side, other: 
     return isNamed(term, field, own) && says(term, speaker, field, own) && says(term, speaker, field, other);
   });
 }
+
+/**
+ * The other side says the term in a clause of a field's cell: `Dividend Amount: 100% of gross cash dividends` is said in
+ * `Return: total return, 100% of gross cash dividends`. The value has to name what it is of; a figure alone does not.
+ */
+export function isSaidInField({ key, literal }: OtherTerm, { evidence = {} }: Side): boolean {
+  const value = printedValue(literal);
+  const named = value.split(' ').map(stem);
+  if (!significant(key).some((word) => named.includes(word))) return false;
+  return Object.values(evidence).some(
+    (field) =>
+      CLAUSE_ENDS.test(field.literal) &&
+      field.literal.split(CLAUSE_ENDS).some((clause) => printedValue(clause) === value),
+  );
+}
+const CLAUSE_ENDS = /[;()]|,\s/;
 
 /** The term's label is one of the field's names, in the singular or the plural. */
 function isNamed({ key }: OtherTerm, field: TradeField, side: Side): boolean {

@@ -101,7 +101,8 @@ const WE_PAY = /\b(?:we pay|wir zahlen|nous payons|pagamos|paghiamo|our payments
 const WE_RECEIVE = /\b(?:we receive|wir erhalten|nous recevons|recibimos|riceviamo|you pay|sie zahlen|vous payez)\b/i;
 const PAYS =
   /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:pays|zahlt|leistet|paie|verse|paiera|versera|paga|abona|pagará|versa|corrisponde)\b/i;
-const PAYABLE_BY = /\b(?:payable|paid) by\s+(?:the\s+)?(.{2,60}?)\s*:?$/i;
+const PAYABLE_BY =
+  /\b(?:(?:payable|paid) by|(?:payés?|versés?|dus) par|(?:zahlbar|zu zahlen|gezahlt) (?:von|durch)|(?:pagad[oa]s?|pagader[oa]s?|a pagar) por|(?:pagat[io]|dovut[io]) (?:da|dal|dalla))\s+(?:the\s+|la\s+|le\s+|el\s+)?(.{2,60}?)\s*:?$/i;
 const RECEIVES = /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:receives|erhält|reçoit|recibe|riceve)\b/i;
 
 /** `PAY (we)`, `Receive (Fund)`: the verb, then who. */
@@ -116,7 +117,7 @@ export function payerOfHeading(heading: string, parties: Parties): Source | unde
   if (WE_PAY.test(heading)) return parties.issuer;
   if (WE_RECEIVE.test(heading)) return otherSide(parties.issuer);
   // `Leg 1 - Party A pays`: who stands behind the dash.
-  const payers = [heading, ...heading.split(/\s+-\s+/).slice(1)].flatMap(
+  const payers = [heading, ...heading.split(/\s+-\s+/).slice(1), ...heading.split(/\s+\/\s+/).slice(1)].flatMap(
     (text) => PAYS.exec(text)?.[1] ?? PAYABLE_BY.exec(text)?.[1] ?? [],
   );
   if (payers.length > 0) return payers.map(parties.resolve).find((side) => side !== undefined);

@@ -11,7 +11,7 @@ import { dateIn } from '../values/dates.ts';
 import { amountIn } from '../values/numbers.ts';
 import { isAbsent } from '../values/terms.ts';
 import { legOf } from '../vocabulary/term.ts';
-import { hasEconomicWords, isEconomic, TERM_OF_A_SENTENCE } from './economic.ts';
+import { hasEconomicWords, isEconomic, isFrequency, TERM_OF_A_SENTENCE } from './economic.ts';
 import {
   hasStandardValue,
   isAccountOfPayments,
@@ -19,7 +19,14 @@ import {
   isNonEconomicLabel,
   NON_ECONOMIC_SECTION,
 } from './non-economic.ts';
-import { holdsOnlyReferences, isHouseEntry, isNoneAndMore, isOfTheHouse } from './of-the-house.ts';
+import {
+  holdsOnlyReferences,
+  isBlank,
+  isHouseEntry,
+  isNoneAndMore,
+  isOfTheHouse,
+  withoutPageNumber,
+} from './of-the-house.ts';
 
 /** What a document prints, with what was read from it. */
 export interface Printed {
@@ -93,7 +100,7 @@ function fateOf(found: FoundFields, entry: Entry): Fate {
   const { label, value, section } = entry;
   const plain = canonicalLabel(label.replace(/\([^)]*\)/g, ' '));
   if (holdsOnlyReferences(value, [found.get('trade_id'), found.get('other_reference')])) return 'field';
-  if (isHouseEntry(plain, value) || isNoneAndMore(value)) return 'non-economic';
+  if (isHouseEntry(plain, value) || isNoneAndMore(value) || isBlank(value)) return 'non-economic';
   if (value === '' || isAbsent(value) || hasStandardValue(plain, value)) return 'non-economic';
   if (isDecoy(section, 'notional') || NON_ECONOMIC_SECTION.test(section)) return 'non-economic';
   if (isAccountOfPayments(label, value)) return 'non-economic';
@@ -124,7 +131,8 @@ function otherTermOf(
     line,
     ...(boxes && boxes.length > 0 ? { boxes } : {}),
     // `From and including January 15, 2026`, which is the trade date, adds no figure.
-    economic: isEconomic(plain, value) && (hasEconomicWords(plain) || addsFigure(value, known)),
+    economic:
+      isEconomic(plain, value) && (hasEconomicWords(plain) || isFrequency(plain, value) || addsFigure(value, known)),
   };
 }
 
@@ -173,6 +181,16 @@ function addsFigure(literal: string, known: ReadonlySet<string>): boolean {
   );
 }
 
+/** `Interest Rate Swap (step-up coupon)` names the schedule that was read: without a figure it adds none. */
+function withoutNamesOfSchedules(text: string, found: FoundFields): string {
+  let rest = text;
+  if (/\d/.test(text)) return text;
+  if (found.get('fixed_rate_schedule') !== undefined)
+    rest = rest.replace(/\bstep(?:s|ped)?[\s-](?:up|down)\b(?: (?:coupon|rate|swap))?/gi, ' ');
+  if (found.get('notional_schedule') !== undefined) rest = rest.replace(/\bamorti[sz](?:ing|ation)\b/gi, ' ');
+  return rest;
+}
+
 /** A sentence that is no boilerplate and states a figure that no field holds, or grants something. */
 function otherTermOfSentence(
   found: FoundFields,
@@ -181,7 +199,13 @@ function otherTermOfSentence(
 ): OtherTerm | undefined {
   const { text, section, page, line, boxes } = sentence;
   if (NON_ECONOMIC_SECTION.test(section) || found.isInSentence(text)) return undefined;
-  const grants = TERM_OF_A_SENTENCE.test(text);
+  const unnumbered = withoutPageNumber(text);
+  if (
+    unnumbered !== undefined &&
+    holdsOnlyReferences(unnumbered, [found.get('trade_id'), found.get('other_reference')])
+  )
+    return undefined;
+  const grants = TERM_OF_A_SENTENCE.test(withoutNamesOfSchedules(text, found));
   if ((isBoilerplate(text) || isOfTheHouse(text)) && !grants) return undefined;
   const amounts = [...text.matchAll(AMOUNTS)].map(([literal]) => amountIn(literal)?.amount);
   const rates = [...text.matchAll(RATES)].map(([literal]) => /\d[\d.,]*/.exec(literal)?.[0]?.replace(',', '.'));

@@ -1,3 +1,5 @@
+import { readFrequency } from '../values/terms.ts';
+
 /** Words that make a term economic whatever its value looks like (R2). FpML element names and ISDA's definitions. */
 const ECONOMIC_WORDS =
   /\b(?:barrier|knock|trigger|rebate|cap|floor|collar|early termination|optional termination|optional early|amorti[sz]\w*|accret\w*|averag\w*|break|cut off|cutoff|upfront|up front|initial payment|restructuring|step|stub|compounding|multiplier|leverage|digital|payout|discount\w*|attachment|detachment|extension|extendible|cancell?able|callable|put table|event period|direction|series|premium|strike|notional|number share|spread|margin|lookback|observation shift|rate cut)\b/;
@@ -9,11 +11,17 @@ const SHAPES: readonly RegExp[] = [
   /\b\d[\d.,]*\s?(?:bbl|barrels?|mt|tonnes?|mmbtu|mwh|oz|ounces?|shares?|units?|contracts?|lots?)\b/i,
 ];
 
+/** How often something is paid, in a word: `Periodicità di pagamento: trimestrale`. */
+export const isFrequency = (label: string, literal: string): boolean =>
+  OF_PAYMENTS.test(label) && ONE_FREQUENCY.test(literal) && readFrequency(literal) !== undefined;
+const OF_PAYMENTS = /\b(?:pay|paie|paga|zahl|zins|settle|liquid|interest|coupon|periodi|freq|frec)/;
+const ONE_FREQUENCY = /^[\p{L}-]{6,20}(?: in (?:arrears?|advance))?\.?$/u;
+
 export const hasEconomicWords = (label: string): boolean => ECONOMIC_WORDS.test(label);
 
 /** Whether a term counts: by the words of its label, or by the shape of its value. */
 export function isEconomic(label: string, literal: string): boolean {
-  return ECONOMIC_WORDS.test(label) || SHAPES.some((shape) => shape.test(literal));
+  return ECONOMIC_WORDS.test(label) || SHAPES.some((shape) => shape.test(literal)) || isFrequency(label, literal);
 }
 
 /** What makes a sentence a term by itself: what it grants or takes, not that it speaks of the trade. */

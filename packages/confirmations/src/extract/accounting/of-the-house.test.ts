@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { HEAD, readPage } from '../../../test/read-page.ts';
+import { isEconomic } from './economic.ts';
 import { hasStandardValue, isBoilerplate } from './non-economic.ts';
-import { holdsOnlyReferences, isHouseEntry, isNoneAndMore, isOfTheHouse } from './of-the-house.ts';
+import {
+  holdsOnlyReferences,
+  isBlank,
+  isHouseEntry,
+  isNoneAndMore,
+  isOfTheHouse,
+  withoutPageNumber,
+} from './of-the-house.ts';
 
 test.each([
   'Net asset value of the Fund at the last month-end: US$512,400,000.',
@@ -69,4 +77,56 @@ test('credit events that every corporate has say nothing more; a further one is 
   expect(isStandard('Bankruptcy, Failure to Pay, Restructuring (Mod R)')).toBe(true);
   expect(isStandard('Bankruptcy, Failure to Pay, Obligation Acceleration')).toBe(false);
   expect(isStandard('Bankruptcy, Failure to Pay (Payment Requirement: USD 5,000,000)')).toBe(false);
+});
+
+test('a label in the place of a value is to be filled in by hand', () => {
+  for (const blank of ['Nom :', 'Name:', 'Cognome e nome: ____', 'Fecha:']) expect(isBlank(blank)).toBe(true);
+  for (const value of ['Spread: 0.25 %', 'see Annex', '12:00', 'Act/360']) expect(isBlank(value)).toBe(false);
+});
+
+test('how often something is paid is economic, in one word', () => {
+  expect(isEconomic('periodicita rimborso', 'trimestrale')).toBe(true);
+  expect(isEconomic('payment of guarantor', 'Monthly in arrears')).toBe(true);
+  expect(isEconomic('report', 'monthly')).toBe(false);
+});
+
+const SWAP = `${HEAD}
+  Product: | Interest Rate Swap
+  Effective date: | 4 March 2027
+  Termination date: | 6 March 2030
+  Notional amount: | EUR 5,790,000.00
+  Fixed rate payer: | Port Lisle Bank plc
+  Floating rate option: | EUR-EURIBOR`;
+
+test.each(['pag. 1 di 2', 'Seite 1 von 2', 'page 1 sur 2', 'pág. 1 de 2'])(
+  'a running line of reference and page is no term: %s',
+  async (page) => {
+    const { other_terms } = await readPage(`${SWAP.replace('PL-7701', 'CAP 0226/121')}\n  CAP 0226/121 – ${page}.`);
+    expect(other_terms).toEqual([]);
+  },
+);
+
+test('a running line that holds a rate besides holds more than a reference', () => {
+  const rest = withoutPageNumber('PL-7701 Cap Rate 3.25 % – page 1 of 2');
+  expect(rest).toBe('PL-7701 Cap Rate 3.25 % ');
+  expect(holdsOnlyReferences(rest ?? '', ['PL-7701'])).toBe(false);
+});
+
+test('a title that names the schedule that was read adds nothing; without one it is a term', async () => {
+  const title = '  This is an interest rate swap with a step-up coupon.';
+  const schedule = `
+  Period from | Period to | Fixed rate
+  4 March 2027 | 4 March 2028 | 3.60 %
+  4 March 2028 | 4 March 2029 | 3.85 %
+  4 March 2029 | 6 March 2030 | 4.10 %`;
+  const read = await readPage(`${SWAP}${schedule}\n${title}`);
+  expect(read.trade.fixed_rate_schedule).toBe('2027-03-04 3.6; 2028-03-04 3.85; 2029-03-04 4.1');
+  expect(read.other_terms).toEqual([]);
+  const without = await readPage(`${SWAP}\n  Fixed rate: | 3.60 %\n${title}`);
+  expect(without.other_terms).toHaveLength(1);
+});
+
+test('how a telegram begins and ends is no term', () => {
+  expect(isOfTheHouse('ZCZC LCC0914 100926 0811')).toBe(true);
+  expect(isOfTheHouse('ZCZC LCC0914 FIXED RATE 3.25 PCT')).toBe(false);
 });

@@ -10,7 +10,7 @@ const IMPRINT =
 /** Where to ask, and where money is sent. */
 const CONTACT_OR_ACCOUNT = /\S@\S+\.\w{2,}|\bIBAN\b|\bABA\s+\d|\bBLZ\b|\bKonto\s+\d|\bsort code\b/i;
 const CONTACT_LABEL =
-  /^(?:coordonnee?s?(?: bancaires?)?|kontakt|contacto|contatti?|riferimenti|contact(?: details)?|account(?: details)?|bankverbindung|wire instruction|wire|inquir(?:y|ie)|enquir(?:y|ie)|telefon|telephone|phone)\b/;
+  /^(?:coordonnee?s?(?: bancaires?)?|kontakt|contacto|contatti?|riferimenti|contact(?: details)?|account(?: details)?|bankverbindung|wire instruction|wire|inquir(?:y|ie)|enquir(?:y|ie)|(?:bei )?ruckfragen?(?: an| bitte an)?|(?:ihr )?ansprechpartner(?:in)?|(?:votre )?interlocuteur|pour toute question|renseignement|per informazioni|referente|para (?:consulta|cualquier consulta)|persona de contacto|telefon|telephone|phone)\b/;
 /** Words of labels for what regulators, accountants and limits ask for. */
 const OF_ITS_BOOKS =
   /^(?:regulatory information|regulatory|emir(?: classification)?|mifid(?: classification)?|member \w+|board|management board|vorstand|geschaftsfuhrer|hedge (?:designation|documentation|accounting|reference)|purpose|internal cost center|cost center|en garantie|seuil d exigibilite.*|annexe de remise.*)$/;
@@ -19,6 +19,8 @@ const OF_A_TERM =
   /\b(?:notional|premium|rates?|amounts?|prices?|barrier|caps?|floors?|strike|spread|break|early|termination|trigger|event|option|quantity|dates?|currency|schedule|fallback|fixing|settlement|upfront)\b/;
 /** No imprint says these. */
 const SPEAKS_OF_A_TERM = /\b(?:barrier|knock\w*|terminat\w*|strike|floor|exercis\w*|notional|premium|swap rate)\b/i;
+/** `ZCZC LCC0914 100926 0811`, `NNNN`: how a telegram begins and ends (ITU-T F.31). */
+const TELEGRAM = /^(?:ZCZC(?: [A-Z]{0,4}\d{2,8})*|NNNN)$/;
 /** Sentences of the same kind. */
 const SENTENCES: readonly RegExp[] = [
   /\b(?:limit utili[sz]ation|lines? of credit|credit lines?)\b/i,
@@ -31,7 +33,9 @@ const SENTENCES: readonly RegExp[] = [
 
 /** Whether a sentence is of the house that prints the paper. */
 export const isOfTheHouse = (sentence: string): boolean =>
-  (IMPRINT.test(sentence) && !SPEAKS_OF_A_TERM.test(sentence)) || SENTENCES.some((pattern) => pattern.test(sentence));
+  TELEGRAM.test(sentence.trim()) ||
+  (IMPRINT.test(sentence) && !SPEAKS_OF_A_TERM.test(sentence)) ||
+  SENTENCES.some((pattern) => pattern.test(sentence));
 
 /**
  * Whether an entry is so: its label, canonically written, is of the house, or its value is an imprint, a contact, an account.
@@ -58,9 +62,22 @@ export function holdsOnlyReferences(value: string, references: readonly (string 
   return (
     rest
       .replace(
-        /\b(?:our|your|ours|yours|unsere?|ihre?|notre|votre|nuestra|su|nostro|vostro|ref(?:erence)?|referenz|référence|referencia|riferimento|no|number|nummer|zeichen|file|and|und|et|y|e)\b/gi,
+        /\b(?:our|your|ours|yours|unsere?|ihre?|notre|votre|nuestra|su|nostro|vostro|ref(?:erence)?|referenz|référence|referencia|riferimento|no|number|nummer|zeichen|file|confirmation|bestätigung|confirmación|conferma|and|und|et|y|e)\b/gi,
         ' ',
       )
       .replace(/[\s.,;:/|·-]+/g, '') === ''
   );
 }
+
+/** `Nom :` beside another `Name:`: a label in the place of a value, which somebody is to fill in. */
+export const isBlank = (value: string): boolean => /^\p{L}[\p{L} .’'/-]{0,30}\s?:[\s_.]*$/u.test(value);
+
+/** What runs along the pages without the number of the page, or undefined where it has none: `CAP 0226/121 – pag. 1 di 2`. */
+export function withoutPageNumber(text: string): string | undefined {
+  if (text.length > LONGEST_RUNNING_LINE) return undefined;
+  const rest = text.replace(PAGE_NUMBER, ' ');
+  return rest === text ? undefined : rest;
+}
+const LONGEST_RUNNING_LINE = 80;
+const PAGE_NUMBER =
+  /[\s–—|·-]*\b(?:page|pag\.?|p[aá]gina|pág\.?|seite|blatt|p\.)\s*\d{1,3}\s*(?:of|de|di|du|von|sur|su|\/)\s*\d{1,3}\b/iu;

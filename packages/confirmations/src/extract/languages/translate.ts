@@ -112,11 +112,17 @@ function partInEnglish(label: string): string | undefined {
         .find((english) => english !== undefined && OF_AN_EXCHANGE.has(english));
 }
 
+const SPREAD_LAST = /(?:diferencial|margen|marge|aufschlag|spread|margine|maggiorazione)\s*:?$/i;
+/** `Suelo sobre el tipo de referencia, antes de diferencial`: that a floor is on the rate alone is what it is by itself. */
+const BEFORE_SPREAD =
+  /,?\s*(?:antes de(?:l)? (?:diferencial|margen)|hors marge|avant marge|vor (?:der )?(?:marge|aufschlag)|prima (?:dello spread|del margine|della maggiorazione))\s*:?$/i;
+
 /** A German, French, Spanish or Italian label in English, or undefined where it is none. */
 export const inEnglish: (label: string) => string | undefined = remembering(
   (label) =>
     ofBracketedLeg(label) ??
     ENGLISH.get(normaliseLabel(label.replace(/\([^)]*\)|\b[A-Z]{3}\/[A-Z]{3}\b/g, ' '))) ??
     patternInEnglish(label) ??
-    partInEnglish(label),
+    partInEnglish(label) ??
+    (SPREAD_LAST.test(label) ? ENGLISH.get(normaliseLabel(label.replace(BEFORE_SPREAD, ''))) : undefined),
 );

@@ -21,7 +21,21 @@ export interface Row extends Line {
 export function rowsOf(lines: readonly Line[], isLabel: (text: string) => boolean): Row[] {
   const rows: Row[] = [];
   let band: Line[] = [];
-  for (const line of unfoldBlocks(lines)) {
+  const unfolded = unfoldBlocks(lines);
+  let ofTriple = 0;
+  for (const [i, line] of unfolded.entries()) {
+    if (ofTriple > 0) {
+      ofTriple--;
+      continue;
+    }
+    const triple = centredOnMiddle(unfolded, i);
+    if (triple) {
+      if (band.length > 0) rows.push(merged(band));
+      rows.push(merged(triple));
+      band = [];
+      ofTriple = triple.length - 1;
+      continue;
+    }
     const last = band.at(-1);
     const above = last && (last.page !== line.page || line.y < last.y);
     if (last && (above || line.y - last.y >= TIGHT * Math.min(last.height, line.height))) {
@@ -36,6 +50,31 @@ export function rowsOf(lines: readonly Line[], isLabel: (text: string) => boolea
     .map((row) => tidy(row, isLabel, isForm))
     .filter(({ segments }) => segments.length > 0);
   return inOneLanguage(tidied);
+}
+
+/** Of a font's size: how far apart the lines of one cell are set at most. */
+const LINE_PITCH = 1.3;
+/** How much further the next row is than the next line of a cell. */
+const ROW_GAP = 1.25;
+const SAME_PITCH = 0.6;
+
+/**
+ * A cell of three lines beside cells of one, all centred: the middle line has every cell, the first and the last have the
+ * same few, and the rows above and below are further away than the lines of the cell are from each other.
+ */
+function centredOnMiddle(lines: readonly Line[], at: number): readonly Line[] | undefined {
+  const [above, top, middle, bottom, below] = [at - 1, at, at + 1, at + 2, at + 3].map((i) => lines[i]);
+  if (!top || !middle || !bottom || middle.segments.length <= top.segments.length) return undefined;
+  if (top.page !== middle.page || middle.page !== bottom.page) return undefined;
+  const pitch = middle.y - top.y;
+  if (pitch <= 0 || pitch > LINE_PITCH * middle.height || Math.abs(bottom.y - middle.y - pitch) > SAME_PITCH)
+    return undefined;
+  if (above?.page === top.page && top.y > above.y && top.y - above.y < ROW_GAP * pitch) return undefined;
+  if (below?.page === bottom.page && below.y > bottom.y && below.y - bottom.y < ROW_GAP * pitch) return undefined;
+  const stand = (cells: readonly Segment[], over: readonly Segment[]) =>
+    cells.every(({ x }) => over.some((cell) => Math.abs(cell.x - x) < SAME_X));
+  if (bottom.segments.length !== top.segments.length || !stand(bottom.segments, top.segments)) return undefined;
+  return stand(top.segments, middle.segments) ? [top, middle, bottom] : undefined;
 }
 
 /** `… Your` at the end of a line and `reference: FSB-1120` on the next: the label is whole where it ends. */

@@ -1,5 +1,6 @@
 import type { Line, Segment } from '../../read/positioned-text.ts';
 import { isCompanyName, nameIn } from '../parties/company-names.ts';
+import { readFrequency } from '../values/terms.ts';
 import { legOf } from '../vocabulary/term.ts';
 import { SAME_X } from './entry.ts';
 import { isOver } from './headings.ts';
@@ -84,6 +85,9 @@ export function isValueOf(label: Segment, value: Segment, labels: SegmentLabels)
   const [pair] = labels.pairs(value);
   // `The Bank pays | Floating Rate: GBP-SONIA, …`: what is paid, in the words of its own.
   if (pair && /\b(?:pays?|receives?)$/i.test(label.text)) return true;
+  // `Payment Dates | Quarterly: 6 March, 6 June, …`: how often, then when.
+  if (pair && /^\d/.test(pair.value) && readFrequency(pair.label) !== undefined && !labels.isLabel(pair.label))
+    return labels.isKnown(label);
   return !pair || (/:$/.test(label.text) && !labels.isLabel(pair.label));
 }
 

@@ -136,3 +136,35 @@ test('a foreign exchange message that is not delivered is a non-deliverable forw
     ...{ notional_2: '2700000000.00', reference_currency_buyer: 'COUNTERPARTY' },
   });
 });
+
+test('both legs of a swap in one message, parted by captions, and the agreement by its code', async () => {
+  const leg = (bought: string, sold: string, date: string, rate: string) => `
+    30T: Trade Date
+    20270803
+    30V: Value Date
+    ${date}
+    36: Exchange Rate
+    ${rate}
+    32B: Currency, Amount Bought by Party A
+    ${bought}
+    33B: Currency, Amount Sold by Party A
+    ${sold}`;
+  const near = leg('USD20000000,00', 'JPY2960000000,', '20270805', '148,00');
+  const far = leg('JPY2931000000,', 'USD20000000,00', '20280205', '146,55');
+  const { trade, flags, other_terms } = await readPage(`FIN 300 Foreign Exchange Confirmation
+    15A: New Sequence A General Information
+    20: Sender's Reference
+    FXS-3402${PARTIES}
+    -- NEAR LEG --${near}
+    -- FAR LEG --${far}
+    --------------- Message Trailer ---------------`);
+  expect(trade).toMatchObject({
+    ...{ product: 'FX_SWAP', master_agreement: 'ISDA 2002', master_agreement_date: '2019-06-11' },
+    ...{ currency: 'USD', notional: '20000000.00', currency_2: 'JPY', notional_2: '2960000000.00' },
+    ...{ currency_buyer: 'BANK', fx_rate: '148.00', settlement_date: '2027-08-05' },
+    ...{ far_notional: '20000000.00', far_notional_2: '2931000000.00' },
+    ...{ far_fx_rate: '146.55', far_settlement_date: '2028-02-05' },
+  });
+  expect(flags).toEqual([]);
+  expect(other_terms).toEqual([]);
+});

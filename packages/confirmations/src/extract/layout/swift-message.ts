@@ -6,6 +6,8 @@ import { LABELS, OPTION_LABELS, SWAP_LABELS, spelledOut } from './swift-fields.t
 interface Field {
   readonly tag: string;
   readonly sequence: Sequence;
+  /** The line of its own above it that names a leg. */
+  readonly caption?: string;
   readonly parts: readonly { readonly text: string; readonly line: Line }[];
 }
 
@@ -18,6 +20,8 @@ interface Sequence {
 /** `:32B:`, `20 : Sender's Reference`; `:32B : NOTIONAL AMOUNT : …` is a telex with labels of its own. */
 const TAG = /^(?::(?=\d{2}[A-Za-z]?:))?(\d{2}[A-Za-z]?)\s?:(?!.*\s:\s)\s*(.*)$/;
 const RULE = /^-{3,}|-{5,}|^\{|^-CHK|^\*{3}/;
+/** `-- NEAR LEG --`: a print of both legs of an FX swap in one message parts them so. */
+const CAPTION = /^[-*=\s]{2,}((?:near|far|first|second)\s+leg)[-*=\s]{2,}$/i;
 const FEWEST_TAGS = 6;
 
 /** Fields of the message, the parties and the payments, which state no term of the trade. */
@@ -75,6 +79,7 @@ export function swiftMessage(
   const names = namesByBic(lines);
   const legs = isSwap ? legsOf(fields) : () => undefined;
   const entries = fields.flatMap((field) => entriesOf(field, { labels, names, legs, isLabel }));
+  entries.push(...productOfCaptions(fields));
   if (isOption) entries.push(...optionTerms(fields));
   return { entries: [...entries, ...(isSwap ? payersOf(fields, legs) : [])], lines };
 }
@@ -103,8 +108,9 @@ function namesByBic(lines: readonly Line[]): ReadonlyMap<string, string> {
 }
 
 function fieldsOf(lines: readonly Line[]): Field[] {
-  const fields: { tag: string; sequence: Sequence; parts: { text: string; line: Line }[] }[] = [];
+  const fields: { tag: string; sequence: Sequence; caption?: string; parts: { text: string; line: Line }[] }[] = [];
   let sequence: Sequence = { tag: '', name: '' };
+  let caption: string | undefined;
   let open = false;
   for (const line of lines) {
     const [first, ...others] = line.segments;
@@ -113,8 +119,12 @@ function fieldsOf(lines: readonly Line[]): Field[] {
       const [, tag = '', rest = ''] = match;
       if (tag.startsWith('15')) sequence = { tag, name: [rest, ...others.map(({ text }) => text)].join(' ') };
       const texts = [rest, ...others.map(({ text }) => text)].filter((text) => text !== '');
-      fields.push({ tag, sequence, parts: texts.map((text) => ({ text, line })) });
+      const place = caption === undefined ? { tag, sequence } : { tag, sequence, caption };
+      fields.push({ ...place, parts: texts.map((text) => ({ text, line })) });
       open = true;
+    } else if (CAPTION.test(lineText(line))) {
+      caption = CAPTION.exec(lineText(line))?.[1];
+      open = false;
     } else if (RULE.test(lineText(line))) open = false;
     else if (open && !isPageHead(line)) {
       fields.at(-1)?.parts.push(...line.segments.map(({ text }) => ({ text, line })));
@@ -197,6 +207,7 @@ function entriesOf(field: Field, { labels, names, legs, isLabel }: Reading): Ent
   if (text === '' || (tag === '21' && /^(?:NEW|NONREF)$/.test(text))) return [];
   if (tag === '17A') return sidesOf(field);
   if (tag === '12F' && text.startsWith('VANI')) return [];
+  if (tag === '77H') return agreementOf(field);
   if (tag === '17F' && /non-deliverable/i.test(nameOf(field)) && /^Y\b/.test(text)) {
     return [entryOf('Product', 'Non-Deliverable Forward', line, field)];
   }
@@ -209,7 +220,24 @@ function entriesOf(field: Field, { labels, names, legs, isLabel }: Reading): Ent
   // A field that no list knows may state a term all the same.
   const unknown = NO_TERM.test(tag) || name === '' ? undefined : name;
   if (label === undefined && unknown === undefined) return [];
-  return [entryOf(label ?? unknown ?? '', reference(tag, field, text), line, field, sectionOf(legs(field.sequence)))];
+  const place = field.caption === undefined ? sectionOf(legs(field.sequence)) : { section: field.caption };
+  return [entryOf(label ?? unknown ?? '', reference(tag, field, text), line, field, place)];
+}
+
+/** Two exchanges in one message are a swap, whatever the message is called. */
+function productOfCaptions(fields: readonly Field[]): Entry[] {
+  const captions = new Set(fields.map(({ caption }) => caption?.toLowerCase()).filter((caption) => caption));
+  const last = fields.at(-1);
+  return captions.size === 2 && last ? [entryOf('Product', 'FX Swap', last.parts[0]?.line, last)] : [];
+}
+
+/** `77H: ISDA/20181130//2002`: the kind of agreement, its date and its version. */
+function agreementOf(field: Field): Entry[] {
+  const { text, line } = printedValue(field);
+  const [, year, month, day, version] = /^ISDA\/(\d{4})(\d{2})(\d{2})(?:\/\/(\d{4}))?$/.exec(text.trim()) ?? [];
+  if (year === undefined) return [];
+  const value = `ISDA ${version ?? ''} Master Agreement dated ${year}-${month}-${day}`.replace(/\s+/g, ' ');
+  return [entryOf('Master Agreement', value, line, field)];
 }
 
 /** A reference stands as it is printed, `USD100200`. */

@@ -36,12 +36,21 @@ const LINES_ON_TOP = 6;
 /** How far a row's cells may stand from those above them, in points. */
 const COLUMN_SHIFT = 6;
 const TOTAL = /^(?:grand |sub)?(?:totale?|summe|gesamt\w*|insgesamt|suma|somme|somma)\b/i;
-const FIGURE = /^(?:[A-Z]{3}\s?|[$€£]\s?)?\d[\d.,'’\s]*\s?(?:%|[A-Za-z]{1,9})?$/;
+const FIGURE =
+  /^(?:[A-Z]{3}\s?|[$€£]\s?)?\d[\d.,'’\s]*\s?(?:%(?:\s?(?:p\.?\s?a\.?|per annum|l['’]an|par an|anual|annuo|jährlich))?|[A-Za-z]{1,9})?$/;
+/** The number of a row, or of the periods that it is for, before its first date: `1`, `1 à 2`, `3-4`. */
+const ROW_NUMBER = /^\d{1,3}(?:\s?(?:à|a|al|bis|to|[-–])\s?\d{1,3})?\.?$/;
 /** What begins a row of dated rows without being a date that is known: `Mrt 2027`, `Q1 2027`, `3. Periode 2027`. */
 const LIKE_A_DATE = /^(?:\d{1,2}[.\s]\s?)?\p{L}{1,12}\d?\.?[\s-]+['’]?\d{2,4}$|^\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?$/u;
 
 /** Takes the tables of dated rows out of the lines, since their rows are no labels with values. */
-export function takeTables(lines: readonly Line[]): { readonly tables: DatedTable[]; readonly rest: Line[] } {
+export function takeTables(printed: readonly Line[]): { readonly tables: DatedTable[]; readonly rest: Line[] } {
+  const unnumbered = new Map<Line, Line>();
+  const lines = printed.map((line) => {
+    const dated = withoutRowNumber(line);
+    if (dated !== line) unnumbered.set(dated, line);
+    return dated;
+  });
   const tables: DatedTable[] = [];
   const taken = new Set<Line>();
   for (let at = 0; at < lines.length; at++) {
@@ -65,7 +74,13 @@ export function takeTables(lines: readonly Line[]): { readonly tables: DatedTabl
     });
     at += rows.length - 1;
   }
-  return { tables, rest: lines.filter((line) => !taken.has(line)) };
+  return { tables, rest: lines.filter((line) => !taken.has(line)).map((line) => unnumbered.get(line) ?? line) };
+}
+
+function withoutRowNumber(line: Line): Line {
+  const [number, date] = line.segments;
+  if (!number || !date || line.segments.length < 3 || !ROW_NUMBER.test(number.text) || !isDateAlone(date)) return line;
+  return { ...line, segments: line.segments.slice(1) };
 }
 
 /** Consecutive lines of as many cells, of which the first is a date or a month and the last holds a figure. */

@@ -10,6 +10,7 @@ import { isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts'
 import { BY_LABEL } from './labels-of-parties.ts';
 import { brokenProseOf, openingsIn, withoutPreposition } from './openings.ts';
 import { principalOf } from './principal.ts';
+import { LEGAL_FORM, noteWholeNames } from './whole-names.ts';
 
 /** A name in the document, with what speaks for its being the sender's or the addressee's. */
 export interface Candidate {
@@ -29,7 +30,7 @@ export interface Candidate {
 const SAME_NAME = 0.95;
 
 const ROLE =
-  /^(?:(?:fixed|floating|equity)(?: rate| amount| price| leg)* payer|(?:protection |option |reference currency |[a-z]{3} )?(?:buyer|seller|purchaser)|(?:buyer|seller) (?:reference currency|protection|option|[a-z]{3})|option (?:writer|holder)|writer|holder|payer|receiver|calculation agent|currency 1 (?:buyer|seller))$/;
+  /^(?:(?:fixed|floating|equity)(?: rate| amount| price| leg)* payer|(?:protection |option |cap |floor |collar |swaption |reference currency |[a-z]{3} )?(?:buyer|seller|purchaser)|(?:buyer|seller) (?:reference currency|protection|option|[a-z]{3})|option (?:writer|holder)|writer|holder|payer|receiver|calculation agent|currency 1 (?:buyer|seller))$/;
 
 /** `We` and `You` in the place of labels. */
 const PRONOUN = /^(we|us|ourselves|you|yourselves)$/;
@@ -74,8 +75,9 @@ export function findCandidates(
   };
   fromLetters(lettered, note);
   fromBetween(prose, note);
-  fromConfirming(prose, note);
-  fromOpenings(brokenProseOf(text), note);
+  const broken = brokenProseOf(text);
+  fromConfirming(broken, prose, note);
+  fromOpenings(broken, note);
   fromSpeaker(prose, note);
   fromActors(sentencesOf(text), note);
   fromContext(prose, note);
@@ -86,9 +88,6 @@ export function findCandidates(
   fromAddresses(entries, found);
   return found;
 }
-
-const LEGAL_FORM =
-  /^(?:n a|inc|ltd|limited|plc|llc|llp|l p|lp|s a|ag|co|corp|s p a|n v|b v|pjsc|a s|aor|aör|gmbh|se|asa|ab|sas)$/;
 
 export type Note = (given: string, sureness: number) => Candidate | undefined;
 
@@ -137,7 +136,7 @@ function fromSpeaker(prose: string, note: Note): void {
 
 /** A name with its legal form that does something: `Orion Capital Partners LLC has bought`, `Orion LLC ("Orion")`. */
 const ACTOR =
-  /((?:\p{Lu}[\p{L}\d&.'’-]*\s+(?:(?:&|and|of|de|du)\s+)?){1,6}(?:plc|Inc\.?|LLC|LLP|LP|Ltd\.?|Limited|Corporation|Corp\.?|Company|AG|SE|GmbH|S\.A\.|S\.p\.A\.|N\.A\.|N\.V\.|B\.V\.|ASA|AS|AB|PJSC|SAS|Bank))\s+(?:\(["“]|(?:has|have|shall|will|hereby|bought|sold|pays?|agrees?|buys?|sells?)\b)/gu;
+  /((?:\p{Lu}[\p{L}\d&.'’-]*\s+(?:(?:&|and|of|de|du)\s+)?){1,6}(?:plc|Inc\.?|LLC|LLP|LP|Ltd\.?|Limited|Corporation|Corp\.?|Company|AG|SE|GmbH|S\.A\.|S\.p\.A\.|N\.A\.|N\.V\.|B\.V\.|ASA|AS|AB|PJSC|SAS|DAC|KGaA|KG|SpA|Bank))\s+(?:\(["“]|(?:has|have|shall|will|hereby|bought|sold|pays?|agrees?|buys?|sells?)\b)/gu;
 
 function fromActors(sentences: string, note: Note): void {
   for (const [, capitals = ''] of sentences.matchAll(ACTOR)) {
@@ -191,12 +190,18 @@ function notePair(one: string, other: string, note: Note): [Candidate, Candidate
   return [first, second];
 }
 
+const CONFIRMS_TO =
+  /(?:confirms?|bestätigt|confirme|confirma|conferma)\s+(?:\p{Ll}+\s+){0,5}(?:with|to|mit|gegenüber|à|avec|a|con)\s/u;
+
 /** Who confirms something with or to whom: `X (the "Fund") hereby confirms with Y`, `X bestätigt Y`. */
 const CONFIRMING =
-  /((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s+(?:(?:&|and|of|de|du|et|y|e|di|der|für)\s+)?){1,8})(?:\([^)]{2,60}\)\s*,?\s*)?(?:hereby |hiermit )?(?:confirms?|bestätigt|confirme|confirma|conferma)\s+(?:hereby |hiermit |par la présente |por la presente |con la presente |the following (?:trade |deal |transaction |swap )?)?(?:with|to|mit|gegenüber|à|avec|a|con)\s+((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s*(?:(?:&|and|of|de|du|et|y|e|di|der|für|plc|mbh)\s+)?){1,8})/gu;
+  /((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s+(?:(?:&|and|of|de|du|et|y|e|di|der|für)\s+)?){1,8})(?:\([^)]{2,60}\)\s*,?\s*)?(?:hereby |hiermit )?(?:confirms?|bestätigt|confirme|confirma|conferma)\s+(?:hereby |hiermit |par la présente |por la presente |con la presente |the following (?:trade |deal |transaction |swap )?)?(?:with|to|mit|gegenüber|à|avec|a|con)\s+((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s*(?:(?:&|and|of|de|du|et|y|e|di|der|für|plc|mbh)\s+|(?:plc|mbh)(?=[:;,.]))?){1,8})/gu;
 
-function fromConfirming(prose: string, note: Note): void {
-  for (const [, one = '', other = ''] of prose.matchAll(CONFIRMING)) {
+function fromConfirming(broken: string, prose: string, note: Note): void {
+  if (!CONFIRMS_TO.test(prose)) return;
+  // A title would run on into the sentence below it.
+  const parted = [...broken.matchAll(CONFIRMING)];
+  for (const [, one = '', other = ''] of parted.length > 0 ? parted : prose.matchAll(CONFIRMING)) {
     const pair = notePair(lastName(one), firstName(other), note);
     if (pair) [pair[0].issuer, pair[1].recipient] = [pair[0].issuer + 6, pair[1].recipient + 6];
   }
@@ -231,7 +236,10 @@ function firstName(capitals: string): string {
 const OF_AN_ACCOUNT = /\b(?:IBAN|BLZ|sort code|ABA|account|Konto|compte|cuenta|conto)\b/i;
 
 function fromLabels(entries: readonly Entry[], note: Note): void {
-  const labels = new Set(entries.map(({ label }) => normaliseLabel(label)));
+  // Who a role is, by a label of its own: what merely stands left of something else is none.
+  const labels = new Set(
+    entries.flatMap(({ label, value }) => (isCompanyName(nameIn(value)) ? normaliseLabel(label) : [])),
+  );
   const roles = new Set(
     entries.flatMap(({ label, value }) => (ROLE.test(canonicalLabel(label)) ? normaliseLabel(value) : [])),
   );
@@ -314,6 +322,7 @@ function fromLines(text: PositionedText, note: Note, found: readonly Candidate[]
     const signed = segments.length === 1 ? known(nameIn(segments[0]?.text ?? '')) : undefined;
     if (signed) signed.issuer += 1.5;
   }
+  noteWholeNames(text, found, note);
   // What runs along the foot of the pages is the sender's.
   const last = text.lines.at(-1);
   const foot = known(nameIn(last?.segments[0]?.text ?? '').replace(/\s+[-–—|]\s+.*$/, ''));

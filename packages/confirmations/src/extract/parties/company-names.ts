@@ -17,7 +17,7 @@ const LONGEST_NAME = 80;
 
 /** A legal form that ends a name, with a street and its number behind it. */
 const ADDRESS_BEHIND =
-  /^(.*\b(?:plc|inc\.?|llc|llp|ltd\.?|limited|ag|asa|gmbh|pjsc|s\.a\.|sas|s\.p\.a\.|n\.v\.|b\.v\.|a\/s|ab|oyj|corp\.?|corporation|co\.))\s+(?!(?:&|and|n\.a\.|inc|ltd|llc|branch)\b)[^,]*\d.*$/i;
+  /^(.*\b(?:plc|inc\.?|llc|llp|l\.?p\.?|ltd\.?|limited|dac|ag|asa|gmbh|kgaa|kg|pjsc|s\.a\.|sas|sarl|s\.p\.a\.|spa|s\.r\.l\.|srl|n\.v\.|nv|b\.v\.|bv|a\/s|ab(?: \(publ\))?|oyj?|corp\.?|corporation|co\.))\s+(?!(?:&|and|n\.a\.|inc|ltd|llc|branch)\b)[^,]*\d.*$/i;
 
 /** The end of a title that names the product, in capitals: `CROSS CURRENCY Lakeland Mutual Company`. */
 const PRODUCT_ABOVE =
@@ -74,7 +74,7 @@ export const isCompanyName: (text: string) => boolean = remembering(
     isDistinctive(normaliseLabel(text).split(' ')) &&
     !/\bparty [ab]\b/i.test(text) &&
     // A title, a sentence or a label is none, though a bank is named in it.
-    !/:|\.{3,}|\bLEI\b|\d{3}|\b(?:confirmation|affirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|between|below|hereby|following|were|has|have|bought|sold|agrees?|ref|nummer|number|num[eé]ro|número|reference|référence|referenz|referencia|riferimento|we|our|your|send|acc|with|against|ist|sind|zahlt|zahlen|kauft|verkauft|bestätigt|erhält|verse|reçoit|paga|recibe|riceve)\b/i.test(
+    !/:|\.{3,}|\bLEI\b|\d{3}|\b(?:confirmation|affirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|between|below|hereby|following|which|whereby|this|letter|records?|were|has|have|bought|sold|agrees?|ref|nummer|number|num[eé]ro|número|reference|référence|referenz|referencia|riferimento|we|our|your|send|acc|with|against|ist|sind|zahlt|zahlen|kauft|verkauft|bestätigt|erhält|verse|reçoit|paga|recibe|riceve)\b/i.test(
       withoutSeries(text),
     ) &&
     // A street is none, unless it is in the name of a firm.
@@ -110,7 +110,7 @@ export const nameIn: (text: string) => string = remembering((text) => {
     .replace(/^(?=(?:[^AEIOU\s]*[AEIOU]?[^AEIOU\s]*)\s)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\s+(?=\p{L})/u, '')
     .replace(/\s*[([]?\s*\bLEI\b.*$/i, '')
     // `Oriel Capital Markets plc (Oriel)`: what it is called below.
-    .replace(/(?<=\S\s+\S+)\s*\([^)]{2,30}\),?$/, '')
+    .replace(/(?<=\S\s+\S+)\s*\((?!publ\))[^)]{2,30}\),?$/i, '')
     .replace(/\s*\((?:the|hereinafter|LEI|BIC|["“”'‘’]|party [ab]\b|our|your|we|you|us|as )[^)]*\)?.*$/i, '')
     .trim()
     // A sentence's full stop is none of the name's: `plc.`, but `Inc.`

@@ -34,7 +34,7 @@ export const capFloor: ProductDefinition = {
     { labels: DAY_COUNT, read: read.dayCount('floating_day_count') },
     { labels: FREQUENCY, read: frequencyOf('floating') },
     { labels: ['reset frequency', 'reset dates'], read: read.frequency('reset_frequency') },
-    { labels: ['settlement', 'settlement dates'], read: read.frequency('floating_payment_frequency') },
+    { labels: ['settlement', 'settlement dates'], read: frequencyOf('floating') },
     { labels: ['expiry', 'cap expiry', 'floor expiry'], read: read.date('termination_date') },
     { labels: ['tenor', 'term'], read: read.tenor('tenor') },
   ],

@@ -1,5 +1,7 @@
 import type { TradeField } from '@trade-matching/domain';
+import type { FoundFields } from '../found-fields.ts';
 import { currencyIn } from '../values/currencies.ts';
+import { amountIn } from '../values/numbers.ts';
 import * as read from '../values/readers.ts';
 import { list } from '../vocabulary/term.ts';
 import type { ProductDefinition } from './definition.ts';
@@ -28,6 +30,21 @@ const firstLeg = ({ terms }: Leg): { readonly [T in keyof LegTerms]?: TradeField
         payment_frequency: 'fixed_payment_frequency',
       }),
 });
+
+const AN_AMOUNT = /\b[A-Z]{3}\s?\d(?:[\d.,'’]|\s(?=\d{3}))*/g;
+
+/** A row or a cell of an exchange that gives other amounts than the legs have is for review. */
+function flagOtherAmounts(found: FoundFields, known: ReadonlySet<string>): void {
+  if (found.get('notional_schedule') !== undefined) return;
+  for (const field of ['initial_exchange_date', 'final_exchange_date'] as const) {
+    for (const [literal] of found.evidence[field]?.literal.matchAll(AN_AMOUNT) ?? []) {
+      const read = amountIn(literal);
+      if (read?.currency === undefined || known.has(`${read.currency} ${read.amount}`)) continue;
+      const message = `${literal.trim()} is exchanged, which is the notional of neither leg`;
+      found.flag({ code: 'CONTRADICTION', severity: 'review', field, message });
+    }
+  }
+}
 
 const currencyOfIndex = ({ terms }: Leg): string | undefined => /^([A-Z]{3})-/.exec(terms.index ?? '')?.[1];
 
@@ -121,6 +138,7 @@ export const crossCurrencySwap: ProductDefinition = {
       payment_frequency: 'second_payment_frequency',
     });
     const known = new Set([first, second].flatMap(({ terms }) => `${terms.currency} ${terms.notional}`));
+    flagOtherAmounts(found, known);
     // The amounts that are exchanged are the legs' own, or terms by themselves.
     for (const entry of entries) {
       const amount = read.amount('notional', 'currency')(entry.value, context);

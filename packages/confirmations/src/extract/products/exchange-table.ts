@@ -8,8 +8,13 @@ import type { ReadingContext } from '../values/readers.ts';
 const PAYS = /\b(?:pays?|zahlt|zahlen|paie|payons|paga|pagamos|paghiamo)\b/i;
 const RECEIVES = /\b(?:receives?|erhält|erhalten|reçoit|recevons|recibe|recibimos|riceve|riceviamo)\b/i;
 
-/** `Date | Fund receives | Fund pays`: amounts that are exchanged on a date, and no steps of a notional. */
+/** `Paid by Alder`, `Gezahlt von der Bank`. */
+const PAID_BY =
+  /^(?:(?:paid|payable) by|payés? par|gezahlt (?:von|durch)|zahlbar (?:von|durch)|pagado por|pagato da(?:l|lla)?)\s+\S/i;
+
+/** `Date | Fund receives | Fund pays`, `Date | Paid by Fund | Paid by Bank`: amounts that are exchanged on a date, and no steps of a notional. */
 export function isExchangeTable({ headings }: DatedTable): boolean {
+  if (headings.filter((heading) => PAID_BY.test(heading)).length === 2) return true;
   return headings.some((heading) => PAYS.test(heading)) && headings.some((heading) => RECEIVES.test(heading));
 }
 

@@ -1,5 +1,6 @@
+import type { TradeField } from '@trade-matching/domain';
 import * as read from '../values/readers.ts';
-import { readDayCount, readFrequency } from '../values/terms.ts';
+import { readBusinessCenters, readBusinessDayConvention, readDayCount, readFrequency } from '../values/terms.ts';
 import { legLabels, list, type Term, words } from '../vocabulary/term.ts';
 
 export const DAY_COUNT = list(`
@@ -89,14 +90,40 @@ function legTerm(
   ];
 }
 
+const BUSINESS_DAYS = /^(\p{Lu}.{1,60}?) (?:business|banking|working) days?$/u;
+
+/** `quarterly, Act/360, modified following, New York business days`: all of how a leg is paid, if every part is of it. */
+function paymentTerms(value: string, leg: 'fixed' | 'floating'): Partial<Record<TradeField, string>> | undefined {
+  const parts = value.split(/,\s+/);
+  const [often = '', ...rest] = parts;
+  const frequency = readFrequency(often);
+  if (frequency === undefined || /\d/.test(often) || rest.length === 0) return undefined;
+  const terms: Partial<Record<TradeField, string>> = { [`${leg}_payment_frequency`]: frequency };
+  for (const part of rest) {
+    const places = BUSINESS_DAYS.exec(part)?.[1];
+    const dayCount = readDayCount(part);
+    const convention = readBusinessDayConvention(part);
+    if (places !== undefined) terms.business_centers = readBusinessCenters(places) ?? places;
+    else if (dayCount !== undefined) terms[`${leg}_day_count`] = dayCount;
+    else if (convention !== undefined) terms.business_day_convention = convention;
+    else return undefined;
+  }
+  return terms;
+}
+
 /** How often a leg is paid, with the day count that some print behind it: `quarterly, Actual/365 (Fixed)`. */
 export const frequencyOf = (leg: 'fixed' | 'floating'): read.ValueReader =>
-  read.reader([`${leg}_payment_frequency`, `${leg}_day_count`], (value) => {
-    const frequency = readFrequency(value);
-    return frequency === undefined
-      ? read.fields({})
-      : read.fields({ [`${leg}_payment_frequency`]: frequency, [`${leg}_day_count`]: readDayCount(value) });
-  });
+  read.reader(
+    [`${leg}_payment_frequency`, `${leg}_day_count`, 'business_day_convention', 'business_centers'],
+    (value) => {
+      const frequency = readFrequency(value);
+      const all = frequency === undefined ? undefined : paymentTerms(value, leg);
+      if (all) return read.fields(all);
+      return frequency === undefined
+        ? read.fields({})
+        : read.fields({ [`${leg}_payment_frequency`]: frequency, [`${leg}_day_count`]: readDayCount(value) });
+    },
+  );
 
 /** The floating leg of an interest rate swap and of an equity swap. */
 export const FLOATING_LEG_TERMS: readonly Term[] = [

@@ -26,6 +26,14 @@ export const OPTION_PHRASES: readonly Phrase[] = [
   },
 ];
 
+/** `The option is European.`, `L'option est européenne.` */
+export const STYLE_PHRASE: Phrase = {
+  pattern:
+    /\b(?:(?:sw)?option|opci[oó]n|opzione|swaption)\s+(?:is|ist|est|es|è)\s+(?:(?:of|de|di)\s+)?(?:estilo\s+|stile\s+|style\s+|type\s+)?((?:european?|europäisch|européen|europe[ao]|american?|amerikanisch|américain|americ?an[ao]|bermuda)\p{L}*)/iu,
+  gives: 'option_style',
+  read: read.optionStyle('option_style'),
+};
+
 /** `until 11.00 a.m. New York time`: the latest time of day to exercise. */
 export const CUT_OFF_PHRASE: Phrase = {
   pattern:

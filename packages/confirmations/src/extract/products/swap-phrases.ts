@@ -58,6 +58,13 @@ export const SWAP_PHRASES: readonly Phrase[] = [
     read: read.convention('business_day_convention'),
   },
   {
+    // `Business Days being those of London and New York.`
+    pattern:
+      /\bBusiness Days (?:being|are|shall be) (?:those|days) (?:of|in) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?:(?:, | and |, and )\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?){0,3})/u,
+    gives: 'business_centers',
+    read: read.businessCenters('business_centers'),
+  },
+  {
     pattern: /\b((?:cash|physical(?:ly)?)[ -]settle(?:ment|d))\b(?: applies| will apply| shall apply|\.|;)/i,
     gives: 'settlement_type',
     read: read.settlementType('settlement_type'),

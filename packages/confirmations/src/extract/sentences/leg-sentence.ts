@@ -162,6 +162,19 @@ const PAYS =
 const PAYS_ABROAD =
   /(\S+(?:\s+\S+){0,6}?)\s+(?:zahlt|zahlen|leistet|paiera|paie|payons|verse(?:ra)?|pagará|pagherà|pagano|paga|abonará|abona|verserà|versa|corrisponde(?:rà)?)\s+/gu;
 
+/** `Alder is the Fixed Rate Payer. On a notional amount of GBP 20,000,000 it pays …`: whom the sentence before is about. */
+function subjectBefore(prose: string, at: number, parties: Parties): Source | undefined {
+  const words = SUBJECT.exec(prose.slice(Math.max(0, at - LONGEST_SUBJECT), at))?.[1]?.split(/\s+/) ?? [];
+  for (let from = 0; from < words.length; from++) {
+    const side = parties.resolve(words.slice(from).join(' '));
+    if (side) return side;
+  }
+  return undefined;
+}
+const LONGEST_SUBJECT = 200;
+const SUBJECT =
+  /(?:^|[.;]\s+)((?:[^\s.;]+\s+){0,6}[^\s.;]+\.?)\s+(?:is|acts as) the (?:Fixed|Floating)(?: Rate| Amount)? Payer[.;]\s+(?:[Oo]n (?:[^.;]|\.\d)*)?$/u;
+
 /** A sentence that says what one party pays. */
 export interface PayingSentence {
   readonly payer: Source;
@@ -182,6 +195,9 @@ export function payingSentences(prose: string, parties: Parties): PayingSentence
       const payer = parties.resolve(words.slice(index));
       if (payer) return [{ index: match.index + index, payer }];
     }
+    const it = /\bit$/i.exec(words)?.index;
+    const payer = it === undefined ? undefined : subjectBefore(prose, match.index + it, parties);
+    if (it !== undefined && payer) return [{ index: match.index + it, payer }];
     return [];
   });
   return starts.map(({ index, payer }, i) => {

@@ -15,7 +15,7 @@ const OF_ANOTHER_PAPER =
   /\b(?:amend\w*|annex\w*|supplement|schedule|side letter|avenant|annexe|nachtrag|anhang|anexo|atto integrativo)\s+(?:to|of|à|zu[mr]?|al?|de)\s*(?:(?:the|our|la|dem|del|your)\s+)?$/i;
 /** What may stand between an agreement and its date. */
 const BEFORE_A_DATE =
-  /^[\s,(]*(?:(?:dated|date|dd|as|of|the|from|made|signed|concluded|entered|into|on|between|us|vom|geschlossen\w*|abgeschlossen\w*|du|conclue?|signée?|entre|les|parties|las|partes|le|parti|tra|den|zwischen|parteien|en|le|la|del?|el|suscrito|firmado|fecha|con|il|stipulato|in|data)[\s,.]+)*$/i;
+  /^[\s,(/]*(?:(?:dated|date|dd|as|of|the|from|made|signed|concluded|entered|into|on|between|us|vom|geschlossen\w*|abgeschlossen\w*|du|conclue?|signée?|datée?|datato|sottoscritto|entre|les|parties|las|partes|le|parti|tra|den|zwischen|parteien|en|le|la|del?|el|suscrito|firmado|fecha|con|il|stipulato|in|data)[\s,./]+)*$/i;
 const LONGEST_CLAUSE = 200;
 
 /** The framework agreements that a text names, in its order. */

@@ -129,6 +129,15 @@ export const premium: ValueReader = reader(['premium_amount', 'premium_currency'
   return read.kind === 'fields' && paid.kind === 'fields' ? fields({ ...read.fields, ...paid.fields }) : read;
 });
 
+const PAY = '(?:pays?|to pay|zahlt|leistet|paie|verse|paga|abona|versa)';
+/** `Party B shall pay to Party A EUR 88,250.00`, `La Parte B paga alla Parte A EUR 88.250`. */
+const PAYS_AMOUNT = new RegExp(
+  `^(?:the )?([^\\s\\d]\\D{0,40}?) (?:(?:shall|will|is|agrees) )?${PAY}(?: (?:to |an |à |a |alla |al )?(?:the |die |la )?\\S.{1,40}?)? (?=[A-Z]{3}\\s?\\d|[$€£])`,
+  'i',
+);
+/** `USD 391,700.00, Party B pays Party A on 19 October 2026`. */
+const AMOUNT_PAID = new RegExp(`\\d[,;]\\s+(?:the )?(\\p{L}.{1,40}?) (?:(?:shall|will|is) )?${PAY}\\b`, 'iu');
+
 /** `USD 312,400.00 on 8 October 2026`, `USD 141,360.27 paid by Seller`: an upfront with its day and its payer. */
 export const upfront: ValueReader = reader(
   ['upfront_amount', 'upfront_currency', 'upfront_date', 'upfront_payer'],
@@ -139,7 +148,8 @@ export const upfront: ValueReader = reader(
     const payer =
       paidByIn(value)?.payer ??
       /\b(?:paid|payable) by (?:the )?(.{2,60}?)(?:\s+to\b|\s+on\b|[,.;:(]|$)/i.exec(value)?.[1] ??
-      /^(?:the )?(\S.{0,40}?) (?:pays?|to pay) (?=[A-Z]{3}\s?\d|[$€£])/i.exec(value)?.[1];
+      PAYS_AMOUNT.exec(value)?.[1] ??
+      AMOUNT_PAID.exec(value)?.[1];
     return fields({
       ...read.fields,
       ...(paid.kind === 'fields' ? paid.fields : {}),

@@ -3,7 +3,7 @@ import { DATE_LITERAL } from './dates.ts';
 /** Figures beside a value that are of another, known kind: a date, a day count, a period, a clause's number, a time. */
 const OTHER_FIGURES: readonly RegExp[] = [
   new RegExp(DATE_LITERAL, 'gi'),
-  /\b(?:30e?|act(?:ual)?|exact|360|365|bus|1)\s*\/\s*(?:360|365|366|252|act(?:ual)?|1)\b(?:\s*\(?[a-z]+\)?)?/gi,
+  /\b(?:30e?|act(?:ual)?|exact|360|365|bus|1)\s*\/\s*(?:360|365|366|252|act(?:ual)?|1)[fl]?\b(?:\s*\(?[a-z]+\)?)?/gi,
   /\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/gi,
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?\b/gi,
   /\b\d{1,2}(?:st|nd|rd|th)\s+day\b|\bIMM\s+\d{1,2}(?:st|nd|rd|th)s?\b|\b\d{1,2}(?:st|nd|rd|th)s\b/gi,

@@ -4,7 +4,7 @@ import { readDayCount } from './terms.ts';
 /** The page or the agent that publishes a rate: `(Reuters EURIBOR01)`. */
 const SOURCE = /\s*\((?:reuters|refinitiv|bloomberg|telerate|page|screen|seite|bildschirmseite|page écran)\b[^)]*\)/gi;
 const NO_MARGIN =
-  /[\s,]+(?:flat|(?:with )?(?:no|zero|nil) (?:spread|margin)|without (?:a |any )?(?:spread|margin)|ohne (?:marge|aufschlag|zuschlag)|sans marge|sin (?:margen|diferencial)|senza (?:spread|margine))\s*$/i;
+  /[\s,]+(?:flat(?:\s*\((?:no|zero|nil) (?:spread|margin)\))?|\(?(?:with )?(?:no|zero|nil) (?:spread|margin)\)?|without (?:a |any )?(?:spread|margin)|ohne (?:marge|aufschlag|zuschlag)|sans marge|sin (?:margen|diferencial)|senza (?:spread|margine))\s*$/i;
 const DESIGNATED =
   /[\s,]+(?:with (?:a )?)?designated maturity(?: of)?[\s:]*((?:\d{1,2}|one|three|six|twelve)[\s-]?(?:months?|m))\b/i;
 /** `EURIBOR für Dreimonatsgelder`. */
@@ -19,7 +19,7 @@ const COMPOUNDED_WORDS =
   /\b(?:daily|compound(?:ed|ing)?|in arrears|ois|average|kapitalisiert|aufgezinst|composé|capitalizado|capitalizzato|rate)\b|(?<!\p{L})(?:t[äa]glich|quotidiennement|diariamente|giornalmente)|[-(),]/giu;
 
 const ACCRUAL =
-  /^(?:(?:act(?:ual)?|a|30e?)\s*\/\s*(?:36[05]\s*[lf]?|act(?:ual)?)(?:\s*\(?fixed\)?)?|\d{1,2}\s?[MY](?:,? on (?:the )?\d{1,2}(?:st|nd|rd|th)?)?)\.?$/i;
+  /^(?:(?:act(?:ual)?|a|30e?)\s*\/\s*(?:36[05]\s*[lf]?|act(?:ual)?)(?:\s*\(?fixed\)?)?|\d{1,2}\s?[MY](?:,? on (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|(?:re)?set (?:on|in) .{5,60})\.?$/i;
 
 /** `quarterly`, `semi-annually in arrears`: nothing but how often. */
 const isFrequency = (part: string) =>
@@ -102,7 +102,8 @@ export function indexLiteral(text: string): {
   // `…, no spread, annually each 3 May`: how often stands last.
   const said = literal.split(/,\s+/);
   while (said.length > 1 && isFrequency(said.at(-1) ?? '') && FLOATING_INDEX.test(said[0] ?? '')) said.pop();
-  literal = said.join(', ');
+  // ISDA's name behind the short one may have stood before all that.
+  literal = withOfficialName(said.join(', '));
   const isFlat = NO_MARGIN.test(literal);
   return { literal: literal.replace(NO_MARGIN, '').trim(), isFlat, ...(tenor ? { tenor } : {}) };
 }

@@ -82,7 +82,7 @@ export const readDayCount = lookUp([
 
 export const readBusinessDayConvention = lookUp([
   [
-    /\bmod(?:ified|\.)?\s*-?\s*fol|modifi(?:ziert|é|cad[oa]|cato)\S*\s*(?:folgend|suivant|siguiente|successiv)|(?:folgend\S*|suivant|siguiente|successiv[oa])\s+(?:\S+\s+)?modifi|\bmf(?:bdc)?\b|\bmodfol|\bmod\.?\s*f\b/i,
+    /\bmod(?:ified|\.)?\s*-?\s*fol|modifi(?:ziert|é|cad[oa]|cato)\S*\s*(?:folgend|suivant|siguiente|successiv)|(?:folgend\S*|suivant|siguiente|successiv[oa])\s+(?:\S+\s+){0,2}modifi|\bmf(?:bdc)?\b|\bmodfol|\bmod\.?\s*f\b/i,
     'MODIFIED_FOLLOWING',
   ],
   [/\bmod(?:ified|\.)?\s*-?\s*prec|\bmp\b|\bmodprec/i, 'MODIFIED_PRECEDING'],
@@ -114,8 +114,8 @@ export const readCompounding = lookUp([
 ]);
 
 export const readMasterAgreement = lookUp([
-  [/2002\s+isda|isda\s+2002/i, 'ISDA 2002'],
-  [/1992\s+isda|isda\s+1992/i, 'ISDA 1992'],
+  [/2002\s+isda|isda\s+2002|isda\s+master\s+agreement\s+\(?2002\b/i, 'ISDA 2002'],
+  [/1992\s+isda|isda\s+1992|isda\s+master\s+agreement\s+\(?1992\b/i, 'ISDA 1992'],
 ]);
 
 const NUMBER_WORDS = [
@@ -169,6 +169,8 @@ export function readBusinessCenters(text: string): string | undefined {
   if (/\d/.test(text) || text.length > LONGEST_PLACES) return undefined;
   const places = text
     .replace(CONVENTION, ' ')
+    // `TARGET, Modified Following (adjusted)`: that periods are adjusted is no place.
+    .replace(/[,;]?\s*\(?\b(?:un)?adjusted\b\)?/gi, ' ')
     .replace(/[()]/g, ' ')
     .split(/,|;|\/|\band\b|&|\+/i)
     .map((place) => place.trim())

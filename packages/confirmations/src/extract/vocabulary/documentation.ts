@@ -1,7 +1,13 @@
 /** Framework agreements by the words that name them, and the name that each is kept under. */
 export const AGREEMENTS: readonly (readonly [RegExp, string])[] = [
-  [/(?:\b2002\s+ISDA\b|\bISDA\s+2002\b)(?:\s+Master\s+Agreement\b)?/i, 'ISDA 2002'],
-  [/(?:\b1992\s+ISDA\b|\bISDA\s+1992\b)(?:\s+Master\s+Agreement\b)?/i, 'ISDA 1992'],
+  [
+    /(?:\b2002\s+ISDA\b|\bISDA\s+2002\b)(?:\s+Master\s+Agreement\b)?|\bISDA\s+Master\s+Agreement\s+(?:\(2002\)|2002\b)/i,
+    'ISDA 2002',
+  ],
+  [
+    /(?:\b1992\s+ISDA\b|\bISDA\s+1992\b)(?:\s+Master\s+Agreement\b)?|\bISDA\s+Master\s+Agreement\s+(?:\(1992\)|1992\b)/i,
+    'ISDA 1992',
+  ],
   [/\bISDA\s+Master\s+Agreement\b/i, 'ISDA Master Agreement'],
   [/\bRahmenvertrag(?:e?s)?\s+für\s+Finanztermingeschäfte\b/i, 'Rahmenvertrag für Finanztermingeschäfte'],
   [

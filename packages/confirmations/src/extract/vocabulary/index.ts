@@ -80,7 +80,7 @@ function legsOf(headings: readonly (string | undefined)[]): Leg[] {
 
 // `Handelstag / Trade Date`: of a label in two languages one part is known.
 function ofEitherLanguage(product: Product, label: string, headings: readonly (string | undefined)[]): readonly Term[] {
-  const parts = label.split(/\s*\/\s*| or /);
+  const parts = label.replace(/\([^()]*\)\s*:?$/, '').split(/\s*\/\s*| or /);
   if (parts.length < 2) return [];
   const terms = parts.flatMap((part) => labelled(product, part, headings));
   // `Underlying / Index` in a leg's column is what that leg has of the two.

@@ -11,6 +11,7 @@ import { dateIn } from '../values/dates.ts';
 import { amountIn } from '../values/numbers.ts';
 import { isAbsent } from '../values/terms.ts';
 import { legOf } from '../vocabulary/term.ts';
+import { isPayment, saysMore } from './beside-a-value.ts';
 import { hasEconomicWords, isEconomic, isFrequency, TERM_OF_A_SENTENCE } from './economic.ts';
 import {
   hasStandardValue,
@@ -65,8 +66,8 @@ export function account(
     const fate = fateOf(found, entry);
     if (fate === 'unknown') continue;
     note(entry.page, entry.lines ?? [entry.line]);
-    if (fate === 'other') {
-      const term = otherTermOf(entry, known);
+    if (fate === 'other' || (fate === 'field' && saysMore(found, entry))) {
+      const term = otherTermOf(entry, known, fate === 'field');
       if (!other.has(`${term.key}=${term.literal}`)) other.set(`${term.key}=${term.literal}`, term);
     }
   }
@@ -112,7 +113,7 @@ function fateOf(found: FoundFields, entry: Entry): Fate {
   if (/^[_.\s]+$|_{4}|^LEI\b[\s:.]*[A-Z0-9]{20}$/.test(value)) return 'non-economic';
   // What refers to a table that was read has its values there.
   if (!/\d/.test(value) && /\b(?:table|schedule)\b/i.test(value) && found.hasSchedule()) return 'field';
-  if (!/\p{L}{2}/u.test(label) || /\d{3}/.test(label)) return 'unknown';
+  if (!/\p{L}{2}/u.test(label) || /\d{3}/.test(label)) return isPayment(value) ? 'other' : 'unknown';
   if (label.length > LONGEST_LABEL || label.split(/\s+/).length > MOST_LABEL_WORDS) return 'unknown';
   return 'other';
 }
@@ -120,6 +121,7 @@ function fateOf(found: FoundFields, entry: Entry): Fate {
 function otherTermOf(
   { label, value, column, section, page, line, boxes }: Entry,
   known: ReadonlySet<string>,
+  isQualified: boolean,
 ): OtherTerm {
   const plain = canonicalLabel(label);
   const leg = legOf(plain) === undefined ? (legOf(column ?? '') ?? legOf(section)) : undefined;
@@ -132,7 +134,11 @@ function otherTermOf(
     ...(boxes && boxes.length > 0 ? { boxes } : {}),
     // `From and including January 15, 2026`, which is the trade date, adds no figure.
     economic:
-      isEconomic(plain, value) && (hasEconomicWords(plain) || isFrequency(plain, value) || addsFigure(value, known)),
+      isQualified ||
+      (isPayment(value)
+        ? addsAmount(value, known)
+        : isEconomic(plain, value) &&
+          (hasEconomicWords(plain) || isFrequency(plain, value) || addsFigure(value, known))),
   };
 }
 
@@ -155,11 +161,12 @@ const RATES = /[-+]?\d[\d.,]*(?:\s\d+\/\d+)?\s?(?:%|per\s?cent|basis points?|bps
 /** The figures that the trade holds, to tell a sentence that repeats them from one that adds one. */
 function knownValues(found: FoundFields): ReadonlySet<string> {
   const values = new Set<string>();
-  for (const value of Object.values(found.values)) {
+  for (const [field, value] of Object.entries(found.values)) {
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) values.add(value);
     if (!/^-?\d+(?:\.\d+)?$/.test(value)) continue;
     values.add(String(Math.abs(Number(value))));
-    values.add(String(Math.abs(Number(value)) / 100));
+    // A rate as a fraction, basis points as percent.
+    if (/rate|spread/.test(field)) values.add(String(Math.abs(Number(value)) / 100));
   }
   return values;
 }
@@ -179,6 +186,15 @@ function addsFigure(literal: string, known: ReadonlySet<string>): boolean {
   return figures.some(
     (figure) => !known.has(String(Number(figure.replace(/[,'’](?=\d{3})/g, '').replace(/[.,]+$/, '')))),
   );
+}
+
+/** Whether a text holds an amount or a rate that no field of the trade holds. */
+function addsAmount(text: string, known: ReadonlySet<string>): boolean {
+  const amounts = [...text.replace(/[\u00a0\u202f]/g, ' ').matchAll(AMOUNTS)].map(
+    ([literal]) => amountIn(literal)?.amount,
+  );
+  const rates = [...text.matchAll(RATES)].map(([literal]) => /\d[\d.,]*/.exec(literal)?.[0]?.replace(',', '.'));
+  return [...amounts, ...rates].some((value) => value !== undefined && !known.has(String(Number(value))));
 }
 
 /** `Interest Rate Swap (step-up coupon)` names the schedule that was read: without a figure it adds none. */
@@ -207,10 +223,7 @@ function otherTermOfSentence(
     return undefined;
   const grants = TERM_OF_A_SENTENCE.test(withoutNamesOfSchedules(text, found));
   if ((isBoilerplate(text) || isOfTheHouse(text)) && !grants) return undefined;
-  const amounts = [...text.matchAll(AMOUNTS)].map(([literal]) => amountIn(literal)?.amount);
-  const rates = [...text.matchAll(RATES)].map(([literal]) => /\d[\d.,]*/.exec(literal)?.[0]?.replace(',', '.'));
-  const adds = [...amounts, ...rates].some((value) => value !== undefined && !known.has(String(Number(value))));
-  if (!adds && !grants) return undefined;
+  if (!addsAmount(text, known) && !grants) return undefined;
   const words = canonicalLabel(text.replace(/[\d.,%]+/g, ' '))
     .split(' ')
     .slice(0, LONGEST_SENTENCE_LABEL);

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { HEAD, readPage } from '../../../test/read-page.ts';
+
+const page = (dates: string, more = '') => `${HEAD}
+    Product: | Interest Rate Swap
+    Party A: | Port Lisle Bank plc
+    Party B: | Aldersyde Credit Fund
+    Trade date: | 2 March 2027
+    Effective date: | 4 March 2027
+    Termination date: | 4 March 2030
+    Notional amount: | USD 10,000,000.00
+    Fixed rate payer: | Party A
+    Fixed rate: | 3.5 %
+    Fixed rate payer payment dates: | ${dates}
+    Fixed rate day count fraction: | 30/360
+    Floating rate payer: | Party B
+    Floating rate option: | USD-SOFR CME Term
+    Designated maturity: | 3 months
+    Spread: | none
+    Floating rate payer payment dates: | quarterly
+    Floating rate day count fraction: | Act/360
+    ${more}`;
+
+describe('what a cell says beside the word that gives its field', () => {
+  test.each([
+    'quarterly, after a rebate to Party B',
+    'quarterly, after a rebate of USD 5,000',
+    'quarterly, first period short',
+    'quarterly, if Party B elects',
+    'quarterly, less 0.25 %',
+    'vierteljährlich, sofern Party B nicht widerspricht',
+  ])('%s: is a term to compare', async (dates) => {
+    const { trade, other_terms } = await readPage(page(dates));
+    expect(trade.fixed_payment_frequency).toBe('QUARTERLY');
+    expect(other_terms).toMatchObject([{ literal: dates, economic: true }]);
+  });
+
+  test.each([
+    'quarterly',
+    'Quarterly, on 4 March, 4 June, 4 September and 4 December, commencing on the first Payment Date',
+    'quarterly, subject to adjustment in accordance with the Modified Following Business Day Convention',
+    'SEMI-ANNUALLY EACH 12 MAY AND 12 NOV',
+    'quarterly, 2 Business Days after the end of each period',
+  ])('%s: is the field and no more', async (dates) => {
+    expect((await readPage(page(dates))).other_terms).toEqual([]);
+  });
+});
+
+describe('a payment on a date that stands where labels stand', () => {
+  test('an amount that no field holds is a term to compare', async () => {
+    const { other_terms } = await readPage(page('quarterly', '23/09/2028: | Party A pays USD 100,000 to Party B'));
+    expect(other_terms).toMatchObject([{ literal: 'Party A pays USD 100,000 to Party B', economic: true }]);
+  });
+
+  test('the notional paid is the notional, with spaces too', async () => {
+    const line = '04/03/2027: | Party A pays USD 10 000 000.00 to Party B';
+    const { other_terms } = await readPage(page('quarterly', line));
+    expect(other_terms.filter(({ economic }) => economic)).toEqual([]);
+  });
+});

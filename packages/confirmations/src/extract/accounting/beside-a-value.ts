@@ -1,0 +1,42 @@
+import type { TradeField } from '@trade-matching/domain';
+import type { FoundFields } from '../found-fields.ts';
+import type { Entry } from '../layout/entry.ts';
+
+/** Fields that are looked up by a word in a cell, whatever else the cell says. */
+const BY_WORD: ReadonlySet<TradeField> = new Set<TradeField>([
+  'payment_frequency',
+  'fixed_payment_frequency',
+  'floating_payment_frequency',
+  'second_payment_frequency',
+  'fixed_day_count',
+  'floating_day_count',
+  'second_day_count',
+  'business_day_convention',
+  'option_style',
+  'settlement_type',
+  'restructuring',
+]);
+
+/** What every form says of days beside such a word: nothing that the parties agree on. */
+const USUAL =
+  /\bsubject to (?:any )?(?:adjustments?|(?:the )?(?:modified )?(?:following|preceding|business day))\b|\bif (?:(?:any|a|that|such|the) )?(?:(?:payment|settlement|period end|such|relevant) )?(?:date|day)s? (?:is|are|would|falls?|does)\b|\bnot a (?:business|banking|good) day\b|\bunless (?:that|such|it)\b.{0,60}\bmonth\b|\b(?:commencing|starting|beginning|from|with) (?:and including )?(?:on )?(?:the )?(?:first|initial)\b|\bsubject to (?:the )?(?:(?:\d{4} )?ISDA|sections?)\b|\bdays? (?:after|following|before|prior to)\b|\b(?:first|last|final|initial) (?:(?:fixed|floating|rate|payment|period|interest|coupon|roll|business|banking|calendar|working|good) )*(?:dates?|days?|payments?)\b|\bup to (?:and including )?the\b/gi;
+
+/** Words that change what a cell says: on what condition, from when, less what. */
+const CHANGES =
+  /\b(?:if|unless|except|save|provided|conditional|subject to|after|less|net of|plus|minus|capped?|floor(?:ed)?|elects?|election|rebate|waive[dr]?|short|long|stub|first|initial|final|until|thereafter|instead|wenn|sofern|außer|nach abzug|si|sauf|après|salvo|excepto|después|se|dopo|tranne)\b/i;
+
+const MONEY_OR_RATE = /(?:\b[A-Z]{3}|[$€£])\s?\d{1,3}(?:[.,'’ ]?\d{3})+\b|\d\s?(?:%|per\s?cent|basis points?|bps?\b)/;
+
+/** Whether a cell that gave a field by a word says more than that word: a figure of its own, or what changes it (R2). */
+export function saysMore(found: FoundFields, { value }: Entry): boolean {
+  const given = Object.entries(found.evidence).filter(([, evidence]) => evidence?.literal === value);
+  if (given.length === 0 || !given.every(([field]) => BY_WORD.has(field as TradeField))) return false;
+  const rest = value.replace(USUAL, ' ');
+  return MONEY_OR_RATE.test(rest) || CHANGES.test(rest);
+}
+
+const PAYMENT =
+  /\b(?:pays?|zahlt|paie|verse|paga|abona|versa)\b.*(?:\b[A-Z]{3}|[$€£])\s?\d|(?:\b[A-Z]{3}|[$€£])\s?\d.*\b(?:payable|paid|due)\b/;
+
+/** `23/09/2028: Party A pays USD 100,000.00`: a payment, whatever stands before it. */
+export const isPayment = (value: string): boolean => PAYMENT.test(value);

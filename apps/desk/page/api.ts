@@ -113,6 +113,8 @@ export const api = {
     ),
   documentOf: (key: string) =>
     call<{ documents: DocumentView[]; letter?: string }>(`/api/document?${new URLSearchParams({ key })}`),
+  upload: (body: object) =>
+    write<{ key: string; url: string; fields: Record<string, string> }>('POST', '/api/uploads', body),
   redrive: (key: string) => write('POST', '/api/document/redrive', { key }),
   trade: (key: string) => call<TradeStory>(`/api/trades/${key}`),
   story: async (key: string, type: 'json' | 'csv') => (await answered(`/api/trades/${key}/story.${type}`)).blob(),

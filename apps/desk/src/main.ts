@@ -17,7 +17,15 @@ const account = await connect(
 const log = (level: string, message: string, fields: Readonly<Record<string, unknown>> = {}) =>
   process.stdout.write(`${JSON.stringify({ level, message, at: new Date().toISOString(), ...fields })}\n`);
 const stopping = new AbortController();
-const app = createApp({ account, ...known, now: () => new Date().toISOString(), log, stopping: stopping.signal });
+const region = await account.s3.config.region();
+const app = createApp({
+  account,
+  region,
+  ...known,
+  now: () => new Date().toISOString(),
+  log,
+  stopping: stopping.signal,
+});
 
 const files = pageFiles(path.join(import.meta.dirname, 'page'));
 app.get('/*', async (c, next) => {

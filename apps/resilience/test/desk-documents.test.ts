@@ -44,3 +44,43 @@ test('a failed document is redriven by an analyst, and by nobody who may look on
   expect(await desk.send('ana', '/api/document/redrive', { key: EMPTY })).toMatchObject({ status: 200 });
   await expect.poll(async () => (await one(EMPTY)).body.documents[0].updated_at, { timeout: 15_000 }).not.toBe(before);
 });
+
+const ask = (who: 'ana' | 'vera', body: object) =>
+  desk.send(who, '/api/uploads', { upload_id: desk.newId(), source: 'BANK', name: 'a.pdf', size: 5, ...body });
+async function post({ url, fields }: { url: string; fields: Record<string, string> }, bytes: string) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', new Blob([bytes]), 'a.pdf');
+  const response = await fetch(url, { method: 'POST', body: form });
+  return { status: response.status, text: await response.text() };
+}
+
+test('a form uploads one document under its prefix, for a while, and nothing else', async () => {
+  const { status, body } = await ask('ana', { name: '../<i>x\u0000.pdf' });
+  expect({ status, key: body.key }).toEqual({
+    status: 200,
+    key: expect.stringMatching(/^BANK\/\d{4}\/\d\d\/\d\d\/[0-9a-f]{8}-\.\._<i>x_\.pdf$/),
+  });
+  expect(Date.parse(body.expires_at) - Date.now()).toBeLessThanOrEqual(300_000);
+  const policy = JSON.parse(Buffer.from(body.fields.Policy, 'base64').toString());
+  expect(policy.conditions).toContainEqual(['content-length-range', 1, 50 * 1024 * 1024]);
+  for (const field of [{ key: 'BANK/other.pdf' }, { 'x-amz-server-side-encryption': 'AES256' }])
+    expect(await post({ ...body, fields: { ...body.fields, ...field } }, '%PDF-')).toMatchObject({ status: 403 });
+  expect(await post(body, '')).toMatchObject({ status: 400, text: expect.stringContaining('EntityTooSmall') });
+  expect(await post(body, '%PDF-')).toMatchObject({ status: 201 });
+  await expect
+    .poll(async () => (await one(body.key)).body.documents?.[0]?.status, { timeout: 15_000 })
+    .toMatch(/FAILED|QUARANTINED/);
+});
+
+test('a form is given to analysts alone, for a PDF of 50 MB at most', async () => {
+  expect(await ask('vera', {})).toMatchObject({ status: 403 });
+  expect(await ask('ana', { source: 'FAILED' })).toMatchObject({ status: 400 });
+  expect(await ask('ana', { name: 'x.docx' })).toMatchObject({ status: 422, body: { error: { code: 'NOT_A_PDF' } } });
+  expect(await ask('ana', { size: 50 * 1024 * 1024 + 1 })).toMatchObject({
+    status: 400,
+    body: { error: { message: expect.stringContaining('larger than 50 MB') } },
+  });
+  expect(await ask('ana', { size: 0 })).toMatchObject({ status: 400 });
+  expect((await desk.raw(undefined, '/api/uploads', { method: 'POST' })).status).toBe(401);
+});

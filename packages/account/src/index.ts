@@ -6,6 +6,13 @@ export { type Decided, decideCase } from './decide-case.ts';
 export { type FailedDocument, failedDocumentOf, failedDocuments } from './failed-documents.ts';
 export { recordsOfDay, recordsOfKey } from './ledger-records.ts';
 export { type PairedAnew, pairAnew } from './matching-service.ts';
+export {
+  MAX_UPLOAD_BYTES,
+  presignedUpload,
+  UPLOAD_SECONDS,
+  type UploadForm,
+  uploadAddress,
+} from './presigned-upload.ts';
 export { queryTable } from './query-table.ts';
 export { queueDepth } from './queue-depth.ts';
 export { redriveDocument } from './redrive.ts';

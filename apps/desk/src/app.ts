@@ -11,6 +11,7 @@ import { correctionRoutes } from './correction-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { effectOf } from './effect.ts';
 import { type Identify, may, type Person, type Role } from './people.ts';
+import { profileRoutes } from './profile-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { tradeRoutes } from './trade-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
@@ -108,6 +109,7 @@ export function createApp({
   app.route('/api', bulkRoutes({ account, cases, now, wrote: queue.wrote }));
   app.route('/api', documentRoutes({ account, now, log }));
   app.route('/api', uploadRoutes({ account, now, log }));
+  app.route('/api', profileRoutes({ account, now, log }));
   app.route('/api', tradeRoutes(account, cases));
   app.route('/api', correctionRoutes({ account, cases, now, log, wrote: queue.wrote }));
 

@@ -84,3 +84,46 @@ test('a form is given to analysts alone, for a PDF of 50 MB at most', async () =
   expect(await ask('ana', { size: 0 })).toMatchObject({ status: 400 });
   expect((await desk.raw(undefined, '/api/uploads', { method: 'POST' })).status).toBe(401);
 });
+
+test('profiles are proposed by one and approved by another, who sees what they change; a version is restored likewise', async () => {
+  const json = (days: number) =>
+    JSON.stringify({ default: { fields: { trade_date: { tolerance: { kind: 'days', days } } } } });
+  const propose = (who: 'ana' | 'vera', body: object) => desk.send(who, '/api/profiles', { comment: 'why', ...body });
+  expect(await propose('vera', { json: json(7) })).toMatchObject({ status: 403 });
+  expect(await propose('ana', { json: json(7), comment: ' ' })).toMatchObject({ status: 400 });
+  expect(await propose('ana', { json: '{' })).toMatchObject({ status: 422, body: { error: { code: 'REFUSED' } } });
+  expect(
+    await desk.send('vera', '/api/profiles/diff', { json: '{"default":{"fields":{"no_such":{}}}}' }),
+  ).toMatchObject({
+    status: 422,
+    body: { error: { code: 'PROFILES_DO_NOT_FIT' } },
+  });
+  expect((await desk.send('vera', '/api/profiles/diff', { json: json(7) })).body.differences).toMatchObject([
+    { place: expect.stringContaining('trade_date') },
+  ]);
+  expect(await desk.send('vera', '/api/profiles/dry-run', { json: json(7), days: 30 })).toMatchObject({ status: 403 });
+  expect(await desk.send('ana', '/api/profiles/dry-run', { json: json(7), days: 30 })).toMatchObject({
+    status: 200,
+    body: { compared: 0, changed: 0, rows: [] },
+  });
+  expect((await propose('ana', { json: json(7) })).body).toEqual({ version: 1 });
+  const approve = (who: 'ana' | 'ben', version: number) =>
+    desk.send(who, `/api/profiles/${version}/approve`, { comment: '' });
+  expect(await approve('ana', 1)).toMatchObject({ status: 403 });
+  expect(await approve('ben', 1)).toMatchObject({ status: 200 });
+  await propose('ana', { json: json(9) });
+  expect(await approve('ben', 2)).toMatchObject({ status: 200 });
+  expect(await desk.send('ben', '/api/profiles/1/restore', { comment: 'too wide' })).toMatchObject({ status: 200 });
+  // Who restores proposes.
+  expect(await approve('ben', 3)).toMatchObject({ status: 422, body: { error: { code: 'REFUSED' } } });
+  const { body } = await desk.call('vera', '/api/profiles');
+  expect(body).toMatchObject({
+    active: 2,
+    versions: [
+      { version: 3, state: 'PROPOSED', restores: 1, proposed_by: 'ben' },
+      { version: 2, state: 'ACTIVE', approved_by: 'ben' },
+      { version: 1, state: 'REPLACED' },
+    ],
+  });
+  expect(body).not.toHaveProperty('broken_at');
+});

@@ -3,6 +3,7 @@ export { AUDIT_CSV_HEAD, type AuditLine, auditCsv, auditJson, auditLines, EVENT_
 export { chaser } from './chaser.ts';
 export { type Account, AccountError, connect, SERVICE_ADDRESS, serviceAddress } from './connect.ts';
 export { type Decided, decideCase } from './decide-case.ts';
+export { type DryRun, dryRun, type StatusChange } from './dry-run-profiles.ts';
 export { type FailedDocument, failedDocumentOf, failedDocuments } from './failed-documents.ts';
 export { recordsOfDay, recordsOfKey } from './ledger-records.ts';
 export { type PairedAnew, pairAnew } from './matching-service.ts';

@@ -196,20 +196,22 @@ function Versions({ view, look, restore, approve }: VersionsOptions) {
               {each.restores !== undefined && <span class="quiet"> As version {each.restores}.</span>}
             </td>
             <td>{each.approved_by !== undefined && `${each.approved_by}, ${moment(each.approved_at ?? '')}`}</td>
-            <td class="inline">
-              <button type="button" onClick={() => look(each)}>
-                Look<span class="hidden"> at version {each.version}</span>
-              </button>
-              {restore && each.state === 'REPLACED' && (
-                <button type="button" onClick={() => restore(each)}>
-                  Restore<span class="hidden"> version {each.version}</span>
+            <td>
+              <span class="inline">
+                <button type="button" onClick={() => look(each)}>
+                  Look<span class="hidden"> at version {each.version}</span>
                 </button>
-              )}
-              {onApprove && (
-                <button type="button" onClick={onApprove}>
-                  Approve<span class="hidden"> version {each.version}</span>
-                </button>
-              )}
+                {restore && each.state === 'REPLACED' && (
+                  <button type="button" onClick={() => restore(each)}>
+                    Restore<span class="hidden"> version {each.version}</span>
+                  </button>
+                )}
+                {onApprove && (
+                  <button type="button" onClick={onApprove}>
+                    Approve<span class="hidden"> version {each.version}</span>
+                  </button>
+                )}
+              </span>
             </td>
           </tr>
         );
@@ -237,7 +239,8 @@ function Changes({ run: { compared, changed, rows } }: { readonly run: DryRunVie
   return (
     <section aria-label="Dry run">
       <p role="status">
-        {compared} pairs compared; {changed} would have another status. Nothing was written.
+        {compared === 1 ? '1 pair' : `${compared} pairs`} compared; {changed} would have another status. Nothing was
+        written.
         {changed > rows.length && ` The first ${rows.length} are shown.`}
       </p>
       {rows.length > 0 && (

@@ -31,7 +31,7 @@ test('a dry run shows as a table which pairs other profiles would change', async
   await page.getByRole('button', { name: 'Compare with' }).click();
   await page.locator('tr', { hasText: 'trade_date' }).waitFor();
   await page.getByRole('button', { name: 'Dry run' }).click();
-  await page.getByText('1 pairs compared; 1 would have another status.').waitFor();
+  await page.getByText('1 pair compared; 1 would have another status.').waitFor();
   expect(await page.locator('[aria-label="Dry run"] tbody tr').textContent()).toMatch(/Mismatched.*tolerance/);
   expect(await violations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });

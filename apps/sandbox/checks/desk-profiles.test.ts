@@ -69,7 +69,8 @@ test('profiles are proposed by one and approved by another, and an earlier versi
   expect(await row(3).first().textContent()).toContain('As version 1.');
   expect(await violations(page)).toEqual([]);
   await be('vera');
-  expect(await page.getByRole('button', { name: 'Propose' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Propose' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Look at version 3' }).waitFor();
   expect(await violations(page)).toEqual([]);
   expect(on.said.filter((text) => !/Failed to load resource/.test(text))).toEqual([]);
 });

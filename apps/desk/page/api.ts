@@ -3,12 +3,14 @@ import type { BreakView } from '../src/break-view.ts';
 import type { CaseList } from '../src/case-list.ts';
 import type { DocumentView } from '../src/document-routes.ts';
 import type { Person } from '../src/people.ts';
+import type { DryRunView, ProfileChange, ProfilesView } from '../src/profile-routes.ts';
 import type { TradeStory } from '../src/trade-story.ts';
 
 export type { BreakView, Place, SideView, TermView } from '../src/break-view.ts';
 export type { Tab } from '../src/case-list.ts';
 export type { DocumentView } from '../src/document-routes.ts';
 export type { Person } from '../src/people.ts';
+export type { DryRunView, ProfileChange, ProfilesView, VersionView } from '../src/profile-routes.ts';
 export type { TradeStory } from '../src/trade-story.ts';
 
 /** Reasons by command: the code, and how it reads. */
@@ -113,6 +115,8 @@ export const api = {
     ),
   documentOf: (key: string) =>
     call<{ documents: DocumentView[]; letter?: string }>(`/api/document?${new URLSearchParams({ key })}`),
+  upload: (body: object) =>
+    write<{ key: string; url: string; fields: Record<string, string> }>('POST', '/api/uploads', body),
   redrive: (key: string) => write('POST', '/api/document/redrive', { key }),
   trade: (key: string) => call<TradeStory>(`/api/trades/${key}`),
   story: async (key: string, type: 'json' | 'csv') => (await answered(`/api/trades/${key}/story.${type}`)).blob(),
@@ -120,6 +124,12 @@ export const api = {
   break: (id: string) => call<BreakView>(`/api/cases/${id}`),
   document: async (tradeKey: string) =>
     new Uint8Array(await (await answered(`/api/trades/${tradeKey}/document`)).arrayBuffer()),
+  profiles: () => call<ProfilesView>('/api/profiles'),
+  diff: (json: string) => write<{ differences: ProfileChange[] }>('POST', '/api/profiles/diff', { json }),
+  dryRun: (json: string, days: number) => write<DryRunView>('POST', '/api/profiles/dry-run', { json, days }),
+  propose: (json: string, comment: string) => write('POST', '/api/profiles', { json, comment }),
+  decideProfiles: (version: number, what: 'approve' | 'restore', comment: string) =>
+    write('POST', `/api/profiles/${version}/${what}`, { comment }),
   reading: (id: string, pointed: Readonly<Record<string, string>>) =>
     call<Reading>(`/api/cases/${id}/reading?${new URLSearchParams(pointed)}`),
   correct: (id: string, body: object) => write<Corrected>('POST', `/api/cases/${id}/correct`, body),

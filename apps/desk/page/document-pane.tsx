@@ -24,6 +24,7 @@ export function DocumentPane({ title, side, place, term, correcting, correct }: 
   const [page, setPage] = useState(1);
   const [size, setSize] = useState<{ readonly width: number; readonly height: number }>();
   const [picked, setPicked] = useState<Picked>();
+  const scroller = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const key = side?.trade_key;
   useEffect(() => {
@@ -55,6 +56,11 @@ export function DocumentPane({ title, side, place, term, correcting, correct }: 
     return drawing.stop;
   }, [opened, page]);
 
+  useEffect(() => {
+    const box = scroller.current?.querySelector<HTMLElement>('.box');
+    if (box && scroller.current) scroller.current.scrollTop = box.offsetTop - scroller.current.clientHeight / 3;
+  }, [place, size]);
+
   const boxes = place?.page === page && size ? (place.boxes ?? []) : [];
   return (
     <section class="pane" aria-label={title}>
@@ -70,7 +76,7 @@ export function DocumentPane({ title, side, place, term, correcting, correct }: 
       )}
       {opened && (
         <>
-          <p class="actions">
+          <div class="actions">
             <button type="button" disabled={page <= 1} onClick={() => setPage(page - 1)}>
               Previous page
             </button>
@@ -85,20 +91,23 @@ export function DocumentPane({ title, side, place, term, correcting, correct }: 
                 Correct a value <kbd>{correct.key}</kbd>
               </button>
             )}
-          </p>
-          <p role="status" class="quiet">
-            {term === undefined
-              ? 'No term is chosen.'
-              : place
-                ? `${term}: “${place.literal}” on page ${place.page}`
-                : `${term}: not stated here`}
-          </p>
-          {correcting && side && <CorrectionForm {...correcting} side={side} picked={picked} />}
-          <div class="paper">
-            <canvas ref={canvas} role="img" aria-label={`Page ${page} of the document`} />
-            {size && boxes.map((box) => <span key={`${box.x} ${box.y}`} class="box" style={placed(box, size)} />)}
-            {correcting && size && <WordPicker document={opened} page={page} size={size} choose={setPicked} />}
+            <span role="status" class="quiet">
+              {term === undefined
+                ? 'No term is chosen.'
+                : place
+                  ? `${term}: “${place.literal}” on page ${place.page}`
+                  : `${term}: not stated here`}
+            </span>
           </div>
+          {correcting && side && <CorrectionForm {...correcting} side={side} picked={picked} />}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys too */}
+          <section ref={scroller} class="scroll" aria-label={`${title}: page ${page}`} tabIndex={0}>
+            <div class="paper">
+              <canvas ref={canvas} role="img" aria-label={`Page ${page} of the document`} />
+              {size && boxes.map((box) => <span key={`${box.x} ${box.y}`} class="box" style={placed(box, size)} />)}
+              {correcting && size && <WordPicker document={opened} page={page} size={size} choose={setPicked} />}
+            </div>
+          </section>
         </>
       )}
     </section>

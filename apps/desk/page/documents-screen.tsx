@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Address, go } from './address.ts';
 import { ApiError, api, type DocumentView, type Session } from './api.ts';
+import { UploadZone } from './upload-zone.tsx';
 import { moment, words } from './words.ts';
 
 interface ScreenOptions {
@@ -43,6 +44,7 @@ export function DocumentsScreen({ session, address }: ScreenOptions) {
         </a>
       </p>
       <h1>Documents</h1>
+      {session.person.roles.some((role) => role !== 'viewer') && <UploadZone arrived={() => void load()} />}
       <form
         class="filters"
         onSubmit={(event) => {

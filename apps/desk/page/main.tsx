@@ -8,6 +8,7 @@ import { DocumentsScreen } from './documents-screen.tsx';
 import { FindForm } from './find-form.tsx';
 import { HELP, HelpDialog } from './help.tsx';
 import { isTyping } from './keys.ts';
+import { ProfilesScreen } from './profiles-screen.tsx';
 import { QueueScreen } from './queue-screen.tsx';
 import { TradeScreen } from './trade-screen.tsx';
 
@@ -50,6 +51,11 @@ function Desk() {
           Desk
         </a>
         {session && <span class="environment">{session.environment}</span>}
+        {session && (
+          <a href="/profiles" onClick={(event) => go(event, '/profiles', {})}>
+            Profiles
+          </a>
+        )}
         {session && <FindForm />}
         <span class="grow" />
         {people.length > 0 && session ? (
@@ -91,7 +97,8 @@ function Desk() {
         )}
         {session && screen === 'trade' && id !== undefined && <TradeScreen key={id} id={id} />}
         {session && screen === 'documents' && <DocumentsScreen session={session} address={address} />}
-        {session && !['break', 'trade', 'documents'].includes(screen ?? '') && (
+        {session && screen === 'profiles' && <ProfilesScreen key={session.person.id} session={session} />}
+        {session && !['break', 'trade', 'documents', 'profiles'].includes(screen ?? '') && (
           <QueueScreen key={session.person.id} session={session} address={address} people={people} />
         )}
       </main>

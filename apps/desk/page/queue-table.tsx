@@ -143,7 +143,13 @@ function Row({ of, row, now, isAt, isSelected, select, query, me }: RowOptions) 
           href={addressOf(`/break/${case_id}`, query)}
           onClick={(event) => go(event, `/break/${case_id}`, query)}
         >
-          {references}
+          {/* Between them, not within one. */}
+          {references.split(' / ').flatMap((each, at) => [
+            at > 0 ? ' / ' : '',
+            <span key={each} class="whole">
+              {each}
+            </span>,
+          ])}
         </a>
       </td>
       <td>{facts.fields.map(words).join(', ')}</td>

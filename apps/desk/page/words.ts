@@ -1,7 +1,9 @@
 /** `INTEREST_RATE_SWAP` and `fixed_rate` as people say them. */
 export function words(code: string): string {
   const text = code.toLowerCase().replaceAll('_', ' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return (text.charAt(0).toUpperCase() + text.slice(1)).replace(/\b(?:fx|uti|lei|ndf|cds)\b/gi, (name) =>
+    name.toUpperCase(),
+  );
 }
 
 export function amount(value: string | undefined, currency: string | undefined): string {

@@ -1,4 +1,4 @@
-import { type Account, decideCase, documentOf, tradeHistory } from '@trade-matching/account';
+import { type Account, decideCase, documentOf, tradeHistory, uploadAddress } from '@trade-matching/account';
 import { CASE_REASONS, type CaseCommand, CaseStore, CursorError } from '@trade-matching/cases';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -11,11 +11,15 @@ import { correctionRoutes } from './correction-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { effectOf } from './effect.ts';
 import { type Identify, may, type Person, type Role } from './people.ts';
+import { profileRoutes } from './profile-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { tradeRoutes } from './trade-routes.ts';
+import { uploadRoutes } from './upload-routes.ts';
 
 export interface DeskOptions {
   readonly account: Account;
+  /** Of the documents bucket. */
+  readonly region: string;
   readonly identify: Identify;
   /** People to switch between, where nobody signs in: the local environment. */
   readonly demonstration?: readonly Person[];
@@ -51,6 +55,7 @@ const COMMANDS = {
 /** The desk's API. Every answer of an error is `{ error: { code, message } }`; the message is for a person. */
 export function createApp({
   account,
+  region,
   identify,
   demonstration,
   now,
@@ -68,6 +73,8 @@ export function createApp({
         fontSrc: ["'self'", 'data:', 'blob:'],
         imgSrc: ["'self'", 'data:', 'blob:'],
         styleSrc: ["'self'", "'unsafe-inline'"],
+        // Documents are uploaded to their bucket, and to nothing else.
+        connectSrc: ["'self'", new URL(uploadAddress(account, region)).origin],
         workerSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
@@ -101,6 +108,8 @@ export function createApp({
   app.route('/api', queue.routes);
   app.route('/api', bulkRoutes({ account, cases, now, wrote: queue.wrote }));
   app.route('/api', documentRoutes({ account, now, log }));
+  app.route('/api', uploadRoutes({ account, now, log }));
+  app.route('/api', profileRoutes({ account, now, log }));
   app.route('/api', tradeRoutes(account, cases));
   app.route('/api', correctionRoutes({ account, cases, now, log, wrote: queue.wrote }));
 

@@ -17,12 +17,20 @@ const account = await connect(
 const log = (level: string, message: string, fields: Readonly<Record<string, unknown>> = {}) =>
   process.stdout.write(`${JSON.stringify({ level, message, at: new Date().toISOString(), ...fields })}\n`);
 const stopping = new AbortController();
-const app = createApp({ account, ...known, now: () => new Date().toISOString(), log, stopping: stopping.signal });
+const region = await account.s3.config.region();
+const app = createApp({
+  account,
+  region,
+  ...known,
+  now: () => new Date().toISOString(),
+  log,
+  stopping: stopping.signal,
+});
 
 const files = pageFiles(path.join(import.meta.dirname, 'page'));
 app.get('/*', async (c, next) => {
   // Each screen of the page has an address of its own.
-  const isScreen = c.req.path === '/' || /^\/(?:break|trade|documents)(?:\/|$)/.test(c.req.path);
+  const isScreen = c.req.path === '/' || /^\/(?:break|trade|documents|profiles)(?:\/|$)/.test(c.req.path);
   const file = files.get(isScreen ? '/index.html' : c.req.path);
   if (!file) return next();
   return c.body(file.body, 200, { 'Content-Type': file.type, 'Cache-Control': isScreen ? 'no-store' : 'max-age=3600' });

@@ -3,10 +3,18 @@ export { AUDIT_CSV_HEAD, type AuditLine, auditCsv, auditJson, auditLines, EVENT_
 export { allegedChaser, chaser } from './chaser.ts';
 export { type Account, AccountError, connect, SERVICE_ADDRESS, serviceAddress } from './connect.ts';
 export { type Decided, decideCase } from './decide-case.ts';
+export { type DryRun, dryRun, type StatusChange } from './dry-run-profiles.ts';
 export { type FailedDocument, failedDocumentOf, failedDocuments } from './failed-documents.ts';
 export { type Intake, IntakeError, intakes, setIntake } from './intake.ts';
 export { recordsOfDay, recordsOfKey } from './ledger-records.ts';
 export { type PairedAnew, pairAnew } from './matching-service.ts';
+export {
+  MAX_UPLOAD_BYTES,
+  presignedUpload,
+  UPLOAD_SECONDS,
+  type UploadForm,
+  uploadAddress,
+} from './presigned-upload.ts';
 export { queryTable } from './query-table.ts';
 export { queueDepth } from './queue-depth.ts';
 export { redriveDocument } from './redrive.ts';

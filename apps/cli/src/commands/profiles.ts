@@ -1,4 +1,4 @@
-import type { Account } from '@trade-matching/account';
+import { type Account, dryRun } from '@trade-matching/account';
 import { ProfileStore, ProfilesRefusedError, type ProfileVersion } from '@trade-matching/cases';
 import {
   type Command,
@@ -12,7 +12,6 @@ import { BUILT_IN_PROFILES, diffProfiles, type Profiles, parseProfiles } from '@
 import { actorOf, actorOption } from '../acting.ts';
 import { environmentOption, jsonLinesOption, withAccount } from '../environment.ts';
 import { lastDays, sinceOption } from '../option-values.ts';
-import { dryRun } from '../profiles/dry-run.ts';
 import { readProfiles } from '../profiles/read-profiles.ts';
 import { changeLine, differencesTable, dryRunText, stateOf, versionsTable } from '../profiles/report.ts';
 

@@ -1,8 +1,8 @@
+import type { DryRun, StatusChange } from '@trade-matching/account';
 import type { ProfileVersion } from '@trade-matching/cases';
 import { printable, renderTable } from '@trade-matching/command-line';
 import type { MatchStatus } from '@trade-matching/domain';
 import type { ProfileDifference } from '@trade-matching/matching';
-import type { DryRun, StatusChange } from './dry-run.ts';
 
 export function versionsTable(versions: readonly ProfileVersion[], active: number, columns: number): string {
   return renderTable(

@@ -79,6 +79,7 @@ function jsonResource(body: Buffer): string {
 const BUCKET_SUBRESOURCES: Readonly<Record<string, string>> = {
   versioning: 'BucketVersioning',
   notification: 'BucketNotificationConfiguration',
+  cors: 'BucketCors',
 };
 
 function s3Action(method: string, path: string, query: string, headers: IncomingHttpHeaders): string {
@@ -86,12 +87,15 @@ function s3Action(method: string, path: string, query: string, headers: Incoming
   const [, bucket = '', ...key] = path.split('/');
   const verb = method === 'PUT' ? 'Put' : method === 'GET' ? 'Get' : method === 'DELETE' ? 'Delete' : 'Post';
   if (bucket === '') return 'ListBuckets';
+  if (method === 'OPTIONS') return 'Preflight';
   if (key.join('/') === '') {
     const sub = Object.keys(BUCKET_SUBRESOURCES).find(has);
     if (sub) return verb + BUCKET_SUBRESOURCES[sub];
     if (method === 'GET')
       return has('versions') ? 'ListObjectVersions' : has('list-type') ? 'ListObjectsV2' : `GetBucket?${query}`;
     if (method === 'POST' && has('delete')) return 'DeleteObjects';
+    // A form of a browser: the key is in it.
+    if (method === 'POST' && query === '') return 'PostObject';
     if (query !== '' && !query.startsWith('x-id=')) return `${verb}Bucket?${query}`;
     return method === 'PUT' ? 'CreateBucket' : method === 'HEAD' ? 'HeadBucket' : 'DeleteBucket';
   }

@@ -10,6 +10,7 @@ import { startHttpServer } from './http-server.ts';
 import { type PublishedNotification, startQueuesAndTopics } from './queues-and-topics.ts';
 import { type CreatedListener, S3Api } from './s3/s3-api.ts';
 import { SecretsApi } from './secrets-api.ts';
+import { TemporaryCredentials } from './temporary-credentials.ts';
 
 /** Calls `deliver` as often and as late as an event, of which this is the body, is to arrive. */
 export type EventDelivery = (deliver: () => Promise<void>, body: string) => Promise<void>;
@@ -79,7 +80,8 @@ export async function startEmbeddedAws({
       const { call, answer } = await queuesAndTopics.sendEvent(queueArn, body);
       answered.tell(call, answer);
     }, body);
-  const s3 = new S3Api(sendEvent, created.tell, clock);
+  const credentials = new TemporaryCredentials(clock);
+  const s3 = new S3Api(sendEvent, created.tell, clock, REGION, credentials);
 
   const perform = async (call: AwsCall): Promise<AwsResponse> => {
     switch (call.service) {
@@ -89,9 +91,10 @@ export async function startEmbeddedAws({
         return secrets.handle(call);
       case 'dynamodb':
         return dynamodb.handle(call);
+      case 'sts':
+        return call.action === 'AssumeRole' ? credentials.assumeRole(call) : queuesAndTopics.handle(call);
       case 'sqs':
       case 'sns':
-      case 'sts':
         return queuesAndTopics.handle(call);
       default:
         return answerAccountCall(

@@ -1,5 +1,6 @@
 import type { AwsCall } from '../aws/index.ts';
 import { decodeBody } from '../aws/s3/chunked-body.ts';
+import { readPostedForm } from '../aws/s3/form-data.ts';
 import { parseXml } from '../aws/s3/xml.ts';
 
 /** What a call needs to be allowed. */
@@ -49,6 +50,8 @@ export function requiredPermissions(call: AwsCall, context: ArnContext): Require
     case 'sts':
       // "No permissions are required to perform this operation": AWS STS API Reference, GetCallerIdentity.
       if (call.action === 'GetCallerIdentity') return [];
+      if (call.action === 'AssumeRole')
+        return [need('sts:AssumeRole', new URLSearchParams(call.body.toString('utf8')).get('RoleArn') ?? '')];
       break;
   }
   throw new UnknownCallError(`It is not known what ${call.service} ${call.action} needs.`);
@@ -117,6 +120,10 @@ function ofS3(call: AwsCall, context: ArnContext): RequiredPermission[] {
       return [need(versioned ? 's3:GetObjectVersion' : 's3:GetObject', object), decrypt(call, context)];
     case 'PutObject':
       return [...written(call, object), encrypt(call, context)];
+    case 'PostObject': {
+      const { fields } = readPostedForm(call.headers['content-type'], call.body);
+      return [need('s3:PutObject', `${object}/${fields.get('key') ?? ''}`), encrypt(call, context)];
+    }
     case 'DeleteObject':
       return [
         need(versioned ? 's3:DeleteObjectVersion' : 's3:DeleteObject', object),

@@ -2,6 +2,7 @@ import { CreateTableCommand, type KeySchemaElement, waitUntilTableExists } from 
 import {
   CreateBucketCommand,
   type Event,
+  PutBucketCorsCommand,
   PutBucketNotificationConfigurationCommand,
   PutBucketVersioningCommand,
 } from '@aws-sdk/client-s3';
@@ -29,6 +30,28 @@ const versioning = provisioner(
   async ({ s3 }, { bucket: Bucket, versioning_configuration }) => {
     const VersioningConfiguration = { Status: versioning_configuration.status };
     await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
+    return {};
+  },
+);
+
+const cors = provisioner(
+  z.object({
+    bucket: z.string(),
+    cors_rule: z.array(
+      z.object({
+        allowed_origins: z.array(z.string()),
+        allowed_methods: z.array(z.string()),
+        allowed_headers: z.array(z.string()).optional(),
+        expose_headers: z.array(z.string()).optional(),
+      }),
+    ),
+  }),
+  async ({ s3 }, { bucket: Bucket, cors_rule }) => {
+    const CORSRules = cors_rule.map((rule) => ({
+      ...{ AllowedOrigins: rule.allowed_origins, AllowedMethods: rule.allowed_methods },
+      ...{ AllowedHeaders: rule.allowed_headers, ExposeHeaders: rule.expose_headers },
+    }));
+    await s3.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration: { CORSRules } }));
     return {};
   },
 );
@@ -175,6 +198,7 @@ const secretVersion = provisioner(
 export const PROVISIONERS: Readonly<Record<string, Provisioner>> = {
   aws_s3_bucket: bucket,
   aws_s3_bucket_versioning: versioning,
+  aws_s3_bucket_cors_configuration: cors,
   aws_s3_bucket_notification: notification,
   aws_sqs_queue: queue,
   aws_sns_topic: topic,

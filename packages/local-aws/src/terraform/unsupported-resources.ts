@@ -12,7 +12,6 @@ export const INERT: Readonly<Record<string, string>> = {
   aws_iam_role_policy: 'as the roles',
   aws_kms_alias: 'nothing is encrypted on one machine',
   aws_kms_key: 'nothing is encrypted on one machine',
-  aws_s3_bucket_cors_configuration: 'no browser uploads here',
   aws_s3_bucket_lifecycle_configuration: 'nothing gets old enough',
   aws_s3_bucket_logging: 'calls can be recorded by an interceptor instead',
   aws_s3_bucket_ownership_controls: 'there is one account',

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from '../../clock/index.ts';
+import type { CorsRule } from './cross-origin.ts';
 
 /** One version of an object. A delete marker has no body. */
 export interface ObjectVersion {
@@ -19,6 +20,7 @@ export interface Bucket {
   readonly name: string;
   versioned: boolean;
   notification: NotificationConfiguration;
+  cors: readonly CorsRule[];
   /** Oldest version first. Without versioning, one. */
   readonly objects: Map<string, ObjectVersion[]>;
 }
@@ -73,7 +75,12 @@ export class ObjectStore {
 
   createBucket(name: string): void {
     if (this.buckets.has(name)) throw new S3Error(409, 'BucketAlreadyOwnedByYou', `The bucket ${name} exists.`);
-    this.buckets.set(name, { name, versioned: false, notification: [], objects: new Map() });
+    this.buckets.set(name, { name, versioned: false, notification: [], cors: [], objects: new Map() });
+  }
+
+  /** None of a bucket that is absent. */
+  corsOf(name: string): readonly CorsRule[] {
+    return this.buckets.get(name)?.cors ?? [];
   }
 
   bucket(name: string): Bucket {

@@ -1,6 +1,9 @@
 import type { Clock } from '../../clock/index.ts';
 import type { AwsCall, AwsResponse } from '../aws-call.ts';
+import type { TemporaryCredentials } from '../temporary-credentials.ts';
 import { decodeBody } from './chunked-body.ts';
+import { corsXml, crossOrigin, preflight, readCorsRules } from './cross-origin.ts';
+import { readPostedForm } from './form-data.ts';
 import { listObjects, listVersions } from './listings.ts';
 import { MultipartUploads } from './multipart-uploads.ts';
 import { notifyCreated, type SendToQueue, testEvent } from './notifications.ts';
@@ -12,6 +15,7 @@ import {
   S3Error,
   type WriteCondition,
 } from './object-store.ts';
+import { checkPost } from './post-policy.ts';
 import {
   checkBucketName,
   checkCall,
@@ -33,13 +37,31 @@ export class S3Api {
   private readonly send: SendToQueue;
   private readonly created: CreatedListener;
 
-  constructor(send: SendToQueue, created: CreatedListener, clock: Pick<Clock, 'now'>) {
+  private readonly clock: Pick<Clock, 'now'>;
+  private readonly region: string;
+  private readonly credentials: TemporaryCredentials;
+
+  constructor(
+    send: SendToQueue,
+    created: CreatedListener,
+    clock: Pick<Clock, 'now'>,
+    region: string,
+    credentials: TemporaryCredentials,
+  ) {
+    this.clock = clock;
+    this.region = region;
+    this.credentials = credentials;
     this.store = new ObjectStore(clock);
     this.send = send;
     this.created = created;
   }
 
   async handle(call: AwsCall): Promise<AwsResponse> {
+    const answer = await this.answer(call);
+    return crossOrigin(call, this.store.corsOf(call.resource.split('/', 1)[0] ?? ''), answer);
+  }
+
+  private async answer(call: AwsCall): Promise<AwsResponse> {
     try {
       return await this.dispatch(call);
     } catch (error) {
@@ -77,6 +99,18 @@ export class S3Api {
         return xml(200, 'NotificationConfiguration', {
           QueueConfiguration: this.store.bucket(bucket).notification.map(asXml),
         });
+      case 'PutBucketCors':
+        this.store.bucket(bucket).cors = readCorsRules(body);
+        return empty(200);
+      case 'GetBucketCors':
+        return xml(200, 'CORSConfiguration', corsXml(this.store.bucket(bucket).cors));
+      case 'Preflight': {
+        const allowed = preflight(call, this.store.bucket(bucket).cors);
+        if (allowed) return empty(200, allowed);
+        throw new S3Error(403, 'AccessForbidden', 'CORSResponse: This CORS request is not allowed.');
+      }
+      case 'PostObject':
+        return this.posted(call, bucket);
       case 'PutObject':
         return this.stored(call, bucket, key, body);
       case 'CopyObject':
@@ -142,6 +176,30 @@ export class S3Api {
     const content = { body, contentType, metadata: metadataOf(call), ...taggingOf(call.headers['x-amz-tagging']) };
     const version = await this.create(bucketName, key, 'ObjectCreated:Put', content, conditionOf(call));
     return empty(200, { etag: `"${version.etag}"`, ...versionHeader(version) });
+  }
+
+  /** An upload of a browser: "POST Object", Amazon S3 API Reference. */
+  private async posted(call: AwsCall, bucket: string): Promise<AwsResponse> {
+    const form = readPostedForm(call.headers['content-type'], call.body);
+    this.store.bucket(bucket);
+    const key = checkPost(form, {
+      ...{ bucket, region: this.region, now: this.clock.now() },
+      credentialsOf: (id) => this.credentials.of(id),
+    });
+    const { fields, file } = form;
+    checkCall(call, key);
+    const content = {
+      body: file.body,
+      contentType: fields.get('content-type') ?? 'binary/octet-stream',
+      metadata: metadataOf({ headers: Object.fromEntries(fields) }),
+    };
+    const version = await this.create(bucket, key, 'ObjectCreated:Post', content);
+    const location = `/${bucket}/${encodeURIComponent(key)}`;
+    const headers = { etag: `"${version.etag}"`, location, ...versionHeader(version) };
+    const status = fields.get('success_action_status');
+    if (status !== '201') return empty(status === '200' ? 200 : 204, headers);
+    const answer = xml(201, 'PostResponse', { Location: location, Bucket: bucket, Key: key, ETag: headers.etag });
+    return { ...answer, headers: { ...answer.headers, ...headers } };
   }
 
   private async create(

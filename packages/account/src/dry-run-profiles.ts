@@ -1,6 +1,7 @@
-import { type Account, matchesOfDay, tradesByKey } from '@trade-matching/account';
 import { MATCH_STATUSES, type MatchRecord, type MatchStatus } from '@trade-matching/domain';
 import { chooseProfile, compareTrades, type Profiles } from '@trade-matching/matching';
+import type { Account } from './connect.ts';
+import { matchesOfDay, tradesByKey } from './trade-records.ts';
 
 /** A stored pair that would have another status. */
 export interface StatusChange {
@@ -28,7 +29,7 @@ export async function dryRun(
   account: Account,
   days: readonly string[],
   profiles: { readonly active: Profiles; readonly proposed: Profiles },
-  progress: (text: string) => void,
+  progress: (text: string) => void = () => {},
 ): Promise<DryRun> {
   const changes: StatusChange[] = [];
   let compared = 0;

@@ -183,11 +183,7 @@ export class Ledger {
    * Records that settled bytes were filed under another key than {@link settle} said, since newer ones of the same key had
    * been filed before. Can be repeated.
    */
-  async recordFiled(
-    document: Pick<ClaimedDocument, 'source' | 'hash' | 'key' | 'versionId' | 'etag'>,
-    outcomeKey: string,
-    isDuplicate: boolean,
-  ): Promise<void> {
+  async recordFiled(document: KnownContent, outcomeKey: string, isDuplicate: boolean): Promise<void> {
     const sk = isDuplicate ? duplicateKey(document.key) : LEDGER_CONTENT;
     try {
       await this.update({
@@ -330,14 +326,11 @@ function documentAttributes(document: ClaimedDocument, status: LedgerStatus, at:
   };
 }
 
+/** What says which record a content has. */
+type KnownContent = Pick<ClaimedDocument, 'source' | 'hash' | 'key' | 'versionId' | 'etag'>;
+
 /** Bytes that are not read have a record of their version. */
-function partitionOf({
-  source,
-  hash,
-  key,
-  versionId,
-  etag,
-}: Pick<ClaimedDocument, 'source' | 'hash' | 'key' | 'versionId' | 'etag'>): string {
+function partitionOf({ source, hash, key, versionId, etag }: KnownContent): string {
   if (hash !== undefined) return contentKey(source, hash);
   const version = createHash('sha256')
     .update(`${key}\n${versionId ?? etag}`)

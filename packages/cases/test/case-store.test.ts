@@ -131,7 +131,7 @@ describe('the condition itself, where nothing else decides', () => {
   });
 });
 
-test('of two who write at once one wins, and the other is told that the case changed', async () => {
+test('of four who write at once at least one wins, and the others are told that the case changed', async () => {
   const id = await opened();
   const results = await Promise.all(
     ['ana', 'ben', 'cem', 'dan'].map((actor) => store.act(command(id, { command: 'assign', actor, assignee: actor }))),

@@ -23,7 +23,8 @@ export type Product = (typeof PRODUCTS)[number];
  * - `date` ISO; `amount`, `decimal`, `quantity` decimal strings in units (an amount keeps two decimals or more);
  * - `percent` 3.75 is 3.75 %; `basis-points` 25 is 0.25 %; `currency` ISO 4217; `lei` ISO 17442; `bic` ISO 9362;
  * - `party` BANK or COUNTERPARTY, whatever the document calls them; `frequency`, `day-count`,
- *   `business-day-convention`, `enum` the codes listed in this file; `tenor` 6M, 5Y; `text` as printed.
+ *   `business-day-convention` the codes listed in this file; `enum` the codes that the field's reader gives
+ *   (`packages/confirmations/src/extract/values`); `tenor` 6M, 5Y; `text` as printed.
  */
 export type FieldKind =
   | 'reference'

@@ -132,7 +132,7 @@ test.each<
     'MATCHED_WITHIN_TOLERANCE',
   ],
   ['plc and N.V. under two LEIs', { bank_name: 'Harbour Bank N.V.', bank_lei: '213800BBBBBBBBBBBB01' }, 'MISMATCHED'],
-])('%s: %s', (_name, change, expected) => {
+])('a bank name by its legal form: %s', (_name, change, expected) => {
   const result = compare(change as Partial<Trade>);
   expect(result.status).toBe(expected);
   expect(result.flags.some(({ code }) => code === 'LEGAL_FORM')).toBe(expected === 'REVIEW');

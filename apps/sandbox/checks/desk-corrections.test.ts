@@ -96,6 +96,7 @@ test('a correction by pointing makes an incomplete trade match, once another per
   expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
   await page.getByLabel('You are').selectOption('ben');
   await page.getByRole('button', { name: 'Approve' }).click();
+  await page.locator('dialog[open]').waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByText('Resolved: Accepted').waitFor();
   expect(on.said.filter((text) => !/Failed to load resource/.test(text))).toEqual([]);

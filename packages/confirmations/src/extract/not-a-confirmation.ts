@@ -54,7 +54,10 @@ const OTHER_DOCUMENTS: readonly (readonly [RegExp, string])[] = [
   [/\brate (?:reset|fixing) notice|\breset notice|\bfixing notice/i, 'a fixing notice'],
   [/\bpayment (?:advice|notice)|\bsettlement (?:advice|notice)/i, 'a payment advice'],
   [/\bpress release|\bcurriculum|\bnewsletter/i, 'another document'],
-  [/\btrade (?:recaps|blotter)|\bdaily recap|\brecap of trades|\bportfolio reconciliation/i, 'a list of trades'],
+  [
+    /\btrade (?:recaps|blotter)|\bdaily (?:trade )?recap|\brecap of trades|\bportfolio reconciliation/i,
+    'a list of trades',
+  ],
 ];
 /** These are none even where their title has the word confirmation. */
 const NEVER_A_CONFIRMATION: readonly (readonly [RegExp, string])[] = [
@@ -63,6 +66,13 @@ const NEVER_A_CONFIRMATION: readonly (readonly [RegExp, string])[] = [
     'a novation',
   ],
 ];
+
+/** A confirmation that the paper speaks of, and is not: `Individual confirmations follow under separate cover`. */
+const CONFIRMED_ELSEWHERE =
+  /\b(?:(?:individual|separate|formal|legal|written|full|long[\s-]form|isda) )?confirmations? (?:(?:will|to|shall) )?(?:follow|(?:be )?(?:sent|issued|provided|delivered) (?:separately|under separate cover|in due course))/gi;
+
+/** Brokers confirm by what they call a recap, so that the word alone says nothing. */
+const RECAP = /\b(?:trade|deal) recap\b/i;
 
 /** What says that nothing is agreed yet. In a title a word is enough; elsewhere it takes a sentence. */
 const DRAFT_TITLE =
@@ -94,9 +104,10 @@ export function whyNotAConfirmation(text: PositionedText): string | undefined {
     ([pattern]) => pattern.test(head) || asTitle.some((line) => pattern.test(line)),
   )?.[1];
   if (never !== undefined) return `The document is ${never}, which is not read.`;
-  const other = /confirm|bestätig|confermi|conferma/i.test(head)
+  const other = /confirm|bestätig|confermi|conferma/i.test(head.replace(CONFIRMED_ELSEWHERE, ''))
     ? undefined
-    : OTHER_DOCUMENTS.find(([pattern]) => pattern.test(head))?.[1];
+    : (OTHER_DOCUMENTS.find(([pattern]) => pattern.test(head))?.[1] ??
+      (RECAP.test(head) && head.search(CONFIRMED_ELSEWHERE) >= 0 ? 'a recap, whose confirmation follows' : undefined));
   return other === undefined ? undefined : `The document is ${other}, no confirmation.`;
 }
 

@@ -29,6 +29,16 @@ const REFUSED: readonly [string, Reason, string][] = [
     Due date: | 30 April 2026`,
   ],
   [
+    'a recap of the day, whose confirmations follow',
+    'NOT_A_CONFIRMATION',
+    `${HEAD}
+    Trade recap of 3 April 2026
+    Formal confirmations will follow under separate cover.
+    Product: | Interest Rate Swap
+    Reference: | HV-2210
+    ${TERMS}`,
+  ],
+  [
     'a master agreement',
     'NOT_A_CONFIRMATION',
     `ISDA 2002 MASTER AGREEMENT

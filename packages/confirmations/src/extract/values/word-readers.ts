@@ -132,6 +132,14 @@ export const date = (field: TradeField): ValueReader =>
     return reading.kind === 'date' ? fields({ [field]: reading.date }) : { ...reading, kind: 'ambiguous-date', field };
   });
 
+/** A date with no word before it but `and including`. */
+export const dateAlone = (field: TradeField): ValueReader =>
+  reader([field], (value, context) =>
+    /\p{L}/u.test(dateIn(value).before.replace(/\b(?:and|but)?\s*(?:including|excluding)\b/i, ''))
+      ? NOTHING
+      : date(field)(value, context),
+  );
+
 export const party = (field: TradeField): ValueReader =>
   reader([field], (value, { party: resolve }) => fields({ [field]: resolve(value) }));
 

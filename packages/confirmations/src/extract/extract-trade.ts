@@ -14,6 +14,7 @@ import { account } from './accounting/account.ts';
 import { chooseByEvidence } from './choose-by-evidence.ts';
 import { checkTrade } from './consistency.ts';
 import { documentKind } from './document-kind.ts';
+import { readEqualSteps } from './equal-steps.ts';
 import { withReferenceCurrency } from './exchange/non-deliverable.ts';
 import { isSideLabel } from './exchange/sides.ts';
 import { readFirstPayments } from './first-payments.ts';
@@ -132,6 +133,7 @@ export function extractTrade(
   // `Calculation agent: seller`, where only a sentence says who sells.
   readRolesOfEntries(found, product, terms, context, ambiguous);
   readSteppedSentences(found, terms, prose, context);
+  readEqualSteps(found, terms, sentencesOfLines(loose), context);
   readSettlementBeside(found, product, terms, prose);
   readFirstPayments(found, product, context);
   readSettlementInCells(found, product, terms);
@@ -142,7 +144,7 @@ export function extractTrade(
   inferCounterparts(found, product);
   checkParties(found);
   resolveAmbiguousDates(found, ambiguous);
-  checkTrade(found, product, prose, context);
+  checkTrade(found, { product, prose, title: named.literal }, context);
   found.flagMissingSchedules();
 
   const document_kind = documentKind(text, entries);

@@ -172,7 +172,7 @@ export function readBusinessCenters(text: string): string | undefined {
     // `TARGET, Modified Following (adjusted)`: that periods are adjusted is no place.
     .replace(/[,;]?\s*\(?\b(?:un)?adjusted\b\)?/gi, ' ')
     .replace(/[()]/g, ' ')
-    .split(/,|;|\/|\band\b|&|\+/i)
+    .split(/,|;|\/|\b(?:and|und|sowie|et|plus|as well as)\b|\s[ey]\s|&|\+/i)
     .map((place) => place.trim())
     .filter(
       (place) =>

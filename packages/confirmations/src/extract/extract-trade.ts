@@ -1,17 +1,9 @@
-import {
-  boundExtracted,
-  type Extraction,
-  FIELD_KINDS,
-  type FieldKind,
-  type Product,
-  type Source,
-  type Trade,
-  type TradeField,
-} from '@trade-matching/domain';
+import { boundExtracted, type Extraction, type Product, type Source, type Trade } from '@trade-matching/domain';
 import { flagsOfMarks } from '../read/marks.ts';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { account } from './accounting/account.ts';
 import { chooseByEvidence } from './choose-by-evidence.ts';
+import { missingFields, refuseWhatIsNoTrade } from './completeness.ts';
 import { checkTrade } from './consistency.ts';
 import { documentKind } from './document-kind.ts';
 import { readEqualSteps } from './equal-steps.ts';
@@ -39,6 +31,7 @@ import { readReferencesInText } from './parties/references-in-text.ts';
 import { titleReference } from './parties/title-reference.ts';
 import { readPayers, withPayerOfLabel } from './payers-in-labels.ts';
 import { findProduct } from './product.ts';
+import { checkExchangeDirections } from './products/exchange-directions.ts';
 import { isExchangeTable, readExchangeTables } from './products/exchange-table.ts';
 import { DEFINITIONS } from './products/index.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
@@ -67,11 +60,6 @@ export interface ExtractionOptions {
   readonly supplied?: SuppliedLiterals;
 }
 
-/** Fewer economic terms than this, and the document is no trade, not even a short one (R3). */
-const LEAST_STATED = 2;
-/** How a document says what it is; a master agreement speaks of transactions too. */
-const SAYS_CONFIRMATION =
-  /\b(?:confirm|affirm)|\b(?:re|subject|betreff|objet|asunto|oggetto)\s*:|\badvice\b|bestätig|confirmación|conferma/i;
 const UNMAPPED_SHARE = 0.05;
 /** A longer value is a clause. */
 const LONGEST_TERM = 60;
@@ -87,6 +75,7 @@ export function extractTrade(
   const text = inOrderOfColumns(page, isLabel);
   const layout = findEntries(text, isLabel);
   const { loose, tables } = layout;
+  const sentences = sentencesOfLines(loose);
   const entries = layout.entries.flatMap(withPayerOfLabel).map(translated);
   const prose = proseOf(text);
   const whyNot = whyNotAConfirmation(text);
@@ -133,7 +122,7 @@ export function extractTrade(
   // `Calculation agent: seller`, where only a sentence says who sells.
   readRolesOfEntries(found, product, terms, context, ambiguous);
   readSteppedSentences(found, terms, prose, context);
-  readEqualSteps(found, terms, sentencesOfLines(loose), context);
+  readEqualSteps(found, terms, sentences, context);
   readSettlementBeside(found, product, terms, prose);
   readFirstPayments(found, product, context);
   readSettlementInCells(found, product, terms);
@@ -145,36 +134,25 @@ export function extractTrade(
   checkParties(found);
   resolveAmbiguousDates(found, ambiguous);
   checkTrade(found, { product, prose, title: named.literal }, context);
+  if (product === 'CROSS_CURRENCY_SWAP')
+    checkExchangeDirections(found, { entries: terms, tables, sentences }, parties, context);
   found.flagMissingSchedules();
 
   const document_kind = documentKind(text, entries);
   // A notice that calls a trade off need not say its terms again, only which trade it is.
   const namesWhatItCancels = document_kind === 'CANCELLATION' && found.get('trade_id') !== undefined;
-  const missing = DEFINITIONS[product].required.filter((field) => isMissing(found, field));
+  const missing = missingFields(found, product);
   const several = signsOfSeveralTrades(found, entries, prose);
   if (several) {
     return refuse('MULTIPLE_TRADES', `The document confirms several trades: ${several}. Upload one a file.`);
-  }
-  const stated = statedTerms(found);
-  const isNoTrade = stated < LEAST_STATED && !SAYS_CONFIRMATION.test(prose);
-  if ((isNoTrade || (stated === 0 && found.unclear.size === 0)) && !namesWhatItCancels) {
-    return refuse('NOT_A_CONFIRMATION', `The document mentions ${named.literal} but states no terms of a trade.`);
   }
   const unread =
     tellUnread && missing.length > 0 && !namesWhatItCancels
       ? { product, fields: missing, text: text.lines.map(lineText).join('\n') }
       : undefined;
-  if (missing.length > 0 && !namesWhatItCancels) {
-    if (!namesTheTrade(found) || stated < LEAST_STATED) {
-      const message = `The ${product} confirmation could not be read in full; missing: ${missing.join(', ')}.`;
-      return { ...refuse('EXTRACTION_INCOMPLETE', message), ...(unread ? { unread } : {}) };
-    }
-    found.flag({
-      code: 'INCOMPLETE',
-      severity: 'review',
-      message: `the document does not state what this product needs: ${missing.join(', ')}`,
-    });
-  }
+  const refusal = namesWhatItCancels ? undefined : refuseWhatIsNoTrade(found, { named, missing, prose });
+  const isIncomplete = refusal?.refusal.reason === 'EXTRACTION_INCOMPLETE';
+  if (refusal) return isIncomplete && unread ? { ...refusal, unread } : refusal;
   if (named.unsure) {
     const message = `the document names no product; its terms are those of ${product}`;
     found.flag({ code: 'UNSURE_VALUE', severity: 'review', message });
@@ -190,15 +168,9 @@ export function extractTrade(
       evidence: found.evidence,
       inferred: found.inferred,
       flags: found.flags,
-      ...account(found, { text, entries: terms, loose, sentences: sentencesOfLines(loose), tables, unreadTables }),
+      ...account(found, { text, entries: terms, loose, sentences, tables, unreadTables }),
     }),
   };
-}
-
-/** A rate for each of its periods is stated by them. */
-function isMissing(found: FoundFields, field: TradeField): boolean {
-  const isStepped = field === 'fixed_rate' && found.get('fixed_rate_schedule') !== undefined;
-  return found.get(field) === undefined && !found.unclear.has(field) && !isStepped;
 }
 
 /** How the terms write figures, which comes before how a printed clause does. */
@@ -210,36 +182,6 @@ function termFigures(entries: readonly Entry[]): string {
     )
     .map(({ value }) => value)
     .join(' ; ');
-}
-
-/** How many economic terms were read: parties, references and paper do not count. */
-function statedTerms(found: FoundFields): number {
-  return (Object.keys(found.values) as TradeField[]).filter(
-    (field) =>
-      !NOT_ECONOMIC.has(FIELD_KINDS[field]) &&
-      !PAPER.has(field) &&
-      found.inferred[field] === undefined &&
-      (found.evidence[field]?.confidence ?? 0) > GUESSED,
-  ).length;
-}
-const NOT_ECONOMIC: ReadonlySet<FieldKind> = new Set(['reference', 'party-name', 'lei', 'bic', 'list']);
-/** Of a value that was chosen by its kind alone. */
-const GUESSED = 0.5;
-const PAPER: ReadonlySet<TradeField> = new Set([
-  'confirmation_date',
-  'calculation_agent',
-  'governing_law',
-  'master_agreement',
-  'master_agreement_date',
-  'csa',
-]);
-
-/** A reference or both parties say which trade is meant. */
-function namesTheTrade(found: FoundFields): boolean {
-  return (
-    ['trade_id', 'other_reference', 'uti'].some((field) => found.get(field as TradeField) !== undefined) ||
-    (found.get('bank_name') !== undefined && found.get('counterparty_name') !== undefined)
-  );
 }
 
 /** Schedules and exchanges; answers the tables that are neither. */

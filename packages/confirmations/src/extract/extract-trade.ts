@@ -41,6 +41,7 @@ import { readSchedules } from './schedules.ts';
 import { readDocumentation } from './sentences/documentation.ts';
 import { readLegRest } from './sentences/leg-sentence.ts';
 import { readSentences } from './sentences/read-sentences.ts';
+import { readShorthand } from './sentences/shorthand.ts';
 import { readSettlementBeside } from './settlement-beside.ts';
 import { readSettlementInCells } from './settlement-in-cells.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
@@ -117,6 +118,7 @@ export function extractTrade(
   readReferencesBehindNames(found, prose, parties, source);
   readReferencesInText(found, text, parties, source);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
+  readShorthand(found, product, loose, context, parties);
   readDocumentation(found, prose, context.slashOrder);
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
   // `Calculation agent: seller`, where only a sentence says who sells.

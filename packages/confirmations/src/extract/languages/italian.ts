@@ -1,5 +1,8 @@
 /** Italian labels, as in `phrases.ts`. Source: Italian forms under the ISDA and ABI texts. */
 export const ITALIAN = `
+  prima data di pagamento | primo pagamento | prima scadenza di pagamento | data del primo pagamento = first payment date
+  ultima data di pagamento | ultimo pagamento | data dell'ultimo pagamento = last payment date
+  orario limite | orario di scadenza | orario limite di esercizio | ora limite = expiration time
   importo call | importo della call = call amount
   importo put | importo della put = put amount
   acquisto = we buy

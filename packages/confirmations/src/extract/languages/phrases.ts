@@ -4,6 +4,12 @@
  * the FBF convention-cadre, the confirmations of the Spanish CMOF, Italian forms under the ISDA and ABI texts.
  */
 export const GERMAN = `
+  ihre ref.-nr. | ihre ref.-nummer | ihre geschäfts-nr. | ihr geschäftszeichen | ihr aktenzeichen = your reference
+  unsere ref.-nummer | unser geschäftszeichen | unsere geschäfts-nr. = our reference
+  erste zahlung | erster zahlungstag | erste fälligkeit | erster fälligkeitstag | erster zinszahlungstag | erster zinstermin = first payment date
+  letzte zahlung | letzter zahlungstag | letzte fälligkeit | letzter fälligkeitstag | letzter zinszahlungstag = last payment date
+  betrag der gekauften währung | angekaufter betrag = bought amount
+  betrag der verkauften währung = sold amount
   kauf | ankauf = we buy
   verkauf = we sell
   ende | laufzeit bis = termination date
@@ -119,6 +125,9 @@ export const GERMAN = `
 `;
 
 export const FRENCH = `
+  première date de paiement | premier paiement | première échéance | date du premier paiement | premier règlement = first payment date
+  dernière date de paiement | dernier paiement | dernière échéance | date du dernier paiement = last payment date
+  taux de change initial = initial exchange rate
   achat = we buy
   vente = we sell
   paiement initial | soulte = initial payment
@@ -231,6 +240,12 @@ export const FRENCH = `
 `;
 
 export const SPANISH = `
+  primera fecha de pago | primer pago | primera liquidación | fecha del primer pago | primera fecha de liquidación = first payment date
+  última fecha de pago | último pago | última liquidación = last payment date
+  n/ref. | n/ref | nuestra ref = our reference
+  s/ref. | s/ref | v/ref. | v/ref | su ref = your reference
+  tipo techo | tipo techo (cap) | tipo máximo = cap rate
+  tipo suelo | tipo suelo (floor) | tipo mínimo = floor rate
   importe call | importe de la call | importe del call = call amount
   importe put | importe de la put | importe del put = put amount
   compra = we buy

@@ -94,6 +94,10 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
   // `Festbeträge` below `Bezugsbetrag`: the heading of a leg, though the two would be a label together.
   if (line.segments.length === 1 && isLegHeading(segment) && labels.isLabel(cell.entry.label)) return false;
   const joined = labels.isLabel(`${cell.entry.label} ${segment.text}`);
+  // `… / Floating` over `Payment Dates`: the second language's half goes on.
+  const half = /.\s\/\s+([^/]+)$/.exec(cell.entry.label)?.[1];
+  const isOpen = half !== undefined && (!labels.isLabel(half) || !labels.isKnown(segment));
+  if (isOpen && labels.isLabel(`${half} ${segment.text}`) && !/[:/]/.test(segment.text)) return true;
   // Label and value both go on: the label is one only as a whole.
   if (hasValue && joined && !labels.isLabel(cell.entry.label) && !labels.isKnown(segment)) return true;
   // `Business day` over `convention`, beside a value that goes on too.

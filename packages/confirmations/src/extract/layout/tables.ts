@@ -35,6 +35,8 @@ const LINES_AFTER = 3;
 const LINES_ON_TOP = 6;
 /** How far a row's cells may stand from those above them, in points. */
 const COLUMN_SHIFT = 6;
+/** The foot of one page and the head of the next. */
+const LINES_BETWEEN = 10;
 const TOTAL = /^(?:grand |sub)?(?:totale?|summe|gesamt\w*|insgesamt|suma|somme|somma)\b/i;
 const FIGURE =
   /^(?:[A-Z]{3}\s?|[$€£]\s?)?\d[\d.,'’\s]*\s?(?:%(?:\s?(?:p\.?\s?a\.?|per annum|l['’]an|par an|anual|annuo|jährlich))?|[A-Za-z]{1,9})?$/;
@@ -59,7 +61,9 @@ export function takeTables(printed: readonly Line[]): { readonly tables: DatedTa
     const headings = headingsAbove(lines, at, rows[0] as Line);
     const caption = lines[at - headings.length - 1];
     const [first] = rows;
-    for (const line of [...headings, ...rows]) taken.add(line);
+    const repeated = rowsBelowRepeatedHeadings(lines, at + rows.length, headings, first as Line);
+    rows.push(...repeated.rows);
+    for (const line of [...headings, ...repeated.headings, ...rows]) taken.add(line);
     tables.push({
       headings: (first as Line).segments.map((cell, i) => headingOf(cell, i, headings, first as Line)),
       rows: rows.map((line) => ({
@@ -70,9 +74,9 @@ export function takeTables(printed: readonly Line[]): { readonly tables: DatedTa
       page: (first as Line).page,
       lines: [...headings, ...rows].map(({ number }) => number),
       caption: caption?.page === first?.page ? (caption?.segments.map(({ text }) => text).join(' ') ?? '') : '',
-      beside: rowsBeside(lines, at, rows).map(lineText),
+      beside: rowsBeside(lines, lines.indexOf(rows.at(-1) as Line) - rows.length + 1, rows).map(lineText),
     });
-    at += rows.length - 1;
+    at = lines.indexOf(rows.at(-1) as Line);
   }
   return { tables, rest: lines.filter((line) => !taken.has(line)).map((line) => unnumbered.get(line) ?? line) };
 }
@@ -95,6 +99,35 @@ function rowsFrom(lines: readonly Line[], at: number): Line[] {
     rows.push(line);
   }
   return rows;
+}
+
+/** The rows of a table that goes on below its headings printed again: on the next page, or after a break on this one. */
+function rowsBelowRepeatedHeadings(
+  lines: readonly Line[],
+  after: number,
+  headings: readonly Line[],
+  first: Line,
+): { readonly rows: Line[]; readonly headings: Line[] } {
+  const found = { rows: [] as Line[], headings: [] as Line[] };
+  if (headings.length === 0) return found;
+  const texts = headings.map(lineText);
+  for (let at = after; at < Math.min(after + LINES_BETWEEN, lines.length); at++) {
+    const again = lines.slice(at, at + headings.length);
+    if (again.length < headings.length || again.some((line, i) => lineText(line) !== texts[i])) continue;
+    const rows: Line[] = [];
+    for (const line of lines.slice(at + headings.length)) {
+      const last = rows.at(-1) ?? (again.at(-1) as Line);
+      if (line.page !== last.page || line.y - last.y > ROW_GAP * line.height) break;
+      if (line.segments.length !== first.segments.length || !isDatedRow(line)) break;
+      rows.push(line);
+    }
+    if (rows.length === 0) continue;
+    found.rows.push(...rows);
+    found.headings.push(...again);
+    after = at + headings.length + rows.length;
+    at = after - 1;
+  }
+  return found;
 }
 
 function isDatedRow({ segments }: Line): boolean {

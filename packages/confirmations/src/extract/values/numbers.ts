@@ -166,7 +166,8 @@ export function asAmount(value: Big): string {
 
 const BASIS_POINTS =
   /^\s*(?:bps?\b|b\.p\.|basis\s+points?|basispunkte?n?|points? de base|puntos? básicos?|punt[oi] base)/i;
-const PER_CENT = /^\s*(?:%|per\s?cent|pct|p\.?c\.?\b)/i;
+const PER_CENT =
+  /^\s*(?:%|per\s?cento?|percentage points?|pct|p\.?c\.?\b|prozent(?:punkte?n?)?\b|v\.?\s?h\.?(?=\W|$)|pour\s?cent|points? de pourcentage|por\s?ciento|puntos? porcentual|punt[oi] percentual)/i;
 
 /** A rate or a spread with what its literal holds besides. */
 export interface RateReading {
@@ -199,7 +200,7 @@ function isNegative(text: string): boolean {
 }
 
 const NO_SPREAD =
-  /^\s*(?:none|nil|flat|zero|no spread|no margin|without|not applicable|inapplicable|keine?|aucune?|n[ée]ant|sin|ninguno|nessuno|zéro|cero)\b/i;
+  /^\s*(?:none|nil|flat|zero|no spread|no margin|without|not applicable|inapplicable|keine?r?|ohne|entfällt|aucune?|sans|n[ée]ant|sin|ninguno|nessuno|nessuna|senza|zéro|cero|null)\b/i;
 
 /** A spread in basis points: `plus 25 basis points`, `+0.25% per annum`, `1/4 of 1%`, `minus 12.5 bps`, `None`. */
 export function readSpread(text: string): string | undefined {

@@ -68,10 +68,10 @@ export const readDayCount = lookUp([
   [/30e\s*\/\s*360\s*[.(]?\s*isda/i, '30E/360.ISDA'],
   [/30\s*e\s*\/\s*360|eurobond basis|30\/360 \(?european/i, '30E/360'],
   [/30\s*\/\s*360|360\s*\/\s*360|bond basis/i, '30/360'],
-  [/(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff)\s*\/\s*365\s*l/i, 'ACT/365L'],
-  [/(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff)\s*\/\s*365|a\s*\/\s*365|\bactual days over 365\b/i, 'ACT/365F'],
+  [/(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff\.?)\s*\/\s*365\s*l/i, 'ACT/365L'],
+  [/(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff\.?)\s*\/\s*365|a\s*\/\s*365|\bactual days over 365\b/i, 'ACT/365F'],
   [
-    /(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff)\s*\/\s*360|a\s*\/\s*360|money market basis|\bactual days over 360\b/i,
+    /(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff\.?)\s*\/\s*360|a\s*\/\s*360|money market basis|\bactual days over 360\b/i,
     'ACT/360',
   ],
   [/act(?:ual)?\s*\/\s*act(?:ual)?\s*[.(-]?\s*(?:icma|isma)/i, 'ACT/ACT.ICMA'],
@@ -82,11 +82,11 @@ export const readDayCount = lookUp([
 
 export const readBusinessDayConvention = lookUp([
   [
-    /\bmod(?:ified|\.)?\s*-?\s*fol|modifi(?:ziert|é|cad[oa]|cato)\S*\s*(?:folgend|suivant|siguiente|successiv)|(?:folgend\S*|suivant|siguiente|successiv[oa])\s+(?:\S+\s+){0,2}modifi|\bmf(?:bdc)?\b|\bmodfol|\bmod\.?\s*f\b/i,
+    /\bmod(?:ified|\.)?\s*-?\s*fol|\bfollowing\s+modifi?(?:ed|cato|cado|é|ziert)|modifizierte[rn]?\s+folgetag|modifi(?:ziert|é|cad[oa]|cato)\S*\s*(?:folgend|suivant|siguiente|successiv)|(?:folgend\S*|suivant|siguiente|successiv[oa])\s+(?:\S+\s+){0,2}modifi|\bmf(?:bdc)?\b|\bmodfol|\bmod\.?\s*f\b/i,
     'MODIFIED_FOLLOWING',
   ],
   [/\bmod(?:ified|\.)?\s*-?\s*prec|\bmp\b|\bmodprec/i, 'MODIFIED_PRECEDING'],
-  [/\bfol|\bnext business day|\bfolgender|\bsuivant|\bsiguiente|\bsuccessivo|^\s*F\s*$/i, 'FOLLOWING'],
+  [/\bfol|\bnext business day|\bfolgender|\bfolgetag|\bsuivant|\bsiguiente|\bsuccessivo|^\s*F\s*$/i, 'FOLLOWING'],
   [/\bprec|\bprevious business day|^\s*P\s*$/i, 'PRECEDING'],
   [/\bno adjustment|\bunadjusted|\bnot adjusted|^\s*none/i, 'NONE'],
 ]);

@@ -13,6 +13,7 @@ import { readFirstPayments } from './first-payments.ts';
 import { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
 import { withPayer } from './labels-with-payer.ts';
+import { isFpmlPrint } from './languages/fpml.ts';
 import { translated } from './languages/translated-entry.ts';
 import { inOrderOfColumns } from './layout/definition-lists.ts';
 import type { Entry } from './layout/entry.ts';
@@ -96,6 +97,7 @@ export function extractTrade(
     slashOrder: slashOrderOf(ofTerms) ?? slashOrderOf(prose) ?? slashOrderOfPlace(prose, layout.entries),
     decimalMark: layout.decimalMark ?? decimalMarkOf(ofTerms) ?? decimalMarkOf(prose),
     party: parties.resolve,
+    ...(isFpmlPrint(layout.entries.map(({ label }) => label)) ? { ratesAreDecimals: true } : {}),
   };
 
   const found = new FoundFields(locator(text));

@@ -5,6 +5,8 @@ export const normaliseLabel = remembering((text) =>
   text
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
+    // `tradeDate`: an element's name.
+    .replace(/\b[a-z]{2,}(?:[A-Z][a-z]+)+\b/g, (name) => name.replace(/(?=[A-Z])/g, ' '))
     .toLowerCase()
     .replace(/\(s\)/g, 's')
     .replace(/&/g, ' and ')

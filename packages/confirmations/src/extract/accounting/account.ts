@@ -1,4 +1,4 @@
-import type { Accounting, OtherTerm } from '@trade-matching/domain';
+import { type Accounting, daysBetween, type OtherTerm } from '@trade-matching/domain';
 import type { PositionedText } from '../../read/positioned-text.ts';
 import { isDecoy } from '../belonging.ts';
 import type { FoundFields } from '../found-fields.ts';
@@ -6,6 +6,7 @@ import { canonicalLabel } from '../labels.ts';
 import type { Entry, LooseLine } from '../layout/entry.ts';
 import type { Sentence } from '../layout/prose.ts';
 import type { DatedTable } from '../layout/tables.ts';
+import { addTenor } from '../maturity.ts';
 import { isCompanyName, nameIn } from '../parties/company-names.ts';
 import { dateIn } from '../values/dates.ts';
 import { amountIn } from '../values/numbers.ts';
@@ -100,6 +101,7 @@ function fateOf(found: FoundFields, entry: Entry): Fate {
   if (found.isUsed(entry)) return 'field';
   const { label, value, section } = entry;
   const plain = canonicalLabel(label.replace(/\([^)]*\)/g, ' '));
+  if (isRegularFirstPayment(found, plain, value)) return 'field';
   if (holdsOnlyReferences(value, [found.get('trade_id'), found.get('other_reference')])) return 'field';
   if (isHouseEntry(plain, value) || isNoneAndMore(value) || isBlank(value)) return 'non-economic';
   if (value === '' || isAbsent(value) || hasStandardValue(plain, value)) return 'non-economic';
@@ -116,6 +118,23 @@ function fateOf(found: FoundFields, entry: Entry): Fate {
   if (!/\p{L}{2}/u.test(label) || /\d{3}/.test(label)) return isPayment(value) ? 'other' : 'unknown';
   if (label.length > LONGEST_LABEL || label.split(/\s+/).length > MOST_LABEL_WORDS) return 'unknown';
   return 'other';
+}
+
+const MONTHS_APART: Readonly<Record<string, number>> = { MONTHLY: 1, QUARTERLY: 3, SEMI_ANNUAL: 6, ANNUAL: 12 };
+/** A day that is no business day is rolled by at most so many days. */
+const MOST_ROLL = 3;
+
+/** `First Payment Date` of a leg that has no such field: one period after the start it says nothing more. */
+function isRegularFirstPayment(found: FoundFields, label: string, value: string): boolean {
+  const from = found.get('effective_date');
+  const read = /^(?:.* )?first payment date$/.test(label) ? dateIn(value).reading : undefined;
+  if (read?.kind !== 'date' || from === undefined) return false;
+  return (['floating_payment_frequency', 'second_payment_frequency', 'fixed_payment_frequency'] as const).some((field) => {
+    const months = MONTHS_APART[found.get(field) ?? ''];
+    const due = months === undefined ? undefined : addTenor(from, `${months}M`);
+    const late = due === undefined ? -1 : daysBetween(due, read.date);
+    return late >= 0 && late <= MOST_ROLL;
+  });
 }
 
 function otherTermOf(

@@ -1,5 +1,6 @@
 import { normaliseLabel } from '../labels.ts';
 import { remembering } from '../remembering.ts';
+import { fpmlLabel } from './fpml.ts';
 import { ITALIAN } from './italian.ts';
 import { FRENCH, GERMAN, SPANISH } from './phrases.ts';
 
@@ -120,6 +121,7 @@ const BEFORE_SPREAD =
 /** A German, French, Spanish or Italian label in English, or undefined where it is none. */
 export const inEnglish: (label: string) => string | undefined = remembering(
   (label) =>
+    fpmlLabel(label) ??
     ofBracketedLeg(label) ??
     ENGLISH.get(normaliseLabel(label.replace(/\([^)]*\)|\b[A-Z]{3}\/[A-Z]{3}\b/g, ' '))) ??
     patternInEnglish(label) ??

@@ -35,6 +35,23 @@ export function goOn(open: readonly Cell[], row: Continuation): boolean {
   return true;
 }
 
+/** Beside a new row of one block, a value of another goes on: answers what was not joined, or undefined if nothing was. */
+export function goOnInBlocks(
+  open: readonly Cell[],
+  blocks: readonly Segment[],
+  row: Continuation,
+): readonly Segment[] | undefined {
+  const blockAt = (x: number) => blocks.findLast((block) => block.x <= x + 3 * SAME_X);
+  const { segments } = row.line;
+  const kept = segments.filter((segment) => {
+    const block = blockAt(segment.x);
+    if (segments.filter(({ x }) => blockAt(x) === block).length > 1) return true;
+    const ofBlock = open.filter(({ labelX }) => blockAt(labelX) === block);
+    return !goOn(ofBlock, { ...row, line: { ...row.line, segments: [segment] } });
+  });
+  return kept.length > 0 && kept.length < segments.length ? kept : undefined;
+}
+
 // `Roll` over `convention` beside `Modified following` over `business day`: where the label goes on, so does its value.
 function bothGoOn(cell: Cell, { line }: Continuation): boolean {
   const label = line.segments.find(({ x }) => Math.abs(cell.labelX - x) < SAME_X);

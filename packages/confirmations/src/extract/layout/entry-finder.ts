@@ -1,5 +1,5 @@
 import type { Line, Segment } from '../../read/positioned-text.ts';
-import { goOn } from './continuations.ts';
+import { goOn, goOnInBlocks } from './continuations.ts';
 import { boxOf, type Cell, type Entry, type LooseLine, SAME_X } from './entry.ts';
 import {
   columnHeadings,
@@ -97,7 +97,13 @@ export class EntryFinder {
     this.lastY = line.y;
 
     if (this.readDefinition(line)) return 1;
-    if (wraps && goOn(this.open, { line, next, labels: this.labels, rightEdge: this.rightEdge })) return 1;
+    const row = { line, next, labels: this.labels, rightEdge: this.rightEdge };
+    if (wraps && goOn(this.open, row)) return 1;
+    const beside = wraps && this.blocks.length > 1 ? goOnInBlocks(this.open, this.blocks, row) : undefined;
+    if (beside) {
+      this.readRow({ ...line, segments: beside }, next);
+      return 1;
+    }
     const heading = wrappedHeading(line, next, this.lines[index + 2], this.labels);
     if (heading && this.readsHeadings(heading, this.lines[index + 2])) {
       this.headings.add(line);

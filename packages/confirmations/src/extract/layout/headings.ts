@@ -1,4 +1,5 @@
 import type { Line, Segment } from '../../read/positioned-text.ts';
+import { fpmlLabel } from '../languages/fpml.ts';
 import { inEnglish } from '../languages/translate.ts';
 import { type Leg, legOf } from '../vocabulary/term.ts';
 import { SAME_X } from './entry.ts';
@@ -53,6 +54,8 @@ const RECEIVES =
 
 /** Legs that are not fixed, floating or of an equity. */
 const OTHER_LEG = /^(?:near|far|first|second)(?: leg)?$|^leg [12ab]$/i;
+/** An FpML print's part: `swapStream[1]`, `party (id="party1")`. */
+const isPart = (text: string): boolean => /^(?:leg|party) [12]$/i.test(fpmlLabel(text) ?? '');
 
 /** Headings of legs or parties that are centred over columns whose cells begin at the left: set over their cells. */
 export function headingsCentredOver(
@@ -84,14 +87,15 @@ const isForeignHeading = (text: string): boolean => /^(?:fixed|floating) amounts
 
 /** The leg that a heading names, in any language that is read. */
 export function legOfHeading(text: string): Leg | undefined {
-  return isForeignHeading(text) ? legOf(inEnglish(text) ?? '') : legOf(text);
+  return legOf(fpmlLabel(text) ?? (isForeignHeading(text) ? (inEnglish(text) ?? '') : text));
 }
 
 // Two blocks with labels of their own, a leg each, stand side by side under these.
 export function isBlockHeading(line: Line, next: Line, { isKnown, pairs }: SegmentLabels): boolean {
+  if (line.segments.every(({ text }) => isPart(text)) && line.segments.length === 2) return true;
   if (line.segments.some((segment) => pairs(segment).length > 0)) return false;
   const legs = line.segments.filter(
-    ({ text }) => legOfHeading(text) !== undefined && (isForeignHeading(text) || !isKnown({ text, x: 0, right: 0 })),
+    ({ text }) => legOfHeading(text) !== undefined && (isForeignHeading(text) || fpmlLabel(text) !== undefined || !isKnown({ text, x: 0, right: 0 })),
   );
   if (legs.length !== line.segments.length || new Set(legs.map(({ text }) => legOfHeading(text))).size < 2)
     return false;

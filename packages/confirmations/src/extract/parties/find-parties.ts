@@ -113,6 +113,8 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     for (const { pattern, side } of aliases) if (printed === pattern) return side;
     const plain = printed
       .replace(/^(?:partie|parte|partei) ([ab])$/, 'party $1')
+      .replace(/^party ?1$/, 'party a')
+      .replace(/^party ?2$/, 'party b')
       .replace(/^counter party$/, 'counterparty')
       .replace(/^(?:banco|banque|banca)$/, 'bank')
       .replace(/^(?:cliente|kunden?|client[ei])$/, 'client');

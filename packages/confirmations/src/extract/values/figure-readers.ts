@@ -3,7 +3,7 @@ import { readCurrency } from './currencies.ts';
 import { dateIn, readDate } from './dates.ts';
 import { leftoverOf } from './leftover.ts';
 import { joinedNumber, plainFigures } from './literal.ts';
-import { amountIn, percentIn, plainDecimal, readNumber, spreadIn } from './numbers.ts';
+import { amountIn, inPercent, percentIn, plainDecimal, readNumber, spreadIn } from './numbers.ts';
 import { paidByIn } from './paid-by.ts';
 import { fields, NOTHING, reader, unread, unreadNumber, type ValueReader, WHY, whole } from './reading.ts';
 import { isAbsent } from './terms.ts';
@@ -14,7 +14,7 @@ export const percent = (field: TradeField): ValueReader =>
   reader([field], (value, context) => {
     const { decimalMark } = context;
     if (isAbsent(value)) return NOTHING;
-    const read = percentIn(value);
+    const read = percentIn(inPercent(value, context.ratesAreDecimals));
     if (!read) return /%|per\s?cent|\bbps?\b/i.test(value) ? unreadNumber(field, value, 'rate', decimalMark) : NOTHING;
     const again = percentIn(read.rest);
     const rest = again?.value === read.value && /%|per ?cent|bps?|basis/i.test(read.rest) ? again.rest : read.rest;
@@ -32,7 +32,7 @@ export const spread = (field: TradeField): ValueReader =>
     if (/^\s*(?:n\/a|n\.a\.|not applicable|-|–)\s*$/i.test(value)) return NOTHING;
     if (value.split(/\s+\/\s+/).every((part) => NO_SPREAD.test(part) || /^(?:none|nil|flat|zero)$/i.test(part.trim())))
       return fields({ [field]: '0' });
-    const read = spreadIn(value);
+    const read = spreadIn(inPercent(value, context.ratesAreDecimals));
     if (!read) return unreadNumber(field, value, 'rate', decimalMark);
     // The same again in the other unit adds nothing: `+25 basis points (+0.25%)`.
     const again = spreadIn(read.rest);

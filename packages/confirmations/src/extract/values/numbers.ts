@@ -222,3 +222,7 @@ export function spreadIn(given: string): RateReading | undefined {
     rest: `${number.before} ${number.rest}`,
   };
 }
+
+/** A bare decimal of a form that gives rates as decimals, in per cent: `0.0065` is `0.65 %`. */
+export const inPercent = (value: string, ratesAreDecimals: true | undefined): string =>
+  ratesAreDecimals && /^\s*[-+]?\d*\.\d+\s*$/.test(value) ? `${new Big(value.trim()).times(100).toFixed()} %` : value;

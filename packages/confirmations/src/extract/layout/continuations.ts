@@ -126,6 +126,8 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
     !cell.entry.label.endsWith(':')
   )
     return true;
+  // `referenceEntity /` over `entityName`.
+  if (/\/$/.test(cell.entry.label) && /^[a-z]\w*(?:\s\(\w+\))?$/.test(segment.text)) return true;
   // `Floating rate, paid by the` over `Trustee`: what ends so goes on, as its value does.
   if (GOES_ON.test(cell.entry.label) && !labels.isKnown(segment)) return true;
   if (isBrokenAbroad(cell, segment)) return true;

@@ -119,8 +119,8 @@ export function extractTrade(
   readNamedReferences(found, entries, parties, source, context);
   readReferencesBehindNames(found, prose, parties, source);
   readReferencesInText(found, text, parties, source);
+  readShorthand(found, product, loose, sentences, context, parties);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
-  readShorthand(found, product, loose, context, parties);
   readDocumentation(found, prose, context.slashOrder);
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
   // `Calculation agent: seller`, where only a sentence says who sells.

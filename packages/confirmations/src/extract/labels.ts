@@ -12,7 +12,8 @@ export const normaliseLabel = remembering((text) =>
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
-    .replace(/^(?:\d{1,2} (?=[a-z]{2})|(?:[a-z]|[ivx]{1,4}) (?=[a-z]{3}))/, '')
+    // `S/Ref.` is whose it is, `a) Ref.` an item of a list.
+    .replace(/^(?![nsv] ref)(?:\d{1,2} (?=[a-z]{2})|(?:[a-z]|[ivx]{1,4}) (?=[a-z]{3}))/, '')
     .trim(),
 );
 
@@ -90,6 +91,7 @@ const LONG: ReadonlyMap<string, string> = new Map(
     idx: 'index',
     agt: 'agent',
     undl: 'underlying',
+    src: 'source',
     dcf: 'day count fraction',
     bdc: 'business day convention',
     daycount: 'day count',

@@ -76,7 +76,8 @@ function goesOver(row: readonly TextRun[], at: number): boolean {
 function numberedPages(runs: readonly TextRun[], width: number): (readonly TextRun[])[] {
   const rows = rowsOf(runs);
   // A row has the cells of both pages.
-  if (!rows.some((row) => /\b(?:page|seite|página|pagina|p[áa]g)\b|\d\s*\/\s*\d|-\s*\d/i.test(textOf(row)))) return [runs];
+  if (!rows.some((row) => /\b(?:page|seite|página|pagina|p[áa]g)\b|\d\s*\/\s*\d|-\s*\d/i.test(textOf(row))))
+    return [runs];
   for (let offset = 0; offset <= OFF_MIDDLE * width; offset += GUTTER / 4) {
     for (const at of [width / 2 - offset, width / 2 + offset]) {
       const over = rows.filter((row) => goesOver(row, at));

@@ -8,6 +8,7 @@ import type { Sentence } from '../layout/prose.ts';
 import type { DatedTable } from '../layout/tables.ts';
 import { addTenor } from '../maturity.ts';
 import { isCompanyName, nameIn } from '../parties/company-names.ts';
+import { currencyIn } from '../values/currencies.ts';
 import { dateIn } from '../values/dates.ts';
 import { amountIn } from '../values/numbers.ts';
 import { isAbsent } from '../values/terms.ts';
@@ -129,12 +130,14 @@ function isRegularFirstPayment(found: FoundFields, label: string, value: string)
   const from = found.get('effective_date');
   const read = /^(?:.* )?first payment date$/.test(label) ? dateIn(value).reading : undefined;
   if (read?.kind !== 'date' || from === undefined) return false;
-  return (['floating_payment_frequency', 'second_payment_frequency', 'fixed_payment_frequency'] as const).some((field) => {
-    const months = MONTHS_APART[found.get(field) ?? ''];
-    const due = months === undefined ? undefined : addTenor(from, `${months}M`);
-    const late = due === undefined ? -1 : daysBetween(due, read.date);
-    return late >= 0 && late <= MOST_ROLL;
-  });
+  return (['floating_payment_frequency', 'second_payment_frequency', 'fixed_payment_frequency'] as const).some(
+    (field) => {
+      const months = MONTHS_APART[found.get(field) ?? ''];
+      const due = months === undefined ? undefined : addTenor(from, `${months}M`);
+      const late = due === undefined ? -1 : daysBetween(due, read.date);
+      return late >= 0 && late <= MOST_ROLL;
+    },
+  );
 }
 
 function otherTermOf(
@@ -209,8 +212,8 @@ function addsFigure(literal: string, known: ReadonlySet<string>): boolean {
 
 /** Whether a text holds an amount or a rate that no field of the trade holds. */
 function addsAmount(text: string, known: ReadonlySet<string>): boolean {
-  const amounts = [...text.replace(/[\u00a0\u202f]/g, ' ').matchAll(AMOUNTS)].map(
-    ([literal]) => amountIn(literal)?.amount,
+  const amounts = [...text.replace(/[\u00a0\u202f]/g, ' ').matchAll(AMOUNTS)].map(([literal]) =>
+    currencyIn(literal) === undefined ? undefined : amountIn(literal)?.amount,
   );
   const rates = [...text.matchAll(RATES)].map(([literal]) => /\d[\d.,]*/.exec(literal)?.[0]?.replace(',', '.'));
   return [...amounts, ...rates].some((value) => value !== undefined && !known.has(String(Number(value))));

@@ -1,4 +1,5 @@
 import type { TradeField } from '@trade-matching/domain';
+import { FIRST_PAYMENT } from '../first-payments.ts';
 import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
 import { addTenor } from '../maturity.ts';
@@ -37,7 +38,8 @@ const MONEY_OR_RATE = /(?:\b[A-Z]{3}|[$€£])\s?\d{1,3}(?:[.,'’ ]?\d{3})+\b|\
 export function saysMore(found: FoundFields, { value }: Entry): boolean {
   const given = Object.entries(found.evidence).filter(([, evidence]) => evidence?.literal === value);
   if (given.length === 0 || !given.every(([field]) => BY_WORD.has(field as TradeField))) return false;
-  const rest = value.replace(USUAL, ' ');
+  // A first payment that is a field, or the regular one, is no more than that.
+  const rest = (isFirstPaymentKnown(found, value) ? value.replace(FIRST_PAYMENT, ' ') : value).replace(USUAL, ' ');
   return MONEY_OR_RATE.test(rest) || CHANGES.test(rest) || otherWords(rest).length > 0 || listsOtherDates(found, value);
 }
 
@@ -69,6 +71,17 @@ function listsOtherDates(found: FoundFields, value: string): boolean {
 
 const monthsBetween = (a: string, b: string): number =>
   (Number(b.slice(0, 4)) - Number(a.slice(0, 4))) * 12 + Number(b.slice(5, 7)) - Number(a.slice(5, 7));
+
+function isFirstPaymentKnown(found: FoundFields, value: string): boolean {
+  const literal = FIRST_PAYMENT.exec(value)?.[1];
+  const read = literal === undefined ? undefined : readDate(literal);
+  return (
+    read?.kind === 'date' &&
+    (['fixed_first_payment_date', 'floating_first_payment_date', 'effective_date'] as const).some(
+      (field) => found.get(field) === read.date,
+    )
+  );
+}
 
 const PAYMENT =
   /\b(?:pays?|zahlt|paie|verse|paga|abona|versa)\b.*(?:\b[A-Z]{3}|[$€£])\s?\d|(?:\b[A-Z]{3}|[$€£])\s?\d.*\b(?:payable|paid|due)\b/;

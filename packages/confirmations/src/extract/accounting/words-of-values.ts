@@ -21,7 +21,7 @@ const WORDS = `
   act actual exact basis bond money market eurobond fixed afi afb icma isma isda isda eur count fraction daycount dcf day bus
   nl over
 
-  modified mod following fol foll preceding prec modfollowing modfol mf mfbd mfbdc bdc convention conv business banking good
+  modifiedf frn modified mod following fol foll preceding prec modfollowing modfol mf mfbd mfbdc bdc convention conv business banking good
   date adjust adjusted adjustment adjusts subject accordance provided section sections pursuant definitions definition
   applicable applies apply applied relevant agreement confirmation referred transaction
 
@@ -34,7 +34,7 @@ const WORDS = `
   restructuring mmr mr cr xr mod modified old full r no without applicable credit event events bankruptcy failure
 
   jährlich jährliche jährlicher jährlichen jahr jahres jahren jeden jedes jeweils halbjährlich halbjährliche halbjährlicher
-  vierteljährlich vierteljährliche vierteljährlicher viertel monatlich monatliche monat monate monats monaten nachschüssig
+  vierteljährlich vierteljährliche vierteljährlicher viertel monatlich monatliche monat monate monats monaten nachschüssig nachträglich letztmals erstmals enddatum laufzeitende
   ende fällig fälligkeit zahlung zahlungen zahlbar zinszahlung zinsperiode zinsperioden zinstermin zum zur am an ab und oder
   der die das den dem des ein eine einer eines einen im ist sind bei mit nach von vom für alle aller je es wird werden ist
   januar februar märz mai juni juli oktober dezember

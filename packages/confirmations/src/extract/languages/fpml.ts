@@ -95,7 +95,10 @@ const IS_ELEMENT = /^[a-z]+(?:[A-Z][a-z]+)+$/;
 export const fpmlLabel: (text: string) => string | undefined = remembering((text) => {
   const bare = text.trim().replace(/\s*:$/, '');
   for (const [pattern, heading] of PARTS) if (pattern.test(bare)) return bare.replace(pattern, heading);
-  const path = bare.replace(/\([^)]*\)|\[[^\]]*\]/g, '').split('/').map((element) => element.trim());
+  const path = bare
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, '')
+    .split('/')
+    .map((element) => element.trim());
   if (!path.some((element) => IS_ELEMENT.test(element)) && !ENGLISH.has(path.join('/'))) return undefined;
   const last = path.at(-1) ?? '';
   const known = ENGLISH.get(path.slice(-2).join('/')) ?? ENGLISH.get(last);
@@ -115,15 +118,27 @@ export function labelOfParty(section: string, label: string): string | undefined
   return known === 'party name' ? letterOf(number) : `${letterOf(number)} ${known.replace(/^party /, '')}`;
 }
 
-/** `InterestRateSwap:CrossCurrency:Basis`, `CreditDefaultSwap (single name)`: the product's words apart. ISDA's taxonomy. */
-export const fpmlProduct = (text: string): string =>
-  /[a-z][A-Z]|:/.test(text)
-    ? text
-        .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-        .split(':')
-        .toReversed()
-        .join(' ')
-    : text;
+/** Product taxonomies of ISDA and of FpML, `InterestRate:IRSwap:Basis`, by what they are called. */
+const TAXONOMY: readonly (readonly [RegExp, string])[] = [
+  [/:cross ?currency\b/i, 'Cross Currency Swap'],
+  [/^interest ?rate.*:basis\b/i, 'Basis Swap'],
+  [/:swaption\b|^swaption\b/i, 'Swaption'],
+  [/:cap ?floor\b/i, 'Cap Floor'],
+  [/^interest ?rate(?: ?swap)?\b.*:(?:fixed ?float|fixed ?floating|ois)\b/i, 'Interest Rate Swap'],
+  [/^foreign ?exchange:ndf\b/i, 'Non-Deliverable Forward'],
+  [/^foreign ?exchange:forward\b/i, 'FX Forward'],
+  [/^foreign ?exchange:swap\b/i, 'FX Swap'],
+  [/^foreign ?exchange:(?:vanilla ?|barrier ?|digital ?)?option\b/i, 'Currency Option'],
+  [/^credit:(?:single ?name|index)\b/i, 'Credit Default Swap'],
+  [/^equity:(?:swap|portfolio ?swap)\b/i, 'Equity Swap'],
+  [/^commodity:.*:?swap\b/i, 'Commodity Swap'],
+];
+
+/** A product as a message names it, by the name that titles give it: `CreditDefaultSwap`, `InterestRateSwap:CrossCurrency:Basis`. */
+export function fpmlProduct(text: string): string {
+  if (!/[a-z][A-Z]|\w:\w/.test(text)) return text;
+  return TAXONOMY.find(([pattern]) => pattern.test(text))?.[1] ?? text.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+}
 
 /** From so many labels of a document that are element names, its rates are decimals, as FpML's are: 0.0065 is 65 basis points. */
 const LEAST_ELEMENTS = 5;

@@ -81,12 +81,16 @@ function joinsValue(cell: Cell, segment: Segment, { line, next, labels }: Contin
   // Below labels over their values: what begins with a small letter is no label where labels begin with a capital.
   const isBelow = cell.labelX === Number.NEGATIVE_INFINITY && /^\p{Lu}/u.test(cell.entry.label);
   if (isBelow && /^\p{Ll}/u.test(segment.text)) return true;
+  // A sentence below a short value in a column of values is none of it.
+  if (isBelow && segment.text.length > LONGEST_VALUE_LINE && cell.entry.value.length < SHORT_VALUE) return false;
   // Below a whole figure the next heading or sentence begins.
   if (isBelow && A_FIGURE.test(cell.entry.value) && /^\p{Lu}\p{Ll}/u.test(segment.text)) return false;
   // A word that is a label elsewhere goes on with a value that stands beside its label, if nothing is beside it.
   return !labels.isKnown(segment) || (cell.labelX > 0 && beside);
 }
 
+const LONGEST_VALUE_LINE = 70;
+const SHORT_VALUE = 30;
 const A_FIGURE = /^(?:[A-Z]{3}\s?)?-?\d[\d.,'’]*\s?%?$/;
 
 // `Label: value` in one run goes on below if the next word would not have fitted.
@@ -113,7 +117,7 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
   const joined = labels.isLabel(`${cell.entry.label} ${segment.text}`);
   // `… / Floating` over `Payment Dates`: the second language's half goes on.
   const half = /.\s\/\s+([^/]+)$/.exec(cell.entry.label)?.[1];
-  const isOpen = half !== undefined && (!labels.isLabel(half) || !labels.isKnown(segment));
+  const isOpen = half !== undefined && (!labels.isLabel(half) || (!hasValue && !labels.isKnown(segment)));
   if (isOpen && labels.isLabel(`${half} ${segment.text}`) && !/[:/]/.test(segment.text)) return true;
   // Label and value both go on: the label is one only as a whole.
   if (hasValue && joined && !labels.isLabel(cell.entry.label) && !labels.isKnown(segment)) return true;
@@ -127,7 +131,7 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
   )
     return true;
   // `referenceEntity /` over `entityName`.
-  if (/\/$/.test(cell.entry.label) && /^[a-z]\w*(?:\s\(\w+\))?$/.test(segment.text)) return true;
+  if (/\s\/$/.test(cell.entry.label) && segment.text.length < LONGEST_PART && !/:$/.test(segment.text)) return true;
   // `Floating rate, paid by the` over `Trustee`: what ends so goes on, as its value does.
   if (GOES_ON.test(cell.entry.label) && !labels.isKnown(segment)) return true;
   if (isBrokenAbroad(cell, segment)) return true;
@@ -144,6 +148,8 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
   return !hasValue && !cell.entry.label.endsWith(':') && /^[^:]{2,40}:$/.test(segment.text) && !labels.isKnown(segment);
 }
 
+/** Of a label that goes on behind a slash. */
+const LONGEST_PART = 40;
 const GOES_ON = /\s(?:the|by|of|to|for|der|des|die|von|durch|du|de|la|le|del|della|par|por|da)$/;
 
 /** `Fälligkeit der` over `Festbeträge`, `Roll-` over `Konvention`: a label of another language, of which each half may be one. */

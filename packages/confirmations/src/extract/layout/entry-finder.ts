@@ -3,6 +3,8 @@ import { goOn, goOnInBlocks } from './continuations.ts';
 import { boxOf, type Cell, type Entry, type LooseLine, SAME_X } from './entry.ts';
 import {
   columnHeadings,
+  ENUMERATOR,
+  FOR_INFORMATION,
   headingsCentredOver,
   isBlockHeading,
   isHeading,
@@ -12,16 +14,20 @@ import {
 } from './headings.ts';
 import type { InlinePair } from './inline-pairs.ts';
 import type { Row } from './row-bands.ts';
-import { isFull, isNewLabel, isRestOfLabel, isStacked, isValueOf, WRAP, wrappedHeading } from './row-rules.ts';
+import {
+  isFull,
+  isLegsLabel,
+  isNewLabel,
+  isRestOfLabel,
+  isStacked,
+  isValueOf,
+  WRAP,
+  wrappedHeading,
+} from './row-rules.ts';
 import type { SegmentLabels } from './segment-labels.ts';
 
 /** A block that a value announces goes on within this many font sizes. */
 const BLOCK = 2.6;
-/** `2. Trade Date`, `(b) Trade Date`. */
-const ENUMERATOR = /^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[-–•·▪*])\s+(?=\S{2})/i;
-/** `Annex - Information only: fixings of the preceding period`: what follows is of no term. */
-const FOR_INFORMATION =
-  /^(?:annex|appendix|attachment|schedule)\b.*\b(?:information|histor\w+|previous|preceding|past fixings|illustrat\w+|indicative)\b/i;
 /** A label longer than this is a sentence. */
 const LABEL_LENGTH = 70;
 
@@ -247,7 +253,7 @@ export class EntryFinder {
       const [label, value, after] = [line.segments[i], line.segments[i + 1], line.segments[i + 2]];
       if (!label) continue;
       const inline = this.labels.pairs(label);
-      if (inline.length > 0) this.addRun(line, inline, label);
+      if (inline.length > 0 && !(value && isLegsLabel(inline, this.labels))) this.addRun(line, inline, label);
       else if (value && isValueOf(label, value, this.labels) && label.text.length <= LABEL_LENGTH) {
         const isEmpty =
           after &&

@@ -9,6 +9,11 @@ import type { SegmentLabels } from './segment-labels.ts';
 export const LEG_NAME =
   /^(?:(?:fixed|floating|float|equity)(?:[\s-]+(?:rate|leg|amounts?|side|payments?|price))*|(?:near|far)(?: (?:leg|date))?)$/i;
 
+/** `2. Trade Date`, `(b) Trade Date`. */
+export const ENUMERATOR = /^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[-–•·▪*])\s+(?=\S{2})/i;
+/** `Annex - Information only: fixings of the preceding period`: what follows is of no term. */
+export const FOR_INFORMATION =
+  /^(?:annex|appendix|attachment|schedule)\b.*\b(?:information|histor\w+|previous|preceding|past fixings|illustrat\w+|indicative)\b/i;
 /** A value that says there is none heads no column. */
 const SAYS_NONE = /^(?:none|nil|flat|keine[rs]?|aucune?|néant|ninguno|nessuno|nessuna)$/i;
 
@@ -95,7 +100,9 @@ export function isBlockHeading(line: Line, next: Line, { isKnown, pairs }: Segme
   if (line.segments.every(({ text }) => isPart(text)) && line.segments.length === 2) return true;
   if (line.segments.some((segment) => pairs(segment).length > 0)) return false;
   const legs = line.segments.filter(
-    ({ text }) => legOfHeading(text) !== undefined && (isForeignHeading(text) || fpmlLabel(text) !== undefined || !isKnown({ text, x: 0, right: 0 })),
+    ({ text }) =>
+      legOfHeading(text) !== undefined &&
+      (isForeignHeading(text) || fpmlLabel(text) !== undefined || !isKnown({ text, x: 0, right: 0 })),
   );
   if (legs.length !== line.segments.length || new Set(legs.map(({ text }) => legOfHeading(text))).size < 2)
     return false;

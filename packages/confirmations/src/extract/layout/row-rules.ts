@@ -3,7 +3,8 @@ import { isCompanyName, nameIn } from '../parties/company-names.ts';
 import { readFrequency } from '../values/terms.ts';
 import { legOf } from '../vocabulary/term.ts';
 import { SAME_X } from './entry.ts';
-import { isOver } from './headings.ts';
+import { isOver, LEG_NAME } from './headings.ts';
+import type { InlinePair } from './inline-pairs.ts';
 import type { SegmentLabels } from './segment-labels.ts';
 
 /** A wrapped line follows within this many font sizes. */
@@ -33,6 +34,14 @@ export function wrappedHeading(
   return { ...next, segments: joined };
 }
 
+/** `Near Leg: Value Date` beside a date: a leg and a label of it, and no value yet. */
+export function isLegsLabel(pairs: readonly InlinePair[], { isLabel }: SegmentLabels): boolean {
+  const [pair] = pairs;
+  return (
+    pairs.length === 1 && pair !== undefined && LEG_NAME.test(pair.label) && isLabel(pair.value.replace(/\s*\/$/, ''))
+  );
+}
+
 // Labels alone on a line, each over a value that is no label itself.
 export function isStacked(line: Line, next: Line | undefined, labels: SegmentLabels, hasColumns: boolean): boolean {
   if (!next || next.page !== line.page || next.y - line.y > 2.2 * Math.max(line.height, next.height)) return false;
@@ -57,9 +66,15 @@ export function isStacked(line: Line, next: Line | undefined, labels: SegmentLab
   return next.segments.every(
     (value) =>
       (mayBeLabel || !labels.isUsedAsLabel(value) || isRestOfLabel(line, value, labels)) &&
-      labels.pairs(value).length === 0 &&
+      (labels.pairs(value).length === 0 || isCutValue(value, labels)) &&
       line.segments.some((label) => Math.abs(label.x - value.x) < SAME_X),
   );
+}
+
+/** `trimestrielle, première date de paiement : 4` over `septembre 2026`: a value with a colon whose end is on the next line. */
+function isCutValue({ text }: Segment, { isLabel }: SegmentLabels): boolean {
+  const [, before = ''] = /^(\p{Ll}[^:]*?)\s*:\s*\d{1,2}$/u.exec(text) ?? [];
+  return before !== '' && !isLabel(before);
 }
 
 /** `Calculation Agent | Dealer`: a party's role is a label only over a name. */

@@ -82,6 +82,8 @@ export const isCompanyName: (text: string) => boolean = remembering(
       text,
     ) &&
     !/^(?:dear|re|date|attn|attention|tel|fax)\b/i.test(text) &&
+    // `S.A. (« nous ») et Lisle Bank`: a line of a sentence, with what one is called in it.
+    !/\(\s*[«“"„]/.test(text) &&
     // A name does not begin with a small letter: that is a sentence's line.
     !/^\p{Ll}/u.test(text),
 );
@@ -155,6 +157,16 @@ export function hasInitials(name: string | undefined, plain: string): boolean {
   const withoutForm = COMPANY.test(` ${words.at(-1)?.toUpperCase() ?? ''}`) || words.at(-1) === 'as';
   if (withoutForm && plain.length > 1 && initials.slice(0, -1) === plain) return true;
   return initials === plain || (plain.length > 2 && initials.startsWith(plain));
+}
+
+/** `Ridgeline NB` for Ridgeline National Bank, N.A.: its first word, then the initials of the next. */
+export function isShortened(name: string | undefined, plain: string): boolean {
+  const [words, given] = [normaliseLabel(name ?? '').split(' '), plain.split(' ')];
+  const initials = given.at(-1) ?? '';
+  const kept = given.slice(0, -1);
+  if (kept.length === 0 || initials.length < 2 || !isDistinctive(kept)) return false;
+  const rest = words.slice(kept.length).map((word) => word[0] ?? '');
+  return kept.every((word, i) => words[i] === word) && rest.join('').startsWith(initials);
 }
 
 /** Words of a name that no other name has. */

@@ -5,7 +5,7 @@ import type { Entry } from '../layout/entry.ts';
 import { proseOf } from '../layout/prose.ts';
 import { type Alias, aliasesInBrackets, aliasesInEntries } from './aliases.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
-import { hasInitials, isCompanyName, likeness, nameIn } from './company-names.ts';
+import { hasInitials, isCompanyName, isShortened, likeness, nameIn } from './company-names.ts';
 import { preferFunds } from './fund-of-manager.ts';
 
 /** From this likeness on a text names a party. */
@@ -96,7 +96,9 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
   if (recipientName) aliases.push(...aliasesInBrackets(prose, recipientName, recipient));
 
   const sideOfInitials = (plain: string): Source | undefined => {
-    const [ofIssuer, ofRecipient] = [hasInitials(issuerName, plain), hasInitials(recipientName, plain)];
+    const [ofIssuer, ofRecipient] = [issuerName, recipientName].map(
+      (name) => hasInitials(name, plain) || isShortened(name, plain),
+    );
     if (ofIssuer === ofRecipient) return undefined;
     return ofIssuer ? source : recipient;
   };

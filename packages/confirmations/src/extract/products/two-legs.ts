@@ -207,7 +207,8 @@ function legOfEntries(entries: readonly Entry[], context: ReadingContext): Leg {
     }
   }
   // `currency | EUR` beside `notional | 50000000.00`.
-  const bare = terms.notional === undefined && terms.currency !== undefined ? bareAmountOf(entries, context) : undefined;
+  const bare =
+    terms.notional === undefined && terms.currency !== undefined ? bareAmountOf(entries, context) : undefined;
   if (bare) [terms.notional, places.notional] = [bare.amount, bare.entry];
   return { terms: terms as LegTerms, places };
 }

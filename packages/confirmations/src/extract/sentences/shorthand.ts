@@ -3,12 +3,14 @@ import { type Line, lineText } from '../../read/positioned-text.ts';
 import { otherWords } from '../accounting/words-of-values.ts';
 import type { FoundFields } from '../found-fields.ts';
 import type { LooseLine } from '../layout/entry.ts';
+import type { Sentence } from '../layout/prose.ts';
 import type { Parties } from '../parties/find-parties.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
 import type { Reading, ReadingContext } from '../values/readers.ts';
-import { readBusinessDayConvention } from '../values/terms.ts';
+import { readBusinessDayConvention, readSettlementType } from '../values/terms.ts';
 import { isKnownLabel, termFor } from '../vocabulary/index.ts';
 import { HAS_LEG_SENTENCES, payingSentences, readLegSentence } from './leg-sentence.ts';
+import { readOptionSentence } from './who-does-what.ts';
 
 /** A longer line is of a paragraph. */
 const LONGEST_LINE = 120;
@@ -20,9 +22,12 @@ const BETWEEN_CLAUSES = /\s*;\s*|,\s+(?!\d{4}\b)|\s+[-–—|]\s+/;
 const DATE = new RegExp(`^(?:on |the )?${DATE_LITERAL}$`, 'i');
 const AMOUNT =
   /^(?:[A-Z]{3}|US\$|[€£$¥])\s?\d[\d.,'’ ]*(?:\s?(?:million|billion|mio|mln|mn|mm|m|bn|k))?$|^\d[\d.,'’ ]*(?:\s?(?:million|billion|mio|mln|mn|mm|m|bn|k))?\s?[A-Z]{3}$/i;
-const NUMBER = /^[-+]?\d[\d.,]*\s?(?:%|pct|per\s?cent|bps?|basis points?|p\.?a\.?)*$/i;
+const NUMBER = /^[-+]?\d[\d.,]*\s?(?:%|pct|per\s?cent|bps?|basis points?|p\.?a\.?|[A-Z]{3}(?:\/| per )[A-Z]{3})*$/i;
 const CONVENTION =
   /^(?:mod(?:ified|\.)?\s*(?:fol(?:lowing|l|\.)?|prec(?:eding|\.)?)|following|preceding)(?: business day)?(?: convention)?$/i;
+
+const SETTLES = /^(?:(?:cash|physical(?:ly)?) (?:delivery|settlement|settled)|(?:cash|physical))$/i;
+const TIME = /^\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?,?\s(?:\p{Lu}[\p{L}]+ ?){1,3}(?:time)?$/u;
 
 /**
  * Reads what a message between dealers says line by line, without colons: `Notional EUR 30m, start 6 May 2027, end 6 May 2032`,
@@ -32,14 +37,19 @@ export function readShorthand(
   found: FoundFields,
   product: Product,
   loose: readonly LooseLine[],
+  sentences: readonly Sentence[],
   document: ReadingContext,
   parties: Parties,
 ): void {
   const context: ReadingContext = { ...document, inSentence: true };
-  for (const { line } of loose) {
-    const text = lineText(line).replace(BULLET, '').trim();
+  const take = (reading: Reading, literal: string) =>
+    give(found, reading, { page: 0, line: 0, label: 'text', value: literal });
+  for (const [line, ...rest] of itemsOf(loose)) {
+    if (!line) continue;
+    const text = [line, ...rest].map(lineText).join(' ').replace(BULLET, '').trim();
     if (text.length > LONGEST_LINE) continue;
     const place = { page: line.page, line: line.number, label: 'text', value: text, ...boxesOfLine(line) };
+    if (IS_OPTION.has(product) && found.get('buyer') === undefined) readOptionSentence(text, parties, take);
     if (HAS_LEG_SENTENCES.has(product)) {
       for (const { payer, text: said } of payingSentences(text, parties))
         readLegSentence(found, product, payer, said, { ...place, value: said });
@@ -47,6 +57,33 @@ export function readShorthand(
     for (const clause of text.replace(/\.$/, '').split(BETWEEN_CLAUSES))
       readClause(found, product, clause, context, place);
   }
+  // `We buy protection from you on X, notional EUR 10m, effective 22 April 2026, scheduled termination 20 June 2031.`
+  for (const { text } of sentences) {
+    for (const clause of text.replace(/\.$/, '').split(BETWEEN_CLAUSES).slice(1))
+      readClause(found, product, clause, context, { page: 0, line: 0, label: 'text', value: clause });
+  }
+}
+
+const IS_OPTION: ReadonlySet<Product> = new Set(['FX_OPTION', 'SWAPTION', 'CAP_FLOOR']);
+
+/** The lines of each item of a list, and every other line by itself: `* settlement 13 August, physical` over `delivery`. */
+function itemsOf(loose: readonly LooseLine[]): Line[][] {
+  const items: Line[][] = [];
+  for (const { line } of loose) {
+    const item = items.at(-1);
+    const [first, last] = [item?.[0], item?.at(-1)];
+    const isInside =
+      first !== undefined &&
+      last !== undefined &&
+      BULLET.test(lineText(first)) &&
+      !BULLET.test(lineText(line)) &&
+      line.page === last.page &&
+      line.number === last.number + 1 &&
+      (line.segments[0]?.x ?? 0) > (first.segments[0]?.x ?? 0) + 2;
+    if (item && isInside) item.push(line);
+    else items.push([line]);
+  }
+  return items;
 }
 
 function boxesOfLine({ segments, y, height }: Line) {
@@ -66,6 +103,14 @@ function readClause(
     give(
       found,
       { kind: 'fields', fields: { business_day_convention: readBusinessDayConvention(clause) ?? '' } },
+      { ...place, value: clause },
+    );
+    return;
+  }
+  if (SETTLES.test(clause)) {
+    give(
+      found,
+      { kind: 'fields', fields: { settlement_type: readSettlementType(clause) ?? '' } },
       { ...place, value: clause },
     );
     return;
@@ -98,6 +143,7 @@ function isWhole(reading: Reading, value: string): boolean {
   if (reading.kind !== 'fields') return false;
   const kinds = (Object.keys(reading.fields) as TradeField[]).map((field) => FIELD_KINDS[field]);
   if (kinds.includes('date')) return DATE.test(value);
+  if ('cut_off_time' in reading.fields) return TIME.test(value);
   if (kinds.some((kind) => kind === 'amount' || kind === 'currency')) return AMOUNT.test(value);
   if (kinds.some((kind) => kind === 'percent' || kind === 'basis-points' || kind === 'decimal'))
     return NUMBER.test(value);

@@ -42,6 +42,13 @@ export function decimalMarkOf(text: string): DecimalMark | undefined {
     if (currencyIn(code)) marks.add(mark === ',' ? ',' : '.');
   // SWIFT ends every amount with its comma: `USD 3000000,`. `JAN 2027,` is a month.
   for (const [, code = ''] of text.matchAll(/\b([A-Z]{3})\s?\d{4,},(?=\s|$)/g)) if (currencyIn(code)) return ',';
+  // Rates of exchange, where nothing surer says it: `1377.00`, `1,1640`.
+  if (marks.size === 0) {
+    for (const [, mark] of text.matchAll(/(?<![\d.,])(?!(?:19|20)\d\d[.,])\d{4,}([.,])\d{2}(?![.,]?\d)/g))
+      marks.add(mark === ',' ? ',' : '.');
+    for (const [, mark] of text.matchAll(/(?<![\d.,])\d{1,3}([.,])\d{4}(?![.,]?\d)/g))
+      marks.add(mark === ',' ? ',' : '.');
+  }
   return marks.size === 1 ? [...marks][0] : undefined;
 }
 

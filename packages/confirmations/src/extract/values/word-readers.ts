@@ -156,7 +156,7 @@ export const obligation: ValueReader = reader(['reference_obligation'], (value) 
         reference_obligation:
           (OBLIGATION_BLOCK.test(value) && /\b[A-Z]{2}[A-Z0-9]{9}\d\b/.exec(value)?.[0]) ||
           ISIN_ALONE.exec(value.trim())?.[1] ||
-          readText(value),
+          readText(value.replace(/^(?:the )?obligations? identified as follows:?\s*/i, '')),
       }),
 );
 

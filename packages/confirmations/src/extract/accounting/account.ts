@@ -1,4 +1,4 @@
-import { type Accounting, daysBetween, type OtherTerm } from '@trade-matching/domain';
+import type { Accounting, OtherTerm } from '@trade-matching/domain';
 import type { PositionedText } from '../../read/positioned-text.ts';
 import { isDecoy } from '../belonging.ts';
 import type { FoundFields } from '../found-fields.ts';
@@ -6,14 +6,13 @@ import { canonicalLabel } from '../labels.ts';
 import type { Entry, LooseLine } from '../layout/entry.ts';
 import type { Sentence } from '../layout/prose.ts';
 import type { DatedTable } from '../layout/tables.ts';
-import { addTenor } from '../maturity.ts';
 import { isCompanyName, nameIn } from '../parties/company-names.ts';
 import { currencyIn } from '../values/currencies.ts';
 import { dateIn } from '../values/dates.ts';
 import { amountIn } from '../values/numbers.ts';
 import { isAbsent } from '../values/terms.ts';
 import { legOf } from '../vocabulary/term.ts';
-import { isPayment, saysMore } from './beside-a-value.ts';
+import { isPayment, isRegularFirst, saysMore } from './beside-a-value.ts';
 import { hasEconomicWords, isEconomic, isFrequency, TERM_OF_A_SENTENCE } from './economic.ts';
 import {
   hasStandardValue,
@@ -121,23 +120,10 @@ function fateOf(found: FoundFields, entry: Entry): Fate {
   return 'other';
 }
 
-const MONTHS_APART: Readonly<Record<string, number>> = { MONTHLY: 1, QUARTERLY: 3, SEMI_ANNUAL: 6, ANNUAL: 12 };
-/** A day that is no business day is rolled by at most so many days. */
-const MOST_ROLL = 3;
-
 /** `First Payment Date` of a leg that has no such field: one period after the start it says nothing more. */
 function isRegularFirstPayment(found: FoundFields, label: string, value: string): boolean {
-  const from = found.get('effective_date');
   const read = /^(?:.* )?first payment date$/.test(label) ? dateIn(value).reading : undefined;
-  if (read?.kind !== 'date' || from === undefined) return false;
-  return (['floating_payment_frequency', 'second_payment_frequency', 'fixed_payment_frequency'] as const).some(
-    (field) => {
-      const months = MONTHS_APART[found.get(field) ?? ''];
-      const due = months === undefined ? undefined : addTenor(from, `${months}M`);
-      const late = due === undefined ? -1 : daysBetween(due, read.date);
-      return late >= 0 && late <= MOST_ROLL;
-    },
-  );
+  return read?.kind === 'date' && isRegularFirst(found, read.date);
 }
 
 function otherTermOf(

@@ -1,4 +1,4 @@
-import type { TradeField } from '@trade-matching/domain';
+import { daysBetween, type TradeField } from '@trade-matching/domain';
 import { FIRST_PAYMENT } from '../first-payments.ts';
 import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
@@ -77,10 +77,29 @@ function isFirstPaymentKnown(found: FoundFields, value: string): boolean {
   const read = literal === undefined ? undefined : readDate(literal);
   return (
     read?.kind === 'date' &&
-    (['fixed_first_payment_date', 'floating_first_payment_date', 'effective_date'] as const).some(
-      (field) => found.get(field) === read.date,
-    )
+    (isRegularFirst(found, read.date) ||
+      (['fixed_first_payment_date', 'floating_first_payment_date', 'effective_date'] as const).some(
+        (field) => found.get(field) === read.date,
+      ))
   );
+}
+
+const MONTHS_APART: Readonly<Record<string, number>> = { MONTHLY: 1, QUARTERLY: 3, SEMI_ANNUAL: 6, ANNUAL: 12 };
+/** A day that is no business day is rolled by at most so many days. */
+const MOST_ROLL = 3;
+
+/** Whether a date is one period of some leg after the start: what a leg without such a field has by itself. */
+export function isRegularFirst(found: FoundFields, date: string): boolean {
+  const from = found.get('effective_date');
+  if (from === undefined) return false;
+  return (
+    ['floating_payment_frequency', 'second_payment_frequency', 'fixed_payment_frequency', 'payment_frequency'] as const
+  ).some((field) => {
+    const months = MONTHS_APART[found.get(field) ?? ''];
+    const due = months === undefined ? undefined : addTenor(from, `${months}M`);
+    const late = due === undefined ? -1 : daysBetween(due, date);
+    return late >= 0 && late <= MOST_ROLL;
+  });
 }
 
 const PAYMENT =

@@ -29,7 +29,7 @@ const WORDS = `
   european american bermudan bermuda style option options currency vanilla plain exercise put call
 
   cash physical physically settle settled settles settlement delivery deliverable non nondeliverable delivered financial
-  financially net gross pvp dvp cls against versus method type auction
+  financially terms net gross pvp dvp cls against versus method type auction
 
   restructuring mmr mr cr xr mod modified old full r no without applicable credit event events bankruptcy failure
 
@@ -41,7 +41,7 @@ const WORDS = `
   tatsächlich tatsächliche tage tagen tag echt deutsche methode zinsmethode
   modifiziert modifizierte modifizierter modifizierten folgend folgende folgender folgenden nächstfolgend nächstfolgender
   geschäftstag geschäftstage bankarbeitstag bankarbeitstage bankgeschäftstag konvention geschäftstagekonvention
-  geschäftstagskonvention angepasst vorhergehend vorhergehender regelung
+  geschäftstagskonvention folgetag angepasst vorhergehend vorhergehender regelung
   europäisch europäische europäischer amerikanisch amerikanische amerikanischer option art ausübung
   barausgleich bar lieferung effektiv effektive physisch physische abwicklung erfüllung differenzausgleich
 

@@ -125,6 +125,8 @@ export const GERMAN = `
 `;
 
 export const FRENCH = `
+  jambe courte | jambe comptant | jambe au comptant | jambe courte (comptant) | première jambe = near leg
+  jambe longue | jambe terme | jambe à terme | jambe longue (terme) | seconde jambe | deuxième jambe = far leg
   première date de paiement | premier paiement | première échéance | date du premier paiement | premier règlement = first payment date
   dernière date de paiement | dernier paiement | dernière échéance | date du dernier paiement = last payment date
   taux de change initial = initial exchange rate

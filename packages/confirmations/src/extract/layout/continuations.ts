@@ -1,6 +1,7 @@
 import type { Line, Segment } from '../../read/positioned-text.ts';
 import { inEnglish } from '../languages/translate.ts';
 import { boxOf, type Cell, SAME_X } from './entry.ts';
+import { LEG_NAME } from './headings.ts';
 import type { SegmentLabels } from './segment-labels.ts';
 
 /** A line right below a row, of which it may be the rest. */
@@ -17,16 +18,18 @@ export function goOn(open: readonly Cell[], row: Continuation): boolean {
   const { line } = row;
   if (onlyLabelsGoOn(open, row)) return true;
   const joins = line.segments.map((segment) => {
+    const path = open.find(
+      ({ entry, labelX, fullAt }) =>
+        fullAt !== undefined && /\s\/$/.test(entry.label) && Math.abs(labelX - segment.x) < SAME_X,
+    );
+    if (path && /^[a-z]\w*(?:\s\(\w+\))?$/.test(segment.text)) return () => appendLabel(path, segment, line);
     const value = open.find((cell) => Math.abs(cell.valueX - segment.x) < SAME_X && cell.valueX > cell.labelX);
     if (value && (joinsValue(value, segment, row) || bothGoOn(value, row))) return () => append(value, segment, line);
     const run = open.find((cell) => cell.fullAt !== undefined && Math.abs(cell.labelX - segment.x) < SAME_X);
     if (run && runGoesOn(run, segment, row)) return () => append(run, segment, line);
     const label = open.find((cell) => cell.fullAt === undefined && Math.abs(cell.labelX - segment.x) < SAME_X);
     if (label && joinsLabel(label, segment, row)) {
-      return () => {
-        label.entry.label = `${label.entry.label} ${segment.text}`;
-        label.entry.lines.push(line.number);
-      };
+      return () => appendLabel(label, segment, line);
     }
     return undefined;
   });
@@ -81,6 +84,8 @@ function joinsValue(cell: Cell, segment: Segment, { line, next, labels }: Contin
   // Below labels over their values: what begins with a small letter is no label where labels begin with a capital.
   const isBelow = cell.labelX === Number.NEGATIVE_INFINITY && /^\p{Lu}/u.test(cell.entry.label);
   if (isBelow && /^\p{Ll}/u.test(segment.text)) return true;
+  // The heading of the next leg.
+  if (isBelow && LEG_NAME.test(segment.text) && /\s/.test(segment.text)) return false;
   // A sentence below a short value in a column of values is none of it.
   if (isBelow && segment.text.length > LONGEST_VALUE_LINE && cell.entry.value.length < SHORT_VALUE) return false;
   // Below a whole figure the next heading or sentence begins.
@@ -117,7 +122,10 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
   const joined = labels.isLabel(`${cell.entry.label} ${segment.text}`);
   // `… / Floating` over `Payment Dates`: the second language's half goes on.
   const half = /.\s\/\s+([^/]+)$/.exec(cell.entry.label)?.[1];
-  const isOpen = half !== undefined && (!labels.isLabel(half) || (!hasValue && !labels.isKnown(segment)));
+  const isOpen =
+    half !== undefined &&
+    !/[a-z][A-Z]/.test(half) &&
+    (!labels.isLabel(half) || DANGLES.test(cell.entry.value) || (!hasValue && !labels.isKnown(segment)));
   if (isOpen && labels.isLabel(`${half} ${segment.text}`) && !/[:/]/.test(segment.text)) return true;
   // Label and value both go on: the label is one only as a whole.
   if (hasValue && joined && !labels.isLabel(cell.entry.label) && !labels.isKnown(segment)) return true;
@@ -126,6 +134,7 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
     hasValue &&
     joined &&
     /^\p{Ll}/u.test(segment.text) &&
+    !/[a-z][A-Z]/.test(segment.text) &&
     !labels.isKnown(segment) &&
     !cell.entry.label.endsWith(':')
   )
@@ -148,6 +157,9 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
   return !hasValue && !cell.entry.label.endsWith(':') && /^[^:]{2,40}:$/.test(segment.text) && !labels.isKnown(segment);
 }
 
+/** A value that its next line goes on with: `…, letztmals am` over `Enddatum`. */
+const DANGLES =
+  /(?:\s(?:am|zum|bis|und|oder|der|des|on|the|and|or|to|at|of|from|le|la|et|au|du|el|los|y|al|il|e|in|con|zu))$|,$/;
 /** Of a label that goes on behind a slash. */
 const LONGEST_PART = 40;
 const GOES_ON = /\s(?:the|by|of|to|for|der|des|die|von|durch|du|de|la|le|del|della|par|por|da)$/;
@@ -162,6 +174,11 @@ function isBrokenAbroad({ entry: { label } }: Cell, { text }: Segment): boolean 
 
 function isLegHeading({ text }: Segment): boolean {
   return /^\p{Lu}/u.test(text) && /^(?:fixed|floating) amounts$/i.test(inEnglish(text) ?? '');
+}
+
+function appendLabel({ entry }: Cell, segment: Segment, line: Line): void {
+  entry.label = `${entry.label} ${segment.text}`;
+  entry.lines.push(line.number);
 }
 
 export function append({ entry }: Cell, segment: Segment, line: Line): void {

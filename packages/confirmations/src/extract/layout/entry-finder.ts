@@ -12,7 +12,7 @@ import {
   isTableHeading,
   LEG_NAME,
 } from './headings.ts';
-import type { InlinePair } from './inline-pairs.ts';
+import { type InlinePair, toSentenceEnd } from './inline-pairs.ts';
 import type { Row } from './row-bands.ts';
 import {
   isFull,
@@ -326,12 +326,15 @@ export class EntryFinder {
   /** Adds the pairs of one run; only the last of them can go on below. */
   private addRun(line: Line, pairs: readonly InlinePair[], run: Segment): void {
     const { x, right } = run;
-    for (const [i, { label, value, at }] of pairs.entries()) {
+    for (const [i, pair] of pairs.entries()) {
+      const { label, value, at } = toSentenceEnd(pair);
       const from = at ?? Math.max(0, run.text.indexOf(value));
       const box = boxOf(line, run, from, from + value.length);
       this.add(line, label, { text: value, x: box.x, right: box.x + box.width }, x, Number.NEGATIVE_INFINITY);
       const cell = this.open.at(-1);
-      if (cell && i === pairs.length - 1) cell.fullAt = right;
+      // The sentences behind the value are read as such.
+      if (value !== pair.value) cell?.entry.lines.splice(0);
+      if (cell && i === pairs.length - 1 && value === pair.value) cell.fullAt = right;
       else this.open.pop();
     }
   }

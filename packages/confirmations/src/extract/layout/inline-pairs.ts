@@ -94,12 +94,11 @@ function labelBefore(
   return undefined;
 }
 
-/** `calculationAgentPartyReference party1`: an element's name that leaves no gap before its value. */
+/** `calculationAgentPartyReference party1`, `fixedAmountCalculation / 0.05`: an element that leaves no gap before its value. */
 function elementPair(text: string): InlinePair[] | undefined {
-  const [, label = '', value = ''] = /^([a-z]+(?:[A-Z][a-z]+)+)\s+(\w\S+)$/.exec(text) ?? [];
-  return label !== '' && fpmlLabel(label) !== undefined && fpmlLabel(value) === undefined
-    ? [{ label, value }]
-    : undefined;
+  const [, label = '', value = ''] = /^([a-z]+(?:[A-Z][a-z]+)+(?:\s\/)?)\s+(\w\S+)$/.exec(text) ?? [];
+  const isElement = label.endsWith('/') || (label !== '' && fpmlLabel(label) !== undefined);
+  return isElement && fpmlLabel(value) === undefined && !/^[a-z]+$/.test(value) ? [{ label, value }] : undefined;
 }
 
 /** `Trade Date - 15 September 2024`, `Notional = USD 5m`: only after a known label. */
@@ -107,4 +106,10 @@ function dashedPair(text: string, isLabel: (text: string) => boolean): InlinePai
   const match = /^(.{2,60}?)\s+(?:[-–—=|]|->)\s+(\S.*)$/.exec(text);
   const [, label = '', value = ''] = match ?? [];
   return match && isLabel(label) ? [{ label, value }] : [];
+}
+
+/** `Restructuring: applicable. Settlement is physical. …`: in a paragraph the value ends with its sentence. */
+export function toSentenceEnd(pair: InlinePair): InlinePair {
+  const value = /^([^.:]{2,40}?)\.\s+\p{Lu}\p{Ll}+ (?:is|are|shall|will|applies|apply)\b/u.exec(pair.value)?.[1];
+  return value === undefined ? pair : { ...pair, value };
 }

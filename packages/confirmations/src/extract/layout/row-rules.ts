@@ -22,7 +22,11 @@ export function wrappedHeading(
   if (!next || !after || next.page !== line.page || next.y - line.y > WRAP * line.height) return undefined;
   const { segments } = line;
   if (segments.length < 2 || next.segments.length !== segments.length) return undefined;
-  if (after.segments.length !== segments.length + 1 || segments.some((segment) => labels.isKnown(segment)))
+  const explains = next.segments.every(({ text }) => /^\([^()]+\)$/.test(text));
+  if (
+    after.segments.length !== segments.length + 1 ||
+    (!explains && segments.some((segment) => labels.isKnown(segment)))
+  )
     return undefined;
   if (next.segments.some((segment, i) => !isOver(segments[i] as Segment, segment) || /\d/.test(segment.text)))
     return undefined;

@@ -16,6 +16,7 @@ import { withPayer } from './labels-with-payer.ts';
 import { isFpmlPrint } from './languages/fpml.ts';
 import { translated } from './languages/translated-entry.ts';
 import { inOrderOfColumns } from './layout/definition-lists.ts';
+import { withChecked } from './layout/check-boxes.ts';
 import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
 import { locator, proseOf, sentencesOf, sentencesOfLines } from './layout/prose.ts';
@@ -78,7 +79,7 @@ export function extractTrade(
   const layout = findEntries(text, isLabel);
   const { loose, tables } = layout;
   const sentences = sentencesOfLines(loose);
-  const entries = layout.entries.flatMap(withPayerOfLabel).map(translated);
+  const entries = layout.entries.map(withChecked).flatMap(withPayerOfLabel).map(translated);
   const prose = proseOf(text);
   const whyNot = whyNotAConfirmation(text);
   if (whyNot !== undefined) return refuse('NOT_A_CONFIRMATION', whyNot);

@@ -40,7 +40,7 @@ const NAME = /^(?:party|name|legal name|entity|entity name|company|party name|fu
 /** What stands right before a name in a sentence. */
 const BEFORE: readonly { readonly words: RegExp; readonly issuer?: number; readonly recipient?: number }[] = [
   { words: /\b(?:we|us|undersigned|by us|wir|nous|noi|nosotros)\W+(?:(?:die|der|das|la|el|il|lo)\W+)?$/i, issuer: 4 },
-  { words: /\byou\W+$/i, recipient: 4 },
+  { words: /\byou\W+$|\bDear\W+$/i, recipient: 4 },
   {
     words: /\b(?:bought|purchased) from\W*$|\bsold to\W*$|\b(?:swap|option|forward|transaction|trade|deal) with\W*$/i,
     recipient: 3,
@@ -176,7 +176,17 @@ const ENDS_A_NAME =
 const BETWEEN =
   /\b(?:between|zwischen|[Ee]ntre|[Tt]ra|[Ff]ra):?\s+(.{3,80}?)\s*(?:\([^)]*\)\s*)?,?\s*\b(?:and|und|et|y|ed?)\s+(.{3,80}?)\s*(?=\(|(?<!\.[A-Za-z]|\b(?:Ltd|Inc|Co|Corp))\.\s|\.\.|,\s(?!N\.A|Inc|Ltd|LLC)|;| on | for | with | vom | du | del )/g;
 
+/** `between the Agencia Provincial (the “Agency”) and Pallas N.V. (the “Entity”)`: names by what they are called. */
+const BETWEEN_CALLED =
+  /\b(?:between|zwischen|[Ee]ntre|[Tt]ra|[Ff]ra)\s+(?:the |der |die |dem |la |le |el |il |l['’])?(\p{Lu}[^("“«„]{3,70}?)\s*\([^()]{0,25}["“«„][^()]{2,40}\)\s*,?\s*(?:and|und|et|y|ed?)\s+(?:the |der |die |dem |la |le |el |il |l['’])?(\p{Lu}[^("“«„]{3,70}?)\s*\([^()]{0,25}["“«„]/gu;
+
 function fromBetween(prose: string, note: Note): void {
+  for (const [, one = '', other = ''] of prose.matchAll(BETWEEN_CALLED)) {
+    const [first, second] = [note(one, 3), note(other, 3)];
+    if (!first || !second) continue;
+    first.paired = true;
+    second.paired = true;
+  }
   for (const [, one = '', other = ''] of prose.matchAll(BETWEEN)) notePair(one, other, note);
 }
 

@@ -3,7 +3,7 @@ import type { PositionedText } from '../../read/positioned-text.ts';
 import { normaliseLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { proseOf } from '../layout/prose.ts';
-import { type Alias, aliasesInBrackets, aliasesInEntries } from './aliases.ts';
+import { type Alias, aliasesInBrackets, aliasesInEntries, aliasesOfPronouns } from './aliases.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { hasInitials, isCompanyName, isShortened, likeness, nameIn } from './company-names.ts';
 import { preferFunds } from './fund-of-manager.ts';
@@ -25,7 +25,7 @@ export interface Parties {
 const ROLE_OF_ISSUER =
   /^(?:wir|uns|nous|nosotros|noi|we|us|our|ours|ourselves|sender|from|issuer|issuing party|sending party|confirming party|issuer (?:of )?this confirmation)$/;
 /** What either side's document calls the bank and its counterparty. */
-const IS_BANK = /^(?:bank|banque|banco|banca|dealer|broker|broker dealer)$/;
+const IS_BANK = /^(?:bank|banque|banco|banca|sparkasse|volksbank|dealer|broker|broker dealer)$/;
 const IS_COUNTERPARTY =
   /^(?:counterparty|contrepartie|kontrahent|vertragspartner|gegenpartei|contraparte|controparte|fund|investor)$/;
 const IS_A_BANKS_CLIENT = /^(?:client|customer)$/;
@@ -92,6 +92,7 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
   const named = (text: string) => sideOfName(nameIn(text)) ?? sideOfLetter(text);
   aliases.push(...aliasesInEntries(entries, named));
   aliases.push(...aliasesInEntries(entries, (text) => sideOfRole(text) ?? named(text)));
+  aliases.push(...aliasesOfPronouns(prose, source));
   if (issuerName) aliases.push(...aliasesInBrackets(prose, issuerName, source));
   if (recipientName) aliases.push(...aliasesInBrackets(prose, recipientName, recipient));
 
@@ -179,6 +180,9 @@ function letteredParties(entries: readonly Entry[], prose: string): { a?: string
       normaliseLabel(label.replace(/^Part(?:ie|e|ei) ([AB]) \/ (?=Party \1\b)/i, '')),
       normaliseLabel(column),
     ];
+    const number = /^party ([12])$/.exec(name)?.[1];
+    if (number !== undefined && column === '' && isCompanyName(nameIn(value)))
+      found[number === '1' ? 'a' : 'b'] ??= nameIn(value);
     const letter =
       /^party (a|b)\b/.exec(heading)?.[1] ??
       (column === '' ? /^party (a|b)(?: (?:name|sender|receiver|legal name))?$/.exec(name)?.[1] : undefined);

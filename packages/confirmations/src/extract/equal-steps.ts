@@ -30,6 +30,11 @@ const FIRST = new RegExp(
   `\\b(?:first|from|starting|commencing|beginning|erstmals|erstmalig|beginnend|ab|premi[èe]re?|[àa] (?:partir|compter)|primera?|desde|a partir(?:e)?|primo|prima|dal)\\b[^.;]{0,40}?(${DATE_LITERAL})`,
   'i',
 );
+/** `and the last time on 15 December 2028`. */
+const LAST = new RegExp(
+  `\\b(?:and )?(?:the )?(?:last|final|letztmals|letzte|dernière|última|ultima)(?: (?:time|reduction|step|one|fois|vez|volta))?\\b[^.;]{0,12}?(${DATE_LITERAL})`,
+  'i',
+);
 const MONTHS: Readonly<Record<string, number>> = { MONTHLY: 1, QUARTERLY: 3, SEMI_ANNUAL: 6, ANNUAL: 12 };
 /** A longer schedule is a reading gone wrong. */
 const MOST_STEPS = 480;
@@ -38,6 +43,8 @@ const MOST_STEPS = 480;
 interface Rhythm {
   readonly first: string;
   readonly months: number;
+  /** The last step, where it is said: it has to be the last before the trade ends. */
+  readonly last?: string;
 }
 
 /**
@@ -90,12 +97,16 @@ function rhythmOf(text: string, effective: string, { slashOrder }: ReadingContex
   const [each = '', day, other] = EACH_DAY.exec(text) ?? [];
   const [since = '', literal = ''] = FIRST.exec(text) ?? [];
   // A last step of its own, a second amount, an end before the trade's: not one step at a time.
-  if (/\d|\bthereafter\b|\bthen\b/i.test(text.replace(since, ' ').replace(each, ' '))) return undefined;
+  const [until = '', last] = LAST.exec(text) ?? [];
+  if (/\d|\bthereafter\b|\bthen\b/i.test(text.replace(since, ' ').replace(each, ' ').replace(until, ' ')))
+    return undefined;
   const start = readDate(literal, slashOrder);
+  const end = last === undefined ? undefined : readDate(last, slashOrder);
   const frequency = readFrequency(text.replace(new RegExp(DATE_LITERAL, 'g'), ' '));
   const months = MONTHS[frequency ?? ''] ?? (day === undefined ? undefined : other === undefined ? 12 : 6);
   if (months === undefined || start.kind === 'ambiguous') return undefined;
-  if (start.kind === 'date') return { first: start.date, months };
+  const ends = end?.kind === 'date' ? { last: end.date } : {};
+  if (start.kind === 'date') return { first: start.date, months, ...ends };
   if (day === undefined || other !== undefined) return undefined;
   const year = Number(effective.slice(0, 4));
   const first = [year, year + 1]
@@ -109,14 +120,17 @@ function stepsOf(
   by: string,
   from: string,
   until: string,
-  { first, months }: Rhythm,
+  { first, months, last }: Rhythm,
 ): string[] | undefined {
   const steps = [`${from} ${initial}`];
   let level = new Big(initial);
   if (first <= from) return undefined;
   for (let i = 0; i < MOST_STEPS; i++) {
     const date = addTenor(first, `${i * months}M`);
-    if (date === undefined || date >= until) return steps.length > 1 ? steps : undefined;
+    if (date === undefined || date >= until) {
+      const isWhole = last === undefined || steps.at(-1)?.startsWith(last) === true;
+      return steps.length > 1 && isWhole ? steps : undefined;
+    }
     level = level.plus(by);
     if (level.lte(0)) return undefined;
     steps.push(`${date} ${level.toFixed(2)}`);

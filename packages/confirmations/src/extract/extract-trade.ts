@@ -15,8 +15,8 @@ import { canonicalLabel } from './labels.ts';
 import { withPayer } from './labels-with-payer.ts';
 import { isFpmlPrint } from './languages/fpml.ts';
 import { translated } from './languages/translated-entry.ts';
+import { footnotesOf, withChecked, withoutFootnote } from './layout/check-boxes.ts';
 import { inOrderOfColumns } from './layout/definition-lists.ts';
-import { withChecked } from './layout/check-boxes.ts';
 import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
 import { locator, proseOf, sentencesOf, sentencesOfLines } from './layout/prose.ts';
@@ -30,6 +30,7 @@ import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readLegsOfColumns } from './parties/payers.ts';
 import { readReferencesBehindNames } from './parties/references-behind-names.ts';
 import { readReferencesInText } from './parties/references-in-text.ts';
+import { readReferencesOfSubject } from './parties/references-of-subjects.ts';
 import { titleReference } from './parties/title-reference.ts';
 import { readPayers, withPayerOfLabel } from './payers-in-labels.ts';
 import { findProduct } from './product.ts';
@@ -78,8 +79,12 @@ export function extractTrade(
   const text = inOrderOfColumns(page, isLabel);
   const layout = findEntries(text, isLabel);
   const { loose, tables } = layout;
+  const notes = footnotesOf(loose);
   const sentences = sentencesOfLines(loose);
-  const entries = layout.entries.map(withChecked).flatMap(withPayerOfLabel).map(translated);
+  const entries = layout.entries
+    .map((entry) => withChecked({ ...entry, value: withoutFootnote(entry.value, notes) }))
+    .flatMap(withPayerOfLabel)
+    .map(translated);
   const prose = proseOf(text);
   const whyNot = whyNotAConfirmation(text);
   if (whyNot !== undefined) return refuse('NOT_A_CONFIRMATION', whyNot);
@@ -117,9 +122,7 @@ export function extractTrade(
   readByWords(found, product, terms, context, ambiguous);
   readRests(found, terms);
   readPayers(found, product, text, terms, parties);
-  readNamedReferences(found, entries, parties, source, context);
-  readReferencesBehindNames(found, prose, parties, source);
-  readReferencesInText(found, text, parties, source);
+  readReferences(found, { text, entries, prose, source }, parties, context);
   readShorthand(found, product, loose, sentences, context, parties);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
   readDocumentation(found, prose, context.slashOrder);
@@ -176,6 +179,19 @@ export function extractTrade(
       ...account(found, { text, entries: terms, loose, sentences, tables, unreadTables }),
     }),
   };
+}
+
+/** References under names, behind names, in sentences and in a subject: the surer first. */
+function readReferences(
+  found: FoundFields,
+  { text, entries, prose, source }: { text: PositionedText; entries: readonly Entry[]; prose: string; source: Source },
+  parties: Parties,
+  context: ReadingContext,
+): void {
+  readNamedReferences(found, entries, parties, source, context);
+  readReferencesBehindNames(found, prose, parties, source);
+  readReferencesInText(found, text, parties, source);
+  readReferencesOfSubject(found, entries);
 }
 
 /** How the terms write figures, which comes before how a printed clause does. */

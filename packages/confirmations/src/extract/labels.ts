@@ -145,17 +145,26 @@ export const lookupForms: (label: string) => readonly string[] = remembering((la
   return [...new Set(forms.filter((form) => form !== ''))];
 });
 
+/** Units of quantity (ISDA's commodity definitions), as labels give them. */
+const OF_A_COMMODITY =
+  /^(?:mmbtus?|bbls?|barrels?|mts?|tonnes?|metric tonnes?|mwhs?|therms?|oz|ounces?|bushels?|gallons?|lbs?|pounds?)$/i;
+
 /** The unit that a label gives for its value: `Notional (USD)`, `Spread (bps)`, `Fixed Rate (%)`, `Rate in %`. */
 export function unitIn(label: string): string | undefined {
-  const bracketed = /[([]\s*(?:in\s+)?([A-Z]{3}|%|bps?|basis points?|per ?cent(?: p\.?a\.?)?|% p\.?a\.?)\s*[)\]]/i.exec(
-    label,
-  )?.[1];
+  const bracketed =
+    /[([]\s*(?:in\s+)?([A-Z]{3}|%|bps?(?: per annum| p\.?a\.?)?|basis points?|per ?cent(?: p\.?a\.?)?|% p\.?a\.?)\s*[)\]]/i.exec(
+      label,
+    )?.[1];
   const [, currency, multiple] =
     /[([]\s*(?:in\s+)?([A-Z]{3})?[\s,]*(?:in\s+)?(thousands?|millions?|billions?|000s?|mio|mn|'000)\s*[)\]]/i.exec(
       label,
     ) ?? [];
   if (multiple !== undefined)
     return `${currency ?? ''} ${/^m/i.test(multiple) ? 'million' : /^b/i.test(multiple) ? 'billion' : 'thousand'}`.trim();
+  // `Fixed Price (USD/MMBTU)`, `Monthly quantity (MMBTU)`.
+  const [, money, per] =
+    /[([]\s*(?:(?:in\s+)?([A-Z]{3})\s*(?:\/|per)\s*)?([A-Za-z]{2,8}(?: tonnes?)?)\s*[)\]]/.exec(label) ?? [];
+  if (per !== undefined && OF_A_COMMODITY.test(per)) return money === undefined ? per : `${money} per ${per}`;
   return bracketed ?? /\bin (%|bps?|basis points|[A-Z]{3})\s*:?$/.exec(label)?.[1];
 }
 

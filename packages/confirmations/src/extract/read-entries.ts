@@ -215,6 +215,9 @@ function withUnit(value: string, unit: string): string {
   if (!/^\s*[-+−]?\d[\d.,'’\s]*$/.test(value)) return value;
   const [, currency, multiple] = /^([A-Z]{3})?\s?(thousand|million|billion)$/.exec(unit) ?? [];
   if (multiple !== undefined) return `${currency ?? ''} ${value} ${multiple}`.trim();
+  const [, money, per] = /^([A-Z]{3}) per (.+)$/.exec(unit) ?? [];
+  if (money !== undefined) return `${money} ${value} per ${per}`;
+  if (/^bps? /i.test(unit)) return `${value} bp`;
   return /^[A-Z]{3}$/.test(unit) ? `${unit} ${value}` : `${value} ${unit}`;
 }
 

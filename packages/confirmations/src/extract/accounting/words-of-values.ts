@@ -41,7 +41,7 @@ const WORDS = `
   tatsächlich tatsächliche tage tagen tag echt deutsche methode zinsmethode
   modifiziert modifizierte modifizierter modifizierten folgend folgende folgender folgenden nächstfolgend nächstfolgender
   geschäftstag geschäftstage bankarbeitstag bankarbeitstage bankgeschäftstag konvention geschäftstagekonvention
-  geschäftstagskonvention folgetag angepasst vorhergehend vorhergehender regelung
+  geschäftstagskonvention folgetag folgegeschäftstag angepasst vorhergehend vorhergehender regelung
   europäisch europäische europäischer amerikanisch amerikanische amerikanischer option art ausübung
   barausgleich bar lieferung effektiv effektive physisch physische abwicklung erfüllung differenzausgleich
 

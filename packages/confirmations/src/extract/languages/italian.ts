@@ -1,5 +1,10 @@
 /** Italian labels, as in `phrases.ts`. Source: Italian forms under the ISDA and ABI texts. */
 export const ITALIAN = `
+  vi acquistiamo | acquistiamo da voi = we buy
+  vi vendiamo = we sell
+  pagatore degli interessi = payer
+  acquirente della protezione | compratore della protezione = protection buyer
+  venditore della protezione = protection seller
   prima data di pagamento | primo pagamento | prima scadenza di pagamento | data del primo pagamento = first payment date
   ultima data di pagamento | ultimo pagamento | data dell'ultimo pagamento = last payment date
   orario limite | orario di scadenza | orario limite di esercizio | ora limite = expiration time

@@ -4,6 +4,13 @@
  * the FBF convention-cadre, the confirmations of the Spanish CMOF, Italian forms under the ISDA and ABI texts.
  */
 export const GERMAN = `
+  wir verkaufen an sie | wir verkaufen ihnen = we sell
+  wir kaufen von ihnen | wir erwerben = we buy
+  abwicklungstag | erfüllungsvaluta = value date
+  tageskonvention | anpassungsregel | zahltagskonvention = business day convention
+  call-währung und call-betrag = call currency and amount
+  put-währung und put-betrag = put currency and amount
+  zahler der zinsen | zinszahler = payer
   ihre ref.-nr. | ihre ref.-nummer | ihre geschäfts-nr. | ihr geschäftszeichen | ihr aktenzeichen = your reference
   unsere ref.-nummer | unser geschäftszeichen | unsere geschäfts-nr. = our reference
   erste zahlung | erster zahlungstag | erste fälligkeit | erster fälligkeitstag | erster zinszahlungstag | erster zinstermin = first payment date
@@ -125,6 +132,12 @@ export const GERMAN = `
 `;
 
 export const FRENCH = `
+  nous vous achetons = we buy
+  nous vous vendons = we sell
+  payeur des intérêts | payeur de la jambe = payer
+  quantité par période de calcul = quantity per period
+  périodes de calcul = calculation periods
+  méthode de moyenne = averaging method
   jambe courte | jambe comptant | jambe au comptant | jambe courte (comptant) | première jambe = near leg
   jambe longue | jambe terme | jambe à terme | jambe longue (terme) | seconde jambe | deuxième jambe = far leg
   première date de paiement | premier paiement | première échéance | date du premier paiement | premier règlement = first payment date
@@ -242,6 +255,11 @@ export const FRENCH = `
 `;
 
 export const SPANISH = `
+  le compramos | les compramos = we buy
+  le vendemos | les vendemos = we sell
+  pagador de los intereses = payer
+  referencia de la agencia | referencia de la entidad = our reference
+  referencia de la contraparte | referencia de la contrapartida = counterparty reference
   primera fecha de pago | primer pago | primera liquidación | fecha del primer pago | primera fecha de liquidación = first payment date
   última fecha de pago | último pago | última liquidación = last payment date
   n/ref. | n/ref | nuestra ref = our reference

@@ -66,6 +66,10 @@ function patternInEnglish(label: string): string | undefined {
   if (ofLeg && term) return `${ofLeg[2] === undefined ? 'Floating' : 'Fixed'} ${term}`;
   const [, side, sideInFront] = AMOUNT_OF_OPTION.exec(label) ?? [];
   if (side !== undefined || sideInFront !== undefined) return `${side ?? sideInFront} currency amount`;
+  // `Importe nocional en USD`: the label with its unit.
+  const [, term_ = '', unit] = /^(\S.+?)\s+(?:en|in|à)\s+([A-Z]{3})\s*:?$/.exec(label) ?? [];
+  const known = unit === undefined ? undefined : ENGLISH.get(normaliseLabel(term_));
+  if (known !== undefined) return `${known} in ${unit}`;
   const code = AMOUNT_OF.exec(label)?.[1];
   if (code !== undefined && code === code.toUpperCase()) return `${code} amount`;
   return AMOUNT_IN.test(label) ? 'Amount' : undefined;
@@ -109,7 +113,7 @@ function partInEnglish(label: string): string | undefined {
   return parts.length < 2
     ? undefined
     : parts
-        .map((part) => ENGLISH.get(normaliseLabel(part)))
+        .map((part) => ENGLISH.get(normaliseLabel(part)) ?? normaliseLabel(part))
         .find((english) => english !== undefined && OF_AN_EXCHANGE.has(english));
 }
 

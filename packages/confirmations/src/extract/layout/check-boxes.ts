@@ -1,4 +1,5 @@
-import type { Entry } from './entry.ts';
+import { lineText } from '../../read/positioned-text.ts';
+import type { Entry, LooseLine } from './entry.ts';
 
 /** `[X]`, `[✓]`, `(x)`, `☒`, `☑`; not a box that a list begins with. */
 const CHECKED = '(?:\\[\\s*[xX✓✔✗☒]\\s*\\]|\\(\\s*[xX]\\s*\\)|☒|☑)';
@@ -25,6 +26,16 @@ const HAS_A_ROLE =
 const ROLE =
   /^(?:the |el |la |le |il |der )?(?:option |protection )?(buyer|seller|purchaser|writer|comprador|vendedor|acheteur|vendeur|acquirente|compratore|venditore|käufer|verkäufer)\b/iu;
 const IS_BUYER = /^(?:buyer|purchaser|comprador|acheteur|acquirente|compratore|käufer)$/iu;
+
+/** The numbers of the notes below the terms: `(1) The notional amount is …`. */
+export const footnotesOf = (loose: readonly LooseLine[]): ReadonlySet<string> =>
+  new Set(loose.flatMap(({ line }) => /^\((\d{1,2})\)\s+\p{Lu}/u.exec(lineText(line))?.[1] ?? []));
+
+/** `6.00 (1)`: the number of a footnote behind a figure, where the page has the note. */
+export function withoutFootnote(value: string, notes: ReadonlySet<string>): string {
+  const [, figure = '', note = ''] = /^(\S.*\d)\s*\((\d{1,2})\)$/.exec(value) ?? [];
+  return notes.has(note) ? figure : value;
+}
 
 /** The entry with the option that is checked; one whose label says who has a role is that role's. */
 export function withChecked(entry: Entry): Entry {

@@ -35,8 +35,7 @@ export function aliasesInBrackets(prose: string, name: string, side: Source): Al
   return aliases;
 }
 
-const PRONOUNS =
-  /\b(?:(wir|we|nous|nosotros|noi|us)|ihnen|sie|you|vous|ustedes|voi)\s*\(([^)]{2,50})\)/giu;
+const PRONOUNS = /\b(?:(wir|we|nous|nosotros|noi|us)|ihnen|sie|you|vous|ustedes|voi)\s*\(([^)]{2,50})\)/giu;
 
 /** `wir („Sparkasse“) mit Ihnen („Vertragspartner“)`: what a pronoun is called from there on. */
 export function aliasesOfPronouns(prose: string, issuer: Source): Alias[] {

@@ -181,8 +181,11 @@ function isDateAlone(value: string): boolean {
 }
 
 const UNITS: readonly [RegExp, string][] = [
-  [/\bbarrels?\b|\bbbls?\b/i, 'bbl'],
-  [/\bmetric tonn?e?s?\b|\bmts?\b|\btonnes?\b|\btonnen?\b|\btoneladas?\b|\btonnellat[ae]\b/i, 'mt'],
+  [/\bbarrels?\b|\bbbls?\b|\bbarils?\b|\bbarriles?\b|\bbaril[ei]\b/i, 'bbl'],
+  [
+    /\bmetric tonn?e?s?\b|\bmts?\b|\btonnes?\b|\btonnen?\b|\btoneladas?(?: métricas?)?\b|\btonnes? métriques?\b|\btonnellat[ae]\b/i,
+    'mt',
+  ],
   [/\bmmbtus?\b/i, 'MMBtu'],
   [/\btherms?\b/i, 'therm'],
   [/\bmwhs?\b|\bmegawatt[\s-]hours?\b/i, 'MWh'],

@@ -82,11 +82,14 @@ export const readDayCount = lookUp([
 
 export const readBusinessDayConvention = lookUp([
   [
-    /\bmod(?:ified|\.)?\s*-?\s*fol|\bfollowing\s+modifi?(?:ed|cato|cado|é|ziert)|modifizierte[rn]?\s+folgetag|modifi(?:ziert|é|cad[oa]|cato)\S*\s*(?:folgend|suivant|siguiente|successiv)|(?:folgend\S*|suivant|siguiente|successiv[oa])\s+(?:\S+\s+){0,2}modifi|\bmf(?:bdc)?\b|\bmodfol|\bmod\.?\s*f\b/i,
+    /\bmod(?:ified|\.)?\s*-?\s*fol|\bfollowing\s+modifi?(?:ed|cato|cado|é|ziert)|modifizierte[rn]?\s+folge(?:geschäfts|bankarbeits)?tag|modifi(?:ziert|é|cad[oa]|cato)\S*\s*(?:folgend|suivant|siguiente|successiv)|(?:folgend\S*|suivant|siguiente|successiv[oa])\s+(?:\S+\s+){0,2}modifi|\bmf(?:bdc)?\b|\bmodfol|\bmod\.?\s*f\b/i,
     'MODIFIED_FOLLOWING',
   ],
   [/\bmod(?:ified|\.)?\s*-?\s*prec|\bmp\b|\bmodprec/i, 'MODIFIED_PRECEDING'],
-  [/\bfol|\bnext business day|\bfolgender|\bfolgetag|\bsuivant|\bsiguiente|\bsuccessivo|^\s*F\s*$/i, 'FOLLOWING'],
+  [
+    /\bfol|\bnext business day|\bfolgender|\bfolge(?:geschäfts|bankarbeits)?tag|\bsuivant|\bsiguiente|\bsuccessivo|^\s*F\s*$/i,
+    'FOLLOWING',
+  ],
   [/\bprec|\bprevious business day|^\s*P\s*$/i, 'PRECEDING'],
   [/\bno adjustment|\bunadjusted|\bnot adjusted|^\s*none/i, 'NONE'],
 ]);

@@ -9,7 +9,7 @@ const AMOUNT =
 const BUYS = 'gekauft|kaufen|kauft|acheté|achetons|achète|comprado|compramos|compra|acquistato|acquistiamo|acquista';
 const SELLS = 'verkauft|verkaufen|vendu|vendons|vend|vendido|vendemos|vende|venduto|vendiamo';
 const AGAINST =
-  '(?:gegen(?:\\s+Zahlung\\s+von)?|contre(?:\\s+paiement\\s+de)?|a cambio de|contra|contro|in cambio di|verso)';
+  '(?:,?\\s*(?:y|e|et|und)\\s+(?:compra|vende|acquista|achète|vend|kauft|verkauft)(?:\\s+(?:a|von|à|da|an)\\s+\\S+(?:\\s+\\S+){0,2})?|gegen(?:\\s+Zahlung\\s+von)?|contre(?:\\s+paiement\\s+de)?|a cambio de|contra|contro|in cambio di|verso)';
 /** The verb stands before the amounts, or, in German, behind them. */
 const VERB_FIRST = new RegExp(
   `(\\S+(?:\\s+\\S+){0,4}?)\\s+(?:(?:hemos|han|ha|avons|a|ont|abbiamo|hanno)\\s+)?\\b(?:(${BUYS})|(${SELLS}))\\b[^;]{0,70}?${AMOUNT}\\s*,?\\s+${AGAINST}\\s+${AMOUNT}`,

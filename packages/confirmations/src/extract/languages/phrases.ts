@@ -4,6 +4,8 @@
  * the FBF convention-cadre, the confirmations of the Spanish CMOF, Italian forms under the ISDA and ABI texts.
  */
 export const GERMAN = `
+  kassaseite | kassabein | kassatausch | erster austausch = near leg
+  terminseite | terminbein | rücktausch | zweiter austausch = far leg
   wir verkaufen an sie | wir verkaufen ihnen = we sell
   wir kaufen von ihnen | wir erwerben = we buy
   abwicklungstag | erfüllungsvaluta = value date
@@ -255,6 +257,7 @@ export const FRENCH = `
 `;
 
 export const SPANISH = `
+  opción de tipo de liquidación = settlement rate option
   le compramos | les compramos = we buy
   le vendemos | les vendemos = we sell
   pagador de los intereses = payer

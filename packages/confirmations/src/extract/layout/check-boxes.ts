@@ -12,6 +12,9 @@ const OPTION = new RegExp(`(${CHECKED})|${EMPTY}`, 'g');
  */
 export function checkedOption(value: string): string {
   const boxes = [...value.matchAll(OPTION)];
+  const [only] = boxes;
+  if (boxes.length === 1 && only?.index === 0 && only[1] !== undefined)
+    return value.slice(only[0].length).trim() || value;
   if (boxes.length < 2 || boxes.filter(([, checked]) => checked !== undefined).length !== 1) return value;
   const options = boxes.map(({ 0: box, index }, i) => ({
     isChecked: boxes[i]?.[1] !== undefined,

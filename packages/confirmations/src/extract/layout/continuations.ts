@@ -139,6 +139,8 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
     !cell.entry.label.endsWith(':')
   )
     return true;
+  // `Quill & Tanner Securities` over `LLC is`, beside boxes.
+  if (/^\S{2,20} (?:is|acts as)$/.test(segment.text) && /^[[(☐☒☑]/.test(cell.entry.value)) return true;
   // `referenceEntity /` over `entityName`.
   if (/\s\/$/.test(cell.entry.label) && segment.text.length < LONGEST_PART && !/:$/.test(segment.text)) return true;
   // `Floating rate, paid by the` over `Trustee`: what ends so goes on, as its value does.

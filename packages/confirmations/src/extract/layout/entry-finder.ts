@@ -7,14 +7,18 @@ import {
   FOR_INFORMATION,
   headingsCentredOver,
   isBlockHeading,
+  isFormHeading,
   isHeading,
   isOver,
   isTableHeading,
   LEG_NAME,
+  wholeCells,
 } from './headings.ts';
 import { type InlinePair, toSentenceEnd } from './inline-pairs.ts';
 import type { Row } from './row-bands.ts';
 import {
+  areAllLabels,
+  goesOnBelow,
   isFull,
   isLegsLabel,
   isNewLabel,
@@ -22,6 +26,7 @@ import {
   isStacked,
   isValueOf,
   WRAP,
+  withLineAbove,
   wrappedHeading,
 } from './row-rules.ts';
 import type { SegmentLabels } from './segment-labels.ts';
@@ -99,10 +104,15 @@ export class EntryFinder {
     if (newPage) this.open = [];
     const gap = line.y - this.lastY;
     if (newPage || gap > 3.2 * line.height) this.columns = [];
-    const wraps = !newPage && gap <= (this.goesOnBelow(line) ? BLOCK : WRAP) * line.height;
+    const wraps = !newPage && gap <= (goesOnBelow(line, this.open) ? BLOCK : WRAP) * line.height;
     this.lastY = line.y;
 
     if (this.readDefinition(line)) return 1;
+    if (isFormHeading(line)) {
+      this.headings.add(line);
+      this.open = [];
+      return 1;
+    }
     const row = { line, next, labels: this.labels, rightEdge: this.rightEdge };
     if (wraps && goOn(this.open, row)) return 1;
     const beside = wraps && this.blocks.length > 1 ? goOnInBlocks(this.open, this.blocks, row) : undefined;
@@ -119,7 +129,10 @@ export class EntryFinder {
     }
     if (this.readsHeadings(line, next)) return 1;
     if (this.readTableRow(line)) return 1;
-    if (!this.isRowOfColumns(line) && isStacked(line, next, this.labels, this.columns.length > 0)) {
+    if (
+      (!this.isRowOfColumns(line) || areAllLabels(line, next, this.labels)) &&
+      isStacked(line, next, this.labels, this.columns.length > 0)
+    ) {
       this.readStacked(line, next as Line);
       return 2;
     }
@@ -142,20 +155,6 @@ export class EntryFinder {
     this.headings.add(line);
     this.columns = [];
     this.blocks = [];
-  }
-
-  /** `The obligation identified as follows:` has its value on the lines below, wherever its lines stand. */
-  private goesOnBelow(line: Line): boolean {
-    const [segment] = line.segments;
-    const cell = this.open.at(-1);
-    return (
-      segment !== undefined &&
-      line.segments.length === 1 &&
-      cell !== undefined &&
-      cell.valueX > cell.labelX + 20 &&
-      Math.abs(cell.valueX - segment.x) < SAME_X &&
-      (/:$/.test(cell.entry.value) || cell.entry.lines.length > 1)
-    );
   }
 
   /** Headings over columns, over blocks, or the labels of a table: the rows below are read by them. */
@@ -261,7 +260,7 @@ export class EntryFinder {
           this.labels.isUsedAsLabel(value) &&
           !this.labels.isUsedAsLabel(after);
         if (isEmpty) continue;
-        const whole = this.withLineAbove(label, line, next);
+        const whole = withLineAbove(label, { line, next, above: this.lone, labels: this.labels });
         this.add(line, whole, value, label.x, value.x);
         if (whole !== label.text && this.lone) this.entries.at(-1)?.lines.push(this.lone.number);
         i++;
@@ -269,21 +268,8 @@ export class EntryFinder {
     }
   }
 
-  /** A label of three lines has its value beside the second: the first stood alone on the line above. */
-  private withLineAbove(label: Segment, line: Line, next: Line | undefined): string {
-    const above = this.lone;
-    const near = above && above.page === line.page && line.y - above.y <= WRAP * line.height;
-    const [first] = above?.segments ?? [];
-    if (!near || !first || this.labels.isKnown(label) || Math.abs(first.x - label.x) >= SAME_X) return label.text;
-    const whole = `${first.text} ${label.text}`;
-    const below = next?.segments.length === 1 ? next.segments[0]?.text : undefined;
-    return this.labels.isLabel(whole) || (below !== undefined && this.labels.isLabel(`${whole} ${below}`))
-      ? whole
-      : label.text;
-  }
-
   private readColumns(line: Line, label: Segment): boolean {
-    const cells = line.segments.slice(1).map((value) => ({
+    const cells = wholeCells(line.segments.slice(1), this.columns).map((value) => ({
       value,
       column: this.columns.find((heading) => isOver(heading, value)),
     }));

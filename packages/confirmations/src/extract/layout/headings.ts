@@ -1,4 +1,4 @@
-import type { Line, Segment } from '../../read/positioned-text.ts';
+import { joinSegments, type Line, type Segment } from '../../read/positioned-text.ts';
 import { fpmlLabel } from '../languages/fpml.ts';
 import { inEnglish } from '../languages/translate.ts';
 import { type Leg, legOf } from '../vocabulary/term.ts';
@@ -62,6 +62,13 @@ const OTHER_LEG = /^(?:near|far|first|second)(?: leg)?$|^leg [12ab]$/i;
 /** An FpML print's part: `swapStream[1]`, `party (id="party1")`. */
 const isPart = (text: string): boolean => /^(?:leg|party) [12]$/i.test(fpmlLabel(text) ?? '');
 
+const GENERIC_HEADING =
+  /^(?:(?:agreed )?(?:terms?|items?|fields?|descriptions?|details?|data|conditions?|particulars|values?)|concepto|condiciones(?: pactadas)?|begriff|angabe|bezeichnung|wert|libellé|valeur|voce|valore|campo|descripción|descrizione)$/i;
+
+/** `Term | Value`: what the two columns of a form are called says nothing. */
+export const isFormHeading = ({ segments }: Line): boolean =>
+  segments.length === 2 && segments.every(({ text }) => GENERIC_HEADING.test(text.trim()));
+
 /** Headings of legs or parties that are centred over columns whose cells begin at the left: set over their cells. */
 export function headingsCentredOver(
   headings: readonly Segment[],
@@ -90,8 +97,13 @@ export function isTableHeading(line: Line, next: Line, { isKnown }: SegmentLabel
 /** `Jambe fixe`, `Variable Beträge`: a leg's heading in another language that is read. */
 const isForeignHeading = (text: string): boolean => /^(?:fixed|floating) amounts$/i.test(inEnglish(text) ?? '');
 
+/** `Seite A: Festsatz`, `Leg 1 – floating`: which leg a side of the table is. */
+const OF_A_SIDE = /^(?:seite|side|leg|partie?|lado|lato|côté|jambe|pata|gamba)\s*[AB12]?\s*[:–-]\s*(.{3,30})$/i;
+
 /** The leg that a heading names, in any language that is read. */
 export function legOfHeading(text: string): Leg | undefined {
+  const side = OF_A_SIDE.exec(text)?.[1];
+  if (side !== undefined) return legOf(inEnglish(side) ?? side);
   return legOf(fpmlLabel(text) ?? (isForeignHeading(text) ? (inEnglish(text) ?? '') : text));
 }
 
@@ -116,6 +128,22 @@ export function isOver(heading: Segment, cell: Segment | undefined): boolean {
   const overlap = Math.min(heading.right, cell.right) - Math.max(heading.x, cell.x);
   return overlap > 0.6 * Math.min(heading.right - heading.x, cell.right - cell.x);
 }
+
+/** The cells of a row, where wide spaces of justified text part a cell: what begins under no heading is of the cell before. */
+export function wholeCells(segments: readonly Segment[], columns: readonly Segment[]): Segment[] {
+  if (segments.length <= columns.length) return [...segments];
+  const cells: Segment[] = [];
+  for (const segment of segments) {
+    const before = cells.at(-1);
+    const begins = columns.some((heading) => Math.abs(heading.x - segment.x) < SAME_X);
+    if (before && !begins && segment.x - before.right < WIDEST_SPACE)
+      cells[cells.length - 1] = joinSegments(before, segment);
+    else cells.push(segment);
+  }
+  return cells;
+}
+/** Of justified text, in points. */
+const WIDEST_SPACE = 40;
 
 export function isHeading(text: string): boolean {
   return text.length <= 80 && !/[.;,]$|\d{5}/.test(text) && /[A-Za-z]{3}/.test(text);

@@ -18,7 +18,7 @@ const LONGEST_LABEL_WORDS = 8;
 export function inlinePairs(text: string, isLabel: (text: string) => boolean): InlinePair[] {
   const colons = [...text.matchAll(/:/g)].map(({ index }) => index).filter((at) => parts(text, at, isLabel));
   const [first] = colons;
-  if (first === undefined) return elementPair(text) ?? dashedPair(text, isLabel);
+  if (first === undefined) return elementPair(text) ?? ratePair(text) ?? dashedPair(text, isLabel);
   const starts: { labelAt: number; colon: number }[] = [{ labelAt: 0, colon: first }];
   for (const colon of colons.slice(1)) {
     const from = (starts.at(-1)?.colon ?? 0) + 1;
@@ -92,6 +92,12 @@ function labelBefore(
       return ENDS_A_PHRASE.test(between.slice(0, word.index)) ? undefined : from + word.index;
   }
   return undefined;
+}
+
+/** `RATE EUR/USD 1.1700` in a cell of a grid. */
+function ratePair(text: string): InlinePair[] | undefined {
+  const [, label = '', value = ''] = /^((?:\w+ )?rate [A-Z]{3}\/[A-Z]{3})\s+(\d{1,5}[.,]\d{2,6})$/i.exec(text) ?? [];
+  return label === '' ? undefined : [{ label, value }];
 }
 
 /** `calculationAgentPartyReference party1`, `fixedAmountCalculation / 0.05`: an element that leaves no gap before its value. */

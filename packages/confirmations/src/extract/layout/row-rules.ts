@@ -2,7 +2,7 @@ import type { Line, Segment } from '../../read/positioned-text.ts';
 import { isCompanyName, nameIn } from '../parties/company-names.ts';
 import { readFrequency } from '../values/terms.ts';
 import { legOf } from '../vocabulary/term.ts';
-import { SAME_X } from './entry.ts';
+import { type Cell, SAME_X } from './entry.ts';
 import { isOver, LEG_NAME } from './headings.ts';
 import type { InlinePair } from './inline-pairs.ts';
 import type { SegmentLabels } from './segment-labels.ts';
@@ -46,9 +46,24 @@ export function isLegsLabel(pairs: readonly InlinePair[], { isLabel }: SegmentLa
   );
 }
 
+/** A value stands below its label within so many font sizes; below a row of nothing but labels, further. */
+const STACK = 2.2;
+const WIDE_STACK = 3.6;
+
+/** Whether every cell of a row of three or more is a label, over as many that are none. */
+export function areAllLabels(line: Line, next: Line | undefined, labels: SegmentLabels): boolean {
+  return (
+    line.segments.length > 2 &&
+    next?.segments.length === line.segments.length &&
+    line.segments.every((segment) => labels.isUsedAsLabel(segment)) &&
+    !next.segments.some((segment) => labels.isUsedAsLabel(segment))
+  );
+}
+
 // Labels alone on a line, each over a value that is no label itself.
 export function isStacked(line: Line, next: Line | undefined, labels: SegmentLabels, hasColumns: boolean): boolean {
-  if (!next || next.page !== line.page || next.y - line.y > 2.2 * Math.max(line.height, next.height)) return false;
+  const gap = areAllLabels(line, next, labels) ? WIDE_STACK : STACK;
+  if (!next || next.page !== line.page || next.y - line.y > gap * Math.max(line.height, next.height)) return false;
   if (line.segments.some((segment) => labels.pairs(segment).length > 0 || /\d{3}/.test(segment.text))) return false;
   // A label with its colon beside a word without one is a label beside its value.
   const colons = line.segments.filter(({ text }) => text.endsWith(':')).length;
@@ -121,4 +136,41 @@ export function isNewLabel(line: Line, segment: Segment, next: Line | undefined,
 // A line of a paragraph that fills its width is no heading, whatever it speaks of.
 export function isFull({ text, right }: Segment, rightEdge: number): boolean {
   return right > 0.85 * rightEdge && text !== text.toUpperCase() && !/:$/.test(text);
+}
+
+/** `The obligation identified as follows:` has its value on the lines below, wherever its lines stand. */
+export function goesOnBelow(line: Line, open: readonly Cell[]): boolean {
+  const [segment] = line.segments;
+  const cell = open.at(-1);
+  return (
+    segment !== undefined &&
+    line.segments.length === 1 &&
+    cell !== undefined &&
+    cell.valueX > cell.labelX + 20 &&
+    Math.abs(cell.valueX - segment.x) < SAME_X &&
+    (/:$/.test(cell.entry.value) || cell.entry.lines.length > 1)
+  );
+}
+
+/** A label of three lines has its value beside the second: the first stood alone on the line above. */
+export function withLineAbove(
+  label: Segment,
+  {
+    line,
+    next,
+    above,
+    labels,
+  }: {
+    readonly line: Line;
+    readonly next: Line | undefined;
+    readonly above: Line | undefined;
+    readonly labels: SegmentLabels;
+  },
+): string {
+  const near = above && above.page === line.page && line.y - above.y <= WRAP * line.height;
+  const [first] = above?.segments ?? [];
+  if (!near || !first || labels.isKnown(label) || Math.abs(first.x - label.x) >= SAME_X) return label.text;
+  const whole = `${first.text} ${label.text}`;
+  const below = next?.segments.length === 1 ? next.segments[0]?.text : undefined;
+  return labels.isLabel(whole) || (below !== undefined && labels.isLabel(`${whole} ${below}`)) ? whole : label.text;
 }

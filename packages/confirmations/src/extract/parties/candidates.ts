@@ -45,6 +45,7 @@ const BEFORE: readonly { readonly words: RegExp; readonly issuer?: number; reado
     words: /\b(?:bought|purchased) from\W*$|\bsold to\W*$|\b(?:swap|option|forward|transaction|trade|deal) with\W*$/i,
     recipient: 3,
   },
+  { words: /\b(?:faithfully|sincerely|truly|regards),?\s+for and on behalf of\W*$/i, issuer: 3 },
   { words: /\b(?:for and )?on behalf of\W*$/i, issuer: 1.5 },
   { words: /\b(?:faithfully|sincerely|truly|regards|yours)\W+(?:for\W+)?$/i, issuer: 3 },
   { words: /\b(?:addressed|confirmation|affirmation|confirm|advice|notice|sent|write|writing) to\W*$/i, recipient: 4 },
@@ -136,20 +137,21 @@ function fromSpeaker(prose: string, note: Note): void {
 
 /** A name with its legal form that does something: `Orion Capital Partners LLC has bought`, `Orion LLC ("Orion")`. */
 const ACTOR =
-  /((?:\p{Lu}[\p{L}\d&.'’-]*\s+(?:(?:&|and|of|de|du)\s+)?){1,6}(?:plc|Inc\.?|LLC|LLP|LP|Ltd\.?|Limited|Corporation|Corp\.?|Company|AG|SE|GmbH|S\.A\.|S\.p\.A\.|N\.A\.|N\.V\.|B\.V\.|ASA|AS|AB|PJSC|SAS|DAC|KGaA|KG|SpA|Bank))\s+(?:\(["“]|(?:has|have|shall|will|hereby|bought|sold|pays?|agrees?|buys?|sells?)\b)/gu;
+  /((?:\p{Lu}[\p{L}\d&.'’-]*\s+(?:(?:&|and|of|de|du)\s+)?){1,6}(?:plc|Inc\.?|LLC|LLP|LP|Ltd\.?|Limited|Corporation|Corp\.?|Company|AG|SE|GmbH|S\.A\.|S\.p\.A\.|N\.A\.|N\.V\.|B\.V\.|ASA|AS|AB|PJSC|SAS|DAC|KGaA|KG|SpA|Bank))\s+(?:\(["“]|(?:(confirms)|has|have|shall|will|hereby|bought|sold|pays?|agrees?|buys?|sells?)\b)/gu;
 
 function fromActors(sentences: string, note: Note): void {
-  for (const [, capitals = ''] of sentences.matchAll(ACTOR)) {
+  for (const [, capitals = '', confirms] of sentences.matchAll(ACTOR)) {
     // A title right before it has capitals too.
     const words = capitals.split(/\s+/);
     const name = words.map((_, from) => words.slice(from).join(' ')).find((some) => isCompanyName(some));
-    if (name !== undefined) note(name, 2);
+    const candidate = name === undefined ? undefined : note(name, 2);
+    if (candidate && confirms !== undefined) candidate.issuer += 3;
   }
 }
 
 /** Words before a name that make it a party's: whom one confirms to, deals with, buys from. */
 const CONTEXT =
-  /(?:\b(?:confirmation|affirmation|advice|notice|addressed|sent|write|writing|confirm) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b(?:seller|buyer|writer|holder)(?: of (?:the )?\w+)? is|\b[Ww]e,|\b[Ww]ir,(?: (?:die|der|das))?|\b(?:[Nn]ous|[Nn]osotros|[Nn]oi),(?: (?:la|el|il))?|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:|\bAn (?:die|den|das))\s+(?=\p{Lu})/gu;
+  /(?:\b(?:confirmation|affirmation|advice|notice|addressed|sent|write|writing|confirm) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b(?:seller|buyer|writer|holder)(?: of (?:the )?\w+)? is|\b[Ww]e,|\b[Ww]ir,(?: (?:die|der|das))?|\b(?:[Nn]ous|[Nn]osotros|[Nn]oi),(?: (?:la|el|il))?|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:|\bDear|\bAn (?:die|den|das))\s+(?=\p{Lu})/gu;
 const CAPITALS =
   /^(?:(?:\p{Lu}[\p{L}\d&.'’-]*|plc|mbh|eG|&|and|of|de|du|des|la|le|di|der|und|y|et|\([A-Z]\p{L}+\)|\d{4}-[A-Z\d]+)(?:,(?= (?:N\.A|S\.A|Inc|Ltd|LLC|L\.P|S\.p\.A)))?\s*){1,9}/u;
 

@@ -47,6 +47,7 @@ const GENERIC: ReadonlySet<string> = new Set(
 export function isNameLike(text: string): boolean {
   return (
     /\p{L}{3}/u.test(text) &&
+    !/^[A-Z0-9]{18}\d{2}\b/.test(text) &&
     text.length <= LONGEST_NAME &&
     !/["“”]|^[^(]*\)/.test(text) &&
     !/@|\b(?:telephone|facsimile|department|documentation|attention)\b/i.test(text) &&

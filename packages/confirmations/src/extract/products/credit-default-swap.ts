@@ -171,7 +171,8 @@ const PHRASES: readonly Phrase[] = [
     read: read.dayCount('fixed_day_count'),
   },
   {
-    pattern: /\breference obligation (?:is |being )?(?:the )?((?:ISIN|CUSIP):?\s+[A-Z0-9]{9,12})/i,
+    pattern:
+      /\breference obligation (?:is |being )?(?:the )?((?:ISIN|CUSIP):?\s+[A-Z0-9]{9,12}|[A-Z]{2}[A-Z0-9]{9}\d)\b/i,
     gives: 'reference_obligation',
     read: read.text('reference_obligation'),
   },

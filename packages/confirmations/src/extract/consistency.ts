@@ -18,7 +18,7 @@ export function checkTrade(
   { product, prose, title }: { readonly product: Product; readonly prose: string; readonly title: string },
   context: ReadingContext,
 ): void {
-  checkMaturity(found);
+  checkMaturity(found, product);
   checkConsistency(found, product);
   checkSaidNotional(found, prose, context);
   checkTitle(found, title);

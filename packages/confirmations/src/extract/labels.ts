@@ -174,3 +174,14 @@ export function numbered(label: string): string {
     .replace(/\b(?:ccy|currency)\s?([12])\b/gi, 'currency $1')
     .replace(/\b(?:amt|amount)\s?([12])\b/gi, 'amount $1');
 }
+
+/** `Notional (USD)` with `5,000,000`, `Fixed Rate (%)` with `4.125`: the value with the unit that its label gives. */
+export function withUnit(value: string, unit: string): string {
+  if (!/^\s*[-+−]?\d[\d.,'’\s]*$/.test(value)) return value;
+  const [, currency, multiple] = /^([A-Z]{3})?\s?(thousand|million|billion)$/.exec(unit) ?? [];
+  if (multiple !== undefined) return `${currency ?? ''} ${value} ${multiple}`.trim();
+  const [, money, per] = /^([A-Z]{3}) per (.+)$/.exec(unit) ?? [];
+  if (money !== undefined) return `${money} ${value} per ${per}`;
+  if (/^bps? /i.test(unit)) return `${value} bp`;
+  return /^[A-Z]{3}$/.test(unit) ? `${unit} ${value}` : `${value} ${unit}`;
+}

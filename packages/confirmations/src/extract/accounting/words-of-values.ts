@@ -4,6 +4,7 @@
  * 2021 Definitions, FpML's schemes, the masters that `languages/phrases.ts` names.
  */
 const WORDS = `
+  leg legs both
   a an and any are as at be been being but by do does each either every exactly falls fall for from given goes has have he her
   here herein hereof hereto his if in into is it its made may next no nor not of off on once or other our out over per same set
   shall so such than that the their them then there these this those to twice times up upon us used via was we were when where
@@ -74,6 +75,8 @@ const WORDS = `
 
 const plain = (text: string) =>
   text
+    // `physicalSettlementTerms`: an element's name.
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase();

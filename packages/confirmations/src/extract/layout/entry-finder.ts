@@ -191,14 +191,15 @@ export class EntryFinder {
   private readTableRow(line: Line): boolean {
     if (this.table.length === 0) return false;
     const [row, ...cells] = line.segments;
-    if (!row || cells.length === 0 || !LEG_NAME.test(row.text)) {
+    if (!row || cells.length === 0 || !(LEG_NAME.test(row.text) || /^[12]$/.test(row.text))) {
       this.table = [];
       return false;
     }
     this.open = [];
     for (const cell of cells) {
       const label = this.table.find((heading) => isOver(heading, cell));
-      if (label) this.add(line, label.text, cell, Number.NEGATIVE_INFINITY, cell.x, row.text);
+      const leg = /^[12]$/.test(row.text) ? `Leg ${row.text}` : row.text;
+      if (label) this.add(line, label.text, cell, Number.NEGATIVE_INFINITY, cell.x, leg);
     }
     return true;
   }

@@ -7,7 +7,7 @@ import type { SegmentLabels } from './segment-labels.ts';
 
 /** What a leg is called in the first column of a table. */
 export const LEG_NAME =
-  /^(?:(?:fixed|floating|float|equity)(?:[\s-]+(?:rate|leg|amounts?|side|payments?|price))*|(?:near|far)(?: (?:leg|date))?)$/i;
+  /^(?:(?:fixed|floating|float|equity)(?:[\s-]+(?:rate|leg|amounts?|side|payments?|price))*|(?:near|far)(?: (?:leg|date))?|leg\s?[12AB])$/i;
 
 /** `2. Trade Date`, `(b) Trade Date`. */
 export const ENUMERATOR = /^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[-–•·▪*])\s+(?=\S{2})/i;
@@ -90,7 +90,8 @@ export function headingsCentredOver(
 export function isTableHeading(line: Line, next: Line, { isKnown }: SegmentLabels): boolean {
   const [, ...labels] = line.segments;
   const [leg] = next.segments;
-  if (labels.length < 2 || !leg || !LEG_NAME.test(leg.text)) return false;
+  const isNumbered = /^(?:leg|stream|no\.?|#)$/i.test(line.segments[0]?.text ?? '') && /^[12]$/.test(leg?.text ?? '');
+  if (labels.length < 2 || !leg || !(LEG_NAME.test(leg.text) || isNumbered)) return false;
   return labels.every((label) => isKnown(label)) && next.segments.length >= labels.length;
 }
 

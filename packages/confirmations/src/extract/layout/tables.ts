@@ -28,6 +28,8 @@ const LEAST_ROWS = 2;
 /** Lines above the first row that may be headings. */
 const MOST_HEADING_LINES = 3;
 const ROW_GAP = 2.6;
+/** Of rows with cells below each other, set with a line between them. */
+const WIDE_ROW_GAP = 4.2;
 /** Lines of one heading are nearer than this many font sizes. */
 const HEADING_GAP = 1.75;
 /** How many lines after a table, and on top of the next page, are looked at for a further row of it. */
@@ -94,11 +96,18 @@ function rowsFrom(lines: readonly Line[], at: number): Line[] {
   if (!first || first.segments.length < 2 || !isDatedRow(first)) return rows;
   for (const line of lines.slice(at)) {
     const last = rows.at(-1);
-    if (last && (line.page !== last.page || line.y - last.y > ROW_GAP * line.height)) break;
     if (line.segments.length !== first.segments.length || !isDatedRow(line)) break;
+    if (last && (line.page !== last.page || line.y - last.y > gapOf(last, line) * line.height)) break;
     rows.push(line);
   }
   return rows;
+}
+
+/** How far the next row may be, in font sizes: further where every cell stands below the one above. */
+function gapOf(above: Line, below: Line): number {
+  const areUnder =
+    above.segments.length > 2 && below.segments.every((cell, i) => isUnder(cell, above.segments[i] as Segment));
+  return areUnder ? WIDE_ROW_GAP : ROW_GAP;
 }
 
 /** The rows of a table that goes on below its headings printed again: on the next page, or after a break on this one. */
@@ -117,7 +126,7 @@ function rowsBelowRepeatedHeadings(
     const rows: Line[] = [];
     for (const line of lines.slice(at + headings.length)) {
       const last = rows.at(-1) ?? (again.at(-1) as Line);
-      if (line.page !== last.page || line.y - last.y > ROW_GAP * line.height) break;
+      if (line.page !== last.page || line.y - last.y > WIDE_ROW_GAP * line.height) break;
       if (line.segments.length !== first.segments.length || !isDatedRow(line)) break;
       rows.push(line);
     }
@@ -212,7 +221,9 @@ function headingsAbove(lines: readonly Line[], at: number, first: Line): Line[] 
   for (let above = at - 1; above >= 0 && headings.length < MOST_HEADING_LINES; above--) {
     const line = lines[above];
     const below = headings[0] ?? first;
-    if (!line || line.page !== first.page || below.y - line.y > ROW_GAP * first.height) break;
+    // Headings may be as far from their rows as those are from each other.
+    const gap = below === first ? WIDE_ROW_GAP : ROW_GAP;
+    if (!line || line.page !== first.page || below.y - line.y > gap * first.height) break;
     if (line.segments.length < 2 || line.segments.length > first.segments.length) break;
     if (line.segments.some(({ text }) => /:$|\d{3}/.test(text))) break;
     // Above headings that are whole, what does not stand tight over them is a row of its own.

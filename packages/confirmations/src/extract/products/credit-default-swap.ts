@@ -161,7 +161,7 @@ const PHRASES: readonly Phrase[] = [
   {
     // `a fixed rate of 100bp p.a., quarterly on 20 Mar / …, act/360`: how often, and by which days.
     pattern:
-      /\bfixed rate of \d[\d.,]*\s?(?:%|bps?|per cent\.?|basis points)[^.;]{0,14}?(?:\.[^.;]{0,6})?, ((?:semi-?|half-?)?(?:quarterly|annually|monthly|yearly)\b)/i,
+      /\bfixed rate of \d[\d.,]*\s?(?:%|bps?|per cent\.?|basis points)(?: p\.?\s?a\.?| per annum)?, ((?:semi-?|half-?)?(?:quarterly|annually|monthly|yearly)\b)/i,
     gives: 'fixed_payment_frequency',
     read: read.frequency('fixed_payment_frequency'),
   },

@@ -6,6 +6,7 @@ import type { Parties } from '../parties/find-parties.ts';
 import { speaker } from '../parties/speaker.ts';
 import { currencyIn } from '../values/currencies.ts';
 import { DATE_LITERAL, readDate } from '../values/dates.ts';
+import { amountIn } from '../values/numbers.ts';
 import type { ReadingContext } from '../values/readers.ts';
 import { isExchangeTable } from './exchange-table.ts';
 
@@ -20,10 +21,11 @@ interface Exchanged {
 const INITIAL = /\b(?:initial|first|start|effective|opening)\b|\banfang|\binicial|\biniziale/i;
 const FINAL =
   /\b(?:final|last|end|maturity|termination|re-?exchange|closing)\b|\bschluss|\bend(?:tausch|austausch)|\bfinale/i;
-const AMOUNT = "(?:[A-Z]{3}|US\\$|[€£¥$])\\s?\\d[\\d.,'’]*(?:\\s\\d{3})*(?:\\s?(?:million|mio|mn|mm|m|bn)\\b)?";
+const AMOUNT =
+  "(?:(?:[A-Z]{3}|US\\$|[€£¥$])\\s?\\d[\\d.,'’]*(?:[\\s\\u00a0\\u202f]\\d{3}(?:,\\d+)?)*(?:\\s?(?:million|mio|mn|mm|m|bn)\\b)?|\\d[\\d.,'’]*(?:[\\s\\u00a0\\u202f]\\d{3}(?:,\\d+)?)*\\s[A-Z]{3})";
 /** `Party A pays EUR 25,000,000.00`, `the Fund shall pay to the Bank USD 29,000,000`. */
 const PAYS_AMOUNT = new RegExp(
-  `(\\S+(?:\\s+\\S+){0,5}?)\\s+(?:(?:shall|will|must|is to|are to)\\s+)?(?:re)?pays?\\s+(?:(?:to\\s+)?(?:us|you|the\\s+\\S+|party\\s+[ab]|\\S+)\\s+)?(?:an? amount of\\s+)?(${AMOUNT})`,
+  `(\\S+(?:\\s+\\S+){0,5}?)\\s+(?:(?:shall|will|must|is to|are to)\\s+)?(?:(?:re)?pays?|delivers?|verse(?:ra|ront)?|versons|versez|zahlt|zahlen|paga(?:mos|rá)?|entrega(?:mos|rá)?|versa|consegna)\\s+(?:(?:to\\s+)?(?:us|you|the\\s+\\S+|party\\s+[ab]|\\S+)\\s+)?(?:an? amount of\\s+)?(${AMOUNT})`,
   'gi',
 );
 const WHEN = new RegExp(
@@ -52,14 +54,14 @@ export function checkExchangeDirections(
 ): void {
   const payers = payersByCurrency(found);
   if (payers.size !== 2) return;
+  useWhatFits(found, entries, payers, (entry) => ofEntry(entry, found, parties, context));
   const all = [
     ...tables.filter(isExchangeTable).flatMap((table) => ofTable(table, found, parties, context)),
     ...entries.flatMap((entry) => ofEntry(entry, found, parties, context)),
     ...sentences.flatMap(({ text }) => ofText(text, '', found, parties, context)),
   ];
   for (const { field, payer, currency, literal } of all) {
-    const ofLeg = payers.get(currency);
-    if (ofLeg === undefined || payer === (field === 'final_exchange_date' ? ofLeg : otherSide(ofLeg))) continue;
+    if (fitsLegs({ field, payer, currency }, payers)) continue;
     if (found.flags.some((flag) => flag.code === 'CONTRADICTION' && flag.field === field)) continue;
     found.flag({
       code: 'CONTRADICTION',
@@ -67,6 +69,34 @@ export function checkExchangeDirections(
       field,
       message: `“${literal.trim()}” runs against who pays interest in ${currency}`,
     });
+  }
+}
+
+/** Whether an exchange runs as the legs say, or is in the currency of none. */
+function fitsLegs(
+  { field, payer, currency }: Pick<Exchanged, 'field' | 'payer' | 'currency'>,
+  payers: ReadonlyMap<string, Source>,
+): boolean {
+  const ofLeg = payers.get(currency);
+  return ofLeg === undefined || payer === (field === 'final_exchange_date' ? ofLeg : otherSide(ofLeg));
+}
+
+/** A row that says no more than the legs do, their amounts the way they run, is no term besides. */
+function useWhatFits(
+  found: FoundFields,
+  entries: readonly Entry[],
+  payers: ReadonlyMap<string, Source>,
+  statedIn: (entry: Entry) => readonly Exchanged[],
+): void {
+  const known = new Set([
+    `${found.get('currency')} ${found.get('notional')}`,
+    `${found.get('currency_2')} ${found.get('notional_2')}`,
+  ]);
+  for (const entry of entries) {
+    const stated = statedIn(entry);
+    const amounts = (entry.value.match(new RegExp(AMOUNT, 'g')) ?? []).map((literal) => amountIn(literal));
+    const areKnown = amounts.every((read) => read !== undefined && known.has(`${read.currency} ${read.amount}`));
+    if (stated.length > 0 && areKnown && stated.every((each) => fitsLegs(each, payers))) found.use(entry);
   }
 }
 

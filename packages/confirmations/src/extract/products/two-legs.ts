@@ -1,6 +1,6 @@
 import { otherSide, type Source, type TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
-import { canonicalLabel } from '../labels.ts';
+import { canonicalLabel, unitIn, withUnit } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { type Group, groupsOf, payerOfHeading } from '../leg-groups.ts';
 import type { Parties } from '../parties/find-parties.ts';
@@ -193,12 +193,16 @@ function legOfEntries(entries: readonly Entry[], context: ReadingContext): Leg {
       .replace(MARKS, ' ')
       .replace(/\s+/g, ' ')
       .trim()
+      // `Payer in USD`, `Notional amount in EUR`.
+      .replace(/ in [a-z]{3}$/, '')
       .replace(/^(?:rate )?payer (?=\w)/, '');
+    const unit = unitIn(entry.label);
+    const value = unit === undefined ? entry.value : withUnit(entry.value, unit);
     if (/\b(?:exchange|reset|initial|final|business)\b/.test(plain)) continue;
     // `Pays` is a party or how often: whichever its value is.
     const read = READERS.filter(([, label]) => label.test(plain))
       .slice(0, /^(?:payment|paid)$/.test(plain) ? undefined : 1)
-      .map(([, , reader]) => reader(entry.value, context))
+      .map(([, , reader]) => reader(value, context))
       .find((given) => Object.keys(given).length > 0);
     for (const [term, value] of Object.entries(read ?? {}) as [keyof LegTerms, string][]) {
       if (terms[term] !== undefined) continue;

@@ -18,6 +18,11 @@ const BY = new RegExp(
   `\\b(?:(${FALLS})|${RISES})(?:\\s+sich)?(?:\\s+in equal (?:instal\\w+|steps))?\\s*(?::|\\b(?:by|um|de|di|of|in|mit|por)\\b)\\s*(?:equal (?:instal\\w+|steps|amounts) of\\s+)?${STEP}`,
   'i',
 );
+/** `vermindert sich jährlich zum 30. Juni, erstmals zum 30.06.2027, um jeweils 1.050.000,00 EUR`: the amount behind its days. */
+const BY_LAST = new RegExp(
+  `\\b(?:(${FALLS})|${RISES})(?:\\s+sich)?\\s+([^;]{6,90}?),?\\s+(?:um|by|de|di)\\s+(?:jeweils\\s+|chaque fois\\s+)?${STEP}`,
+  'i',
+);
 /** The same steps where their label says what they are: `Amortisation | EUR 500,000 quarterly from …`. */
 const LABEL_FALLS = new RegExp(`^(?:notional |capital |equal |straight[- ]line )?${FALLS}(?: \\w+){0,3}\\s*:?$`, 'i');
 
@@ -62,12 +67,15 @@ export function readEqualSteps(
   if (from === undefined || until === undefined) return;
   for (const { literal, place } of [...ofEntries(entries), ...ofSentences(sentences)]) {
     const step = BY.exec(literal);
-    const by = step && amountIn(step[2] ?? '', context.decimalMark);
-    if (!step || !by) continue;
-    const initial = found.get('notional') ?? amountIn(literal.slice(0, step.index), context.decimalMark)?.amount;
-    const rhythm = rhythmOf(literal.slice(step.index + step[0].length), from, context);
+    const last = step ? undefined : (BY_LAST.exec(literal) ?? undefined);
+    const match = step ?? last;
+    const by = match && amountIn((step ? match[2] : match[3]) ?? '', context.decimalMark);
+    if (!match || !by) continue;
+    const initial = found.get('notional') ?? amountIn(literal.slice(0, match.index), context.decimalMark)?.amount;
+    const behind = literal.slice(match.index + match[0].length);
+    const rhythm = rhythmOf(last ? `${last[2]} ${behind}` : behind, from, context);
     if (initial === undefined || rhythm === undefined) continue;
-    const steps = stepsOf(initial, step[1] === undefined ? by.amount : `-${by.amount}`, from, until, rhythm);
+    const steps = stepsOf(initial, match[1] === undefined ? by.amount : `-${by.amount}`, from, until, rhythm);
     if (steps === undefined) continue;
     found.settle('notional');
     found.settle('notional_schedule');
@@ -83,7 +91,7 @@ function ofEntries(entries: readonly Entry[]): { literal: string; place: Place }
   return entries.flatMap((entry) => {
     if (LABEL_FALLS.test(entry.label))
       return [{ literal: `${entry.label.replace(/\s*:?$/, '')}: ${entry.value}`, place: entry }];
-    return BY.test(entry.value) ? [{ literal: entry.value, place: entry }] : [];
+    return BY.test(entry.value) || BY_LAST.test(entry.value) ? [{ literal: entry.value, place: entry }] : [];
   });
 }
 

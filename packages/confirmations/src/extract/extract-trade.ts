@@ -49,7 +49,7 @@ import { readSettlementBeside } from './settlement-beside.ts';
 import { readSettlementInCells } from './settlement-in-cells.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
-import { slashOrderOfPlace } from './slash-order-of-place.ts';
+import { decimalMarkOfLanguage, slashOrderOfPlace } from './slash-order-of-place.ts';
 import { readSteppedLabels, readSteppedSentences } from './stepped-labels.ts';
 import { readSupplied, type SuppliedLiterals } from './supplied-literals.ts';
 import { slashOrderOf } from './values/dates.ts';
@@ -101,7 +101,8 @@ export function extractTrade(
   const ofTerms = termFigures(entries);
   const context: ReadingContext = {
     slashOrder: slashOrderOf(ofTerms) ?? slashOrderOf(prose) ?? slashOrderOfPlace(prose, layout.entries),
-    decimalMark: layout.decimalMark ?? decimalMarkOf(ofTerms) ?? decimalMarkOf(prose),
+    decimalMark:
+      layout.decimalMark ?? decimalMarkOf(ofTerms) ?? decimalMarkOf(prose) ?? decimalMarkOfLanguage(layout.entries),
     party: parties.resolve,
     ...(isFpmlPrint(layout.entries.map(({ label }) => label)) ? { ratesAreDecimals: true } : {}),
   };

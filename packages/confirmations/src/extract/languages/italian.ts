@@ -1,5 +1,11 @@
 /** Italian labels, as in `phrases.ts`. Source: Italian forms under the ISDA and ABI texts. */
 export const ITALIAN = `
+  pagatore dell'importo azionario | pagatore dell’importo azionario = equity amount payer
+  pagatore dell'importo variabile | pagatore dell'importo fisso variabile = floating rate payer
+  pagatore dell'importo fisso = fixed rate payer
+  livello iniziale = initial price
+  indice sottostante = underlier
+  unità dell'indice = number of shares
   vi acquistiamo | acquistiamo da voi = we buy
   vi vendiamo = we sell
   pagatore degli interessi = payer

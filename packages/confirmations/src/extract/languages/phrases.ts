@@ -4,6 +4,13 @@
  * the FBF convention-cadre, the confirmations of the Spanish CMOF, Italian forms under the ISDA and ABI texts.
  */
 export const GERMAN = `
+  bezugsbetrag bei beginn = initial notional amount
+  berechnungsmethode festbeträge = fixed rate day count fraction
+  berechnungsmethode variable beträge = floating rate day count fraction
+  valutatag bei ausübung = value date
+  valuta der prämie = premium payment date
+  betrag call-währung = call amount
+  betrag put-währung = put amount
   kassaseite | kassabein | kassatausch | erster austausch = near leg
   terminseite | terminbein | rücktausch | zweiter austausch = far leg
   wir verkaufen an sie | wir verkaufen ihnen = we sell

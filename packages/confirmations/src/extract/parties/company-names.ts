@@ -39,7 +39,7 @@ const GENERIC: ReadonlySet<string> = new Set(
   (
     'bank banque banco banca the of and de du la le plc inc llc llp ltd limited na sa ag gmbh pjsc company co corporation corp international trust fund partners capital ' +
     'securities group nv bv se ab asa oyj spa holdings branch london new york markets global national financial services management asset energy trading insurance europe first ' +
-    'private pte pty kg sas association foods treasury'
+    'private pte pty kg sas association foods treasury banking savings sons commerce commercial investment investments finance assurance society building'
   ).split(' '),
 );
 

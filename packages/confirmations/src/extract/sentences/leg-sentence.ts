@@ -136,7 +136,14 @@ export function splitIndex(given: string): { index: string; tenor: string | unde
   const { literal: text, tenor: designated, isFlat } = indexLiteral(given);
   const spread = readSpreadAfterIndex(text) ?? (isFlat ? '0' : undefined);
   const plus = text.search(PLUS);
-  const bare = plus === -1 ? text : text.slice(0, plus);
+  const bare = (plus === -1 ? text : text.slice(0, plus))
+    // `EUR-EURIBOR with a maturity of three (3) months`, `EUR-EURIBOR für 6 Monate`.
+    .replace(
+      /\s+(?:with an? (?:designated )?(?:maturity|tenor|period) of|für|for|pour|por|per)\s+(?=(?:\d|\w+ \(?\d|one|three|six|twelve))/i,
+      ' ',
+    )
+    .replace(/\b(one|three|six|twelve)\s+\(\d{1,2}\)/i, '$1')
+    .replace(/,?\s+(?:ohne (?:auf|ab|zu)schlag|flat|without spread|sans marge|sin diferencial|senza spread)\s*$/i, '');
   const tail =
     /^(.*?[A-Za-z)])[\s,(-]+(?:(?:a|à|auf)\s+)?(\d{1,2}\s?[MWDY]|(?:\d{1,2}|one|three|six|twelve)[\s-](?:months?|monate?|mois|meses|mesi))\)?$/i.exec(
       bare.trim(),

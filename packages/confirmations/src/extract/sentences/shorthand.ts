@@ -10,7 +10,7 @@ import type { Reading, ReadingContext } from '../values/readers.ts';
 import { readBusinessDayConvention, readSettlementType } from '../values/terms.ts';
 import { isKnownLabel, termFor } from '../vocabulary/index.ts';
 import { HAS_LEG_SENTENCES, payingSentences, readLegSentence } from './leg-sentence.ts';
-import { readOptionSentence } from './who-does-what.ts';
+import { readOptionSentence, readRoles } from './who-does-what.ts';
 
 /** A longer line is of a paragraph. */
 const LONGEST_LINE = 120;
@@ -49,6 +49,7 @@ export function readShorthand(
     const text = [line, ...rest].map(lineText).join(' ').replace(BULLET, '').trim();
     if (text.length > LONGEST_LINE) continue;
     const place = { page: line.page, line: line.number, label: 'text', value: text, ...boxesOfLine(line) };
+    if (found.get('buyer') === undefined) readRoles(product, text, parties, take);
     if (IS_OPTION.has(product) && found.get('buyer') === undefined) readOptionSentence(text, parties, take);
     if (HAS_LEG_SENTENCES.has(product)) {
       for (const { payer, text: said } of payingSentences(text, parties))

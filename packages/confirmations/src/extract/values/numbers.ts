@@ -69,7 +69,9 @@ export function readNumber(given: string, kind: NumberKind = 'amount', mark?: De
   const literal = match[0].startsWith('(') ? match[0].slice(1) : match[0];
   const plain = plainDecimal(literal, multiple ? 'multiple' : kind, mark);
   if (plain === undefined) return undefined;
-  const inBrackets = match[0].startsWith('(') && /^\s*(?:%|bps?|basis points?)?\s*\)/i.test(rest);
+  // `(1.75)` is less than nothing; `one and three quarters percent (1.75%)` says the same again.
+  const inBrackets =
+    match[0].startsWith('(') && !/\p{Ll}/u.test(before) && /^\s*(?:%|bps?|basis points?)?\s*\)/i.test(rest);
   const after = inBrackets ? rest.replace(/\)/, ' ') : rest;
   const value = new Big(plain).times(multiple?.[1] ?? 1).times(inBrackets ? -1 : 1);
   return { value, rest: multiple ? after.replace(multiple[0], '') : after, before };
@@ -150,7 +152,9 @@ export function amountIn(given: string, mark?: DecimalMark): AmountReading | und
       )?.[1]
     : undefined;
   // `6.400.000,00 dólares de los EE. UU. (USD)`: the code behind the currency's name.
-  const named = /(\d[\d.,'’\u00a0 ]*\d)\s+[\p{L}. ]{3,40}\(\s*$/u.exec(text.slice(0, currency?.index ?? 0))?.[1];
+  const named = /(\d[\d.,'’\u00a0 ]*\d)(?:\s+[\p{L}. ]{3,40}|\s*)\(\s*$/u.exec(
+    text.slice(0, currency?.index ?? 0),
+  )?.[1];
   const before = beforeIt ?? (currency ? named : undefined);
   const next = /^[\s:.]*[\d('+-]/.test(text.slice(currency?.end ?? 0)) ? after : undefined;
   const beside = next ?? (before === undefined ? undefined : readNumber(before, 'amount', mark));

@@ -29,7 +29,10 @@ const frequencyInWords = lookUp([
     /\bdaily|(?<![a-z])t[äa]glich|\bquotidien|\bdiari[oa]|\bgiornalier|\b1\s*d(?:ay)?\b|\beach (?:[\w-]+ ){0,4}day\b/i,
     'DAILY',
   ],
-  [/\b(?:at )?(?:maturity|term|bullet|zero coupon)\b|\b1\s*t\b/i, 'TERM'],
+  [
+    /(?<!\b(?:to|including|until|the|up to the) )\b(?:at )?(?:maturity|term|bullet|zero coupon)\b(?! date)|\bat (?:the )?maturity\b|\b1\s*t\b/i,
+    'TERM',
+  ],
 ]);
 
 const MONTH_NAME =

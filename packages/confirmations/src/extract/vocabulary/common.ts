@@ -110,7 +110,7 @@ export const COMMON_TERMS: readonly Term[] = [
   { labels: ['to'], read: read.dateAlone('termination_date') },
   {
     labels: list(`
-        business day convention | bdc | bus day conv | bus day convention | roll convention | day roll |
+        business day convention | non business days | adjustment of business days | bdc | bus day conv | bus day convention | roll convention | day roll |
         business day conv | payment business day convention | adjustment | business day adjustment |
         adjustment convention | payment date convention | payment dates convention | business day rule |
         holiday convention | date roll | date adjustment | roll | rolling convention | bus day adj |

@@ -1,5 +1,8 @@
 /** Italian labels, as in `phrases.ts`. Source: Italian forms under the ISDA and ABI texts. */
 export const ITALIAN = `
+  data di scadenza prevista = termination date
+  date di pagamento del premio = premium payment dates
+  scadenza di riferimento = designated maturity
   pagatore dell'importo azionario | pagatore dell’importo azionario = equity amount payer
   pagatore dell'importo variabile | pagatore dell'importo fisso variabile = floating rate payer
   pagatore dell'importo fisso = fixed rate payer

@@ -141,6 +141,7 @@ export const GERMAN = `
 `;
 
 export const FRENCH = `
+  date d'échéance prévue | échéance prévue = termination date
   nous vous achetons = we buy
   nous vous vendons = we sell
   payeur des intérêts | payeur de la jambe = payer

@@ -42,6 +42,8 @@ const AMOUNT_IN = /^(?:importe|montant|betrag|importo)\s+(?:en|in)\s+\p{L}+$/iu;
 const AMOUNT_OF_OPTION =
   /^(?:importe|montant|betrag|importo)\s+(?:en|in|nella|della?|der|dans)\s+(?:(?:la|der)\s+)?(?:(?:divisa|devise|valuta|währung)\s+(put|call)|(put|call)-?währung)\s*:?$/iu;
 
+/** `Betrag in USD (Call)`, `Importe en EUR (put)`: an amount of an option's side with its currency. */
+const AMOUNT_OF_SIDE = /^(?:betrag|importe|montant|importo)\s+(?:in|en|à)\s+[A-Z]{3}\s*\((put|call)\)\s*:?$/i;
 /** `Betrag USD`, `Importe EUR`. */
 const AMOUNT_OF = /^(?:importe|montant|betrag|importo)\s+([A-Z]{3})\s*:?$/i;
 
@@ -64,6 +66,8 @@ function patternInEnglish(label: string): string | undefined {
   const ofLeg = OF_A_LEG.exec(label);
   const term = ofLeg && ENGLISH.get(normaliseLabel(ofLeg[1] ?? ''));
   if (ofLeg && term) return `${ofLeg[2] === undefined ? 'Floating' : 'Fixed'} ${term}`;
+  const ofSide = AMOUNT_OF_SIDE.exec(label)?.[1];
+  if (ofSide !== undefined) return `${ofSide} amount`;
   const [, side, sideInFront] = AMOUNT_OF_OPTION.exec(label) ?? [];
   if (side !== undefined || sideInFront !== undefined) return `${side ?? sideInFront} currency amount`;
   // `Importe nocional en USD`: the label with its unit.

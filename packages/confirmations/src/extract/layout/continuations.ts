@@ -85,7 +85,7 @@ function joinsValue(cell: Cell, segment: Segment, { line, next, labels }: Contin
   const isBelow = cell.labelX === Number.NEGATIVE_INFINITY && /^\p{Lu}/u.test(cell.entry.label);
   if (isBelow && /^\p{Ll}/u.test(segment.text)) return true;
   // The heading of the next leg.
-  if (isBelow && LEG_NAME.test(segment.text) && /\s/.test(segment.text)) return false;
+  if (isBelow && (LEG_NAME.test(segment.text) || SECTION.test(segment.text)) && /\s/.test(segment.text)) return false;
   // A sentence below a short value in a column of values is none of it.
   if (isBelow && segment.text.length > LONGEST_VALUE_LINE && cell.entry.value.length < SHORT_VALUE) return false;
   // Below a whole figure the next heading or sentence begins.
@@ -94,6 +94,9 @@ function joinsValue(cell: Cell, segment: Segment, { line, next, labels }: Contin
   return !labels.isKnown(segment) || (cell.labelX > 0 && beside);
 }
 
+/** How sections of a form begin, in the languages that are read. */
+const SECTION =
+  /^(?:importi|gamba|dati|montants?|jambe|importes?|pata|beträge|(?:feste|variable) beträge|amounts?|terms?|conditions?|condizioni|condiciones|general|allgemein\p{L}*|settlement terms|règlement|regolamento)\s+\p{L}[\p{L}\s]{2,30}$/iu;
 const LONGEST_VALUE_LINE = 70;
 const SHORT_VALUE = 30;
 const A_FIGURE = /^(?:[A-Z]{3}\s?)?-?\d[\d.,'’]*\s?%?$/;

@@ -33,6 +33,9 @@ import type { SegmentLabels } from './segment-labels.ts';
 
 /** A block that a value announces goes on within this many font sizes. */
 const BLOCK = 2.6;
+/** A letter begins below it: no label of what it says. */
+const SALUTATION =
+  /^(?:sehr geehrte|dear\b|ladies and gentlemen|madame|monsieur|mesdames|messieurs|muy señor|estimad[oa]s?\b|egregi|gentil[ei]|spett(?:abile|\.le)\s*$)/i;
 /** A label longer than this is a sentence. */
 const LABEL_LENGTH = 70;
 
@@ -334,6 +337,7 @@ export class EntryFinder {
     valueX: number,
     column?: string,
   ): void {
+    if (SALUTATION.test(label)) return;
     const block = this.blocks.findLast(({ x }) => x <= labelX + 3 * SAME_X);
     // Monospaced prints leave the colon at the head of the value.
     const entry: Cell['entry'] = {

@@ -76,7 +76,7 @@ export function takeTables(printed: readonly Line[]): { readonly tables: DatedTa
       page: (first as Line).page,
       lines: [...headings, ...rows].map(({ number }) => number),
       caption: caption?.page === first?.page ? (caption?.segments.map(({ text }) => text).join(' ') ?? '') : '',
-      beside: rowsBeside(lines, lines.indexOf(rows.at(-1) as Line) - rows.length + 1, rows).map(lineText),
+      beside: rowsBeside(lines, at, rows).map(lineText),
     });
     at = lines.indexOf(rows.at(-1) as Line);
   }
@@ -170,7 +170,8 @@ function rowsBeside(lines: readonly Line[], at: number, rows: readonly Line[]): 
   const [first, last] = [rows[0] as Line, rows.at(-1) as Line];
   const above = lines[at - 1];
   if (above && isNear(above, first) && isLikeRow(above, rows) && isDateLike(above)) beside.push(above);
-  const after = lines.slice(at + rows.length, at + rows.length + LINES_AFTER + LINES_ON_TOP);
+  const end = lines.indexOf(last) + 1;
+  const after = lines.slice(end, end + LINES_AFTER + LINES_ON_TOP);
   const onPage = after.filter(({ page }) => page === last.page);
   let before = last;
   for (const line of onPage.slice(0, LINES_AFTER)) {

@@ -87,7 +87,7 @@ function readLeis(
       .replace(/\s+/g, ' ')
       .trim();
   const side =
-    (who === '' ? source : parties.resolve(who)) ??
+    parties.resolve(who) ??
     parties.resolve(canonicalLabel(who)) ??
     sideOfColumn(entries, entry.column, parties) ??
     parties.resolve(entry.value.replace(/\bLEI\b.*$/i, ''));

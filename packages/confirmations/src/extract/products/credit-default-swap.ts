@@ -181,9 +181,9 @@ const PHRASES: readonly Phrase[] = [
 const RESTRUCTURING = /restructuring|umschuldung/i;
 /** `Bankruptcy, Failure to Pay (no Restructuring)`. */
 const WITHOUT =
-  /\b(?:no|not|without|excluding|excl\.?|ex|ohne|keine|sans|hors|sin|senza)\s+(?:restructuring|umschuldung|restructuration|reestructuraci[oó]n|ristrutturazione)\b/i;
+  /\brestructuring does not apply\b|\b(?:no|not|without|excluding|excl\.?|ex|ohne|keine|sans|hors|sin|senza)\s+(?:restructuring|umschuldung|restructuration|reestructuraci[oó]n|ristrutturazione)\b/i;
 const CLAUSE =
-  /\brestructuring\s*(?:(?::|is)\s*(?:applicable\s*)?)?\(([^()]+)\)|\brestructuring\s*(?::|is)\s*((?:not )?applicable)\b(?!\s*\()/i;
+  /\brestructuring\s*(?:(?::|is)\s*(?:applicable\s*)?)?\(([^()]+)\)|\brestructuring\s*(?::|is)\s*((?:not )?applicable)\b(?!\s*\()|\brestructurati?on\s*\(clause\s*«?\s*([^»()]{3,50}?)\s*»?\s*applicable\)/i;
 
 /** The document clause, in the list of credit events or by what they leave out. */
 function readRestructuring({ found, entries, prose }: ProductReading): void {
@@ -191,7 +191,7 @@ function readRestructuring({ found, entries, prose }: ProductReading): void {
   const printed = entries.map(({ label, value }) => `${label} ${value}`);
   // A credit event listed with its clause: `Restructuring (Mod Mod R)`.
   const clause = CLAUSE.exec([...printed, prose].join('\n'));
-  const code = clause && restructuringCode(clause[1] ?? clause[2] ?? '');
+  const code = clause && restructuringCode(clause[1] ?? clause[2] ?? clause[3] ?? '');
   if (clause && code) {
     const entry = entries.find(({ label, value }) => `${label} ${value}`.includes(clause[0]));
     found.add('restructuring', code, entry ?? { page: 0, line: 0, label: 'text', value: clause[0] });

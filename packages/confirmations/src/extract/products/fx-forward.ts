@@ -24,6 +24,12 @@ const PHRASES: readonly Phrase[] = [
     read: read.rateAsPrinted('fx_rate'),
   },
   {
+    pattern:
+      /\b(?:con entrega (?:el|en)|mit lieferung am|con consegna (?:il|al)|avec livraison le)\s+(\d{1,2}\.? (?:de )?\p{L}{3,10} (?:de )?\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4})/iu,
+    gives: 'settlement_date',
+    read: read.date('settlement_date'),
+  },
+  {
     // `La fecha valor de ambas entregas es el veinticuatro de agosto de dos mil veintiséis (24/08/2026).`
     pattern:
       /\b(?:[Ff]echa (?:de )?valor|[Dd]ata (?:di )?valuta|[Dd]ate de valeur|[Vv]aluta|[Ee]rfüllungstag)\b(?: [^.;()]{0,80})?\((\d{1,2}[./-]\d{1,2}[./-]\d{4})\)/u,

@@ -22,6 +22,15 @@ export const COMMON_PHRASES: readonly Phrase[] = [
     read: read.date('trade_date'),
   },
   {
+    // `Am 19. Mai 2026 hat die Bank … gekauft`, `Con fecha 3 de noviembre de 2026 hemos comprado`.
+    pattern: new RegExp(
+      `(?:\\bAm|\\b[Cc]on fecha(?: de)?|\\bEn fecha|\\b[Ii]n data|\\b[Ee]n date du|\\b[Ll]e)\\s+(${DATE_ABROAD}),?\\s+(?:hat|haben|hemos|ha|avons|a|abbiamo|la|el|die|il)\\b`,
+      'u',
+    ),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
+  {
     // `the interest rate swap done with you on 5 May 2026`.
     pattern: new RegExp(
       `\\b(?:done|dealt|traded|executed|agreed|transacted) (?:with (?:you|us) )?on (${DATE_LITERAL})`,

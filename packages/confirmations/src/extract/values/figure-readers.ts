@@ -45,7 +45,10 @@ const LONGEST_RATE = 8;
 const PAIR_OR_ONE = /\b[A-Z]{3}\s*\/\s*[A-Z]{3}\b/g;
 
 /** `170.85 (spot less 45 points)`, `1.0912 (spot 1.0845 + 67 pips)`: how a rate of exchange is made. */
-const BESIDE_A_RATE = [/\([^()]*\b(?:points?|pips?|swap ?points?|stellen|punkten?|puntos?|punti)\b[^()]*\)/gi];
+const BESIDE_A_RATE = [
+  /\bper\s+[A-Z]{3}\s?1\b/g,
+  /\([^()]*\b(?:points?|pips?|swap ?points?|stellen|punkten?|puntos?|punti)\b[^()]*\)/gi,
+];
 
 /** As printed, without grouping: the trailing zeros of a rate of exchange or a strike are kept. */
 export const rateAsPrinted = (field: TradeField): ValueReader =>
@@ -72,6 +75,8 @@ export const rateAsPrinted = (field: TradeField): ValueReader =>
       return unread(field, 'UNREAD_VALUE', WHY.none);
     const value_ = plainDecimal(match[0], 'exchange-rate', decimalMark);
     if (value_ === undefined) return unreadNumber(field, value, 'exchange-rate', decimalMark);
+    // No rate is nothing: the number of a page.
+    if (Number(value_) === 0) return NOTHING;
     return whole(field, context, rest, () => fields({ [field]: value_ }), BESIDE_A_RATE);
   });
 

@@ -154,7 +154,8 @@ export function readTenor(text: string): string | undefined {
 
 /** A currency option's type, in the order in which it is printed: `EUR Put / USD Call`. */
 export function readOptionType(text: string): string | undefined {
-  const parts = [...text.matchAll(/\b([A-Z]{3})[\s-]+(put|call)\b|\b(put|call)[\s-]+(?:on\s+)?([A-Z]{3})\b/gi)].map(
+  const plain = text.replace(/\b(?:kauf|verkaufs)option\s*\((call|put)\)\s*auf\s+/gi, '$1 ');
+  const parts = [...plain.matchAll(/\b([A-Z]{3})[\s-]+(put|call)\b|\b(put|call)[\s-]+(?:on\s+)?([A-Z]{3})\b/gi)].map(
     (match) => ({
       currency: (match[1] ?? match[4] ?? '').toUpperCase(),
       side: (match[2] ?? match[3] ?? '').toUpperCase(),

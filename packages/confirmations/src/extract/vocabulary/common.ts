@@ -78,7 +78,7 @@ export const COMMON_TERMS: readonly Term[] = [
         swap start date | swap effective date | period start date | first accrual date |
         accrual commencement date | from date | commencing on | commencing | start of term | effective on |
         value date start | start of swap | interest commencement date | date of commencement |
-        begin date | beginning date | term start date | inception date | calculation period start date | starts on | starts | begins on |
+        period from | first day of the term | begin date | beginning date | term start date | inception date | calculation period start date | starts on | starts | begins on |
         value from | value start | valid from | takes effect on | protection starts | protection begins | protection from | accrual start | cover starts | cover from | cover begins | first day | from and including | protection start date | commences on | runs from
       `),
     read: read.date('effective_date'),
@@ -97,7 +97,7 @@ export const COMMON_TERMS: readonly Term[] = [
         unadjusted termination date | final termination date | swap maturity | contract end date |
         term end date | accrual end date | terminates | date of termination | date of maturity |
         calculation period end date | ends on | ends | expires on | protection ends | protection end date |
-        runs to | runs until | terminates on | sched term date | term date | finishes | finishes on | finish | cover ends | cover until | cover to | to and excluding
+        period to | last day of the term | runs to | runs until | terminates on | sched term date | term date | finishes | finishes on | finish | cover ends | cover until | cover to | to and excluding
       `),
     read: read.date('termination_date'),
     pattern: words(

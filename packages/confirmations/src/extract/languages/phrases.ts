@@ -141,6 +141,7 @@ export const GERMAN = `
 `;
 
 export const FRENCH = `
+  événements de crédit | événement de crédit = credit events
   date d'échéance prévue | échéance prévue = termination date
   nous vous achetons = we buy
   nous vous vendons = we sell

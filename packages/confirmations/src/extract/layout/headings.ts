@@ -146,6 +146,9 @@ export function wholeCells(segments: readonly Segment[], columns: readonly Segme
 /** Of justified text, in points. */
 const WIDEST_SPACE = 40;
 
+/** At a page's edge: the terms go on behind it. */
+const PAGE_NUMBER = /^(?:page|seite|pagina|página|p\.)\s*\d+(?:\s*(?:of|von|sur|de|di|\/)\s*\d+)?$/i;
+
 export function isHeading(text: string): boolean {
-  return text.length <= 80 && !/[.;,]$|\d{5}/.test(text) && /[A-Za-z]{3}/.test(text);
+  return !PAGE_NUMBER.test(text) && text.length <= 80 && !/[.;,]$|\d{5}/.test(text) && /[A-Za-z]{3}/.test(text);
 }

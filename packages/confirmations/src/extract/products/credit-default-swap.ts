@@ -82,7 +82,8 @@ const TERMS: readonly Term[] = [
     labels: list(`
         payment frequency | day count fraction payment frequency | premium payment frequency |
         premium frequency | coupon frequency | coupon payment frequency | frequency | payment dates |
-        fixed rate payment frequency | coupon payment dates | spread payment frequency
+        fixed rate payment frequency | coupon payment dates | spread payment frequency |
+        premium dates | premium payment dates
       `),
     read: read.frequency('fixed_payment_frequency'),
     pattern: words(

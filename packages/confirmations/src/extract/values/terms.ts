@@ -59,11 +59,16 @@ function frequencyOfDates(text: string): string | undefined {
   return gaps.size === 1 && gap !== undefined ? BY_MONTHS_A_YEAR[12 / gap] : undefined;
 }
 
+const SHORT_MONTH =
+  /\b\d{1,2}(?:st|nd|rd|th|\.)?[\s-]?(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b(?![\s.,-]*\d{2})/gi;
+
 /** How often, in words, or by the months that are named: `17 March and 17 September`. */
 export function readFrequency(text: string): string | undefined {
   const listed = frequencyOfDates(text);
   if (listed !== undefined) return listed;
-  const months = text.replace(WHOLE_DATE, ' ').match(MONTH_NAME) ?? [];
+  const days = text.replace(WHOLE_DATE, ' ');
+  const short = [...days.matchAll(SHORT_MONTH)].flatMap(([, month]) => month ?? []);
+  const months = days.match(MONTH_NAME) ?? short;
   return frequencyInWords(text) ?? BY_MONTHS_A_YEAR[new Set(months.map((month) => month.toLowerCase())).size];
 }
 

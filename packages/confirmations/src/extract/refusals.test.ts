@@ -29,6 +29,22 @@ const REFUSED: readonly [string, Reason, string][] = [
     Due date: | 30 April 2026`,
   ],
   [
+    'a notice that a swap is unwound',
+    'NOT_A_CONFIRMATION',
+    `${HEAD}
+    Notice of Unwind
+    Product: | Interest Rate Swap
+    ${TERMS}`,
+  ],
+  [
+    'a term sheet in Spanish',
+    'NOT_A_CONFIRMATION',
+    `${HEAD}
+    Hoja de términos
+    Producto: | Interest Rate Swap
+    ${TERMS}`,
+  ],
+  [
     'a recap of the day, whose confirmations follow',
     'NOT_A_CONFIRMATION',
     `${HEAD}

@@ -149,5 +149,7 @@ const LEAST_ELEMENTS = 5;
 
 /** Whether the labels are FpML's element names, so that rates without a unit are decimals (FpML 5.12, xsd:decimal of a rate). */
 export const isFpmlPrint = (labels: readonly string[]): boolean =>
-  labels.filter((label) => IS_ELEMENT.test(label.split('/').at(-1)?.trim() ?? '') && fpmlLabel(label) !== undefined)
-    .length >= LEAST_ELEMENTS;
+  labels.filter(
+    (label) =>
+      IS_ELEMENT.test(label.replace(/\s*:$/, '').split('/').at(-1)?.trim() ?? '') && fpmlLabel(label) !== undefined,
+  ).length >= LEAST_ELEMENTS;

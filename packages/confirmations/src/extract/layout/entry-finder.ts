@@ -1,4 +1,4 @@
-import type { Line, Segment } from '../../read/positioned-text.ts';
+import { type Line, lineText, type Segment } from '../../read/positioned-text.ts';
 import { goOn, goOnInBlocks } from './continuations.ts';
 import { boxOf, type Cell, type Entry, type LooseLine, SAME_X } from './entry.ts';
 import {
@@ -7,6 +7,7 @@ import {
   FOR_INFORMATION,
   headingsCentredOver,
   isBlockHeading,
+  isElementHeading,
   isFormHeading,
   isHeading,
   isOver,
@@ -19,7 +20,9 @@ import type { Row } from './row-bands.ts';
 import {
   areAllLabels,
   goesOnBelow,
+  isEmptyLabel,
   isFull,
+  isFurtherRow,
   isLegsLabel,
   isNewLabel,
   isRestOfLabel,
@@ -53,17 +56,12 @@ const LABEL_LENGTH = 70;
 export class EntryFinder {
   private readonly entries: Cell['entry'][] = [];
   private section = '';
-  /** Headings over columns of values. */
   private columns: readonly Segment[] = [];
-  /** Headings over blocks of labels and values, side by side. */
   private blocks: readonly Segment[] = [];
-  /** Labels over the columns of a table with a leg a row. */
   private table: readonly Segment[] = [];
-  /** The last labels that stood over their values. */
   private stacked: readonly Segment[] = [];
   private open: Cell[] = [];
   private lastY = 0;
-  /** The last line that was neither a pair nor a row. */
   private lone: Line | undefined;
   private readonly headings = new Set<Line>();
   /** The section that each line stood in when it was read. */
@@ -113,6 +111,11 @@ export class EntryFinder {
     if (this.readDefinition(line)) return 1;
     if (isFormHeading(line)) {
       this.headings.add(line);
+      this.open = [];
+      return 1;
+    }
+    if (isElementHeading(line)) {
+      this.readHeading(line, lineText(line));
       this.open = [];
       return 1;
     }
@@ -232,11 +235,7 @@ export class EntryFinder {
   private readFurtherRow(line: Line): boolean {
     const [label] = this.stacked;
     const [reference] = line.segments;
-    if (!label || !reference || line.segments.length !== this.stacked.length || line.segments.length < 3) return false;
-    if (!/\b(?:ref\w*|id|no|number|ticket|deal|trade)\b/i.test(label.text) || !/\d{3}/.test(reference.text))
-      return false;
-    const aligned = line.segments.every(({ x }, i) => Math.abs(x - (this.stacked[i]?.x ?? 0)) < SAME_X);
-    if (!aligned || line.segments.some((segment) => this.labels.isKnown(segment))) return false;
+    if (!label || !reference || !isFurtherRow(line, this.stacked, this.labels)) return false;
     this.add(line, label.text, reference, Number.NEGATIVE_INFINITY, reference.x);
     this.open = [];
     return true;
@@ -258,12 +257,7 @@ export class EntryFinder {
       const inline = this.labels.pairs(label);
       if (inline.length > 0 && !(value && isLegsLabel(inline, this.labels))) this.addRun(line, inline, label);
       else if (value && isValueOf(label, value, this.labels) && label.text.length <= LABEL_LENGTH) {
-        const isEmpty =
-          after &&
-          this.labels.isUsedAsLabel(label) &&
-          this.labels.isUsedAsLabel(value) &&
-          !this.labels.isUsedAsLabel(after);
-        if (isEmpty) continue;
+        if (isEmptyLabel(label, value, after, this.labels)) continue;
         const whole = withLineAbove(label, { line, next, above: this.lone, labels: this.labels });
         this.add(line, whole, value, label.x, value.x);
         if (whole !== label.text && this.lone) this.entries.at(-1)?.lines.push(this.lone.number);

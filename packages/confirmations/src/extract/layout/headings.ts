@@ -62,6 +62,10 @@ const OTHER_LEG = /^(?:near|far|first|second)(?: leg)?$|^leg [12ab]$/i;
 /** An FpML print's part: `swapStream[1]`, `party (id="party1")`. */
 const isPart = (text: string): boolean => /^(?:leg|party) [12]$/i.test(fpmlLabel(text) ?? '');
 
+/** A part of an FpML print on a line of its own, which no label above goes on in. */
+export const isElementHeading = ({ segments: [first, second] }: Line): boolean =>
+  first !== undefined && second === undefined && isPart(first.text);
+
 const GENERIC_HEADING =
   /^(?:(?:agreed )?(?:terms?|items?|fields?|descriptions?|details?|data|conditions?|particulars|values?)|concepto|condiciones(?: pactadas)?|begriff|angabe|bezeichnung|wert|libellé|valeur|voce|valore|campo|descripción|descrizione)$/i;
 

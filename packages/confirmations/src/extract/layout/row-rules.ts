@@ -174,3 +174,21 @@ export function withLineAbove(
   const below = next?.segments.length === 1 ? next.segments[0]?.text : undefined;
   return labels.isLabel(whole) || (below !== undefined && labels.isLabel(`${whole} ${below}`)) ? whole : label.text;
 }
+
+/** Whether a row below stacked labels is another trade's: as many cells, the first of them a reference. */
+export function isFurtherRow({ segments }: Line, stacked: readonly Segment[], labels: SegmentLabels): boolean {
+  const [label, reference] = [stacked[0], segments[0]];
+  if (!label || !reference || segments.length !== stacked.length || segments.length < 3) return false;
+  if (!/\b(?:ref\w*|id|no|number|ticket|deal|trade)\b/i.test(label.text) || !/\d{3}/.test(reference.text)) return false;
+  const aligned = segments.every(({ x }, i) => Math.abs(x - (stacked[i]?.x ?? 0)) < SAME_X);
+  return aligned && !segments.some((segment) => labels.isKnown(segment));
+}
+
+/** A label with nothing beside it but the next label, which has a value of its own. */
+export const isEmptyLabel = (
+  label: Segment,
+  value: Segment,
+  after: Segment | undefined,
+  labels: SegmentLabels,
+): boolean =>
+  after !== undefined && labels.isUsedAsLabel(label) && labels.isUsedAsLabel(value) && !labels.isUsedAsLabel(after);

@@ -24,6 +24,8 @@ export function aliasesInBrackets(prose: string, name: string, side: Source): Al
     .join('\\s+');
   const aliases: Alias[] = [];
   for (const match of prose.matchAll(new RegExp(`${spelled}[^("“«]{0,30}\\(([^)]{1,90})\\)`, 'gi'))) {
+    // `party (id="party2")` is an element of the next party.
+    if (/=\s*["“”]/.test(match[1] ?? '')) continue;
     // `(the Bank)`, `(la Società)`: a role with its article, without quotes.
     const role = UNQUOTED_ROLE.exec(match[1] ?? '')?.[1];
     if (role !== undefined && !OTHERS.test(normaliseLabel(role))) aliases.push({ pattern: normaliseLabel(role), side });

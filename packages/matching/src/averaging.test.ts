@@ -48,3 +48,14 @@ test.each([
 ])('any other mean, or none, is for review: %s against %s', (method, price) => {
   expect(statusOf(method, price)).toBe('REVIEW');
 });
+
+test('the plain mean under a label of the floating price is the same method; one of some of the days is not', () => {
+  const under = (literal: string): Side => ({
+    ...side(literal, 'WHEAT-EURONEXT'),
+    other_terms: [{ label: 'Floating Price', key: 'floating price', literal, page: 1, line: 2, economic: true }],
+  });
+  const plain = side('Unweighted arithmetic mean of the Pricing Dates', 'WHEAT-EURONEXT');
+  const status = (literal: string) => compareTrades(plain, under(literal), { profile: DEFAULT_PROFILE }).status;
+  expect(status('Arithmetic average of the settlement prices of the month')).toBe('MATCHED');
+  expect(status('Arithmetic average of the settlement prices of the last five days')).toBe('REVIEW');
+});

@@ -12,8 +12,8 @@ export const BUILT_IN_PROFILES: Profiles = {
     },
     fields: {
       trade_date: { tolerance: { kind: 'days', days: 1 } },
-      fixed_rate: { tolerance: { kind: 'basis-points', basisPoints: '1' } },
-      second_fixed_rate: { tolerance: { kind: 'basis-points', basisPoints: '1' } },
+      fixed_rate: { tolerance: { kind: 'basis-points', basisPoints: '0.01' } },
+      second_fixed_rate: { tolerance: { kind: 'basis-points', basisPoints: '0.01' } },
       reference_entity: { tolerance: { kind: 'name-variant', identifier: ['reference_obligation'] } },
       // A letter from one side may name itself by its letterhead alone, and few print identifiers of both.
       bank_name: {

@@ -34,7 +34,7 @@ test('equal terms match, whatever the references are and however decimals are wr
 test.each<[string, Partial<Trade>]>([
   ['a trade date one day later', { trade_date: '2024-09-16' }],
   ['a notional 0.01 % larger', { notional: '50005000.00' }],
-  ['a fixed rate 1 bp higher', { fixed_rate: '3.76' }],
+  ['a fixed rate that is rounded in its fifth decimal', { fixed_rate: '3.75005' }],
   ['another spelling of a name with the same LEI', { bank_name: 'Harbour Bank Public Limited Company' }],
 ])('%s is within tolerance', (_name, change) => {
   expect(compare(change).status).toBe('MATCHED_WITHIN_TOLERANCE');
@@ -43,7 +43,7 @@ test.each<[string, Partial<Trade>]>([
 test.each<[string, Partial<Trade>]>([
   ['a trade date two days later', { trade_date: '2024-09-17' }],
   ['a notional just over 0.01 % larger', { notional: '50005000.01' }],
-  ['a fixed rate just over 1 bp higher', { fixed_rate: '3.76001' }],
+  ['a fixed rate with two digits exchanged', { fixed_rate: '3.7509' }],
   ['a spread of another basis point', { spread_bps: '26' }],
   ['the other direction', { fixed_rate_payer: 'COUNTERPARTY' }],
   ['another product', { product: 'EQUITY_SWAP' }],

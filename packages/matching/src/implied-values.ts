@@ -82,10 +82,32 @@ export function impliedValue(
 export function isImplied(field: TradeField, leavesOut: Side, stated: Trade): boolean {
   if (field === 'number_of_shares') return isNotionalOverPrice(stated.number_of_shares, leavesOut.trade);
   if (isRegularDate(field, leavesOut.trade, stated)) return true;
+  if (isSameEachPeriod(field, leavesOut.trade, stated)) return true;
   const implied = impliedValue(field, leavesOut, stated);
   if (implied === undefined) return false;
   return implied === stated[field] || canonicalTerm(field, implied) === canonicalTerm(field, stated[field] ?? '');
 }
+
+/**
+ * The same quantity in each period, printed once as `3,000 per month` and once as a table of the months: the table's steps are
+ * all that quantity, and the total is their sum.
+ */
+function isSameEachPeriod(field: TradeField, leavesOut: Trade, stated: Trade): boolean {
+  const [schedule, each, total] =
+    field === 'quantity_schedule'
+      ? [stated.quantity_schedule, leavesOut.quantity_per_period, leavesOut.quantity]
+      : [leavesOut.quantity_schedule, stated.quantity_per_period, leavesOut.quantity ?? stated.quantity];
+  if (field !== 'quantity_schedule' && field !== 'quantity_per_period' && field !== 'quantity') return false;
+  const steps = (schedule ?? '').split('; ').map((step) => step.split(' ')[1] ?? '');
+  if (schedule === undefined || !steps.every((step) => NUMBER.test(step))) return false;
+  const sum = steps.reduce((all, step) => all.plus(step), new Big(0));
+  if (field === 'quantity')
+    return stated.quantity !== undefined && NUMBER.test(stated.quantity) && sum.eq(stated.quantity);
+  const isEven = each !== undefined && NUMBER.test(each) && steps.every((step) => new Big(step).eq(each));
+  // Without a total nobody says how many periods there are.
+  return isEven && total !== undefined && NUMBER.test(total) && sum.eq(total);
+}
+const NUMBER = /^\d+(?:\.\d+)?$/;
 
 /** A document that states the notional and the price says the number of shares, to the cent of the notional. */
 function isNotionalOverPrice(shares = '', { notional = '', initial_price = '' }: Trade): boolean {

@@ -1,4 +1,5 @@
 import { FIELD_KINDS, type FieldKind, type TradeField } from '@trade-matching/domain';
+import { centerOf, places } from './business-centers.ts';
 import { commodityName } from './commodity-names.ts';
 import { normaliseText } from './normalise-text.ts';
 import { printedValue } from './printed-value.ts';
@@ -66,7 +67,7 @@ function ordinal(value: string): string {
 function cutOffTime(value: string): string {
   const withColon = /\d:\d|[ap]\.?m/i.test(value) ? value : value.replace(/\b([01]\d|2[0-3])([0-5]\d)\b/, '$1:$2');
   const words = printedValue(withColon).split(' ');
-  return words.map((word) => CENTERS.get(word) ?? word).join(' ');
+  return words.map((word) => centerOf(word)).join(' ');
 }
 
 /** Restructuring by ISDA's short names (2003 and 2014 Credit Derivatives Definitions, FpML's restructuring scheme). */
@@ -132,88 +133,4 @@ function jurisdiction(value: string): string {
     .split(' ')
     .filter((word) => !/^(?:the|laws?|of|state|and|wales|governed|by)$/.test(word));
   return words.join(' ').replace(/^england$/, 'english');
-}
-
-/** Business centers by FpML's codes and by how confirmations name their cities. */
-const CENTERS: ReadonlyMap<string, string> = new Map([
-  ['gblo', 'london'],
-  ['usny', 'new york'],
-  ['nyc', 'new york'],
-  ['new york city', 'new york'],
-  ['euta', 'target'],
-  ['target2', 'target'],
-  ['target 2', 'target'],
-  ['t2', 'target'],
-  ['lon', 'london'],
-  ['ldn', 'london'],
-  ['nyk', 'new york'],
-  ['ny', 'new york'],
-  ['syd', 'sydney'],
-  ['tok', 'tokyo'],
-  ['tyo', 'tokyo'],
-  ['par', 'paris'],
-  ['fra', 'frankfurt'],
-  ['ffm', 'frankfurt'],
-  ['zur', 'zurich'],
-  ['zrh', 'zurich'],
-  ['hkg', 'hong kong'],
-  ['sin', 'singapore'],
-  ['tor', 'toronto'],
-  ['tgt', 'target'],
-  ['target settlement', 'target'],
-  ['us government securities', 'u s government securities'],
-  ['jpto', 'tokyo'],
-  ['chzu', 'zurich'],
-  ['frpa', 'paris'],
-  ['defr', 'frankfurt'],
-  ['hkhk', 'hong kong'],
-  ['sgsi', 'singapore'],
-  ['ausy', 'sydney'],
-  ['cato', 'toronto'],
-  ['usgs', 'u s government securities'],
-]);
-
-/** What stands beside a city: it is no place. */
-const NO_PLACE =
-  /\b(?:modified following|modified preceding|following|preceding|business days?|banking days?|settlement days?|convention|for payments?)\b/g;
-/** A name of more words is a clause, in which cities are named. */
-const WORDS_OF_A_CITY = 5;
-const CITIES: ReadonlySet<string> = new Set(
-  [...CENTERS.values()].concat(
-    ...[
-      'madrid',
-      'milan',
-      'brussels',
-      'amsterdam',
-      'dublin',
-      'luxembourg',
-      'vienna',
-      'stockholm',
-      'oslo',
-      'copenhagen',
-    ],
-    ...['helsinki', 'warsaw', 'prague', 'budapest', 'istanbul', 'johannesburg', 'tel aviv', 'dubai', 'abu dhabi'],
-    ...['riyadh', 'mumbai', 'seoul', 'taipei', 'beijing', 'shanghai', 'bangkok', 'jakarta', 'manila', 'kuala lumpur'],
-    ...['sao paulo', 'rio de janeiro', 'brasilia', 'mexico city', 'santiago', 'bogota', 'lima', 'buenos aires'],
-    ...['chicago', 'melbourne', 'wellington', 'auckland'],
-  ),
-);
-
-// Whichever city comes first.
-function places(value: string): string {
-  const named = value
-    .split(/[,;/+]|\band\b|&/i)
-    .map((place) => normaliseText(place).replace(NO_PLACE, '').trim())
-    .flatMap((place) => {
-      // `NYC USGS`: codes that nothing but a space parts.
-      const codes = place.split(' ');
-      return codes.every((code) => CENTERS.has(code)) ? codes : [place];
-    });
-  const cities = named.flatMap((place) => (place.split(' ').length > WORDS_OF_A_CITY ? citiesIn(place) : [place]));
-  const centers = [...new Set(cities.filter(Boolean).map((city) => CENTERS.get(city) ?? city))];
-  return centers.length > 0 ? centers.sort().join(', ') : normaliseText(value);
-}
-
-function citiesIn(clause: string): string[] {
-  return [...CITIES].filter((city) => ` ${clause} `.includes(` ${city} `));
 }

@@ -61,7 +61,7 @@ test('a wrong rate is a mismatch', async () => {
   const { json } = await compare(mismatched(pair), '--json');
   expect(json()[0]).toMatchObject({
     status: 'MISMATCHED',
-    differences: [{ field: 'fixed_rate', verdict: 'DIFFERENT', tolerance: '1 bp' }],
+    differences: [{ field: 'fixed_rate', verdict: 'DIFFERENT', tolerance: '0.01 bp' }],
   });
 });
 
@@ -139,7 +139,7 @@ test('the table shows every compared field with both values, the tolerance and t
   const row = (field: string) => said[0]?.split('\n').find((line) => line.startsWith(`│ ${field} `));
   expect(said[0]).toContain('MISMATCHED, paired by reference');
   expect(row('fixed_rate')).toMatch(
-    new RegExp(`${apart.bank.fixed_rate} .*${apart.counterparty.fixed_rate} .*1 bp .*DIFFERENT`),
+    new RegExp(`${apart.bank.fixed_rate} .*${apart.counterparty.fixed_rate} .*0\\.01 bp .*DIFFERENT`),
   );
   for (const field of ['product', 'notional', 'currency', 'effective_date', 'spread_bps']) {
     expect(row(field)).toContain('EQUAL');

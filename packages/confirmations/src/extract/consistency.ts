@@ -2,6 +2,7 @@ import { daysBetween, type Product, type TradeField } from '@trade-matching/doma
 import type { FoundFields } from './found-fields.ts';
 import { checkMaturity } from './maturity.ts';
 import { checkSaidNotional } from './sentences/second-values.ts';
+import { checkTitle } from './title-terms.ts';
 import type { ReadingContext } from './values/readers.ts';
 
 /** Amounts of an exchange are rounded, and a rate is printed to a few decimals. */
@@ -11,11 +12,16 @@ const BACKDATED_DAYS = 366;
 
 const IS_EXCHANGE: ReadonlySet<Product> = new Set(['FX_FORWARD', 'FX_SWAP', 'NON_DELIVERABLE_FORWARD']);
 
-/** Holds the trade's values against each other and against what sentences say of them. */
-export function checkTrade(found: FoundFields, product: Product, prose: string, context: ReadingContext): void {
-  checkMaturity(found);
+/** Holds the trade's values against each other and against what sentences and the title say of them. */
+export function checkTrade(
+  found: FoundFields,
+  { product, prose, title }: { readonly product: Product; readonly prose: string; readonly title: string },
+  context: ReadingContext,
+): void {
+  checkMaturity(found, product);
   checkConsistency(found, product);
   checkSaidNotional(found, prose, context);
+  checkTitle(found, title);
 }
 
 /**

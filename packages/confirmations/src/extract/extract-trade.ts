@@ -1,26 +1,21 @@
-import {
-  boundExtracted,
-  type Extraction,
-  FIELD_KINDS,
-  type FieldKind,
-  type Product,
-  type Source,
-  type Trade,
-  type TradeField,
-} from '@trade-matching/domain';
+import { boundExtracted, type Extraction, type Product, type Source, type Trade } from '@trade-matching/domain';
 import { flagsOfMarks } from '../read/marks.ts';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { account } from './accounting/account.ts';
 import { chooseByEvidence } from './choose-by-evidence.ts';
+import { missingFields, refuseWhatIsNoTrade } from './completeness.ts';
 import { checkTrade } from './consistency.ts';
 import { documentKind } from './document-kind.ts';
+import { readEqualSteps } from './equal-steps.ts';
 import { withReferenceCurrency } from './exchange/non-deliverable.ts';
 import { isSideLabel } from './exchange/sides.ts';
 import { readFirstPayments } from './first-payments.ts';
 import { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
 import { withPayer } from './labels-with-payer.ts';
+import { isFpmlPrint } from './languages/fpml.ts';
 import { translated } from './languages/translated-entry.ts';
+import { footnotesOf, withChecked, withoutFootnote } from './layout/check-boxes.ts';
 import { inOrderOfColumns } from './layout/definition-lists.ts';
 import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
@@ -35,9 +30,11 @@ import { readIdentifiers } from './parties/identifiers.ts';
 import { inferCounterparts, readLegsOfColumns } from './parties/payers.ts';
 import { readReferencesBehindNames } from './parties/references-behind-names.ts';
 import { readReferencesInText } from './parties/references-in-text.ts';
+import { readReferencesOfSubject } from './parties/references-of-subjects.ts';
 import { titleReference } from './parties/title-reference.ts';
 import { readPayers, withPayerOfLabel } from './payers-in-labels.ts';
 import { findProduct } from './product.ts';
+import { checkExchangeDirections } from './products/exchange-directions.ts';
 import { isExchangeTable, readExchangeTables } from './products/exchange-table.ts';
 import { DEFINITIONS } from './products/index.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
@@ -47,11 +44,12 @@ import { readSchedules } from './schedules.ts';
 import { readDocumentation } from './sentences/documentation.ts';
 import { readLegRest } from './sentences/leg-sentence.ts';
 import { readSentences } from './sentences/read-sentences.ts';
+import { readShorthand } from './sentences/shorthand.ts';
 import { readSettlementBeside } from './settlement-beside.ts';
 import { readSettlementInCells } from './settlement-in-cells.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
-import { slashOrderOfPlace } from './slash-order-of-place.ts';
+import { decimalMarkOfLanguage, slashOrderOfPlace } from './slash-order-of-place.ts';
 import { readSteppedLabels, readSteppedSentences } from './stepped-labels.ts';
 import { readSupplied, type SuppliedLiterals } from './supplied-literals.ts';
 import { slashOrderOf } from './values/dates.ts';
@@ -66,11 +64,6 @@ export interface ExtractionOptions {
   readonly supplied?: SuppliedLiterals;
 }
 
-/** Fewer economic terms than this, and the document is no trade, not even a short one (R3). */
-const LEAST_STATED = 2;
-/** How a document says what it is; a master agreement speaks of transactions too. */
-const SAYS_CONFIRMATION =
-  /\b(?:confirm|affirm)|\b(?:re|subject|betreff|objet|asunto|oggetto)\s*:|\badvice\b|bestätig|confirmación|conferma/i;
 const UNMAPPED_SHARE = 0.05;
 /** A longer value is a clause. */
 const LONGEST_TERM = 60;
@@ -86,7 +79,12 @@ export function extractTrade(
   const text = inOrderOfColumns(page, isLabel);
   const layout = findEntries(text, isLabel);
   const { loose, tables } = layout;
-  const entries = layout.entries.flatMap(withPayerOfLabel).map(translated);
+  const notes = footnotesOf(loose);
+  const sentences = sentencesOfLines(loose);
+  const entries = layout.entries
+    .map((entry) => withChecked({ ...entry, value: withoutFootnote(entry.value, notes) }))
+    .flatMap(withPayerOfLabel)
+    .map(translated);
   const prose = proseOf(text);
   const whyNot = whyNotAConfirmation(text);
   if (whyNot !== undefined) return refuse('NOT_A_CONFIRMATION', whyNot);
@@ -103,8 +101,10 @@ export function extractTrade(
   const ofTerms = termFigures(entries);
   const context: ReadingContext = {
     slashOrder: slashOrderOf(ofTerms) ?? slashOrderOf(prose) ?? slashOrderOfPlace(prose, layout.entries),
-    decimalMark: layout.decimalMark ?? decimalMarkOf(ofTerms) ?? decimalMarkOf(prose),
+    decimalMark:
+      layout.decimalMark ?? decimalMarkOf(ofTerms) ?? decimalMarkOf(prose) ?? decimalMarkOfLanguage(layout.entries),
     party: parties.resolve,
+    ...(isFpmlPrint(layout.entries.map(({ label }) => label)) ? { ratesAreDecimals: true } : {}),
   };
 
   const found = new FoundFields(locator(text));
@@ -123,15 +123,15 @@ export function extractTrade(
   readByWords(found, product, terms, context, ambiguous);
   readRests(found, terms);
   readPayers(found, product, text, terms, parties);
-  readNamedReferences(found, entries, parties, source, context);
-  readReferencesBehindNames(found, prose, parties, source);
-  readReferencesInText(found, text, parties, source);
+  readReferences(found, { text, entries, prose, source }, parties, context);
+  readShorthand(found, product, loose, sentences, context, parties);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
   readDocumentation(found, prose, context.slashOrder);
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
   // `Calculation agent: seller`, where only a sentence says who sells.
   readRolesOfEntries(found, product, terms, context, ambiguous);
   readSteppedSentences(found, terms, prose, context);
+  readEqualSteps(found, terms, sentences, context);
   readSettlementBeside(found, product, terms, prose);
   readFirstPayments(found, product, context);
   readSettlementInCells(found, product, terms);
@@ -142,37 +142,26 @@ export function extractTrade(
   inferCounterparts(found, product);
   checkParties(found);
   resolveAmbiguousDates(found, ambiguous);
-  checkTrade(found, product, prose, context);
+  checkTrade(found, { product, prose, title: named.literal }, context);
+  if (product === 'CROSS_CURRENCY_SWAP')
+    checkExchangeDirections(found, { entries: terms, tables, sentences }, parties, context);
   found.flagMissingSchedules();
 
   const document_kind = documentKind(text, entries);
   // A notice that calls a trade off need not say its terms again, only which trade it is.
   const namesWhatItCancels = document_kind === 'CANCELLATION' && found.get('trade_id') !== undefined;
-  const missing = DEFINITIONS[product].required.filter((field) => isMissing(found, field));
+  const missing = missingFields(found, product);
   const several = signsOfSeveralTrades(found, entries, prose);
   if (several) {
     return refuse('MULTIPLE_TRADES', `The document confirms several trades: ${several}. Upload one a file.`);
-  }
-  const stated = statedTerms(found);
-  const isNoTrade = stated < LEAST_STATED && !SAYS_CONFIRMATION.test(prose);
-  if ((isNoTrade || (stated === 0 && found.unclear.size === 0)) && !namesWhatItCancels) {
-    return refuse('NOT_A_CONFIRMATION', `The document mentions ${named.literal} but states no terms of a trade.`);
   }
   const unread =
     tellUnread && missing.length > 0 && !namesWhatItCancels
       ? { product, fields: missing, text: text.lines.map(lineText).join('\n') }
       : undefined;
-  if (missing.length > 0 && !namesWhatItCancels) {
-    if (!namesTheTrade(found) || stated < LEAST_STATED) {
-      const message = `The ${product} confirmation could not be read in full; missing: ${missing.join(', ')}.`;
-      return { ...refuse('EXTRACTION_INCOMPLETE', message), ...(unread ? { unread } : {}) };
-    }
-    found.flag({
-      code: 'INCOMPLETE',
-      severity: 'review',
-      message: `the document does not state what this product needs: ${missing.join(', ')}`,
-    });
-  }
+  const refusal = namesWhatItCancels ? undefined : refuseWhatIsNoTrade(found, { named, missing, prose });
+  const isIncomplete = refusal?.refusal.reason === 'EXTRACTION_INCOMPLETE';
+  if (refusal) return isIncomplete && unread ? { ...refusal, unread } : refusal;
   if (named.unsure) {
     const message = `the document names no product; its terms are those of ${product}`;
     found.flag({ code: 'UNSURE_VALUE', severity: 'review', message });
@@ -188,15 +177,22 @@ export function extractTrade(
       evidence: found.evidence,
       inferred: found.inferred,
       flags: found.flags,
-      ...account(found, { text, entries: terms, loose, sentences: sentencesOfLines(loose), tables, unreadTables }),
+      ...account(found, { text, entries: terms, loose, sentences, tables, unreadTables }),
     }),
   };
 }
 
-/** A rate for each of its periods is stated by them. */
-function isMissing(found: FoundFields, field: TradeField): boolean {
-  const isStepped = field === 'fixed_rate' && found.get('fixed_rate_schedule') !== undefined;
-  return found.get(field) === undefined && !found.unclear.has(field) && !isStepped;
+/** References under names, behind names, in sentences and in a subject: the surer first. */
+function readReferences(
+  found: FoundFields,
+  { text, entries, prose, source }: { text: PositionedText; entries: readonly Entry[]; prose: string; source: Source },
+  parties: Parties,
+  context: ReadingContext,
+): void {
+  readNamedReferences(found, entries, parties, source, context);
+  readReferencesBehindNames(found, prose, parties, source);
+  readReferencesInText(found, text, parties, source);
+  readReferencesOfSubject(found, entries);
 }
 
 /** How the terms write figures, which comes before how a printed clause does. */
@@ -208,36 +204,6 @@ function termFigures(entries: readonly Entry[]): string {
     )
     .map(({ value }) => value)
     .join(' ; ');
-}
-
-/** How many economic terms were read: parties, references and paper do not count. */
-function statedTerms(found: FoundFields): number {
-  return (Object.keys(found.values) as TradeField[]).filter(
-    (field) =>
-      !NOT_ECONOMIC.has(FIELD_KINDS[field]) &&
-      !PAPER.has(field) &&
-      found.inferred[field] === undefined &&
-      (found.evidence[field]?.confidence ?? 0) > GUESSED,
-  ).length;
-}
-const NOT_ECONOMIC: ReadonlySet<FieldKind> = new Set(['reference', 'party-name', 'lei', 'bic', 'list']);
-/** Of a value that was chosen by its kind alone. */
-const GUESSED = 0.5;
-const PAPER: ReadonlySet<TradeField> = new Set([
-  'confirmation_date',
-  'calculation_agent',
-  'governing_law',
-  'master_agreement',
-  'master_agreement_date',
-  'csa',
-]);
-
-/** A reference or both parties say which trade is meant. */
-function namesTheTrade(found: FoundFields): boolean {
-  return (
-    ['trade_id', 'other_reference', 'uti'].some((field) => found.get(field as TradeField) !== undefined) ||
-    (found.get('bank_name') !== undefined && found.get('counterparty_name') !== undefined)
-  );
 }
 
 /** Schedules and exchanges; answers the tables that are neither. */

@@ -9,8 +9,8 @@ const LEGS: readonly (readonly [TradeField, TradeField])[] = [
 ];
 
 /** `quarterly, commencing 20 March 2027`, `jährlich, erstmals am 30.09.2026`, `trimestriel, premier paiement le …`. */
-const FIRST = new RegExp(
-  `(?:\\b(?:commencing|beginning|starting|first(?:\\s+(?:payment|paid|payable|date))*|from and including|from|erstmals|erstmalig|erste(?:r|n)?\\s+(?:zahlung|fälligkeit|zahlungstag)|beginnend|première\\s+(?:fois|échéance)|premier\\s+(?:paiement|versement)|por primera vez|primer\\s+pago|primera\\s+liquidación|per la prima volta|primo\\s+pagamento|prima\\s+scadenza)|à compter du|a partir del?|a partire dal)\\s*:?\\s+(?:(?:on|with|of|is|am|mit|ab|den|dem|le|du|el|il|the payment date(?: falling)? (?:on|in))\\s+){0,2}(${DATE_LITERAL})`,
+export const FIRST_PAYMENT = new RegExp(
+  `(?:\\b(?:commencing|beginning|starting|first(?:\\s+(?:payment|paid|payable|date))*|from and including|from|erstmals|erstmalig|(?:siendo|étant|essendo)\\s+(?:la|le|el|il|l['’])\\s*prim\\w+|premi[èe]re?(?:\\s+date(?:\\s+de\\s+paiement)?)?|prima(?:\\s+data(?:\\s+di\\s+pagamento)?)?|primera(?:\\s+fecha(?:\\s+de\\s+pago)?)?|the\\s+first\\s+payment\\s+(?:being|is)\\s+due|erste(?:r|n)?\\s+(?:zahlung|fälligkeit|zahlungstag)|beginnend|première\\s+(?:fois|échéance)|premier\\s+(?:paiement|versement)|por primera vez|primer\\s+pago|primera\\s+liquidación|per la prima volta|primo\\s+pagamento|prima\\s+scadenza)|à compter du|a partir del?|a partire dal)\\s*:?\\s+(?:(?:on|with|of|is|am|mit|ab|den|dem|le|du|el|il|the payment date(?: falling)? (?:on|in))\\s+){0,2}(${DATE_LITERAL})`,
   'iu',
 );
 
@@ -20,7 +20,7 @@ export function readFirstPayments(found: FoundFields, product: Product, { slashO
   if (product === 'BASIS_SWAP' || product === 'CROSS_CURRENCY_SWAP') return;
   for (const [frequency, field] of LEGS) {
     const evidence = found.evidence[frequency];
-    const literal = evidence && FIRST.exec(evidence.literal)?.[1];
+    const literal = evidence && FIRST_PAYMENT.exec(evidence.literal)?.[1];
     if (!evidence || literal === undefined || found.get(field) !== undefined) continue;
     const read = readDate(literal, slashOrder);
     if (read.kind !== 'date' || read.date <= (found.get('effective_date') ?? found.get('trade_date') ?? '')) continue;

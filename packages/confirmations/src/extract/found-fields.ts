@@ -129,6 +129,14 @@ export class FoundFields {
     this.flag({ code, severity: 'review', field, message: `${label} “${value}” was not read: ${why}` });
   }
 
+  /** Takes back that a field could not be read whole: what its literal left open is said elsewhere. */
+  settle(field: TradeField): void {
+    this.unclear.delete(field);
+    for (let i = this.flags.length - 1; i >= 0; i--) {
+      if (this.flags[i]?.field === field && this.flags[i]?.code === 'UNREAD_VALUE') this.flags.splice(i, 1);
+    }
+  }
+
   /** Notes that a literal refers to further values, which a table has to give. */
   expectSchedule(field: TradeField, entry: Place): void {
     this.schedules.set(field, entry);

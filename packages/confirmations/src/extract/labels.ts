@@ -5,12 +5,15 @@ export const normaliseLabel = remembering((text) =>
   text
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
+    // `tradeDate`: an element's name.
+    .replace(/\b[a-z]{2,}(?:[A-Z][a-z]+)+\b/g, (name) => name.replace(/(?=[A-Z])/g, ' '))
     .toLowerCase()
     .replace(/\(s\)/g, 's')
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
-    .replace(/^(?:\d{1,2} (?=[a-z]{2})|(?:[a-z]|[ivx]{1,4}) (?=[a-z]{3}))/, '')
+    // `S/Ref.` is whose it is, `a) Ref.` an item of a list.
+    .replace(/^(?![nsv] ref)(?:\d{1,2} (?=[a-z]{2})|(?:[a-z]|[ivx]{1,4}) (?=[a-z]{3}))/, '')
     .trim(),
 );
 
@@ -88,6 +91,7 @@ const LONG: ReadonlyMap<string, string> = new Map(
     idx: 'index',
     agt: 'agent',
     undl: 'underlying',
+    src: 'source',
     dcf: 'day count fraction',
     bdc: 'business day convention',
     daycount: 'day count',
@@ -141,17 +145,26 @@ export const lookupForms: (label: string) => readonly string[] = remembering((la
   return [...new Set(forms.filter((form) => form !== ''))];
 });
 
+/** Units of quantity (ISDA's commodity definitions), as labels give them. */
+const OF_A_COMMODITY =
+  /^(?:mmbtus?|bbls?|barrels?|mts?|tonnes?|metric tonnes?|mwhs?|therms?|oz|ounces?|bushels?|gallons?|lbs?|pounds?)$/i;
+
 /** The unit that a label gives for its value: `Notional (USD)`, `Spread (bps)`, `Fixed Rate (%)`, `Rate in %`. */
 export function unitIn(label: string): string | undefined {
-  const bracketed = /[([]\s*(?:in\s+)?([A-Z]{3}|%|bps?|basis points?|per ?cent(?: p\.?a\.?)?|% p\.?a\.?)\s*[)\]]/i.exec(
-    label,
-  )?.[1];
+  const bracketed =
+    /[([]\s*(?:in\s+)?([A-Z]{3}|%|bps?(?: per annum| p\.?a\.?)?|basis points?|per ?cent(?: p\.?a\.?)?|% p\.?a\.?)\s*[)\]]/i.exec(
+      label,
+    )?.[1];
   const [, currency, multiple] =
     /[([]\s*(?:in\s+)?([A-Z]{3})?[\s,]*(?:in\s+)?(thousands?|millions?|billions?|000s?|mio|mn|'000)\s*[)\]]/i.exec(
       label,
     ) ?? [];
   if (multiple !== undefined)
     return `${currency ?? ''} ${/^m/i.test(multiple) ? 'million' : /^b/i.test(multiple) ? 'billion' : 'thousand'}`.trim();
+  // `Fixed Price (USD/MMBTU)`, `Monthly quantity (MMBTU)`.
+  const [, money, per] =
+    /[([]\s*(?:(?:in\s+)?([A-Z]{3})\s*(?:\/|per)\s*)?([A-Za-z]{2,8}(?: tonnes?)?)\s*[)\]]/.exec(label) ?? [];
+  if (per !== undefined && OF_A_COMMODITY.test(per)) return money === undefined ? per : `${money} per ${per}`;
   return bracketed ?? /\bin (%|bps?|basis points|[A-Z]{3})\s*:?$/.exec(label)?.[1];
 }
 
@@ -160,4 +173,15 @@ export function numbered(label: string): string {
   return label
     .replace(/\b(?:ccy|currency)\s?([12])\b/gi, 'currency $1')
     .replace(/\b(?:amt|amount)\s?([12])\b/gi, 'amount $1');
+}
+
+/** `Notional (USD)` with `5,000,000`, `Fixed Rate (%)` with `4.125`: the value with the unit that its label gives. */
+export function withUnit(value: string, unit: string): string {
+  if (!/^\s*[-+−]?\d[\d.,'’\s]*$/.test(value)) return value;
+  const [, currency, multiple] = /^([A-Z]{3})?\s?(thousand|million|billion)$/.exec(unit) ?? [];
+  if (multiple !== undefined) return `${currency ?? ''} ${value} ${multiple}`.trim();
+  const [, money, per] = /^([A-Z]{3}) per (.+)$/.exec(unit) ?? [];
+  if (money !== undefined) return `${money} ${value} per ${per}`;
+  if (/^bps? /i.test(unit)) return `${value} bp`;
+  return /^[A-Z]{3}$/.test(unit) ? `${unit} ${value}` : `${value} ${unit}`;
 }

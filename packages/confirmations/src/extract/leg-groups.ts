@@ -70,7 +70,7 @@ export function groupsOf(entries: readonly Entry[]): Group[] {
 const RATE_LABEL =
   /^(?:rate|coupon|coupon rate|interest rate|fixed rate|fixed interest rate|fixed coupon|swap rate|rate payable)$/;
 const INDEX_LABEL =
-  /^(?:rate|index|rate option|rate index|floating rate|floating rate option|reference rate|benchmark|interest rate|coupon)$/;
+  /^(?:rate|index|rate option|rate index|floating rate|floating rate index|floating index|floating rate option|reference rate|benchmark|interest rate|coupon)$/;
 const TYPE_LABEL = /^(?:rate type|type of rate|leg type|type)$/;
 const LONGEST_TYPE = 20;
 const PER_CENT = /\d\s*(?:%|per\s?cent|pct\b)/i;
@@ -83,7 +83,10 @@ function legOfGroup({ heading, entries }: Group): SwapLeg | undefined {
   const type = entries.find(({ label }) => TYPE_LABEL.test(canonicalLabel(label)))?.value;
   const typed = type === undefined || type.length > LONGEST_TYPE ? undefined : legOf(type);
   if (named === undefined && (typed === 'fixed' || typed === 'floating')) return typed;
-  const fixed = states(RATE_LABEL, (text) => PER_CENT.test(text) && !FLOATING_INDEX.test(text));
+  const fixed =
+    states(RATE_LABEL, (text) => PER_CENT.test(text) && !FLOATING_INDEX.test(text)) ||
+    // An electronic confirmation's rate is a decimal.
+    states(/^fixed rate$/, (text) => /^\d?\.\d+$/.test(text.trim()));
   const floating = states(INDEX_LABEL, (text) => FLOATING_INDEX.test(text));
   // `We pay (fixed)` over a rate for each year.
   if (

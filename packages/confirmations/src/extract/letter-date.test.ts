@@ -27,3 +27,17 @@ test.each([
 ])('no date of the letter: %s', async (line) => {
   expect(await letter('To: | Aldersyde Credit Fund', line)).toBeUndefined();
 });
+
+test('a date below the addressee is the letter’s, not where the swap ends', async () => {
+  const { trade, flags } = await readPage(`Port Lisle Bank AG
+    An
+    Hafenwerke Aldersyde GmbH
+    6. Mai 2027
+    Zinssatzswap – Ref.-Nr.: PL-7701
+    Abschlusstag: | 6. Mai 2027
+    Anfangsdatum: | 10. Mai 2027
+    Enddatum: | 10. Mai 2032
+    Bezugsbetrag: | EUR 3.000.000,00`);
+  expect(trade.termination_date).toBe('2032-05-10');
+  expect(flags.filter(({ code }) => code === 'CONTRADICTION' || code === 'MATURITY_DATE_MISMATCH')).toEqual([]);
+});

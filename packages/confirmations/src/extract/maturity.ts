@@ -1,4 +1,4 @@
-import { daysBetween, daysInMonth, type TradeField } from '@trade-matching/domain';
+import { daysBetween, daysInMonth, type Product, type TradeField } from '@trade-matching/domain';
 import type { FoundFields } from './found-fields.ts';
 import { readTenor } from './values/terms.ts';
 
@@ -10,7 +10,8 @@ const ADJUSTMENT_DAYS = 7;
  * payments. Where those agree with each other and not with the date, their date is inferred, the printed one kept as
  * `termination_date_literal`, and the document flagged: silently taking either would be wrong.
  */
-export function checkMaturity(found: FoundFields): void {
+export function checkMaturity(found: FoundFields, product: Product): void {
+  inferMaturity(found, product);
   const [effective, printed] = [found.get('effective_date'), found.get('termination_date')];
   if (effective === undefined || printed === undefined) return;
   const literal = found.evidence.termination_date?.literal ?? '';
@@ -40,6 +41,24 @@ export function checkMaturity(found: FoundFields): void {
     found.values.termination_date_literal = printed;
     found.infer('termination_date', meant, `${reasons(byTenor, tenor, finals)} say ${meant}; printed is ${printed}`);
   }
+}
+
+/** Swaps that end as many years after they begin as their tenor says. */
+const BY_TENOR: ReadonlySet<Product> = new Set([
+  'INTEREST_RATE_SWAP',
+  'BASIS_SWAP',
+  'CROSS_CURRENCY_SWAP',
+  'CAP_FLOOR',
+]);
+
+/** A document that gives the start and the tenor says when the swap ends, unless that day is at a weekend. */
+function inferMaturity(found: FoundFields, product: Product): void {
+  const [effective, tenor] = [found.get('effective_date'), found.get('tenor')];
+  if (!BY_TENOR.has(product) || effective === undefined || tenor === undefined) return;
+  if (found.get('termination_date') !== undefined || found.unclear.has('termination_date')) return;
+  const end = addTenor(effective, tenor);
+  if (end === undefined || new Date(`${end}T00:00:00Z`).getUTCDay() % 6 === 0) return;
+  found.infer('termination_date', end, `the tenor of ${tenor} from ${effective}`);
 }
 
 function reasons(byTenor: string | undefined, tenor: string | undefined, finals: readonly string[]): string {

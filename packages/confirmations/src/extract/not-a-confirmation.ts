@@ -3,7 +3,10 @@ import { lineText, type PositionedText } from '../read/positioned-text.ts';
 /** What is confirmed on the same letterheads and is not read, by the name that a refusal gives it. ISDA's product taxonomy. */
 const OTHER_PRODUCTS: readonly (readonly [RegExp, string])[] = [
   [/forward rate agreement|\bfra\b/i, 'a forward rate agreement'],
-  [/\binflation(?:[\s-](?:linked|indexed))? swap|\binflationsswap/i, 'an inflation swap'],
+  [
+    /\binflation(?:[\s-](?:linked|indexed))? swap|\binflationsswap|\bswap (?:d['’]|de |su(?:ll['’])? ?)infla(?:tion|ci[oó]n|zione)/i,
+    'an inflation swap',
+  ],
   [/\bvariance swap/i, 'a variance swap'],
   [/\bvolatility swap/i, 'a volatility swap'],
   [/\bdividend swap/i, 'a dividend swap'],
@@ -46,7 +49,10 @@ export function otherProductIn(text: string, isRead: (name: string) => boolean):
 /** Other papers of the same senders, by their titles. */
 const OTHER_DOCUMENTS: readonly (readonly [RegExp, string])[] = [
   [/\binvoice\b/i, 'an invoice'],
-  [/\bterm ?sheet\b/i, 'a term sheet'],
+  [
+    /\bterm ?sheet\b|\bhoja de t[ée]rminos|\bproduktinformation|\bscheda prodotto|\bfiche (?:produit|d['’]information)|\bfoglio informativo/i,
+    'a term sheet',
+  ],
   [/\bquotation\b/i, 'a quotation'],
   [/\bmargin call|\bcollateral (?:call|statement)/i, 'a margin call'],
   [/\bvaluation (?:statement|report)|\bmark[\s-]to[\s-]market (?:statement|report)/i, 'a valuation'],
@@ -54,19 +60,33 @@ const OTHER_DOCUMENTS: readonly (readonly [RegExp, string])[] = [
   [/\brate (?:reset|fixing) notice|\breset notice|\bfixing notice/i, 'a fixing notice'],
   [/\bpayment (?:advice|notice)|\bsettlement (?:advice|notice)/i, 'a payment advice'],
   [/\bpress release|\bcurriculum|\bnewsletter/i, 'another document'],
-  [/\btrade (?:recaps|blotter)|\bdaily recap|\brecap of trades|\bportfolio reconciliation/i, 'a list of trades'],
+  [
+    /\btrade (?:recaps|blotter)|\bdaily (?:trade )?recap|\brecap of trades|\bportfolio reconciliation/i,
+    'a list of trades',
+  ],
 ];
 /** These are none even where their title has the word confirmation. */
 const NEVER_A_CONFIRMATION: readonly (readonly [RegExp, string])[] = [
+  [
+    /\bunwind (?:notice|agreement|confirmation|of)\b|\(unwind\)|\bconfirmation of (?:\w+ )?unwind/i,
+    'a notice of termination',
+  ],
   [
     /\bnovation (?:agreement|confirmation|notice)|\bconfirmation of novation|\bnovation\b.*\btransferor\b/i,
     'a novation',
   ],
 ];
 
+/** A confirmation that the paper speaks of, and is not: `Individual confirmations follow under separate cover`. */
+const CONFIRMED_ELSEWHERE =
+  /\b(?:(?:individual|separate|formal|legal|written|full|long[\s-]form|isda) )?confirmations? (?:(?:will|to|shall) )?(?:follow|(?:be )?(?:sent|issued|provided|delivered) (?:separately|under separate cover|in due course))/gi;
+
+/** Brokers confirm by what they call a recap, so that the word alone says nothing. */
+const RECAP = /\b(?:trade|deal) recap\b/i;
+
 /** What says that nothing is agreed yet. In a title a word is enough; elsewhere it takes a sentence. */
 const DRAFT_TITLE =
-  /\bdraft\b(?!\w)|\bentwurf\b|\bprojet\b(?= de confirmation)|\bborrador\b|\bbozza\b|\bindicative (?:terms?|only|pricing|quot\w+|term ?sheet|summary)|\bnot a confirmation\b|\bspecimen\b/i;
+  /\bdraft\b(?!\w)|\bentwurf\b|\bprojet\b(?= de confirmation)|\bborrador\b|\bbozza\b|\bindicative (?:terms?|only|pricing|quot\w+|term ?sheet|summary)|\bnot a confirmation\b|\bspecimen\b|\bindikative konditionen|\bconditions indicatives|\bcondiciones indicativas|\bcondizioni indicative/i;
 const DRAFT_ANYWHERE =
   /\bsubject to (?:contract|(?:\w+ )?(?:credit|board|internal|management|committee|risk) approval|final documentation)\b|\bfor discussion purposes(?: only)?\b|\bnot a confirmation\b|\b(?:terms|levels|prices) are indicative\b|\bshall not (?:become effective|be binding) until\b[^.]{0,60}\bapprov|\bthis is a draft\b|\bdraft[\s,–-]+(?:for|subject|not|do not)\b/i;
 /** One look over the whole before one at each line. */
@@ -94,9 +114,10 @@ export function whyNotAConfirmation(text: PositionedText): string | undefined {
     ([pattern]) => pattern.test(head) || asTitle.some((line) => pattern.test(line)),
   )?.[1];
   if (never !== undefined) return `The document is ${never}, which is not read.`;
-  const other = /confirm|bestätig|confermi|conferma/i.test(head)
+  const other = /confirm|bestätig|confermi|conferma/i.test(head.replace(CONFIRMED_ELSEWHERE, ''))
     ? undefined
-    : OTHER_DOCUMENTS.find(([pattern]) => pattern.test(head))?.[1];
+    : (OTHER_DOCUMENTS.find(([pattern]) => pattern.test(head))?.[1] ??
+      (RECAP.test(head) && head.search(CONFIRMED_ELSEWHERE) >= 0 ? 'a recap, whose confirmation follows' : undefined));
   return other === undefined ? undefined : `The document is ${other}, no confirmation.`;
 }
 

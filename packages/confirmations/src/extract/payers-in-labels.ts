@@ -23,6 +23,8 @@ export function withPayerOfLabel(entry: Entry): Entry[] {
   const does = /^(?:(buys?|bought)|sells?|sold)$/i.exec(entry.value.trim());
   if (trader !== undefined && does)
     return [{ ...entry, label: does[1] === undefined ? 'Option Seller' : 'Option Buyer', value: trader }];
+  const ofLeg = payerInValue(entry);
+  if (ofLeg) return [ofLeg];
   const [, term = '', payer = ''] = PAID_BY.exec(entry.label) ?? [];
   const english = inEnglish(term) ?? term;
   const leg = term === '' || !/\d/.test(entry.value) ? undefined : legOf(english);
@@ -31,6 +33,21 @@ export function withPayerOfLabel(entry: Entry): Entry[] {
     { ...entry, label: term },
     { ...entry, label: `${leg} ${OF_A_PRICE.test(english) ? 'price' : 'rate'} payer`, value: payer },
   ];
+}
+
+const A_LEG =
+  /^(?:the )?(fixed|float(?:ing)?|fxd|flt|variable)(?: rate| price)?(?: leg| side| payments?| amounts?)?\s*:?$/i;
+const DOES = /^(.{2,40}?)\s+(?:(pays?|payer)|receives?|receiver)$/i;
+const OTHER_PRONOUN: Readonly<Record<string, string>> = { we: 'you', you: 'we', us: 'you' };
+
+/** `FIXED LEG | WE PAY`, `Floating leg | you receive`: who pays it. */
+function payerInValue(entry: Entry): Entry | undefined {
+  const leg = A_LEG.exec(entry.label)?.[1];
+  const [, who = '', pays] = DOES.exec(entry.value.trim()) ?? [];
+  if (leg === undefined || who === '') return undefined;
+  const payer = pays === undefined ? OTHER_PRONOUN[who.toLowerCase()] : who;
+  const kind = /^f(?:i)?xe?d$/i.test(leg) ? 'fixed' : 'floating';
+  return payer === undefined ? undefined : { ...entry, label: `${kind} leg payer`, value: payer };
 }
 
 /** Who pays which leg, where no label says so: beside a value, in a heading, or in the cell of a whole leg. */

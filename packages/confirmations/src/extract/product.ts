@@ -1,6 +1,7 @@
 import { PRODUCTS, type Product, type TradeField } from '@trade-matching/domain';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { canonicalLabel } from './labels.ts';
+import { fpmlProduct } from './languages/fpml.ts';
 import type { Entry } from './layout/entry.ts';
 import { otherProductIn } from './not-a-confirmation.ts';
 import { productByContent } from './product-by-content.ts';
@@ -41,7 +42,7 @@ function nameOfProduct(text: PositionedText, entries: readonly Entry[]): Naming 
   const lines = text.lines.map(lineText);
   for (const { label, value } of entries) {
     if (!NAMED_BY.test(canonicalLabel(label))) continue;
-    const naming = namingIn(value);
+    const naming = namingIn(fpmlProduct(value));
     if (naming) return naming;
   }
   for (const line of lines.slice(0, TITLE_LINES)) {

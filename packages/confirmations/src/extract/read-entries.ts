@@ -1,7 +1,7 @@
 import { otherSide, type Product, type Source, type TradeField } from '@trade-matching/domain';
 import { isDecoy, isForeignTo } from './belonging.ts';
 import type { FoundFields } from './found-fields.ts';
-import { canonicalLabel, normaliseLabel, unitIn } from './labels.ts';
+import { canonicalLabel, normaliseLabel, unitIn, withUnit } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import type { Parties } from './parties/find-parties.ts';
 import { readSteps } from './schedules.ts';
@@ -208,14 +208,6 @@ function firstReading(
     if (reading.kind !== 'nothing') return reading;
   }
   return unread ?? { kind: 'nothing' };
-}
-
-/** `Notional (USD)` with `5,000,000`, `Fixed Rate (%)` with `4.125`: the value with the unit that its label gives. */
-function withUnit(value: string, unit: string): string {
-  if (!/^\s*[-+−]?\d[\d.,'’\s]*$/.test(value)) return value;
-  const [, currency, multiple] = /^([A-Z]{3})?\s?(thousand|million|billion)$/.exec(unit) ?? [];
-  if (multiple !== undefined) return `${currency ?? ''} ${value} ${multiple}`.trim();
-  return /^[A-Z]{3}$/.test(unit) ? `${unit} ${value}` : `${value} ${unit}`;
 }
 
 /** `GSI Reference`: a reference under the name of the party that gave it. */

@@ -29,6 +29,32 @@ const REFUSED: readonly [string, Reason, string][] = [
     Due date: | 30 April 2026`,
   ],
   [
+    'a notice that a swap is unwound',
+    'NOT_A_CONFIRMATION',
+    `${HEAD}
+    Notice of Unwind
+    Product: | Interest Rate Swap
+    ${TERMS}`,
+  ],
+  [
+    'a term sheet in Spanish',
+    'NOT_A_CONFIRMATION',
+    `${HEAD}
+    Hoja de términos
+    Producto: | Interest Rate Swap
+    ${TERMS}`,
+  ],
+  [
+    'a recap of the day, whose confirmations follow',
+    'NOT_A_CONFIRMATION',
+    `${HEAD}
+    Trade recap of 3 April 2026
+    Formal confirmations will follow under separate cover.
+    Product: | Interest Rate Swap
+    Reference: | HV-2210
+    ${TERMS}`,
+  ],
+  [
     'a master agreement',
     'NOT_A_CONFIRMATION',
     `ISDA 2002 MASTER AGREEMENT

@@ -3,7 +3,7 @@ import type { PositionedText } from '../read/positioned-text.ts';
 import { proseOf } from './layout/prose.ts';
 import { foreignLanguageOf } from './not-a-confirmation.ts';
 
-export function refuse(reason: Reason, message: string): Extraction {
+export function refuse(reason: Reason, message: string): Extract<Extraction, { outcome: 'refused' }> {
   return { outcome: 'refused', refusal: { reason, message } };
 }
 

@@ -53,7 +53,7 @@ const OF_AN_EARLIER_TRADE =
   /\b(?:replac\w+|supersed\w+|previous|prior|earlier|original|cancel\w*|amend\w*|instead of|transactions?|related|together|and)\b[^.;]*$/i;
 const OWN_REFERENCE_IN_PROSE = /\bour ref(?:erence)?\b[\s.:]*(?:no\.?\s*)?([A-Z0-9][\w./-]*\d[\w./-]*)/gi;
 const OWN_REFERENCE =
-  /^(?:our reference(?: number)?|our trade id|our transaction reference|trade id|trade reference|trade number|deal number|deal reference|transaction reference|contract number|confirmation number)$/;
+  /^(?:our reference(?: number)?|our deal(?: number| reference)?|our trade id|our transaction reference|trade id|trade reference|trade number|deal number|deal reference|transaction reference|contract number|confirmation number)$/;
 
 function referenceIn(value: string): string {
   const reading = reference('trade_id')(value, {

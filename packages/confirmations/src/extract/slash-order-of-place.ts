@@ -14,6 +14,19 @@ const NORTH_AMERICA =
  * How slash dates are written where the document comes from, for one whose dates nothing else settles: a form in German,
  * French, Spanish or Italian, or whose sender has its account or telephone in a country that writes the day first.
  */
+/** As many labels in another language, and none says otherwise. */
+const LEAST_FOREIGN = 4;
+
+/**
+ * A form in German, French, Spanish or Italian writes decimals with a comma (Unicode CLDR, number symbols; Switzerland groups
+ * by apostrophes, which settles its mark), where no figure of the document says it.
+ */
+export function decimalMarkOfLanguage(entries: readonly Entry[]): ',' | undefined {
+  if (entries.some(({ value }) => /\d['’]\d{3}/.test(value))) return undefined;
+  const foreign = entries.filter(({ label }) => !isListedLabel(label) && inEnglish(label) !== undefined);
+  return foreign.length >= LEAST_FOREIGN ? ',' : undefined;
+}
+
 export function slashOrderOfPlace(prose: string, entries: readonly Entry[]): SlashOrder | undefined {
   if (NORTH_AMERICA.test(prose)) return undefined;
   const foreign = entries.filter(({ label }) => !isListedLabel(label) && inEnglish(label) !== undefined).length;

@@ -7,11 +7,12 @@ import type { Entry, LooseLine } from '../layout/entry.ts';
 import type { Sentence } from '../layout/prose.ts';
 import type { DatedTable } from '../layout/tables.ts';
 import { isCompanyName, nameIn } from '../parties/company-names.ts';
+import { currencyIn } from '../values/currencies.ts';
 import { dateIn } from '../values/dates.ts';
 import { amountIn } from '../values/numbers.ts';
 import { isAbsent } from '../values/terms.ts';
 import { legOf } from '../vocabulary/term.ts';
-import { isPayment, saysMore } from './beside-a-value.ts';
+import { isPayment, isRegularFirst, saysMore } from './beside-a-value.ts';
 import { hasEconomicWords, isEconomic, isFrequency, TERM_OF_A_SENTENCE } from './economic.ts';
 import {
   hasStandardValue,
@@ -100,6 +101,7 @@ function fateOf(found: FoundFields, entry: Entry): Fate {
   if (found.isUsed(entry)) return 'field';
   const { label, value, section } = entry;
   const plain = canonicalLabel(label.replace(/\([^)]*\)/g, ' '));
+  if (isRegularFirstPayment(found, plain, value)) return 'field';
   if (holdsOnlyReferences(value, [found.get('trade_id'), found.get('other_reference')])) return 'field';
   if (isHouseEntry(plain, value) || isNoneAndMore(value) || isBlank(value)) return 'non-economic';
   if (value === '' || isAbsent(value) || hasStandardValue(plain, value)) return 'non-economic';
@@ -116,6 +118,12 @@ function fateOf(found: FoundFields, entry: Entry): Fate {
   if (!/\p{L}{2}/u.test(label) || /\d{3}/.test(label)) return isPayment(value) ? 'other' : 'unknown';
   if (label.length > LONGEST_LABEL || label.split(/\s+/).length > MOST_LABEL_WORDS) return 'unknown';
   return 'other';
+}
+
+/** `First Payment Date` of a leg that has no such field: one period after the start it says nothing more. */
+function isRegularFirstPayment(found: FoundFields, label: string, value: string): boolean {
+  const read = /^(?:.* )?first payment date$/.test(label) ? dateIn(value).reading : undefined;
+  return read?.kind === 'date' && isRegularFirst(found, read.date);
 }
 
 function otherTermOf(
@@ -190,8 +198,8 @@ function addsFigure(literal: string, known: ReadonlySet<string>): boolean {
 
 /** Whether a text holds an amount or a rate that no field of the trade holds. */
 function addsAmount(text: string, known: ReadonlySet<string>): boolean {
-  const amounts = [...text.replace(/[\u00a0\u202f]/g, ' ').matchAll(AMOUNTS)].map(
-    ([literal]) => amountIn(literal)?.amount,
+  const amounts = [...text.replace(/[\u00a0\u202f]/g, ' ').matchAll(AMOUNTS)].map(([literal]) =>
+    currencyIn(literal) === undefined ? undefined : amountIn(literal)?.amount,
   );
   const rates = [...text.matchAll(RATES)].map(([literal]) => /\d[\d.,]*/.exec(literal)?.[0]?.replace(',', '.'));
   return [...amounts, ...rates].some((value) => value !== undefined && !known.has(String(Number(value))));

@@ -29,6 +29,10 @@ describe('what a cell says beside the word that gives its field', () => {
     'quarterly, if Party B elects',
     'quarterly, less 0.25 %',
     'vierteljährlich, sofern Party B nicht widerspricht',
+    'quarterly in advance',
+    'Quarterly, as the parties have arranged',
+    'trimestriel, à échéances décalées',
+    '4 June 2027, 4 September 2027, 4 December 2027 and 4 March 2028',
   ])('%s: is a term to compare', async (dates) => {
     const { trade, other_terms } = await readPage(page(dates));
     expect(trade.fixed_payment_frequency).toBe('QUARTERLY');
@@ -39,12 +43,34 @@ describe('what a cell says beside the word that gives its field', () => {
     'quarterly',
     'Quarterly, on 4 March, 4 June, 4 September and 4 December, commencing on the first Payment Date',
     'quarterly, subject to adjustment in accordance with the Modified Following Business Day Convention',
+    'Trimestriellement à terme échu, le 4 de chaque mois',
     'SEMI-ANNUALLY EACH 12 MAY AND 12 NOV',
     'quarterly, 2 Business Days after the end of each period',
   ])('%s: is the field and no more', async (dates) => {
     expect((await readPage(page(dates))).other_terms).toEqual([]);
   });
 });
+
+test('dates that are the trade’s regular ones say no more than how often they come', async () => {
+  const { trade, other_terms } = await readPage(
+    page('4 March 2028, 4 March 2029 and 4 March 2030').replace('quarterly', 'annually'),
+  );
+  expect(trade.fixed_payment_frequency).toBe('ANNUAL');
+  expect(other_terms).toEqual([]);
+});
+
+test.each(['Cash (collateralised cash price)', 'Cash, par yield curve'])(
+  'how cash is found out: %s',
+  async (literal) => {
+    const { other_terms } = await readPage(`${HEAD}
+    Swaption
+    Trade Date: | 4 May 2027
+    Expiration Date: | 4 May 2028
+    Notional Amount: | USD 20,000,000
+    Settlement: | ${literal}`);
+    expect(other_terms).toContainEqual(expect.objectContaining({ literal, economic: true }));
+  },
+);
 
 describe('a payment on a date that stands where labels stand', () => {
   test('an amount that no field holds is a term to compare', async () => {

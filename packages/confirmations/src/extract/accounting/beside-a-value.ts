@@ -1,6 +1,10 @@
-import type { TradeField } from '@trade-matching/domain';
+import { daysBetween, type TradeField } from '@trade-matching/domain';
+import { FIRST_PAYMENT } from '../first-payments.ts';
 import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
+import { addTenor } from '../maturity.ts';
+import { DATE_LITERAL, readDate } from '../values/dates.ts';
+import { otherWords } from './words-of-values.ts';
 
 /** Fields that are looked up by a word in a cell, whatever else the cell says. */
 const BY_WORD: ReadonlySet<TradeField> = new Set<TradeField>([
@@ -27,12 +31,75 @@ const CHANGES =
 
 const MONEY_OR_RATE = /(?:\b[A-Z]{3}|[$€£])\s?\d{1,3}(?:[.,'’ ]?\d{3})+\b|\d\s?(?:%|per\s?cent|basis points?|bps?\b)/;
 
-/** Whether a cell that gave a field by a word says more than that word: a figure of its own, or what changes it (R2). */
+/**
+ * Whether a cell that gave a field by a word says more than that word (R2): a figure of its own, what changes it, a word that
+ * such cells do not have, or dates other than the regular ones.
+ */
 export function saysMore(found: FoundFields, { value }: Entry): boolean {
   const given = Object.entries(found.evidence).filter(([, evidence]) => evidence?.literal === value);
   if (given.length === 0 || !given.every(([field]) => BY_WORD.has(field as TradeField))) return false;
-  const rest = value.replace(USUAL, ' ');
-  return MONEY_OR_RATE.test(rest) || CHANGES.test(rest);
+  // A first payment that is a field, or the regular one, is no more than that.
+  const rest = (isFirstPaymentKnown(found, value) ? value.replace(FIRST_PAYMENT, ' ') : value).replace(USUAL, ' ');
+  return MONEY_OR_RATE.test(rest) || CHANGES.test(rest) || otherWords(rest).length > 0 || listsOtherDates(found, value);
+}
+
+const WRITTEN_DATE = new RegExp(DATE_LITERAL, 'g');
+
+/** Whether a cell lists dates that are not the trade's regular ones: another day, a missing one, another first or last one. */
+function listsOtherDates(found: FoundFields, value: string): boolean {
+  const dates = (value.match(WRITTEN_DATE) ?? []).flatMap((literal) => {
+    const read = readDate(literal);
+    // `17 Dec, 17 Mar` has no year.
+    return read.kind === 'date' && /\d{4}/.test(literal) ? [read.date] : [];
+  });
+  const [first, second] = dates;
+  const [from, until] = [found.get('effective_date'), found.get('termination_date')];
+  if (first === undefined || second === undefined) return false;
+  if (from === undefined || until === undefined) return true;
+  const months = monthsBetween(first, second);
+  const listed = [...dates, ...(/\btermination date\b/i.test(value) ? [until] : [])];
+  if (months <= 0 || addTenor(from, `${months}M`) !== first) return true;
+  const regular: string[] = [];
+  for (
+    let at: string | undefined = first, i = 1;
+    at !== undefined && at <= until;
+    at = addTenor(from, `${++i * months}M`)
+  )
+    regular.push(at);
+  return regular.join() !== [...new Set(listed)].join();
+}
+
+const monthsBetween = (a: string, b: string): number =>
+  (Number(b.slice(0, 4)) - Number(a.slice(0, 4))) * 12 + Number(b.slice(5, 7)) - Number(a.slice(5, 7));
+
+function isFirstPaymentKnown(found: FoundFields, value: string): boolean {
+  const literal = FIRST_PAYMENT.exec(value)?.[1];
+  const read = literal === undefined ? undefined : readDate(literal);
+  return (
+    read?.kind === 'date' &&
+    (isRegularFirst(found, read.date) ||
+      (['fixed_first_payment_date', 'floating_first_payment_date', 'effective_date'] as const).some(
+        (field) => found.get(field) === read.date,
+      ))
+  );
+}
+
+const MONTHS_APART: Readonly<Record<string, number>> = { MONTHLY: 1, QUARTERLY: 3, SEMI_ANNUAL: 6, ANNUAL: 12 };
+/** A day that is no business day is rolled by at most so many days. */
+const MOST_ROLL = 3;
+
+/** Whether a date is one period of some leg after the start: what a leg without such a field has by itself. */
+export function isRegularFirst(found: FoundFields, date: string): boolean {
+  const from = found.get('effective_date');
+  if (from === undefined) return false;
+  return (
+    ['floating_payment_frequency', 'second_payment_frequency', 'fixed_payment_frequency', 'payment_frequency'] as const
+  ).some((field) => {
+    const months = MONTHS_APART[found.get(field) ?? ''];
+    const due = months === undefined ? undefined : addTenor(from, `${months}M`);
+    const late = due === undefined ? -1 : daysBetween(due, date);
+    return late >= 0 && late <= MOST_ROLL;
+  });
 }
 
 const PAYMENT =

@@ -1,10 +1,12 @@
+import { currencyIn } from '../values/currencies.ts';
 import { readFrequency } from '../values/terms.ts';
 
 /** Words that make a term economic whatever its value looks like (R2). FpML element names and ISDA's definitions. */
 const ECONOMIC_WORDS =
   /\b(?:barrier|knock|trigger|rebate|cap|floor|collar|early termination|optional termination|optional early|amorti[sz]\w*|accret\w*|averag\w*|break|cut off|cutoff|upfront|up front|initial payment|restructuring|step|stub|compounding|multiplier|leverage|digital|payout|discount\w*|attachment|detachment|extension|extendible|cancell?able|callable|put table|event period|direction|series|premium|strike|notional|number share|spread|margin|lookback|observation shift|rate cut)\b/;
+/** An amount of money, where the three letters are a currency: `RCS 309 551 842` is a register's number. */
+const MONEY = /(?:\b[A-Z]{3}|US\$|[$€£¥])\s?\d[\d.,'’ ]*|\d[\d.,'’]*\s?(?:[A-Z]{3}\b)/g;
 const SHAPES: readonly RegExp[] = [
-  /(?:\b[A-Z]{3}|US\$|[$€£¥])\s?\d[\d.,'’ ]*|\d[\d.,'’]*\s?(?:[A-Z]{3}\b)/,
   /\d\s?(?:%|per\s?cent|bps?\b|basis points?)/i,
   /\b\d{1,2}[\s./-](?:\d{1,2}|[A-Za-z]{3,9})[\s./,-]+\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b[A-Z][a-z]{2,8} \d{1,2}, \d{4}\b/,
   /\b\d{1,3}(?:[.,'’]\d{3})+(?:[.,]\d+)?\b|\b\d+\.\d{2,}\b/,
@@ -21,7 +23,10 @@ export const hasEconomicWords = (label: string): boolean => ECONOMIC_WORDS.test(
 
 /** Whether a term counts: by the words of its label, or by the shape of its value. */
 export function isEconomic(label: string, literal: string): boolean {
-  return ECONOMIC_WORDS.test(label) || SHAPES.some((shape) => shape.test(literal)) || isFrequency(label, literal);
+  const isMoney = (literal.match(MONEY) ?? []).some((amount) => currencyIn(amount) !== undefined);
+  return (
+    ECONOMIC_WORDS.test(label) || isMoney || SHAPES.some((shape) => shape.test(literal)) || isFrequency(label, literal)
+  );
 }
 
 /** What makes a sentence a term by itself: what it grants or takes, not that it speaks of the trade. */

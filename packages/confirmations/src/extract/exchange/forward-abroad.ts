@@ -9,7 +9,7 @@ const AMOUNT =
 const BUYS = 'gekauft|kaufen|kauft|acheté|achetons|achète|comprado|compramos|compra|acquistato|acquistiamo|acquista';
 const SELLS = 'verkauft|verkaufen|vendu|vendons|vend|vendido|vendemos|vende|venduto|vendiamo';
 const AGAINST =
-  '(?:gegen(?:\\s+Zahlung\\s+von)?|contre(?:\\s+paiement\\s+de)?|a cambio de|contra|contro|in cambio di|verso)';
+  '(?:,?\\s*y (?:les|le) hemos (?:vendido|comprado) a cambio (?:la cantidad de|el importe de)?|,?\\s*(?:y|e|et|und)\\s+(?:compra|vende|acquista|achète|vend|kauft|verkauft)(?:\\s+(?:a|von|à|da|an)\\s+\\S+(?:\\s+\\S+){0,2})?|gegen(?:\\s+Zahlung\\s+von)?|contre(?:\\s+paiement\\s+de)?|a cambio de|contra|contro|in cambio di|verso)';
 /** The verb stands before the amounts, or, in German, behind them. */
 const VERB_FIRST = new RegExp(
   `(\\S+(?:\\s+\\S+){0,4}?)\\s+(?:(?:hemos|han|ha|avons|a|ont|abbiamo|hanno)\\s+)?\\b(?:(${BUYS})|(${SELLS}))\\b[^;]{0,70}?${AMOUNT}\\s*,?\\s+${AGAINST}\\s+${AMOUNT}`,
@@ -17,6 +17,11 @@ const VERB_FIRST = new RegExp(
 );
 const VERB_LAST = new RegExp(
   `\\b(?:haben|hat)\\s+(\\S+(?:\\s+\\S+){0,4}?)\\s[^.;]{0,60}?${AMOUNT}\\s+${AGAINST}\\s+${AMOUNT}\\s+(?:(gekauft|erworben)|(verkauft|veräußert))`,
+  'giu',
+);
+/** `hat die Bank vom Vertragspartner EUR … per Termin gekauft und ihm dagegen CHF … verkauft`: each amount with its verb. */
+const BOTH_VERBS = new RegExp(
+  `\\b(?:haben|hat)\\s+(\\S+(?:\\s+\\S+){0,2}?)\\s[^.;]{0,60}?${AMOUNT}\\s[^.;]{0,24}?(?:(gekauft|erworben)|(verkauft|veräußert))\\s+und\\s[^.;]{0,30}?${AMOUNT}\\s[^.;]{0,24}?(?:verkauft|veräußert|gekauft|erworben)`,
   'giu',
 );
 /** Verbs that name the writer by their form, or who writes. */
@@ -29,13 +34,14 @@ export function readForwardAbroad(
   parties: Parties,
   { decimalMark }: ReadingContext,
 ): [ForwardSide, ForwardSide] | undefined {
-  for (const [pattern, isLast] of [
-    [VERB_FIRST, false],
-    [VERB_LAST, true],
+  for (const [pattern, isLast, at] of [
+    [VERB_FIRST, false, [2, 4, 5]],
+    [VERB_LAST, true, [4, 2, 3]],
+    [BOTH_VERBS, true, [3, 2, 5]],
   ] as const) {
     for (const match of prose.matchAll(pattern)) {
       const [literal, who = ''] = match;
-      const [bought, one = '', other = ''] = isLast ? [match[4], match[2], match[3]] : [match[2], match[4], match[5]];
+      const [bought, one = '', other = ''] = at.map((group) => match[group]);
       const [first, second] = [one, other].map((text) => readAmount(text.replace(/^€/, 'EUR'), decimalMark));
       if (!first?.currency || !second?.currency || first.currency === second.currency) continue;
       const side = WE.test(isLast ? who : literal.slice(0, literal.indexOf(one)))

@@ -1,5 +1,22 @@
 /** Italian labels, as in `phrases.ts`. Source: Italian forms under the ISDA and ABI texts. */
 export const ITALIAN = `
+  data di scadenza prevista = termination date
+  date di pagamento del premio = premium payment dates
+  scadenza di riferimento = designated maturity
+  pagatore dell'importo azionario | pagatore dell’importo azionario = equity amount payer
+  pagatore dell'importo variabile | pagatore dell'importo fisso variabile = floating rate payer
+  pagatore dell'importo fisso = fixed rate payer
+  livello iniziale = initial price
+  indice sottostante = underlier
+  unità dell'indice = number of shares
+  vi acquistiamo | acquistiamo da voi = we buy
+  vi vendiamo = we sell
+  pagatore degli interessi = payer
+  acquirente della protezione | compratore della protezione = protection buyer
+  venditore della protezione = protection seller
+  prima data di pagamento | primo pagamento | prima scadenza di pagamento | data del primo pagamento = first payment date
+  ultima data di pagamento | ultimo pagamento | data dell'ultimo pagamento = last payment date
+  orario limite | orario di scadenza | orario limite di esercizio | ora limite = expiration time
   importo call | importo della call = call amount
   importo put | importo della put = put amount
   acquisto = we buy

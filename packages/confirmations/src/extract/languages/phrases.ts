@@ -4,6 +4,28 @@
  * the FBF convention-cadre, the confirmations of the Spanish CMOF, Italian forms under the ISDA and ABI texts.
  */
 export const GERMAN = `
+  bezugsbetrag bei beginn = initial notional amount
+  berechnungsmethode festbeträge = fixed rate day count fraction
+  berechnungsmethode variable beträge = floating rate day count fraction
+  valutatag bei ausübung = value date
+  valuta der prämie = premium payment date
+  betrag call-währung = call amount
+  betrag put-währung = put amount
+  kassaseite | kassabein | kassatausch | erster austausch = near leg
+  terminseite | terminbein | rücktausch | zweiter austausch = far leg
+  wir verkaufen an sie | wir verkaufen ihnen = we sell
+  wir kaufen von ihnen | wir erwerben = we buy
+  abwicklungstag | erfüllungsvaluta = value date
+  tageskonvention | anpassungsregel | zahltagskonvention = business day convention
+  call-währung und call-betrag = call currency and amount
+  put-währung und put-betrag = put currency and amount
+  zahler der zinsen | zinszahler = payer
+  ihre ref.-nr. | ihre ref.-nummer | ihre geschäfts-nr. | ihr geschäftszeichen | ihr aktenzeichen = your reference
+  unsere ref.-nummer | unser geschäftszeichen | unsere geschäfts-nr. = our reference
+  erste zahlung | erster zahlungstag | erste fälligkeit | erster fälligkeitstag | erster zinszahlungstag | erster zinstermin = first payment date
+  letzte zahlung | letzter zahlungstag | letzte fälligkeit | letzter fälligkeitstag | letzter zinszahlungstag = last payment date
+  betrag der gekauften währung | angekaufter betrag = bought amount
+  betrag der verkauften währung = sold amount
   kauf | ankauf = we buy
   verkauf = we sell
   ende | laufzeit bis = termination date
@@ -119,6 +141,19 @@ export const GERMAN = `
 `;
 
 export const FRENCH = `
+  événements de crédit | événement de crédit = credit events
+  date d'échéance prévue | échéance prévue = termination date
+  nous vous achetons = we buy
+  nous vous vendons = we sell
+  payeur des intérêts | payeur de la jambe = payer
+  quantité par période de calcul = quantity per period
+  périodes de calcul = calculation periods
+  méthode de moyenne = averaging method
+  jambe courte | jambe comptant | jambe au comptant | jambe courte (comptant) | première jambe = near leg
+  jambe longue | jambe terme | jambe à terme | jambe longue (terme) | seconde jambe | deuxième jambe = far leg
+  première date de paiement | premier paiement | première échéance | date du premier paiement | premier règlement = first payment date
+  dernière date de paiement | dernier paiement | dernière échéance | date du dernier paiement = last payment date
+  taux de change initial = initial exchange rate
   achat = we buy
   vente = we sell
   paiement initial | soulte = initial payment
@@ -231,6 +266,18 @@ export const FRENCH = `
 `;
 
 export const SPANISH = `
+  opción de tipo de liquidación = settlement rate option
+  le compramos | les compramos = we buy
+  le vendemos | les vendemos = we sell
+  pagador de los intereses = payer
+  referencia de la agencia | referencia de la entidad = our reference
+  referencia de la contraparte | referencia de la contrapartida = counterparty reference
+  primera fecha de pago | primer pago | primera liquidación | fecha del primer pago | primera fecha de liquidación = first payment date
+  última fecha de pago | último pago | última liquidación = last payment date
+  n/ref. | n/ref | nuestra ref = our reference
+  s/ref. | s/ref | v/ref. | v/ref | su ref = your reference
+  tipo techo | tipo techo (cap) | tipo máximo = cap rate
+  tipo suelo | tipo suelo (floor) | tipo mínimo = floor rate
   importe call | importe de la call | importe del call = call amount
   importe put | importe de la put | importe del put = put amount
   compra = we buy

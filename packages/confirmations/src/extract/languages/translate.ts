@@ -1,5 +1,6 @@
 import { normaliseLabel } from '../labels.ts';
 import { remembering } from '../remembering.ts';
+import { fpmlLabel } from './fpml.ts';
 import { ITALIAN } from './italian.ts';
 import { FRENCH, GERMAN, SPANISH } from './phrases.ts';
 
@@ -41,6 +42,8 @@ const AMOUNT_IN = /^(?:importe|montant|betrag|importo)\s+(?:en|in)\s+\p{L}+$/iu;
 const AMOUNT_OF_OPTION =
   /^(?:importe|montant|betrag|importo)\s+(?:en|in|nella|della?|der|dans)\s+(?:(?:la|der)\s+)?(?:(?:divisa|devise|valuta|währung)\s+(put|call)|(put|call)-?währung)\s*:?$/iu;
 
+/** `Betrag in USD (Call)`, `Importe en EUR (put)`: an amount of an option's side with its currency. */
+const AMOUNT_OF_SIDE = /^(?:betrag|importe|montant|importo)\s+(?:in|en|à)\s+[A-Z]{3}\s*\((put|call)\)\s*:?$/i;
 /** `Betrag USD`, `Importe EUR`. */
 const AMOUNT_OF = /^(?:importe|montant|betrag|importo)\s+([A-Z]{3})\s*:?$/i;
 
@@ -63,8 +66,14 @@ function patternInEnglish(label: string): string | undefined {
   const ofLeg = OF_A_LEG.exec(label);
   const term = ofLeg && ENGLISH.get(normaliseLabel(ofLeg[1] ?? ''));
   if (ofLeg && term) return `${ofLeg[2] === undefined ? 'Floating' : 'Fixed'} ${term}`;
+  const ofSide = AMOUNT_OF_SIDE.exec(label)?.[1];
+  if (ofSide !== undefined) return `${ofSide} amount`;
   const [, side, sideInFront] = AMOUNT_OF_OPTION.exec(label) ?? [];
   if (side !== undefined || sideInFront !== undefined) return `${side ?? sideInFront} currency amount`;
+  // `Importe nocional en USD`: the label with its unit.
+  const [, term_ = '', unit] = /^(\S.+?)\s+(?:en|in|à)\s+([A-Z]{3})\s*:?$/.exec(label) ?? [];
+  const known = unit === undefined ? undefined : ENGLISH.get(normaliseLabel(term_));
+  if (known !== undefined) return `${known} in ${unit}`;
   const code = AMOUNT_OF.exec(label)?.[1];
   if (code !== undefined && code === code.toUpperCase()) return `${code} amount`;
   return AMOUNT_IN.test(label) ? 'Amount' : undefined;
@@ -108,7 +117,7 @@ function partInEnglish(label: string): string | undefined {
   return parts.length < 2
     ? undefined
     : parts
-        .map((part) => ENGLISH.get(normaliseLabel(part)))
+        .map((part) => ENGLISH.get(normaliseLabel(part)) ?? normaliseLabel(part))
         .find((english) => english !== undefined && OF_AN_EXCHANGE.has(english));
 }
 
@@ -120,6 +129,7 @@ const BEFORE_SPREAD =
 /** A German, French, Spanish or Italian label in English, or undefined where it is none. */
 export const inEnglish: (label: string) => string | undefined = remembering(
   (label) =>
+    fpmlLabel(label) ??
     ofBracketedLeg(label) ??
     ENGLISH.get(normaliseLabel(label.replace(/\([^)]*\)|\b[A-Z]{3}\/[A-Z]{3}\b/g, ' '))) ??
     patternInEnglish(label) ??

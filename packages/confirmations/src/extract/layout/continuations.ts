@@ -1,6 +1,7 @@
 import type { Line, Segment } from '../../read/positioned-text.ts';
 import { inEnglish } from '../languages/translate.ts';
 import { boxOf, type Cell, SAME_X } from './entry.ts';
+import { LEG_NAME } from './headings.ts';
 import type { SegmentLabels } from './segment-labels.ts';
 
 /** A line right below a row, of which it may be the rest. */
@@ -17,22 +18,41 @@ export function goOn(open: readonly Cell[], row: Continuation): boolean {
   const { line } = row;
   if (onlyLabelsGoOn(open, row)) return true;
   const joins = line.segments.map((segment) => {
+    const path = open.find(
+      ({ entry, labelX, fullAt }) =>
+        fullAt !== undefined && /\s\/$/.test(entry.label) && Math.abs(labelX - segment.x) < SAME_X,
+    );
+    if (path && /^[a-z]\w*(?:\s\(\w+\))?$/.test(segment.text)) return () => appendLabel(path, segment, line);
     const value = open.find((cell) => Math.abs(cell.valueX - segment.x) < SAME_X && cell.valueX > cell.labelX);
     if (value && (joinsValue(value, segment, row) || bothGoOn(value, row))) return () => append(value, segment, line);
     const run = open.find((cell) => cell.fullAt !== undefined && Math.abs(cell.labelX - segment.x) < SAME_X);
     if (run && runGoesOn(run, segment, row)) return () => append(run, segment, line);
     const label = open.find((cell) => cell.fullAt === undefined && Math.abs(cell.labelX - segment.x) < SAME_X);
     if (label && joinsLabel(label, segment, row)) {
-      return () => {
-        label.entry.label = `${label.entry.label} ${segment.text}`;
-        label.entry.lines.push(line.number);
-      };
+      return () => appendLabel(label, segment, line);
     }
     return undefined;
   });
   if (joins.length === 0 || joins.some((join) => join === undefined)) return false;
   for (const join of joins) join?.();
   return true;
+}
+
+/** Beside a new row of one block, a value of another goes on: answers what was not joined, or undefined if nothing was. */
+export function goOnInBlocks(
+  open: readonly Cell[],
+  blocks: readonly Segment[],
+  row: Continuation,
+): readonly Segment[] | undefined {
+  const blockAt = (x: number) => blocks.findLast((block) => block.x <= x + 3 * SAME_X);
+  const { segments } = row.line;
+  const kept = segments.filter((segment) => {
+    const block = blockAt(segment.x);
+    if (segments.filter(({ x }) => blockAt(x) === block).length > 1) return true;
+    const ofBlock = open.filter(({ labelX }) => blockAt(labelX) === block);
+    return !goOn(ofBlock, { ...row, line: { ...row.line, segments: [segment] } });
+  });
+  return kept.length > 0 && kept.length < segments.length ? kept : undefined;
 }
 
 // `Roll` over `convention` beside `Modified following` over `business day`: where the label goes on, so does its value.
@@ -64,12 +84,21 @@ function joinsValue(cell: Cell, segment: Segment, { line, next, labels }: Contin
   // Below labels over their values: what begins with a small letter is no label where labels begin with a capital.
   const isBelow = cell.labelX === Number.NEGATIVE_INFINITY && /^\p{Lu}/u.test(cell.entry.label);
   if (isBelow && /^\p{Ll}/u.test(segment.text)) return true;
+  // The heading of the next leg.
+  if (isBelow && (LEG_NAME.test(segment.text) || SECTION.test(segment.text)) && /\s/.test(segment.text)) return false;
+  // A sentence below a short value in a column of values is none of it.
+  if (isBelow && segment.text.length > LONGEST_VALUE_LINE && cell.entry.value.length < SHORT_VALUE) return false;
   // Below a whole figure the next heading or sentence begins.
   if (isBelow && A_FIGURE.test(cell.entry.value) && /^\p{Lu}\p{Ll}/u.test(segment.text)) return false;
   // A word that is a label elsewhere goes on with a value that stands beside its label, if nothing is beside it.
   return !labels.isKnown(segment) || (cell.labelX > 0 && beside);
 }
 
+/** How sections of a form begin, in the languages that are read. */
+const SECTION =
+  /^(?:importi|gamba|dati|montants?|jambe|importes?|pata|beträge|(?:feste|variable) beträge|amounts?|terms?|conditions?|condizioni|condiciones|general|allgemein\p{L}*|settlement terms|règlement|regolamento)\s+\p{L}[\p{L}\s]{2,30}$/iu;
+const LONGEST_VALUE_LINE = 70;
+const SHORT_VALUE = 30;
 const A_FIGURE = /^(?:[A-Z]{3}\s?)?-?\d[\d.,'’]*\s?%?$/;
 
 // `Label: value` in one run goes on below if the next word would not have fitted.
@@ -94,6 +123,13 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
   // `Festbeträge` below `Bezugsbetrag`: the heading of a leg, though the two would be a label together.
   if (line.segments.length === 1 && isLegHeading(segment) && labels.isLabel(cell.entry.label)) return false;
   const joined = labels.isLabel(`${cell.entry.label} ${segment.text}`);
+  // `… / Floating` over `Payment Dates`: the second language's half goes on.
+  const half = /.\s\/\s+([^/]+)$/.exec(cell.entry.label)?.[1];
+  const isOpen =
+    half !== undefined &&
+    !/[a-z][A-Z]/.test(half) &&
+    (!labels.isLabel(half) || DANGLES.test(cell.entry.value) || (!hasValue && !labels.isKnown(segment)));
+  if (isOpen && labels.isLabel(`${half} ${segment.text}`) && !/[:/]/.test(segment.text)) return true;
   // Label and value both go on: the label is one only as a whole.
   if (hasValue && joined && !labels.isLabel(cell.entry.label) && !labels.isKnown(segment)) return true;
   // `Business day` over `convention`, beside a value that goes on too.
@@ -101,10 +137,15 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
     hasValue &&
     joined &&
     /^\p{Ll}/u.test(segment.text) &&
+    !/[a-z][A-Z]/.test(segment.text) &&
     !labels.isKnown(segment) &&
     !cell.entry.label.endsWith(':')
   )
     return true;
+  // `Quill & Tanner Securities` over `LLC is`, beside boxes.
+  if (/^\S{2,20} (?:is|acts as)$/.test(segment.text) && /^[[(☐☒☑]/.test(cell.entry.value)) return true;
+  // `referenceEntity /` over `entityName`.
+  if (/\s\/$/.test(cell.entry.label) && segment.text.length < LONGEST_PART && !/:$/.test(segment.text)) return true;
   // `Floating rate, paid by the` over `Trustee`: what ends so goes on, as its value does.
   if (GOES_ON.test(cell.entry.label) && !labels.isKnown(segment)) return true;
   if (isBrokenAbroad(cell, segment)) return true;
@@ -121,6 +162,11 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
   return !hasValue && !cell.entry.label.endsWith(':') && /^[^:]{2,40}:$/.test(segment.text) && !labels.isKnown(segment);
 }
 
+/** A value that its next line goes on with: `…, letztmals am` over `Enddatum`. */
+const DANGLES =
+  /(?:\s(?:am|zum|bis|und|oder|der|des|on|the|and|or|to|at|of|from|le|la|et|au|du|el|los|y|al|il|e|in|con|zu))$|,$/;
+/** Of a label that goes on behind a slash. */
+const LONGEST_PART = 40;
 const GOES_ON = /\s(?:the|by|of|to|for|der|des|die|von|durch|du|de|la|le|del|della|par|por|da)$/;
 
 /** `Fälligkeit der` over `Festbeträge`, `Roll-` over `Konvention`: a label of another language, of which each half may be one. */
@@ -133,6 +179,11 @@ function isBrokenAbroad({ entry: { label } }: Cell, { text }: Segment): boolean 
 
 function isLegHeading({ text }: Segment): boolean {
   return /^\p{Lu}/u.test(text) && /^(?:fixed|floating) amounts$/i.test(inEnglish(text) ?? '');
+}
+
+function appendLabel({ entry }: Cell, segment: Segment, line: Line): void {
+  entry.label = `${entry.label} ${segment.text}`;
+  entry.lines.push(line.number);
 }
 
 export function append({ entry }: Cell, segment: Segment, line: Line): void {

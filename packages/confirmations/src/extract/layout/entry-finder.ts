@@ -1,27 +1,44 @@
-import type { Line, Segment } from '../../read/positioned-text.ts';
-import { goOn } from './continuations.ts';
+import { type Line, lineText, type Segment } from '../../read/positioned-text.ts';
+import { goOn, goOnInBlocks } from './continuations.ts';
 import { boxOf, type Cell, type Entry, type LooseLine, SAME_X } from './entry.ts';
 import {
   columnHeadings,
+  ENUMERATOR,
+  FOR_INFORMATION,
   headingsCentredOver,
   isBlockHeading,
+  isElementHeading,
+  isFormHeading,
   isHeading,
   isOver,
   isTableHeading,
   LEG_NAME,
+  wholeCells,
 } from './headings.ts';
-import type { InlinePair } from './inline-pairs.ts';
+import { type InlinePair, toSentenceEnd } from './inline-pairs.ts';
 import type { Row } from './row-bands.ts';
-import { isFull, isNewLabel, isRestOfLabel, isStacked, isValueOf, WRAP, wrappedHeading } from './row-rules.ts';
+import {
+  areAllLabels,
+  goesOnBelow,
+  isEmptyLabel,
+  isFull,
+  isFurtherRow,
+  isLegsLabel,
+  isNewLabel,
+  isRestOfLabel,
+  isStacked,
+  isValueOf,
+  WRAP,
+  withLineAbove,
+  wrappedHeading,
+} from './row-rules.ts';
 import type { SegmentLabels } from './segment-labels.ts';
 
 /** A block that a value announces goes on within this many font sizes. */
 const BLOCK = 2.6;
-/** `2. Trade Date`, `(b) Trade Date`. */
-const ENUMERATOR = /^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[-–•·▪*])\s+(?=\S{2})/i;
-/** `Annex - Information only: fixings of the preceding period`: what follows is of no term. */
-const FOR_INFORMATION =
-  /^(?:annex|appendix|attachment|schedule)\b.*\b(?:information|histor\w+|previous|preceding|past fixings|illustrat\w+|indicative)\b/i;
+/** A letter begins below it: no label of what it says. */
+const SALUTATION =
+  /^(?:sehr geehrte|dear\b|ladies and gentlemen|madame|monsieur|mesdames|messieurs|muy señor|estimad[oa]s?\b|egregi|gentil[ei]|spett(?:abile|\.le)\s*$)/i;
 /** A label longer than this is a sentence. */
 const LABEL_LENGTH = 70;
 
@@ -39,17 +56,12 @@ const LABEL_LENGTH = 70;
 export class EntryFinder {
   private readonly entries: Cell['entry'][] = [];
   private section = '';
-  /** Headings over columns of values. */
   private columns: readonly Segment[] = [];
-  /** Headings over blocks of labels and values, side by side. */
   private blocks: readonly Segment[] = [];
-  /** Labels over the columns of a table with a leg a row. */
   private table: readonly Segment[] = [];
-  /** The last labels that stood over their values. */
   private stacked: readonly Segment[] = [];
   private open: Cell[] = [];
   private lastY = 0;
-  /** The last line that was neither a pair nor a row. */
   private lone: Line | undefined;
   private readonly headings = new Set<Line>();
   /** The section that each line stood in when it was read. */
@@ -93,11 +105,27 @@ export class EntryFinder {
     if (newPage) this.open = [];
     const gap = line.y - this.lastY;
     if (newPage || gap > 3.2 * line.height) this.columns = [];
-    const wraps = !newPage && gap <= (this.goesOnBelow(line) ? BLOCK : WRAP) * line.height;
+    const wraps = !newPage && gap <= (goesOnBelow(line, this.open) ? BLOCK : WRAP) * line.height;
     this.lastY = line.y;
 
     if (this.readDefinition(line)) return 1;
-    if (wraps && goOn(this.open, { line, next, labels: this.labels, rightEdge: this.rightEdge })) return 1;
+    if (isFormHeading(line)) {
+      this.headings.add(line);
+      this.open = [];
+      return 1;
+    }
+    if (isElementHeading(line)) {
+      this.readHeading(line, lineText(line));
+      this.open = [];
+      return 1;
+    }
+    const row = { line, next, labels: this.labels, rightEdge: this.rightEdge };
+    if (wraps && goOn(this.open, row)) return 1;
+    const beside = wraps && this.blocks.length > 1 ? goOnInBlocks(this.open, this.blocks, row) : undefined;
+    if (beside) {
+      this.readRow({ ...line, segments: beside }, next);
+      return 1;
+    }
     const heading = wrappedHeading(line, next, this.lines[index + 2], this.labels);
     if (heading && this.readsHeadings(heading, this.lines[index + 2])) {
       this.headings.add(line);
@@ -107,7 +135,10 @@ export class EntryFinder {
     }
     if (this.readsHeadings(line, next)) return 1;
     if (this.readTableRow(line)) return 1;
-    if (!this.isRowOfColumns(line) && isStacked(line, next, this.labels, this.columns.length > 0)) {
+    if (
+      (!this.isRowOfColumns(line) || areAllLabels(line, next, this.labels)) &&
+      isStacked(line, next, this.labels, this.columns.length > 0)
+    ) {
       this.readStacked(line, next as Line);
       return 2;
     }
@@ -130,20 +161,6 @@ export class EntryFinder {
     this.headings.add(line);
     this.columns = [];
     this.blocks = [];
-  }
-
-  /** `The obligation identified as follows:` has its value on the lines below, wherever its lines stand. */
-  private goesOnBelow(line: Line): boolean {
-    const [segment] = line.segments;
-    const cell = this.open.at(-1);
-    return (
-      segment !== undefined &&
-      line.segments.length === 1 &&
-      cell !== undefined &&
-      cell.valueX > cell.labelX + 20 &&
-      Math.abs(cell.valueX - segment.x) < SAME_X &&
-      (/:$/.test(cell.entry.value) || cell.entry.lines.length > 1)
-    );
   }
 
   /** Headings over columns, over blocks, or the labels of a table: the rows below are read by them. */
@@ -180,14 +197,15 @@ export class EntryFinder {
   private readTableRow(line: Line): boolean {
     if (this.table.length === 0) return false;
     const [row, ...cells] = line.segments;
-    if (!row || cells.length === 0 || !LEG_NAME.test(row.text)) {
+    if (!row || cells.length === 0 || !(LEG_NAME.test(row.text) || /^[12]$/.test(row.text))) {
       this.table = [];
       return false;
     }
     this.open = [];
     for (const cell of cells) {
       const label = this.table.find((heading) => isOver(heading, cell));
-      if (label) this.add(line, label.text, cell, Number.NEGATIVE_INFINITY, cell.x, row.text);
+      const leg = /^[12]$/.test(row.text) ? `Leg ${row.text}` : row.text;
+      if (label) this.add(line, label.text, cell, Number.NEGATIVE_INFINITY, cell.x, leg);
     }
     return true;
   }
@@ -217,11 +235,7 @@ export class EntryFinder {
   private readFurtherRow(line: Line): boolean {
     const [label] = this.stacked;
     const [reference] = line.segments;
-    if (!label || !reference || line.segments.length !== this.stacked.length || line.segments.length < 3) return false;
-    if (!/\b(?:ref\w*|id|no|number|ticket|deal|trade)\b/i.test(label.text) || !/\d{3}/.test(reference.text))
-      return false;
-    const aligned = line.segments.every(({ x }, i) => Math.abs(x - (this.stacked[i]?.x ?? 0)) < SAME_X);
-    if (!aligned || line.segments.some((segment) => this.labels.isKnown(segment))) return false;
+    if (!label || !reference || !isFurtherRow(line, this.stacked, this.labels)) return false;
     this.add(line, label.text, reference, Number.NEGATIVE_INFINITY, reference.x);
     this.open = [];
     return true;
@@ -241,15 +255,10 @@ export class EntryFinder {
       const [label, value, after] = [line.segments[i], line.segments[i + 1], line.segments[i + 2]];
       if (!label) continue;
       const inline = this.labels.pairs(label);
-      if (inline.length > 0) this.addRun(line, inline, label);
+      if (inline.length > 0 && !(value && isLegsLabel(inline, this.labels))) this.addRun(line, inline, label);
       else if (value && isValueOf(label, value, this.labels) && label.text.length <= LABEL_LENGTH) {
-        const isEmpty =
-          after &&
-          this.labels.isUsedAsLabel(label) &&
-          this.labels.isUsedAsLabel(value) &&
-          !this.labels.isUsedAsLabel(after);
-        if (isEmpty) continue;
-        const whole = this.withLineAbove(label, line, next);
+        if (isEmptyLabel(label, value, after, this.labels)) continue;
+        const whole = withLineAbove(label, { line, next, above: this.lone, labels: this.labels });
         this.add(line, whole, value, label.x, value.x);
         if (whole !== label.text && this.lone) this.entries.at(-1)?.lines.push(this.lone.number);
         i++;
@@ -257,21 +266,8 @@ export class EntryFinder {
     }
   }
 
-  /** A label of three lines has its value beside the second: the first stood alone on the line above. */
-  private withLineAbove(label: Segment, line: Line, next: Line | undefined): string {
-    const above = this.lone;
-    const near = above && above.page === line.page && line.y - above.y <= WRAP * line.height;
-    const [first] = above?.segments ?? [];
-    if (!near || !first || this.labels.isKnown(label) || Math.abs(first.x - label.x) >= SAME_X) return label.text;
-    const whole = `${first.text} ${label.text}`;
-    const below = next?.segments.length === 1 ? next.segments[0]?.text : undefined;
-    return this.labels.isLabel(whole) || (below !== undefined && this.labels.isLabel(`${whole} ${below}`))
-      ? whole
-      : label.text;
-  }
-
   private readColumns(line: Line, label: Segment): boolean {
-    const cells = line.segments.slice(1).map((value) => ({
+    const cells = wholeCells(line.segments.slice(1), this.columns).map((value) => ({
       value,
       column: this.columns.find((heading) => isOver(heading, value)),
     }));
@@ -314,12 +310,15 @@ export class EntryFinder {
   /** Adds the pairs of one run; only the last of them can go on below. */
   private addRun(line: Line, pairs: readonly InlinePair[], run: Segment): void {
     const { x, right } = run;
-    for (const [i, { label, value, at }] of pairs.entries()) {
+    for (const [i, pair] of pairs.entries()) {
+      const { label, value, at } = toSentenceEnd(pair);
       const from = at ?? Math.max(0, run.text.indexOf(value));
       const box = boxOf(line, run, from, from + value.length);
       this.add(line, label, { text: value, x: box.x, right: box.x + box.width }, x, Number.NEGATIVE_INFINITY);
       const cell = this.open.at(-1);
-      if (cell && i === pairs.length - 1) cell.fullAt = right;
+      // The sentences behind the value are read as such.
+      if (value !== pair.value) cell?.entry.lines.splice(0);
+      if (cell && i === pairs.length - 1 && value === pair.value) cell.fullAt = right;
       else this.open.pop();
     }
   }
@@ -332,6 +331,7 @@ export class EntryFinder {
     valueX: number,
     column?: string,
   ): void {
+    if (SALUTATION.test(label)) return;
     const block = this.blocks.findLast(({ x }) => x <= labelX + 3 * SAME_X);
     // Monospaced prints leave the colon at the head of the value.
     const entry: Cell['entry'] = {

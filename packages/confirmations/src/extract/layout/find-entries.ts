@@ -1,4 +1,4 @@
-import type { PositionedText } from '../../read/positioned-text.ts';
+import type { Line, PositionedText } from '../../read/positioned-text.ts';
 import { inEnglish } from '../languages/translate.ts';
 import type { DecimalMark } from '../values/numbers.ts';
 import { definitionRows } from './definition-lists.ts';
@@ -24,7 +24,8 @@ export function findEntries(text: PositionedText, isLabelInEnglish: (text: strin
     const structure = message.lines.map((line) => ({ line, section: '', isHeading: true }));
     return { entries: message.entries, loose: structure, tables: [], decimalMark: ',' };
   }
-  const { tables, rest } = takeTables(definitionRows(withoutStatuses(text.lines), isLabel));
+  const lines = withoutStatuses(text.lines).map(withoutEnumerator);
+  const { tables, rest } = takeTables(definitionRows(lines, isLabel));
   return {
     ...new EntryFinder(
       rowsOf(partRunningLabels(partGluedLabels(rest, isLabel), isLabel), isLabel),
@@ -32,6 +33,16 @@ export function findEntries(text: PositionedText, isLabelInEnglish: (text: strin
     ).find(),
     tables,
   };
+}
+
+/** `(c)` set apart from its clause: no label of it. */
+function withoutEnumerator(line: Line): Line {
+  const [first, ...rest] = line.segments;
+  return first !== undefined &&
+    rest.length > 0 &&
+    /^(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4})\)|\d{1,2}[.)])$/.test(first.text)
+    ? { ...line, segments: rest }
+    : line;
 }
 
 /** What a page's lines are: entries, and the lines that are part of none. */

@@ -1,4 +1,5 @@
-import type { Line, Segment } from '../../read/positioned-text.ts';
+import { joinSegments, type Line, type Segment } from '../../read/positioned-text.ts';
+import { fpmlLabel } from '../languages/fpml.ts';
 import { inEnglish } from '../languages/translate.ts';
 import { type Leg, legOf } from '../vocabulary/term.ts';
 import { SAME_X } from './entry.ts';
@@ -6,8 +7,13 @@ import type { SegmentLabels } from './segment-labels.ts';
 
 /** What a leg is called in the first column of a table. */
 export const LEG_NAME =
-  /^(?:(?:fixed|floating|float|equity)(?:[\s-]+(?:rate|leg|amounts?|side|payments?|price))*|(?:near|far)(?: (?:leg|date))?)$/i;
+  /^(?:(?:fixed|floating|float|equity)(?:[\s-]+(?:rate|leg|amounts?|side|payments?|price))*|(?:near|far)(?: (?:leg|date))?|leg\s?[12AB])$/i;
 
+/** `2. Trade Date`, `(b) Trade Date`. */
+export const ENUMERATOR = /^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[-–•·▪*])\s+(?=\S{2})/i;
+/** `Annex - Information only: fixings of the preceding period`: what follows is of no term. */
+export const FOR_INFORMATION =
+  /^(?:annex|appendix|attachment|schedule)\b.*\b(?:information|histor\w+|previous|preceding|past fixings|illustrat\w+|indicative)\b/i;
 /** A value that says there is none heads no column. */
 const SAYS_NONE = /^(?:none|nil|flat|keine[rs]?|aucune?|néant|ninguno|nessuno|nessuna)$/i;
 
@@ -53,6 +59,19 @@ const RECEIVES =
 
 /** Legs that are not fixed, floating or of an equity. */
 const OTHER_LEG = /^(?:near|far|first|second)(?: leg)?$|^leg [12ab]$/i;
+/** An FpML print's part: `swapStream[1]`, `party (id="party1")`. */
+const isPart = (text: string): boolean => /^(?:leg|party) [12]$/i.test(fpmlLabel(text) ?? '');
+
+/** A part of an FpML print on a line of its own, which no label above goes on in. */
+export const isElementHeading = ({ segments: [first, second] }: Line): boolean =>
+  first !== undefined && second === undefined && isPart(first.text);
+
+const GENERIC_HEADING =
+  /^(?:(?:agreed )?(?:terms?|items?|fields?|descriptions?|details?|data|conditions?|particulars|values?)|concepto|condiciones(?: pactadas)?|begriff|angabe|bezeichnung|wert|libellé|valeur|voce|valore|campo|descripción|descrizione)$/i;
+
+/** `Term | Value`: what the two columns of a form are called says nothing. */
+export const isFormHeading = ({ segments }: Line): boolean =>
+  segments.length === 2 && segments.every(({ text }) => GENERIC_HEADING.test(text.trim()));
 
 /** Headings of legs or parties that are centred over columns whose cells begin at the left: set over their cells. */
 export function headingsCentredOver(
@@ -75,23 +94,32 @@ export function headingsCentredOver(
 export function isTableHeading(line: Line, next: Line, { isKnown }: SegmentLabels): boolean {
   const [, ...labels] = line.segments;
   const [leg] = next.segments;
-  if (labels.length < 2 || !leg || !LEG_NAME.test(leg.text)) return false;
+  const isNumbered = /^(?:leg|stream|no\.?|#)$/i.test(line.segments[0]?.text ?? '') && /^[12]$/.test(leg?.text ?? '');
+  if (labels.length < 2 || !leg || !(LEG_NAME.test(leg.text) || isNumbered)) return false;
   return labels.every((label) => isKnown(label)) && next.segments.length >= labels.length;
 }
 
 /** `Jambe fixe`, `Variable Beträge`: a leg's heading in another language that is read. */
 const isForeignHeading = (text: string): boolean => /^(?:fixed|floating) amounts$/i.test(inEnglish(text) ?? '');
 
+/** `Seite A: Festsatz`, `Leg 1 – floating`: which leg a side of the table is. */
+const OF_A_SIDE = /^(?:seite|side|leg|partie?|lado|lato|côté|jambe|pata|gamba)\s*[AB12]?\s*[:–-]\s*(.{3,30})$/i;
+
 /** The leg that a heading names, in any language that is read. */
 export function legOfHeading(text: string): Leg | undefined {
-  return isForeignHeading(text) ? legOf(inEnglish(text) ?? '') : legOf(text);
+  const side = OF_A_SIDE.exec(text)?.[1];
+  if (side !== undefined) return legOf(inEnglish(side) ?? side);
+  return legOf(fpmlLabel(text) ?? (isForeignHeading(text) ? (inEnglish(text) ?? '') : text));
 }
 
 // Two blocks with labels of their own, a leg each, stand side by side under these.
 export function isBlockHeading(line: Line, next: Line, { isKnown, pairs }: SegmentLabels): boolean {
+  if (line.segments.every(({ text }) => isPart(text)) && line.segments.length === 2) return true;
   if (line.segments.some((segment) => pairs(segment).length > 0)) return false;
   const legs = line.segments.filter(
-    ({ text }) => legOfHeading(text) !== undefined && (isForeignHeading(text) || !isKnown({ text, x: 0, right: 0 })),
+    ({ text }) =>
+      legOfHeading(text) !== undefined &&
+      (isForeignHeading(text) || fpmlLabel(text) !== undefined || !isKnown({ text, x: 0, right: 0 })),
   );
   if (legs.length !== line.segments.length || new Set(legs.map(({ text }) => legOfHeading(text))).size < 2)
     return false;
@@ -106,6 +134,25 @@ export function isOver(heading: Segment, cell: Segment | undefined): boolean {
   return overlap > 0.6 * Math.min(heading.right - heading.x, cell.right - cell.x);
 }
 
+/** The cells of a row, where wide spaces of justified text part a cell: what begins under no heading is of the cell before. */
+export function wholeCells(segments: readonly Segment[], columns: readonly Segment[]): Segment[] {
+  if (segments.length <= columns.length) return [...segments];
+  const cells: Segment[] = [];
+  for (const segment of segments) {
+    const before = cells.at(-1);
+    const begins = columns.some((heading) => Math.abs(heading.x - segment.x) < SAME_X);
+    if (before && !begins && segment.x - before.right < WIDEST_SPACE)
+      cells[cells.length - 1] = joinSegments(before, segment);
+    else cells.push(segment);
+  }
+  return cells;
+}
+/** Of justified text, in points. */
+const WIDEST_SPACE = 40;
+
+/** At a page's edge: the terms go on behind it. */
+const PAGE_NUMBER = /^(?:page|seite|pagina|página|p\.)\s*\d+(?:\s*(?:of|von|sur|de|di|\/)\s*\d+)?$/i;
+
 export function isHeading(text: string): boolean {
-  return text.length <= 80 && !/[.;,]$|\d{5}/.test(text) && /[A-Za-z]{3}/.test(text);
+  return !PAGE_NUMBER.test(text) && text.length <= 80 && !/[.;,]$|\d{5}/.test(text) && /[A-Za-z]{3}/.test(text);
 }

@@ -1,3 +1,4 @@
+import { fpmlLabel } from '../languages/fpml.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
 
 /** A label with its value in one run of text. */
@@ -17,7 +18,7 @@ const LONGEST_LABEL_WORDS = 8;
 export function inlinePairs(text: string, isLabel: (text: string) => boolean): InlinePair[] {
   const colons = [...text.matchAll(/:/g)].map(({ index }) => index).filter((at) => parts(text, at, isLabel));
   const [first] = colons;
-  if (first === undefined) return dashedPair(text, isLabel);
+  if (first === undefined) return elementPair(text) ?? ratePair(text) ?? dashedPair(text, isLabel);
   const starts: { labelAt: number; colon: number }[] = [{ labelAt: 0, colon: first }];
   for (const colon of colons.slice(1)) {
     const from = (starts.at(-1)?.colon ?? 0) + 1;
@@ -55,7 +56,8 @@ const HOW_OFTEN = /^\s*(?:quarterly|monthly|semi[- ]?annual(?:ly)?|half[- ]yearl
 /** Whether the colon ends a label: a short one, followed by a space or known as a label. */
 function parts(text: string, at: number, isLabel: (text: string) => boolean): boolean {
   const [before, after] = [text.slice(0, at), text.slice(at + 1)];
-  if (HOW_OFTEN.test(before)) return false;
+  // `InterestRateSwap:CrossCurrency:Basis` is one name.
+  if (HOW_OFTEN.test(before) || (/[a-z][A-Z]\w*$/.test(before) && /^[A-Z]/.test(after))) return false;
   if (after.trim() === '' || /^\/\//.test(after)) return false;
   if (/\d$/.test(before) && /^\d\d/.test(after)) return false;
   const label = before.slice(before.lastIndexOf(':') + 1).trim();
@@ -92,9 +94,28 @@ function labelBefore(
   return undefined;
 }
 
+/** `RATE EUR/USD 1.1700` in a cell of a grid. */
+function ratePair(text: string): InlinePair[] | undefined {
+  const [, label = '', value = ''] = /^((?:\w+ )?rate [A-Z]{3}\/[A-Z]{3})\s+(\d{1,5}[.,]\d{2,6})$/i.exec(text) ?? [];
+  return label === '' ? undefined : [{ label, value }];
+}
+
+/** `calculationAgentPartyReference party1`, `fixedAmountCalculation / 0.05`: an element that leaves no gap before its value. */
+function elementPair(text: string): InlinePair[] | undefined {
+  const [, label = '', value = ''] = /^([a-z]+(?:[A-Z][a-z]+)+(?:\s\/)?)\s+(\w\S+)$/.exec(text) ?? [];
+  const isElement = label.endsWith('/') || (label !== '' && fpmlLabel(label) !== undefined);
+  return isElement && fpmlLabel(value) === undefined && !/^[a-z]+$/.test(value) ? [{ label, value }] : undefined;
+}
+
 /** `Trade Date - 15 September 2024`, `Notional = USD 5m`: only after a known label. */
 function dashedPair(text: string, isLabel: (text: string) => boolean): InlinePair[] {
   const match = /^(.{2,60}?)\s+(?:[-–—=|]|->)\s+(\S.*)$/.exec(text);
   const [, label = '', value = ''] = match ?? [];
   return match && isLabel(label) ? [{ label, value }] : [];
+}
+
+/** `Restructuring: applicable. Settlement is physical. …`: in a paragraph the value ends with its sentence. */
+export function toSentenceEnd(pair: InlinePair): InlinePair {
+  const value = /^([^.:]{2,40}?)\.\s+\p{Lu}\p{Ll}+ (?:is|are|shall|will|applies|apply)\b/u.exec(pair.value)?.[1];
+  return value === undefined ? pair : { ...pair, value };
 }

@@ -2,8 +2,9 @@ import type { Line, Segment } from '../../read/positioned-text.ts';
 import { isCompanyName, nameIn } from '../parties/company-names.ts';
 import { readFrequency } from '../values/terms.ts';
 import { legOf } from '../vocabulary/term.ts';
-import { SAME_X } from './entry.ts';
-import { isOver } from './headings.ts';
+import { type Cell, SAME_X } from './entry.ts';
+import { isOver, LEG_NAME } from './headings.ts';
+import type { InlinePair } from './inline-pairs.ts';
 import type { SegmentLabels } from './segment-labels.ts';
 
 /** A wrapped line follows within this many font sizes. */
@@ -21,7 +22,11 @@ export function wrappedHeading(
   if (!next || !after || next.page !== line.page || next.y - line.y > WRAP * line.height) return undefined;
   const { segments } = line;
   if (segments.length < 2 || next.segments.length !== segments.length) return undefined;
-  if (after.segments.length !== segments.length + 1 || segments.some((segment) => labels.isKnown(segment)))
+  const explains = next.segments.every(({ text }) => /^\([^()]+\)$/.test(text));
+  if (
+    after.segments.length !== segments.length + 1 ||
+    (!explains && segments.some((segment) => labels.isKnown(segment)))
+  )
     return undefined;
   if (next.segments.some((segment, i) => !isOver(segments[i] as Segment, segment) || /\d/.test(segment.text)))
     return undefined;
@@ -33,9 +38,32 @@ export function wrappedHeading(
   return { ...next, segments: joined };
 }
 
+/** `Near Leg: Value Date` beside a date: a leg and a label of it, and no value yet. */
+export function isLegsLabel(pairs: readonly InlinePair[], { isLabel }: SegmentLabels): boolean {
+  const [pair] = pairs;
+  return (
+    pairs.length === 1 && pair !== undefined && LEG_NAME.test(pair.label) && isLabel(pair.value.replace(/\s*\/$/, ''))
+  );
+}
+
+/** A value stands below its label within so many font sizes; below a row of nothing but labels, further. */
+const STACK = 2.2;
+const WIDE_STACK = 3.6;
+
+/** Whether every cell of a row of three or more is a label, over as many that are none. */
+export function areAllLabels(line: Line, next: Line | undefined, labels: SegmentLabels): boolean {
+  return (
+    line.segments.length > 2 &&
+    next?.segments.length === line.segments.length &&
+    line.segments.every((segment) => labels.isUsedAsLabel(segment)) &&
+    !next.segments.some((segment) => labels.isUsedAsLabel(segment))
+  );
+}
+
 // Labels alone on a line, each over a value that is no label itself.
 export function isStacked(line: Line, next: Line | undefined, labels: SegmentLabels, hasColumns: boolean): boolean {
-  if (!next || next.page !== line.page || next.y - line.y > 2.2 * Math.max(line.height, next.height)) return false;
+  const gap = areAllLabels(line, next, labels) ? WIDE_STACK : STACK;
+  if (!next || next.page !== line.page || next.y - line.y > gap * Math.max(line.height, next.height)) return false;
   if (line.segments.some((segment) => labels.pairs(segment).length > 0 || /\d{3}/.test(segment.text))) return false;
   // A label with its colon beside a word without one is a label beside its value.
   const colons = line.segments.filter(({ text }) => text.endsWith(':')).length;
@@ -57,9 +85,15 @@ export function isStacked(line: Line, next: Line | undefined, labels: SegmentLab
   return next.segments.every(
     (value) =>
       (mayBeLabel || !labels.isUsedAsLabel(value) || isRestOfLabel(line, value, labels)) &&
-      labels.pairs(value).length === 0 &&
+      (labels.pairs(value).length === 0 || isCutValue(value, labels)) &&
       line.segments.some((label) => Math.abs(label.x - value.x) < SAME_X),
   );
+}
+
+/** `trimestrielle, première date de paiement : 4` over `septembre 2026`: a value with a colon whose end is on the next line. */
+function isCutValue({ text }: Segment, { isLabel }: SegmentLabels): boolean {
+  const [, before = ''] = /^(\p{Ll}[^:]*?)\s*:\s*\d{1,2}$/u.exec(text) ?? [];
+  return before !== '' && !isLabel(before);
 }
 
 /** `Calculation Agent | Dealer`: a party's role is a label only over a name. */
@@ -103,3 +137,58 @@ export function isNewLabel(line: Line, segment: Segment, next: Line | undefined,
 export function isFull({ text, right }: Segment, rightEdge: number): boolean {
   return right > 0.85 * rightEdge && text !== text.toUpperCase() && !/:$/.test(text);
 }
+
+/** `The obligation identified as follows:` has its value on the lines below, wherever its lines stand. */
+export function goesOnBelow(line: Line, open: readonly Cell[]): boolean {
+  const [segment] = line.segments;
+  const cell = open.at(-1);
+  return (
+    segment !== undefined &&
+    line.segments.length === 1 &&
+    cell !== undefined &&
+    cell.valueX > cell.labelX + 20 &&
+    Math.abs(cell.valueX - segment.x) < SAME_X &&
+    (/:$/.test(cell.entry.value) || cell.entry.lines.length > 1)
+  );
+}
+
+/** A label of three lines has its value beside the second: the first stood alone on the line above. */
+export function withLineAbove(
+  label: Segment,
+  {
+    line,
+    next,
+    above,
+    labels,
+  }: {
+    readonly line: Line;
+    readonly next: Line | undefined;
+    readonly above: Line | undefined;
+    readonly labels: SegmentLabels;
+  },
+): string {
+  const near = above && above.page === line.page && line.y - above.y <= WRAP * line.height;
+  const [first] = above?.segments ?? [];
+  if (!near || !first || labels.isKnown(label) || Math.abs(first.x - label.x) >= SAME_X) return label.text;
+  const whole = `${first.text} ${label.text}`;
+  const below = next?.segments.length === 1 ? next.segments[0]?.text : undefined;
+  return labels.isLabel(whole) || (below !== undefined && labels.isLabel(`${whole} ${below}`)) ? whole : label.text;
+}
+
+/** Whether a row below stacked labels is another trade's: as many cells, the first of them a reference. */
+export function isFurtherRow({ segments }: Line, stacked: readonly Segment[], labels: SegmentLabels): boolean {
+  const [label, reference] = [stacked[0], segments[0]];
+  if (!label || !reference || segments.length !== stacked.length || segments.length < 3) return false;
+  if (!/\b(?:ref\w*|id|no|number|ticket|deal|trade)\b/i.test(label.text) || !/\d{3}/.test(reference.text)) return false;
+  const aligned = segments.every(({ x }, i) => Math.abs(x - (stacked[i]?.x ?? 0)) < SAME_X);
+  return aligned && !segments.some((segment) => labels.isKnown(segment));
+}
+
+/** A label with nothing beside it but the next label, which has a value of its own. */
+export const isEmptyLabel = (
+  label: Segment,
+  value: Segment,
+  after: Segment | undefined,
+  labels: SegmentLabels,
+): boolean =>
+  after !== undefined && labels.isUsedAsLabel(label) && labels.isUsedAsLabel(value) && !labels.isUsedAsLabel(after);

@@ -65,9 +65,15 @@ export function spelledOut(tag: string, text: string): string {
       return text.replace(/^0(?=\d[DWMY]\b)/, '');
     case '22B':
       // `EUTA GBLO (TARGET, London)`: the places behind their codes.
-      return /\(([^)]+)\)$/.exec(text)?.[1] ?? text;
+      return /\(([^)]+)\)$/.exec(text)?.[1] ?? text.replace(/\b[A-Z]{4}\s+(?=\p{Lu}[\p{Ll}\p{Lu}])/gu, '');
     case '26F':
       return /^PRINCIPAL\b/.test(text) ? 'Physical' : /^NETCASH\b/.test(text) ? 'Cash' : text;
+    case '31G':
+      // `20260811 1000 USNY New York`, `20260811/1000/USNY`: the day, the time, and the place by its code.
+      return text.replace(/^(\d{8})\s*[/ ]\s*(\d{2})(\d{2})\s*[/ ]\s*([A-Z]{4})\b.*$/, '$1, $2:$3 $4');
+    case '34P':
+    case '34R':
+      return text.replace(/^(\d{4})(\d{2})(\d{2})\s+(?=[A-Z]{3})/, '$1-$2-$3 ');
     case '37R':
       // A spread in per cent, below zero behind an N.
       return /^N?\d+,\d*$/.test(text) ? `${text.replace(/^N/, '-').replace(/,$/, '')} %` : text;

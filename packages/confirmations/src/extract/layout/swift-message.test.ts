@@ -168,3 +168,38 @@ test('both legs of a swap in one message, parted by captions, and the agreement 
   expect(flags).toEqual([]);
   expect(other_terms).toEqual([]);
 });
+
+test('names below the codes of sender and receiver, places beside times, and terms in words', async () => {
+  const { trade } = await readPage(`FIN 305 Foreign Currency Option Confirmation
+    Sender: PLBKGB2LXXX
+    Port Lisle Bank plc
+    Receiver: ALDSGB2LXXX
+    Aldersyde Trading Ltd
+    15A: New Sequence A - General Information
+    20: Sender's Reference
+    OPT4410
+    23: Further Identification
+    BUY/CALL/E/USD
+    30: Date Contract Agreed/Amended
+    20270504
+    82A: Party A
+    PLBKGB2LXXX
+    87A: Party B
+    ALDSGB2LXXX
+    31G: Expiry Details
+    20270804/1000/USNY
+    32B: Underlying Currency and Amount
+    USD3750000,00
+    33B: Counter Currency and Amount
+    GBP3000000,
+    36: Strike Price
+    1,25
+    34P: Premium Payment
+    20270506 GBP41000,
+    77D: Terms and Conditions
+    CALCULATION AGENT: PARTY A`);
+  expect(trade).toMatchObject({
+    ...{ bank_name: 'Port Lisle Bank plc', counterparty_name: 'Aldersyde Trading Ltd', expiry_date: '2027-08-04' },
+    ...{ premium_amount: '41000.00', premium_currency: 'GBP', premium_date: '2027-05-06', calculation_agent: 'BANK' },
+  });
+});

@@ -97,15 +97,19 @@ const BIC_ALONE = /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/;
 /** `Sender: HARBPLPWXXX Harbour Bank SA`: the names that a print's header gives to BICs, by their first eight characters. */
 function namesByBic(lines: readonly Line[]): ReadonlyMap<string, string> {
   return new Map(
-    lines.flatMap((line): [string, string][] => {
-      const [, bic = '', name = ''] =
-        /^(?:sender|receiver|from|to)\s*:\s*([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3,4})?)\s+(\p{L}.{2,60})$/iu.exec(
+    lines.flatMap((line, i): [string, string][] => {
+      const [, bic = '', beside = ''] =
+        /^(?:sender|receiver|from|to)\s*:\s*([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3,4})?)(?:\s+(\p{L}.{2,60}))?$/iu.exec(
           lineText(line),
         ) ?? [];
-      return bic === '' ? [] : [[bic.slice(0, 8), name.trim()]];
+      const below = lines[i + 1];
+      // Or on the line below the code.
+      const name = beside || (below && A_NAME.test(lineText(below)) ? lineText(below) : '');
+      return bic === '' || name === '' ? [] : [[bic.slice(0, 8), name.trim()]];
     }),
   );
 }
+const A_NAME = /^\p{L}[^:/]{4,70}$/u;
 
 function fieldsOf(lines: readonly Line[]): Field[] {
   const fields: { tag: string; sequence: Sequence; caption?: string; parts: { text: string; line: Line }[] }[] = [];
@@ -170,7 +174,7 @@ function plain(text: string): string {
   return text
     .replace(/#/g, ' ')
     .replace(/^:\s*/, '')
-    .replace(/^(?:Currency|Amount)\s*:?\s*/i, '')
+    .replace(/^(?:(?:Currency|Amount)\s*:?|(?:Date|Time|Location|Place)\s*:)\s*/i, '')
     .replace(/^([A-Z]{3})(?: \([A-Z ]+\)| [A-Z]{2,}(?: [A-Z]+)*)$/, '$1');
 }
 
@@ -208,6 +212,7 @@ function entriesOf(field: Field, { labels, names, legs, isLabel }: Reading): Ent
   if (tag === '17A') return sidesOf(field);
   if (tag === '12F' && text.startsWith('VANI')) return [];
   if (tag === '77H') return agreementOf(field);
+  if (tag === '77D') return saidInWords(field, isLabel);
   if (tag === '17F' && /non-deliverable/i.test(nameOf(field)) && /^Y\b/.test(text)) {
     return [entryOf('Product', 'Non-Deliverable Forward', line, field)];
   }
@@ -231,12 +236,22 @@ function productOfCaptions(fields: readonly Field[]): Entry[] {
   return captions.size === 2 && last ? [entryOf('Product', 'FX Swap', last.parts[0]?.line, last)] : [];
 }
 
+/** `77D: CALCULATION AGENT: PARTY A`: terms that have no field of their own. */
+function saidInWords(field: Field, isLabel: Reading['isLabel']): Entry[] {
+  return field.parts.flatMap(({ text, line }) => {
+    const [, label = '', value = ''] = /^\/?([A-Z][A-Za-z /-]{3,40}?)\s*:\s*(\S.*)$/.exec(text.trim()) ?? [];
+    return label !== '' && isLabel(label) ? [entryOf(label, value, line, field)] : [];
+  });
+}
+
 /** `77H: ISDA/20181130//2002`: the kind of agreement, its date and its version. */
 function agreementOf(field: Field): Entry[] {
   const { text, line } = printedValue(field);
-  const [, year, month, day, version] = /^ISDA\/(\d{4})(\d{2})(\d{2})(?:\/\/(\d{4}))?$/.exec(text.trim()) ?? [];
+  const [, kind, year, month, day, version] =
+    /^([A-Z]{3,6})\/(\d{4})(\d{2})(\d{2})(?:\/\/(\d{4}))?$/.exec(text.trim()) ?? [];
   if (year === undefined) return [];
-  const value = `ISDA ${version ?? ''} Master Agreement dated ${year}-${month}-${day}`.replace(/\s+/g, ' ');
+  const name = kind === 'ISDA' ? `ISDA ${version ?? ''}` : '';
+  const value = `${name} Master Agreement dated ${year}-${month}-${day}`.replace(/\s+/g, ' ').trim();
   return [entryOf('Master Agreement', value, line, field)];
 }
 

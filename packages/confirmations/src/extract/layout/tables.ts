@@ -28,6 +28,8 @@ const LEAST_ROWS = 2;
 /** Lines above the first row that may be headings. */
 const MOST_HEADING_LINES = 3;
 const ROW_GAP = 2.6;
+/** Of rows with cells below each other, set with a line between them. */
+const WIDE_ROW_GAP = 4.2;
 /** Lines of one heading are nearer than this many font sizes. */
 const HEADING_GAP = 1.75;
 /** How many lines after a table, and on top of the next page, are looked at for a further row of it. */
@@ -35,6 +37,8 @@ const LINES_AFTER = 3;
 const LINES_ON_TOP = 6;
 /** How far a row's cells may stand from those above them, in points. */
 const COLUMN_SHIFT = 6;
+/** The foot of one page and the head of the next. */
+const LINES_BETWEEN = 10;
 const TOTAL = /^(?:grand |sub)?(?:totale?|summe|gesamt\w*|insgesamt|suma|somme|somma)\b/i;
 const FIGURE =
   /^(?:[A-Z]{3}\s?|[$€£]\s?)?\d[\d.,'’\s]*\s?(?:%(?:\s?(?:p\.?\s?a\.?|per annum|l['’]an|par an|anual|annuo|jährlich))?|[A-Za-z]{1,9})?$/;
@@ -59,7 +63,9 @@ export function takeTables(printed: readonly Line[]): { readonly tables: DatedTa
     const headings = headingsAbove(lines, at, rows[0] as Line);
     const caption = lines[at - headings.length - 1];
     const [first] = rows;
-    for (const line of [...headings, ...rows]) taken.add(line);
+    const repeated = rowsBelowRepeatedHeadings(lines, at + rows.length, headings, first as Line);
+    rows.push(...repeated.rows);
+    for (const line of [...headings, ...repeated.headings, ...rows]) taken.add(line);
     tables.push({
       headings: (first as Line).segments.map((cell, i) => headingOf(cell, i, headings, first as Line)),
       rows: rows.map((line) => ({
@@ -72,7 +78,7 @@ export function takeTables(printed: readonly Line[]): { readonly tables: DatedTa
       caption: caption?.page === first?.page ? (caption?.segments.map(({ text }) => text).join(' ') ?? '') : '',
       beside: rowsBeside(lines, at, rows).map(lineText),
     });
-    at += rows.length - 1;
+    at = lines.indexOf(rows.at(-1) as Line);
   }
   return { tables, rest: lines.filter((line) => !taken.has(line)).map((line) => unnumbered.get(line) ?? line) };
 }
@@ -90,11 +96,47 @@ function rowsFrom(lines: readonly Line[], at: number): Line[] {
   if (!first || first.segments.length < 2 || !isDatedRow(first)) return rows;
   for (const line of lines.slice(at)) {
     const last = rows.at(-1);
-    if (last && (line.page !== last.page || line.y - last.y > ROW_GAP * line.height)) break;
     if (line.segments.length !== first.segments.length || !isDatedRow(line)) break;
+    if (last && (line.page !== last.page || line.y - last.y > gapOf(last, line) * line.height)) break;
     rows.push(line);
   }
   return rows;
+}
+
+/** How far the next row may be, in font sizes: further where every cell stands below the one above. */
+function gapOf(above: Line, below: Line): number {
+  const areUnder =
+    above.segments.length > 2 && below.segments.every((cell, i) => isUnder(cell, above.segments[i] as Segment));
+  return areUnder ? WIDE_ROW_GAP : ROW_GAP;
+}
+
+/** The rows of a table that goes on below its headings printed again: on the next page, or after a break on this one. */
+function rowsBelowRepeatedHeadings(
+  lines: readonly Line[],
+  after: number,
+  headings: readonly Line[],
+  first: Line,
+): { readonly rows: Line[]; readonly headings: Line[] } {
+  const found = { rows: [] as Line[], headings: [] as Line[] };
+  if (headings.length === 0) return found;
+  const texts = headings.map(lineText);
+  for (let at = after; at < Math.min(after + LINES_BETWEEN, lines.length); at++) {
+    const again = lines.slice(at, at + headings.length);
+    if (again.length < headings.length || again.some((line, i) => lineText(line) !== texts[i])) continue;
+    const rows: Line[] = [];
+    for (const line of lines.slice(at + headings.length)) {
+      const last = rows.at(-1) ?? (again.at(-1) as Line);
+      if (line.page !== last.page || line.y - last.y > WIDE_ROW_GAP * line.height) break;
+      if (line.segments.length !== first.segments.length || !isDatedRow(line)) break;
+      rows.push(line);
+    }
+    if (rows.length === 0) continue;
+    found.rows.push(...rows);
+    found.headings.push(...again);
+    after = at + headings.length + rows.length;
+    at = after - 1;
+  }
+  return found;
 }
 
 function isDatedRow({ segments }: Line): boolean {
@@ -128,7 +170,8 @@ function rowsBeside(lines: readonly Line[], at: number, rows: readonly Line[]): 
   const [first, last] = [rows[0] as Line, rows.at(-1) as Line];
   const above = lines[at - 1];
   if (above && isNear(above, first) && isLikeRow(above, rows) && isDateLike(above)) beside.push(above);
-  const after = lines.slice(at + rows.length, at + rows.length + LINES_AFTER + LINES_ON_TOP);
+  const end = lines.indexOf(last) + 1;
+  const after = lines.slice(end, end + LINES_AFTER + LINES_ON_TOP);
   const onPage = after.filter(({ page }) => page === last.page);
   let before = last;
   for (const line of onPage.slice(0, LINES_AFTER)) {
@@ -179,7 +222,9 @@ function headingsAbove(lines: readonly Line[], at: number, first: Line): Line[] 
   for (let above = at - 1; above >= 0 && headings.length < MOST_HEADING_LINES; above--) {
     const line = lines[above];
     const below = headings[0] ?? first;
-    if (!line || line.page !== first.page || below.y - line.y > ROW_GAP * first.height) break;
+    // Headings may be as far from their rows as those are from each other.
+    const gap = below === first ? WIDE_ROW_GAP : ROW_GAP;
+    if (!line || line.page !== first.page || below.y - line.y > gap * first.height) break;
     if (line.segments.length < 2 || line.segments.length > first.segments.length) break;
     if (line.segments.some(({ text }) => /:$|\d{3}/.test(text))) break;
     // Above headings that are whole, what does not stand tight over them is a row of its own.

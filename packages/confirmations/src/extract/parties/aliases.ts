@@ -1,4 +1,4 @@
-import type { Source } from '@trade-matching/domain';
+import { otherSide, type Source } from '@trade-matching/domain';
 import { normaliseLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { isCompanyName, likeness, nameIn } from './company-names.ts';
@@ -24,6 +24,8 @@ export function aliasesInBrackets(prose: string, name: string, side: Source): Al
     .join('\\s+');
   const aliases: Alias[] = [];
   for (const match of prose.matchAll(new RegExp(`${spelled}[^("“«]{0,30}\\(([^)]{1,90})\\)`, 'gi'))) {
+    // `party (id="party2")` is an element of the next party.
+    if (/=\s*["“”]/.test(match[1] ?? '')) continue;
     // `(the Bank)`, `(la Società)`: a role with its article, without quotes.
     const role = UNQUOTED_ROLE.exec(match[1] ?? '')?.[1];
     if (role !== undefined && !OTHERS.test(normaliseLabel(role))) aliases.push({ pattern: normaliseLabel(role), side });
@@ -33,6 +35,19 @@ export function aliasesInBrackets(prose: string, name: string, side: Source): Al
     }
   }
   return aliases;
+}
+
+const PRONOUNS = /\b(?:(wir|we|nous|nosotros|noi|us)|ihnen|sie|you|vous|ustedes|voi)\s*\(([^)]{2,50})\)/giu;
+
+/** `wir („Sparkasse“) mit Ihnen („Vertragspartner“)`: what a pronoun is called from there on. */
+export function aliasesOfPronouns(prose: string, issuer: Source): Alias[] {
+  return [...prose.matchAll(PRONOUNS)].flatMap(([, own, brackets = '']) =>
+    [...brackets.matchAll(QUOTED)].flatMap(([, alias = '']) => {
+      const pattern = normaliseLabel(alias.replace(/-\s+(?=\p{Ll})/u, ''));
+      const side = own === undefined ? otherSide(issuer) : issuer;
+      return pattern.length > 1 && !OTHERS.test(pattern) ? [{ pattern, side }] : [];
+    }),
+  );
 }
 
 const IS_ROLE = /^(?:bank|counterparty|client|customer|dealer|broker|principal|company|fund|investor|borrower)$/;

@@ -40,11 +40,12 @@ const NAME = /^(?:party|name|legal name|entity|entity name|company|party name|fu
 /** What stands right before a name in a sentence. */
 const BEFORE: readonly { readonly words: RegExp; readonly issuer?: number; readonly recipient?: number }[] = [
   { words: /\b(?:we|us|undersigned|by us|wir|nous|noi|nosotros)\W+(?:(?:die|der|das|la|el|il|lo)\W+)?$/i, issuer: 4 },
-  { words: /\byou\W+$/i, recipient: 4 },
+  { words: /\byou\W+$|\bDear\W+$/i, recipient: 4 },
   {
     words: /\b(?:bought|purchased) from\W*$|\bsold to\W*$|\b(?:swap|option|forward|transaction|trade|deal) with\W*$/i,
     recipient: 3,
   },
+  { words: /\b(?:faithfully|sincerely|truly|regards),?\s+for and on behalf of\W*$/i, issuer: 3 },
   { words: /\b(?:for and )?on behalf of\W*$/i, issuer: 1.5 },
   { words: /\b(?:faithfully|sincerely|truly|regards|yours)\W+(?:for\W+)?$/i, issuer: 3 },
   { words: /\b(?:addressed|confirmation|affirmation|confirm|advice|notice|sent|write|writing) to\W*$/i, recipient: 4 },
@@ -136,20 +137,21 @@ function fromSpeaker(prose: string, note: Note): void {
 
 /** A name with its legal form that does something: `Orion Capital Partners LLC has bought`, `Orion LLC ("Orion")`. */
 const ACTOR =
-  /((?:\p{Lu}[\p{L}\d&.'’-]*\s+(?:(?:&|and|of|de|du)\s+)?){1,6}(?:plc|Inc\.?|LLC|LLP|LP|Ltd\.?|Limited|Corporation|Corp\.?|Company|AG|SE|GmbH|S\.A\.|S\.p\.A\.|N\.A\.|N\.V\.|B\.V\.|ASA|AS|AB|PJSC|SAS|DAC|KGaA|KG|SpA|Bank))\s+(?:\(["“]|(?:has|have|shall|will|hereby|bought|sold|pays?|agrees?|buys?|sells?)\b)/gu;
+  /((?:\p{Lu}[\p{L}\d&.'’-]*\s+(?:(?:&|and|of|de|du)\s+)?){1,6}(?:plc|Inc\.?|LLC|LLP|LP|Ltd\.?|Limited|Corporation|Corp\.?|Company|AG|SE|GmbH|S\.A\.|S\.p\.A\.|N\.A\.|N\.V\.|B\.V\.|ASA|AS|AB|PJSC|SAS|DAC|KGaA|KG|SpA|Bank))\s+(?:\(["“]|(?:(confirms)|has|have|shall|will|hereby|bought|sold|pays?|agrees?|buys?|sells?)\b)/gu;
 
 function fromActors(sentences: string, note: Note): void {
-  for (const [, capitals = ''] of sentences.matchAll(ACTOR)) {
+  for (const [, capitals = '', confirms] of sentences.matchAll(ACTOR)) {
     // A title right before it has capitals too.
     const words = capitals.split(/\s+/);
     const name = words.map((_, from) => words.slice(from).join(' ')).find((some) => isCompanyName(some));
-    if (name !== undefined) note(name, 2);
+    const candidate = name === undefined ? undefined : note(name, 2);
+    if (candidate && confirms !== undefined) candidate.issuer += 3;
   }
 }
 
 /** Words before a name that make it a party's: whom one confirms to, deals with, buys from. */
 const CONTEXT =
-  /(?:\b(?:confirmation|affirmation|advice|notice|addressed|sent|write|writing|confirm) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b(?:seller|buyer|writer|holder)(?: of (?:the )?\w+)? is|\b[Ww]e,|\b[Ww]ir,(?: (?:die|der|das))?|\b(?:[Nn]ous|[Nn]osotros|[Nn]oi),(?: (?:la|el|il))?|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:|\bAn (?:die|den|das))\s+(?=\p{Lu})/gu;
+  /(?:\b(?:confirmation|affirmation|advice|notice|addressed|sent|write|writing|confirm) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b(?:seller|buyer|writer|holder)(?: of (?:the )?\w+)? is|\b[Ww]e,|\b[Ww]ir,(?: (?:die|der|das))?|\b(?:[Nn]ous|[Nn]osotros|[Nn]oi),(?: (?:la|el|il))?|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:|\bDear|\bAn (?:die|den|das))\s+(?=\p{Lu})/gu;
 const CAPITALS =
   /^(?:(?:\p{Lu}[\p{L}\d&.'’-]*|plc|mbh|eG|&|and|of|de|du|des|la|le|di|der|und|y|et|\([A-Z]\p{L}+\)|\d{4}-[A-Z\d]+)(?:,(?= (?:N\.A|S\.A|Inc|Ltd|LLC|L\.P|S\.p\.A)))?\s*){1,9}/u;
 
@@ -176,7 +178,17 @@ const ENDS_A_NAME =
 const BETWEEN =
   /\b(?:between|zwischen|[Ee]ntre|[Tt]ra|[Ff]ra):?\s+(.{3,80}?)\s*(?:\([^)]*\)\s*)?,?\s*\b(?:and|und|et|y|ed?)\s+(.{3,80}?)\s*(?=\(|(?<!\.[A-Za-z]|\b(?:Ltd|Inc|Co|Corp))\.\s|\.\.|,\s(?!N\.A|Inc|Ltd|LLC)|;| on | for | with | vom | du | del )/g;
 
+/** `between the Agencia Provincial (the “Agency”) and Pallas N.V. (the “Entity”)`: names by what they are called. */
+const BETWEEN_CALLED =
+  /\b(?:between|zwischen|[Ee]ntre|[Tt]ra|[Ff]ra)\s+(?:the |der |die |dem |la |le |el |il |l['’])?(\p{Lu}[^("“«„]{3,70}?)\s*\([^()]{0,25}["“«„][^()]{2,40}\)\s*,?\s*(?:and|und|et|y|ed?)\s+(?:the |der |die |dem |la |le |el |il |l['’])?(\p{Lu}[^("“«„]{3,70}?)\s*\([^()]{0,25}["“«„]/gu;
+
 function fromBetween(prose: string, note: Note): void {
+  for (const [, one = '', other = ''] of prose.matchAll(BETWEEN_CALLED)) {
+    const [first, second] = [note(one, 3), note(other, 3)];
+    if (!first || !second) continue;
+    first.paired = true;
+    second.paired = true;
+  }
   for (const [, one = '', other = ''] of prose.matchAll(BETWEEN)) notePair(one, other, note);
 }
 

@@ -3,7 +3,7 @@ import { remembering } from '../remembering.ts';
 
 /** Words that end or mark a company's name, in the languages of its legal forms. */
 const LEGAL_WORDS =
-  'plc|inc|incorporated|llc|llp|lp|l\\.p\\.|ltd|limited|n\\.?a\\.?|s\\.?a\\.?s?|sas|sarl|sca|scop|s\\.?à r\\.?l\\.?|ag|gmbh|kgaa|kg|ohg|pjsc|jsc|ojsc|fze|fzco|dmcc|a\\.s\\.|s\\.r\\.o\\.|airlines|airways|energy|dac|company|companies|corporation|corp|co|bank|banque|banco|banca|bancorp|sparkasse|\\p{L}*bank|aktiengesellschaft|trustees|international|trust|fund|funds|aör|partners|capital|securities|group|holdings?|nv|n\\.v\\.|b\\.?v\\.?|se|ab|asa|a/s|aps|oyj?|spa|s\\.p\\.a\\.|s\\.?r\\.?l\\.?|srl|pty|pte|bhd|berhad|tbk|k\\.?k\\.?|ltda|authority|university|municipality|ministry|treasury of|association|insurance|assurance|pensions?|management|foundation|stiftung|fondation|fondazione|fundaci[oó]n|society|council|housing|utilities|estates|industries|mbh|e\\.v\\.|eg|s\\.l\\.u?\\.?|s\\.c\\.(?:a|s)?\\.?|sicav|s\\.n\\.c\\.?|oy|kft|d\\.o\\.o\\.|sp\\. z o\\.o\\.|stadtwerke|landesbank|raiffeisen\\p{L}*|caisse|caja|cassa|hospital|college|diocese|cooperative|genossenschaft|plc\\.|s\\.? ?coop\\.?|soc\\. coop\\.?|scarl|s\\.c\\.a\\.?|ab \\(publ\\)|authority|district|councils?|county|borough';
+  'plc|inc|incorporated|llc|llp|lp|l\\.p\\.|ltd|limited|n\\.?a\\.?|s\\.?a\\.?s?|sas|sarl|sca|scop|s\\.?à r\\.?l\\.?|ag|gmbh|kgaa|kg|ohg|pjsc|jsc|ojsc|fze|fzco|dmcc|a\\.s\\.|s\\.r\\.o\\.|airlines|airways|energy|dac|company|companies|corporation|corp|co|bank|banque|banco|banca|bancorp|\\p{L}*sparkasse|\\p{L}*bank|agenc(?:y|ia|e)|agenzia|aktiengesellschaft|trustees|international|trust|fund|funds|aör|partners|capital|securities|group|holdings?|nv|n\\.v\\.|b\\.?v\\.?|se|ab|asa|a/s|aps|oyj?|spa|s\\.p\\.a\\.|s\\.?r\\.?l\\.?|srl|pty|pte|bhd|berhad|tbk|k\\.?k\\.?|ltda|authority|university|municipality|ministry|treasury of|association|insurance|assurance|pensions?|management|foundation|stiftung|fondation|fondazione|fundaci[oó]n|society|council|housing|utilities|estates|industries|mbh|e\\.v\\.|eg|s\\.l\\.u?\\.?|s\\.c\\.(?:a|s)?\\.?|sicav|s\\.n\\.c\\.?|oy|kft|d\\.o\\.o\\.|sp\\. z o\\.o\\.|stadtwerke|landesbank|raiffeisen\\p{L}*|caisse|\\p{L}*kasse|caja|cassa|hospital|college|diocese|cooperative|genossenschaft|plc\\.|s\\.? ?coop\\.?|soc\\. coop\\.?|scarl|s\\.c\\.a\\.?|ab \\(publ\\)|authority|district|councils?|county|borough';
 const WITH_LEGAL_WORD = new RegExp(`(?:^|[\\s(])(?:${LEGAL_WORDS})(?=\\W|$)`, 'iu');
 /** Norway's form is a word of every sentence: it stands in capitals, at the end of a name. */
 const NORWEGIAN = /^(?:\p{Lu}[\p{L}&.'’-]*\s+){1,5}AS(?=$|,)/u;
@@ -39,7 +39,7 @@ const GENERIC: ReadonlySet<string> = new Set(
   (
     'bank banque banco banca the of and de du la le plc inc llc llp ltd limited na sa ag gmbh pjsc company co corporation corp international trust fund partners capital ' +
     'securities group nv bv se ab asa oyj spa holdings branch london new york markets global national financial services management asset energy trading insurance europe first ' +
-    'private pte pty kg sas association foods treasury'
+    'private pte pty kg sas association foods treasury banking savings sons commerce commercial investment investments finance assurance society building'
   ).split(' '),
 );
 
@@ -47,10 +47,11 @@ const GENERIC: ReadonlySet<string> = new Set(
 export function isNameLike(text: string): boolean {
   return (
     /\p{L}{3}/u.test(text) &&
+    !/^[A-Z0-9]{18}\d{2}\b/.test(text) &&
     text.length <= LONGEST_NAME &&
     !/["“”]|^[^(]*\)/.test(text) &&
     !/@|\b(?:telephone|facsimile|department|documentation|attention)\b/i.test(text) &&
-    !/^(?:party [ab]|fixed|floating|.*\bleg\b|(?:the )?(?:bank|counterparty|client|customer|dealer)$|to be advised)/i.test(
+    !/^(?:party [ab]|fixed|floating|.*\bleg\b|(?:the |la |el |die |le )?(?:bank|counterparty|client|customer|dealer|sparkasse|volksbank|banque|banca|banco|caisse|cassa|caja|agencia|agence|agenzia|agency|entidad|compagnia|compañía|compagnie|gesellschaft|company|fund)$|to be advised)/i.test(
       text,
     )
   );
@@ -82,6 +83,8 @@ export const isCompanyName: (text: string) => boolean = remembering(
       text,
     ) &&
     !/^(?:dear|re|date|attn|attention|tel|fax)\b/i.test(text) &&
+    // `S.A. (« nous ») et Lisle Bank`: a line of a sentence, with what one is called in it.
+    !/\(\s*[«“"„]/.test(text) &&
     // A name does not begin with a small letter: that is a sentence's line.
     !/^\p{Ll}/u.test(text),
 );
@@ -149,12 +152,24 @@ export function likeness(a: string | undefined, b: string | undefined): number {
 /** `GSI` for Goldman Sachs International. */
 export function hasInitials(name: string | undefined, plain: string): boolean {
   if (name === undefined || plain.length < 2) return false;
-  const words = normaliseLabel(name).split(' ');
+  const words = normaliseLabel(name)
+    .split(' ')
+    .filter((word) => word !== 'and');
   const initials = words.map((word) => word[0] ?? '').join('');
   // `AB` of Alder Bryg AS: the legal form has no letter in it.
   const withoutForm = COMPANY.test(` ${words.at(-1)?.toUpperCase() ?? ''}`) || words.at(-1) === 'as';
   if (withoutForm && plain.length > 1 && initials.slice(0, -1) === plain) return true;
   return initials === plain || (plain.length > 2 && initials.startsWith(plain));
+}
+
+/** `Ridgeline NB` for Ridgeline National Bank, N.A.: its first word, then the initials of the next. */
+export function isShortened(name: string | undefined, plain: string): boolean {
+  const [words, given] = [normaliseLabel(name ?? '').split(' '), plain.split(' ')];
+  const initials = given.at(-1) ?? '';
+  const kept = given.slice(0, -1);
+  if (kept.length === 0 || initials.length < 2 || !isDistinctive(kept)) return false;
+  const rest = words.slice(kept.length).map((word) => word[0] ?? '');
+  return kept.every((word, i) => words[i] === word) && rest.join('').startsWith(initials);
 }
 
 /** Words of a name that no other name has. */

@@ -3,9 +3,9 @@ import type { PositionedText } from '../../read/positioned-text.ts';
 import { normaliseLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { proseOf } from '../layout/prose.ts';
-import { type Alias, aliasesInBrackets, aliasesInEntries } from './aliases.ts';
+import { type Alias, aliasesInBrackets, aliasesInEntries, aliasesOfPronouns } from './aliases.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
-import { hasInitials, isCompanyName, likeness, nameIn } from './company-names.ts';
+import { hasInitials, isCompanyName, isShortened, likeness, nameIn } from './company-names.ts';
 import { preferFunds } from './fund-of-manager.ts';
 
 /** From this likeness on a text names a party. */
@@ -25,7 +25,7 @@ export interface Parties {
 const ROLE_OF_ISSUER =
   /^(?:wir|uns|nous|nosotros|noi|we|us|our|ours|ourselves|sender|from|issuer|issuing party|sending party|confirming party|issuer (?:of )?this confirmation)$/;
 /** What either side's document calls the bank and its counterparty. */
-const IS_BANK = /^(?:bank|banque|banco|banca|dealer|broker|broker dealer)$/;
+const IS_BANK = /^(?:bank|banque|banco|banca|sparkasse|volksbank|dealer|broker|broker dealer)$/;
 const IS_COUNTERPARTY =
   /^(?:counterparty|contrepartie|kontrahent|vertragspartner|gegenpartei|contraparte|controparte|fund|investor)$/;
 const IS_A_BANKS_CLIENT = /^(?:client|customer)$/;
@@ -92,11 +92,14 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
   const named = (text: string) => sideOfName(nameIn(text)) ?? sideOfLetter(text);
   aliases.push(...aliasesInEntries(entries, named));
   aliases.push(...aliasesInEntries(entries, (text) => sideOfRole(text) ?? named(text)));
+  aliases.push(...aliasesOfPronouns(prose, source));
   if (issuerName) aliases.push(...aliasesInBrackets(prose, issuerName, source));
   if (recipientName) aliases.push(...aliasesInBrackets(prose, recipientName, recipient));
 
   const sideOfInitials = (plain: string): Source | undefined => {
-    const [ofIssuer, ofRecipient] = [hasInitials(issuerName, plain), hasInitials(recipientName, plain)];
+    const [ofIssuer, ofRecipient] = [issuerName, recipientName].map(
+      (name) => hasInitials(name, plain) || isShortened(name, plain),
+    );
     if (ofIssuer === ofRecipient) return undefined;
     return ofIssuer ? source : recipient;
   };
@@ -113,6 +116,8 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     for (const { pattern, side } of aliases) if (printed === pattern) return side;
     const plain = printed
       .replace(/^(?:partie|parte|partei) ([ab])$/, 'party $1')
+      .replace(/^party ?1$/, 'party a')
+      .replace(/^party ?2$/, 'party b')
       .replace(/^counter party$/, 'counterparty')
       .replace(/^(?:banco|banque|banca)$/, 'bank')
       .replace(/^(?:cliente|kunden?|client[ei])$/, 'client');
@@ -175,6 +180,9 @@ function letteredParties(entries: readonly Entry[], prose: string): { a?: string
       normaliseLabel(label.replace(/^Part(?:ie|e|ei) ([AB]) \/ (?=Party \1\b)/i, '')),
       normaliseLabel(column),
     ];
+    const number = /^party ([12])$/.exec(name)?.[1];
+    if (number !== undefined && column === '' && isCompanyName(nameIn(value)))
+      found[number === '1' ? 'a' : 'b'] ??= nameIn(value);
     const letter =
       /^party (a|b)\b/.exec(heading)?.[1] ??
       (column === '' ? /^party (a|b)(?: (?:name|sender|receiver|legal name))?$/.exec(name)?.[1] : undefined);

@@ -1,7 +1,7 @@
 import { otherSide, type Source, type TradeField } from '@trade-matching/domain';
 import type { PositionedText, Segment } from '../../read/positioned-text.ts';
 import type { FoundFields } from '../found-fields.ts';
-import { normaliseLabel } from '../labels.ts';
+import { canonicalLabel, normaliseLabel } from '../labels.ts';
 import { boxOf, type Entry } from '../layout/entry.ts';
 import { hasValidLeiCheckDigits, readBic, readLei } from '../values/terms.ts';
 import { readBicsByCode } from './bics.ts';
@@ -88,6 +88,7 @@ function readLeis(
       .trim();
   const side =
     parties.resolve(who) ??
+    parties.resolve(canonicalLabel(who)) ??
     sideOfColumn(entries, entry.column, parties) ??
     parties.resolve(entry.value.replace(/\bLEI\b.*$/i, ''));
   const lei = readLei(entry.value);

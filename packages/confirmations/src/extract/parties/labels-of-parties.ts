@@ -11,12 +11,12 @@ export const BY_LABEL: readonly {
 }[] = [
   {
     labels:
-      /^(?:from|fm|issuer|(?:this )?confirmation issuer|issuing party|our name|sender|issued by|confirming party|(?:our|own) entity|sent by)$/,
+      /^(?:from|fm|issuer|(?:this )?confirmation issuer|issuing party|our name|sender|issued by|confirming party|(?:our|own) entity|sent by|submitting (?:party|firm)|affirming (?:party|firm)|submitted by|own firm|our firm)$/,
     issuer: 6,
   },
   {
     labels:
-      /^(?:to|confirmation to|addressee|party [ab] receiver|receiving party|recipient|receiver|addressed to|sent to|your name)$/,
+      /^(?:to|confirmation to|addressee|party [ab] receiver|receiving party|recipient|receiver|addressed to|sent to|your name|other (?:party|firm)|destinataire|empfänger|destinatario)$/,
     recipient: 6,
   },
   {

@@ -17,6 +17,9 @@ const YOURS = 'your|yours|ihre?|votre|vos|vuestr[ao]|vostr[ao]|vs\\.?|v/';
 
 const BY_PRONOUN: readonly (readonly [RegExp, 'mine' | 'yours'])[] = [
   [new RegExp(`\\b(?:${MINE})\\s+${CALLED}${IS}${TOKEN}`, 'giu'), 'mine'],
+  // `N/ref. TN-2 - S/ref. HT-4`.
+  [new RegExp(`(?<![\\w/])n/\\s?${CALLED}${IS}${TOKEN}`, 'giu'), 'mine'],
+  [new RegExp(`(?<![\\w/])[vs]/\\s?${CALLED}${IS}${TOKEN}`, 'giu'), 'yours'],
   [new RegExp(`\\b(?:${YOURS})\\s+${CALLED}${IS}${TOKEN}`, 'giu'), 'yours'],
   // `(ours: HX 26/41)`.
   [new RegExp(`\\bours\\s*:?\\s+${TOKEN}`, 'giu'), 'mine'],

@@ -1,5 +1,6 @@
 import { otherSide, type TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
+import { canonicalLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
 import * as read from '../values/readers.ts';
@@ -227,6 +228,11 @@ export const commoditySwap: ProductDefinition = {
   ],
   legPayers: { fixed: 'fixed_price_payer', floating: 'floating_price_payer' },
   counterparts: [['fixed_price_payer', 'floating_price_payer']],
+  // `BRENT FIXED/FLOATING SWAP`: what is called by its legs and states a commodity.
+  isMeantBy: (named, entries) =>
+    named === 'INTEREST_RATE_SWAP' &&
+    entries.some(({ label }) => /^commodity\b/.test(canonicalLabel(label))) &&
+    entries.some(({ label }) => /\bprice\b/.test(canonicalLabel(label))),
   read(reading) {
     const { found, entries, context, parties } = reading;
     readPriceSentences(reading);

@@ -6,7 +6,7 @@ import { list, type Term, words } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition, ProductReading } from './definition.ts';
 import { CURRENCY_TERM, FIXED_LEG_TERMS, NOTIONAL_TERM, PAYER } from './legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
-import { readUpfrontActor, UPFRONT_PHRASES, UPFRONT_TERMS } from './upfront.ts';
+import { readUpfrontActor, readUpfrontSentence, UPFRONT_PHRASES, UPFRONT_TERMS } from './upfront.ts';
 
 const TERMS: readonly Term[] = [
   {
@@ -82,7 +82,8 @@ const TERMS: readonly Term[] = [
     labels: list(`
         payment frequency | day count fraction payment frequency | premium payment frequency |
         premium frequency | coupon frequency | coupon payment frequency | frequency | payment dates |
-        fixed rate payment frequency | coupon payment dates | spread payment frequency
+        fixed rate payment frequency | coupon payment dates | spread payment frequency |
+        premium dates | premium payment dates
       `),
     read: read.frequency('fixed_payment_frequency'),
     pattern: words(
@@ -153,7 +154,26 @@ const PHRASES: readonly Phrase[] = [
     read: read.frequency('fixed_payment_frequency'),
   },
   {
-    pattern: /\breference obligation (?:is |being )?(?:the )?((?:ISIN|CUSIP):?\s+[A-Z0-9]{9,12})/i,
+    // `The reference obligation is 4.125% Senior Notes due 15 March 2030, ISIN XS2210457714.`
+    pattern: /\b[Rr]eference obligation (?:is|being) (?:the )?[^;]{3,90}?\b(?:ISIN|CUSIP):? ([A-Z0-9]{9,12})\b/,
+    gives: 'reference_obligation',
+    read: read.text('reference_obligation'),
+  },
+  {
+    // `a fixed rate of 100bp p.a., quarterly on 20 Mar / …, act/360`: how often, and by which days.
+    pattern:
+      /\bfixed rate of \d[\d.,]*\s?(?:%|bps?|per cent\.?|basis points)(?: p\.?\s?a\.?| per annum)?, ((?:semi-?|half-?)?(?:quarterly|annually|monthly|yearly)\b)/i,
+    gives: 'fixed_payment_frequency',
+    read: read.frequency('fixed_payment_frequency'),
+  },
+  {
+    pattern: /\bfixed rate of \d[^;]{0,120}?, ((?:act(?:ual)?|30e?)\/(?:360|365(?: fixed| \(fixed\))?|act(?:ual)?))\b/i,
+    gives: 'fixed_day_count',
+    read: read.dayCount('fixed_day_count'),
+  },
+  {
+    pattern:
+      /\breference obligation (?:is |being )?(?:the )?((?:ISIN|CUSIP):?\s+[A-Z0-9]{9,12}|[A-Z]{2}[A-Z0-9]{9}\d)\b/i,
     gives: 'reference_obligation',
     read: read.text('reference_obligation'),
   },
@@ -162,9 +182,9 @@ const PHRASES: readonly Phrase[] = [
 const RESTRUCTURING = /restructuring|umschuldung/i;
 /** `Bankruptcy, Failure to Pay (no Restructuring)`. */
 const WITHOUT =
-  /\b(?:no|not|without|excluding|excl\.?|ex|ohne|keine|sans|hors|sin|senza)\s+(?:restructuring|umschuldung|restructuration|reestructuraci[oó]n|ristrutturazione)\b/i;
+  /\brestructuring does not apply\b|\b(?:no|not|without|excluding|excl\.?|ex|ohne|keine|sans|hors|sin|senza)\s+(?:restructuring|umschuldung|restructuration|reestructuraci[oó]n|ristrutturazione)\b/i;
 const CLAUSE =
-  /\brestructuring\s*(?:(?::|is)\s*(?:applicable\s*)?)?\(([^()]+)\)|\brestructuring\s*(?::|is)\s*((?:not )?applicable)\b(?!\s*\()/i;
+  /\brestructuring\s*(?:(?::|is)\s*(?:applicable\s*)?)?\(([^()]+)\)|\brestructuring\s*(?::|is)\s*((?:not )?applicable)\b(?!\s*\()|\brestructurati?on\s*\(clause\s*«?\s*([^»()]{3,50}?)\s*»?\s*applicable\)/i;
 
 /** The document clause, in the list of credit events or by what they leave out. */
 function readRestructuring({ found, entries, prose }: ProductReading): void {
@@ -172,7 +192,7 @@ function readRestructuring({ found, entries, prose }: ProductReading): void {
   const printed = entries.map(({ label, value }) => `${label} ${value}`);
   // A credit event listed with its clause: `Restructuring (Mod Mod R)`.
   const clause = CLAUSE.exec([...printed, prose].join('\n'));
-  const code = clause && restructuringCode(clause[1] ?? clause[2] ?? '');
+  const code = clause && restructuringCode(clause[1] ?? clause[2] ?? clause[3] ?? '');
   if (clause && code) {
     const entry = entries.find(({ label, value }) => `${label} ${value}`.includes(clause[0]));
     found.add('restructuring', code, entry ?? { page: 0, line: 0, label: 'text', value: clause[0] });
@@ -208,6 +228,20 @@ function readFixedRatePayer({ found, entries, parties }: ProductReading): void {
   }
 }
 
+/** `Reference Obligation: 5.250% Notes due 2029` beside `ISIN: US19075QAC44`: what names it is its identifier. */
+function readIdentifierApart({ found, entries }: ProductReading): void {
+  const obligation = found.get('reference_obligation');
+  if (obligation === undefined || AN_ISIN.test(obligation)) return;
+  const own = entries.filter(
+    ({ label, value }) => /\b(?:isin|instrument id)\b/.test(canonicalLabel(label)) && AN_ISIN.test(value.trim()),
+  );
+  const [entry] = own;
+  if (!entry || own.length > 1) return;
+  found.values.reference_obligation = AN_ISIN.exec(entry.value.trim())?.[0] ?? obligation;
+  found.use(entry);
+}
+const AN_ISIN = /\b[A-Z]{2}[A-Z0-9]{9}\d\b/;
+
 export const creditDefaultSwap: ProductDefinition = {
   names: [
     /credit (?:default|derivative)|\bcds\b|kreditderivat|d[ée]riv[ée] de cr[ée]dit|derivado de cr[ée]dito|derivato (?:di|su) credit/i,
@@ -231,5 +265,7 @@ export const creditDefaultSwap: ProductDefinition = {
     readRestructuring(reading);
     readFixedRatePayer(reading);
     readUpfrontActor(reading);
+    readUpfrontSentence(reading);
+    readIdentifierApart(reading);
   },
 };

@@ -51,7 +51,7 @@ const currencyOfIndex = ({ terms }: Leg): string | undefined => /^([A-Z]{3})-/.e
 /** Two legs in two currencies, each fixed or floating. The legs are in order of their currency. */
 export const crossCurrencySwap: ProductDefinition = {
   names: [
-    /cross[\s-]*currency\s+(?:[\w/-]+\s+){0,3}swap|(?<!\bsingle[\s-])\bcurrency (?:basis )?swap\b|\bxccy\b|\bccs\b|w[äa]hrungsswap|swap de devises|swap de divisas|swap su valute/i,
+    /cross[\s-]*currency\s+(?:[\w/-]+\s+){0,3}swap|(?<!\bsingle[\s-])\bcurrency (?:basis )?swap\b|\bxccy\b|\bccs\b|w[äa]hrungsswap|swap de devises|[ée]change de devises et de (?:conditions|taux)|swap de divisas|permuta financiera de (?:tipos y )?divisas|swap su valute/i,
   ],
   alwaysNamed: true,
   terms: [

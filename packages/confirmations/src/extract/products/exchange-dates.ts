@@ -10,7 +10,7 @@ const DATES: readonly (readonly [TradeField, RegExp, TradeField])[] = [
 ];
 /** Who pays or gets the amounts: an exchange that takes place. */
 const TAKES_PLACE =
-  /\b(?:pays?|receives?|delivers?|paid|received|reverse)\b|\b(?:effective|termination|maturity) date\b/i;
+  /\b(?:pays?|receives?|delivers?|paid|received|reverse|versons|versez|verse|payons|zahlt|zahlen|paga|pagamos|paghiamo|versa)\b|=\s*true\b|\b(?:effective|termination|maturity) date\b/i;
 /** `On 1 October 2026 the Fund pays the sterling amount and receives the yen amount.` */
 const SAID = new RegExp(
   `\\b[Oo]n (${DATE_LITERAL}),? [^.]{0,60}?\\b(?:pays?|paid|repaid|exchanged?|delivers?)\\b[^.]{0,80}\\bamounts?\\b|\\b[Oo]n (${DATE_LITERAL}) the same amounts\\b`,

@@ -17,6 +17,26 @@ const TERMS: readonly Term[] = [
 const PHRASES: readonly Phrase[] = [
   ...EXCHANGE_ABROAD,
   {
+    // `Der vereinbarte Terminkurs beträgt 1,1700 USD je EUR`, `El tipo de cambio a plazo convenido es de 0,8620 GBP por EUR`.
+    pattern:
+      /\b(?:[Tt]erminkurs|[Dd]evisenkurs|[Kk]urs|[Tt]ipo de cambio(?: a plazo)?|[Cc]ambio a termine|[Cc]ours(?: à terme| de change)?|[Ff]orward rate|[Ee]xchange rate)(?: \p{L}+){0,2} (?:beträgt|ist|lautet|es(?: de)?|è(?: di| pari a)?|est(?: de)?|is) ((?:[A-Z]{3}\/[A-Z]{3} )?\d{1,6}[.,]\d{2,8})/u,
+    gives: 'fx_rate',
+    read: read.rateAsPrinted('fx_rate'),
+  },
+  {
+    pattern:
+      /\b(?:con entrega (?:el|en)|mit lieferung am|con consegna (?:il|al)|avec livraison le)\s+(\d{1,2}\.? (?:de )?\p{L}{3,10} (?:de )?\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4})/iu,
+    gives: 'settlement_date',
+    read: read.date('settlement_date'),
+  },
+  {
+    // `La fecha valor de ambas entregas es el veinticuatro de agosto de dos mil veintiséis (24/08/2026).`
+    pattern:
+      /\b(?:[Ff]echa (?:de )?valor|[Dd]ata (?:di )?valuta|[Dd]ate de valeur|[Vv]aluta|[Ee]rfüllungstag)\b(?: [^.;()]{0,80})?\((\d{1,2}[./-]\d{1,2}[./-]\d{4})\)/u,
+    gives: 'settlement_date',
+    read: read.date('settlement_date'),
+  },
+  {
     pattern: /\bat (?:a|an|the) (?:\w+ ){0,2}?(?:rate|price) of\s+((?:(?:exchange )?[A-Z]{3}\/[A-Z]{3}\s+)?[\d.,]+\d)/i,
     gives: 'fx_rate',
     read: read.rateAsPrinted('fx_rate'),

@@ -254,8 +254,17 @@ export const fxOption: ProductDefinition = {
     readStyleOfType(found);
     readOptionTo(found, prose, context);
     readOptionAmounts(found, prose, context);
+    inferOptionType(found);
   },
 };
+
+/** Amounts that are called put and call say what the option is of. */
+function inferOptionType(found: ProductReading['found']): void {
+  const [call, put] = [found.get('call_currency'), found.get('put_currency')];
+  if (found.get('option_type') !== undefined || found.unclear.has('option_type') || !call || !put || call === put)
+    return;
+  found.infer('option_type', `${call}_CALL_${put}_PUT`, `the ${call} amount is called and the ${put} amount is put`);
+}
 
 /** `Amount` below `Premium`, `Level` below `Knock-out`: the heading is the first half of the label. */
 function readBelowHeadings(

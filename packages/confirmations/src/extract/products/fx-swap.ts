@@ -14,7 +14,7 @@ const FAR = /\b(?:far|second|final|forward|end|2|ii)\b/;
 /** Two exchanges of the same currencies: near, and far the other way round. `currency_buyer` is the near leg's. */
 export const fxSwap: ProductDefinition = {
   names: [
-    /\b(?:fx|foreign exchange|forex)\s+swap|\bswap (?:de |su |sui |in )?(?:change|cambi[oa]?|divisas)\b|\bdevisenswap\b|\bfx[\s-]swap/i,
+    /\b(?:fx|foreign exchange|forex)\s+swap|\bswap (?:de |su |sui |in )?(?:change|cambi[oa]?|divisas)\b|\bdevisenswap|\bfx[\s-]swap/i,
   ],
   alwaysNamed: true,
   terms: [],
@@ -92,6 +92,41 @@ function withOwnLabels(entries: readonly Entry[]): Entry[] {
   });
 }
 
+/** `EUR 30,000,000.00 against USD 34,920,000.00`: both amounts of a leg in one cell. */
+const BOTH_AMOUNTS =
+  /^([A-Z]{3}\s?\d[\d.,'’ ]*)\s+(?:against|versus|vs\.?|for|gegen|contre|contra|contro)\s+([A-Z]{3}\s?\d[\d.,'’ ]*)$/i;
+/** `Buyer of EUR / Seller of USD`: one trader in two ways. */
+const BOTH_ROLES = /^(.*?\b(?:buyer|seller) of [A-Z]{3})\s*\/\s*(?:buyer|seller) of [A-Z]{3}\s*:?$/i;
+
+function parted(entry: Entry): Entry[] {
+  const [, first, second] = BOTH_AMOUNTS.exec(entry.value.trim()) ?? [];
+  if (first !== undefined && second !== undefined)
+    return [
+      { ...entry, label: entry.label.replace(/\bamounts?\b/i, 'Amount 1'), value: first },
+      { ...entry, label: entry.label.replace(/\bamounts?\b/i, 'Amount 2'), value: second },
+    ];
+  const role = BOTH_ROLES.exec(entry.label)?.[1];
+  return role === undefined ? [entry] : [{ ...entry, label: role }];
+}
+
+const BUYS = /^(?:buys?|bought|ach[eè]t(?:e|ons|ez)|kauf(?:en|t)|compra(?:mos|n)?|acquista(?:mo|no)?|compriamo)$/i;
+const SELLS = /^(?:sells?|sold|vend(?:s|ons|ez|emos|e|en|iamo)?|verkauf(?:en|t))$/i;
+const WHO = /^(?:we|you|us|nous|vous|wir|sie|nosotros|ustedes|noi|voi|(?:the )?(?:bank|client|fund|counterparty))$/i;
+
+/** `We | buy | sell` over the amounts of both legs: who trades the first amount of each column. */
+function withTraders(entries: readonly Entry[]): readonly Entry[] {
+  const traders = entries.filter(({ label, value }) => WHO.test(label) && (BUYS.test(value) || SELLS.test(value)));
+  if (traders.length === 0) return entries;
+  const taken = new Set<Entry>();
+  return entries.map((entry) => {
+    const trader = traders.find(({ column }) => column === entry.column);
+    const isFirst = trader && !taken.has(trader) && /^[A-Z]{3}\s?\d|\d\s?[A-Z]{3}$/.test(entry.value.trim());
+    if (!isFirst) return entry;
+    taken.add(trader);
+    return { ...entry, label: `${trader.label} ${BUYS.test(trader.value) ? 'buys' : 'sells'}` };
+  });
+}
+
 /** The legs under their labels; where no label gives the amounts, the legs that sentences or rows state. */
 function readLegs(reading: ProductReading): void {
   readLabelledLegs(reading);
@@ -143,7 +178,7 @@ function flagSameBuyer(found: ProductReading['found'], currency: string): void {
 }
 
 function readLabelledLegs({ found, entries: given, context, parties }: ProductReading): void {
-  const entries = withOwnLabels(given);
+  const entries = withTraders(withOwnLabels(given.flatMap(parted)));
   const byLeg = { near: [] as LegEntry[], far: [] as LegEntry[] };
   let last: 'near' | 'far' = 'near';
   const isClear = entries.some(({ label, column, section }) =>

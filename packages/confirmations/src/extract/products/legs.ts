@@ -14,7 +14,7 @@ export const FREQUENCY = list(`
     interest frequency | pay periods | paid | payable | interest period | calculation periods |
     payment dates frequency | roll frequency | calculation period frequency | payment interval |
     interest payment dates | settlement frequency | period ends | calculation period | payment schedule |
-    payment period frequency | payment | when | interest payment
+    payment period frequency | payment | when | interest payment | interest paid | interest payable | coupon payments
   `);
 export const PAYER = list(`
     payer | leg payer | rate payer | amount payer | payor | paid by | rate payor | pays | party |

@@ -90,6 +90,19 @@ const TERMS: readonly Term[] = [
 /** What letters say in sentences. */
 const PHRASES: readonly Phrase[] = [
   {
+    // `Fixing 15 Dec 2026 on KRW KFTC18 (KRW02), value 17 Dec 2026`.
+    pattern: new RegExp(`\\b[Ff]ixing (?:(?:is|date|on|takes place)\\s+){0,2}(${DATE_LITERAL})`),
+    gives: 'fixing_date',
+    read: read.date('fixing_date'),
+  },
+  {
+    pattern: new RegExp(
+      `\\b[Ff]ixing (?:(?:is|date|on|takes place)\\s+){0,2}${DATE_LITERAL} (?:on|at|against|by|per|using) ((?:[A-Z0-9]{2,12}[ /-]?){1,4}(?:\\([A-Z]{3}\\d{2}\\))?)`,
+    ),
+    gives: 'settlement_rate_option',
+    read: read.text('settlement_rate_option'),
+  },
+  {
     pattern: /\bsettlement currency (?:is|will be|shall be) ([A-Z]{3})\b/i,
     gives: 'settlement_currency',
     read: read.currency('settlement_currency'),

@@ -1,11 +1,12 @@
 import { otherSide, type Source, type TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
-import { canonicalLabel } from '../labels.ts';
+import { canonicalLabel, unitIn, withUnit } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { type Group, groupsOf, payerOfHeading } from '../leg-groups.ts';
 import type { Parties } from '../parties/find-parties.ts';
 import { splitIndex } from '../sentences/leg-sentence.ts';
-import { amountIn, percentIn, spreadIn } from '../values/numbers.ts';
+import { readCurrency } from '../values/currencies.ts';
+import { amountIn, inPercent, percentIn, spreadIn } from '../values/numbers.ts';
 import type { ReadingContext } from '../values/readers.ts';
 import { isAbsent, readDayCount, readFrequency, readTenor } from '../values/terms.ts';
 import { legsOfPayers } from './legs-of-payers.ts';
@@ -149,7 +150,12 @@ const READERS: readonly (readonly [
     /\bdesignated maturity\b|\btenor\b/,
     (value) => defined({ designated_maturity: readTenor(value) }),
   ],
-  ['spread_bps', /\bspread\b|\bmargin\b/, (value) => defined({ spread_bps: spreadIn(value)?.value })],
+  [
+    'spread_bps',
+    /\bspread\b|\bmargin\b/,
+    (value, { ratesAreDecimals }) => defined({ spread_bps: spreadIn(inPercent(value, ratesAreDecimals))?.value }),
+  ],
+  ['currency', /^currency$/, (value) => defined({ currency: readCurrency(value) })],
   ['day_count', /\bday count\b|\bbasis\b/, (value) => defined({ day_count: readDayCount(value) })],
   [
     'payment_frequency',
@@ -159,9 +165,9 @@ const READERS: readonly (readonly [
   [
     'index',
     /\b(?:option|index|benchmark|reference rate|rate)\b/,
-    (value) => {
+    (value, { ratesAreDecimals }) => {
       if (isAbsent(value)) return {};
-      const fixed = percentIn(value);
+      const fixed = percentIn(inPercent(value, ratesAreDecimals));
       if (fixed && !/[A-Z]{3}-/.test(value)) {
         return defined({
           fixed_rate: fixed.value,
@@ -187,12 +193,16 @@ function legOfEntries(entries: readonly Entry[], context: ReadingContext): Leg {
       .replace(MARKS, ' ')
       .replace(/\s+/g, ' ')
       .trim()
+      // `Payer in USD`, `Notional amount in EUR`.
+      .replace(/ in [a-z]{3}$/, '')
       .replace(/^(?:rate )?payer (?=\w)/, '');
+    const unit = unitIn(entry.label);
+    const value = unit === undefined ? entry.value : withUnit(entry.value, unit);
     if (/\b(?:exchange|reset|initial|final|business)\b/.test(plain)) continue;
     // `Pays` is a party or how often: whichever its value is.
     const read = READERS.filter(([, label]) => label.test(plain))
       .slice(0, /^(?:payment|paid)$/.test(plain) ? undefined : 1)
-      .map(([, , reader]) => reader(entry.value, context))
+      .map(([, , reader]) => reader(value, context))
       .find((given) => Object.keys(given).length > 0);
     for (const [term, value] of Object.entries(read ?? {}) as [keyof LegTerms, string][]) {
       if (terms[term] !== undefined) continue;
@@ -200,7 +210,19 @@ function legOfEntries(entries: readonly Entry[], context: ReadingContext): Leg {
       places[term] = entry;
     }
   }
+  // `currency | EUR` beside `notional | 50000000.00`.
+  const bare =
+    terms.notional === undefined && terms.currency !== undefined ? bareAmountOf(entries, context) : undefined;
+  if (bare) [terms.notional, places.notional] = [bare.amount, bare.entry];
   return { terms: terms as LegTerms, places };
+}
+
+function bareAmountOf(entries: readonly Entry[], { decimalMark }: ReadingContext) {
+  for (const entry of entries) {
+    const read = /^notional\b/.test(canonicalLabel(entry.label)) ? amountIn(entry.value, decimalMark) : undefined;
+    if (read) return { amount: read.amount, entry };
+  }
+  return undefined;
 }
 
 /** In order of currency, then index, then tenor: whoever prints them first, two documents have the same first leg. */

@@ -1,4 +1,6 @@
 import { otherSide, type TradeField } from '@trade-matching/domain';
+import { speaker } from '../parties/speaker.ts';
+import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
 import { list, type Term } from '../vocabulary/term.ts';
 import type { Phrase, ProductReading } from './definition.ts';
@@ -58,6 +60,31 @@ export function readUpfrontActor({ found, entries, context, parties }: ProductRe
     }
     if (actor) found.add('upfront_payer', receives ? otherSide(actor) : actor, entry);
   }
+}
+
+/** `In addition we pay you an upfront of EUR 183,450.00 on 24 Apr 2026.` */
+const PAYS_UPFRONT = new RegExp(
+  `(\\S+(?:\\s+\\S+){0,4}?)\\s+(?:(?:shall|will)\\s+)?pays?\\s+(?:(?:to\\s+)?(?:you|us|the \\S+|\\S+)\\s+)?an?\\s+up-?\\s?front(?:\\s+(?:fee|amount|payment))?\\s+of\\s+((?:[A-Z]{3}|US\\$|[€£])\\s?\\d[\\d.,]*\\d)(?:,?\\s+on\\s+(${DATE_LITERAL}))?`,
+  'i',
+);
+
+/** What a sentence says of it: who pays, how much, when. */
+export function readUpfrontSentence({ found, prose, context, parties }: ProductReading): void {
+  const [said, who = '', amount = '', date] = PAYS_UPFRONT.exec(prose) ?? [];
+  // Who pays stands in the sentence itself.
+  const literal = said?.replace(/^.*[\p{Ll}\d)][.;]\s+(?=\p{Lu})/u, '');
+  const payer = literal === undefined ? undefined : speaker(who, parties);
+  if (literal === undefined || payer === undefined) return;
+  const place = { page: 0, line: 0, label: 'text', value: literal };
+  const amounts = read.upfront(amount, context);
+  const day = date === undefined ? undefined : read.date('upfront_date')(date, context);
+  const fields = {
+    ...(amounts.kind === 'fields' ? amounts.fields : {}),
+    ...(day?.kind === 'fields' ? day.fields : {}),
+    upfront_payer: payer,
+  };
+  for (const [field, value] of Object.entries(fields) as [TradeField, string][])
+    if (found.get(field) === undefined) found.add(field, value, place, 0.9);
 }
 
 /** `Upfront` below `C. Payments by TML` or `Fund pays`: the heading says who pays. */

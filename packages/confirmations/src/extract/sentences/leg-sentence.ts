@@ -66,7 +66,7 @@ export function readLegSentence(found: FoundFields, product: Product, payer: Sou
 
 /** `3-month EURIBOR`, `compounded SOFR`: an index that a sentence names by its short name. */
 const SHORT_INDEX =
-  /(\b(?:\d{1,2}|one|three|six|twelve)[\s-]?(?:months?|M)\s+)?\b((?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|ESTR|SARON|TONAR?)(?:\s+(?:daily\s+)?compounded(?:\s+in\s+arrears)?)?|€STR)(?![\w-])/;
+  /(\b(?:\d{1,2}|one|three|six|twelve)[\s-]?(?:months?|[Mm])\s+)?\b((?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|Euribor|SOFR|Sofr|SONIA|Sonia|ESTR|SARON|Saron|TONAR?)(?:\s+(?:daily\s+)?compounded(?:\s+in\s+arrears)?)?|€STR)(?![\w-])/;
 
 /** What says that nothing is added to an index. */
 const FLAT =
@@ -136,7 +136,14 @@ export function splitIndex(given: string): { index: string; tenor: string | unde
   const { literal: text, tenor: designated, isFlat } = indexLiteral(given);
   const spread = readSpreadAfterIndex(text) ?? (isFlat ? '0' : undefined);
   const plus = text.search(PLUS);
-  const bare = plus === -1 ? text : text.slice(0, plus);
+  const bare = (plus === -1 ? text : text.slice(0, plus))
+    // `EUR-EURIBOR with a maturity of three (3) months`, `EUR-EURIBOR für 6 Monate`.
+    .replace(
+      /\s+(?:with an? (?:designated )?(?:maturity|tenor|period) of|für|for|pour|por|per)\s+(?=(?:\d|\w+ \(?\d|one|three|six|twelve))/i,
+      ' ',
+    )
+    .replace(/\b(one|three|six|twelve)\s+\(\d{1,2}\)/i, '$1')
+    .replace(/,?\s+(?:ohne (?:auf|ab|zu)schlag|flat|without spread|sans marge|sin diferencial|senza spread)\s*$/i, '');
   const tail =
     /^(.*?[A-Za-z)])[\s,(-]+(?:(?:a|à|auf)\s+)?(\d{1,2}\s?[MWDY]|(?:\d{1,2}|one|three|six|twelve)[\s-](?:months?|monate?|mois|meses|mesi))\)?$/i.exec(
       bare.trim(),
@@ -156,7 +163,7 @@ export function splitIndex(given: string): { index: string; tenor: string | unde
 }
 
 const PAYS =
-  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:(?:to\s+.{1,50}?|you|us|[Pp]arty [AB]|the \p{Lu}\p{L}{2,20}|\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20}){0,2})\s+)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z][A-Za-z])|(?=\d[\d.,]*\s*(?:%|per\s?cent))|(?=(?:\d{1,2}[\s-]?(?:months?|M)\s+)?(?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|SOFR|SONIA|€STR|ESTR|SARON|TONAR?)\b))/gu;
+  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:(?:to\s+.{1,50}?|you|us|[Pp]arty [AB]|the \p{Lu}\p{L}{2,20}|\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20}){0,2})\s+)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z][A-Za-z])|(?=\d[\d.,]*\s*(?:%|per\s?cent))|(?=(?:\d{1,2}[\s-]?(?:months?|[Mm])\s+)?(?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|Euribor|SOFR|Sofr|SONIA|Sonia|€STR|ESTR|SARON|Saron|TONAR?)\b))/gu;
 
 /** `Der Vertragspartner zahlt …`, `la Banque verse …`: who pays, in the other languages that are read. */
 const PAYS_ABROAD =
@@ -191,7 +198,8 @@ export function payingSentences(prose: string, parties: Parties): PayingSentence
     // `If the return is negative the Fund pays …` says who pays what only then.
     if (/\b(?:if|where|when|should|unless)\b/i.test(words.slice(begins))) return [];
     for (const { index } of words.matchAll(/\S+/g)) {
-      if (index < begins) continue;
+      // The figure that ends the line before is of no name.
+      if (index < begins || /(?:^|\s)\d[\d.,]*(?:%|\/\d)/.test(words.slice(index))) continue;
       const payer = parties.resolve(words.slice(index));
       if (payer) return [{ index: match.index + index, payer }];
     }

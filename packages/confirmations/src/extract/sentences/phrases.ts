@@ -13,6 +13,32 @@ const TRADED = '(?:purchased?|bought|sold|agreed|entered|concluded|dealt|granted
 /** What letters of every product say in sentences. The first group is the value. */
 export const COMMON_PHRASES: readonly Phrase[] = [
   {
+    // `Abschlusstag ist der 2. September 2026.`, `La fecha de contratación es el 2 de septiembre de 2026.`
+    pattern: new RegExp(
+      `\\b(?:[Aa]bschlusstag|[Aa]bschlussdatum|[Hh]andelstag|[Ff]echa de contratación|[Dd]ata di negoziazione|[Dd]ate de négociation) (?:ist|war|es|è|est) (?:der|den|el|il|le)?\\s*(${DATE_ABROAD})`,
+      'u',
+    ),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
+  {
+    // `Am 19. Mai 2026 hat die Bank … gekauft`, `Con fecha 3 de noviembre de 2026 hemos comprado`.
+    pattern: new RegExp(
+      `(?:\\bAm|\\b[Cc]on fecha(?: de)?|\\bEn fecha|\\b[Ii]n data|\\b[Ee]n date du|\\b[Ll]e)\\s+(${DATE_ABROAD}),?\\s+(?:hat|haben|hemos|ha|avons|a|abbiamo|la|el|die|il)\\b`,
+      'u',
+    ),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
+  {
+    // `the interest rate swap done with you on 5 May 2026`.
+    pattern: new RegExp(
+      `\\b(?:done|dealt|traded|executed|agreed|transacted) (?:with (?:you|us) )?on (${DATE_LITERAL})`,
+    ),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
+  {
     pattern:
       /(?:^|[.;)] ?|\d\. )((?:[Ww]e|[Yy]ou|(?:The |the )?\p{Lu}[\p{L}&’'. -]{1,50}?))(?: \([^()]{2,40}\))? (?:(?:will |shall )?acts? as (?:the )?|(?:is|are|will be|shall be) (?:the )?)[Cc]alculation [Aa]gent/u,
     gives: 'calculation_agent',

@@ -47,7 +47,11 @@ export function readSentences(
       if (reading.kind === 'fields') break;
     }
   }
-  if (DEFINITIONS[product].required.every((field) => found.get(field) !== undefined)) return;
+  if (DEFINITIONS[product].required.every((field) => found.get(field) !== undefined)) {
+    // A message's lines give a leg in pieces: what the whole sentence says besides is of it too.
+    if (HAS_LEG_SENTENCES.has(product) && isSaid(found)) readLegSentences(found, product, sentences, parties);
+    return;
+  }
   readSpokenLabels(product, sentences, context, take);
   readRoles(product, sentences, parties, take);
   if (HAS_LEG_SENTENCES.has(product)) readLegSentences(found, product, sentences, parties);
@@ -56,6 +60,10 @@ export function readSentences(
   if (product === 'SWAPTION' || product === 'CAP_FLOOR') readRightOnRates(sentences, parties, take);
   if (product === 'CREDIT_DEFAULT_SWAP') readProtectionSentence(sentences, parties, take);
 }
+
+/** Whether the legs were read from text, not from labels. */
+const isSaid = (found: FoundFields): boolean =>
+  (['fixed_rate', 'floating_rate_index'] as const).some((field) => found.evidence[field]?.label === 'text');
 
 function isOtherReference(found: FoundFields, gives: TradeField, reading: Reading): boolean {
   if (reading.kind !== 'fields' || (gives !== 'trade_id' && gives !== 'other_reference')) return false;

@@ -68,8 +68,8 @@ function giveRole(product: Product, who: string, role: string, literal: string, 
 }
 
 const OPTIONS = 'option|put|call|swaption|cap|floor|collar';
-const SELLS = 'sold|granted|written|vendió|vendimos|vendu|venduto|verkauft';
-const BUYS = 'bought|purchased|compró|compramos|acheté|acquistato|comprato|gekauft';
+const SELLS = 'sold|sells?|grants?|granted|written|vendió|vendimos|vendu|venduto|verkauft';
+const BUYS = 'bought|buys?|purchases?|purchased|compró|compramos|acheté|acquistato|comprato|gekauft';
 /** Who trades, the verb, with whom, and what. */
 const TRADES_AN_OPTION = new RegExp(
   `(\\S+(?:\\s+\\S+){0,18}?)\\s+(?:have\\s+|has\\s+|ha\\s+|hemos\\s+|avons\\s+|abbiamo\\s+)?(${SELLS}|${BUYS})\\s+(?:(?:to|from|a|de|di|da|von|an|à)\\s+.{1,110}?\\s+)?((?:an?|un[ae]?|uno|eine?n?)\\s+.{0,80}?\\b(?:${OPTIONS})\\b.{0,60})`,

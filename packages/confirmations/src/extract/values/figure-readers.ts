@@ -3,7 +3,7 @@ import { readCurrency } from './currencies.ts';
 import { dateIn, readDate } from './dates.ts';
 import { leftoverOf } from './leftover.ts';
 import { joinedNumber, plainFigures } from './literal.ts';
-import { amountIn, percentIn, plainDecimal, readNumber, spreadIn } from './numbers.ts';
+import { amountIn, inPercent, percentIn, plainDecimal, readNumber, spreadIn } from './numbers.ts';
 import { paidByIn } from './paid-by.ts';
 import { fields, NOTHING, reader, unread, unreadNumber, type ValueReader, WHY, whole } from './reading.ts';
 import { isAbsent } from './terms.ts';
@@ -14,7 +14,7 @@ export const percent = (field: TradeField): ValueReader =>
   reader([field], (value, context) => {
     const { decimalMark } = context;
     if (isAbsent(value)) return NOTHING;
-    const read = percentIn(value);
+    const read = percentIn(inPercent(value, context.ratesAreDecimals));
     if (!read) return /%|per\s?cent|\bbps?\b/i.test(value) ? unreadNumber(field, value, 'rate', decimalMark) : NOTHING;
     const again = percentIn(read.rest);
     const rest = again?.value === read.value && /%|per ?cent|bps?|basis/i.test(read.rest) ? again.rest : read.rest;
@@ -32,7 +32,7 @@ export const spread = (field: TradeField): ValueReader =>
     if (/^\s*(?:n\/a|n\.a\.|not applicable|-|–)\s*$/i.test(value)) return NOTHING;
     if (value.split(/\s+\/\s+/).every((part) => NO_SPREAD.test(part) || /^(?:none|nil|flat|zero)$/i.test(part.trim())))
       return fields({ [field]: '0' });
-    const read = spreadIn(value);
+    const read = spreadIn(inPercent(value, context.ratesAreDecimals));
     if (!read) return unreadNumber(field, value, 'rate', decimalMark);
     // The same again in the other unit adds nothing: `+25 basis points (+0.25%)`.
     const again = spreadIn(read.rest);
@@ -45,7 +45,10 @@ const LONGEST_RATE = 8;
 const PAIR_OR_ONE = /\b[A-Z]{3}\s*\/\s*[A-Z]{3}\b/g;
 
 /** `170.85 (spot less 45 points)`, `1.0912 (spot 1.0845 + 67 pips)`: how a rate of exchange is made. */
-const BESIDE_A_RATE = [/\([^()]*\b(?:points?|pips?|swap ?points?|stellen|punkten?|puntos?|punti)\b[^()]*\)/gi];
+const BESIDE_A_RATE = [
+  /\bper\s+[A-Z]{3}\s?1\b/g,
+  /\([^()]*\b(?:points?|pips?|swap ?points?|stellen|punkten?|puntos?|punti)\b[^()]*\)/gi,
+];
 
 /** As printed, without grouping: the trailing zeros of a rate of exchange or a strike are kept. */
 export const rateAsPrinted = (field: TradeField): ValueReader =>
@@ -72,6 +75,8 @@ export const rateAsPrinted = (field: TradeField): ValueReader =>
       return unread(field, 'UNREAD_VALUE', WHY.none);
     const value_ = plainDecimal(match[0], 'exchange-rate', decimalMark);
     if (value_ === undefined) return unreadNumber(field, value, 'exchange-rate', decimalMark);
+    // No rate is nothing: the number of a page.
+    if (Number(value_) === 0) return NOTHING;
     return whole(field, context, rest, () => fields({ [field]: value_ }), BESIDE_A_RATE);
   });
 
@@ -181,8 +186,11 @@ function isDateAlone(value: string): boolean {
 }
 
 const UNITS: readonly [RegExp, string][] = [
-  [/\bbarrels?\b|\bbbls?\b/i, 'bbl'],
-  [/\bmetric tonn?e?s?\b|\bmts?\b|\btonnes?\b|\btonnen?\b|\btoneladas?\b|\btonnellat[ae]\b/i, 'mt'],
+  [/\bbarrels?\b|\bbbls?\b|\bbarils?\b|\bbarriles?\b|\bbaril[ei]\b/i, 'bbl'],
+  [
+    /\bmetric tonn?e?s?\b|\bmts?\b|\btonnes?\b|\btonnen?\b|\btoneladas?(?: métricas?)?\b|\btonnes? métriques?\b|\btonnellat[ae]\b/i,
+    'mt',
+  ],
   [/\bmmbtus?\b/i, 'MMBtu'],
   [/\btherms?\b/i, 'therm'],
   [/\bmwhs?\b|\bmegawatt[\s-]hours?\b/i, 'MWh'],

@@ -42,6 +42,13 @@ export function decimalMarkOf(text: string): DecimalMark | undefined {
     if (currencyIn(code)) marks.add(mark === ',' ? ',' : '.');
   // SWIFT ends every amount with its comma: `USD 3000000,`. `JAN 2027,` is a month.
   for (const [, code = ''] of text.matchAll(/\b([A-Z]{3})\s?\d{4,},(?=\s|$)/g)) if (currencyIn(code)) return ',';
+  // Rates of exchange, where nothing surer says it: `1377.00`, `1,1640`.
+  if (marks.size === 0) {
+    for (const [, mark] of text.matchAll(/(?<![\d.,])(?!(?:19|20)\d\d[.,])\d{4,}([.,])\d{2}(?![.,]?\d)/g))
+      marks.add(mark === ',' ? ',' : '.');
+    for (const [, mark] of text.matchAll(/(?<![\d.,])\d{1,3}([.,])\d{4}(?![.,]?\d)/g))
+      marks.add(mark === ',' ? ',' : '.');
+  }
   return marks.size === 1 ? [...marks][0] : undefined;
 }
 
@@ -62,7 +69,9 @@ export function readNumber(given: string, kind: NumberKind = 'amount', mark?: De
   const literal = match[0].startsWith('(') ? match[0].slice(1) : match[0];
   const plain = plainDecimal(literal, multiple ? 'multiple' : kind, mark);
   if (plain === undefined) return undefined;
-  const inBrackets = match[0].startsWith('(') && /^\s*(?:%|bps?|basis points?)?\s*\)/i.test(rest);
+  // `(1.75)` is less than nothing; `one and three quarters percent (1.75%)` says the same again.
+  const inBrackets =
+    match[0].startsWith('(') && !/\p{Ll}/u.test(before) && /^\s*(?:%|bps?|basis points?)?\s*\)/i.test(rest);
   const after = inBrackets ? rest.replace(/\)/, ' ') : rest;
   const value = new Big(plain).times(multiple?.[1] ?? 1).times(inBrackets ? -1 : 1);
   return { value, rest: multiple ? after.replace(multiple[0], '') : after, before };
@@ -143,7 +152,9 @@ export function amountIn(given: string, mark?: DecimalMark): AmountReading | und
       )?.[1]
     : undefined;
   // `6.400.000,00 dólares de los EE. UU. (USD)`: the code behind the currency's name.
-  const named = /(\d[\d.,'’\u00a0 ]*\d)\s+[\p{L}. ]{3,40}\(\s*$/u.exec(text.slice(0, currency?.index ?? 0))?.[1];
+  const named = /(\d[\d.,'’\u00a0 ]*\d)(?:\s+[\p{L}. ]{3,40}|\s*)\(\s*$/u.exec(
+    text.slice(0, currency?.index ?? 0),
+  )?.[1];
   const before = beforeIt ?? (currency ? named : undefined);
   const next = /^[\s:.]*[\d('+-]/.test(text.slice(currency?.end ?? 0)) ? after : undefined;
   const beside = next ?? (before === undefined ? undefined : readNumber(before, 'amount', mark));
@@ -166,7 +177,8 @@ export function asAmount(value: Big): string {
 
 const BASIS_POINTS =
   /^\s*(?:bps?\b|b\.p\.|basis\s+points?|basispunkte?n?|points? de base|puntos? básicos?|punt[oi] base)/i;
-const PER_CENT = /^\s*(?:%|per\s?cent|pct|p\.?c\.?\b)/i;
+const PER_CENT =
+  /^\s*(?:%|per\s?cento?|percentage points?|pct|p\.?c\.?\b|prozent(?:punkte?n?)?\b|v\.?\s?h\.?(?=\W|$)|pour\s?cent|points? de pourcentage|por\s?ciento|puntos? porcentual|punt[oi] percentual)/i;
 
 /** A rate or a spread with what its literal holds besides. */
 export interface RateReading {
@@ -199,7 +211,7 @@ function isNegative(text: string): boolean {
 }
 
 const NO_SPREAD =
-  /^\s*(?:none|nil|flat|zero|no spread|no margin|without|not applicable|inapplicable|keine?|aucune?|n[ée]ant|sin|ninguno|nessuno|zéro|cero)\b/i;
+  /^\s*(?:none|nil|flat|zero|no spread|no margin|without|not applicable|inapplicable|keine?r?|ohne|entfällt|aucune?|sans|n[ée]ant|sin|ninguno|nessuno|nessuna|senza|zéro|cero|null)\b/i;
 
 /** A spread in basis points: `plus 25 basis points`, `+0.25% per annum`, `1/4 of 1%`, `minus 12.5 bps`, `None`. */
 export function readSpread(text: string): string | undefined {
@@ -221,3 +233,7 @@ export function spreadIn(given: string): RateReading | undefined {
     rest: `${number.before} ${number.rest}`,
   };
 }
+
+/** A bare decimal of a form that gives rates as decimals, in per cent: `0.0065` is `0.65 %`. */
+export const inPercent = (value: string, ratesAreDecimals: true | undefined): string =>
+  ratesAreDecimals && /^\s*[-+]?\d*\.\d+\s*$/.test(value) ? `${new Big(value.trim()).times(100).toFixed()} %` : value;

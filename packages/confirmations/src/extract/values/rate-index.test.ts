@@ -13,6 +13,8 @@ test.each([
   ['EUR-EURIBOR-REUTERS 3M FLAT QUARTERLY ACT/360', { index: 'EUR-EURIBOR-Reuters', tenor: '3M', spread: '0' }],
   ['GBP-SONIA-OIS Compound + 0.20%, annually, ACT/365 (Fixed)', { index: 'GBP-SONIA-OIS Compound', spread: '20' }],
   ['6 month EURIBOR flat, semi-annual, Act/360', { index: 'EUR-EURIBOR', tenor: '6M', spread: '0' }],
+  ['USD-SOFR CME Term a 1 mes', { index: 'USD-SOFR CME Term', tenor: '1M' }],
+  ['EURIBOR à 3 mois', { index: 'EUR-EURIBOR', tenor: '3M' }],
   ['CME Term SOFR 1M - 5 bps', { index: 'USD-SOFR CME Term', tenor: '1M', spread: '-5' }],
 ])('splits %s', (text, says) => {
   expect(splitIndex(text)).toMatchObject(says);

@@ -75,6 +75,9 @@ function withoutAccrual(literal: string): string {
   return rest !== '' && OF_THE_RATE.test(ofRate) ? `${name} ${ofRate}`.trim() : literal;
 }
 
+/** `USD-SOFR CME Term a 1 mes`, `EURIBOR à 3 mois`. */
+const TENOR_ABROAD = /\s+(?:à|a|de|con|mit)\s+(\d{1,2})[\s-]?(?:monate?n?|mois|mes(?:es|i|e)?)(?![\p{L}])/iu;
+
 /** Splits what a literal says of an index's rate from what it says besides: no margin, a day count, a frequency. */
 export function indexLiteral(text: string): {
   readonly literal: string;
@@ -84,6 +87,7 @@ export function indexLiteral(text: string): {
   const given = text
     .replace(SOURCE, ' ')
     .replace(TENOR_TWICE, '$1 months')
+    .replace(TENOR_ABROAD, ' $1 months')
     .replace(TENOR_WORD, ' ')
     .replace(/(?<=\d\s?[MY]|months?)\s+tenor\s*$/i, '')
     .replace(/\s+/g, ' ')

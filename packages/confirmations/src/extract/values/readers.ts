@@ -29,6 +29,7 @@ export {
   currencyAfterIn,
   cutOff,
   date,
+  dateAlone,
   dayCount,
   expiry,
   frequency,

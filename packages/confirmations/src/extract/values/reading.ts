@@ -10,6 +10,8 @@ export interface ReadingContext {
   readonly slashOrder: SlashOrder | undefined;
   readonly decimalMark: DecimalMark | undefined;
   readonly party: (text: string) => Source | undefined;
+  /** The form gives rates as decimals: 0.0065 is 0.65 %. */
+  readonly ratesAreDecimals?: true;
   /** The text is a piece of a sentence, of which it is not known where the value ends: other figures may follow it. */
   readonly inSentence?: true;
 }

@@ -29,7 +29,10 @@ const frequencyInWords = lookUp([
     /\bdaily|(?<![a-z])t[äa]glich|\bquotidien|\bdiari[oa]|\bgiornalier|\b1\s*d(?:ay)?\b|\beach (?:[\w-]+ ){0,4}day\b/i,
     'DAILY',
   ],
-  [/\b(?:at )?(?:maturity|term|bullet|zero coupon)\b|\b1\s*t\b/i, 'TERM'],
+  [
+    /(?<!\b(?:to|including|until|the|up to the) )\b(?:at )?(?:maturity|term|bullet|zero coupon)\b(?! date)|\bat (?:the )?maturity\b|\b1\s*t\b/i,
+    'TERM',
+  ],
 ]);
 
 const MONTH_NAME =
@@ -56,11 +59,16 @@ function frequencyOfDates(text: string): string | undefined {
   return gaps.size === 1 && gap !== undefined ? BY_MONTHS_A_YEAR[12 / gap] : undefined;
 }
 
+const SHORT_MONTH =
+  /\b\d{1,2}(?:st|nd|rd|th|\.)?[\s-]?(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b(?![\s.,-]*\d{2})/gi;
+
 /** How often, in words, or by the months that are named: `17 March and 17 September`. */
 export function readFrequency(text: string): string | undefined {
   const listed = frequencyOfDates(text);
   if (listed !== undefined) return listed;
-  const months = text.replace(WHOLE_DATE, ' ').match(MONTH_NAME) ?? [];
+  const days = text.replace(WHOLE_DATE, ' ');
+  const short = [...days.matchAll(SHORT_MONTH)].flatMap(([, month]) => month ?? []);
+  const months = days.match(MONTH_NAME) ?? short;
   return frequencyInWords(text) ?? BY_MONTHS_A_YEAR[new Set(months.map((month) => month.toLowerCase())).size];
 }
 
@@ -68,10 +76,10 @@ export const readDayCount = lookUp([
   [/30e\s*\/\s*360\s*[.(]?\s*isda/i, '30E/360.ISDA'],
   [/30\s*e\s*\/\s*360|eurobond basis|30\/360 \(?european/i, '30E/360'],
   [/30\s*\/\s*360|360\s*\/\s*360|bond basis/i, '30/360'],
-  [/(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff)\s*\/\s*365\s*l/i, 'ACT/365L'],
-  [/(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff)\s*\/\s*365|a\s*\/\s*365|\bactual days over 365\b/i, 'ACT/365F'],
+  [/(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff\.?)\s*\/\s*365\s*l/i, 'ACT/365L'],
+  [/(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff\.?)\s*\/\s*365|a\s*\/\s*365|\bactual days over 365\b/i, 'ACT/365F'],
   [
-    /(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff)\s*\/\s*360|a\s*\/\s*360|money market basis|\bactual days over 360\b/i,
+    /(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff\.?)\s*\/\s*360|a\s*\/\s*360|money market basis|\bactual days over 360\b/i,
     'ACT/360',
   ],
   [/act(?:ual)?\s*\/\s*act(?:ual)?\s*[.(-]?\s*(?:icma|isma)/i, 'ACT/ACT.ICMA'],
@@ -82,11 +90,14 @@ export const readDayCount = lookUp([
 
 export const readBusinessDayConvention = lookUp([
   [
-    /\bmod(?:ified|\.)?\s*-?\s*fol|modifi(?:ziert|é|cad[oa]|cato)\S*\s*(?:folgend|suivant|siguiente|successiv)|(?:folgend\S*|suivant|siguiente|successiv[oa])\s+(?:\S+\s+){0,2}modifi|\bmf(?:bdc)?\b|\bmodfol|\bmod\.?\s*f\b/i,
+    /\bmod(?:ified|\.)?\s*-?\s*fol|\bfollowing\s+modifi?(?:ed|cato|cado|é|ziert)|modifizierte[rn]?\s+folge(?:geschäfts|bankarbeits)?tag|modifi(?:ziert|é|cad[oa]|cato)\S*\s*(?:folgend|suivant|siguiente|successiv)|(?:folgend\S*|suivant|siguiente|successiv[oa])\s+(?:\S+\s+){0,2}modifi|\bmf(?:bdc)?\b|\bmodfol|\bmod\.?\s*f\b/i,
     'MODIFIED_FOLLOWING',
   ],
   [/\bmod(?:ified|\.)?\s*-?\s*prec|\bmp\b|\bmodprec/i, 'MODIFIED_PRECEDING'],
-  [/\bfol|\bnext business day|\bfolgender|\bsuivant|\bsiguiente|\bsuccessivo|^\s*F\s*$/i, 'FOLLOWING'],
+  [
+    /\bfol|\bnext business day|\bfolgender|\bfolge(?:geschäfts|bankarbeits)?tag|\bsuivant|\bsiguiente|\bsuccessivo|^\s*F\s*$/i,
+    'FOLLOWING',
+  ],
   [/\bprec|\bprevious business day|^\s*P\s*$/i, 'PRECEDING'],
   [/\bno adjustment|\bunadjusted|\bnot adjusted|^\s*none/i, 'NONE'],
 ]);
@@ -148,7 +159,8 @@ export function readTenor(text: string): string | undefined {
 
 /** A currency option's type, in the order in which it is printed: `EUR Put / USD Call`. */
 export function readOptionType(text: string): string | undefined {
-  const parts = [...text.matchAll(/\b([A-Z]{3})[\s-]+(put|call)\b|\b(put|call)[\s-]+(?:on\s+)?([A-Z]{3})\b/gi)].map(
+  const plain = text.replace(/\b(?:kauf|verkaufs)option\s*\((call|put)\)\s*auf\s+/gi, '$1 ');
+  const parts = [...plain.matchAll(/\b([A-Z]{3})[\s-]+(put|call)\b|\b(put|call)[\s-]+(?:on\s+)?([A-Z]{3})\b/gi)].map(
     (match) => ({
       currency: (match[1] ?? match[4] ?? '').toUpperCase(),
       side: (match[2] ?? match[3] ?? '').toUpperCase(),
@@ -172,7 +184,7 @@ export function readBusinessCenters(text: string): string | undefined {
     // `TARGET, Modified Following (adjusted)`: that periods are adjusted is no place.
     .replace(/[,;]?\s*\(?\b(?:un)?adjusted\b\)?/gi, ' ')
     .replace(/[()]/g, ' ')
-    .split(/,|;|\/|\band\b|&|\+/i)
+    .split(/,|;|\/|\b(?:and|und|sowie|et|plus|as well as)\b|\s[ey]\s|&|\+/i)
     .map((place) => place.trim())
     .filter(
       (place) =>

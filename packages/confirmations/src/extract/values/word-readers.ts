@@ -132,6 +132,14 @@ export const date = (field: TradeField): ValueReader =>
     return reading.kind === 'date' ? fields({ [field]: reading.date }) : { ...reading, kind: 'ambiguous-date', field };
   });
 
+/** A date with no word before it but `and including`. */
+export const dateAlone = (field: TradeField): ValueReader =>
+  reader([field], (value, context) =>
+    /\p{L}/u.test(dateIn(value).before.replace(/\b(?:and|but)?\s*(?:including|excluding)\b/i, ''))
+      ? NOTHING
+      : date(field)(value, context),
+  );
+
 export const party = (field: TradeField): ValueReader =>
   reader([field], (value, { party: resolve }) => fields({ [field]: resolve(value) }));
 
@@ -148,7 +156,7 @@ export const obligation: ValueReader = reader(['reference_obligation'], (value) 
         reference_obligation:
           (OBLIGATION_BLOCK.test(value) && /\b[A-Z]{2}[A-Z0-9]{9}\d\b/.exec(value)?.[0]) ||
           ISIN_ALONE.exec(value.trim())?.[1] ||
-          readText(value),
+          readText(value.replace(/^(?:the )?obligations? identified as follows:?\s*/i, '')),
       }),
 );
 

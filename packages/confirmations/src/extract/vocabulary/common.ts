@@ -77,8 +77,8 @@ export const COMMON_TERMS: readonly Term[] = [
         effective dt | value start date | value date of commencement | effective from | starting date |
         swap start date | swap effective date | period start date | first accrual date |
         accrual commencement date | from date | commencing on | commencing | start of term | effective on |
-        value date start | start of swap | from | interest commencement date | date of commencement |
-        begin date | beginning date | term start date | inception date | calculation period start date | starts on | starts | begins on |
+        value date start | start of swap | interest commencement date | date of commencement |
+        period from | first day of the term | begin date | beginning date | term start date | inception date | calculation period start date | starts on | starts | begins on |
         value from | value start | valid from | takes effect on | protection starts | protection begins | protection from | accrual start | cover starts | cover from | cover begins | first day | from and including | protection start date | commences on | runs from
       `),
     read: read.date('effective_date'),
@@ -97,7 +97,7 @@ export const COMMON_TERMS: readonly Term[] = [
         unadjusted termination date | final termination date | swap maturity | contract end date |
         term end date | accrual end date | terminates | date of termination | date of maturity |
         calculation period end date | ends on | ends | expires on | protection ends | protection end date |
-        runs to | runs until | terminates on | sched term date | term date | finishes | finishes on | finish | cover ends | cover until | cover to | last day | to and excluding | to
+        period to | last day of the term | runs to | runs until | terminates on | sched term date | term date | finishes | finishes on | finish | cover ends | cover until | cover to | to and excluding
       `),
     read: read.date('termination_date'),
     pattern: words(
@@ -105,9 +105,12 @@ export const COMMON_TERMS: readonly Term[] = [
       'early|optional|option|designated|index|reference|rate|tenor|premium|first|break|notice|exercise|obligation|business',
     ),
   },
+  // `To` and `From` are an address's words too: beside a name and a date, the date is the letter's.
+  { labels: ['from'], read: read.dateAlone('effective_date') },
+  { labels: ['to'], read: read.dateAlone('termination_date') },
   {
     labels: list(`
-        business day convention | bdc | bus day conv | bus day convention | roll convention | day roll |
+        business day convention | non business days | adjustment of business days | bdc | bus day conv | bus day convention | roll convention | day roll |
         business day conv | payment business day convention | adjustment | business day adjustment |
         adjustment convention | payment date convention | payment dates convention | business day rule |
         holiday convention | date roll | date adjustment | roll | rolling convention | bus day adj |

@@ -1,5 +1,6 @@
 import { type Account, decideCase, documentOf, tradeHistory, uploadAddress } from '@trade-matching/account';
 import { CASE_REASONS, type CaseCommand, CaseStore, CursorError } from '@trade-matching/cases';
+import type { EmitDeskMetric } from '@trade-matching/dashboards/metrics';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
@@ -10,6 +11,7 @@ import { bulkRoutes, caseId } from './bulk-routes.ts';
 import { correctionRoutes } from './correction-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { effectOf } from './effect.ts';
+import { measured } from './measured.ts';
 import { type Identify, may, type Person, type Role } from './people.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
@@ -24,6 +26,9 @@ export interface DeskOptions {
   /** People to switch between, where nobody signs in: the local environment. */
   readonly demonstration?: readonly Person[];
   readonly now: () => string;
+  /** Why the desk cannot work now; undefined where it can. */
+  readonly ready: () => Promise<string | undefined>;
+  readonly emit: EmitDeskMetric;
   /** Ends when the desk stops: what is open for long ends with it. */
   readonly stopping?: AbortSignal;
   readonly log: (level: 'info' | 'error', message: string, fields: Readonly<Record<string, unknown>>) => void;
@@ -60,6 +65,8 @@ export function createApp({
   demonstration,
   now,
   log,
+  ready,
+  emit,
   stopping,
 }: DeskOptions): Hono<{ Variables: Variables }> {
   const app = new Hono<{ Variables: Variables }>();
@@ -85,13 +92,26 @@ export function createApp({
     }),
   );
   app.get('/health/live', (c) => c.json({ status: 'live' }));
+  app.get('/health/ready', async (c) => {
+    const why = stopping?.aborted ? 'it is stopping' : await ready();
+    if (why === undefined) return c.json({ status: 'ready' });
+    log('error', 'not ready', { why });
+    return fail(c, 503, 'UNAVAILABLE', 'The desk cannot work now.');
+  });
+  app.use('/api/*', measured({ emit, log }));
 
   app.use('/api/*', async (c, next) => {
     c.header('Cache-Control', 'no-store');
     if (c.req.path === '/api/people' && demonstration) return next();
     const person = await identify(c.req.raw.headers);
-    if (!person) return fail(c, 401, 'UNAUTHORIZED', 'Sign in first.');
-    if (!may(person, 'viewer')) return fail(c, 403, 'FORBIDDEN', `${person.name} is in no group that may look here.`);
+    if (!person) {
+      emit('SignInRefusals', 1, { SignInRefusal: 'NOT_SIGNED_IN' });
+      return fail(c, 401, 'UNAUTHORIZED', 'Sign in first.');
+    }
+    if (!may(person, 'viewer')) {
+      emit('SignInRefusals', 1, { SignInRefusal: 'NO_ROLE' });
+      return fail(c, 403, 'FORBIDDEN', `${person.name} is in no group that may look here.`);
+    }
     if (c.req.method !== 'GET' && c.req.header(WRITE_HEADER) === undefined)
       return fail(c, 403, 'FORBIDDEN', `The request lacks the header ${WRITE_HEADER}.`);
     c.set('person', person);

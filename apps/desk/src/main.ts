@@ -1,7 +1,9 @@
 import path from 'node:path';
+import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { serve } from '@hono/node-server';
 import { connect, type RunningSandbox } from '@trade-matching/account';
 import { ConfigurationError } from '@trade-matching/aws-runtime';
+import { deskMetrics } from '@trade-matching/dashboards/metrics';
 import { createApp } from './app.ts';
 import { readConfiguration } from './configuration.ts';
 import { identifyBy } from './identify.ts';
@@ -24,6 +26,15 @@ const app = createApp({
   ...known,
   now: () => new Date().toISOString(),
   log,
+  ready: async () => {
+    try {
+      await account.dynamodb.send(new DescribeTableCommand({ TableName: account.names.casesTable }));
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    }
+  },
+  emit: deskMetrics((line) => process.stdout.write(`${line}\n`)),
   stopping: stopping.signal,
 });
 

@@ -8,6 +8,8 @@ import { Alarms } from './constructs/alarms.ts';
 import { AuditTrail } from './constructs/audit-trail.ts';
 import { CaseSweep } from './constructs/case-sweep.ts';
 import { Dashboard } from './constructs/dashboard.ts';
+import { DeskAccess } from './constructs/desk-access.ts';
+import { DeskNetwork } from './constructs/desk-network.ts';
 import { DocumentBucket } from './constructs/document-bucket.ts';
 import { DocumentProcessor } from './constructs/document-processor.ts';
 import { DocumentQueue } from './constructs/document-queue.ts';
@@ -70,7 +72,7 @@ export class TradeMatchingStack extends TerraformStack {
     this.addFunctions(foundation, documents, records, network);
     this.addSweep(foundation, records, network);
     this.addService(foundation, documents, records);
-    this.addAccessAndAudit(foundation, documents);
+    this.addDesk(foundation, documents, records, this.addAccessAndAudit(foundation, documents));
     this.addObservability(foundation);
   }
 
@@ -172,14 +174,24 @@ export class TradeMatchingStack extends TerraformStack {
 
   /** Where the functions stand; nowhere in `local`. */
   private addNetwork({ environment, names }: Foundation): FunctionNetwork | undefined {
-    if (!environment.network || !environment.matchingService) return undefined;
-    const { securityGroup } = new ServiceNetwork(this, 'network', {
+    const { desk, network, matchingService } = environment;
+    if (!network || !matchingService) return undefined;
+    const { securityGroup, loadBalancerGroup, port } = new ServiceNetwork(this, 'network', {
       name: names.processorFunction,
       loadBalancerName: names.serviceLoadBalancer,
-      network: environment.network,
-      serviceEndpoint: new URL(environment.matchingService.endpoint),
+      network,
+      serviceEndpoint: new URL(matchingService.endpoint),
     });
-    return { subnetIds: environment.network.subnetIds, securityGroupIds: [securityGroup.id] };
+    if (desk) {
+      new DeskNetwork(this, 'desk-network', {
+        name: names.deskLoadBalancer,
+        vpcId: network.vpcId,
+        desk,
+        serviceLoadBalancerGroupId: loadBalancerGroup.id,
+        servicePort: port,
+      });
+    }
+    return { subnetIds: network.subnetIds, securityGroupIds: [securityGroup.id] };
   }
 
   private addSweep(
@@ -284,8 +296,8 @@ export class TradeMatchingStack extends TerraformStack {
     });
   }
 
-  private addAccessAndAudit({ environment, names, keyArn, accessLogs }: Foundation, { bucket }: Documents): void {
-    new UploadRole(this, 'upload', {
+  private addAccessAndAudit({ environment, names, keyArn, accessLogs }: Foundation, { bucket }: Documents): UploadRole {
+    const upload = new UploadRole(this, 'upload', {
       name: names.uploadRole,
       account: environment.account,
       region: environment.region,
@@ -299,6 +311,33 @@ export class TradeMatchingStack extends TerraformStack {
       keyArn,
       accessLogs,
       documentsBucketArn: bucket.arn,
+    });
+    return upload;
+  }
+
+  private addDesk(
+    { environment, names, keyArn }: Foundation,
+    { bucket }: Documents,
+    { ledger, trades, cases, token }: Records,
+    { role: uploadRole }: UploadRole,
+  ): void {
+    const { repository } = new DeskAccess(this, 'desk', {
+      environment,
+      name: names.desk,
+      repository: names.deskRepository,
+      logGroup: names.deskLogGroup,
+      keyArn,
+      bucketArn: bucket.arn,
+      ledgerTableArn: ledger.arn,
+      tradesTableArn: trades.arn,
+      casesTableArn: cases.arn,
+      tokenSecretArn: token.secret.arn,
+      uploadRoleArn: uploadRole.arn,
+    });
+    new TerraformOutput(this, 'desk_repository_url', {
+      staticId: true,
+      description: "Where the desk's image is pushed",
+      value: repository.repositoryUrl,
     });
   }
 

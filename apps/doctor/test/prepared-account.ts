@@ -24,6 +24,7 @@ export interface Prepared {
 // Where the embedded AWS is.
 const [ACCOUNT, REGION] = ['000000000000', 'us-east-1'];
 const HOST = 'matching-service.staging.bank.test';
+const DESK = 'desk.staging.bank.test';
 const CERTIFICATE = `arn:aws:acm:${REGION}:${ACCOUNT}:certificate/1`;
 const [VPC, GROUP, PODS] = ['vpc-0000000a', 'sg-0000000a', 'sg-0000000b'];
 
@@ -36,10 +37,11 @@ export function prepared(): Prepared {
       name: 'staging',
       account: ACCOUNT,
       region: REGION,
-      portalOrigins: ['https://portal.bank.test'],
+      portalOrigins: ['https://portal.bank.test', `https://${DESK}`],
       alertEmail: 'team@bank.test',
       runbookUrl: 'https://runbook.bank.test/',
       matchingService: { endpoint: `https://${HOST}/process`, clusterName: 'bank' },
+      desk: { host: DESK, clientNetworks: ['10.20.0.0/16'], podsSecurityGroupId: PODS },
       network: {
         vpcId: VPC,
         subnetIds: ['subnet-0000000a', 'subnet-0000000b'],

@@ -1,6 +1,5 @@
-import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
 import { CASES_TABLE, DOCUMENTS_TABLE, resourceNames, type Source, TRADES_TABLE } from '@trade-matching/domain';
-import { LocalBackend, S3Backend, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
+import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AccessLogBucket } from './constructs/access-log-bucket.ts';
 import { AlarmTopic } from './constructs/alarm-topic.ts';
@@ -26,6 +25,7 @@ import { ServiceToken } from './constructs/service-token.ts';
 import { UploadRole } from './constructs/upload-role.ts';
 import { DELIVERY } from './delivery.ts';
 import type { Environment } from './environments/index.ts';
+import { addProviderAndState } from './provider-and-state.ts';
 
 /** Seconds. Q2: six times the function's timeout and the batching window. */
 const DOCUMENT_VISIBILITY = 6 * DELIVERY.timeout + DELIVERY.batchingWindow;
@@ -64,7 +64,7 @@ export class TradeMatchingStack extends TerraformStack {
   constructor(scope: Construct, environment: Environment) {
     const names = resourceNames(environment.name, environment.account);
     super(scope, names.stack);
-    this.addProviderAndState(environment, names);
+    addProviderAndState(this, environment, names.stack);
     const foundation = this.addFoundation(environment, names);
     const documents = this.addDocuments(foundation);
     const records = this.addRecords(foundation);
@@ -74,28 +74,6 @@ export class TradeMatchingStack extends TerraformStack {
     this.addService(foundation, documents, records);
     this.addDesk(foundation, documents, records, this.addAccessAndAudit(foundation, documents));
     this.addObservability(foundation);
-  }
-
-  private addProviderAndState(environment: Environment, names: Names): void {
-    const { account, region } = environment;
-    new AwsProvider(this, 'aws', {
-      region,
-      // Nothing is created in an account that somebody happens to be signed in to.
-      allowedAccountIds: [account],
-      defaultTags: [{ tags: { Project: 'trade-matching', Environment: environment.name, ManagedBy: 'cdktf' } }],
-    });
-    if (environment.state) {
-      new S3Backend(this, {
-        bucket: environment.state.bucket,
-        key: `${names.stack}/terraform.tfstate`,
-        region,
-        encrypt: true,
-        kmsKeyId: environment.state.kmsKeyAlias,
-        useLockfile: true,
-      });
-    } else {
-      new LocalBackend(this, { path: `${names.stack}.tfstate` });
-    }
   }
 
   private addFoundation(environment: Environment, names: Names): Foundation {

@@ -1,4 +1,4 @@
-import type { Line, Segment } from '../../read/positioned-text.ts';
+import { type Line, partOfSegment, type Segment } from '../../read/positioned-text.ts';
 import { goOn } from './continuations.ts';
 import { boxOf, type Cell, type Entry, type LooseLine, SAME_X } from './entry.ts';
 import {
@@ -316,8 +316,8 @@ export class EntryFinder {
     const { x, right } = run;
     for (const [i, { label, value, at }] of pairs.entries()) {
       const from = at ?? Math.max(0, run.text.indexOf(value));
-      const box = boxOf(line, run, from, from + value.length);
-      this.add(line, label, { text: value, x: box.x, right: box.x + box.width }, x, Number.NEGATIVE_INFINITY);
+      const stated = { ...partOfSegment(run, from, from + value.length), text: value };
+      this.add(line, label, stated, x, Number.NEGATIVE_INFINITY);
       const cell = this.open.at(-1);
       if (cell && i === pairs.length - 1) cell.fullAt = right;
       else this.open.pop();

@@ -4,6 +4,7 @@ import type { CaseList } from '../src/case-list.ts';
 import type { DocumentView } from '../src/document-routes.ts';
 import type { Person } from '../src/people.ts';
 import type { DryRunView, ProfileChange, ProfilesView } from '../src/profile-routes.ts';
+import type { FoundTrade } from '../src/trade-routes.ts';
 import type { TradeStory } from '../src/trade-story.ts';
 
 export type { BreakView, Place, SideView, TermView } from '../src/break-view.ts';
@@ -11,6 +12,7 @@ export type { Tab } from '../src/case-list.ts';
 export type { DocumentView } from '../src/document-routes.ts';
 export type { Person } from '../src/people.ts';
 export type { DryRunView, ProfileChange, ProfilesView, VersionView } from '../src/profile-routes.ts';
+export type { FoundTrade } from '../src/trade-routes.ts';
 export type { TradeStory } from '../src/trade-story.ts';
 
 /** Reasons by command: the code, and how it reads. */
@@ -120,7 +122,10 @@ export const api = {
   redrive: (key: string) => write('POST', '/api/document/redrive', { key }),
   trade: (key: string) => call<TradeStory>(`/api/trades/${key}`),
   story: async (key: string, type: 'json' | 'csv') => (await answered(`/api/trades/${key}/story.${type}`)).blob(),
-  find: (wanted: string) => call<{ place: string }>(`/api/find?${new URLSearchParams({ q: wanted })}`),
+  find: (wanted: string) =>
+    call<{ place: string } | { trades: FoundTrade[]; is_cut: boolean }>(
+      `/api/find?${new URLSearchParams({ q: wanted })}`,
+    ),
   break: (id: string) => call<BreakView>(`/api/cases/${id}`),
   document: async (tradeKey: string) =>
     new Uint8Array(await (await answered(`/api/trades/${tradeKey}/document`)).arrayBuffer()),

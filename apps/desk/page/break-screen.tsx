@@ -121,6 +121,7 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
         view={view}
         session={session}
         term={term}
+        number={chosen + 1}
         correcting={correcting}
         setCorrecting={setCorrecting}
         done={onCorrected}
@@ -210,6 +211,7 @@ function Comparison({ terms, chosen, choose }: ComparisonOptions) {
           {terms.map((term, row) => (
             <tr key={term.field} class={row === chosen ? 'at' : undefined} aria-current={row === chosen}>
               <th scope="row">
+                <span class="quiet">{row + 1}</span>{' '}
                 <button type="button" class="link" onClick={() => choose(row)}>
                   {words(term.field)}
                 </button>

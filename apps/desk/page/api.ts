@@ -96,6 +96,24 @@ const write = <T>(method: string, path: string, body: object) =>
     body: JSON.stringify(body),
   });
 
+/** Proposals whose answer was lost: sent again, they have the same id and are one. */
+const unanswered = new Map<string, string>();
+
+async function once<T>(what: object, send: (id: string) => Promise<T>): Promise<T> {
+  const key = JSON.stringify(what);
+  const id = unanswered.get(key) ?? crypto.randomUUID();
+  unanswered.set(key, id);
+  try {
+    const answer = await send(id);
+    unanswered.delete(key);
+    return answer;
+  } catch (error) {
+    // Refused: it was not lost.
+    if (error instanceof ApiError && error.status >= 400 && error.status < 500) unanswered.delete(key);
+    throw error;
+  }
+}
+
 export const api = {
   people: () => call<{ people: Person[] }>('/api/people'),
   session: () => call<Session>('/api/session'),
@@ -132,9 +150,12 @@ export const api = {
   profiles: () => call<ProfilesView>('/api/profiles'),
   diff: (json: string) => write<{ differences: ProfileChange[] }>('POST', '/api/profiles/diff', { json }),
   dryRun: (json: string, days: number) => write<DryRunView>('POST', '/api/profiles/dry-run', { json, days }),
-  propose: (json: string, comment: string) => write('POST', '/api/profiles', { json, comment }),
+  propose: (json: string, comment: string) =>
+    once({ json, comment }, (proposal_id) => write('POST', '/api/profiles', { json, comment, proposal_id })),
   decideProfiles: (version: number, what: 'approve' | 'restore', comment: string) =>
-    write('POST', `/api/profiles/${version}/${what}`, { comment }),
+    once({ version, what, comment }, (proposal_id) =>
+      write('POST', `/api/profiles/${version}/${what}`, { comment, proposal_id }),
+    ),
   reading: (id: string, pointed: Readonly<Record<string, string>>) =>
     call<Reading>(`/api/cases/${id}/reading?${new URLSearchParams(pointed)}`),
   correct: (id: string, body: object) => write<Corrected>('POST', `/api/cases/${id}/correct`, body),

@@ -3,15 +3,16 @@ import { CASE_REASONS, type CaseCommand, CaseStore, CursorError } from '@trade-m
 import type { EmitDeskMetric } from '@trade-matching/dashboards/metrics';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { secureHeaders } from 'hono/secure-headers';
 import * as z from 'zod';
 import { fail, invalid, refusal, type Variables } from './answers.ts';
+import { openApi } from './api-routes.ts';
 import { breakView } from './break-view.ts';
 import { bulkRoutes, caseId } from './bulk-routes.ts';
 import { correctionRoutes } from './correction-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { effectOf } from './effect.ts';
 import { measured } from './measured.ts';
+import { pageSecurity } from './page-security.ts';
 import { type Identify, may, type Person, type Role } from './people.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
@@ -46,7 +47,7 @@ const seen = z.object({
 const common = { event_id: z.uuid(), reason: text.optional(), comment: text.optional() };
 
 /** What the page may ask of a case, and the role that each takes. */
-const COMMANDS = {
+export const COMMANDS = {
   assign: { role: 'analyst', shape: z.object({ ...common, assignee: z.string().max(200).optional() }) },
   comment: { role: 'analyst', shape: z.object(common) },
   accept: { role: 'analyst', shape: z.object({ ...common, seen }) },
@@ -72,25 +73,7 @@ export function createApp({
   const app = new Hono<{ Variables: Variables }>();
   const cases = new CaseStore(account.records, account.names.casesTable);
 
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        // pdf.js draws fonts of documents from memory.
-        fontSrc: ["'self'", 'data:', 'blob:'],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        // Documents are uploaded to their bucket, and to nothing else.
-        connectSrc: ["'self'", new URL(uploadAddress(account, region)).origin],
-        workerSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-      },
-      referrerPolicy: 'no-referrer',
-    }),
-  );
+  app.use(pageSecurity(new URL(uploadAddress(account, region)).origin));
   app.get('/health/live', (c) => c.json({ status: 'live' }));
   app.get('/health/ready', async (c) => {
     const why = stopping?.aborted ? 'it is stopping' : await ready();
@@ -119,6 +102,8 @@ export function createApp({
   });
 
   app.get('/api/people', (c) => c.json({ people: demonstration ?? [] }));
+
+  app.get('/api/openapi.json', (c) => c.json(openApi(account.environment)));
 
   app.get('/api/session', (c) =>
     c.json({ person: c.get('person'), environment: account.environment, reasons: CASE_REASONS, now: now() }),

@@ -65,7 +65,7 @@ export async function aDayAtTheDesk(system: System): Promise<void> {
     await ask('ana', '/api/uploads', { upload_id: randomUUID(), source: 'BANK', name: 'a.pdf', size: 5 });
     const json = JSON.stringify({ default: { fields: { trade_date: { tolerance: { kind: 'days', days: 1 } } } } });
     await ask('ana', '/api/profiles/dry-run', { json, days: 7 });
-    const { version } = await ask('ana', '/api/profiles', { json, comment: 'as it is' });
+    const { version } = await ask('ana', '/api/profiles', { json, comment: 'as it is', proposal_id: randomUUID() });
     await ask('ben', `/api/profiles/${version}/approve`, { comment: 'as it is' });
   } finally {
     await desk.close();

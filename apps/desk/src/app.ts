@@ -18,6 +18,7 @@ import { profileRoutes } from './profile-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { tradeRoutes } from './trade-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
+import { wordingRoutes } from './wording-routes.ts';
 
 export interface DeskOptions {
   readonly account: Account;
@@ -115,6 +116,7 @@ export function createApp({
   app.route('/api', documentRoutes({ account, now, log }));
   app.route('/api', uploadRoutes({ account, now, log }));
   app.route('/api', profileRoutes({ account, now, log }));
+  app.route('/api', wordingRoutes({ account, now, log }));
   app.route('/api', tradeRoutes(account, cases));
   app.route('/api', correctionRoutes({ account, cases, now, log, wrote: queue.wrote }));
 

@@ -39,6 +39,11 @@ const MAY: Readonly<Record<string, 'v' | 'a' | 'A'>> = {
   'get /api/trades/{key}/story.csv': 'v',
   'get /api/trades/{key}/document': 'v',
   'get /api/find': 'v',
+  'get /api/wordings': 'v',
+  'post /api/wordings': 'a',
+  'post /api/wordings/replay': 'a',
+  'post /api/wordings/{id}/accept': 'A',
+  'post /api/wordings/{id}/refuse': 'A',
 };
 /** The people of the local environment, in the order of what they may. */
 const PEOPLE: readonly (readonly [who: Who, rank: string])[] = [

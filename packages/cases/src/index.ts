@@ -59,3 +59,4 @@ export {
 } from './profile-versions.ts';
 export { toldAgain } from './told-again.ts';
 export { MAX_VIEW_NAME, MAX_VIEWS, type SavedView, ViewStore } from './view-store.ts';
+export { type WordingDecision, WordingRefusedError, WordingStore, type WordingsHead } from './wording-store.ts';

@@ -1,6 +1,6 @@
 import { type Account, matchesOfDay, tradeHistory, tradesByKey, tradesOfDay } from '@trade-matching/account';
 import { counterpartyKey, MAX_COMMENT, WordingRefusedError, WordingStore } from '@trade-matching/cases';
-import { readByWording } from '@trade-matching/confirmations/wordings';
+import { readByWording, unsureTerm } from '@trade-matching/confirmations/wordings';
 import {
   type AcceptedWording,
   MATCH_STATUSES,
@@ -41,8 +41,8 @@ const MAX_ROWS = 200;
 const DAY_MS = 86_400_000;
 const tried = {
   trade_key: z.string().regex(/^[0-9a-f]{24}$/),
-  /** Of one of the trade's other terms. */
-  key: z.string().min(1).max(300),
+  /** Of one of the trade's other terms; absent: of the term that the field was taken from without being sure. */
+  key: z.string().min(1).max(300).optional(),
   field: z.enum(TRADE_FIELDS),
   for: z.enum(['counterparty', 'everybody']),
 };
@@ -124,20 +124,25 @@ type Stated =
   | { readonly kind: 'refused'; readonly why: string };
 
 /** The wording that a document's own term makes: it has to read the field there, or it would read none. */
-async function stated(account: Account, { trade_key, key, field, for: whose }: Tried): Promise<Stated> {
+async function stated(account: Account, { trade_key, key: asked, field, for: whose }: Tried): Promise<Stated> {
   const trade = (await tradeHistory(account, trade_key))?.current;
   if (!trade) return { kind: 'refused', why: 'There is no such trade.' };
   const { product, counterparty_name } = trade.trade;
-  const term = trade.other_terms?.find((each) => each.key === key);
-  if (!term) return { kind: 'refused', why: 'The document has no other term of this label.' };
-  if (trade.trade[field] !== undefined) return { kind: 'refused', why: `The document states ${field} already.` };
-  const read = readByWording({ trade: trade.trade, other_terms: trade.other_terms ?? [] }, { key, field, product });
-  if (read?.kind !== 'read') return { kind: 'refused', why: `Not read: ${read?.why ?? 'it is not there'}.` };
+  const key = asked ?? unsureTerm(trade, field)?.key;
+  if (key === undefined) return { kind: 'refused', why: `The document is sure of ${field}, or does not state it.` };
+  const read = readByWording(partsOf(trade), { key, field, product });
+  if (!read) return { kind: 'refused', why: `The document has no such label, or states ${field} already.` };
+  if (read.kind !== 'read') return { kind: 'refused', why: `Not read: ${read.why}.` };
+  const { term } = read;
   if (whose === 'counterparty' && counterparty_name === undefined)
     return { kind: 'refused', why: 'The document names no counterparty: propose it for everybody.' };
   const own = whose === 'counterparty' && counterparty_name !== undefined ? { counterparty: counterparty_name } : {};
   return { kind: 'wording', trade, wording: { label: term.label, key, field, product, ...own } };
 }
+
+const partsOf = ({ trade, flags, evidence, other_terms }: TradeRecord) => ({
+  ...{ trade, flags, evidence, other_terms: other_terms ?? [] },
+});
 
 /** What the wording would read of the trades of these days, as they are stored. */
 async function replay(
@@ -150,11 +155,11 @@ async function replay(
   const look = (record: TradeRecord) => {
     if (seen.has(record.trade_key)) return;
     seen.add(record.trade_key);
-    const { trade, other_terms, trade_key, match_status } = record;
+    const { trade, trade_key, match_status } = record;
     const { counterparty } = wording;
     if (counterparty !== undefined && counterpartyKey(counterparty) !== counterpartyKey(trade.counterparty_name ?? ''))
       return;
-    const read = readByWording({ trade, other_terms: other_terms ?? [] }, wording);
+    const read = readByWording(partsOf(record), wording);
     if (!read) return;
     rows.push({
       ...{ trade_key, match_status, literal: read.literal },

@@ -1,5 +1,6 @@
 import type { AcceptedWording, ExtractedTrade, OtherTerm, TradeField } from '@trade-matching/domain';
 import { readCorrected, stillIncomplete } from './correct-trade.ts';
+import { canonicalLabel } from './labels.ts';
 
 /** What the reader makes of a term by a wording. */
 export type WordingReading =
@@ -7,19 +8,32 @@ export type WordingReading =
   /** `why` is for a person. */
   | { readonly kind: 'unreadable'; readonly why: string; readonly literal: string };
 
-type Parts = Pick<ExtractedTrade, 'trade' | 'other_terms'>;
+type Parts = Pick<ExtractedTrade, 'trade' | 'other_terms' | 'flags' | 'evidence'>;
+
+/** The term that a field was taken from though no list has its label: where it is right, the label is a wording. */
+export function unsureTerm(
+  { flags, evidence }: Pick<Parts, 'flags' | 'evidence'>,
+  field: TradeField,
+): OtherTerm | undefined {
+  const stated = evidence[field];
+  if (!stated || !flags.some((each) => each.code === 'UNSURE_VALUE' && each.field === field)) return undefined;
+  const { label, literal, page, line, boxes } = stated;
+  return { ...{ label, key: canonicalLabel(label), literal, page, line, economic: true }, ...(boxes && { boxes }) };
+}
 
 /**
- * Reads a field from the other term that bears a wording's label, by the product's own reader. Undefined where the document
- * has no such label, has the field already, or is of another product.
+ * Reads a field from the term that bears a wording's label, by the product's own reader. Undefined where the document has no
+ * such label, is sure of the field already, or is of another product.
  */
 export function readByWording(
-  { trade, other_terms }: Parts,
+  parts: Parts,
   { key, field, product }: Pick<AcceptedWording, 'key' | 'field' | 'product'>,
 ): WordingReading | undefined {
-  if (trade.product !== product || trade[field] !== undefined) return undefined;
-  const terms = other_terms.filter((each) => each.key === key);
-  const [term, ...others] = terms;
+  const { trade, other_terms } = parts;
+  if (trade.product !== product) return undefined;
+  const unsure = unsureTerm(parts, field);
+  if (trade[field] !== undefined && unsure?.key !== key) return undefined;
+  const [term, ...others] = [...(unsure ? [unsure] : []), ...other_terms].filter((each) => each.key === key);
   if (!term) return undefined;
   const { literal } = term;
   // Two of one label that differ are no statement.
@@ -59,7 +73,7 @@ function applied(parts: ExtractedTrade, wording: AcceptedWording): ExtractedTrad
   };
 }
 
-/** What is said of a field that has no value yet: that it could not be read. */
+/** What was said of the field before its label was known: that it could not be read, or was guessed by its value. */
 function isDoubt(code: string, field: TradeField | undefined, read: TradeField): boolean {
-  return code === 'UNREAD_VALUE' && field === read;
+  return (code === 'UNREAD_VALUE' || code === 'UNSURE_VALUE') && field === read;
 }

@@ -1,4 +1,5 @@
 import type { SavedView } from '@trade-matching/cases';
+import type { Wording } from '@trade-matching/domain';
 import type { BreakView } from '../src/break-view.ts';
 import type { CaseList } from '../src/case-list.ts';
 import type { DocumentView } from '../src/document-routes.ts';
@@ -6,6 +7,7 @@ import type { Person } from '../src/people.ts';
 import type { DryRunView, ProfileChange, ProfilesView } from '../src/profile-routes.ts';
 import type { FoundTrade } from '../src/trade-routes.ts';
 import type { TradeStory } from '../src/trade-story.ts';
+import type { ReplayView } from '../src/wording-routes.ts';
 
 export type { BreakView, Place, SideView, TermView } from '../src/break-view.ts';
 export type { Tab } from '../src/case-list.ts';
@@ -14,6 +16,7 @@ export type { Person } from '../src/people.ts';
 export type { DryRunView, ProfileChange, ProfilesView, VersionView } from '../src/profile-routes.ts';
 export type { FoundTrade } from '../src/trade-routes.ts';
 export type { TradeStory } from '../src/trade-story.ts';
+export type { ReplayView } from '../src/wording-routes.ts';
 
 /** Reasons by command: the code, and how it reads. */
 export type Reasons = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -115,6 +118,10 @@ async function once<T>(what: object, send: (id: string) => Promise<T>): Promise<
 }
 
 export const api = {
+  wordings: () => call<{ wordings: Wording[] }>('/api/wordings'),
+  replayWording: (body: object) => write<ReplayView>('POST', '/api/wordings/replay', body),
+  proposeWording: (body: object) => write('POST', '/api/wordings', body),
+  decideWording: (id: string, what: 'accept' | 'refuse') => write('POST', `/api/wordings/${id}/${what}`, {}),
   people: () => call<{ people: Person[] }>('/api/people'),
   session: () => call<Session>('/api/session'),
   cases: (query: string, cursor?: string) =>

@@ -41,7 +41,7 @@ const app = createApp({
 const files = pageFiles(path.join(import.meta.dirname, 'page'));
 app.get('/*', async (c, next) => {
   // Each screen of the page has an address of its own.
-  const isScreen = c.req.path === '/' || /^\/(?:break|trade|documents|profiles)(?:\/|$)/.test(c.req.path);
+  const isScreen = c.req.path === '/' || /^\/(?:break|trade|documents|profiles|wordings)(?:\/|$)/.test(c.req.path);
   const file = files.get(isScreen ? '/index.html' : c.req.path);
   if (!file) return next();
   return c.body(file.body, 200, { 'Content-Type': file.type, 'Cache-Control': isScreen ? 'no-store' : 'max-age=3600' });

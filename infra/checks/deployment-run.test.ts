@@ -16,6 +16,10 @@ const role = (name: Name, job: string) =>
 
 const hostOf = (name: Name) => new URL(environments[name].matchingService?.endpoint ?? '').hostname;
 
+const arnOf = (name: Name, loadBalancer: string) =>
+  `arn:aws:elasticloadbalancing:${environments[name].region}:${environments[name].account}:loadbalancer/app/${loadBalancer}`;
+const RUNNING = { 'matching-service': { running: true }, desk: { running: true } };
+
 /** An account after steps 1 to 5 of docs/deploy.md: nothing of the stack, and the namespace. */
 function emptyAccount(name: Name): World {
   const { account, region } = environments[name];
@@ -25,6 +29,7 @@ function emptyAccount(name: Name): World {
     cluster: `bank-${name}`,
     outputs: {
       service_repository_url: `${account}.dkr.ecr.${region}.amazonaws.com/${names.serviceRepository}`,
+      desk_repository_url: `${account}.dkr.ecr.${region}.amazonaws.com/${names.deskRepository}`,
       matching_service_environment: {
         SERVICE_TOKEN_SECRET_ARN: `arn:aws:secretsmanager:${region}:${account}:secret:${names.serviceTokenSecret}-a1B2c3`,
       },
@@ -37,6 +42,12 @@ function emptyAccount(name: Name): World {
     artifacts: [],
     loadBalancer: `k8s-tradematching-${name}.elb.${region}.amazonaws.com`,
     addresses: {},
+    deployments: {},
+    hasIngress: false,
+    deskLoadBalancer: {
+      host: `internal-k8s-desk-${name}.${region}.elb.amazonaws.com`,
+      arn: arnOf(name, 'k8s-desk/0123456789abcdef'),
+    },
   };
 }
 
@@ -83,7 +94,7 @@ describe("a dry run of the deployment's workflow (E4)", () => {
     const { conclusion, output } = await dryRun('deploy.yml', options);
     expect(conclusion, output).toBe('success');
     for (const name of NAMES) {
-      expect(world(name)).toMatchObject({ applied: true, tokensPut: 1, deployment: { running: true } });
+      expect(world(name)).toMatchObject({ applied: true, tokensPut: 1, deployments: RUNNING });
       expect(world(name).token?.length).toBeGreaterThanOrEqual(16);
       expect(world(name).addresses).toEqual({ [hostOf(name)]: world(name).loadBalancer });
     }
@@ -100,7 +111,7 @@ describe("a dry run of the deployment's workflow (E4)", () => {
       expect(killed.conclusion).toBe('killed');
       const again = await deploy({ attempt: 2, completed: killed.completed });
       expect(again.conclusion, `killed after "${killed.steps.at(-1)}": ${again.output}`).toBe('success');
-      expect(world()).toMatchObject({ tokensPut: 1, deployment: { running: true } });
+      expect(world()).toMatchObject({ tokensPut: 1, deployments: RUNNING });
     }
   });
 
@@ -108,7 +119,7 @@ describe("a dry run of the deployment's workflow (E4)", () => {
     await deploy();
     const { conclusion, output } = await deploy({ attempt: 2 });
     expect(conclusion, output).toBe('success');
-    expect(world()).toMatchObject({ tokensPut: 1, images: [expect.any(String)] });
+    expect(world()).toMatchObject({ tokensPut: 1, images: [expect.any(String), expect.any(String)] });
   });
 
   test('a failing plan is red, and nothing is applied', async () => {
@@ -129,10 +140,24 @@ describe("a dry run of the deployment's workflow (E4)", () => {
 
   test('a roll-out that exceeded its deadline is started again by the next attempt', async () => {
     const first = await deploy();
-    const { deployment } = world();
-    if (!deployment) throw new Error('Nothing was rolled out.');
-    put('development', { ...world(), deployment: { ...deployment, failed: true, running: false } });
+    const { deployments } = world();
+    const failed = Object.fromEntries(
+      Object.entries(deployments).map(([app, each]) => [app, { ...each, failed: true, running: false }]),
+    );
+    expect(Object.keys(failed)).toHaveLength(2);
+    put('development', { ...world(), deployments: failed });
     const again = await deploy({ attempt: 2, completed: first.completed.filter((job) => job !== 'apply') });
     expect(again.conclusion, again.output).toBe('success');
+  });
+
+  test('the desk believes the load balancer that people come through, and another one once that was made anew', async () => {
+    await deploy();
+    const believed = () => world().deployments.desk?.believed;
+    expect(believed()).toBe(world().deskLoadBalancer.arn);
+    const anew = { ...world().deskLoadBalancer, arn: arnOf('development', 'k8s-desk/fedcba9876543210') };
+    put('development', { ...world(), deskLoadBalancer: anew });
+    const { conclusion, output } = await deploy();
+    expect(conclusion, output).toBe('success');
+    expect(believed()).toBe(anew.arn);
   });
 });

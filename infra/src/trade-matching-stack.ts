@@ -1,6 +1,5 @@
-import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
 import { CASES_TABLE, DOCUMENTS_TABLE, resourceNames, type Source, TRADES_TABLE } from '@trade-matching/domain';
-import { LocalBackend, S3Backend, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
+import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AccessLogBucket } from './constructs/access-log-bucket.ts';
 import { AlarmTopic } from './constructs/alarm-topic.ts';
@@ -8,6 +7,8 @@ import { Alarms } from './constructs/alarms.ts';
 import { AuditTrail } from './constructs/audit-trail.ts';
 import { CaseSweep } from './constructs/case-sweep.ts';
 import { Dashboard } from './constructs/dashboard.ts';
+import { DeskAccess } from './constructs/desk-access.ts';
+import { DeskNetwork } from './constructs/desk-network.ts';
 import { DocumentBucket } from './constructs/document-bucket.ts';
 import { DocumentProcessor } from './constructs/document-processor.ts';
 import { DocumentQueue } from './constructs/document-queue.ts';
@@ -24,6 +25,7 @@ import { ServiceToken } from './constructs/service-token.ts';
 import { UploadRole } from './constructs/upload-role.ts';
 import { DELIVERY } from './delivery.ts';
 import type { Environment } from './environments/index.ts';
+import { addProviderAndState } from './provider-and-state.ts';
 
 /** Seconds. Q2: six times the function's timeout and the batching window. */
 const DOCUMENT_VISIBILITY = 6 * DELIVERY.timeout + DELIVERY.batchingWindow;
@@ -62,7 +64,7 @@ export class TradeMatchingStack extends TerraformStack {
   constructor(scope: Construct, environment: Environment) {
     const names = resourceNames(environment.name, environment.account);
     super(scope, names.stack);
-    this.addProviderAndState(environment, names);
+    addProviderAndState(this, environment, names.stack);
     const foundation = this.addFoundation(environment, names);
     const documents = this.addDocuments(foundation);
     const records = this.addRecords(foundation);
@@ -70,30 +72,8 @@ export class TradeMatchingStack extends TerraformStack {
     this.addFunctions(foundation, documents, records, network);
     this.addSweep(foundation, records, network);
     this.addService(foundation, documents, records);
-    this.addAccessAndAudit(foundation, documents);
+    this.addDesk(foundation, documents, records, this.addAccessAndAudit(foundation, documents));
     this.addObservability(foundation);
-  }
-
-  private addProviderAndState(environment: Environment, names: Names): void {
-    const { account, region } = environment;
-    new AwsProvider(this, 'aws', {
-      region,
-      // Nothing is created in an account that somebody happens to be signed in to.
-      allowedAccountIds: [account],
-      defaultTags: [{ tags: { Project: 'trade-matching', Environment: environment.name, ManagedBy: 'cdktf' } }],
-    });
-    if (environment.state) {
-      new S3Backend(this, {
-        bucket: environment.state.bucket,
-        key: `${names.stack}/terraform.tfstate`,
-        region,
-        encrypt: true,
-        kmsKeyId: environment.state.kmsKeyAlias,
-        useLockfile: true,
-      });
-    } else {
-      new LocalBackend(this, { path: `${names.stack}.tfstate` });
-    }
   }
 
   private addFoundation(environment: Environment, names: Names): Foundation {
@@ -172,14 +152,24 @@ export class TradeMatchingStack extends TerraformStack {
 
   /** Where the functions stand; nowhere in `local`. */
   private addNetwork({ environment, names }: Foundation): FunctionNetwork | undefined {
-    if (!environment.network || !environment.matchingService) return undefined;
-    const { securityGroup } = new ServiceNetwork(this, 'network', {
+    const { desk, network, matchingService } = environment;
+    if (!network || !matchingService) return undefined;
+    const { securityGroup, loadBalancerGroup, port } = new ServiceNetwork(this, 'network', {
       name: names.processorFunction,
       loadBalancerName: names.serviceLoadBalancer,
-      network: environment.network,
-      serviceEndpoint: new URL(environment.matchingService.endpoint),
+      network,
+      serviceEndpoint: new URL(matchingService.endpoint),
     });
-    return { subnetIds: environment.network.subnetIds, securityGroupIds: [securityGroup.id] };
+    if (desk) {
+      new DeskNetwork(this, 'desk-network', {
+        name: names.deskLoadBalancer,
+        vpcId: network.vpcId,
+        desk,
+        serviceLoadBalancerGroupId: loadBalancerGroup.id,
+        servicePort: port,
+      });
+    }
+    return { subnetIds: network.subnetIds, securityGroupIds: [securityGroup.id] };
   }
 
   private addSweep(
@@ -284,8 +274,8 @@ export class TradeMatchingStack extends TerraformStack {
     });
   }
 
-  private addAccessAndAudit({ environment, names, keyArn, accessLogs }: Foundation, { bucket }: Documents): void {
-    new UploadRole(this, 'upload', {
+  private addAccessAndAudit({ environment, names, keyArn, accessLogs }: Foundation, { bucket }: Documents): UploadRole {
+    const upload = new UploadRole(this, 'upload', {
       name: names.uploadRole,
       account: environment.account,
       region: environment.region,
@@ -299,6 +289,33 @@ export class TradeMatchingStack extends TerraformStack {
       keyArn,
       accessLogs,
       documentsBucketArn: bucket.arn,
+    });
+    return upload;
+  }
+
+  private addDesk(
+    { environment, names, keyArn }: Foundation,
+    { bucket }: Documents,
+    { ledger, trades, cases, token }: Records,
+    { role: uploadRole }: UploadRole,
+  ): void {
+    const { repository } = new DeskAccess(this, 'desk', {
+      environment,
+      name: names.desk,
+      repository: names.deskRepository,
+      logGroup: names.deskLogGroup,
+      keyArn,
+      bucketArn: bucket.arn,
+      ledgerTableArn: ledger.arn,
+      tradesTableArn: trades.arn,
+      casesTableArn: cases.arn,
+      tokenSecretArn: token.secret.arn,
+      uploadRoleArn: uploadRole.arn,
+    });
+    new TerraformOutput(this, 'desk_repository_url', {
+      staticId: true,
+      description: "Where the desk's image is pushed",
+      value: repository.repositoryUrl,
     });
   }
 

@@ -259,11 +259,13 @@ export const CONTROLS: readonly Control[] = [
     id: 'ECR.1, ECR.2, ECR.3',
     asks: 'Images are scanned when pushed, their tags never change, old ones expire',
     type: 'aws_ecr_repository',
-    metIn: 'constructs/service-access.ts',
+    metIn: 'constructs/pod-access.ts',
     holds: (repository, environment) =>
       repository.image_scanning_configuration.scan_on_push === true &&
       repository.image_tag_mutability === 'IMMUTABLE' &&
-      resourcesOf(environment, 'aws_ecr_lifecycle_policy').length === 1,
+      resourcesOf(environment, 'aws_ecr_lifecycle_policy').some(
+        (policy) => policy.repository === reference(repository, 'name'),
+      ),
   },
   {
     id: 'O4',

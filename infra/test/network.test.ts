@@ -25,13 +25,15 @@ function serviceOf(environment: string): Attributes {
 }
 
 describe.each(['development', 'staging', 'production'] as const)('the way from the function in %s', (environment) => {
-  const { account, region, network, matchingService } = environments[environment];
+  const { account, region, network, desk, matchingService } = environments[environment];
   const names = resourceNames(environment, account);
   const rules = (direction: 'ingress' | 'egress', of: string, peer: string) =>
     resourcesOf(environment, `aws_vpc_security_group_${direction}_rule`).filter(
       (rule) => rule.security_group_id === of && rule.referenced_security_group_id === peer,
     );
   const groupId = ({ address }: Attributes) => `\${${address}.id}`;
+  const groupNamed = (name: string) => groupId(resourceWhere(environment, 'aws_security_group', 'name', name));
+  const serviceGroup = () => groupNamed(names.serviceLoadBalancer);
   const functions = () => groupId(resourceWhere(environment, 'aws_security_group', 'name', names.processorFunction));
 
   test("the load balancer has the security group that the function's rules let it reach", () => {
@@ -64,11 +66,24 @@ describe.each(['development', 'staging', 'production'] as const)('the way from t
     expect(new URL(String(matchingService?.endpoint)).protocol).toBe('https:');
   });
 
-  test('nobody but the function reaches the load balancer', () => {
+  test('nobody but the function and the pods of the desk reaches the load balancer', () => {
     const into = resourcesOf(environment, 'aws_vpc_security_group_ingress_rule').filter(
-      ({ security_group_id }) => security_group_id !== network?.endpointsSecurityGroupId,
+      ({ security_group_id }) => security_group_id === serviceGroup(),
     );
-    expect(into.map((rule) => rule.referenced_security_group_id)).toEqual([functions()]);
+    expect(into.map((rule) => rule.referenced_security_group_id).sort()).toEqual(
+      [functions(), desk?.podsSecurityGroupId].sort(),
+    );
+  });
+
+  test("the desk's load balancer lets in the networks of the bank over TLS, and reaches the identity provider", () => {
+    const group = groupNamed(names.deskLoadBalancer);
+    const of = (direction: string) =>
+      resourcesOf(environment, `aws_vpc_security_group_${direction}_rule`)
+        .filter(({ security_group_id }) => security_group_id === group)
+        .map(({ cidr_ipv4, from_port, to_port }) => ({ cidr_ipv4, from_port, to_port }));
+    const tls = { from_port: 443, to_port: 443 };
+    expect(of('ingress')).toEqual(desk?.clientNetworks.map((cidr_ipv4) => ({ cidr_ipv4, ...tls })));
+    expect(of('egress')).toEqual([{ cidr_ipv4: '0.0.0.0/0', ...tls }]);
   });
 
   test("the VPC's interface endpoints let the function in", () => {

@@ -1,9 +1,10 @@
 import { userInfo } from 'node:os';
 import type { Account } from '@trade-matching/account';
+import { findTrades } from '@trade-matching/account';
 import { type CaseRecord, CaseStore, caseIdentity, isOpen } from '@trade-matching/cases';
 import { Option, printable, WrongUsageError } from '@trade-matching/command-line';
 import { withAccount } from './environment.ts';
-import { ambiguous, findTrades, TRADE_IDS } from './find-trades.ts';
+import { ambiguous, TRADE_IDS } from './find-trades.ts';
 
 /** What a command takes for a case. */
 export const CASE_IDS = `the case's id, its match's, or its trade: ${TRADE_IDS}`;

@@ -1,17 +1,22 @@
 import type { SavedView } from '@trade-matching/cases';
+import type { Wording } from '@trade-matching/domain';
 import type { BreakView } from '../src/break-view.ts';
 import type { CaseList } from '../src/case-list.ts';
 import type { DocumentView } from '../src/document-routes.ts';
 import type { Person } from '../src/people.ts';
 import type { DryRunView, ProfileChange, ProfilesView } from '../src/profile-routes.ts';
+import type { FoundTrade } from '../src/trade-routes.ts';
 import type { TradeStory } from '../src/trade-story.ts';
+import type { ReplayView } from '../src/wording-routes.ts';
 
 export type { BreakView, Place, SideView, TermView } from '../src/break-view.ts';
 export type { Tab } from '../src/case-list.ts';
 export type { DocumentView } from '../src/document-routes.ts';
 export type { Person } from '../src/people.ts';
 export type { DryRunView, ProfileChange, ProfilesView, VersionView } from '../src/profile-routes.ts';
+export type { FoundTrade } from '../src/trade-routes.ts';
 export type { TradeStory } from '../src/trade-story.ts';
+export type { ReplayView } from '../src/wording-routes.ts';
 
 /** Reasons by command: the code, and how it reads. */
 export type Reasons = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -94,7 +99,29 @@ const write = <T>(method: string, path: string, body: object) =>
     body: JSON.stringify(body),
   });
 
+/** Proposals whose answer was lost: sent again, they have the same id and are one. */
+const unanswered = new Map<string, string>();
+
+async function once<T>(what: object, send: (id: string) => Promise<T>): Promise<T> {
+  const key = JSON.stringify(what);
+  const id = unanswered.get(key) ?? crypto.randomUUID();
+  unanswered.set(key, id);
+  try {
+    const answer = await send(id);
+    unanswered.delete(key);
+    return answer;
+  } catch (error) {
+    // Refused: it was not lost.
+    if (error instanceof ApiError && error.status >= 400 && error.status < 500) unanswered.delete(key);
+    throw error;
+  }
+}
+
 export const api = {
+  wordings: () => call<{ wordings: Wording[] }>('/api/wordings'),
+  replayWording: (body: object) => write<ReplayView>('POST', '/api/wordings/replay', body),
+  proposeWording: (body: object) => write('POST', '/api/wordings', body),
+  decideWording: (id: string, what: 'accept' | 'refuse') => write('POST', `/api/wordings/${id}/${what}`, {}),
   people: () => call<{ people: Person[] }>('/api/people'),
   session: () => call<Session>('/api/session'),
   cases: (query: string, cursor?: string) =>
@@ -120,16 +147,22 @@ export const api = {
   redrive: (key: string) => write('POST', '/api/document/redrive', { key }),
   trade: (key: string) => call<TradeStory>(`/api/trades/${key}`),
   story: async (key: string, type: 'json' | 'csv') => (await answered(`/api/trades/${key}/story.${type}`)).blob(),
-  find: (wanted: string) => call<{ place: string }>(`/api/find?${new URLSearchParams({ q: wanted })}`),
+  find: (wanted: string) =>
+    call<{ place: string } | { trades: FoundTrade[]; is_cut: boolean }>(
+      `/api/find?${new URLSearchParams({ q: wanted })}`,
+    ),
   break: (id: string) => call<BreakView>(`/api/cases/${id}`),
   document: async (tradeKey: string) =>
     new Uint8Array(await (await answered(`/api/trades/${tradeKey}/document`)).arrayBuffer()),
   profiles: () => call<ProfilesView>('/api/profiles'),
   diff: (json: string) => write<{ differences: ProfileChange[] }>('POST', '/api/profiles/diff', { json }),
   dryRun: (json: string, days: number) => write<DryRunView>('POST', '/api/profiles/dry-run', { json, days }),
-  propose: (json: string, comment: string) => write('POST', '/api/profiles', { json, comment }),
+  propose: (json: string, comment: string) =>
+    once({ json, comment }, (proposal_id) => write('POST', '/api/profiles', { json, comment, proposal_id })),
   decideProfiles: (version: number, what: 'approve' | 'restore', comment: string) =>
-    write('POST', `/api/profiles/${version}/${what}`, { comment }),
+    once({ version, what, comment }, (proposal_id) =>
+      write('POST', `/api/profiles/${version}/${what}`, { comment, proposal_id }),
+    ),
   reading: (id: string, pointed: Readonly<Record<string, string>>) =>
     call<Reading>(`/api/cases/${id}/reading?${new URLSearchParams(pointed)}`),
   correct: (id: string, body: object) => write<Corrected>('POST', `/api/cases/${id}/correct`, body),

@@ -10,6 +10,8 @@ interface DocumentsOptions {
   readonly view: BreakView;
   readonly session: Session;
   readonly term: TermView | undefined;
+  /** Of the term in the comparison, from 1. */
+  readonly number: number;
   /** Whose document is corrected now. */
   readonly correcting: Source | undefined;
   readonly setCorrecting: (source: Source | undefined) => void;
@@ -19,7 +21,7 @@ interface DocumentsOptions {
 const KEYS: Readonly<Record<Source, string>> = { BANK: 'V', COUNTERPARTY: 'v' };
 
 /** Both documents beside each other, and corrections by pointing at their words. */
-export function BreakDocuments({ view, session, term, correcting, setCorrecting, done }: DocumentsOptions) {
+export function BreakDocuments({ view, session, term, number, correcting, setCorrecting, done }: DocumentsOptions) {
   const mayCorrect = session.person.roles.some((role) => role !== 'viewer') && view.case.state !== 'RESOLVED';
   const sideOf = (source: Source) => (source === 'BANK' ? view.bank : view.counterparty);
   useEffect(() => {
@@ -42,6 +44,7 @@ export function BreakDocuments({ view, session, term, correcting, setCorrecting,
           side={sideOf(source)}
           place={source === 'BANK' ? term?.bank_place : term?.counterparty_place}
           term={term && words(term.field)}
+          number={number}
           correct={mayCorrect ? { key: KEYS[source], start: () => setCorrecting(source) } : undefined}
           correcting={
             correcting === source

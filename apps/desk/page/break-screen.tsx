@@ -9,6 +9,7 @@ import { type Command, DecisionDialog, possible } from './decision-dialog.tsx';
 import { isTyping } from './keys.ts';
 import { neighbour, queueQuery } from './queue-query.ts';
 import { Timeline } from './timeline.tsx';
+import { ProposeWording } from './wording-dialog.tsx';
 import { words } from './words.ts';
 
 /** What a person looks at first. Both sides' own references differ by nature and are not compared. */
@@ -117,10 +118,12 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
         terms ({view.terms.filter((each) => !DIFFERS(each)).length})
       </label>
       <OtherTerms view={view} />
+      {mayDecide && <ProposeWording view={view} />}
       <BreakDocuments
         view={view}
         session={session}
         term={term}
+        number={chosen + 1}
         correcting={correcting}
         setCorrecting={setCorrecting}
         done={onCorrected}
@@ -210,6 +213,7 @@ function Comparison({ terms, chosen, choose }: ComparisonOptions) {
           {terms.map((term, row) => (
             <tr key={term.field} class={row === chosen ? 'at' : undefined} aria-current={row === chosen}>
               <th scope="row">
+                <span class="quiet">{row + 1}</span>{' '}
                 <button type="button" class="link" onClick={() => choose(row)}>
                   {words(term.field)}
                 </button>

@@ -23,7 +23,7 @@ export function CorrectionNotice({ corrected: { field, value, effect }, matchId 
           class="link"
           onClick={() =>
             void api.find(other).then(
-              ({ place }) => go(undefined, place, {}),
+              (answer) => 'place' in answer && go(undefined, answer.place, {}),
               () => undefined,
             )
           }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiError, api, type Place, type SideView } from './api.ts';
-import { placed } from './boxes.ts';
 import { type Correcting, CorrectionForm } from './correction-form.tsx';
+import { PageBoxes } from './page-boxes.tsx';
 import type { OpenDocument } from './viewer.ts';
 import { type Picked, WordPicker } from './word-picker.tsx';
 
@@ -11,6 +11,8 @@ interface PaneOptions {
   /** Where the chosen term stands. */
   readonly place: Place | undefined;
   readonly term: string | undefined;
+  /** Of the chosen term in the comparison, from 1. */
+  readonly number: number;
   /** While a value of this document is corrected. */
   readonly correcting: Correcting | undefined;
   /** Begins it, by this key; absent where nothing may be corrected. */
@@ -18,7 +20,7 @@ interface PaneOptions {
 }
 
 /** One side's document, at the chosen term, with a box around what it states. */
-export function DocumentPane({ title, side, place, term, correcting, correct }: PaneOptions) {
+export function DocumentPane({ title, side, place, term, number, correcting, correct }: PaneOptions) {
   const [opened, setOpened] = useState<OpenDocument>();
   const [trouble, setTrouble] = useState<string>();
   const [page, setPage] = useState(1);
@@ -61,7 +63,6 @@ export function DocumentPane({ title, side, place, term, correcting, correct }: 
     if (box && scroller.current) scroller.current.scrollTop = box.offsetTop - scroller.current.clientHeight / 3;
   }, [place, size]);
 
-  const boxes = place?.page === page && size ? (place.boxes ?? []) : [];
   return (
     <section class="pane" aria-label={title}>
       <h2>
@@ -104,7 +105,9 @@ export function DocumentPane({ title, side, place, term, correcting, correct }: 
           <section ref={scroller} class="scroll" aria-label={`${title}: page ${page}`} tabIndex={0}>
             <div class="paper">
               <canvas ref={canvas} role="img" aria-label={`Page ${page} of the document`} />
-              {size && boxes.map((box) => <span key={`${box.x} ${box.y}`} class="box" style={placed(box, size)} />)}
+              {size && place?.page === page && term !== undefined && (
+                <PageBoxes {...{ title, term, number, place, size }} />
+              )}
               {correcting && size && <WordPicker document={opened} page={page} size={size} choose={setPicked} />}
             </div>
           </section>

@@ -21,7 +21,10 @@ export function DocumentsScreen({ session, address }: ScreenOptions) {
   const day = address.query.get('day') ?? '';
   const [list, setList] = useState<Listing>();
   const [trouble, setTrouble] = useState<string>();
-  const [opened, setOpened] = useState<string>();
+  // Another page may lead to one document.
+  const named = address.query.get('key') ?? undefined;
+  const [opened, setOpened] = useState(named);
+  useEffect(() => setOpened(named), [named]);
   const load = () =>
     api.documents({ status, day }).then(
       (answer) => {

@@ -11,6 +11,7 @@ import { isTyping } from './keys.ts';
 import { ProfilesScreen } from './profiles-screen.tsx';
 import { QueueScreen } from './queue-screen.tsx';
 import { TradeScreen } from './trade-screen.tsx';
+import { WordingsScreen } from './wordings-screen.tsx';
 
 /** The frame of every screen: who looks, in which environment, and what stands in the address. */
 function Desk() {
@@ -56,6 +57,11 @@ function Desk() {
             Profiles
           </a>
         )}
+        {session && (
+          <a href="/wordings" onClick={(event) => go(event, '/wordings', {})}>
+            Wordings
+          </a>
+        )}
         {session && <FindForm />}
         <span class="grow" />
         {people.length > 0 && session ? (
@@ -98,7 +104,8 @@ function Desk() {
         {session && screen === 'trade' && id !== undefined && <TradeScreen key={id} id={id} />}
         {session && screen === 'documents' && <DocumentsScreen session={session} address={address} />}
         {session && screen === 'profiles' && <ProfilesScreen key={session.person.id} session={session} />}
-        {session && !['break', 'trade', 'documents', 'profiles'].includes(screen ?? '') && (
+        {session && screen === 'wordings' && <WordingsScreen key={session.person.id} session={session} />}
+        {session && !['break', 'trade', 'documents', 'profiles', 'wordings'].includes(screen ?? '') && (
           <QueueScreen key={session.person.id} session={session} address={address} people={people} />
         )}
       </main>

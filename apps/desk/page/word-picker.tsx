@@ -19,13 +19,17 @@ interface PickerOptions {
   readonly choose: (picked: Picked | undefined) => void;
 }
 
+/** CSS pixels that a pointer moves without drawing. */
+const STILL = 3;
+
 /** The words of a page over its picture: click one, or draw over several; by keys the arrows, with Shift for several. */
 export function WordPicker({ document: opened, page, size, choose }: PickerOptions) {
   const [words, setWords] = useState<readonly Word[]>([]);
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<{ readonly from: number; readonly to: number }>();
   const list = useRef<HTMLDivElement>(null);
-  const drawing = useRef(false);
+  /** Where the pointer went down; absent while it is up. */
+  const drawing = useRef<{ readonly x: number; readonly y: number } | undefined>(undefined);
   useEffect(() => {
     setWords([]);
     setAt(0);
@@ -72,10 +76,10 @@ export function WordPicker({ document: opened, page, size, choose }: PickerOptio
       aria-activedescendant={words.length > 0 ? `word-${at}` : undefined}
       onKeyDown={onKeyDown}
       onPointerUp={() => {
-        drawing.current = false;
+        drawing.current = undefined;
       }}
       onPointerLeave={() => {
-        drawing.current = false;
+        drawing.current = undefined;
       }}
     >
       {words.map((word, index) => (
@@ -93,10 +97,15 @@ export function WordPicker({ document: opened, page, size, choose }: PickerOptio
             // The list keeps the focus, and its keys.
             event.preventDefault();
             list.current?.focus();
-            drawing.current = true;
+            drawing.current = { x: event.clientX, y: event.clientY };
             select(event.shiftKey && chosen ? chosen.from : index, index);
           }}
-          onPointerEnter={() => drawing.current && chosen && select(chosen.from, index)}
+          // The page may move under a pointer that stands still: what is read of a word is said above it.
+          onPointerEnter={(event) => {
+            const from = drawing.current;
+            const isDrawn = from && Math.hypot(event.clientX - from.x, event.clientY - from.y) > STILL;
+            if (isDrawn && chosen) select(chosen.from, index);
+          }}
         />
       ))}
     </div>

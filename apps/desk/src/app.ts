@@ -1,20 +1,24 @@
 import { type Account, decideCase, documentOf, tradeHistory, uploadAddress } from '@trade-matching/account';
 import { CASE_REASONS, type CaseCommand, CaseStore, CursorError } from '@trade-matching/cases';
+import type { EmitDeskMetric } from '@trade-matching/dashboards/metrics';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { secureHeaders } from 'hono/secure-headers';
 import * as z from 'zod';
 import { fail, invalid, refusal, type Variables } from './answers.ts';
+import { openApi } from './api-routes.ts';
 import { breakView } from './break-view.ts';
 import { bulkRoutes, caseId } from './bulk-routes.ts';
 import { correctionRoutes } from './correction-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { effectOf } from './effect.ts';
+import { measured } from './measured.ts';
+import { pageSecurity } from './page-security.ts';
 import { type Identify, may, type Person, type Role } from './people.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { tradeRoutes } from './trade-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
+import { wordingRoutes } from './wording-routes.ts';
 
 export interface DeskOptions {
   readonly account: Account;
@@ -24,6 +28,9 @@ export interface DeskOptions {
   /** People to switch between, where nobody signs in: the local environment. */
   readonly demonstration?: readonly Person[];
   readonly now: () => string;
+  /** Why the desk cannot work now; undefined where it can. */
+  readonly ready: () => Promise<string | undefined>;
+  readonly emit: EmitDeskMetric;
   /** Ends when the desk stops: what is open for long ends with it. */
   readonly stopping?: AbortSignal;
   readonly log: (level: 'info' | 'error', message: string, fields: Readonly<Record<string, unknown>>) => void;
@@ -41,7 +48,7 @@ const seen = z.object({
 const common = { event_id: z.uuid(), reason: text.optional(), comment: text.optional() };
 
 /** What the page may ask of a case, and the role that each takes. */
-const COMMANDS = {
+export const COMMANDS = {
   assign: { role: 'analyst', shape: z.object({ ...common, assignee: z.string().max(200).optional() }) },
   comment: { role: 'analyst', shape: z.object(common) },
   accept: { role: 'analyst', shape: z.object({ ...common, seen }) },
@@ -60,38 +67,35 @@ export function createApp({
   demonstration,
   now,
   log,
+  ready,
+  emit,
   stopping,
 }: DeskOptions): Hono<{ Variables: Variables }> {
   const app = new Hono<{ Variables: Variables }>();
   const cases = new CaseStore(account.records, account.names.casesTable);
 
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        // pdf.js draws fonts of documents from memory.
-        fontSrc: ["'self'", 'data:', 'blob:'],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        // Documents are uploaded to their bucket, and to nothing else.
-        connectSrc: ["'self'", new URL(uploadAddress(account, region)).origin],
-        workerSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-      },
-      referrerPolicy: 'no-referrer',
-    }),
-  );
+  app.use(pageSecurity(new URL(uploadAddress(account, region)).origin));
   app.get('/health/live', (c) => c.json({ status: 'live' }));
+  app.get('/health/ready', async (c) => {
+    const why = stopping?.aborted ? 'it is stopping' : await ready();
+    if (why === undefined) return c.json({ status: 'ready' });
+    log('error', 'not ready', { why });
+    return fail(c, 503, 'UNAVAILABLE', 'The desk cannot work now.');
+  });
+  app.use('/api/*', measured({ emit, log }));
 
   app.use('/api/*', async (c, next) => {
     c.header('Cache-Control', 'no-store');
     if (c.req.path === '/api/people' && demonstration) return next();
     const person = await identify(c.req.raw.headers);
-    if (!person) return fail(c, 401, 'UNAUTHORIZED', 'Sign in first.');
-    if (!may(person, 'viewer')) return fail(c, 403, 'FORBIDDEN', `${person.name} is in no group that may look here.`);
+    if (!person) {
+      emit('SignInRefusals', 1, { SignInRefusal: 'NOT_SIGNED_IN' });
+      return fail(c, 401, 'UNAUTHORIZED', 'Sign in first.');
+    }
+    if (!may(person, 'viewer')) {
+      emit('SignInRefusals', 1, { SignInRefusal: 'NO_ROLE' });
+      return fail(c, 403, 'FORBIDDEN', `${person.name} is in no group that may look here.`);
+    }
     if (c.req.method !== 'GET' && c.req.header(WRITE_HEADER) === undefined)
       return fail(c, 403, 'FORBIDDEN', `The request lacks the header ${WRITE_HEADER}.`);
     c.set('person', person);
@@ -99,6 +103,8 @@ export function createApp({
   });
 
   app.get('/api/people', (c) => c.json({ people: demonstration ?? [] }));
+
+  app.get('/api/openapi.json', (c) => c.json(openApi(account.environment)));
 
   app.get('/api/session', (c) =>
     c.json({ person: c.get('person'), environment: account.environment, reasons: CASE_REASONS, now: now() }),
@@ -110,6 +116,7 @@ export function createApp({
   app.route('/api', documentRoutes({ account, now, log }));
   app.route('/api', uploadRoutes({ account, now, log }));
   app.route('/api', profileRoutes({ account, now, log }));
+  app.route('/api', wordingRoutes({ account, now, log }));
   app.route('/api', tradeRoutes(account, cases));
   app.route('/api', correctionRoutes({ account, cases, now, log, wrote: queue.wrote }));
 

@@ -1,12 +1,16 @@
 import { type Account, matchHistory, tradeHistory } from '@trade-matching/account';
 import type { CaseEvent, CaseRecord, CaseStore } from '@trade-matching/cases';
 import { correctableFields } from '@trade-matching/confirmations/corrections';
+import { unsureTerm } from '@trade-matching/confirmations/wordings';
 import type {
   ComparedField,
   Evidence,
   Flag,
   MatchRecord,
+  OtherTerm,
   OtherTermDifference,
+  Source,
+  TradeField,
   TradeRecord,
 } from '@trade-matching/domain';
 
@@ -42,6 +46,19 @@ export interface BreakView {
   readonly terms: readonly TermView[];
   readonly other_terms: readonly OtherTermDifference[];
   readonly flags: readonly Flag[];
+  /** Labels that no list has, in either document: each may be a wording. */
+  readonly unknown_labels: readonly UnknownLabel[];
+}
+
+/** A label that no list has, with what stands there. */
+export interface UnknownLabel {
+  readonly source: Source;
+  readonly trade_key: string;
+  readonly label: string;
+  readonly key: string;
+  readonly literal: string;
+  /** That it was taken for, without being sure. */
+  readonly field?: TradeField;
 }
 
 /** Undefined where there is no such case. */
@@ -68,6 +85,7 @@ export async function breakView(account: Account, cases: CaseStore, caseId: stri
     terms: fields.map((field) => withPlaces(field, bank, counterparty)).sort((a, b) => order(a) - order(b)),
     other_terms: match?.other_terms ?? [],
     flags: match?.flags ?? alone?.flags ?? [],
+    unknown_labels: [bank, counterparty].flatMap((each) => (each ? unknownLabels(each) : [])),
   };
 }
 
@@ -82,6 +100,16 @@ function sideView({ trade_key, trade, s3_key, document_hash, version, event_time
   const reference = trade.trade_id === undefined ? {} : { reference: trade.trade_id };
   const correctable = correctableFields(trade);
   return { trade_key, ...reference, s3_key, document_hash, version, event_time, correctable };
+}
+
+function unknownLabels(record: TradeRecord): UnknownLabel[] {
+  const { source, trade_key } = record;
+  const labelOf = ({ label, key, literal }: OtherTerm) => ({ source, trade_key, label, key, literal });
+  const unsure = record.flags.flatMap(({ field }) => {
+    const term = field && unsureTerm(record, field);
+    return term ? [{ ...labelOf(term), field }] : [];
+  });
+  return [...unsure, ...(record.other_terms ?? []).filter(({ economic }) => economic).map(labelOf)];
 }
 
 /** What a trade without a pair states: nothing to compare it with. */

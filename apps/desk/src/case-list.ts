@@ -1,4 +1,10 @@
-import { type CaseRecord, type CaseStore, MAX_PAGE, type OpenCases } from '@trade-matching/cases';
+import {
+  type CaseRecord,
+  type CaseStore,
+  MAX_SHARED_PAGE,
+  type OnlyCases,
+  type OpenCases,
+} from '@trade-matching/cases';
 import { type CaseFilters, passes } from './case-filters.ts';
 
 /** The tabs of the queue. */
@@ -13,7 +19,7 @@ export interface CaseListQuery {
   /** ISO 8601: ages are as of then. */
   readonly now: string;
   readonly cursor?: string;
-  /** A narrowed page may have up to {@link MAX_PAGE} more: none of those looked at is left out. */
+  /** A narrowed page may have more: none of those looked at is left out. */
   readonly limit: number;
 }
 
@@ -34,21 +40,40 @@ const MAX_LOOKED_AT = 2_000;
  */
 export async function listCases(cases: CaseStore, query: CaseListQuery): Promise<CaseList> {
   const which = whichOf(query);
-  const isNarrowed = query.tab !== 'all' || Object.values(query.filters).some((each) => each !== undefined);
+  const only = onlyOf(query.tab);
+  const isNarrowed = Object.values(query.filters).some((each) => each !== undefined);
   const found: CaseRecord[] = [];
-  let { cursor } = query;
+  let { cursor, limit } = query;
   for (let lookedAt = 0; lookedAt < MAX_LOOKED_AT; ) {
-    // The cursor goes on after the last that was looked at. Where few fit, many are looked at in one query.
-    const limit = isNarrowed ? MAX_PAGE : query.limit - found.length;
-    const page = await cases.open(which, { limit, ...(cursor === undefined ? {} : { cursor }) });
-    lookedAt += Math.max(1, page.cases.length);
+    // The cursor goes on after the last that was looked at.
+    const options = { limit, shared: true, ...(only && { only }), ...(cursor === undefined ? {} : { cursor }) };
+    const page = await cases.open(which, options);
+    lookedAt += Math.max(1, page.lookedAt);
     found.push(
       ...page.cases.filter((each) => isIn(query.tab, each, query.person) && passes(query.filters, each, query.now)),
     );
     cursor = page.cursor;
     if (cursor === undefined || found.length >= query.limit) break;
+    // Where few fit, more are looked at at once.
+    limit = isNarrowed ? Math.min(MAX_SHARED_PAGE, 3 * limit) : query.limit - found.length;
   }
   return { cases: found, ...(cursor === undefined ? {} : { cursor }) };
+}
+
+/** What of a tab the table itself can tell. */
+function onlyOf(tab: Tab): OnlyCases | undefined {
+  switch (tab) {
+    case 'unassigned':
+      return { assignee: 'nobody' };
+    case 'waiting':
+      return { state: 'WAITING' };
+    case 'approve':
+      return { state: 'PROPOSED' };
+    case 'alleged':
+      return { subject: 'TRADE' };
+    default:
+      return undefined;
+  }
 }
 
 /** The index that looks at the fewest. */

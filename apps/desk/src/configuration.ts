@@ -1,4 +1,4 @@
-import { readVariables, required } from '@trade-matching/aws-runtime';
+import { fitting, readVariables, required } from '@trade-matching/aws-runtime';
 import { ENVIRONMENTS } from '@trade-matching/domain';
 import * as z from 'zod/mini';
 
@@ -9,8 +9,14 @@ const schema = z.object({
   /** Of `local`: where the sandbox is, as JSON. */
   SANDBOX: z.optional(z.string()),
   /** Of the others: who signs people in. */
-  LOAD_BALANCER_ARN: z.optional(required('the ARN of the load balancer that people come through')),
+  LOAD_BALANCER_ARN: z.optional(
+    fitting(
+      /^arn:aws[\w-]*:elasticloadbalancing:[\w-]+:\d{12}:loadbalancer\/app\//,
+      'the ARN of the load balancer that people come through',
+    ),
+  ),
   OIDC_ISSUER: z.optional(required('the issuer of the identities')),
+  OIDC_CLIENT_ID: z.optional(required('the id of the client that the load balancer signs people in with')),
   GROUP_ROLES: z.optional(required('JSON of the groups, each with its role')),
 });
 

@@ -67,8 +67,8 @@ export function documentRoutes({ account, now, log }: DocumentRoutesOptions) {
     const body = keyShape.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) return invalid(c, body.error);
     const { key } = body.data;
-    // What is in quarantine stays there: whoever looked into it redrives it at the command line.
-    const document = (await failedDocumentOf(account, key)).find(({ outcome }) => outcome === 'FAILED');
+    // What is in quarantine stays there: the desk does not look, and whoever does redrives it at the command line.
+    const [document] = await failedDocumentOf(account, key, ['FAILED']);
     if (!document) return fail(c, 404, 'NO_SUCH_DOCUMENT', 'No failed document of this key is there to redrive.');
     const result = await redriveDocument(account, document);
     log('info', 'redriven', { key, result, actor: person.id });

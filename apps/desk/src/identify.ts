@@ -6,19 +6,25 @@ import { signedInIdentity } from './signed-in.ts';
 
 /** How people are known: in `local` they say who they are, elsewhere the load balancer does. */
 export function identifyBy(
-  { ENVIRONMENT, LOAD_BALANCER_ARN, OIDC_ISSUER, GROUP_ROLES }: Configuration,
+  { ENVIRONMENT, LOAD_BALANCER_ARN, OIDC_ISSUER, OIDC_CLIENT_ID, GROUP_ROLES }: Configuration,
   region: string,
 ): { readonly identify: Identify; readonly demonstration?: readonly Person[] } {
   if (ENVIRONMENT === 'local') return { identify: demonstrationIdentity, demonstration: DEMONSTRATION };
-  if (LOAD_BALANCER_ARN === undefined || OIDC_ISSUER === undefined || GROUP_ROLES === undefined) {
+  if (
+    LOAD_BALANCER_ARN === undefined ||
+    OIDC_ISSUER === undefined ||
+    OIDC_CLIENT_ID === undefined ||
+    GROUP_ROLES === undefined
+  ) {
     const message =
-      'The environment variables LOAD_BALANCER_ARN, OIDC_ISSUER and GROUP_ROLES must be set: nobody could sign in.';
+      'The environment variables LOAD_BALANCER_ARN, OIDC_ISSUER, OIDC_CLIENT_ID and GROUP_ROLES must be set: nobody could sign in.';
     throw new ConfigurationError(message);
   }
   return {
     identify: signedInIdentity({
       loadBalancerArn: LOAD_BALANCER_ARN,
       issuer: OIDC_ISSUER,
+      clientId: OIDC_CLIENT_ID,
       groups: groupsIn(GROUP_ROLES),
       publicKey: async (id) => {
         const response = await fetch(`https://public-keys.auth.elb.${region}.amazonaws.com/${id}`);

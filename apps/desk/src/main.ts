@@ -1,7 +1,9 @@
 import path from 'node:path';
+import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { serve } from '@hono/node-server';
 import { connect, type RunningSandbox } from '@trade-matching/account';
 import { ConfigurationError } from '@trade-matching/aws-runtime';
+import { deskMetrics } from '@trade-matching/dashboards/metrics';
 import { createApp } from './app.ts';
 import { readConfiguration } from './configuration.ts';
 import { identifyBy } from './identify.ts';
@@ -24,13 +26,22 @@ const app = createApp({
   ...known,
   now: () => new Date().toISOString(),
   log,
+  ready: async () => {
+    try {
+      await account.dynamodb.send(new DescribeTableCommand({ TableName: account.names.casesTable }));
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    }
+  },
+  emit: deskMetrics((line) => process.stdout.write(`${line}\n`)),
   stopping: stopping.signal,
 });
 
 const files = pageFiles(path.join(import.meta.dirname, 'page'));
 app.get('/*', async (c, next) => {
   // Each screen of the page has an address of its own.
-  const isScreen = c.req.path === '/' || /^\/(?:break|trade|documents|profiles)(?:\/|$)/.test(c.req.path);
+  const isScreen = c.req.path === '/' || /^\/(?:break|trade|documents|profiles|wordings)(?:\/|$)/.test(c.req.path);
   const file = files.get(isScreen ? '/index.html' : c.req.path);
   if (!file) return next();
   return c.body(file.body, 200, { 'Content-Type': file.type, 'Cache-Control': isScreen ? 'no-store' : 'max-age=3600' });

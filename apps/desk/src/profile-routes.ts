@@ -59,7 +59,11 @@ const json = z
   .min(2)
   .max(256 * 1024);
 const jsonShape = z.object({ json });
-const proposalShape = z.object({ json, comment: comment.min(1, 'say why: it stays on the record') });
+const proposalShape = z.object({
+  json,
+  proposal_id: z.uuid(),
+  comment: comment.min(1, 'say why: it stays on the record'),
+});
 const dryRunShape = z.object({ json, days: z.int().min(1).max(90) });
 const versionShape = z.coerce.number().int().min(1).max(99_999_999);
 
@@ -126,7 +130,7 @@ export function profileRoutes({ account, now, log }: ProfileRoutesOptions) {
     if (!body.success) return invalid(c, body.error);
     const actor = c.get('person').id;
     return written(c, async () => {
-      const { version } = await store.propose(body.data.json, actor, now(), body.data.comment);
+      const { version } = await store.propose(body.data.json, actor, now(), body.data.comment, body.data.proposal_id);
       log('info', 'profiles proposed', { version, actor });
       return { version };
     });
@@ -138,12 +142,14 @@ export function profileRoutes({ account, now, log }: ProfileRoutesOptions) {
     if (refused) return refused;
     const number = versionShape.safeParse(c.req.param('version'));
     const needed = what === 'restore' ? comment.min(1, 'say why: it stays on the record') : comment;
-    const body = z.object({ comment: needed }).safeParse(await c.req.json().catch(() => undefined));
+    const shape = what === 'restore' ? { comment: needed, proposal_id: z.uuid() } : { comment: needed };
+    const body = z.object(shape).safeParse(await c.req.json().catch(() => undefined));
     if (!number.success) return invalid(c, number.error);
     if (!body.success) return invalid(c, body.error);
     const actor = c.get('person').id;
     return written(c, async () => {
-      const { version } = await store[what](number.data, actor, now(), body.data.comment);
+      const id = 'proposal_id' in body.data ? String(body.data.proposal_id) : undefined;
+      const { version } = await store[what](number.data, actor, now(), body.data.comment, id);
       log('info', `profiles: ${what}`, { version, actor });
       return { version };
     });

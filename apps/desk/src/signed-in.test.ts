@@ -4,6 +4,7 @@ import { IDENTITY_HEADER, signedInIdentity } from './signed-in.ts';
 
 const LOAD_BALANCER = 'arn:aws:elasticloadbalancing:eu-west-1:111111111111:loadbalancer/app/desk/0123456789abcdef';
 const ISSUER = 'https://login.bank.example';
+const CLIENT = 'desk';
 const KEY_ID = '00000000-0000-4000-8000-000000000000';
 let ours: GenerateKeyPairResult;
 let others: GenerateKeyPairResult;
@@ -15,7 +16,10 @@ beforeAll(async () => {
 interface Made {
   readonly signer?: string;
   readonly issuer?: string;
-  readonly expires?: string;
+  /** Seconds from now. */
+  readonly expires?: number;
+  readonly client?: string;
+  readonly payload?: Readonly<Record<string, unknown>>;
   readonly key?: CryptoKey;
   readonly groups?: readonly string[];
   readonly keyId?: string;
@@ -24,16 +28,19 @@ interface Made {
 const token = ({
   signer = LOAD_BALANCER,
   issuer = ISSUER,
-  expires = '2 min',
+  expires = 120,
+  client = CLIENT,
+  payload = {},
   key,
   groups = ['desk-analysts'],
   keyId = KEY_ID,
 }: Made) =>
-  new SignJWT({ email: 'ana@bank.example', groups: [...groups] })
-    .setProtectedHeader({ alg: 'ES256', kid: keyId, signer })
+  new SignJWT({ email: 'ana@bank.example', groups: [...groups], ...payload })
+    .setProtectedHeader({
+      ...{ alg: 'ES256', kid: keyId, signer, iss: issuer, client },
+      exp: Math.floor(Date.now() / 1000) + expires,
+    })
     .setSubject('ana-1')
-    .setIssuer(issuer)
-    .setExpirationTime(expires)
     .sign(key ?? ours.privateKey);
 
 const identify = () => {
@@ -41,6 +48,7 @@ const identify = () => {
   return signedInIdentity({
     loadBalancerArn: LOAD_BALANCER,
     issuer: ISSUER,
+    clientId: CLIENT,
     groups: { 'desk-analysts': 'analyst', 'desk-leads': 'approver' },
     publicKey: async (id) => {
       asked.push(id);
@@ -71,7 +79,10 @@ describe('nobody is let in by', () => {
   const wrong: readonly (readonly [string, Made])[] = [
     ['the word of another load balancer', { signer: `${LOAD_BALANCER}0` }],
     ['another issuer', { issuer: 'https://login.other.example' }],
-    ['what has expired', { expires: '2 min ago' }],
+    ['what has expired', { expires: -1 }],
+    ['another client of the same issuer', { client: 'payroll' }],
+    ['what its own issuer says is of another', { payload: { iss: 'https://login.other.example' } }],
+    ['what the identity provider says has expired', { payload: { exp: Math.floor(Date.now() / 1000) - 120 } }],
     ['the id of a key that is an address', { keyId: '../../other' }],
   ];
   test.each(wrong)('nobody is let in by %s', async (_what, made) => {
@@ -84,7 +95,8 @@ describe('nobody is let in by', () => {
 
   test('nobody is let in by a token without a signature, or by no token', async () => {
     const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
-    const bare = `${encode({ alg: 'none', kid: KEY_ID, signer: LOAD_BALANCER })}.${encode({ sub: 'ana-1', iss: ISSUER, exp: 9e9 })}.`;
+    const head = { kid: KEY_ID, signer: LOAD_BALANCER, iss: ISSUER, client: CLIENT, exp: 9e9 };
+    const bare = `${encode({ alg: 'none', ...head })}.${encode({ sub: 'ana-1' })}.`;
     expect(await whoIs(bare)).toBeUndefined();
     expect(await whoIs('')).toBeUndefined();
     expect(await identify()(new Headers())).toBeUndefined();
@@ -96,6 +108,7 @@ test("a key that cannot be fetched is the desk's trouble, and asked for again", 
   const known = signedInIdentity({
     loadBalancerArn: LOAD_BALANCER,
     issuer: ISSUER,
+    clientId: CLIENT,
     groups: {},
     publicKey: async () => {
       if (fails) throw new Error('unreachable');

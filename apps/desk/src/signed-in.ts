@@ -8,6 +8,10 @@ export interface SignedInOptions {
   /** The load balancer that people come through: another one's word counts for nothing. */
   readonly loadBalancerArn: string;
   readonly issuer: string;
+  /** The desk, as the identity provider knows it. */
+  readonly clientId: string;
+  /** Seconds since 1970; the real time unless given. */
+  readonly now?: () => number;
   /** The groups of the bank's directory, and what each may. */
   readonly groups: Readonly<Record<string, Role>>;
   /** A public key in PEM by its id. AWS publishes them per region: https://public-keys.auth.elb.REGION.amazonaws.com/ID */
@@ -15,11 +19,20 @@ export interface SignedInOptions {
 }
 
 /**
- * Who has signed in, by what the load balancer says and has signed: its signature, its own ARN, the issuer and the end of
- * its validity are checked ("Authenticate users using an Application Load Balancer", Elastic Load Balancing User Guide). Whoever
- * is in no group that is known has no role, and sees nothing.
+ * Who has signed in, by what the load balancer says and has signed: its signature, its own ARN, the issuer, the client and
+ * the end of its validity are checked ("Authenticate users using an Application Load Balancer", Elastic Load Balancing User
+ * Guide). These stand in the token's header: the payload is what the identity provider says of the person, and where it
+ * has an issuer or an end of its own, they have to fit as well. Whoever is in no group that is known has no role, and sees
+ * nothing.
  */
-export function signedInIdentity({ loadBalancerArn, issuer, groups, publicKey }: SignedInOptions): Identify {
+export function signedInIdentity({
+  loadBalancerArn,
+  issuer,
+  clientId,
+  groups,
+  publicKey,
+  now = () => Date.now() / 1000,
+}: SignedInOptions): Identify {
   const keys = new Map<string, ReturnType<typeof importSPKI>>();
   const keyOf = (id: string) => {
     const known = keys.get(id);
@@ -34,7 +47,7 @@ export function signedInIdentity({ loadBalancerArn, issuer, groups, publicKey }:
     const token = headers.get(IDENTITY_HEADER);
     if (token === null) return undefined;
     try {
-      const { payload } = await jwtVerify(
+      const { payload, protectedHeader } = await jwtVerify(
         withoutPadding(token),
         ({ kid, signer }) => {
           // Its key is looked up only where the token names our load balancer, and an id that is one.
@@ -42,8 +55,11 @@ export function signedInIdentity({ loadBalancerArn, issuer, groups, publicKey }:
             throw new errors.JWTInvalid('Not of this load balancer.');
           return keyOf(kid);
         },
-        { algorithms: ['ES256'], issuer, requiredClaims: ['exp', 'sub'] },
+        { algorithms: ['ES256'], requiredClaims: ['sub'], currentDate: new Date(now() * 1000) },
       );
+      const { iss, client, exp } = protectedHeader;
+      const isValid = iss === issuer && client === clientId && typeof exp === 'number' && exp > now();
+      if (!isValid || (payload.iss !== undefined && payload.iss !== issuer)) return undefined;
       const { sub = '', name, email } = payload;
       const member = Array.isArray(payload.groups) ? payload.groups.map(String) : [];
       const roles = ROLES.filter((role) =>

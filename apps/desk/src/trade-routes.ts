@@ -1,7 +1,9 @@
-import { type Account, recordsOfKey } from '@trade-matching/account';
+import { type Account, findTrades } from '@trade-matching/account';
 import { type CaseStore, caseIdentity } from '@trade-matching/cases';
+import type { TradeRecord } from '@trade-matching/domain';
 import { type Context, Hono } from 'hono';
 import { fail, type Variables } from './answers.ts';
+import { caseId } from './bulk-routes.ts';
 import { storyCsv, tradeStory } from './trade-story.ts';
 
 /** A trade with everything that happened, as a screen and as files. Nothing here writes. */
@@ -28,23 +30,42 @@ export function tradeRoutes(account: Account, cases: CaseStore) {
     return c.body(storyCsv(story));
   });
 
-  // Keys of trades, cases, matches and documents, as they stand in mails and logs.
+  // Whatever names a trade: its key, its match, either side's reference, a UTI, a document's key or SHA-256; or a case.
   routes.get('/find', async (c) => {
     const wanted = (c.req.query('q') ?? '').trim().slice(0, 1_024);
-    const place = wanted === '' ? undefined : await placeOf(account, cases, wanted);
-    return place ? c.json({ place }) : fail(c, 404, 'NOT_FOUND', 'Nothing is known under this.');
+    const id = caseId.safeParse(wanted);
+    for (const each of id.success ? [id.data, caseIdentity({ kind: 'MATCH', id: id.data })] : [])
+      if (await cases.case(each)) return c.json({ place: `/break/${each}` });
+    const trades = wanted === '' ? [] : await findTrades(account, wanted);
+    const [first, ...others] = trades;
+    if (!first) return fail(c, 404, 'NOT_FOUND', 'Nothing is known under this.');
+    // Both sides of one match are on one screen.
+    const isOne = others.every(({ match_id }) => match_id !== undefined && match_id === first.match_id);
+    if (!isOne) return c.json({ trades: trades.slice(0, MAX_FOUND).map(foundView), is_cut: trades.length > MAX_FOUND });
+    return c.json({ place: `/trade/${(trades.find(({ source }) => source === 'BANK') ?? first).trade_key}` });
   });
   return routes;
 }
 
-/** The screen of what a key is of. */
-async function placeOf(account: Account, cases: CaseStore, wanted: string): Promise<string | undefined> {
-  if (/^[0-9a-f-]{8,64}$/.test(wanted)) {
-    for (const id of [wanted, caseIdentity({ kind: 'MATCH', id: wanted })])
-      if (await cases.case(id)) return `/break/${id}`;
-    if (await tradeStory(account, cases, wanted)) return `/trade/${wanted}`;
-  }
-  const document = (await recordsOfKey(account, wanted))[0];
-  const trade = document?.result?.trade_key;
-  return trade === undefined ? undefined : `/trade/${trade}`;
+/** Of what a text may mean: who has more says more of it. */
+const MAX_FOUND = 50;
+
+/** One of several trades that a text may mean. */
+export interface FoundTrade {
+  readonly trade_key: string;
+  readonly source: string;
+  readonly match_status: string;
+  readonly reference?: string;
+  readonly product?: string;
+  readonly counterparty?: string;
+}
+
+function foundView({ trade_key, source, match_status, trade }: TradeRecord): FoundTrade {
+  const { trade_id, product, counterparty_name } = trade;
+  return {
+    ...{ trade_key, source, match_status },
+    ...(trade_id !== undefined && { reference: trade_id }),
+    ...(product !== undefined && { product }),
+    ...(counterparty_name !== undefined && { counterparty: counterparty_name }),
+  };
 }

@@ -42,7 +42,7 @@ type Stored<T> = T & { readonly sk?: string };
 export async function tradeStory(account: Account, cases: CaseStore, key: string): Promise<TradeStory | undefined> {
   const own = await tradeHistory(account, key);
   if (!own) return undefined;
-  const matches = await Promise.all(matchesOf(own.current).map((id) => matchHistory(account, id)));
+  const matches = await Promise.all(matchesOf(own).map((id) => matchHistory(account, id)));
   const keys = new Set(matches.flatMap((match) => sidesOf(match)).filter((each) => each !== key));
   const others = (await Promise.all([...keys].map((each) => tradeHistory(account, each)))).filter(
     (each) => each !== undefined,
@@ -76,9 +76,10 @@ export async function tradeStory(account: Account, cases: CaseStore, key: string
   };
 }
 
-/** Matches that a trade's record names. */
-function matchesOf({ match_id, cancelled_match_id }: TradeRecord): string[] {
-  return [...new Set([match_id, cancelled_match_id].filter((each) => each !== undefined))];
+/** Every match that a trade is or was in. */
+function matchesOf({ current: { match_id, cancelled_match_id }, matches }: TradeHistory): string[] {
+  const named = [match_id, cancelled_match_id, ...matches.map((match) => match.match_id)];
+  return [...new Set(named.filter((each) => each !== undefined))];
 }
 
 const matchId = ({ current, ended }: MatchHistory) => (current ?? ended[0])?.match_id;

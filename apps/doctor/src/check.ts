@@ -30,7 +30,7 @@ export interface Check {
 
 /** An environment that is deployed to an account: all but `local`. */
 export type DeployedEnvironment = Environment & {
-  readonly [K in 'matchingService' | 'network' | 'state' | 'delivery']: NonNullable<Environment[K]>;
+  readonly [K in 'matchingService' | 'desk' | 'network' | 'state' | 'delivery']: NonNullable<Environment[K]>;
 };
 
 /** What a check may look at. */

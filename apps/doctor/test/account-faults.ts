@@ -15,7 +15,7 @@ export const ACCOUNT_FAULTS: readonly Fault[] = [
     step: 2,
     says: /portalOrigins, alertEmail\./,
     breaks: ({ values }) => {
-      values.portalOrigins = ['https://portal.bank.example'];
+      values.portalOrigins = ['https://portal.bank.example', ...values.portalOrigins];
       values.alertEmail = 'team@bank.example';
     },
   },

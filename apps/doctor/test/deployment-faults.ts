@@ -1,4 +1,14 @@
-import { certificate, change, eachCluster, endpointOf, type Fault, ingress, withoutRole, zone } from './fault.ts';
+import {
+  certificate,
+  change,
+  eachCluster,
+  endpointOf,
+  type Fault,
+  group,
+  ingress,
+  withoutRole,
+  zone,
+} from './fault.ts';
 import { vpcEndpoint } from './prepared-account.ts';
 
 /** Of what the deployment is given, makes and needs around it. */
@@ -23,13 +33,13 @@ export const DEPLOYMENT_FAULTS: readonly Fault[] = [
     check: 'endpoints-security-group',
     step: 2,
     says: /sg-0000000a does not exist/,
-    breaks: change('securityGroups', () => []),
+    breaks: group(0),
   },
   {
     check: 'endpoints-security-group',
     step: 2,
     says: /sg-0000000a is in vpc-0000000f, not in vpc-0000000a/,
-    breaks: change('securityGroups', (groups) => groups.map((each) => ({ ...each, VpcId: 'vpc-0000000f' }))),
+    breaks: group(0, { VpcId: 'vpc-0000000f' }),
   },
   {
     check: 'pods-to-endpoints',
@@ -73,7 +83,7 @@ export const DEPLOYMENT_FAULTS: readonly Fault[] = [
       if (values.matchingService) values.matchingService.fallbackModelId = 'amazon.nova-lite-v1:0';
     },
   },
-  { check: 'certificate', step: 2, says: /does not exist/, breaks: change('certificates', () => []) },
+  { check: 'certificate', step: 2, says: /does not exist/, breaks: change('certificates', (all) => all.slice(1)) },
   {
     check: 'certificate',
     step: 2,
@@ -100,6 +110,51 @@ export const DEPLOYMENT_FAULTS: readonly Fault[] = [
     says: /overlays\/staging\/kustomization\.yaml names no certificate/,
     breaks: ({ files }) => {
       files.overlay = '';
+    },
+  },
+  {
+    check: 'desk-certificate',
+    step: 2,
+    says: /is for \*\.bank\.test, not for desk\.staging\.bank\.test/,
+    breaks: certificate({ DomainName: '*.bank.test', SubjectAlternativeNames: [] }, 1),
+  },
+  {
+    check: 'desk-certificate',
+    step: 2,
+    says: /apps\/desk\/deploy\/overlays\/staging\/kustomization\.yaml names no certificate/,
+    breaks: ({ files }) => {
+      files.desk = files.desk.replace('certificate-arn', 'certificate');
+    },
+  },
+  { check: 'desk-pods', step: 2, says: /sg-0000000b does not exist/, breaks: group(1) },
+  {
+    check: 'desk-pods',
+    step: 2,
+    says: /sg-0000000b is in vpc-0000000f/,
+    breaks: group(1, { VpcId: 'vpc-0000000f' }),
+  },
+  {
+    check: 'desk-sign-in',
+    step: 2,
+    says: /signs people in with https:\/\/login\.bank\.test, and the desk believes https:\/\/other\.bank\.test/,
+    breaks: ({ files }) => {
+      files.deskVariables = files.deskVariables.replace('login', 'other');
+    },
+  },
+  {
+    check: 'desk-sign-in',
+    step: 2,
+    says: /desk\.env does not set OIDC_CLIENT_ID/,
+    breaks: ({ files }) => {
+      files.deskVariables = files.deskVariables.replace('OIDC_CLIENT_ID', 'CLIENT');
+    },
+  },
+  {
+    check: 'desk-sign-in',
+    step: 2,
+    says: /under \.example belong to nobody: apps\/desk\/deploy\/overlays\/staging\/desk\.env/,
+    breaks: ({ files }) => {
+      files.deskVariables = files.deskVariables.replace('login.bank.test', 'login.bank.example');
     },
   },
   {

@@ -20,7 +20,7 @@ test('every step that a check sends to is a heading of docs/deploy.md', () => {
 
 test('an account that has everything is said to be ready, with exit code 0', async () => {
   const { code, text } = await runDoctor(prepared(), ['--env', 'staging']);
-  expect(text).toMatch(/All 35 prerequisites of staging are there\.$/);
+  expect(text).toMatch(/All 38 prerequisites of staging are there\.$/);
   expect(code).toBe(0);
 });
 
@@ -32,7 +32,7 @@ test('the table names what is wrong, what to do and the step, and the last line 
   expect(text).toMatch(/failed.*com\.amazonaws\.us-east-1\.s3 is not there\./);
   expect(text).toContain('Correct network.s3PrefixListId in infra/src/environments/staging.ts.');
   expect(text).toContain('docs/deploy.md, step 2. Say what the environment is');
-  expect(text).toMatch(/staging: 32 of 35 prerequisites are there, 3 failed\. See docs\/deploy\.md, steps 2, 6\.$/);
+  expect(text).toMatch(/staging: 35 of 38 prerequisites are there, 3 failed\. See docs\/deploy\.md, steps 2, 6\.$/);
   expect(code).toBe(1);
 });
 
@@ -45,7 +45,7 @@ test('an account that nobody has prepared: all is looked at, nothing ends the ru
   Object.assign(account, { buckets: [], token: 'missing' });
   const { code, findings } = await runDoctor(account);
   const count = (result: string) => findings.filter((each) => each.result === result).length;
-  expect({ code, failed: count('failed'), unknown: count('unknown') }).toEqual({ code: 1, failed: 11, unknown: 0 });
+  expect({ code, failed: count('failed'), unknown: count('unknown') }).toEqual({ code: 1, failed: 12, unknown: 0 });
   expect(denied).toEqual([]);
 });
 
@@ -138,7 +138,7 @@ test('Ctrl-C ends the run in one line', async () => {
   expect({ code, text, complaints }).toEqual({
     code: 1,
     text: '',
-    complaints: [expect.stringMatching(/^Stopped after \d+ of 34 checks\. Nothing was changed\.$/)],
+    complaints: [expect.stringMatching(/^Stopped after \d+ of 37 checks\. Nothing was changed\.$/)],
   });
 });
 

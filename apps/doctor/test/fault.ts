@@ -29,8 +29,14 @@ export const endpointOf = (service: string, to: Partial<Facts['vpcEndpoints'][nu
   );
 export const withoutRole = (name: string) =>
   change('roles', (roles) => roles.filter(({ RoleName }) => RoleName !== name));
-export const certificate = (to: Partial<Facts['certificates'][number]>) =>
-  change('certificates', (all) => all.map((each) => ({ ...each, ...to })));
+/** Of the service, and of the desk. */
+export const certificate = (to: Partial<Facts['certificates'][number]>, at: 0 | 1 = 0) =>
+  change('certificates', (all) => all.map((each, i) => (i === at ? { ...each, ...to } : each)));
+/** Of the interface endpoints, and of the pods; it is not there where nothing is given. */
+export const group = (at: 0 | 1, to?: Partial<Facts['securityGroups'][number]>) =>
+  change('securityGroups', (groups) =>
+    groups.flatMap((each, i) => (i !== at ? each : to === undefined ? [] : { ...each, ...to })),
+  );
 export const ingress = (rules: Facts['securityGroups'][number]['ingress']) =>
   change('securityGroups', (groups) => groups.map((each) => ({ ...each, ingress: rules })));
 export const zone = (to: Partial<Facts['hostedZones'][number]>) =>

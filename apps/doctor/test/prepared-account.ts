@@ -15,7 +15,7 @@ export interface Prepared {
   values: Values;
   facts: { -readonly [K in keyof AccountFacts]: AccountFacts[K] };
   /** Files of the repository. */
-  files: { overlay: string; workflow: string };
+  files: { overlay: string; workflow: string; desk: string; deskVariables: string };
   buckets: string[];
   token: 'has a value' | 'has no value' | 'missing';
   shell: Record<string, string | undefined>;
@@ -24,7 +24,9 @@ export interface Prepared {
 // Where the embedded AWS is.
 const [ACCOUNT, REGION] = ['000000000000', 'us-east-1'];
 const HOST = 'matching-service.staging.bank.test';
+const DESK = 'desk.staging.bank.test';
 const CERTIFICATE = `arn:aws:acm:${REGION}:${ACCOUNT}:certificate/1`;
+const DESK_CERTIFICATE = `arn:aws:acm:${REGION}:${ACCOUNT}:certificate/2`;
 const [VPC, GROUP, PODS] = ['vpc-0000000a', 'sg-0000000a', 'sg-0000000b'];
 
 const REQUIRED_ENDPOINTS = ['s3', 'dynamodb', 'sqs', 'sns', 'secretsmanager', 'kms', 'logs'];
@@ -36,10 +38,11 @@ export function prepared(): Prepared {
       name: 'staging',
       account: ACCOUNT,
       region: REGION,
-      portalOrigins: ['https://portal.bank.test'],
+      portalOrigins: ['https://portal.bank.test', `https://${DESK}`],
       alertEmail: 'team@bank.test',
       runbookUrl: 'https://runbook.bank.test/',
       matchingService: { endpoint: `https://${HOST}/process`, clusterName: 'bank' },
+      desk: { host: DESK, clientNetworks: ['10.20.0.0/16'], podsSecurityGroupId: PODS },
       network: {
         vpcId: VPC,
         subnetIds: ['subnet-0000000a', 'subnet-0000000b'],
@@ -63,6 +66,13 @@ export function prepared(): Prepared {
     files: {
       overlay: `path: /annotations/service.beta.kubernetes.io~1aws-load-balancer-ssl-cert\n        value: ${CERTIFICATE}\n`,
       workflow: '    runs-on: ubuntu-24.04\n',
+      desk: [
+        'path: /annotations/alb.ingress.kubernetes.io~1certificate-arn',
+        `  value: ${DESK_CERTIFICATE}`,
+        'path: /annotations/alb.ingress.kubernetes.io~1auth-idp-oidc',
+        `  value: '{"issuer":"https://login.bank.test"}'`,
+      ].join('\n'),
+      deskVariables: 'OIDC_ISSUER=https://login.bank.test\nOIDC_CLIENT_ID=desk\nGROUP_ROLES={"a":"viewer"}\n',
     },
     buckets: ['state-of-staging'],
     token: 'has a value',
@@ -87,6 +97,7 @@ function facts(): AccountFacts {
     ],
     securityGroups: [
       { GroupId: GROUP, VpcId: VPC, ingress: [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, GroupId: PODS }] },
+      { GroupId: PODS, VpcId: VPC, ingress: [] },
     ],
     clusters: [
       {
@@ -126,6 +137,7 @@ function facts(): AccountFacts {
     openIdConnectProviders: [`arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`],
     certificates: [
       { CertificateArn: CERTIFICATE, DomainName: HOST, SubjectAlternativeNames: [HOST], Status: 'ISSUED' },
+      { CertificateArn: DESK_CERTIFICATE, DomainName: DESK, SubjectAlternativeNames: [DESK], Status: 'ISSUED' },
     ],
     hostedZones: [
       {
@@ -174,7 +186,11 @@ export async function runDoctor(
     vi.stubEnv(name, value);
   }
   const { terminal, said, complaints } = recordingTerminal(stop);
-  const file = (path: string) => (path.startsWith('.github/') ? files.workflow : files.overlay);
+  const file = (path: string) => {
+    if (path.startsWith('.github/')) return files.workflow;
+    if (path.endsWith('/desk.env')) return files.deskVariables;
+    return path.startsWith('apps/desk/') ? files.desk : files.overlay;
+  };
   const environments = async () => ({ [values.name]: readEnvironment(values) });
   const code = await run(doctorCommand({ environments, file }), args, terminal);
   return { code, text: said.join('\n'), complaints, findings: args.includes('--json') ? said.map(parseFinding) : [] };

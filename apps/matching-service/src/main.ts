@@ -4,12 +4,13 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { serve } from '@hono/node-server';
 import { ConfigurationError, createS3Client } from '@trade-matching/aws-runtime';
-import { CaseStore, ProfileStore } from '@trade-matching/cases';
+import { CaseStore, ProfileStore, WordingStore } from '@trade-matching/cases';
 import { createConfirmationReader } from '@trade-matching/confirmations';
 import { serviceMetrics } from '@trade-matching/dashboards/metrics';
 import { documentClient, TradeStore } from '@trade-matching/trade-store';
 import { AcceptedTokens } from './accepted-tokens.ts';
 import { ActiveProfiles } from './active-profiles.ts';
+import { ActiveWordings } from './active-wordings.ts';
 import { createApp } from './app.ts';
 import { caseWrites } from './cases/case-writes.ts';
 import { createConcurrencyLimiter } from './concurrency-limiter.ts';
@@ -30,6 +31,7 @@ const tokens = new AcceptedTokens(new SecretsManagerClient({}), configuration.se
 const records = documentClient(dynamodb);
 const store = new TradeStore(records, configuration.tradesTable);
 const cases = new CaseStore(records, configuration.casesTable);
+const accepted = new WordingStore(records, configuration.casesTable);
 const versions = new ProfileStore(records, configuration.casesTable);
 const emit = serviceMetrics((line) => process.stdout.write(`${line}\n`));
 const rules = createConfirmationReader({
@@ -51,6 +53,7 @@ const limiter = createConcurrencyLimiter({
 const now = () => new Date().toISOString();
 
 const active = new ActiveProfiles({ head: () => versions.head(), configured: configuration.profiles, warn });
+const wordings = new ActiveWordings({ head: () => accepted.head(), warn });
 /** One document is paired by one version of the profiles, whatever is approved in the meantime. */
 const settling = async () => {
   const profiles = await active.read();
@@ -59,7 +62,7 @@ const settling = async () => {
 const app = createApp({
   accept: (authorization) => tokens.accept(authorization),
   documentsBucket: configuration.documentsBucket,
-  process: async (request) => processDocument({ ...(await settling()), s3, reader, limiter }, request),
+  process: async (request) => processDocument({ ...(await settling()), s3, reader, limiter, wordings }, request),
   pairAnew: async (request) => pairAnew(await settling(), request),
   ready: async () => {
     try {

@@ -1,6 +1,11 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { awsFailure } from '@trade-matching/aws-runtime';
-import { type ConfirmationReader, ReaderClosedError, ReaderUnavailableError } from '@trade-matching/confirmations';
+import {
+  applyWordings,
+  type ConfirmationReader,
+  ReaderClosedError,
+  ReaderUnavailableError,
+} from '@trade-matching/confirmations';
 import {
   boundAnswer,
   cutText,
@@ -9,6 +14,7 @@ import {
   type ProcessRequest,
   type Refusal,
 } from '@trade-matching/domain';
+import type { ActiveWordings } from './active-wordings.ts';
 import { type ConcurrencyLimiter, TooBusyError } from './concurrency-limiter.ts';
 import { fetchDocument } from './fetch-document.ts';
 import { matchAnswer } from './match-answer.ts';
@@ -20,6 +26,8 @@ export interface Dependencies extends SettleDependencies {
   readonly s3: S3Client;
   readonly reader: ConfirmationReader;
   readonly limiter: ConcurrencyLimiter;
+  /** Labels that people accepted beside the vocabulary; none where it is not given. */
+  readonly wordings?: Pick<ActiveWordings, 'of'>;
 }
 
 export type ProcessOutcome =
@@ -76,7 +84,9 @@ async function process(dependencies: Dependencies, request: ProcessRequest): Pro
     return { kind: 'refused', refusal: extraction.refusal };
   }
   emit('DocumentsExtracted', 1, { SourceType: request.source_type });
-  const tradeKey = await storeDocument(store, request, extraction.extracted, now, cases);
+  const wordings = (await dependencies.wordings?.of(extraction.extracted.trade)) ?? [];
+  const extracted = applyWordings(extraction.extracted, wordings);
+  const tradeKey = await storeDocument(store, request, extracted, now, cases);
   return matchAndPublish(dependencies, request, tradeKey, 'PROCESSED');
 }
 

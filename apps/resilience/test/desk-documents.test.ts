@@ -88,7 +88,8 @@ test('a form is given to analysts alone, for a PDF of 50 MB at most', async () =
 test('profiles are proposed by one and approved by another, who sees what they change; a version is restored likewise', async () => {
   const json = (days: number) =>
     JSON.stringify({ default: { fields: { trade_date: { tolerance: { kind: 'days', days } } } } });
-  const propose = (who: 'ana' | 'vera', body: object) => desk.send(who, '/api/profiles', { comment: 'why', ...body });
+  const propose = (who: 'ana' | 'vera', body: object) =>
+    desk.send(who, '/api/profiles', { comment: 'why', proposal_id: desk.newId(), ...body });
   expect(await propose('vera', { json: json(7) })).toMatchObject({ status: 403 });
   expect(await propose('ana', { json: json(7), comment: ' ' })).toMatchObject({ status: 400 });
   expect(await propose('ana', { json: '{x' })).toMatchObject({ status: 422, body: { error: { code: 'REFUSED' } } });
@@ -113,7 +114,9 @@ test('profiles are proposed by one and approved by another, who sees what they c
   expect(await approve('ben', 1)).toMatchObject({ status: 200 });
   await propose('ana', { json: json(9) });
   expect(await approve('ben', 2)).toMatchObject({ status: 200 });
-  expect(await desk.send('ben', '/api/profiles/1/restore', { comment: 'too wide' })).toMatchObject({ status: 200 });
+  expect(
+    await desk.send('ben', '/api/profiles/1/restore', { comment: 'too wide', proposal_id: desk.newId() }),
+  ).toMatchObject({ status: 200 });
   // Who restores proposes.
   expect(await approve('ben', 3)).toMatchObject({ status: 422, body: { error: { code: 'REFUSED' } } });
   const { body } = await desk.call('vera', '/api/profiles');

@@ -49,6 +49,16 @@ test('keys find what they are of, and what is unknown is 404, to those who may l
     expect((await desk.raw(undefined, path)).status).toBe(401);
 });
 
+test("either side's reference, in other characters too, and a document's SHA-256 find the trade", async () => {
+  const find = async (q: string) => (await desk.call('vera', `/api/find?${new URLSearchParams({ q })}`)).body;
+  const view = (await desk.call('vera', `/api/cases/${found.id}`)).body;
+  const ours = { place: `/trade/${key()}` };
+  for (const { trade_id = '' } of Object.values(found.pair))
+    for (const text of [trade_id, trade_id.toLowerCase().replaceAll('-', ' ')])
+      expect((await find(text)).place, text).toMatch(/^\/trade\/[0-9a-f]{24}$/);
+  expect(await find(view.bank.document_hash)).toEqual(ours);
+});
+
 test('a history that was tampered with is said to be broken', async () => {
   const { DynamoDBClient, ScanCommand, UpdateItemCommand } = await import('@aws-sdk/client-dynamodb');
   const client = new DynamoDBClient({

@@ -4,6 +4,7 @@ import { policiesOfRole, reviewRole } from '@trade-matching/local-aws/iam';
 import type { ProvisionedStack } from '@trade-matching/local-aws/terraform';
 import {
   changedStack,
+  DESK_ACCESS_KEY,
   demonstration,
   SERVICE_ACCESS_KEY,
   type System,
@@ -15,6 +16,7 @@ import {
   withoutWindow,
 } from '@trade-matching/sandbox/system';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aDayAtTheDesk } from './desk-calls.ts';
 import { longUnmatched } from './long-unmatched.ts';
 
 let system: System;
@@ -63,6 +65,7 @@ beforeAll(async () => {
   await upload('BANK/refused-once.pdf', Buffer.from('no PDF'));
   await upload('BANK/refused-twice.pdf', Buffer.from('no PDF'));
   await fetch(new URL('/health/ready', system.service.url));
+  await aDayAtTheDesk(system);
   await sendTo(system, system.names.documentQueue.BANK, 'poison');
   // Longer than what the ledger keeps of a message.
   await sendTo(system, system.names.documentQueue.BANK, 'poison'.repeat(1_000));
@@ -96,6 +99,7 @@ const byFunction =
 const byProcessor = (call: AwsCall) => byFunction(system.names.processorFunction)(call);
 const byFailures = (call: AwsCall) => byFunction(system.names.failuresFunction)(call);
 const bySweep = (call: AwsCall) => byFunction(system.names.sweepFunction)(call);
+const byDesk = ({ caller }: AwsCall) => caller === DESK_ACCESS_KEY;
 const byService = ({ caller }: AwsCall) => caller === SERVICE_ACCESS_KEY;
 const reviewProcessor = (stack: ProvisionedStack = system.stack) =>
   reviewRole(stack, system.names.processorFunction, calls.filter(byProcessor), context());
@@ -175,6 +179,31 @@ describe("the matching service's role", () => {
   });
 });
 
+describe("the desk's role", () => {
+  const review = (made = calls.filter(byDesk)) => reviewRole(system.stack, system.names.desk, made, context());
+
+  test("the desk's role allows every call that it made", () => {
+    expect(calls.filter(byDesk).length).toBeGreaterThan(100);
+    expect(review().refused).toEqual([]);
+  });
+
+  test("the desk's role allows nothing that no call needed", () => {
+    expect(review().unused.filter((name) => !(name in USED_BY_AWS))).toEqual([]);
+  });
+
+  test("the desk's role reads nothing in quarantine, and deletes nothing of a case", () => {
+    const [filed] = calls.filter((call) => byDesk(call) && call.action === 'GetObject');
+    const [forgotten] = calls.filter((call) => byDesk(call) && call.action === 'DeleteItem');
+    if (!filed || !forgotten) throw new Error('The desk read no document, or forgot no view.');
+    const quarantined = { ...filed, resource: filed.resource.replace('/PROCESSED/', '/QUARANTINE/') };
+    const body = Buffer.from(forgotten.body.toString('utf8').replace('USER#ana', 'CASE#00000000'));
+    expect(review([quarantined, { ...forgotten, body }]).refused).toEqual([
+      expect.stringMatching(/^dynamodb:DeleteItem on .* of CASE: not-allowed$/),
+      expect.stringMatching(/^s3:GetObject on .*\/QUARANTINE\/.*: not-allowed$/),
+    ]);
+  });
+});
+
 describe('every action of every role', () => {
   const roles = () =>
     [
@@ -182,6 +211,7 @@ describe('every action of every role', () => {
       [system.names.failuresFunction, byFailures],
       [system.names.sweepFunction, bySweep],
       [system.names.matchingService, byService],
+      [system.names.desk, byDesk],
     ] as const;
 
   test('without any single action of a role, a call of the system would be refused', () => {
@@ -226,6 +256,6 @@ describe('every action of every role', () => {
       }
     }
     expect(notMissed).toEqual([]);
-    expect(removed).toBe(15);
+    expect(removed).toBe(18);
   });
 });

@@ -80,6 +80,16 @@ describe('the desk in a browser', () => {
     expect(await story()).toMatch(/Acceptance approved by ben[\s\S]*Acceptance proposed by ana[\s\S]*Opened by system/);
   });
 
+  test('boxes bear the number of the term on both sides, and are a list for who does not see them', async () => {
+    for (const pane of [0, 1]) {
+      const side = page.locator('.pane').nth(pane);
+      expect(await side.locator('.box').first().getAttribute('data-number')).toBe('1');
+      expect(await side.getByRole('list', { name: /boxes of/ }).textContent()).toMatch(
+        /^Box 1: “.+”, page \d+, \d+ % down/,
+      );
+    }
+  });
+
   test('boxes stand within their pages, on both sides', async () => {
     for (const pane of [0, 1]) {
       const box = await page.locator('.pane').nth(pane).locator('.box').first().boundingBox();

@@ -15,7 +15,7 @@ const asked: string[] = [];
 
 beforeAll(async () => {
   system = await startSystem({ stackFile: changedStack(withoutWindow) });
-  served = await servePage(system);
+  served = await servePage(system, 'http://127.0.0.1:1/');
   for (const upload of demonstration('2026-11-23')) await system.upload(upload);
   await system.upload({ key: 'BANK/<img src=x onerror=alert(1)>.pdf', source: 'BANK', bytes: Buffer.from('no PDF') });
   await untilQueuesAreEmpty(system);
@@ -73,6 +73,16 @@ describe('the page of a running system', () => {
     expect(shown).toHaveLength(telling.length);
     expect(shown.filter((text) => !text.startsWith('OK'))).toEqual([]);
     expect(await page.locator('#health').textContent()).toMatch(/^Healthy/);
+  });
+
+  test('the latest documents stand above the charts, and each leads to the desk', async () => {
+    const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? -1;
+    expect(await top('#documents')).toBeLessThan(await top('#dashboard'));
+    const link = page.locator('#documents td a').first();
+    const href = new URL((await link.getAttribute('href')) ?? '');
+    expect(`${href.origin}${href.pathname}`).toBe('http://127.0.0.1:1/documents');
+    expect(href.searchParams.get('key')).toBe(await link.textContent());
+    expect(await page.getByRole('link', { name: 'Open the desk' }).getAttribute('href')).toBe('http://127.0.0.1:1/');
   });
 
   test('the page of a running system shows the latest documents, their outcome and reason', async () => {

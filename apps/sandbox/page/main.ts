@@ -35,7 +35,8 @@ async function look(): Promise<void> {
     showHealth(find('health'), data.alarms);
     dashboard.show(data);
     for (const list of document.querySelectorAll<HTMLElement>('.alarm-list')) showAlarms(list, data.alarms);
-    showDocuments(find('documents'), data.documents);
+    showDocuments(find('documents'), data);
+    if (data.desk !== undefined) find('desk').replaceChildren(element('a', { text: 'Open the desk', href: data.desk }));
     find('updated').textContent = `as of ${new Date(data.now).toLocaleTimeString('en-GB')}`;
     document.body.classList.remove('gone');
   } catch {

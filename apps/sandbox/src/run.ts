@@ -40,7 +40,7 @@ async function start(options: Options): Promise<number> {
   try {
     if (!options.once) {
       if (!options.serve) desk = await startDesk(system, (line) => options.debug && say(`  [desk] ${line}`));
-      page = await servePage(system);
+      page = await servePage(system, desk?.url);
       announce(system);
     }
     say(`Ready after ${seconds().toFixed(1)} s.`);

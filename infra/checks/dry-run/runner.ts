@@ -138,9 +138,9 @@ class JobRun {
     const [action] = uses.split('@');
     if (action === 'actions/checkout') {
       cpSync(path.join(ROOT, 'package.json'), path.join(this.workspace, 'package.json'));
-      const service = 'apps/matching-service';
-      for (const each of ['deploy', 'Dockerfile']) {
-        cpSync(path.join(ROOT, service, each), path.join(this.workspace, service, each), { recursive: true });
+      for (const app of ['apps/matching-service', 'apps/desk']) {
+        for (const each of ['deploy', 'Dockerfile'])
+          cpSync(path.join(ROOT, app, each), path.join(this.workspace, app, each), { recursive: true });
       }
     } else if (action === 'hashicorp/setup-terraform') {
       putOnPath(this.bin, ['terraform']);

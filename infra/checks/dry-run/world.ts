@@ -11,6 +11,7 @@ export interface World {
   /** What the stack's outputs are once it is applied. */
   readonly outputs: {
     readonly service_repository_url: string;
+    readonly desk_repository_url: string;
     readonly matching_service_environment: Readonly<Record<string, string>>;
     readonly matching_service_name: { readonly HOST: string; readonly ZONE_ID: string };
   };
@@ -22,12 +23,28 @@ export interface World {
   token?: string;
   /** How often a token was put. */
   tokensPut: number;
-  deployment?: { template: string; image: string; failed: boolean; running: boolean };
+  /** By name. */
+  deployments: Record<string, Deployment>;
+  /** The load balancer that the desk is told to believe. */
+  believed?: string;
+  /** Whether the controller has been asked for the load balancer of people. */
+  hasIngress: boolean;
   artifacts: string[];
   /** Of the load balancer that the cluster makes for the service, once it is rolled out. */
   readonly loadBalancer: string;
+  /** The same, of the desk's Ingress. */
+  readonly deskLoadBalancer: { readonly host: string; readonly arn: string };
   /** What each name of the private zone points at. */
   addresses: Record<string, string>;
+}
+
+/** `believed` is what its pods were started with, of the desk. */
+export interface Deployment {
+  template: string;
+  image: string;
+  failed: boolean;
+  running: boolean;
+  believed?: string;
 }
 
 /** What one job has done on its runner. */

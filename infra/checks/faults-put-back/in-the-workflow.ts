@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts';
 
 const MANIFESTS = 'infra/test/manifests.test.ts';
+const DESK_MANIFESTS = 'infra/test/desk-manifests.test.ts';
 const WORKFLOWS = 'infra/test/workflows.test.ts';
 const DEPLOYMENT = 'infra/checks/deployment-run.test.ts';
 const BASE = 'apps/matching-service/deploy/base';
@@ -62,6 +63,33 @@ export const inTheWorkflow: readonly Fault[] = [
     now: 'change=$(aws route53 change-resource-record-sets --cli-input-json file://name.json \\\n            --query ChangeInfo.Id --output text)',
     fault: 'exit 0',
     test: [DEPLOYMENT, 'three empty accounts are green: deployed, under load, with a token and a name each'],
+  },
+  {
+    what: 'the desk is told of no load balancer, and its pods wait for ever',
+    file: DEPLOY,
+    now: '            kubectl apply --filename desk-load-balancer.yaml\n',
+    fault: '            true\n',
+    test: [DEPLOYMENT, 'three empty accounts are green: deployed, under load, with a token and a name each'],
+  },
+  {
+    what: 'a load balancer that was made anew is not believed: its pods go on with the one before',
+    file: DEPLOY,
+    now: 'if [ "$known" != "$arn" ] || [ "$GITHUB_RUN_ATTEMPT" -gt 1 ]; then',
+    fault: 'if [ "$GITHUB_RUN_ATTEMPT" -gt 1 ]; then',
+    test: [
+      DEPLOYMENT,
+      'the desk believes the load balancer that people come through, and another one once that was made anew',
+    ],
+  },
+  {
+    what: 'anybody reaches the desk without having signed in',
+    file: 'apps/desk/deploy/base/ingress.yaml',
+    now: 'auth-on-unauthenticated-request: authenticate',
+    fault: 'auth-on-unauthenticated-request: allow',
+    test: [
+      DESK_MANIFESTS,
+      'its load balancer is internal, speaks TLS alone, and lets nobody pass who has not signed in',
+    ],
   },
   {
     what: "a release finds last month's pull request and opens none",

@@ -137,6 +137,7 @@ function functionPermissions({ names, account, arn }: Scope): Statement[] {
     names.failuresFunction,
     names.sweepFunction,
     names.matchingService,
+    names.desk,
     names.uploadRole,
     names.auditTrail,
   ].map((role) => `arn:aws:iam::${account}:role/${role}`);
@@ -271,6 +272,7 @@ function observationPermissions({ names, account, arn }: Scope): Statement[] {
         arn('logs', `log-group:${names.sweepLogGroup}*`),
         arn('logs', `log-group:/aws/cloudtrail/${names.auditTrail}*`),
         arn('logs', `log-group:${names.serviceLogGroup}*`),
+        arn('logs', `log-group:${names.deskLogGroup}*`),
       ],
     ),
     allow(

@@ -1,7 +1,7 @@
 import type { Statement } from '../policy.ts';
 import { actions, allow, type Scope } from './permission-scope.ts';
 
-/** The matching service's image, pod identity and network. */
+/** The images, pod identities and network of the matching service and the desk. */
 export function servicePermissions({ names, clusterName, arn }: Scope): Statement[] {
   return [
     allow(
@@ -12,7 +12,7 @@ export function servicePermissions({ names, clusterName, arn }: Scope): Statemen
          DeleteLifecyclePolicy PutImageScanningConfiguration PutImageTagMutability ListTagsForResource TagResource UntagResource
          BatchCheckLayerAvailability BatchGetImage InitiateLayerUpload UploadLayerPart CompleteLayerUpload PutImage`,
       ),
-      arn('ecr', `repository/${names.serviceRepository}`),
+      [names.serviceRepository, names.deskRepository].map((repository) => arn('ecr', `repository/${repository}`)),
     ),
     allow(
       'PodIdentity',

@@ -21,6 +21,9 @@ export interface ServiceNetworkOptions {
  */
 export class ServiceNetwork extends Construct {
   readonly securityGroup: SecurityGroup;
+  /** Of the load balancer. */
+  readonly loadBalancerGroup: SecurityGroup;
+  readonly port: number;
 
   constructor(
     scope: Construct,
@@ -33,27 +36,28 @@ export class ServiceNetwork extends Construct {
       description: 'The trade document processor: to the matching service and to AWS, nothing in',
       vpcId: network.vpcId,
     });
-    const loadBalancer = new SecurityGroup(this, 'load-balancer', {
+    this.loadBalancerGroup = new SecurityGroup(this, 'load-balancer', {
       name: loadBalancerName,
       description: 'The internal load balancer of the matching service: from the trade document processor, nobody else',
       vpcId: network.vpcId,
       // The controller finds a group that is not named by its id by this tag, not by its name.
       tags: { Name: loadBalancerName },
     });
+    const loadBalancer = this.loadBalancerGroup;
     const securityGroupId = this.securityGroup.id;
-    const port = Number(serviceEndpoint.port) || (serviceEndpoint.protocol === 'https:' ? 443 : 80);
+    this.port = Number(serviceEndpoint.port) || (serviceEndpoint.protocol === 'https:' ? 443 : 80);
     const tcp = (toPort: number) => ({ ipProtocol: 'tcp', fromPort: toPort, toPort });
     new VpcSecurityGroupEgressRule(this, 'to-service', {
       securityGroupId,
       description: 'The internal load balancer of the matching service',
       referencedSecurityGroupId: loadBalancer.id,
-      ...tcp(port),
+      ...tcp(this.port),
     });
     new VpcSecurityGroupIngressRule(this, 'from-processor', {
       securityGroupId: loadBalancer.id,
       description: 'The trade document processor',
       referencedSecurityGroupId: securityGroupId,
-      ...tcp(port),
+      ...tcp(this.port),
     });
     new VpcSecurityGroupEgressRule(this, 'to-endpoints', {
       securityGroupId,

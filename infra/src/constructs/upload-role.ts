@@ -14,6 +14,8 @@ export interface UploadRoleOptions {
 
 /** What a trading system of this account takes to upload: it may put under the incoming prefixes, nothing else (D6). */
 export class UploadRole extends Construct {
+  readonly role: IamRole;
+
   constructor(scope: Construct, id: string, { name, account, region, bucketArn, keyArn }: UploadRoleOptions) {
     super(scope, id);
     const role = new IamRole(this, 'role', {
@@ -26,6 +28,7 @@ export class UploadRole extends Construct {
         Action: 'sts:AssumeRole',
       }),
     });
+    this.role = role;
     new IamRolePolicy(this, 'permissions', {
       name: 'upload',
       role: role.name,

@@ -5,12 +5,17 @@ export const development = readEnvironment({
   name: 'development',
   account: '111111111111',
   region: 'eu-west-1',
-  portalOrigins: ['https://portal-development.bank.example'],
+  portalOrigins: ['https://portal-development.bank.example', 'https://desk.development.bank.example'],
   alertEmail: 'trade-matching-development@bank.example',
   runbookUrl: 'https://github.com/bank/trade-matching/blob/main/docs/runbook.md',
   matchingService: {
     endpoint: 'https://matching-service.development.bank.example/process',
     clusterName: 'bank-development',
+  },
+  desk: {
+    host: 'desk.development.bank.example',
+    clientNetworks: ['10.20.0.0/16'],
+    podsSecurityGroupId: 'sg-010000000000000c',
   },
   network: {
     vpcId: 'vpc-010000000000000',

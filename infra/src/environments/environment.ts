@@ -34,6 +34,25 @@ const schema = z.strictObject({
         .optional(),
     })
     .optional(),
+  /** The console where people decide breaks. Absent in `local`, where the sandbox starts it. */
+  desk: z
+    .strictObject({
+      /** What people type; the load balancer's certificate is for it. */
+      host: z
+        .string()
+        .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'the host at which people reach the desk, without https://'),
+      /** Where people sit: the load balancer lets in nobody else. */
+      clientNetworks: z
+        .array(
+          z
+            .cidrv4('a network such as 10.20.0.0/16')
+            .refine((cidr) => !cidr.endsWith('/0'), 'a network of the bank, never all'),
+        )
+        .min(1, 'at least one network that people come from'),
+      /** Of the cluster: its pods call the matching service. */
+      podsSecurityGroupId: securityGroup,
+    })
+    .optional(),
   network: z
     .strictObject({
       vpcId: z.string().regex(/^vpc-[0-9a-f]+$/, 'a VPC id'),
@@ -109,9 +128,14 @@ export function readEnvironment(values: z.input<typeof schema> & { name: Environ
   const tooMuch = concurrencyFault(environment);
   if (tooMuch !== undefined) throw new EnvironmentError(`${where}: ${tooMuch}`);
   if (environment.name !== 'local') {
-    for (const name of ['matchingService', 'network', 'state', 'delivery', 'alertEmail'] as const) {
+    for (const name of ['matchingService', 'desk', 'network', 'state', 'delivery', 'alertEmail'] as const) {
       if (environment[name] === undefined) throw new EnvironmentError(`${where}: ${name}: is missing`);
     }
+  }
+  if (environment.desk && !environment.portalOrigins.includes(`https://${environment.desk.host}`)) {
+    throw new EnvironmentError(
+      `${where}: portalOrigins: lacks https://${environment.desk.host}: people upload from the desk`,
+    );
   }
   return environment;
 }

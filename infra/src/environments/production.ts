@@ -5,13 +5,18 @@ export const production = readEnvironment({
   name: 'production',
   account: '333333333333',
   region: 'eu-west-1',
-  portalOrigins: ['https://portal.bank.example'],
+  portalOrigins: ['https://portal.bank.example', 'https://desk.bank.example'],
   alertEmail: 'trade-matching-production@bank.example',
   pagerEmail: 'trade-matching-production@pager.bank.example',
   runbookUrl: 'https://github.com/bank/trade-matching/blob/main/docs/runbook.md',
   matchingService: {
     endpoint: 'https://matching-service.production.bank.example/process',
     clusterName: 'bank-production',
+  },
+  desk: {
+    host: 'desk.bank.example',
+    clientNetworks: ['10.20.0.0/16'],
+    podsSecurityGroupId: 'sg-030000000000000c',
   },
   network: {
     vpcId: 'vpc-030000000000000',

@@ -5,12 +5,17 @@ export const staging = readEnvironment({
   name: 'staging',
   account: '222222222222',
   region: 'eu-west-1',
-  portalOrigins: ['https://portal-staging.bank.example'],
+  portalOrigins: ['https://portal-staging.bank.example', 'https://desk.staging.bank.example'],
   alertEmail: 'trade-matching-staging@bank.example',
   runbookUrl: 'https://github.com/bank/trade-matching/blob/main/docs/runbook.md',
   matchingService: {
     endpoint: 'https://matching-service.staging.bank.example/process',
     clusterName: 'bank-staging',
+  },
+  desk: {
+    host: 'desk.staging.bank.example',
+    clientNetworks: ['10.20.0.0/16'],
+    podsSecurityGroupId: 'sg-020000000000000c',
   },
   network: {
     vpcId: 'vpc-020000000000000',

@@ -51,8 +51,8 @@ export async function connect(
   const name = environment as EnvironmentName;
   if (name !== 'local') return connectAccount(name);
   if (!sandbox) throw new AccountError('No sandbox runs on this machine. Start one with: npm start');
-  const { endpoint, region, account, service } = sandbox;
-  const client = { endpoint, region, credentials: { accessKeyId: 'operator', secretAccessKey: 'sandbox' } };
+  const { endpoint, region, account, service, caller: accessKeyId = 'operator' } = sandbox;
+  const client = { endpoint, region, credentials: { accessKeyId, secretAccessKey: 'sandbox' } };
   return accountOf(
     name,
     { id: account, caller: undefined },

@@ -39,10 +39,14 @@ export async function* failedDocuments(account: Account, prefix: string): AsyncG
   }
 }
 
-/** The failed document with this original key, wherever it failed. */
-export async function failedDocumentOf(account: Account, originalKey: string): Promise<FailedDocument[]> {
+/** The failed document with this original key, wherever it failed, or where the caller may look. */
+export async function failedDocumentOf(
+  account: Account,
+  originalKey: string,
+  where: readonly (typeof WHERE_FAILED)[number][] = WHERE_FAILED,
+): Promise<FailedDocument[]> {
   const found = await Promise.all(
-    WHERE_FAILED.map((outcome) => readFailedDocument(account, outcomeKey(outcome, originalKey))),
+    where.map((outcome) => readFailedDocument(account, outcomeKey(outcome, originalKey))),
   );
   return found.filter((document) => document !== undefined);
 }

@@ -5,6 +5,7 @@ export { type Account, AccountError, connect, SERVICE_ADDRESS, serviceAddress } 
 export { type Decided, decideCase } from './decide-case.ts';
 export { type DryRun, dryRun, type StatusChange } from './dry-run-profiles.ts';
 export { type FailedDocument, failedDocumentOf, failedDocuments } from './failed-documents.ts';
+export { findTrades } from './find-trades.ts';
 export { type Intake, IntakeError, intakes, setIntake } from './intake.ts';
 export { recordsOfDay, recordsOfKey } from './ledger-records.ts';
 export { type PairedAnew, pairAnew } from './matching-service.ts';

@@ -12,6 +12,8 @@ const schema = z.object({
   account: z.string(),
   /** Where the matching service listens. */
   service: z.optional(z.url()),
+  /** What calls are signed with, where a program tells itself apart from operators. */
+  caller: z.optional(z.string()),
 });
 
 export type RunningSandbox = z.infer<typeof schema>;

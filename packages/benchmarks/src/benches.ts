@@ -20,6 +20,7 @@ export const BENCHES: readonly BenchEntry[] = [
   targets('pairing', 'apps/matching-service/bench/pairing.ts', 'pairing one trade against few and many stored trades'),
   targets('start', 'apps/sandbox/bench/start.ts', 'npm start to the first matched pair'),
   targets('cases', 'apps/resilience/bench/cases.ts', '50,000 open cases: lists, the sweep, a dry run of profiles'),
+  targets('desk', 'apps/resilience/bench/desk.ts', "the desk's API over 50,000 open cases, against an empty queue"),
   targets('throughput', 'apps/resilience/bench/throughput.ts', 'documents a second through the sandbox'),
   targets('processor', 'apps/resilience/bench/processor.ts', 'documents a second through the processor alone'),
   { ...targets('turbo', 'packages/benchmarks/bench/turbo.ts', 'build and test, cached'), quick: false },

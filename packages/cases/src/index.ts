@@ -39,7 +39,15 @@ export { type CasesDigest, digestNotification, digestOf, overdueNotification } f
 export { CASE_SEVERITIES, type CaseSeverity, dueTime, graceEnd, proposalEnd } from './due-time.ts';
 export { applyEvent, CaseHistoryError, foldEvents, isSettled } from './fold.ts';
 export { fileOf, inThousands, inWords, subjectAbout, summaryText } from './notification-texts.ts';
-export { CursorError, MAX_PAGE, type OpenCases, type OpenCasesPage, type PageOptions } from './open-cases.ts';
+export {
+  CursorError,
+  MAX_PAGE,
+  MAX_SHARED_PAGE,
+  type OnlyCases,
+  type OpenCases,
+  type OpenCasesPage,
+  type PageOptions,
+} from './open-cases.ts';
 export { ProfileStore, profileItems } from './profile-store.ts';
 export {
   MAX_PROFILES_BYTES,
@@ -51,3 +59,4 @@ export {
 } from './profile-versions.ts';
 export { toldAgain } from './told-again.ts';
 export { MAX_VIEW_NAME, MAX_VIEWS, type SavedView, ViewStore } from './view-store.ts';
+export { type WordingDecision, WordingRefusedError, WordingStore, type WordingsHead } from './wording-store.ts';

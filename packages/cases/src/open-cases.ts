@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { CASES_TABLE } from '@trade-matching/domain';
 import { assigneeKey, counterpartyKey, OPEN_SHARDS, openShard, withoutKeys } from './case-items.ts';
-import type { CaseRecord } from './case-record.ts';
+import type { CaseRecord, CaseState } from './case-record.ts';
 
 /** Which open cases: all of them, one person's, or those with a counterparty, however its name is written. */
 export type OpenCases = 'all' | { readonly assignee: string } | { readonly counterparty: string };
@@ -11,6 +11,8 @@ export interface OpenCasesPage {
   readonly cases: readonly CaseRecord[];
   /** For the next page; undefined where there is none. */
   readonly cursor?: string;
+  /** How many were looked at. */
+  readonly lookedAt: number;
 }
 
 export interface PageOptions {
@@ -20,10 +22,29 @@ export interface PageOptions {
   readonly limit?: number;
   /** Of the page before, of the same question. */
   readonly cursor?: string;
+  /**
+   * Each partition is asked for its share of the limit, where every one would be asked for all of it: so much less is read.
+   * The page ends where the first of them would have to be asked again, and the limit may be one for all partitions.
+   */
+  readonly shared?: boolean;
+  /** Only those: left out where they are stored, so that few are sent of many that are looked at. */
+  readonly only?: OnlyCases;
 }
+
+/** Of open cases those in a state, of nobody, or about a trade alone. */
+export type OnlyCases =
+  | { readonly state: CaseState }
+  | { readonly assignee: 'nobody' }
+  | { readonly subject: CaseRecord['origin']['subject']['kind'] };
 
 /** A page is one query in each partition that it asks: so many cases fit into the 1 MB that DynamoDB reads. */
 export const MAX_PAGE = 250;
+/** Up to this the limit of a shared page. */
+export const MAX_SHARED_PAGE = MAX_PAGE * OPEN_SHARDS;
+/** Of a partition, where most are left out: half a megabyte. */
+const MAX_FILTERED = 500;
+/** Of a partition's even share, what is asked of it: they are never quite even. */
+const SHARE = 1.25;
 const DEFAULT_PAGE = 50;
 
 /** Not a cursor of this question. */
@@ -33,6 +54,13 @@ export class CursorError extends Error {
 
 type Key = Readonly<Record<string, string>>;
 type Item = Readonly<Record<string, unknown>>;
+/** What one partition answered. */
+interface Asked {
+  readonly items: readonly Item[];
+  /** After which it goes on. */
+  readonly goesOn?: Item | undefined;
+  readonly lookedAt: number;
+}
 /** Where a partition goes on: at its start, after an item, or nowhere. */
 type Position = 'start' | 'end' | Key;
 
@@ -45,42 +73,55 @@ export async function openCases(
   dynamodb: DynamoDBDocumentClient,
   table: string,
   which: OpenCases,
-  { dueBy, limit = DEFAULT_PAGE, cursor }: PageOptions = {},
+  { dueBy, limit = DEFAULT_PAGE, cursor, shared = false, only }: PageOptions = {},
 ): Promise<OpenCasesPage> {
   const { index, partitions } = partitionsOf(which);
   const positions = positionsOf(cursor, partitions.length, index.partitionKey);
-  const size = Math.min(Math.max(1, limit), MAX_PAGE);
-  const query = async (value: string, position: Position): Promise<readonly [items: Item[], isLast: boolean]> => {
-    if (position === 'end') return [[], true];
+  const size = Math.min(Math.max(1, limit), shared ? MAX_SHARED_PAGE : MAX_PAGE);
+  const share = shared ? Math.ceil((SHARE * size) / partitions.length) : size;
+  const filter = only && filterOf(only);
+  const query = async (value: string, position: Position): Promise<Asked> => {
+    if (position === 'end') return { items: [], lookedAt: 0 };
     const page = await dynamodb.send(
       new QueryCommand({
         TableName: table,
         IndexName: index.name,
         KeyConditionExpression: dueBy === undefined ? '#key = :value' : '#key = :value AND #due <= :due',
+        ...(filter && { FilterExpression: filter.expression }),
         ExpressionAttributeNames: {
           '#key': index.partitionKey,
           ...(dueBy === undefined ? {} : { '#due': index.sortKey }),
+          ...filter?.names,
         },
-        ExpressionAttributeValues: { ':value': value, ...(dueBy === undefined ? {} : { ':due': dueBy }) },
-        Limit: size,
+        ExpressionAttributeValues: {
+          ':value': value,
+          ...(dueBy === undefined ? {} : { ':due': dueBy }),
+          ...filter?.values,
+        },
+        // Of those that are looked at.
+        Limit: filter ? MAX_FILTERED : Math.min(share, size, MAX_PAGE),
         ...(position === 'start' ? {} : { ExclusiveStartKey: position }),
       }),
     );
-    return [page.Items ?? [], page.LastEvaluatedKey === undefined];
+    return { items: page.Items ?? [], goesOn: page.LastEvaluatedKey, lookedAt: page.ScannedCount ?? 0 };
   };
   const pages = await Promise.all(partitions.map((value, i) => query(value, positions[i] ?? 'start')));
+  // Beyond it, a partition that goes on may have a case that is due before those of the others.
+  const known = pages.flatMap(({ goesOn }) => (goesOn ? [String(goesOn[index.sortKey])] : [])).sort()[0];
   const merged = pages
-    .flatMap(([items], shard) => items.map((item) => ({ item, shard })))
+    .flatMap(({ items }, shard) => items.map((item) => ({ item, shard })))
+    .filter(({ item }) => known === undefined || String(item[index.sortKey]) <= known)
     .sort((a, b) => (String(a.item.due_at) < String(b.item.due_at) ? -1 : Number(a.item.due_at !== b.item.due_at)))
     .slice(0, size);
-  const next = pages.map(([items, isLast], shard): Position => {
+  const next = pages.map(({ items, goesOn }, shard): Position => {
     const taken = merged.filter((each) => each.shard === shard);
-    if (isLast && taken.length === items.length) return 'end';
+    if (taken.length === items.length) return goesOn ? (goesOn as Key) : 'end';
     const last = taken.at(-1)?.item;
     return last === undefined ? (positions[shard] ?? 'start') : keyOf(last, index);
   });
   const cases = merged.map(({ item }) => withoutKeys<CaseRecord>(item));
-  return next.every((each) => each === 'end') ? { cases } : { cases, cursor: encoded(next) };
+  const lookedAt = pages.reduce((sum, page) => sum + page.lookedAt, 0);
+  return next.every((each) => each === 'end') ? { cases, lookedAt } : { cases, lookedAt, cursor: encoded(next) };
 }
 
 /**
@@ -106,6 +147,14 @@ export async function* everyOpenCase(dynamodb: DynamoDBDocumentClient, table: st
       ExclusiveStartKey = page.LastEvaluatedKey;
     } while (ExclusiveStartKey);
   }
+}
+
+function filterOf(only: OnlyCases) {
+  if ('state' in only)
+    return { expression: '#state = :state', names: { '#state': 'state' }, values: { ':state': only.state } };
+  if ('assignee' in only) return { expression: 'attribute_not_exists(assignee)', names: {}, values: {} };
+  const names = { '#subject': 'subject', '#kind': 'kind' };
+  return { expression: 'origin.#subject.#kind = :kind', names, values: { ':kind': only.subject } };
 }
 
 type Index = (typeof CASES_TABLE.indexes)[keyof typeof CASES_TABLE.indexes];

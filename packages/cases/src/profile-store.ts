@@ -23,6 +23,7 @@ import {
 const PARTITION = 'PROFILES';
 const EVENT = 'EVENT#';
 const VERSION = 'VERSION#';
+const PROPOSAL = 'PROPOSAL#';
 /** Sorted as they were made. */
 const numbered = (prefix: string, number: number) => `${prefix}${String(number).padStart(8, '0')}`;
 
@@ -69,10 +70,19 @@ export class ProfileStore {
   /**
    * Proposes profiles. They take effect when another person approves them.
    *
+   * @param proposalId sent again after a lost answer, it proposes once
    * @throws {ProfilesRefusedError}
    */
-  propose(json: string, actor: string, at: string, comment: string): Promise<ProfileVersion> {
-    return this.write((head) => planProposal(head, json, { actor, at, comment }));
+  async propose(
+    json: string,
+    actor: string,
+    at: string,
+    comment: string,
+    proposalId?: string,
+  ): Promise<ProfileVersion> {
+    const version = await this.write((head) => planProposal(head, json, { actor, at, comment }), proposalId);
+    if (version.json === json) return version;
+    throw new ProfilesRefusedError('Other profiles were proposed under this id. Propose again.');
   }
 
   /**
@@ -80,11 +90,11 @@ export class ProfileStore {
    *
    * @throws {ProfilesRefusedError}
    */
-  restore(number: number, actor: string, at: string, comment: string): Promise<ProfileVersion> {
+  restore(number: number, actor: string, at: string, comment: string, proposalId?: string): Promise<ProfileVersion> {
     return this.write(async (head) => {
       const { json } = await this.existing(number);
       return planProposal(head, json, { actor, at, comment }, number);
-    });
+    }, proposalId);
   }
 
   /**
@@ -104,11 +114,16 @@ export class ProfileStore {
 
   private async write(
     plan: (head: ProfilesHead) => PlannedProfiles | Promise<PlannedProfiles>,
+    proposalId?: string,
   ): Promise<ProfileVersion> {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       const before = await this.head();
+      const made = proposalId === undefined ? undefined : await this.get<MadeVersion>(PROPOSAL + proposalId);
+      if (made) return this.existing(made.version);
       const next = await plan(before);
-      if (await this.transact(profileItems(this.table, before, next))) return next.version;
+      const items = profileItems(this.table, before, next);
+      if (proposalId !== undefined) items.push(proposalItem(this.table, proposalId, next.version));
+      if (await this.transact(items)) return next.version;
     }
     throw new ProfilesRefusedError('Somebody else wrote first. Look at the profiles again.');
   }
@@ -148,6 +163,14 @@ export class ProfileStore {
     } while (ExclusiveStartKey);
     return found;
   }
+}
+
+/** Which version came of a proposal that may be sent again. */
+type MadeVersion = Pick<ProfileVersion, 'version'>;
+
+function proposalItem(TableName: string, id: string, { version }: MadeVersion): TransactItem {
+  const Item = { pk: PARTITION, sk: PROPOSAL + id, version };
+  return { Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } };
 }
 
 /**

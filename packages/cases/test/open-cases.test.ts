@@ -73,6 +73,33 @@ test.each([1, 7, 25, 250])(
   },
 );
 
+test.each([1, 7, 25, 1000])(
+  'every open case is on one shared page of %i, the first due first, however its partitions are shared out',
+  async (limit) => {
+    const found = (await pages('all', { limit, shared: true })).flat();
+    expect(found.map(({ case_id }) => case_id)).toEqual((await pages('all', {})).flat().map(({ case_id }) => case_id));
+  },
+);
+
+test.each([
+  [{ assignee: 'nobody' }, (each: CaseRecord) => each.assignee === undefined],
+  [{ subject: 'MATCH' }, () => true],
+  [{ subject: 'TRADE' }, () => false],
+  [{ state: 'OPEN' }, (each: CaseRecord) => each.state === 'OPEN'],
+] as const)('only open cases of %j, each once, the first due first', async (only, isOne) => {
+  const all = (await pages('all', {})).flat();
+  const expected = all.filter(isOne).map(({ case_id }) => case_id);
+  for (const limit of [3, 1000])
+    expect((await pages('all', { limit, shared: true, only })).flat().map(({ case_id }) => case_id)).toEqual(expected);
+});
+
+test('a shared page asks each partition for its share alone', async () => {
+  calls = [];
+  const { cases } = await store.open('all', { limit: 16, shared: true });
+  expect(calls.map(({ body }) => JSON.parse(body.toString('utf8')).Limit)).toEqual([5, 5, 5, 5]);
+  expect(cases.length).toBeGreaterThanOrEqual(5);
+});
+
 test('a page of open cases is four queries, and of one person or counterparty one; none is a scan', async () => {
   const asked = async (which: OpenCases) => {
     calls = [];

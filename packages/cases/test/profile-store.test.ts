@@ -80,3 +80,14 @@ test('what does not fit is not proposed, and a changed event is found', async ()
   );
   expect(await store.brokenAt()).toBe(1);
 });
+
+test('a proposal that is sent twice, as after a lost answer, is one version; also both at once', async () => {
+  const before = (await store.versions()).length;
+  const send = (json: string) => store.propose(json, 'ana', AT, 'sent twice', 'proposal-1');
+  const [a, b] = await Promise.all([send(days(21)), send(days(21))]);
+  expect([b, await send(days(21))]).toEqual([a, a]);
+  await expect(send(days(22))).rejects.toThrow('under this id');
+  const restored = await store.restore(1, 'ana', AT, 'back', 'proposal-2');
+  expect(await store.restore(1, 'ana', AT, 'back', 'proposal-2')).toEqual(restored);
+  expect(await store.versions()).toHaveLength(before + 2);
+});

@@ -1,3 +1,4 @@
+export { applyWordings } from './extract/apply-wordings.ts';
 export { type CorrectableParts, type CorrectedValue, correctTrade, readCorrected } from './extract/correct-trade.ts';
 export { type ExtractionOptions, extractTrade } from './extract/extract-trade.ts';
 export { readConfirmation } from './extract/read-confirmation.ts';

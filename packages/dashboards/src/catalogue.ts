@@ -2,6 +2,7 @@ import { METRIC_NAMESPACES } from '@trade-matching/domain';
 import { DYNAMODB_METRICS, LAMBDA_METRICS, SNS_METRICS, SQS_METRICS } from './aws-metrics.ts';
 import {
   CASE_METRICS,
+  DESK_METRICS,
   type MetricDefinition,
   type MetricDefinitions,
   type OneSetOf,
@@ -14,6 +15,7 @@ export const CATALOGUE = {
   [METRIC_NAMESPACES.processor]: PROCESSOR_METRICS,
   [METRIC_NAMESPACES.matchingService]: SERVICE_METRICS,
   [METRIC_NAMESPACES.cases]: CASE_METRICS,
+  [METRIC_NAMESPACES.desk]: DESK_METRICS,
   'AWS/SQS': SQS_METRICS,
   'AWS/Lambda': LAMBDA_METRICS,
   'AWS/DynamoDB': DYNAMODB_METRICS,
@@ -24,12 +26,13 @@ export type Namespace = keyof typeof CATALOGUE;
 export type MetricName<N extends Namespace> = keyof (typeof CATALOGUE)[N] & string;
 type Definition<N extends Namespace, M extends MetricName<N>> = (typeof CATALOGUE)[N][M] & MetricDefinition;
 
-export type Emitter = 'processor' | 'matching-service' | 'sweep' | 'AWS';
+export type Emitter = 'processor' | 'matching-service' | 'sweep' | 'desk' | 'AWS';
 
 const EMITTERS: Readonly<Partial<Record<Namespace, Emitter>>> = {
   [METRIC_NAMESPACES.processor]: 'processor',
   [METRIC_NAMESPACES.matchingService]: 'matching-service',
   [METRIC_NAMESPACES.cases]: 'sweep',
+  [METRIC_NAMESPACES.desk]: 'desk',
 };
 
 /** A metric of the catalogue, on its own. */

@@ -31,6 +31,7 @@ export type LogQueryId = (typeof LOG_QUERIES)[number];
 export function logQueries({ name, account }: MonitoredEnvironment): LogQuery[] {
   const names = resourceNames(name, account);
   const apps = [names.processorLogGroup, names.failuresLogGroup, names.sweepLogGroup, names.serviceLogGroup] as const;
+  const all = [...apps, names.deskLogGroup] as const;
   const query = (id: LogQueryId, title: string, logGroups: LogQuery['logGroups'], ...lines: string[]): LogQuery => ({
     id,
     name: `${names.stack}/${title}`,
@@ -41,7 +42,7 @@ export function logQueries({ name, account }: MonitoredEnvironment): LogQuery[] 
     query(
       'recent-errors',
       'Recent errors',
-      apps,
+      all,
       'fields @timestamp, level, message, why, error, error_message, key, document_id',
       'filter level in ["ERROR", "error", "WARN", "warn"]',
       'sort @timestamp desc',

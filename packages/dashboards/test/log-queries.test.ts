@@ -18,6 +18,7 @@ describe.each(environments)('the log queries of $name', (environment) => {
       names.failuresLogGroup,
       names.sweepLogGroup,
       names.serviceLogGroup,
+      names.deskLogGroup,
       names.auditLogGroup,
     ];
     for (const { logGroups, query } of queries) {

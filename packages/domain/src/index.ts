@@ -142,3 +142,4 @@ export {
   VERSION_PREFIX,
 } from './trade-record.ts';
 export { type Upload, uploadOf } from './upload.ts';
+export { type AcceptedWording, MAX_WORDINGS, type Wording } from './wording.ts';

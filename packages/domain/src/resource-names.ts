@@ -10,6 +10,7 @@ export const METRIC_NAMESPACES = {
   processor: 'TradeMatching/Lambda',
   matchingService: 'TradeMatching/Service',
   cases: 'TradeMatching/Cases',
+  desk: 'TradeMatching/Desk',
 } as const;
 
 export type ResourceNames = ReturnType<typeof resourceNames>;
@@ -43,6 +44,8 @@ export function resourceNames(environment: EnvironmentName, account: string) {
     /** Starts of the sweep that EventBridge could not deliver. */
     sweepDeadLetterQueue: `trade-case-sweep-dlq-${environment}`,
     matchingService: `trade-matching-service-${environment}`,
+    /** The desk's role. */
+    desk: `trade-matching-desk-${environment}`,
     documentsTable: `documents-${environment}`,
     tradesTable: `trades-${environment}`,
     casesTable: `cases-${environment}`,
@@ -57,9 +60,13 @@ export function resourceNames(environment: EnvironmentName, account: string) {
     /** The security group of the service's load balancer, by its tag `Name`: the manifests ask for it by this. */
     serviceLoadBalancer: `trade-matching-service-lb-${environment}`,
     serviceLogGroup: `/trade-matching/matching-service-${environment}`,
+    /** The security group of the desk's load balancer, by its tag `Name`. */
+    deskLoadBalancer: `trade-matching-desk-lb-${environment}`,
+    deskLogGroup: `/trade-matching/desk-${environment}`,
     auditLogGroup: `/aws/cloudtrail/trade-documents-audit-${environment}`,
     serviceTokenSecret: `trade-matching-service-token-${environment}`,
     serviceRepository: 'trade-matching-service',
+    deskRepository: 'trade-matching-desk',
     auditTrail: `trade-documents-audit-${environment}`,
     auditTrailBucket: `trade-documents-audit-${environment}-${account}`,
     uploadRole: `trade-document-upload-${environment}`,

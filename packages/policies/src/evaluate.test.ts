@@ -74,7 +74,7 @@ describe('a request', () => {
 test.each([
   { ...allow, Action: undefined, NotAction: 's3:PutObject' },
   { ...allow, Condition: { NumericLessThan: { a: '1' } } },
-  { ...allow, Condition: { 'ForAllValues:StringLike': { a: '1' } } },
+  { ...allow, Condition: { 'ForAllValues:ArnLike': { a: '1' } } },
   { ...allow, Principal: { CanonicalUser: 'x' } },
 ])('what it does not know is an error: %j', (statement) => {
   expect(() => statements(statement)).toThrow(UnknownPolicyElementError);

@@ -62,6 +62,8 @@ function holds(operator: ConditionOperator, values: readonly string[], given: st
     // Of no value at all, every one is in the list.
     case 'ForAllValues:StringEquals':
       return given === undefined || values.includes(given);
+    case 'ForAllValues:StringLike':
+      return given === undefined || values.some((value) => like(value, given));
     // A key that is not there differs from every value; IfExists says the same of it.
     case 'StringNotEquals':
     case 'StringNotEqualsIfExists':

@@ -20,6 +20,7 @@ export const CONDITION_OPERATORS = [
   'StringLike',
   'ForAnyValue:StringEquals',
   'ForAllValues:StringEquals',
+  'ForAllValues:StringLike',
   'ArnEquals',
   'ArnLike',
   'Bool',

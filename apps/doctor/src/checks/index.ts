@@ -1,9 +1,10 @@
 import type { Check } from '../check.ts';
 import { CLUSTER_ACCESS } from './access.ts';
 import { BOOTSTRAP } from './bootstrap.ts';
-import { CERTIFICATE } from './certificate.ts';
+import { CERTIFICATES } from './certificate.ts';
 import { CLUSTER } from './cluster.ts';
 import { CREDENTIALS } from './credentials.ts';
+import { DESK } from './desk.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { NETWORK } from './network.ts';
 import { QUOTA } from './quota.ts';
@@ -18,7 +19,8 @@ export const CHECKS: readonly Check[] = [
   ...CLUSTER,
   ...NETWORK,
   ...ENDPOINTS,
-  CERTIFICATE,
+  ...CERTIFICATES,
+  ...DESK,
   ...BOOTSTRAP,
   CLUSTER_ACCESS,
   ...SERVICE,

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { mismatched, renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import type { AwsCall } from '@trade-matching/local-aws';
 import { fasterTime, type ServiceBehaviour } from '@trade-matching/local-aws/faults';
 import {
   changedStack,
+  DESK_ACCESS_KEY,
   demonstration,
   reportDocument,
   type System,
   sendTo,
   settingEvery,
+  startDesk,
   startSystem,
   untilQueuesAreEmpty,
   withoutWindow,
@@ -75,7 +78,27 @@ export async function eventfulRun(): Promise<void> {
   await system.functions.invoke(names.sweepFunction, {});
   await fetch(new URL('/process', system.service.url), { method: 'POST', body: '{}' });
   await untilQueuesAreEmpty(system);
+  await atTheDesk();
   await system.metrics.sample();
+}
+
+/** One of each thing that the desk counts. */
+async function atTheDesk(): Promise<void> {
+  const desk = await startDesk(system);
+  const as = { 'x-desk-person': 'ana', 'x-desk': '1', 'content-type': 'application/json' };
+  const call = (path: string, init: RequestInit = { headers: as }) => fetch(new URL(path, desk.url), init);
+  await call('/api/cases', {});
+  const { cases } = (await (await call('/api/cases')).json()) as { cases: { case_id: string }[] };
+  const seen = { differences_hash: 'of something else' };
+  const body = JSON.stringify({ event_id: randomUUID(), reason: 'IMMATERIAL', seen });
+  await call(`/api/cases/${cases[0]?.case_id}/accept`, { method: 'POST', headers: as, body });
+  // As often as the SDK tries.
+  system.aws.addInterceptor(async (asked, next) => {
+    if (asked.caller !== DESK_ACCESS_KEY || asked.service !== 'dynamodb') return next();
+    return { status: 500, headers: {}, body: Buffer.alloc(0) };
+  });
+  await call('/api/cases/00000000');
+  await desk.close();
 }
 
 /** Lets the first calls of a kind fail: a table's by throttling, others by an error. */

@@ -25,7 +25,7 @@ import type { SystemWatch } from './watch-system.ts';
 const MAX_ROWS = 50;
 
 /** All that the page shows of a time range that ends now. */
-export async function drawPage(system: System, watch: SystemWatch, range: Range): Promise<PageData> {
+export async function drawPage(system: System, watch: SystemWatch, range: Range, desk?: string): Promise<PageData> {
   const { clock, stack, names } = system;
   const now = clock.now();
   const { seconds, period } = RANGES[range];
@@ -43,6 +43,7 @@ export async function drawPage(system: System, watch: SystemWatch, range: Range)
     alarms: watch.alarms.states(now).map((standing) => alarmOf(standing, prefix)),
     widgets: dashboardDefinition(stack.resources).map((widget) => drawWidget(system, widget, periods)),
     documents: await Promise.all(documents),
+    ...(desk === undefined ? {} : { desk }),
   };
 }
 

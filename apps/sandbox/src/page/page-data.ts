@@ -12,6 +12,8 @@ export interface PageData {
   readonly alarms: readonly PageAlarm[];
   readonly widgets: readonly PageWidget[];
   readonly documents: readonly PageDocument[];
+  /** Where people see breaks; absent where no desk runs. */
+  readonly desk?: string;
 }
 
 export interface PageAlarm {

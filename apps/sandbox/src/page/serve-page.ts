@@ -27,9 +27,10 @@ const FILES: Readonly<Record<string, { readonly file: string; readonly type: str
 /**
  * Serves the dashboard of a running system on a free port of 127.0.0.1: drawn from the definition that is deployed.
  *
+ * @param desk where people see breaks: rows of documents lead there
  * @throws {PageNotBuiltError}
  */
-export async function servePage(system: System): Promise<ServedPage> {
+export async function servePage(system: System, desk?: string): Promise<ServedPage> {
   if (!existsSync(path.join(BUILT, 'main.js')))
     throw new PageNotBuiltError('The page has not been built. Run: npm run build');
   const watch = watchSystem(system);
@@ -56,7 +57,7 @@ export async function servePage(system: System): Promise<ServedPage> {
     if (file) return { type: file.type, body: readFileSync(path.join(BUILT, file.file), 'utf8') };
     if (pathname === '/runbook') return { type: 'text/html; charset=utf-8', body: runbookPage(names.stack) };
     if (pathname === '/data.json') {
-      const data = await drawPage(system, watch, range in RANGES ? (range as Range) : '5 min');
+      const data = await drawPage(system, watch, range in RANGES ? (range as Range) : '5 min', desk);
       return { type: 'application/json', body: JSON.stringify(data) };
     }
     return { status: 404, type: 'text/plain', body: `There is no ${pathname}.` };

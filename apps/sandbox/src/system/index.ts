@@ -16,7 +16,7 @@ export {
 } from './inspect-system.ts';
 export { type DocumentReport, reportDocument, type Tables } from './report-document.ts';
 export type { ServiceCommand, ServiceProcess } from './service-process.ts';
-export { startDesk } from './start-desk.ts';
+export { DESK_ACCESS_KEY, startDesk } from './start-desk.ts';
 export {
   clientConfiguration,
   SERVICE_ACCESS_KEY,

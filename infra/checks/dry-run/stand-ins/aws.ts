@@ -28,6 +28,11 @@ function print(answers: Readonly<Record<string, readonly string[]>>): void {
   process.stdout.write(`${answer.join('\t')}\n`);
 }
 
+const repositories = () => {
+  const { service_repository_url, desk_repository_url } = world.outputs;
+  return { service_repository_url, desk_repository_url };
+};
+
 function secretOfStack(): void {
   const { SERVICE_TOKEN_SECRET_ARN } = world.outputs.matching_service_environment;
   if (!world.applied || option(args, '--secret-id') !== SERVICE_TOKEN_SECRET_ARN) {
@@ -52,13 +57,14 @@ const commands: Readonly<Record<string, () => void>> = {
   },
   'ecr batch-get-image'() {
     authorize('ecr:BatchGetImage');
-    const [, repository] = world.outputs.service_repository_url.split('/');
-    if (!world.applied || option(args, '--repository-name') !== repository) {
+    const named = option(args, '--repository-name');
+    const repository = Object.values(repositories()).find((url) => url.split('/')[1] === named);
+    if (!world.applied || !repository) {
       refuse('An error occurred (RepositoryNotFoundException): The repository does not exist', 254);
     }
     const tag = option(args, '--image-ids').replace('imageTag=', '');
     // A tag that is missing is listed under `failures`: the call itself does not fail.
-    print({ 'images[].imageId.imageTag': world.images.some((image) => image.endsWith(`:${tag}`)) ? [tag] : [] });
+    print({ 'images[].imageId.imageTag': world.images.includes(`${repository}:${tag}`) ? [tag] : [] });
   },
   'ecr get-login-password'() {
     authorize('ecr:GetAuthorizationToken');
@@ -66,8 +72,12 @@ const commands: Readonly<Record<string, () => void>> = {
   },
   'elbv2 describe-load-balancers'() {
     authorize('elasticloadbalancing:DescribeLoadBalancers');
-    const made = world.deployment?.running ? [LOAD_BALANCER_ZONE] : [];
-    print({ [`LoadBalancers[?DNSName=='${world.loadBalancer}'].CanonicalHostedZoneId`]: made });
+    const { loadBalancer, deskLoadBalancer, hasIngress, deployments } = world;
+    const made = deployments['matching-service']?.running ? [LOAD_BALANCER_ZONE] : [];
+    print({
+      [`LoadBalancers[?DNSName=='${loadBalancer}'].CanonicalHostedZoneId`]: made,
+      [`LoadBalancers[?DNSName=='${deskLoadBalancer.host}'].LoadBalancerArn`]: hasIngress ? [deskLoadBalancer.arn] : [],
+    });
   },
   'route53 change-resource-record-sets'() {
     authorize('route53:ChangeResourceRecordSets');

@@ -23,7 +23,8 @@ if (command === 'login') {
   if (!machine.built.includes(image)) refuse(`An image does not exist locally with the tag: ${image}`);
   if (!machine.loggedIn) refuse('no basic auth credentials');
   const [repository, tag] = image.split(':');
-  if (!world.applied || repository !== world.outputs.service_repository_url) {
+  const { service_repository_url, desk_repository_url } = world.outputs;
+  if (!world.applied || ![service_repository_url, desk_repository_url].includes(repository ?? '')) {
     refuse(`name unknown: The repository with name '${repository}' does not exist in the registry`);
   }
   if (world.images.includes(image)) {

@@ -49,38 +49,47 @@ function apply(manifests: readonly Manifest[]): void {
     }
     process.stdout.write(`${kind}/${metadata.name} configured\n`);
   }
-  const deployment = manifests.find(({ kind }) => kind === 'Deployment');
-  if (!deployment) refuse('error: no objects passed to apply');
-  const template = JSON.stringify(deployment.spec.template);
   changeWorld((world) => {
-    // A template that is unchanged starts no roll-out, and one that failed stays failed.
-    if (world.deployment?.template === template) return;
-    const { image } = deployment.spec.template.spec.containers[0];
-    world.deployment = { template, image, failed: false, running: false };
+    for (const { kind, metadata, data, spec } of manifests) {
+      if (kind === 'Ingress') world.hasIngress = true;
+      if (kind === 'ConfigMap' && metadata.name === 'desk-load-balancer') world.believed = data.LOAD_BALANCER_ARN;
+      if (kind !== 'Deployment') continue;
+      const template = JSON.stringify(spec.template);
+      // A template that is unchanged starts no roll-out, and one that failed stays failed.
+      if (world.deployments[metadata.name]?.template === template) continue;
+      const { image } = spec.template.spec.containers[0];
+      world.deployments[metadata.name] = { template, image, failed: false, running: false };
+    }
   });
 }
 
-function rollOut(verb: string | undefined): void {
-  const { deployment, images, token } = readWorld();
-  if (!deployment) refuse('Error from server (NotFound): deployments.apps "matching-service" not found');
+function rollOut(verb: string | undefined, target = ''): void {
+  const { deployments, images, token, believed } = readWorld();
+  const name = target.replace('deployment/', '');
+  const deployment = deployments[name];
+  if (!deployment) refuse(`Error from server (NotFound): deployments.apps "${name}" not found`);
   const settle = (failed: boolean, running: boolean) =>
     changeWorld((world) => {
-      world.deployment = { ...deployment, failed, running };
+      world.deployments[name] = { ...deployment, failed, running, ...(running && believed ? { believed } : {}) };
     });
   if (verb === 'restart') {
     settle(false, false);
     return;
   }
-  if (deployment.failed) refuse('error: deployment "matching-service" exceeded its progress deadline');
-  // Without its token or its image no pod becomes ready.
-  const ready = token !== undefined && images.includes(deployment.image);
+  if (deployment.failed) refuse(`error: deployment "${name}" exceeded its progress deadline`);
+  // Pods that run go on with what they were started with.
+  if (deployment.running) return;
+  // Without its token, or the load balancer that it is to believe, or its image, no pod becomes ready.
+  const configured = name === 'desk' ? believed !== undefined : token !== undefined;
+  const ready = configured && images.includes(deployment.image);
   settle(!ready, ready);
   if (!ready) refuse('error: timed out waiting for the condition');
-  process.stdout.write('deployment "matching-service" successfully rolled out\n');
+  process.stdout.write(`deployment "${name}" successfully rolled out\n`);
 }
 
-function forward(): void {
-  if (!readWorld().deployment?.running) refuse('error: unable to forward port because pod is not running');
+function forward(target = ''): void {
+  const name = target.replace('deployment/', '');
+  if (!readWorld().deployments[name]?.running) refuse('error: unable to forward port because pod is not running');
   const forwarding = (value: boolean) =>
     changeMachine((machine) => {
       machine.forwarding = value;
@@ -94,6 +103,26 @@ function forward(): void {
   setTimeout(() => process.exit(1), 20_000);
 }
 
+/** What is not there yet is printed as nothing. */
+function get(what: string): void {
+  const { deployments, loadBalancer, deskLoadBalancer, hasIngress, believed = '' } = readWorld();
+  const HOSTNAME = '--output jsonpath={.status.loadBalancer.ingress[0].hostname}';
+  const known: Readonly<Record<string, string>> = {
+    [`service matching-service ${HOSTNAME}`]: deployments['matching-service']?.running ? loadBalancer : '',
+    [`ingress desk ${HOSTNAME}`]: hasIngress ? deskLoadBalancer.host : '',
+    'configmap desk-load-balancer --ignore-not-found --output jsonpath={.data.LOAD_BALANCER_ARN}': believed,
+  };
+  process.stdout.write(known[what] ?? refuse(`the stand-in does not know: kubectl get ${what}`));
+}
+
+function create([kind, name, ...given]: readonly string[]): void {
+  if (kind !== 'configmap' || !given.includes('--dry-run=client') || option(given, '--output') !== 'yaml')
+    refuse(`the stand-in does not know: kubectl create ${kind}`);
+  const [key = '', value] = option(given, '--from-literal').split(/=(.*)/s, 2);
+  const metadata = { name, namespace: args[1] };
+  process.stdout.write(stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata, data: { [key]: value } }));
+}
+
 if (command === 'kustomize') {
   process.stdout.write(
     kustomize(rest[0] ?? '.')
@@ -105,13 +134,9 @@ if (command === 'kustomize') {
   if (command === 'apply') {
     const file = option(rest, '--filename');
     apply(parseAllDocuments(readFileSync(file === '-' ? 0 : file, 'utf8')).map((each) => each.toJS()));
-  } else if (command === 'rollout') rollOut(rest[0]);
-  else if (command === 'get') {
-    if (rest.join(' ') !== 'service matching-service --output jsonpath={.status.loadBalancer.ingress[0].hostname}') {
-      refuse(`the stand-in does not know: kubectl get ${rest.join(' ')}`);
-    }
-    // What is not there yet is printed as nothing.
-    process.stdout.write(readWorld().deployment?.running ? readWorld().loadBalancer : '');
-  } else if (command === 'port-forward') forward();
+  } else if (command === 'rollout') rollOut(rest[0], rest[1]);
+  else if (command === 'get') get(rest.join(' '));
+  else if (command === 'create') create(rest);
+  else if (command === 'port-forward') forward(rest[0]);
   else refuse(`the stand-in does not know: kubectl ${command}`);
 }

@@ -28,7 +28,7 @@ if (script === 'cdktf') {
   }
 }
 if (script === 'load-test') {
-  if (!world.deployment?.running) refuse('Every document is lost: the service does not run.');
+  if (!world.deployments['matching-service']?.running) refuse('Every document is lost: the service does not run.');
   const { HOST } = world.outputs.matching_service_name;
   // The processor asks for the service by its name.
   if (world.addresses[HOST] !== world.loadBalancer) refuse(`Every document is late: getaddrinfo ENOTFOUND ${HOST}`);

@@ -109,7 +109,7 @@ function isAnswered({ code, field }: Flag, corrected: TradeField): boolean {
 }
 
 /** Of the fields that the document was said to lack, those that the trade still does. */
-function stillIncomplete(before: readonly Flag[], trade: Trade): Flag[] {
+export function stillIncomplete(before: readonly Flag[], trade: Trade): Flag[] {
   const said = before.find(({ code }) => code === 'INCOMPLETE');
   if (!said) return [];
   const lacked = new Set(said.message.split(/[\s:,]+/));

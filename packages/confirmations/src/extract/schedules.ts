@@ -94,7 +94,7 @@ function scheduleOf(table: DatedTable, column: number, field: TradeField, contex
     line: table.rows[0]?.line ?? 0,
     label: table.headings[column] || table.caption,
     value: table.rows.map(({ cells }) => cells.join(' ')).join('; '),
-    boxes: table.rows.flatMap((row) => row.boxes[column] ?? []),
+    boxes: table.rows.flatMap((row) => row.boxes),
   };
   const [beside] = table.beside;
   if (beside !== undefined) {

@@ -86,6 +86,22 @@ export function boxesOf(segment: Segment, from = 0, to = segment.text.length): B
   return at === -1 ? [] : boxesOfPieces(pieces, at, at + wanted.length);
 }
 
+/** The characters of a segment from one to before another, each where it stands. */
+export function partOfSegment(segment: Segment, from: number, to: number): Segment {
+  const { text, x, right, printed = text, pieces = [] } = segment;
+  const perGlyph = (right - x) / Math.max(1, text.length);
+  const part = { ...segment, text: text.slice(from, to), x: x + perGlyph * from, right: x + perGlyph * to };
+  // A text that was changed since is looked for in what is printed.
+  if (printed !== text) return part;
+  const cut = pieces.flatMap((piece): Piece[] => {
+    const [first, last] = [Math.max(0, from - piece.at), Math.min(piece.edges.length - 1, to - piece.at)];
+    if (first >= last) return [];
+    return [{ ...piece, at: Math.max(0, piece.at - from), edges: piece.edges.slice(first, last + 1) }];
+  });
+  const [left, end] = [cut[0]?.edges[0] ?? part.x, cut.at(-1)?.edges.at(-1) ?? part.right];
+  return { ...part, x: left, right: end, printed: part.text, pieces: cut };
+}
+
 /** Two segments of one cell as one. */
 export function joinSegments(first: Segment, second: Segment): Segment {
   const printed = `${first.printed ?? first.text} ${second.printed ?? second.text}`;

@@ -1,8 +1,10 @@
 import { type ResourceNames, resourceNames } from '@trade-matching/domain';
-import { type Series, series } from '../catalogue.ts';
+import { series } from '../catalogue.ts';
 import type { MonitoredEnvironment } from '../monitored-environment.ts';
 import { runbookLink } from '../runbook.ts';
 import type { Alarm } from './alarm.ts';
+import { type AlarmDraft, over } from './alarm-draft.ts';
+import { deskAlarms } from './desk-alarms.ts';
 import { deadLetterQueues, queues } from './queues.ts';
 import { BURN_RATES, THRESHOLDS, type Thresholds } from './thresholds.ts';
 
@@ -24,19 +26,12 @@ export function alarms(environment: MonitoredEnvironment): Alarm[] {
     ...(['fast', 'slow'] as const).map((speed) => errorBudgetAlarm(speed, limits)),
     deliveryAlarm(names),
     ...caseAlarms(names, limits),
+    ...deskAlarms(limits),
   ].map((alarm) => inEnvironment(environment, alarm));
 }
 
 export function alarmName(environment: MonitoredEnvironment, id: string): string {
   return `${resourceNames(environment.name, environment.account).stack}-${id}`;
-}
-
-/** An alarm before it belongs to an environment. Its description: what is wrong, then what to look at or do. */
-interface AlarmDraft extends Pick<Alarm, 'id' | 'severity' | 'description' | 'condition' | 'periods'> {
-  /** Its id where absent. */
-  readonly runbookSection?: string;
-  /** Seconds; five minutes where absent. */
-  readonly period?: number;
 }
 
 function inEnvironment(environment: MonitoredEnvironment, draft: AlarmDraft): Alarm {
@@ -48,8 +43,6 @@ function inEnvironment(environment: MonitoredEnvironment, draft: AlarmDraft): Al
     description: `${label}: ${description} ${runbookLink(environment, runbookSection)}`,
   };
 }
-
-const over = (threshold: number, ...sumOf: [Series, ...Series[]]) => ({ kind: 'over', sumOf, threshold }) as const;
 
 function functionAlarms(names: ResourceNames, limits: Thresholds): AlarmDraft[] {
   const processor = { FunctionName: names.processorFunction };

@@ -18,6 +18,14 @@ export interface Thresholds {
   readonly errorBudget: number;
   /** Open cases past their due time. */
   readonly overdueCases: number;
+  /** Calls that the desk could not answer. */
+  readonly deskFailures: number;
+  /** Milliseconds that a call of the desk's API takes, p95. */
+  readonly deskDuration: number;
+  /** Calls of the desk by nobody who is known. */
+  readonly signInRefusals: number;
+  /** Decisions of people that met another's. */
+  readonly writeConflicts: number;
   /** Messages in the window below which no share of them says anything. */
   readonly leastTraffic: number;
 }
@@ -34,6 +42,10 @@ const SPECIFIED: Thresholds = {
   endToEndLatency: 120_000,
   errorBudget: 1,
   overdueCases: 0,
+  deskFailures: 5,
+  deskDuration: 2_000,
+  signInRefusals: 20,
+  writeConflicts: 20,
   leastTraffic: 20,
 };
 

@@ -10,6 +10,7 @@ import type { MonitoredEnvironment } from '../monitored-environment.ts';
 import { runbookLink } from '../runbook.ts';
 import { caseWidgets } from './case-widgets.ts';
 import { chart } from './chart.ts';
+import { deskWidgets } from './desk-widgets.ts';
 import { documentWidgets } from './document-widgets.ts';
 import type { PlacedWidget, Row } from './widget.ts';
 
@@ -90,6 +91,7 @@ function isItHealthy({ environment, limits }: Drawn): Row {
         ),
       },
       ...caseWidgets(limits),
+      ...deskWidgets(limits),
     ],
   };
 }

@@ -41,6 +41,16 @@ export const FALLBACK_RESULTS = [
   'NO_ANSWER',
 ] as const;
 
+/** Why the desk let somebody in nowhere. */
+export const SIGN_IN_REFUSALS = [
+  /** No identity, or one that is forged, of another load balancer or past its time. */
+  'NOT_SIGNED_IN',
+  /** Signed in, and in no group that has a role. */
+  'NO_ROLE',
+] as const;
+
+export type SignInRefusal = (typeof SIGN_IN_REFUSALS)[number];
+
 /**
  * The values that each dimension of ours can have. Closed lists: every series costs, and one that is not expected is
  * on no chart.
@@ -53,6 +63,7 @@ export const DIMENSION_VALUES = {
   ErrorCode: REQUEST_ERRORS,
   Status: MATCH_STATUSES,
   FallbackResult: FALLBACK_RESULTS,
+  SignInRefusal: SIGN_IN_REFUSALS,
 } as const;
 
 /** Dimensions of AWS's own metrics: their values are names of resources. */

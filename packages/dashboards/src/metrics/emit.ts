@@ -1,5 +1,6 @@
 import { METRIC_NAMESPACES } from '@trade-matching/domain';
 import { CASE_METRICS } from './case-metrics.ts';
+import { DESK_METRICS } from './desk-metrics.ts';
 import type { DimensionValue } from './dimensions.ts';
 import type { DimensionsOf, MetricDefinitions } from './metric.ts';
 import { PROCESSOR_METRICS } from './processor-metrics.ts';
@@ -17,6 +18,7 @@ export type Emit<C extends MetricDefinitions> = <N extends keyof C & string>(
 export type EmitProcessorMetric = Emit<typeof PROCESSOR_METRICS>;
 export type EmitServiceMetric = Emit<typeof SERVICE_METRICS>;
 export type EmitCaseMetric = Emit<typeof CASE_METRICS>;
+export type EmitDeskMetric = Emit<typeof DESK_METRICS>;
 
 type Write = (line: string) => void;
 
@@ -28,6 +30,9 @@ export const serviceMetrics = (write: Write, now?: () => number): EmitServiceMet
 
 export const caseMetrics = (write: Write, now?: () => number): EmitCaseMetric =>
   emitter(METRIC_NAMESPACES.cases, CASE_METRICS, write, now);
+
+export const deskMetrics = (write: Write, now?: () => number): EmitDeskMetric =>
+  emitter(METRIC_NAMESPACES.desk, DESK_METRICS, write, now);
 
 /**
  * Emits metrics as log lines in CloudWatch's embedded metric format, with no call to CloudWatch: one line is published

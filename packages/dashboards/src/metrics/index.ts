@@ -1,4 +1,5 @@
 export { CASE_METRICS } from './case-metrics.ts';
+export { DESK_METRICS } from './desk-metrics.ts';
 export {
   AWS_DIMENSIONS,
   DIMENSION_VALUES,
@@ -10,11 +11,15 @@ export {
   type RequestError,
   SERVICE_FAILURES,
   type ServiceFailure,
+  SIGN_IN_REFUSALS,
+  type SignInRefusal,
 } from './dimensions.ts';
 export {
   caseMetrics,
+  deskMetrics,
   type Emit,
   type EmitCaseMetric,
+  type EmitDeskMetric,
   type EmitProcessorMetric,
   type EmitServiceMetric,
   processorMetrics,

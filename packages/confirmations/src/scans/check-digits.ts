@@ -13,17 +13,38 @@ const ISIN = /^[A-Z0-9]{12}$/;
 const BIC = /^[A-Z0-9]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/;
 const LETTERS_OF_A_BIC = 6;
 
+/** Whether a word has the form of an LEI or an ISIN, but for a character that an engine may have read twice or not at all. */
+export function isLikeIdentifier(read: string): boolean {
+  const word = plain(read);
+  const digits = word.match(/\d/g)?.length ?? 0;
+  return /^[A-Z0-9]+$/.test(word) && digits >= 4 && /[A-Z]/.test(word) && word.length >= 18 && word.length <= 22
+    ? true
+    : ISIN.test(word) && digits >= 5 && /^[A-Z0-9]{2}/.test(word) && /[A-Z]/.test(word);
+}
+
 /**
- * A word whose check digits say what it is: as it was read, or the one word of lookalikes that passes. Undefined where it is
- * no identifier with check digits, or where none or several pass.
+ * What the check digits of an identifier say of two readings: the one that passes, or else the one word of lookalikes of
+ * either that passes. Undefined where none or several pass.
  */
-export function settledByCheckDigits(read: string): string | undefined {
-  const word = read.replace(/[^A-Za-z0-9]+$/, '');
-  const valid = LEI.test(word) ? hasValidLeiCheckDigits : ISIN.test(word) && mayBeIsin(word) ? hasValidIsin : undefined;
-  if (!valid) return undefined;
-  if (valid(word)) return word;
-  const passing = new Set(variantsOf(word, MAX_CHANGES).filter(valid));
-  return passing.size === 1 ? [...passing][0] : undefined;
+export function settledByCheckDigits(first: string, second: string): string | undefined {
+  const readings = [...new Set([plain(first), plain(second)])];
+  const passing = readings.filter(isValid);
+  if (passing.length > 0) return passing.length === 1 ? passing[0] : undefined;
+  // The sum of an ISIN passes one word in ten: it can choose between two readings, and not among many.
+  const variants = new Set(
+    readings.filter((each) => LEI.test(each)).flatMap((each) => variantsOf(each, MAX_CHANGES).filter(isValid)),
+  );
+  return variants.size === 1 ? [...variants][0] : undefined;
+}
+
+function isValid(word: string): boolean {
+  if (LEI.test(word)) return /\d\d$/.test(word) && hasValidLeiCheckDigits(word);
+  return ISIN.test(word) && hasValidIsin(word);
+}
+
+/** Without the marks around a word. */
+function plain(read: string): string {
+  return read.replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
 }
 
 /** A BIC as its form demands: six letters first. Undefined where the word has not that form even so. */
@@ -44,11 +65,6 @@ export function hasValidIsin(isin: string): boolean {
     sum += value > 9 ? value - 9 : value;
   }
   return sum % 10 === 0;
-}
-
-/** A word of twelve letters is no identifier: one has digits, and begins with a country. */
-function mayBeIsin(word: string): boolean {
-  return (word.match(/\d/g)?.length ?? 0) >= 5 && /^[A-Z]{2}/.test(word);
 }
 
 function variantsOf(word: string, changes: number, from = 0): string[] {

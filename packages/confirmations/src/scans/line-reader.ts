@@ -1,5 +1,5 @@
-import * as ort from 'onnxruntime-web/wasm';
 import { scanAsset } from './assets.ts';
+import { loadModel } from './onnx.ts';
 import { type Picture, resized } from './picture.ts';
 
 /** Reads a picture of one line, or of a part of one. */
@@ -22,32 +22,22 @@ export function lineReader(): Promise<LineReader> {
 }
 
 async function load(): Promise<LineReader> {
-  ort.env.wasm.numThreads = 1;
-  ort.env.wasm.wasmBinary = scanAsset('ort-wasm-simd-threaded.wasm').buffer;
-  ort.env.logLevel = 'error';
-  const session = await ort.InferenceSession.create(scanAsset('ch_PP-OCRv4_rec_infer.onnx'), {
-    executionProviders: ['wasm'],
-    enableMemPattern: false,
-  });
+  const model = await loadModel('ch_PP-OCRv4_rec_infer.onnx');
   const keys = new TextDecoder().decode(scanAsset('ppocr_keys_v1.txt')).split(/\r?\n/);
   // The model's first class says that nothing new begins, its last is a space.
   const characters = ['', ...(keys.at(-1) === '' ? keys.slice(0, -1) : keys), ' '];
-  const [input = '', output = ''] = [session.inputNames[0], session.outputNames[0]];
   return {
     async read(picture) {
-      const tensor = tensorOf(picture);
-      const { [output]: result } = await session.run({ [input]: tensor });
-      const [, steps = 0, classes = 0] = result?.dims ?? [];
-      const read = decode(result?.data as Float32Array, steps, classes, characters);
-      tensor.dispose();
-      result?.dispose();
-      return read;
+      const { values, width } = valuesOf(picture);
+      const { values: classes, shape } = await model.run(values, [1, CHANNELS, HEIGHT, width]);
+      const [, steps = 0, count = 0] = shape;
+      return decode(classes, steps, count, characters);
     },
   };
 }
 
 /** The line from -1 (black) to 1 (white), the same in each colour, its end filled with grey. */
-function tensorOf(picture: Picture): ort.Tensor {
+function valuesOf(picture: Picture): { readonly values: Float32Array; readonly width: number } {
   const natural = Math.max(1, Math.round((picture.width * HEIGHT) / picture.height));
   const width = Math.max(LEAST_WIDTH, Math.ceil(natural / STEP) * STEP);
   const line = resized(picture, natural, HEIGHT);
@@ -58,7 +48,7 @@ function tensorOf(picture: Picture): ort.Tensor {
       for (let x = 0; x < natural; x++) values[row + x] = (line.data[y * natural + x] ?? 0) / 127.5 - 1;
     }
   }
-  return new ort.Tensor('float32', values, [1, CHANNELS, HEIGHT, width]);
+  return { values, width };
 }
 
 /** The likeliest class of each step; one that stays is one character (CTC). Sure of a text is as sure as of its worst character. */

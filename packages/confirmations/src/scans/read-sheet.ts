@@ -2,8 +2,10 @@ import type { Box } from '@trade-matching/domain';
 import type { PageFrame } from '../read/positioned-text.ts';
 import { boxAsShown } from '../read/positioned-text.ts';
 import type { TextRun } from '../read/text-run.ts';
+import type { LineFinder } from './line-finder.ts';
+import { missedAreas } from './missed-areas.ts';
 import type { PageRenderer } from './page-renderer.ts';
-import type { Picture } from './picture.ts';
+import { cropped, type Picture } from './picture.ts';
 import { runsOfWords } from './runs-of-words.ts';
 import { READING_DPI } from './scan-limits.ts';
 import type { ScanWord } from './scan-word.ts';
@@ -26,14 +28,28 @@ export interface Sheet {
 const POINTS_AN_INCH = 72;
 /** A sheet that is read with less confidence than this may be upside down. */
 const SURE = 0.75;
-/** What tesseract makes of the edges of tables and of specks. */
+/** What tesseract makes of the edges of tables, */
+const EDGES = /^[|_¦[\]]+$/;
+/** and of specks. */
 const SPECKS = /^[^\p{L}\p{N}%$€£&]{1,3}$/u;
 const SPECK_CONFIDENCE = 0.6;
+/** Beside a line that was read there are specks and rules: what is found there has to be read well. */
+const MISSED_CONFIDENCE = 0.5;
 /** Of no use at all: a stamp's rim, a signature. */
 const NOISE_CONFIDENCE = 0.15;
 
 /** Renders a page and reads it, however the sheet was laid in. */
-export function readSheet(renderer: PageRenderer, engine: WordEngine, number: number): Sheet {
+export async function readSheet(
+  renderer: PageRenderer,
+  engine: WordEngine,
+  finder: LineFinder,
+  number: number,
+): Promise<Sheet> {
+  const sheet = readAsItLies(renderer, engine, number);
+  return { ...sheet, words: [...sheet.words, ...(await missedWords(sheet, engine, finder))] };
+}
+
+function readAsItLies(renderer: PageRenderer, engine: WordEngine, number: number): Sheet {
   const { picture: shown, dpi } = renderer.render(number, READING_DPI);
   const first = runsUpright(shown, dpi) ? 1 : 0;
   const asShown = readTurned(shown, dpi, engine, number, first);
@@ -55,6 +71,26 @@ function readTurned(shown: Picture, dpi: number, engine: WordEngine, number: num
   return { number, dpi, picture, words, frame, skew };
 }
 
+/** What the first engine's layout left out, as it does labels on a shaded cell: found by another, read by the same. */
+async function missedWords(
+  { picture, dpi, words }: Sheet,
+  engine: WordEngine,
+  finder: LineFinder,
+): Promise<ScanWord[]> {
+  const areas = missedAreas(await finder.find(picture), words);
+  return areas.flatMap(({ x, y, right, bottom }) =>
+    engine
+      .read(cropped(picture, { x, y, right, bottom }), dpi, 'oneLine')
+      .filter((word) => word.text.trim() !== '' && word.confidence >= MISSED_CONFIDENCE && !isNoise(word))
+      .map((word) => ({
+        ...word,
+        area: { x: word.area.x + x, y: word.area.y + y, right: word.area.right + x, bottom: word.area.bottom + y },
+        edges: word.edges.map((edge) => edge + x),
+        baseline: word.baseline + y,
+      })),
+  );
+}
+
 export function runsOfSheet({ words, dpi }: Sheet): TextRun[] {
   return runsOfWords(words, dpi);
 }
@@ -74,7 +110,7 @@ function turnedBox({ x, y, width, height }: Box, frame: PageFrame, angle: number
 }
 
 function isNoise({ text, confidence }: ScanWord): boolean {
-  return confidence < NOISE_CONFIDENCE || (SPECKS.test(text) && confidence < SPECK_CONFIDENCE);
+  return confidence < NOISE_CONFIDENCE || EDGES.test(text) || (SPECKS.test(text) && confidence < SPECK_CONFIDENCE);
 }
 
 /** Of the words of three letters and more, by their length. */

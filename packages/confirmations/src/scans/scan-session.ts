@@ -3,6 +3,7 @@ import { boundExtracted, FIELD_KINDS } from '@trade-matching/domain';
 import { withoutJunk } from '../inspect/junk.ts';
 import { boxesOf, type PositionedText } from '../read/positioned-text.ts';
 import { type ReadPages, textOfPages } from '../read/read-text.ts';
+import { lineFinder } from './line-finder.ts';
 import { lineReader } from './line-reader.ts';
 import { openRenderer } from './page-renderer.ts';
 import { boxOnPage, readSheet, runsOfSheet, type Sheet } from './read-sheet.ts';
@@ -39,10 +40,12 @@ export async function readScan(
   const sheets: Sheet[] = [];
   try {
     const engine = await tesseract();
-    for (const number of scans) sheets.push(readSheet(renderer, engine, number));
+    const finder = await lineFinder();
+    for (const number of scans) sheets.push(await readSheet(renderer, engine, finder, number));
     const look = new SecondLook(await lineReader(), engine);
-    for (const sheet of sheets) look.settleIdentifiers(sheet.words);
-    return await readTrade(pages, sheets, look, extract);
+    const unsure: ScanWord[] = [];
+    for (const sheet of sheets) unsure.push(...(await look.settleIdentifiers(sheet)));
+    return withUnsure(await readTrade(pages, sheets, look, extract), unsure, look);
   } finally {
     renderer.close();
   }
@@ -87,7 +90,7 @@ function refusedAsEmpty(): Extraction {
 
 function textOfSheets(pages: ReadPages, sheets: readonly Sheet[], look: SecondLook): PositionedText {
   const scans = sheets.map((sheet) => {
-    const words = sheet.words.map((word) => ({ ...word, text: textOf(word, look) }));
+    const words = sheet.words.map((word) => ({ ...word, ...settledText(word, look) }));
     return {
       number: sheet.number,
       frame: { ...sheet.frame, shownTurns: 0 as const },
@@ -97,16 +100,14 @@ function textOfSheets(pages: ReadPages, sheets: readonly Sheet[], look: SecondLo
   return textOfPages(pages, scans);
 }
 
-function textOf(word: ScanWord, look: SecondLook): string {
+function settledText(word: ScanWord, look: SecondLook): Pick<ScanWord, 'text' | 'edges'> {
   const seen = look.seen(word);
-  switch (seen?.kind) {
-    case 'disputed':
-      return UNREADABLE.repeat(word.text.length);
-    case 'agreed':
-      return seen.text.length === word.text.length ? seen.text : word.text;
-    case undefined:
-      return word.text;
-  }
+  if (!seen || (seen.kind === 'agreed' && seen.text === word.text)) return word;
+  if (seen.kind === 'disputed') return { ...word, text: UNREADABLE.repeat(word.text.length) };
+  const { text } = seen;
+  if (text.length === word.text.length) return { ...word, text };
+  const { x, right } = word.area;
+  return { text, edges: Array.from({ length: text.length + 1 }, (_, i) => x + ((right - x) * i) / text.length) };
 }
 
 function evidenceOf({ extracted }: Extracted): [Field, Evidence][] {
@@ -148,6 +149,22 @@ function quoted(literal: string, words: readonly ScanWord[], look: SecondLook): 
     return seen?.kind === 'disputed' ? [`“${word.text}” by one engine, “${seen.text}” by another`] : [];
   });
   return `“${literal}” (${readings.join('; ')})`;
+}
+
+/** Names identifiers that no field was read from, since they are not sure. */
+function withUnsure(extraction: Extraction, unsure: readonly ScanWord[], look: SecondLook): Extraction {
+  if (extraction.outcome === 'refused' || unsure.length === 0) return extraction;
+  const flags = unsure.map(
+    (word): Flag => ({
+      code: 'UNSURE_SCAN',
+      severity: 'review',
+      message: `an identifier is not sure in the scan: “${word.text}” by one engine, “${look.seen(word)?.text}” by another`,
+    }),
+  );
+  return {
+    ...extraction,
+    extracted: boundExtracted({ ...extraction.extracted, flags: [...extraction.extracted.flags, ...flags] }),
+  };
 }
 
 /** The trade with what a reader of a scan has to know: how sure each value is, and what is left out. */
@@ -198,6 +215,11 @@ function finished(
         ...(field === undefined ? {} : { field }),
         message: `${field} is stated twice, and once not sure: ${what}`,
       });
+  }
+  for (const flag of extracted.flags) {
+    // Printed wrong or read wrong: both engines may take a lookalike for another.
+    const isScanned = flag.field !== undefined && evidence[flag.field]?.ocr === true;
+    if (flag.code === 'INVALID_LEI' && isScanned) flags.push({ ...flag, code: 'UNSURE_SCAN', severity: 'review' });
   }
   flags.unshift({
     code: 'SCANNED',

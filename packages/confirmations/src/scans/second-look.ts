@@ -1,9 +1,10 @@
-import { settledByCheckDigits, settledByForm } from './check-digits.ts';
+import { isLikeIdentifier, settledByCheckDigits, settledByForm } from './check-digits.ts';
 import type { LineReader } from './line-reader.ts';
 import { cropped, type Picture, resized } from './picture.ts';
 import type { Sheet } from './read-sheet.ts';
+import { LEAST_CONFIDENCE } from './scan-limits.ts';
 import type { ScanWord } from './scan-word.ts';
-import type { WordEngine } from './tesseract.ts';
+import type { LAYOUT, WordEngine } from './tesseract.ts';
 
 /**
  * What a second engine makes of a word.
@@ -19,10 +20,13 @@ export interface Seen {
 
 /** Paper left around a word, in heights of its line; then with more, which moves it against the model's steps. */
 const MARGINS = [0.14, 0.24] as const;
-/** How much larger the first engine is given a word that it is asked about again. */
-const LARGER = 2;
-/** Both engines made the same of it, independently. */
-const SURE = 0.99;
+/** How the first engine is given a word that it is asked about again: as what, and so many times larger. */
+const LOOKS = [
+  ['oneWord', 2],
+  ['oneLine', 1.5],
+  ['rawLine', 2],
+  ['oneWord', 1.3],
+] as const;
 
 /** Asks a second engine for each word once. */
 export class SecondLook {
@@ -50,17 +54,33 @@ export class SecondLook {
     return seen ? (seen.kind === 'agreed' ? Math.max(word.confidence, seen.confidence) : 0) : word.confidence;
   }
 
-  /** Identifiers say by themselves whether they were read right: nothing but lookalikes is corrected, and nothing else. */
-  settleIdentifiers(words: readonly ScanWord[]): void {
-    for (const [index, word] of words.entries()) {
-      const afterBic = /\b(?:bic|swift)\b/i.test(`${words[index - 2]?.text ?? ''} ${words[index - 1]?.text ?? ''}`);
-      const settled = settledByCheckDigits(word.text);
-      if (settled !== undefined) this.words.set(word, { kind: 'agreed', text: settled, confidence: SURE });
-      const bic = afterBic ? settledByForm(word.text) : undefined;
+  /**
+   * Looks at identifiers before anything is read of the text: an LEI, an ISIN or a BIC is known by its form, which one
+   * lookalike breaks. Their check digits may settle which lookalike is meant; nothing else is corrected.
+   *
+   * @returns what is not sure
+   */
+  async settleIdentifiers(sheet: Sheet): Promise<readonly ScanWord[]> {
+    const unsure: ScanWord[] = [];
+    for (const [index, word] of sheet.words.entries()) {
+      if (isLikeIdentifier(word.text)) {
+        const seen = await this.at(sheet, word);
+        const settled = settledByCheckDigits(word.text, seen.text);
+        if (settled !== undefined) {
+          this.words.set(word, {
+            kind: 'agreed',
+            text: settled,
+            confidence: Math.max(word.confidence, seen.confidence),
+          });
+        } else if (seen.kind === 'disputed') unsure.push(word);
+      }
+      const before = `${sheet.words[index - 2]?.text ?? ''} ${sheet.words[index - 1]?.text ?? ''}`;
+      const bic = /\b(?:bic|swift)\b/i.test(before) ? settledByForm(word.text) : undefined;
       if (bic !== undefined && bic !== word.text) {
         this.words.set(word, { kind: 'agreed', text: bic, confidence: word.confidence });
       }
     }
+    return unsure;
   }
 
   /** Has the second engine read a word; where it reads another, both once more, from the word alone. */
@@ -79,13 +99,27 @@ export class SecondLook {
       if (isSame(read.text, word.text)) return { kind: 'agreed', text: word.text, confidence: read.confidence };
       if (other.text === '' || read.confidence > other.confidence) other = read;
     }
+    const disputed: Seen = { kind: 'disputed', ...other };
+    if (other.confidence < LEAST_CONFIDENCE) return disputed;
+    for (const [layout, larger] of LOOKS) {
+      const again = this.readAlone(picture, dpi, word, layout, larger);
+      if (isSame(again, other.text)) return { kind: 'agreed', text: plainMarks(again), confidence: other.confidence };
+    }
+    return disputed;
+  }
+
+  /** A word once more by the first engine, with nothing beside it that could lead it. */
+  private readAlone(
+    picture: Picture,
+    dpi: number,
+    word: ScanWord,
+    layout: keyof typeof LAYOUT,
+    larger: number,
+  ): string {
     const alone = aroundWord(picture, word, MARGINS[1]);
-    const larger = resized(alone, alone.width * LARGER, alone.height * LARGER);
-    const again = this.first.read(larger, dpi * LARGER, 'oneLine');
-    const text = again.map((each) => each.text).join(' ');
-    const confidence = Math.min(other.confidence, ...again.map((each) => each.confidence));
-    if (isSame(text, other.text) && text.length === word.text.length) return { kind: 'agreed', text, confidence };
-    return { kind: 'disputed', text: other.text, confidence: other.confidence };
+    const grown = resized(alone, Math.round(alone.width * larger), Math.round(alone.height * larger));
+    const words = this.first.read(grown, dpi * larger, layout);
+    return words.map(({ text }) => text).join('');
   }
 }
 
@@ -104,14 +138,20 @@ function isSame(one: string, other: string): boolean {
   return plain !== '' && plain === asCompared(other);
 }
 
-/** Without what engines differ in and no value does: spaces, the form of quotes and dashes, marks around a word, case. */
+/** Without what engines differ in and no value does: spaces, accents, the form of quotes and dashes, marks around a word, case. */
 function asCompared(text: string): string {
+  return plainMarks(text)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/^[.,:;'"()[\]|/]+|[.,:;'"()[\]|/]+$/g, '')
+    .toLowerCase();
+}
+
+function plainMarks(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[‘’`´]/g, "'")
     .replace(/[“”«»]/g, '"')
     .replace(/[–—−]/g, '-')
-    .replace(/\s/g, '')
-    .replace(/^[.,:;'"()[\]|]+|[.,:;'"()[\]|]+$/g, '')
-    .toLowerCase();
+    .replace(/\s/g, '');
 }

@@ -5,7 +5,7 @@ import type { Picture } from './picture.ts';
 import type { ScanWord } from './scan-word.ts';
 
 /** How tesseract looks for text. Source: PageSegMode of publictypes.h. */
-export const LAYOUT = { page: '3', oneLine: '7', scattered: '11' } as const;
+export const LAYOUT = { page: '3', oneLine: '7', oneWord: '8', rawLine: '13' } as const;
 
 /** Reads words with their places. */
 export interface WordEngine {

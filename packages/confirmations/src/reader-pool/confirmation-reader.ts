@@ -11,6 +11,8 @@ export interface ReaderOptions extends Partial<Omit<ReaderLimits, 'scan'>> {
   readonly concurrency?: number;
   /** Documents after which a process is replaced, so that nothing grows. */
   readonly documentsPerProcess?: number;
+  /** Whether a process starts before the first document comes. */
+  readonly startsAtOnce?: boolean;
   /** The reader process of a bundled program; a program that runs from source knows its own. */
   readonly workerPath?: string;
 }
@@ -44,6 +46,7 @@ export function createConfirmationReader({
   scan = {},
   concurrency = 2,
   documentsPerProcess = DOCUMENTS_PER_PROCESS,
+  startsAtOnce = true,
   workerPath = readerOfSource(),
 }: ReaderOptions = {}): ConfirmationReader {
   const idle: Reader[] = [];
@@ -94,7 +97,7 @@ export function createConfirmationReader({
     }
   };
   // The first document should not wait for a process to start.
-  idle.push(start());
+  if (startsAtOnce) idle.push(start());
 
   return {
     async read(bytes, source, options = {}) {

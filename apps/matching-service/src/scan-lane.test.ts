@@ -1,5 +1,6 @@
 import type { ConfirmationReader } from '@trade-matching/confirmations';
 import { ScannedDocumentError } from '@trade-matching/confirmations';
+import type { EmitServiceMetric } from '@trade-matching/dashboards/metrics';
 import type { Extraction } from '@trade-matching/domain';
 import { expect, test } from 'vitest';
 import { createConcurrencyLimiter } from './concurrency-limiter.ts';
@@ -16,10 +17,9 @@ function laneOf(limits: { readonly maxConcurrent: number; readonly maxWaiting: n
   } as unknown as ConfirmationReader;
   const lane = createScanLane({
     reader,
-    limiter: createConcurrencyLimiter(limits),
-    emit: (name, value) => {
-      emitted.push(`${name} ${name === 'ScanTime' ? '' : value}`.trim());
-    },
+    limiter: createConcurrencyLimiter({ ...limits, what: 'scans' }),
+    emit: ((name: string, value: number) =>
+      emitted.push(`${name} ${name === 'ScanTime' ? '' : value}`.trim())) as EmitServiceMetric,
   });
   return { lane, emitted, finish, read: () => lane.read(new Uint8Array(), 'BANK') };
 }

@@ -1,12 +1,7 @@
 import { hasValidLeiCheckDigits } from '../extract/values/terms.ts';
 
 /** Characters that look alike in print, each with what it may be instead. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  ...{ O: '0', '0': 'O', Q: '0', D: '0', I: '1', '1': 'I', L: '1', l: '1', S: '5', '5': 'S' },
-  ...{ B: '8', '8': 'B', Z: '2', '2': 'Z', G: '6', '6': 'G' },
-};
-/** More of them in one word are too many to try. */
-const MAX_CHANGES = 2;
+const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', '0': 'O', I: '1', '1': 'I', l: '1' };
 
 const LEI = /^[A-Z0-9]{20}$/;
 const ISIN = /^[A-Z0-9]{12}$/;
@@ -30,9 +25,10 @@ export function settledByCheckDigits(first: string, second: string): string | un
   const readings = [...new Set([plain(first), plain(second)])];
   const passing = readings.filter(isValid);
   if (passing.length > 0) return passing.length === 1 ? passing[0] : undefined;
-  // The sum of an ISIN passes one word in ten: it can choose between two readings, and not among many.
+  // The sum of an ISIN passes one word in ten: it can choose between two readings, and not among many. That of an LEI passes
+  // one in a hundred: one lookalike may be another, not two.
   const variants = new Set(
-    readings.filter((each) => LEI.test(each)).flatMap((each) => variantsOf(each, MAX_CHANGES).filter(isValid)),
+    readings.filter((each) => LEI.test(each)).flatMap((each) => variantsOf(each).filter(isValid)),
   );
   return variants.size === 1 ? [...variants][0] : undefined;
 }
@@ -67,14 +63,10 @@ export function hasValidIsin(isin: string): boolean {
   return sum % 10 === 0;
 }
 
-function variantsOf(word: string, changes: number, from = 0): string[] {
-  if (changes === 0) return [];
-  const variants: string[] = [];
-  for (let at = from; at < word.length; at++) {
-    const other = LOOKALIKES[word.charAt(at)];
-    if (other === undefined) continue;
-    const variant = word.slice(0, at) + other + word.slice(at + 1);
-    variants.push(variant, ...variantsOf(variant, changes - 1, at + 1));
-  }
-  return variants;
+/** The word with each of its lookalikes as the other. */
+function variantsOf(word: string): string[] {
+  return [...word].flatMap((character, at) => {
+    const other = LOOKALIKES[character];
+    return other === undefined ? [] : [word.slice(0, at) + other + word.slice(at + 1)];
+  });
 }

@@ -3,6 +3,7 @@ import { boundExtracted, FIELD_KINDS } from '@trade-matching/domain';
 import { withoutJunk } from '../inspect/junk.ts';
 import { boxesOf, type PositionedText } from '../read/positioned-text.ts';
 import { type ReadPages, textOfPages } from '../read/read-text.ts';
+import { stampWords } from '../read/stamp-words.ts';
 import { lineFinder } from './line-finder.ts';
 import { lineReader } from './line-reader.ts';
 import { openRenderer } from './page-renderer.ts';
@@ -19,8 +20,8 @@ export type ExtractText = (text: PositionedText) => Extraction;
 const MAX_ROUNDS = 5;
 /** Stands for each character of a word that engines read differently: no reader takes it for part of a value. */
 const UNREADABLE = '\uFFFD';
-/** Of these a second engine is asked only where the first is not sure: they are compared as names are. */
-const ONCE: ReadonlySet<string> = new Set(['party-name', 'list']);
+/** Names and lists, which are compared as such: where engines differ in a letter they are kept, and a person is told. */
+const KEPT: ReadonlySet<string> = new Set(['party-name', 'list']);
 
 type Field = TradeField | 'product';
 type Extracted = Extract<Extraction, { readonly outcome: 'extracted' }>;
@@ -40,9 +41,9 @@ export async function readScan(
   const sheets: Sheet[] = [];
   try {
     const engine = await tesseract();
-    const finder = await lineFinder();
-    for (const number of scans) sheets.push(await readSheet(renderer, engine, finder, number));
-    const look = new SecondLook(await lineReader(), engine);
+    const models = { finder: await lineFinder(), reader: await lineReader() };
+    for (const number of scans) sheets.push(await readSheet(renderer, engine, models, number));
+    const look = new SecondLook(models.reader, engine);
     const unsure: ScanWord[] = [];
     for (const sheet of sheets) unsure.push(...(await look.settleIdentifiers(sheet)));
     return withUnsure(await readTrade(pages, sheets, look, extract), unsure, look);
@@ -70,11 +71,11 @@ async function readTrade(
       if (!sheet) continue;
       const words = wordsOf(sheet, boxesOfEvidence(evidence, text));
       for (const word of words) {
-        if (look.hasSeen(word) || !isToBeSeen(field, word)) continue;
-        settled = false;
-        if ((await look.at(sheet, word)).kind === 'disputed' && !disputed.has(field)) {
-          disputed.set(field, quoted(evidence.literal, words, look));
-        }
+        if (look.hasSeen(word)) continue;
+        const { kind, text: read } = await look.at(sheet, word, isKept(field));
+        settled &&= kind === 'kept' || (kind === 'agreed' && read === word.text);
+        if (kind === 'agreed') continue;
+        if (!disputed.has(field)) disputed.set(field, quoted(evidence.literal, words, look));
       }
     }
     if (settled) break;
@@ -102,7 +103,7 @@ function textOfSheets(pages: ReadPages, sheets: readonly Sheet[], look: SecondLo
 
 function settledText(word: ScanWord, look: SecondLook): Pick<ScanWord, 'text' | 'edges'> {
   const seen = look.seen(word);
-  if (!seen || (seen.kind === 'agreed' && seen.text === word.text)) return word;
+  if (!seen || seen.kind === 'kept' || (seen.kind === 'agreed' && seen.text === word.text)) return word;
   if (seen.kind === 'disputed') return { ...word, text: UNREADABLE.repeat(word.text.length) };
   const { text } = seen;
   if (text.length === word.text.length) return { ...word, text };
@@ -114,9 +115,8 @@ function evidenceOf({ extracted }: Extracted): [Field, Evidence][] {
   return Object.entries(extracted.evidence) as [Field, Evidence][];
 }
 
-function isToBeSeen(field: Field, word: ScanWord): boolean {
-  const isOnce = field !== 'product' && ONCE.has(FIELD_KINDS[field]);
-  return !isOnce || word.confidence < LEAST_CONFIDENCE;
+function isKept(field: Field): boolean {
+  return field !== 'product' && KEPT.has(FIELD_KINDS[field]);
 }
 
 /** Where a value stands; of one whose place on its line is not known, the line. */
@@ -146,7 +146,7 @@ function wordsOf({ words, dpi }: Sheet, boxes: readonly Box[]): ScanWord[] {
 function quoted(literal: string, words: readonly ScanWord[], look: SecondLook): string {
   const readings = words.flatMap((word) => {
     const seen = look.seen(word);
-    return seen?.kind === 'disputed' ? [`“${word.text}” by one engine, “${seen.text}” by another`] : [];
+    return seen && seen.kind !== 'agreed' ? [`“${word.text}” by one engine, “${seen.text}” by another`] : [];
   });
   return `“${literal}” (${readings.join('; ')})`;
 }
@@ -178,7 +178,14 @@ function finished(
   const text = textOfSheets(pages, sheets, look);
   const trade: Record<string, string> = { ...extracted.trade };
   const evidence: { [F in Field]?: Evidence } = {};
-  const flags: Flag[] = extracted.flags.filter(({ message }) => !message.includes(UNREADABLE));
+  const flags: Flag[] = [];
+  for (const flag of extracted.flags) {
+    if (!flag.message.includes(UNREADABLE)) flags.push(flag);
+    // A literal of which a word was taken out before any field was read from it.
+    else if (flag.field !== undefined && !disputed.has(flag.field)) {
+      flags.push({ ...flag, code: 'UNSURE_SCAN', severity: 'review' });
+    }
+  }
   const leaveOut = (field: Field, what: string) => {
     if (field !== 'product') delete trade[field];
     flags.push({
@@ -206,16 +213,13 @@ function finished(
     evidence[field] = { ...its, confidence, ocr: true, ...(boxes ? { boxes } : {}) };
   }
   for (const [field, what] of disputed) {
-    const isRead = trade[field] !== undefined;
-    if (!isRead || field === 'product') leaveOut(field, what);
-    else
-      flags.push({
-        code: 'UNSURE_SCAN',
-        severity: 'review',
-        ...(field === undefined ? {} : { field }),
-        message: `${field} is stated twice, and once not sure: ${what}`,
-      });
+    if (field === 'product' || trade[field] === undefined) leaveOut(field, what);
+    else {
+      const how = isKept(field) ? 'is not sure in the scan' : 'is stated twice, and once not sure in the scan';
+      flags.push({ code: 'UNSURE_SCAN', severity: 'review', field, message: `${field} ${how}: ${what}` });
+    }
   }
+  for (const sheet of sheets) flags.push(...flagsOfStamps(sheet));
   for (const flag of extracted.flags) {
     // Printed wrong or read wrong: both engines may take a lookalike for another.
     const isScanned = flag.field !== undefined && evidence[flag.field]?.ocr === true;
@@ -237,6 +241,14 @@ function finished(
       other_terms,
     }),
   };
+}
+
+function flagsOfStamps({ number, stamps }: Sheet): Flag[] {
+  return stamps.map((text) => ({
+    code: 'STAMPED',
+    severity: stampWords(text).severity ?? 'review',
+    message: `The document is stamped on page ${number}: "${text}"`,
+  }));
 }
 
 /** A term as the first engine read it, and its boxes on the page as it is shown. */

@@ -12,6 +12,8 @@ export interface ScanWord {
   readonly baseline: number;
   /** Of the letters of its line, from the top of the tall ones to the bottom of those that reach down. */
   readonly lineHeight: number;
+  /** Read by the second engine, where the first saw nothing: the first is asked to confirm it. */
+  readonly bySecond?: true;
   /** Whether the engine read another word after it on the same line. */
   readonly spaceAfter: boolean;
 }

@@ -9,10 +9,11 @@ import type { LAYOUT, WordEngine } from './tesseract.ts';
 /**
  * What a second engine makes of a word.
  * - `agreed`: both read `text`, or the check digits of an identifier say so;
- * - `disputed`: the second reads `text`.
+ * - `disputed`: the second reads `text`, and the word is taken out;
+ * - `kept`: the second reads `text`, but the word is one of a name.
  */
 export interface Seen {
-  readonly kind: 'agreed' | 'disputed';
+  readonly kind: 'agreed' | 'disputed' | 'kept';
   readonly text: string;
   /** 0 to 1. */
   readonly confidence: number;
@@ -20,6 +21,8 @@ export interface Seen {
 
 /** Paper left around a word, in heights of its line; then with more, which moves it against the model's steps. */
 const MARGINS = [0.14, 0.24] as const;
+/** Of a figure, less is worth another look. */
+const UNSURE = 0.7;
 /** How the first engine is given a word that it is asked about again: as what, and so many times larger. */
 const LOOKS = [
   ['oneWord', 2],
@@ -51,7 +54,8 @@ export class SecondLook {
   /** Of a word that both engines read alike, at least the better of the two. */
   confidence(word: ScanWord): number {
     const seen = this.seen(word);
-    return seen ? (seen.kind === 'agreed' ? Math.max(word.confidence, seen.confidence) : 0) : word.confidence;
+    if (seen?.kind === 'agreed') return Math.max(word.confidence, seen.confidence);
+    return seen?.kind === 'disputed' ? 0 : word.confidence;
   }
 
   /**
@@ -63,6 +67,8 @@ export class SecondLook {
   async settleIdentifiers(sheet: Sheet): Promise<readonly ScanWord[]> {
     const unsure: ScanWord[] = [];
     for (const [index, word] of sheet.words.entries()) {
+      // What no reader of values can take for one is looked at first, or it would be left out before anybody looked.
+      if (isOdd(word)) await this.at(sheet, word);
       if (isLikeIdentifier(word.text)) {
         const seen = await this.at(sheet, word);
         const settled = settledByCheckDigits(word.text, seen.text);
@@ -84,28 +90,40 @@ export class SecondLook {
   }
 
   /** Has the second engine read a word; where it reads another, both once more, from the word alone. */
-  async at(sheet: Sheet, word: ScanWord): Promise<Seen> {
+  async at(sheet: Sheet, word: ScanWord, isKept = false): Promise<Seen> {
     const known = this.seen(word);
     if (known) return known;
-    const seen = await this.look(sheet, word);
+    const looked = await this.look(sheet, word);
+    const seen: Seen = looked.kind === 'disputed' && isKept ? { ...looked, kind: 'kept' } : looked;
     this.words.set(word, seen);
     return seen;
   }
 
-  private async look({ picture, dpi }: Sheet, word: ScanWord): Promise<Seen> {
+  private async look(sheet: Sheet, word: ScanWord): Promise<Seen> {
     let other = { text: '', confidence: 0 };
-    for (const margin of MARGINS) {
-      const read = await this.second.read(aroundWord(picture, word, margin));
-      if (isSame(read.text, word.text)) return { kind: 'agreed', text: word.text, confidence: read.confidence };
-      if (other.text === '' || read.confidence > other.confidence) other = read;
+    if (word.bySecond) other = word;
+    else {
+      for (const margin of MARGINS) {
+        const read = await this.second.read(aroundWord(sheet.picture, word, margin));
+        if (isSame(read.text, word.text)) return { kind: 'agreed', text: word.text, confidence: read.confidence };
+        if (other.text === '' || read.confidence > other.confidence) other = read;
+      }
     }
-    const disputed: Seen = { kind: 'disputed', ...other };
-    if (other.confidence < LEAST_CONFIDENCE) return disputed;
-    for (const [layout, larger] of LOOKS) {
-      const again = this.readAlone(picture, dpi, word, layout, larger);
-      if (isSame(again, other.text)) return { kind: 'agreed', text: plainMarks(again), confidence: other.confidence };
+    if (other.confidence >= LEAST_CONFIDENCE) {
+      for (const again of this.rereadings(sheet, word)) {
+        if (isSame(again, other.text)) return { kind: 'agreed', text: plainMarks(again), confidence: other.confidence };
+      }
     }
-    return disputed;
+    return { kind: 'disputed', text: other.text, confidence: other.confidence };
+  }
+
+  /** The first engine's other readings of a word: alone, in other sizes, and part by part. */
+  private *rereadings({ picture, dpi }: Sheet, word: ScanWord): Generator<string> {
+    for (const [layout, larger] of LOOKS) yield this.readAlone(picture, dpi, word, layout, larger);
+    const parts = partsOf(word);
+    if (parts.length > 1) {
+      yield parts.map((part) => this.readAlone(picture, dpi, part, 'oneWord', 2) + part.mark).join('');
+    }
   }
 
   /** A word once more by the first engine, with nothing beside it that could lead it. */
@@ -123,6 +141,19 @@ export class SecondLook {
   }
 }
 
+/** A word between its hyphens and slashes, each part with the mark that follows it. */
+function partsOf(word: ScanWord): (ScanWord & { readonly mark: string })[] {
+  return [...word.text.matchAll(/([^-/]+)([-/]?)/g)].map(({ 0: whole, 1: text = '', 2: mark = '', index }) => {
+    const [x, right] = [word.edges[index] ?? word.area.x, word.edges[index + text.length] ?? word.area.right];
+    return {
+      ...word,
+      text,
+      mark,
+      area: { ...word.area, x, right: whole.length > text.length ? right : word.area.right },
+    };
+  });
+}
+
 function aroundWord(picture: Picture, { area, lineHeight }: ScanWord, margin: number): Picture {
   const space = Math.round(margin * lineHeight);
   return cropped(picture, {
@@ -131,6 +162,12 @@ function aroundWord(picture: Picture, { area, lineHeight }: ScanWord, margin: nu
     right: area.right + space,
     bottom: area.bottom + space,
   });
+}
+
+/** A figure that no printer sets, or one of which the engine is not sure. */
+function isOdd({ text, confidence }: ScanWord): boolean {
+  if (!/\d/.test(text)) return false;
+  return confidence < UNSURE || /[.,:;]{2}|\d[.,]\d{1,2}[.,]\d|[^\s\p{L}\p{N}.,:;%/()+\-–'’"“”&#@$€£]/u.test(text);
 }
 
 function isSame(one: string, other: string): boolean {

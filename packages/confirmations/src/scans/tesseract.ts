@@ -70,7 +70,9 @@ function wordsOf({
 }): ScanWord[] {
   const lines = (blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
   return lines.flatMap(({ words, baseline, rowAttributes }) =>
-    words.map(({ text, confidence, bbox, symbols }, index) => {
+    words.map(({ text: read, confidence, bbox, symbols }, index) => {
+      // No confirmation has a trade mark; a closing quote in a small print looks like one.
+      const text = read.replaceAll('™', '”');
       const middle = (bbox.x0 + bbox.x1) / 2;
       const slope = (baseline.y1 - baseline.y0) / Math.max(1, baseline.x1 - baseline.x0);
       return {

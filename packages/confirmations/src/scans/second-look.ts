@@ -68,7 +68,7 @@ export class SecondLook {
     const unsure: ScanWord[] = [];
     for (const [index, word] of sheet.words.entries()) {
       // What no reader of values can take for one is looked at first, or it would be left out before anybody looked.
-      if (isOdd(word)) await this.at(sheet, word);
+      if (isOdd(word) && (await this.at(sheet, word)).kind === 'disputed') this.words.delete(word);
       if (isLikeIdentifier(word.text)) {
         const seen = await this.at(sheet, word);
         const settled = settledByCheckDigits(word.text, seen.text);

@@ -1,7 +1,9 @@
 import { hasValidLeiCheckDigits } from '../extract/values/terms.ts';
 
-/** Characters that look alike in print, each with what it may be instead. */
-const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', '0': 'O', I: '1', '1': 'I', l: '1' };
+/** Letters that a figure is taken for in print. */
+const LOOKALIKES: Readonly<Record<string, string>> = { '0': 'O', '1': 'I' };
+/** Places in which two readings of one word differ. */
+const MAX_DIFFERENCES = 4;
 
 const LEI = /^[A-Z0-9]{20}$/;
 const ISIN = /^[A-Z0-9]{12}$/;
@@ -18,19 +20,14 @@ export function isLikeIdentifier(read: string): boolean {
 }
 
 /**
- * What the check digits of an identifier say of two readings: the one that passes, or else the one word of lookalikes of
- * either that passes. Undefined where none or several pass.
+ * What the check digits of an identifier say of two readings: the one word that passes, of those that have each character as
+ * either of the two has it. Undefined where none or several pass: a character that both read alike is never another, since
+ * one wrong word in a hundred passes the sum of an LEI, and one in ten that of an ISIN.
  */
 export function settledByCheckDigits(first: string, second: string): string | undefined {
-  const readings = [...new Set([plain(first), plain(second)])];
-  const passing = readings.filter(isValid);
-  if (passing.length > 0) return passing.length === 1 ? passing[0] : undefined;
-  // The sum of an ISIN passes one word in ten: it can choose between two readings, and not among many. That of an LEI passes
-  // one in a hundred: one lookalike may be another, not two.
-  const variants = new Set(
-    readings.filter((each) => LEI.test(each)).flatMap((each) => variantsOf(each).filter(isValid)),
-  );
-  return variants.size === 1 ? [...variants][0] : undefined;
+  const [one, other] = [plain(first), plain(second)];
+  const passing = new Set([one, other, ...mixturesOf(one, other)].filter(isValid));
+  return passing.size === 1 ? [...passing][0] : undefined;
 }
 
 function isValid(word: string): boolean {
@@ -63,10 +60,13 @@ export function hasValidIsin(isin: string): boolean {
   return sum % 10 === 0;
 }
 
-/** The word with each of its lookalikes as the other. */
-function variantsOf(word: string): string[] {
-  return [...word].flatMap((character, at) => {
-    const other = LOOKALIKES[character];
-    return other === undefined ? [] : [word.slice(0, at) + other + word.slice(at + 1)];
-  });
+/** The words with each character as one or the other reading has it; none where they differ in more than a few. */
+function mixturesOf(one: string, other: string): string[] {
+  if (one.length !== other.length) return [];
+  const places = [...one].flatMap((character, at) => (character === other.charAt(at) ? [] : [at]));
+  if (places.length > MAX_DIFFERENCES) return [];
+  return places.reduce<string[]>(
+    (words, at) => words.flatMap((word) => [word, word.slice(0, at) + other.charAt(at) + word.slice(at + 1)]),
+    [one],
+  );
 }

@@ -105,7 +105,9 @@ export class SecondLook {
     else {
       for (const margin of MARGINS) {
         const read = await this.second.read(aroundWord(sheet.picture, word, margin));
-        if (isSame(read.text, word.text)) return { kind: 'agreed', text: word.text, confidence: read.confidence };
+        if (isSame(read.text, word.text)) {
+          return { kind: 'agreed', text: inOneCase(word.text, read.text), confidence: read.confidence };
+        }
         if (other.text === '' || read.confidence > other.confidence) other = read;
       }
     }
@@ -173,6 +175,13 @@ function isOdd({ text, confidence }: ScanWord): boolean {
 function isSame(one: string, other: string): boolean {
   const plain = asCompared(one);
   return plain !== '' && plain === asCompared(other);
+}
+
+/** Of a code whose letters one engine reads as small, `Bz-99001`, the reading in capitals: both forms of a letter are one shape. */
+function inOneCase(first: string, second: string): string {
+  const plain = second.replace(/\s/g, '');
+  const isCode = /\d/.test(first) && plain.length === first.length && plain.toLowerCase() === first.toLowerCase();
+  return isCode && plain === plain.toUpperCase() ? plain : first;
 }
 
 /** Without what engines differ in and no value does: spaces, accents, the form of quotes and dashes, marks around a word, case. */

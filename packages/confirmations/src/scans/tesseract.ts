@@ -69,23 +69,35 @@ function wordsOf({
   readonly blocks: readonly { readonly paragraphs: readonly { readonly lines: readonly Line[] }[] }[] | null;
 }): ScanWord[] {
   const lines = (blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
-  return lines.flatMap(({ words, baseline, rowAttributes }) =>
-    words.map(({ text: read, confidence, bbox, symbols }, index) => {
-      // No confirmation has a trade mark; a closing quote in a small print looks like one.
-      const text = read.replaceAll('™', '”');
-      const middle = (bbox.x0 + bbox.x1) / 2;
-      const slope = (baseline.y1 - baseline.y0) / Math.max(1, baseline.x1 - baseline.x0);
-      return {
-        text,
-        confidence: confidence / 100,
-        area: { x: bbox.x0, y: bbox.y0, right: bbox.x1, bottom: bbox.y1 },
-        edges: edgesOf(text, bbox, symbols),
-        baseline: baseline.y0 + (middle - baseline.x0) * slope,
-        lineHeight: rowAttributes.rowHeight,
-        spaceAfter: index < words.length - 1,
-      };
-    }),
-  );
+  return lines
+    .flatMap(({ words, baseline, rowAttributes }) =>
+      words.map(({ text: read, confidence, bbox, symbols }, index) => {
+        // No confirmation has a trade mark; a closing quote in a small print looks like one.
+        const text = read.replaceAll('™', '”');
+        const middle = (bbox.x0 + bbox.x1) / 2;
+        const slope = (baseline.y1 - baseline.y0) / Math.max(1, baseline.x1 - baseline.x0);
+        return {
+          text,
+          confidence: confidence / 100,
+          area: { x: bbox.x0, y: bbox.y0, right: bbox.x1, bottom: bbox.y1 },
+          edges: edgesOf(text, bbox, symbols),
+          baseline: baseline.y0 + (middle - baseline.x0) * slope,
+          lineHeight: rowAttributes.rowHeight,
+          spaceAfter: index < words.length - 1,
+        };
+      }),
+    )
+    .flatMap(slashApart);
+}
+
+/** Of `PTAX /BRL09` the slash by itself: where one stands before a space, there is one after it too, however narrow. */
+function slashApart(word: ScanWord, index: number, words: readonly ScanWord[]): ScanWord[] {
+  if (!/^\/\w/.test(word.text) || !words[index - 1]?.spaceAfter) return [word];
+  const [, edge = word.area.x] = word.edges;
+  return [
+    { ...word, text: '/', area: { ...word.area, right: edge }, edges: word.edges.slice(0, 2), spaceAfter: true },
+    { ...word, text: word.text.slice(1), area: { ...word.area, x: edge }, edges: word.edges.slice(1) },
+  ];
 }
 
 /** A symbol is a character, or where it is not, the characters of a word are as wide as each other. */

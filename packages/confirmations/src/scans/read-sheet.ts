@@ -35,7 +35,7 @@ const SURE = 0.75;
 /** What tesseract makes of the edges of tables, */
 const EDGES = /^[|_¦[\]]+$/;
 /** and of specks. */
-const SPECKS = /^[^\p{L}\p{N}%$€£&]{1,3}$/u;
+const SPECKS = /^[^\p{L}\p{N}%$€£&/]{1,3}$/u;
 const SPECK_CONFIDENCE = 0.6;
 /** Beside a line that was read there are specks and rules: what is found there has to be read well. */
 const MISSED_CONFIDENCE = 0.5;

@@ -55,7 +55,9 @@ export class SecondLook {
   confidence(word: ScanWord): number {
     const seen = this.seen(word);
     if (seen?.kind === 'agreed') return Math.max(word.confidence, seen.confidence);
-    return seen?.kind === 'disputed' ? 0 : word.confidence;
+    if (seen?.kind === 'disputed') return 0;
+    // A mark says nothing by itself: how sure it is, is how sure the words around it are.
+    return asCompared(word.text) === '' ? 1 : word.confidence;
   }
 
   /**

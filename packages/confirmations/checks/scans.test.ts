@@ -1,5 +1,6 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
-import { pdf, stream } from '@trade-matching/confirmation-samples/pdf';
+import { pdf, plainPage, stream } from '@trade-matching/confirmation-samples/pdf';
 import { makeScan, SCAN_KINDS, type ScanKind } from '@trade-matching/confirmation-samples/scans';
 import type { Box, Extraction, Trade } from '@trade-matching/domain';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -63,6 +64,30 @@ describe('a scan is read as the document that was printed', () => {
     const shown =
       kind.quarters === 2 ? { ...there, x: 595 - there.x - there.width, y: 842 - there.y - there.height } : there;
     expect(overlap(its, shown)).toBeGreaterThan(0.5 * its.width * its.height);
+  });
+
+  test('beside pages with text, as one document', async () => {
+    const terms = plainPage(`Trade Date:|2 November 2026
+      Settlement Date:|2 December 2026
+      Amount and currency payable by Party A:|EUR 1,000,000.00
+      Amount and currency payable by Party B:|USD 1,085,000.00
+      Exchange Rate:|1.0850`);
+    const opening = plainPage(`FX Forward Confirmation
+      From:|Meridian Bank plc
+      To:|Hudson Trust Company
+      Our Reference:|FX-771204
+      The purpose of this letter is to confirm the terms of the FX forward transaction entered into between
+      Meridian Bank plc ("Party A") and Hudson Trust Company ("Party B") on the trade date specified below.
+      This letter constitutes a confirmation as referred to in the ISDA Master Agreement specified below.`);
+    const whole = await PDFDocument.create();
+    for (const part of [opening, await scanned(SCAN_KINDS['straight-200'], terms)]) {
+      for (const page of await whole.copyPages(await PDFDocument.load(part), [0])) whole.addPage(page);
+    }
+    const { trade, evidence, flags } = extractedFrom(await reader.read(await whole.save(), 'BANK'));
+    expect(trade).toMatchObject({ product: 'FX_FORWARD', trade_id: 'FX-771204', settlement_date: '2026-12-02' });
+    expect(evidence.trade_id).not.toHaveProperty('ocr');
+    expect(evidence.settlement_date).toMatchObject({ ocr: true, page: 2 });
+    expect(flags[0]?.message).toContain('Page 2 of 2');
   });
 
   test('and what an earlier OCR left on it is not believed', async () => {

@@ -8,7 +8,8 @@ import { createConfirmationReader, readConfirmation, ScannedDocumentError } from
 
 const { bank } = samplePair(2);
 const PRINTED = renderConfirmation(bank, 'letter');
-const reader = createConfirmationReader({ concurrency: 1 });
+// A sheet takes seconds of a processor: two at a time.
+const reader = createConfirmationReader({ concurrency: 2 });
 afterAll(() => reader.close());
 
 async function scanned(kind: ScanKind, printed: Uint8Array = PRINTED): Promise<Uint8Array> {
@@ -41,7 +42,7 @@ const overlap = (a: Box, b: Box) =>
 describe('a scan is read as the document that was printed', () => {
   const printed = readConfirmation(PRINTED, 'BANK').then(extractedFrom);
 
-  test.each(['straight-200', 'straight-300', 'jpeg', 'tinted', 'written'] as const)('%s', async (name) => {
+  test.concurrent.each(['straight-200', 'straight-300', 'jpeg', 'tinted', 'written'] as const)('%s', async (name) => {
     const truth = await printed;
     const read = extractedFrom(await reader.read(await scanned(SCAN_KINDS[name]), 'BANK'));
     expect(wrongUnnamed(read, truth.trade)).toEqual([]);
@@ -49,24 +50,27 @@ describe('a scan is read as the document that was printed', () => {
     expect(read.flags[0]).toMatchObject({ code: 'SCANNED', severity: 'review' });
   });
 
-  test.each(['skewed', 'turned', 'upside-down', 'fax'] as const)('%s, its values where they stand', async (name) => {
-    const truth = await printed;
-    const kind: ScanKind = SCAN_KINDS[name];
-    const read = extractedFrom(await reader.read(await scanned(kind), 'BANK'));
-    expect(wrongUnnamed(read, truth.trade)).toEqual([]);
-    expect(shareRead(read, truth.trade)).toBeGreaterThanOrEqual(0.8);
-    expect(read.evidence.trade_date).toMatchObject({ ocr: true, page: 1 });
-    expect(read.evidence.trade_date?.confidence).toBeGreaterThan(0.5);
-    if (kind.skew || kind.quarters === 1) return;
-    const [its] = read.evidence.trade_date?.boxes ?? [];
-    const [there] = truth.evidence.trade_date?.boxes ?? [];
-    if (!its || !there) throw new Error('no box');
-    const shown =
-      kind.quarters === 2 ? { ...there, x: 595 - there.x - there.width, y: 842 - there.y - there.height } : there;
-    expect(overlap(its, shown)).toBeGreaterThan(0.5 * its.width * its.height);
-  });
+  test.concurrent.each(['skewed', 'turned', 'upside-down', 'fax'] as const)(
+    '%s, its values where they stand',
+    async (name) => {
+      const truth = await printed;
+      const kind: ScanKind = SCAN_KINDS[name];
+      const read = extractedFrom(await reader.read(await scanned(kind), 'BANK'));
+      expect(wrongUnnamed(read, truth.trade)).toEqual([]);
+      expect(shareRead(read, truth.trade)).toBeGreaterThanOrEqual(0.8);
+      expect(read.evidence.trade_date).toMatchObject({ ocr: true, page: 1 });
+      expect(read.evidence.trade_date?.confidence).toBeGreaterThan(0.5);
+      if (kind.skew || kind.quarters === 1) return;
+      const [its] = read.evidence.trade_date?.boxes ?? [];
+      const [there] = truth.evidence.trade_date?.boxes ?? [];
+      if (!its || !there) throw new Error('no box');
+      const shown =
+        kind.quarters === 2 ? { ...there, x: 595 - there.x - there.width, y: 842 - there.y - there.height } : there;
+      expect(overlap(its, shown)).toBeGreaterThan(0.5 * its.width * its.height);
+    },
+  );
 
-  test('beside pages with text, as one document', async () => {
+  test.concurrent('beside pages with text, as one document', async () => {
     const terms = plainPage(`Trade Date:|2 November 2026
       Settlement Date:|2 December 2026
       Amount and currency payable by Party A:|EUR 1,000,000.00
@@ -90,7 +94,7 @@ describe('a scan is read as the document that was printed', () => {
     expect(flags[0]?.message).toContain('Page 2 of 2');
   });
 
-  test('and what an earlier OCR left on it is not believed', async () => {
+  test.concurrent('and what an earlier OCR left on it is not believed', async () => {
     const layer = `BT 3 Tr /F0 10 Tf 72 700 Td (Notional Amount: USD 15,000,000.00) Tj ET`;
     const read = extractedFrom(await reader.read(await scanned({ ...SCAN_KINDS['straight-200'], layer }), 'BANK'));
     expect(read.trade.notional).toBe(bank.notional);

@@ -115,7 +115,9 @@ export class SecondLook {
     }
     if (other.confidence >= LEAST_CONFIDENCE) {
       for (const again of this.rereadings(sheet, word)) {
-        if (isSame(again, other.text)) return { kind: 'agreed', text: plainMarks(again), confidence: other.confidence };
+        if (isSame(again, other.text)) {
+          return { kind: 'agreed', text: withoutStray(again, word.text), confidence: other.confidence };
+        }
       }
     }
     return { kind: 'disputed', text: other.text, confidence: other.confidence };
@@ -177,6 +179,13 @@ function isOdd({ text, confidence }: ScanWord): boolean {
 function isSame(one: string, other: string): boolean {
   const plain = asCompared(one);
   return plain !== '' && plain === asCompared(other);
+}
+
+/** Without the marks at its ends that a speck beside the word made, and its first reading has not. */
+function withoutStray(again: string, first: string): string {
+  const text = plainMarks(again);
+  const begun = /^['"([]/.test(first) ? text : text.replace(/^['"|.,:;]+/, '');
+  return /['").,:;\]]$/.test(first) ? begun : begun.replace(/['"|.,:;]+$/, '');
 }
 
 /** Of a code whose letters one engine reads as small, `Bz-99001`, the reading in capitals: both forms of a letter are one shape. */

@@ -91,7 +91,7 @@ describe("the matching service's manifests (M8)", () => {
   test('the container has limits, and probes of its health endpoints', () => {
     expect(container().resources).toMatchObject({
       requests: { cpu: '500m', memory: '768Mi' },
-      limits: { memory: '2Gi' },
+      limits: { memory: '3Gi' },
     });
     expect(container().livenessProbe.httpGet.path).toBe('/health/live');
     expect(container().readinessProbe.httpGet.path).toBe('/health/ready');

@@ -218,8 +218,12 @@ function Comparison({ terms, chosen, choose }: ComparisonOptions) {
                   {words(term.field)}
                 </button>
               </th>
-              <Value value={term.bank} literal={term.bank_literal} />
-              <Value value={term.counterparty} literal={term.counterparty_literal} />
+              <Value value={term.bank} literal={term.bank_literal} scan={term.bank_scan_confidence} />
+              <Value
+                value={term.counterparty}
+                literal={term.counterparty_literal}
+                scan={term.counterparty_scan_confidence}
+              />
               <td class={`verdict ${term.verdict.toLowerCase()}`}>
                 {isOneSided(term) ? 'one side only' : VERDICTS[term.verdict]}
                 {term.delta !== undefined && <span class="quiet"> by {term.delta}</span>}
@@ -233,12 +237,20 @@ function Comparison({ terms, chosen, choose }: ComparisonOptions) {
   );
 }
 
-function Value({ value, literal }: { readonly value: string | undefined; readonly literal: string | undefined }) {
+interface ValueOptions {
+  readonly value: string | undefined;
+  readonly literal: string | undefined;
+  /** Of a value read from a picture, 0 to 1. */
+  readonly scan?: number | undefined;
+}
+
+function Value({ value, literal, scan }: ValueOptions) {
   if (value === undefined) return <td class="quiet">not stated</td>;
   return (
     <td>
       {value}
       {literal !== undefined && literal !== value && <span class="literal">{literal}</span>}
+      {scan !== undefined && <span class="literal">scanned, {Math.round(100 * scan)} % sure</span>}
     </td>
   );
 }

@@ -10,7 +10,7 @@ export const REASON_TEXTS: Readonly<Record<Reason, string>> = {
   ACTIVE_CONTENT: 'The PDF contains scripts or actions. It is kept apart. Ask for a plain copy.',
   EMBEDDED_FILE: 'The PDF contains other files. It is kept apart. Ask for a copy without attachments.',
   TOO_COMPLEX: 'The PDF takes too much time or memory to read. It is kept apart. Ask for a simpler copy.',
-  NO_TEXT: 'The PDF has no text: it is a scan or a picture. Ask for the original.',
+  NO_TEXT: 'The PDF has no text, and nothing can be read in its pictures. Ask for the original.',
   NOT_A_CONFIRMATION: 'The document does not read as a trade confirmation. Check that it is one.',
   EXTRACTION_INCOMPLETE: 'Terms that a confirmation must state were not found. Check the document.',
   MULTIPLE_TRADES: 'The document confirms several trades. Ask for one document a trade.',

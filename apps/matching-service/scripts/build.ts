@@ -1,14 +1,12 @@
 import path from 'node:path';
+import { clearScanFolder, READER_BUILD, writeScanAssets } from '@trade-matching/confirmations/reader-build';
 import { writeReaderLaunchers } from '@trade-matching/confirmations/reader-launchers';
 import { build } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..');
 
 await build({
-  entryPoints: {
-    main: path.join(root, 'src/main.ts'),
-    'reader-process': path.join(import.meta.dirname, 'reader-process-entry.ts'),
-  },
+  entryPoints: { main: path.join(root, 'src/main.ts') },
   outdir: path.join(root, 'dist'),
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -24,4 +22,14 @@ await build({
   },
   logLevel: 'warning',
 });
-writeReaderLaunchers(path.join(root, 'dist'));
+
+const dist = path.join(root, 'dist');
+clearScanFolder(dist);
+await build({
+  ...READER_BUILD,
+  entryPoints: { 'reader-process': path.join(import.meta.dirname, 'reader-process-entry.ts') },
+  outdir: dist,
+  mainFields: ['module', 'main'],
+});
+writeReaderLaunchers(dist);
+writeScanAssets(dist);

@@ -12,23 +12,29 @@ export interface ConcurrencyLimiter {
 export class TooBusyError extends Error {
   override readonly name = 'TooBusyError';
 
-  constructor(waiting: number) {
-    super(`${waiting} documents are waiting to be read.`);
+  constructor(waiting: number, what: string) {
+    super(`${waiting} ${what} are waiting to be read.`);
   }
 }
 
 export interface ConcurrencyLimits {
   readonly maxConcurrent: number;
   readonly maxWaiting: number;
+  /** What waits, for a message. */
+  readonly what?: string;
 }
 
-export function createConcurrencyLimiter({ maxConcurrent, maxWaiting }: ConcurrencyLimits): ConcurrencyLimiter {
+export function createConcurrencyLimiter({
+  maxConcurrent,
+  maxWaiting,
+  what = 'documents',
+}: ConcurrencyLimits): ConcurrencyLimiter {
   const queue: (() => void)[] = [];
   let running = 0;
   return {
     async run(work) {
       if (running < maxConcurrent) running += 1;
-      else if (queue.length >= maxWaiting) throw new TooBusyError(queue.length);
+      else if (queue.length >= maxWaiting) throw new TooBusyError(queue.length, what);
       else await new Promise<void>((resolve) => queue.push(resolve));
       try {
         return await work();

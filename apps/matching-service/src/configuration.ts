@@ -17,6 +17,10 @@ export interface Configuration {
   readonly concurrency: number;
   /** Documents that wait to be read; who comes when there are so many is asked to come again. */
   readonly maxWaiting: number;
+  /** Scans read at a time, by readers of their own; 0 where scans are refused. */
+  readonly scanConcurrency: number;
+  /** Scans that wait for their readers; the next one is asked to come again. */
+  readonly maxWaitingScans: number;
   readonly profiles: Profiles;
   /** A model that is asked what the rules cannot read. Off where it is absent. */
   readonly fallback: { readonly modelId: string; readonly timeoutMs: number } | undefined;
@@ -33,6 +37,8 @@ const schema = z.object({
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn or error'), 'info'),
   READER_CONCURRENCY: z._default(z.string().check(z.regex(/^[1-9]\d?$/, 'a number from 1 to 99')), '2'),
   MAX_WAITING: z._default(z.string().check(z.regex(/^[1-9]\d{0,3}$/, 'a number from 1 to 9999')), '64'),
+  SCAN_CONCURRENCY: z._default(z.string().check(z.regex(/^\d$/, 'a number from 0 to 9')), '1'),
+  MAX_WAITING_SCANS: z._default(z.string().check(z.regex(/^\d{1,3}$/, 'a number from 0 to 999')), '4'),
   PROFILES: z.optional(z.string()),
   FALLBACK_MODEL_ID: z.optional(z.string().check(z.regex(/^[\w.:/-]{1,200}$/, 'the id of a Bedrock model'))),
   FALLBACK_TIMEOUT_MS: z._default(
@@ -59,6 +65,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     logLevel: data.LOG_LEVEL,
     concurrency: Number(data.READER_CONCURRENCY),
     maxWaiting: Number(data.MAX_WAITING),
+    scanConcurrency: Number(data.SCAN_CONCURRENCY),
+    maxWaitingScans: Number(data.MAX_WAITING_SCANS),
     profiles: readProfiles(data.PROFILES),
     fallback:
       data.FALLBACK_MODEL_ID === undefined

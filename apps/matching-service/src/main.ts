@@ -20,6 +20,7 @@ import { withFallback } from './fallback/read-with-fallback.ts';
 import { createLog } from './log.ts';
 import { pairAnew } from './pair-anew.ts';
 import { processDocument } from './process-document.ts';
+import { createScanLane } from './scan-lane.ts';
 
 const configuration = configure();
 const { topicArn } = configuration;
@@ -34,14 +35,37 @@ const cases = new CaseStore(records, configuration.casesTable);
 const accepted = new WordingStore(records, configuration.casesTable);
 const versions = new ProfileStore(records, configuration.casesTable);
 const emit = serviceMetrics((line) => process.stdout.write(`${line}\n`));
+const workerPath = path.join(import.meta.dirname, 'reader-process.mjs');
 const rules = createConfirmationReader({
   // On an idle machine every document is answered within five seconds, the process that had to be killed included.
   timeoutMs: 4_000,
   // On a busy one the caller is answered 503 before its own time is over, and calls again.
   patienceMs: 30_000,
   concurrency: configuration.concurrency,
-  workerPath: path.join(import.meta.dirname, 'reader-process.mjs'),
+  scan: { scans: 'leave' },
+  workerPath,
 });
+// Its readers start with the first scan and stay, engines and all.
+const scans =
+  configuration.scanConcurrency === 0
+    ? undefined
+    : createScanLane({
+        reader: createConfirmationReader({
+          timeoutMs: 4_000,
+          patienceMs: 150_000,
+          concurrency: configuration.scanConcurrency,
+          startsAtOnce: false,
+          // What engines leave behind does not grow for ever.
+          documentsPerProcess: 200,
+          workerPath,
+        }),
+        limiter: createConcurrencyLimiter({
+          maxConcurrent: configuration.scanConcurrency,
+          maxWaiting: configuration.maxWaitingScans,
+          what: 'scans',
+        }),
+        emit,
+      });
 const { fallback } = configuration;
 const warn = (message: string) => log('warn', message);
 const reader = fallback ? withFallback({ reader: rules, emit, warn }, createAskModel(modelClient(), fallback)) : rules;
@@ -62,7 +86,7 @@ const settling = async () => {
 const app = createApp({
   accept: (authorization) => tokens.accept(authorization),
   documentsBucket: configuration.documentsBucket,
-  process: async (request) => processDocument({ ...(await settling()), s3, reader, limiter, wordings }, request),
+  process: async (request) => processDocument({ ...(await settling()), s3, reader, limiter, wordings, scans }, request),
   pairAnew: async (request) => pairAnew(await settling(), request),
   ready: async () => {
     try {
@@ -89,7 +113,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     log('info', 'stopping', { signal });
     // No new connections; what was started is finished and answered.
     server.close(async () => {
-      await reader.close();
+      await Promise.all([reader.close(), scans?.close()]);
       process.exit(0);
     });
     // A connection that has had its answer would be kept for the caller's next request.

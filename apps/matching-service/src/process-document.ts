@@ -5,6 +5,7 @@ import {
   type ConfirmationReader,
   ReaderClosedError,
   ReaderUnavailableError,
+  ScannedDocumentError,
 } from '@trade-matching/confirmations';
 import {
   boundAnswer,
@@ -19,6 +20,7 @@ import { type ConcurrencyLimiter, TooBusyError } from './concurrency-limiter.ts'
 import { fetchDocument } from './fetch-document.ts';
 import { matchAnswer } from './match-answer.ts';
 import { ContentionError } from './matching/match-trade.ts';
+import { type ScanLane, ScanLaneFullError } from './scan-lane.ts';
 import { type SettleDependencies, settleTrade } from './settle-trade.ts';
 import { storeDocument, storeRepeated } from './store-document.ts';
 
@@ -28,6 +30,8 @@ export interface Dependencies extends SettleDependencies {
   readonly limiter: ConcurrencyLimiter;
   /** Labels that people accepted beside the vocabulary; none where it is not given. */
   readonly wordings?: Pick<ActiveWordings, 'of'>;
+  /** Where documents go that are pictures; absent, they are refused. */
+  readonly scans?: ScanLane | undefined;
 }
 
 export type ProcessOutcome =
@@ -49,6 +53,7 @@ export async function processDocument(dependencies: Dependencies, request: Proce
     return await process(dependencies, request);
   } catch (error) {
     if (error instanceof ContentionError) return later('TRY_LATER', error.message, 1);
+    if (error instanceof ScanLaneFullError) return later('TOO_BUSY', error.message, error.retryAfterSeconds);
     if (error instanceof TooBusyError) return later('TOO_BUSY', error.message, 5);
     if (error instanceof ReaderUnavailableError || error instanceof ReaderClosedError) {
       return later('UNAVAILABLE', error.message, 10);
@@ -78,7 +83,8 @@ async function process(dependencies: Dependencies, request: ProcessRequest): Pro
   // Only whose turn it is holds a document in memory.
   const opened = await dependencies.limiter.run(() => open(dependencies, request));
   if (opened.kind === 'stale') return later('TRY_LATER', opened.message, 5);
-  const { extraction } = opened;
+  // A scan waits for its own readers, and holds no place that a document with text could have.
+  const extraction = opened.kind === 'scan' ? await readScan(dependencies, request, opened.bytes) : opened.extraction;
   if (extraction.outcome === 'refused') {
     emit('DocumentsRefused', 1, { Reason: extraction.refusal.reason });
     return { kind: 'refused', refusal: extraction.refusal };
@@ -92,15 +98,27 @@ async function process(dependencies: Dependencies, request: ProcessRequest): Pro
 
 type Opened =
   | { readonly kind: 'read'; readonly extraction: Extraction }
+  | { readonly kind: 'scan'; readonly bytes: Uint8Array }
   | { readonly kind: 'stale'; readonly message: string };
 
 async function open({ s3, reader, emit }: Dependencies, request: ProcessRequest): Promise<Opened> {
   const fetched = await fetchDocument(s3, request);
   if (fetched.kind === 'stale') return fetched;
   const started = performance.now();
-  const extraction = await reader.read(fetched.bytes, request.source_type);
-  emit('ExtractionTime', Math.round(performance.now() - started));
-  return { kind: 'read', extraction };
+  try {
+    const extraction = await reader.read(fetched.bytes, request.source_type);
+    emit('ExtractionTime', Math.round(performance.now() - started));
+    return { kind: 'read', extraction };
+  } catch (error) {
+    if (error instanceof ScannedDocumentError) return { kind: 'scan', bytes: fetched.bytes };
+    throw error;
+  }
+}
+
+async function readScan({ scans }: Dependencies, request: ProcessRequest, bytes: Uint8Array): Promise<Extraction> {
+  if (scans) return scans.read(bytes, request.source_type);
+  const message = 'Pages of the document are pictures, and scans are not read here (SCAN_CONCURRENCY is 0).';
+  return { outcome: 'refused', refusal: { reason: 'NO_TEXT', message } };
 }
 
 function later(code: Later['code'], message: string, retryAfterSeconds: number): Later {

@@ -49,7 +49,7 @@ beforeAll(async () => {
     await system.upload({ key, source: key.startsWith('BANK') ? 'BANK' : 'COUNTERPARTY', bytes });
     await untilQueuesAreEmpty(system);
   };
-  for (const each of demonstration('2026-11-23')) await system.upload(each);
+  for (const each of await demonstration('2026-11-23')) await system.upload(each);
   await untilQueuesAreEmpty(system);
   const { bank, counterparty } = samplePair(20);
   await upload('BANK/a.pdf', renderConfirmation(bank, 'letter'));

@@ -35,7 +35,7 @@ async function uploadAndFollow(uploads: readonly Upload[]) {
 describe('from upload to match', () => {
   test('the demonstration reaches every outcome and leaves nothing behind', async () => {
     system = await startSystem({ stackFile: shortLeases() });
-    const uploads = demonstration('2026-11-23');
+    const uploads = await demonstration('2026-11-23');
     const reports = [...(await uploadAndFollow(uploads)).values()];
     expect(
       reports.map(({ key, outcome, reason, match }) => [key.split('/').at(-1), outcome, reason ?? match?.status]),

@@ -16,7 +16,7 @@ const asked: string[] = [];
 beforeAll(async () => {
   system = await startSystem({ stackFile: changedStack(withoutWindow) });
   served = await servePage(system, 'http://127.0.0.1:1/');
-  for (const upload of demonstration('2026-11-23')) await system.upload(upload);
+  for (const upload of await demonstration('2026-11-23')) await system.upload(upload);
   await system.upload({ key: 'BANK/<img src=x onerror=alert(1)>.pdf', source: 'BANK', bytes: Buffer.from('no PDF') });
   await untilQueuesAreEmpty(system);
   browser = await chromium.launch({

@@ -4,20 +4,19 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { BUILT_READER, READER_INPUTS } from '../src/reader-pool/built-reader.ts';
 import { writeReaderLaunchers } from '../src/reader-pool/sandbox/write-launchers.ts';
+import { clearScanFolder, READER_BUILD, writeScanAssets } from '../src/scans/write-assets.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
+const folder = path.dirname(BUILT_READER);
 
+clearScanFolder(folder);
 const { metafile } = await build({
+  ...READER_BUILD,
   absWorkingDir: root,
-  entryPoints: [path.join(root, 'src/reader-pool/reader-process.ts')],
-  outfile: BUILT_READER,
-  bundle: true,
-  minify: true,
-  platform: 'node',
-  target: 'node24',
-  format: 'esm',
+  entryPoints: { 'reader-process': path.join(root, 'src/reader-pool/reader-process.ts') },
+  outdir: folder,
   metafile: true,
-  logLevel: 'warning',
 });
 writeFileSync(READER_INPUTS, JSON.stringify(Object.keys(metafile.inputs)));
-writeReaderLaunchers(path.dirname(BUILT_READER));
+writeReaderLaunchers(folder);
+writeScanAssets(folder);

@@ -16,5 +16,5 @@ export {
   createConfirmationReader,
   type ReaderOptions,
 } from './reader-pool/confirmation-reader.ts';
-export { ReaderClosedError, ReaderUnavailableError } from './reader-pool/errors.ts';
+export { ReaderClosedError, ReaderUnavailableError, ScannedDocumentError } from './reader-pool/errors.ts';
 export { READER_VERSION } from './version.ts';

@@ -26,6 +26,7 @@ export {
   supersededKey,
 } from './document-key.ts';
 export { FINGERPRINT_FIELDS } from './fingerprint-fields.ts';
+export { FLAG_CODES, type FlagCode } from './flag-codes.ts';
 export {
   type ComparedField,
   type Difference,
@@ -105,9 +106,7 @@ export {
   type Extraction,
   FIELD_KINDS,
   type FieldKind,
-  FLAG_CODES,
   type Flag,
-  type FlagCode,
   FREQUENCIES,
   type OtherTerm,
   PARTIES,

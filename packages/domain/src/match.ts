@@ -46,6 +46,9 @@ export interface ComparedField {
   /** Why a value that is not printed is known. */
   readonly bank_inferred?: string;
   readonly counterparty_inferred?: string;
+  /** Of a value that was read from a picture (R12), how sure its reading is: 0 to 1. */
+  readonly bank_scan_confidence?: number;
+  readonly counterparty_scan_confidence?: number;
   readonly tolerance: string;
   readonly verdict: Verdict;
   readonly delta?: string;

@@ -46,7 +46,7 @@ export function compareTrades(
   const { weighed, oneSided, flags } = compareFields(bank, counterparty, profile);
   const { differences: otherTerms, stated } = compareOtherTerms(bank, counterparty, oneSided, profile.ignoredTerms);
   const all = [
-    ...[...bank.flags, ...counterparty.flags].map((flag) => asStated(flag, profile)),
+    ...[...bank.flags, ...counterparty.flags].map((flag) => asAgreed(flag, profile)),
     ...flags,
     ...(pairedBy === 'reference' ? similarReferenceFlags(bank.trade, counterparty.trade) : []),
     ...oneSided
@@ -109,9 +109,10 @@ function statusOf(weighed: readonly Weighed[], flags: readonly Flag[]): MatchSta
   return weighed.length > 0 ? 'MATCHED_WITHIN_TOLERANCE' : 'MATCHED';
 }
 
-/** A desk that confirms by summary leaves terms out: then that alone is no reason for a review (R3). */
-function asStated(flag: Flag, { completeness }: MatchingProfile): Flag {
-  const isExpected = completeness === 'as-stated' && flag.code === 'INCOMPLETE';
+/** A desk that confirms by summary leaves terms out, or sends scans: where that is agreed, it alone is no reason for a review. */
+function asAgreed(flag: Flag, { completeness, scans }: MatchingProfile): Flag {
+  const isExpected =
+    (completeness === 'as-stated' && flag.code === 'INCOMPLETE') || (scans === 'accept' && flag.code === 'SCANNED');
   return isExpected ? { ...flag, severity: 'warning' } : flag;
 }
 

@@ -32,11 +32,15 @@ function identityOf({ lei, bic, name }: CounterpartyLayer): string {
 
 type Place = readonly [place: string, says: string];
 
-function layerPlaces(at: string, layer: ProfileLayer & Pick<CounterpartyLayer, 'lei' | 'bic' | 'name'>): Place[] {
-  const { kinds = {}, fields = {}, completeness, ignore_other_terms, lei, bic, name } = layer;
+function layerPlaces(
+  at: string,
+  layer: ProfileLayer & Pick<CounterpartyLayer, 'lei' | 'bic' | 'name' | 'scans'>,
+): Place[] {
+  const { kinds = {}, fields = {}, completeness, ignore_other_terms, lei, bic, name, scans } = layer;
   const said: readonly (readonly [string, string | undefined])[] = [
     ...Object.entries({ lei, bic, name }),
     ['completeness', completeness],
+    ['scans', scans],
     ['ignore_other_terms', ignore_other_terms && [...ignore_other_terms].sort().join(', ')],
     ...Object.entries(kinds).flatMap(([kind, rule]) => rulePlaces(`kinds.${kind}`, rule)),
     ...Object.entries(fields).flatMap(([field, rule]) => rulePlaces(`fields.${field}`, rule)),

@@ -54,10 +54,11 @@ function printedBy(
   { evidence, inferred }: ExplainedSide,
   field: TradeField | 'product',
 ) {
-  const literal = evidence[field]?.literal;
+  const { literal, ocr, confidence } = evidence[field] ?? {};
   const why = field === 'product' ? undefined : inferred[field];
   return {
     ...(literal === undefined ? {} : { [`${side}_literal`]: literal }),
     ...(why === undefined ? {} : { [`${side}_inferred`]: why }),
+    ...(ocr ? { [`${side}_scan_confidence`]: confidence } : {}),
   };
 }

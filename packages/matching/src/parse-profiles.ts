@@ -9,6 +9,7 @@ import {
   ONE_SIDED,
   type ProfileLayer,
   type Profiles,
+  SCANS,
   type Tolerance,
   WEIGHTS,
 } from './profile.ts';
@@ -53,13 +54,17 @@ const layer = {
   completeness: z.optional(z.enum(COMPLETENESS, COMPLETENESS.join(' or '))),
   ignore_other_terms: z.optional(labels),
 };
+const scans = z.optional(z.enum(SCANS, SCANS.join(' or ')));
 const identity = z.optional(z.string('text').check(z.minLength(1, 'text')));
 
 const schema = z.strictObject({
   default: z.optional(z.strictObject(layer)),
   products: z.optional(z.partialRecord(z.enum(PRODUCTS, `one of ${PRODUCTS.join(', ')}`), z.strictObject(layer))),
   counterparties: z.optional(
-    z.array(z.strictObject({ lei: identity, bic: identity, name: identity, ...layer }), 'a list of counterparties'),
+    z.array(
+      z.strictObject({ lei: identity, bic: identity, name: identity, scans, ...layer }),
+      'a list of counterparties',
+    ),
   ),
 });
 

@@ -10,8 +10,10 @@ const known = new WeakMap<MatchingProfile, string>();
 export function profileHash(profile: MatchingProfile): string {
   const hash = known.get(profile);
   if (hash !== undefined) return hash;
-  const { name: _name, ignoredTerms, ...rules } = profile;
-  const made = canonicalHash({ ...rules, ignored_terms: [...ignoredTerms].sort() });
+  const { name: _name, ignoredTerms, scans, ...rules } = profile;
+  // What is said of scans came later: the hash of a profile that says nothing of them is what it was.
+  const accepting = scans === 'accept' ? { scans } : {};
+  const made = canonicalHash({ ...rules, ...accepting, ignored_terms: [...ignoredTerms].sort() });
   known.set(profile, made);
   return made;
 }

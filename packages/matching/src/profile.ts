@@ -35,6 +35,14 @@ export const COMPLETENESS = ['required', 'as-stated'] as const;
 
 export type Completeness = (typeof COMPLETENESS)[number];
 
+/**
+ * Of a document that was read from pictures (R12). `review`: a person looks at it. `accept`: it may match, where two engines
+ * read every critical value alike; a value on which they differ is for review whatever a profile says.
+ */
+export const SCANS = ['review', 'accept'] as const;
+
+export type Scans = (typeof SCANS)[number];
+
 export interface FieldRule {
   readonly weight: Weight;
   readonly tolerance: Tolerance;
@@ -47,6 +55,7 @@ export interface MatchingProfile {
   readonly name: string;
   readonly fields: { readonly [F in TradeField]: FieldRule };
   readonly completeness: Completeness;
+  readonly scans: Scans;
   /** Labels of other terms that are not compared, normalised. */
   readonly ignoredTerms: ReadonlySet<string>;
 }
@@ -65,6 +74,8 @@ export interface CounterpartyLayer extends ProfileLayer {
   readonly lei?: string;
   readonly bic?: string;
   readonly name?: string;
+  /** Only here: how well a scan can be read is known of who sends it. */
+  readonly scans?: Scans;
 }
 
 /** Profiles as data: a counterparty's layer over a product's over the default (M4). */
@@ -77,7 +88,10 @@ export interface Profiles {
 const STRICTEST: FieldRule = { weight: 'critical', tolerance: { kind: 'exact' }, one_sided: 'review' };
 
 /** Lays profiles over one another: the later goes over the earlier, field by field and property by property. */
-export function layerProfile(layers: readonly ProfileLayer[], name = 'default'): MatchingProfile {
+export function layerProfile(
+  layers: readonly (ProfileLayer & Pick<CounterpartyLayer, 'scans'>)[],
+  name = 'default',
+): MatchingProfile {
   const ruleOf = (field: TradeField): FieldRule => {
     const rules = layers.flatMap(({ kinds, fields }) => [kinds?.[FIELD_KINDS[field]], fields?.[field]]);
     return Object.assign({}, STRICTEST, ...rules);
@@ -87,6 +101,7 @@ export function layerProfile(layers: readonly ProfileLayer[], name = 'default'):
     name,
     fields: Object.fromEntries(TRADE_FIELDS.map((field) => [field, ruleOf(field)])) as MatchingProfile['fields'],
     completeness: layers.findLast(({ completeness }) => completeness !== undefined)?.completeness ?? 'required',
+    scans: layers.findLast(({ scans }) => scans !== undefined)?.scans ?? 'review',
     ignoredTerms: new Set(ignored.map((label) => normaliseText(label))),
   };
 }

@@ -75,6 +75,10 @@ function verdictOf(document: ManifestDocument, read: ReadDocument, fields: reado
     const satisfied = satisfiedByReading(document, extraction.extracted, fields);
     if (satisfied !== undefined) return right(satisfied);
     if (misread.length > 0) return wrong(`misread without a flag: ${misread.join(', ')}`);
+    // A scan that is read goes to a person, as one that is refused does.
+    if (/ocr|scan|no.text/.test(expectation) && extraction.extracted.flags.some(({ code }) => code === 'SCANNED')) {
+      return right('read as a scan, for review');
+    }
     if (/flag/.test(expectation) && extraction.extracted.flags.length > 0) return right('flagged');
     // Any other outcome that the words allow is for a person to judge, where values are known and right.
     if (document.truth !== undefined && !/^(?:reject|refuse:)/.test(expectation)) {

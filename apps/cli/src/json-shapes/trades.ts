@@ -38,6 +38,7 @@ const evidence = z.strictObject({
   literal: z.string(),
   boxes: z.array(box).optional(),
   confidence: z.number().min(0).max(1),
+  ocr: z.literal(true).optional(),
 });
 
 const otherTerm = z.strictObject({
@@ -174,6 +175,8 @@ const comparedField = z.strictObject({
   counterparty_literal: value.optional(),
   bank_inferred: z.string().optional(),
   counterparty_inferred: z.string().optional(),
+  bank_scan_confidence: z.number().min(0).max(1).optional(),
+  counterparty_scan_confidence: z.number().min(0).max(1).optional(),
   tolerance: z.string(),
   verdict: z.enum(['EQUAL', 'WITHIN_TOLERANCE', 'DIFFERENT', 'NOT_COMPARED']),
   delta: z.string().optional(),

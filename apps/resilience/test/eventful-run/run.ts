@@ -42,7 +42,7 @@ export async function eventfulRun(): Promise<void> {
   });
   const { names } = system;
   system.aws.addInterceptor(fasterTime(300));
-  for (const upload of demonstration('2026-11-23')) await system.upload(upload);
+  for (const upload of await demonstration('2026-11-23')) await system.upload(upload);
   await system.upload({ key: 'BANK/2026/11/23/empty.pdf', source: 'BANK', bytes: new Uint8Array() });
   const half = renderConfirmation(samplePair(30).bank, 'letter').slice(0, 900);
   await system.upload({ key: 'BANK/2026/11/23/half.pdf', source: 'BANK', bytes: half });

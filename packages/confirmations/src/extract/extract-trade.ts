@@ -74,7 +74,8 @@ export function extractTrade(
   source: Source,
   { tellUnread = false, supplied = {} }: ExtractionOptions = {},
 ): Extraction {
-  if (page.lines.length === 0) return refuse('NO_TEXT', 'The document has no text: it is a scan or a picture.');
+  if (page.lines.length === 0)
+    return refuse('NO_TEXT', 'The document has no text, and nothing can be read in its pictures.');
   const isLabel = (label: string) => isKnownLabel(label) || isSideLabel(label);
   const text = inOrderOfColumns(page, isLabel);
   const layout = findEntries(text, isLabel);

@@ -1,20 +1,40 @@
 import type { Extraction, Source } from '@trade-matching/domain';
-import { readText, TooComplexError } from '../read/read-text.ts';
+import { type ReadPages, readPages, TooComplexError, textOfPages } from '../read/read-text.ts';
+import { findScans, mayBeScans } from '../scans/find-scans.ts';
 import { type ExtractionOptions, extractTrade } from './extract-trade.ts';
+
+export interface ReadingOptions {
+  /**
+   * Called with the number of pages that are pictures, before any of them is decoded. What it throws, reading throws: so
+   * a reader of text leaves a scan to another.
+   */
+  readonly onScan?: (pages: number) => void | Promise<void>;
+}
 
 /** Reads a PDF that has been inspected: text, then trade. What PDF.js cannot open is a refusal, not an exception. */
 export async function readConfirmation(
   bytes: Uint8Array,
   source: Source,
   options: ExtractionOptions = {},
+  { onScan }: ReadingOptions = {},
 ): Promise<Extraction> {
-  let text: Awaited<ReturnType<typeof readText>>;
+  let pages: ReadPages;
   try {
-    text = await readText(bytes);
+    pages = await readPages(bytes);
   } catch (error) {
     return refusalOf(error);
   }
-  return extractTrade(text, source, options);
+  if (mayBeScans(bytes, pages)) {
+    const scans = await findScans(bytes, pages);
+    if (scans.kind === 'refused') return { outcome: 'refused', refusal: scans.refusal };
+    if (scans.pages.length > 0) {
+      await onScan?.(scans.pages.length);
+      // Loaded for scans alone: it is more code, and slower to load, than all the rest.
+      const { readScan } = await import('../scans/scan-session.ts');
+      return readScan(bytes, pages, scans.pages, (text) => extractTrade(text, source, options));
+    }
+  }
+  return extractTrade(textOfPages(pages), source, options);
 }
 
 function refusalOf(error: unknown): Extraction {

@@ -29,6 +29,10 @@ export interface ReadPage {
   readonly unmapped: number;
   /** Whether text is hidden for no other reason than that it has the colour of the paper. */
   readonly paperColored: boolean;
+  /** Characters that are seen, spaces left out. */
+  readonly visible: number;
+  /** Whether it shows anything else than text. Pictures that are not decoded do not count. */
+  readonly drawn: boolean;
 }
 
 /**
@@ -70,6 +74,8 @@ export async function readPage(document: Document, page: Page, number: number, a
     ],
     ...counts,
     paperColored: painted.paperColored,
+    visible: [...level, ...turned].reduce((sum, run) => sum + run.text.replaceAll(' ', '').length, 0),
+    drawn: painted.drawn,
   };
 }
 

@@ -4,8 +4,9 @@ import { withoutDoubled } from './doubled.ts';
 import { withoutBrokenWords } from './hyphens.ts';
 import { linesOfPage } from './lines.ts';
 import type { DocumentMark } from './marks.ts';
-import type { Line, PositionedText } from './positioned-text.ts';
-import { readPage } from './read-page.ts';
+import type { Line, PageFrame, PositionedText } from './positioned-text.ts';
+import { type ReadPage, readPage } from './read-page.ts';
+import type { TextRun } from './text-run.ts';
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -24,53 +25,85 @@ export class TooComplexError extends Error {
 /** Larger pictures are not decoded: what counts is where they stand. Pixels. */
 const MAX_PICTURE = 500_000;
 
+/** A page that was read as a picture: its text takes the place of what its text layer says. */
+export interface ScannedText {
+  /** 1-based. */
+  readonly number: number;
+  readonly runs: readonly TextRun[];
+  readonly frame: PageFrame;
+}
+
+/** The pages of a document as each is seen. */
+export type ReadPages = readonly (ReadPage & { readonly number: number })[];
+
 /**
  * Reads the text of a PDF with its positions, as a reader of its pages sees it.
  *
  * @throws {TooComplexError} beyond the limits; PDF.js' own exceptions for what is not a PDF
  */
 export async function readText(bytes: Uint8Array, limits: ReadLimits = READ_LIMITS): Promise<PositionedText> {
-  const first = await readPages(bytes, limits, MAX_PICTURE);
-  // White letters may stand on a picture that was left out: only then is it worth its time.
-  const again = first.paperColored && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/Image');
-  const { text } = again ? await readPages(bytes, limits, -1) : first;
-  return text;
+  return textOfPages(await readPages(bytes, limits));
 }
 
-async function readPages(bytes: Uint8Array, limits: ReadLimits, maxImageSize: number) {
+/**
+ * Reads each page of a PDF, whatever lies on it.
+ *
+ * @throws {TooComplexError} beyond the limits; PDF.js' own exceptions for what is not a PDF
+ */
+export async function readPages(bytes: Uint8Array, limits: ReadLimits = READ_LIMITS): Promise<ReadPages> {
+  const first = await readEachPage(bytes, limits, MAX_PICTURE);
+  // White letters may stand on a picture that was left out: only then is it worth its time.
+  const paperColored = first.some((page) => page.paperColored);
+  const again = paperColored && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/Image');
+  return again ? await readEachPage(bytes, limits, -1) : first;
+}
+
+/** The lines of the pages; of those that were read as pictures, what was read there. */
+export function textOfPages(pages: ReadPages, scans: readonly ScannedText[] = []): PositionedText {
+  const lines: Line[] = [];
+  const struck: Line[] = [];
+  const marks: DocumentMark[] = [];
+  let [hiddenRuns, glyphs, unmapped] = [0, 0, 0];
+  for (const page of pages) {
+    const scan = scans.find(({ number }) => number === page.number);
+    marks.push(...page.marks);
+    if (!scan) {
+      [hiddenRuns, glyphs, unmapped] = [hiddenRuns + page.hiddenRuns, glyphs + page.glyphs, unmapped + page.unmapped];
+    }
+    const onPage = scan
+      ? linesOfPage(scan.runs, page.number, scan.frame)
+      : linesOfPage(withoutDoubled(page.text), page.number, page.frame);
+    lines.push(...onPage.lines);
+    struck.push(...onPage.struck);
+  }
+  return {
+    pages: pages.length,
+    lines: withoutBrokenWords(lines),
+    struck,
+    marks,
+    hiddenRuns,
+    unmapped: glyphs === 0 ? 0 : unmapped / glyphs,
+  };
+}
+
+async function readEachPage(bytes: Uint8Array, limits: ReadLimits, maxImageSize: number): Promise<ReadPages> {
   const document = await open(bytes, maxImageSize);
   try {
     if (document.numPages > limits.maxPages) {
       throw new TooComplexError(`The document has ${document.numPages} pages; ${limits.maxPages} is the limit.`);
     }
-    const lines: Line[] = [];
-    const struck: Line[] = [];
-    const marks: DocumentMark[] = [];
     const annotated = mayHaveAnnotations(bytes);
-    let paperColored = false;
-    let [runs, hiddenRuns, glyphs, unmapped] = [0, 0, 0, 0];
+    const pages: (ReadPage & { readonly number: number })[] = [];
+    let runs = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const read = await readPage(document, page, number, annotated);
       page.cleanup();
       runs += read.runs;
       if (runs > limits.maxRuns) throw new TooComplexError(`The document has over ${limits.maxRuns} runs of text.`);
-      [hiddenRuns, glyphs, unmapped] = [hiddenRuns + read.hiddenRuns, glyphs + read.glyphs, unmapped + read.unmapped];
-      paperColored ||= read.paperColored;
-      marks.push(...read.marks);
-      const onPage = linesOfPage(withoutDoubled(read.text), number, read.frame);
-      lines.push(...onPage.lines);
-      struck.push(...onPage.struck);
+      pages.push({ ...read, number });
     }
-    const text: PositionedText = {
-      pages: document.numPages,
-      lines: withoutBrokenWords(lines),
-      struck,
-      marks,
-      hiddenRuns,
-      unmapped: glyphs === 0 ? 0 : unmapped / glyphs,
-    };
-    return { text, paperColored };
+    return pages;
   } finally {
     await document.loadingTask.destroy();
   }

@@ -3,13 +3,16 @@ import type { ExtractionOptions } from '../extract/extract-trade.ts';
 import { readerOfSource } from './built-reader.ts';
 import { ReaderClosedError } from './errors.ts';
 import { Reader } from './reader.ts';
-import type { ReaderLimits } from './reader-limits.ts';
+import { type ReaderLimits, SCAN_LIMITS, type ScanLimits } from './reader-limits.ts';
 
-export interface ReaderOptions extends Partial<ReaderLimits> {
+export interface ReaderOptions extends Partial<Omit<ReaderLimits, 'scan'>> {
+  readonly scan?: Partial<ScanLimits>;
   /** Documents read at a time, each in a process of its own. */
   readonly concurrency?: number;
   /** Documents after which a process is replaced, so that nothing grows. */
   readonly documentsPerProcess?: number;
+  /** Whether a process starts before the first document comes. */
+  readonly startsAtOnce?: boolean;
   /** The reader process of a bundled program; a program that runs from source knows its own. */
   readonly workerPath?: string;
 }
@@ -20,6 +23,7 @@ export interface ConfirmationReader {
    * Reads one document. The same bytes give the same answer on an idle and on a busy machine.
    *
    * @throws {ReaderUnavailableError} where the machine, not the document, kept it from being read: read it again
+   * @throws {ScannedDocumentError} where pages are pictures, and the reader was told to leave scans
    * @throws {ReaderClosedError} after `close`
    */
   read(bytes: Uint8Array, source: Source, options?: ExtractionOptions): Promise<Extraction>;
@@ -39,8 +43,10 @@ export function createConfirmationReader({
   timeoutMs = 5000,
   maxMemoryBytes = 400 * 1024 * 1024,
   patienceMs = 10 * 60_000,
+  scan = {},
   concurrency = 2,
   documentsPerProcess = DOCUMENTS_PER_PROCESS,
+  startsAtOnce = true,
   workerPath = readerOfSource(),
 }: ReaderOptions = {}): ConfirmationReader {
   const idle: Reader[] = [];
@@ -49,7 +55,10 @@ export function createConfirmationReader({
   let closed = false;
 
   const start = () => {
-    const reader = new Reader(workerPath, { timeoutMs, maxMemoryBytes, patienceMs });
+    const reader = new Reader(workerPath, {
+      ...{ timeoutMs, maxMemoryBytes, patienceMs },
+      scan: { ...SCAN_LIMITS, ...scan },
+    });
     all.add(reader);
     return reader;
   };
@@ -88,7 +97,7 @@ export function createConfirmationReader({
     }
   };
   // The first document should not wait for a process to start.
-  idle.push(start());
+  if (startsAtOnce) idle.push(start());
 
   return {
     async read(bytes, source, options = {}) {

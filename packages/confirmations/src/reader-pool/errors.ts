@@ -14,3 +14,14 @@ export class ReaderClosedError extends Error {
 export class ReaderUnavailableError extends Error {
   override readonly name = 'ReaderUnavailableError';
 }
+
+/** The document has pages that are pictures, and this reader leaves those to another. Nothing was decoded. */
+export class ScannedDocumentError extends Error {
+  override readonly name = 'ScannedDocumentError';
+  readonly pages: number;
+
+  constructor(pages: number) {
+    super(`${pages} pages of the document are pictures.`);
+    this.pages = pages;
+  }
+}

@@ -7,6 +7,20 @@ export interface ReaderLimits {
   readonly timeoutMs: number;
   /** Resident bytes of a process; beyond, it is killed. Watched where there is a /proc. */
   readonly maxMemoryBytes: number;
+  /** What a document may use from when it turns out to have pages that are pictures (R12). */
+  readonly scan: ScanLimits;
   /** Milliseconds by the clock after which a reader that has not used up its processor time is given up. */
   readonly patienceMs: number;
 }
+
+export interface ScanLimits {
+  /** Whether pages are read as pictures here, or the document is left to another reader: then it says so and ends. */
+  readonly scans: 'read' | 'leave';
+  /** Milliseconds of processor time for each page that is a picture, beside `timeoutMs`. */
+  readonly pageMs: number;
+  /** Resident bytes of a process that has read a picture: its engines stay in memory. */
+  readonly maxMemoryBytes: number;
+}
+
+/** A page takes some 6 s of processor time, engines and pictures some 550 MB (docs/decisions/0015). */
+export const SCAN_LIMITS: ScanLimits = { scans: 'read', pageMs: 30_000, maxMemoryBytes: 1024 * 1024 * 1024 };

@@ -9,15 +9,19 @@ export interface ReadRequest {
   readonly bytes: Uint8Array;
   readonly source: Source;
   readonly options: ExtractionOptions;
+  readonly scans: 'read' | 'leave';
 }
 
 /**
  * `ready` once, when its code is loaded. For each document `began`, with the processor time that the process had used
- * until then, then what was read or how reading it failed.
+ * until then; `scan` where pages of it are pictures, which takes longer; then what was read, how reading it failed, or
+ * that it was left to a reader of scans.
  */
 export type ReaderMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'began'; readonly id: number; readonly cpuMs: number }
+  | { readonly kind: 'scan'; readonly id: number; readonly pages: number }
+  | { readonly kind: 'left'; readonly id: number; readonly pages: number }
   | { readonly kind: 'read'; readonly id: number; readonly extraction: Extraction }
   | { readonly kind: 'failed'; readonly id: number; readonly error: string };
 
@@ -33,13 +37,28 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {}
 process.on('disconnect', () => process.exit(0));
 void tell({ kind: 'ready' });
 
-async function read({ id, bytes, source, options }: ReadRequest): Promise<ReaderMessage> {
+async function read({ id, bytes, source, options, scans }: ReadRequest): Promise<ReaderMessage> {
   try {
     const inspection = await inspectPdf(bytes);
     if (!inspection.ok) return { kind: 'read', id, extraction: { outcome: 'refused', refusal: inspection.refusal } };
-    return { kind: 'read', id, extraction: await readConfirmation(bytes, source, options) };
+    const onScan = async (pages: number) => {
+      if (scans === 'leave') throw new LeftError(pages);
+      await tell({ kind: 'scan', id, pages });
+    };
+    return { kind: 'read', id, extraction: await readConfirmation(bytes, source, options, { onScan }) };
   } catch (error) {
+    if (error instanceof LeftError) return { kind: 'left', id, pages: error.pages };
     return { kind: 'failed', id, error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  }
+}
+
+/** Ends the reading of a document that is for a reader of scans. */
+class LeftError extends Error {
+  readonly pages: number;
+
+  constructor(pages: number) {
+    super('left');
+    this.pages = pages;
   }
 }
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Extraction, Reason, Source } from '@trade-matching/domain';
 import type { ExtractionOptions } from '../extract/extract-trade.ts';
-import { ReaderUnavailableError } from './errors.ts';
+import { ReaderUnavailableError, ScannedDocumentError } from './errors.ts';
 import { processUse } from './process-use.ts';
 import type { ReaderLimits } from './reader-limits.ts';
 import type { ReaderMessage, ReadRequest } from './reader-process.ts';
@@ -12,11 +12,13 @@ import { LAUNCH_FAILED } from './sandbox/launcher.ts';
  * How reading one document ended.
  * - `answered`: the process says what it read, or the document used up its processor time.
  * - `broken`: the process died with the document, or has too much memory, of which earlier documents may have a part.
+ * - `left`: pages of it are pictures, which this reader leaves to another.
  * - `ended`: the process ended for another reason. Nothing is known of the document.
  * - `starved`: the process got no processor. Nothing is known of the document.
  */
 export type ReadEnd =
   | { readonly kind: 'answered' | 'broken'; readonly extraction: Extraction }
+  | { readonly kind: 'left'; readonly error: ScannedDocumentError }
   | { readonly kind: 'ended' | 'starved'; readonly error: ReaderUnavailableError };
 
 const MEMORY_CHECK_MS = 50;
@@ -33,9 +35,12 @@ export class Reader {
   private readonly limits: ReaderLimits;
   private readonly started: Promise<'ready' | 'ended'>;
   private exitCode: number | null = null;
+  /** Resident bytes; more once it has read a picture. */
+  private maxMemoryBytes: number;
 
   constructor(workerPath: string, limits: ReaderLimits) {
     this.limits = limits;
+    this.maxMemoryBytes = limits.maxMemoryBytes;
     // It inherits no environment: no credentials, no tokens, nothing that a document could be after.
     const { execPath, execArgv } = readerLaunch(workerPath, limits.maxMemoryBytes);
     this.child = fork(workerPath, [], {
@@ -76,7 +81,10 @@ export class Reader {
       if (start === 'too late')
         return unavailable('starved', 'The reader process did not get a processor to start on.');
       if (start === 'ended' || !this.alive) return unavailable('ended', this.whyEnded());
-      return await this.readStarted({ id: ++this.documents, bytes, source, options }, deadline);
+      return await this.readStarted(
+        { id: ++this.documents, bytes, source, options, scans: this.limits.scan.scans },
+        deadline,
+      );
     } finally {
       this.child.channel?.unref();
     }
@@ -99,6 +107,7 @@ export class Reader {
     return new Promise((resolve) => {
       /** Processor time of the process when it began with this document; undefined until then. */
       let cpuAtBegin: number | undefined;
+      let { timeoutMs } = this.limits;
       const finish = (end: ReadEnd, kill: boolean) => {
         clearTimeout(timer);
         clearInterval(memory);
@@ -110,6 +119,11 @@ export class Reader {
       const onMessage = (message: ReaderMessage) => {
         if (message.kind === 'ready' || message.id !== request.id) return;
         if (message.kind === 'began') cpuAtBegin = message.cpuMs;
+        else if (message.kind === 'scan') {
+          timeoutMs += message.pages * this.limits.scan.pageMs;
+          this.maxMemoryBytes = Math.max(this.maxMemoryBytes, this.limits.scan.maxMemoryBytes);
+        } else if (message.kind === 'left')
+          finish({ kind: 'left', error: new ScannedDocumentError(message.pages) }, false);
         else if (message.kind === 'read') finish({ kind: 'answered', extraction: message.extraction }, false);
         else finish(refused('answered', 'CORRUPT_PDF', `The document cannot be read: ${message.error}`), true);
       };
@@ -121,7 +135,6 @@ export class Reader {
           true,
         );
       const checkTime = () => {
-        const { timeoutMs } = this.limits;
         const use = processUse(this.child.pid);
         const usedMs = cpuAtBegin === undefined ? 0 : use === undefined ? timeoutMs : use.cpuMs - cpuAtBegin;
         if (usedMs >= timeoutMs) {
@@ -134,7 +147,7 @@ export class Reader {
         }
       };
       const checkMemory = () => {
-        const limit = this.limits.maxMemoryBytes;
+        const limit = this.maxMemoryBytes;
         if ((processUse(this.child.pid)?.residentBytes ?? 0) <= limit) return;
         const megabytes = Math.floor(limit / 1024 / 1024);
         finish(refused('broken', 'TOO_COMPLEX', `Reading the document took over ${megabytes} MB of memory.`), true);

@@ -183,6 +183,14 @@ function serviceAlarms(limits: Thresholds): AlarmDraft[] {
       condition: over(0, failures('CALL_REFUSED')),
       periods: 1,
     },
+    {
+      id: 'scans-deferred',
+      severity: 'warning',
+      description:
+        'More scans arrive than are read: the readers of scans are full and turn them away. Raise SCAN_CONCURRENCY or the replicas; documents with text are not affected.',
+      condition: over(limits.scansDeferred, series('TradeMatching/Service', 'ScansDeferred', 'Sum', {})),
+      periods: 3,
+    },
   ];
 }
 

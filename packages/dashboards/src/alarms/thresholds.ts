@@ -12,6 +12,8 @@ export interface Thresholds {
   readonly oldestMessage: number;
   readonly validationFailures: number;
   readonly serviceFailures: number;
+  /** Scans that were answered 429. */
+  readonly scansDeferred: number;
   /** Milliseconds from upload to outcome, p95. */
   readonly endToEndLatency: number;
   /** Of messages that may be returned to the queue, per cent: what the budget is burnt against. */
@@ -39,6 +41,7 @@ const SPECIFIED: Thresholds = {
   oldestMessage: 30 * 60,
   validationFailures: 10,
   serviceFailures: 5,
+  scansDeferred: 50,
   endToEndLatency: 120_000,
   errorBudget: 1,
   overdueCases: 0,

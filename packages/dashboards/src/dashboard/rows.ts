@@ -189,6 +189,22 @@ function whereIsItStuck({ environment, names, limits, processor, failures }: Dra
           series('TradeMatching/Service', 'ExtractionTime', 'p95', {}, 'reading the PDF, p95'),
         ]),
       },
+      {
+        width: 12,
+        height: 6,
+        widget: chart('Scans', 'lines', 'documents', [
+          series('TradeMatching/Service', 'ScansRead', 'Sum', {}, 'Read'),
+          series('TradeMatching/Service', 'ScansDeferred', 'Sum', {}, 'Deferred, since their readers are full'),
+        ]),
+      },
+      {
+        width: 12,
+        height: 6,
+        widget: chart('Scans: duration', 'lines', 'ms', [
+          series('TradeMatching/Service', 'ScanTime', 'p50', {}, 'reading a scan, p50'),
+          series('TradeMatching/Service', 'ScanTime', 'p95', {}, 'reading a scan, p95'),
+        ]),
+      },
     ],
   };
 }

@@ -17,6 +17,21 @@ export const SERVICE_METRICS = {
     dimensions: [[]],
     meaning: 'Time that opening one PDF and reading its trade took',
   },
+  ScansRead: {
+    unit: 'Count',
+    dimensions: [[]],
+    meaning: 'Documents with pages that are pictures, read by the readers of scans',
+  },
+  ScanTime: {
+    unit: 'Milliseconds',
+    dimensions: [[]],
+    meaning: 'Time that reading one scan took, waiting for its reader included',
+  },
+  ScansDeferred: {
+    unit: 'Count',
+    dimensions: [[]],
+    meaning: 'Scans that were answered 429, since as many waited as may',
+  },
   DocumentsExtracted: {
     unit: 'Count',
     dimensions: [[], ['SourceType']],

@@ -133,6 +133,7 @@ function pathOperators(OPS: OperatorNumbers): [number, Handler][] {
 
 function paintPath(painter: Painter, paths: unknown, fills: boolean, strokes: boolean): void {
   const { state } = painter;
+  painter.drawn ||= fills || strokes;
   const subpaths = subpathsOf(paths, state.ctm);
   const [only] = subpaths;
   // Of several rectangles in one path some may be holes: none is known to cover.
@@ -159,6 +160,7 @@ function paintPath(painter: Painter, paths: unknown, fills: boolean, strokes: bo
 
 function contentOperators(OPS: OperatorNumbers, isLayerOn: (properties: unknown) => boolean): [number, Handler][] {
   const picture: Handler = (painter) => {
+    painter.drawn = true;
     const box = pictureBox(painter.state.ctm);
     const line = thinLineOf(box);
     // A line may be printed as a picture of one point's height.

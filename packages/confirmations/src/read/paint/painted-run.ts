@@ -35,6 +35,8 @@ export interface PaintedPage {
   readonly rules: readonly Rule[];
   /** Whether text is hidden for no other reason than that it has the colour of the paper. */
   readonly paperColored: boolean;
+  /** Whether it shows anything else than text. Pictures that are not decoded do not count. */
+  readonly drawn: boolean;
 }
 
 /** The characters of a run from one to before another, as a run of its own. */

@@ -58,6 +58,7 @@ export class Painter {
   private rules: Rule[] = [];
   private readonly painted: Paint[] = [];
   private paperColored = false;
+  drawn = false;
 
   save(): void {
     this.stack.push({ ...this.state });
@@ -125,7 +126,7 @@ export class Painter {
   page(): PaintedPage {
     const runs: PaintedRun[] = [];
     for (const open of this.runs) runs.push(...pieces(open));
-    return { runs, rules: this.rules, paperColored: this.paperColored };
+    return { runs, rules: this.rules, paperColored: this.paperColored, drawn: this.drawn };
   }
 
   private endRun(builder: RunBuilder, startX: number): void {

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { SCAN_FOLDER } from '../../scans/assets.ts';
 import { readerLauncher } from './launcher.ts';
 import type { Processor } from './system-calls.ts';
 
@@ -42,10 +43,13 @@ export function launchableProcessor(): Processor | undefined {
   return platform === 'linux' && (arch === 'x64' || arch === 'arm64') ? arch : undefined;
 }
 
-/** A bundle is one file. From source, the script is spread over the workspace's packages and what they depend on. */
+/** A bundle is one file, and a folder of what it loads for scans. From source, the script is spread over the workspace's packages and what they depend on. */
 function readablePaths(workerPath: string): string[] {
   const script = realpathSync(workerPath);
-  if (!script.endsWith('.ts')) return [...new Set([script, path.resolve(workerPath)])];
+  if (!script.endsWith('.ts')) {
+    const scripts = [...new Set([script, path.resolve(workerPath)])];
+    return [...scripts, ...scripts.map((each) => path.join(path.dirname(each), SCAN_FOLDER) + path.sep)];
+  }
   let root = path.dirname(script);
   while (!existsSync(path.join(root, 'pnpm-workspace.yaml')) && root !== path.dirname(root)) root = path.dirname(root);
   return ['packages', 'node_modules'].map((folder) => path.join(root, folder) + path.sep);

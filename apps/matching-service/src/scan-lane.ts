@@ -1,0 +1,51 @@
+import type { ConfirmationReader } from '@trade-matching/confirmations';
+import type { EmitServiceMetric } from '@trade-matching/dashboards/metrics';
+import type { Extraction, Source } from '@trade-matching/domain';
+import { type ConcurrencyLimiter, TooBusyError } from './concurrency-limiter.ts';
+
+/** Seconds after which a lane that was full is worth asking again: about two pages. */
+const RETRY_AFTER_SECONDS = 15;
+
+/** Every reader of scans is taken, and as many scans wait as may. */
+export class ScanLaneFullError extends Error {
+  override readonly name = 'ScanLaneFullError';
+  readonly retryAfterSeconds = RETRY_AFTER_SECONDS;
+}
+
+/** Reads scans beside documents that have text, which never wait for one: its readers and its queue are its own (R12). */
+export interface ScanLane {
+  /**
+   * @throws {ScanLaneFullError} at once, where too many scans wait
+   */
+  read(bytes: Uint8Array, source: Source): Promise<Extraction>;
+  close(): Promise<void>;
+}
+
+export interface ScanLaneOptions {
+  readonly reader: ConfirmationReader;
+  readonly limiter: ConcurrencyLimiter;
+  readonly emit: EmitServiceMetric;
+}
+
+export function createScanLane({ reader, limiter, emit }: ScanLaneOptions): ScanLane {
+  return {
+    async read(bytes, source) {
+      const arrived = performance.now();
+      try {
+        return await limiter.run(async () => {
+          const extraction = await reader.read(bytes, source);
+          emit('ScansRead', 1);
+          // That none was turned away is told as well, so that the alarm has something to be OK by.
+          emit('ScansDeferred', 0);
+          emit('ScanTime', Math.round(performance.now() - arrived));
+          return extraction;
+        });
+      } catch (error) {
+        if (!(error instanceof TooBusyError)) throw error;
+        emit('ScansDeferred', 1);
+        throw new ScanLaneFullError(error.message, { cause: error });
+      }
+    },
+    close: () => reader.close(),
+  };
+}

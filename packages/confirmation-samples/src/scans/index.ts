@@ -1,0 +1,1 @@
+export { makeScan, SCAN_KINDS, type ScanKind } from './make-scan.ts';

@@ -1,0 +1,69 @@
+import { scanAsset } from './assets.ts';
+import { loadModel } from './onnx.ts';
+import { type Picture, resized } from './picture.ts';
+
+/** Reads a picture of one line, or of a part of one. */
+export interface LineReader {
+  read(picture: Picture): Promise<{ readonly text: string; readonly confidence: number }>;
+}
+
+/** The model takes lines of this height, and works in steps of so many points along them. */
+const HEIGHT = 48;
+const STEP = 8;
+const LEAST_WIDTH = 48;
+const CHANNELS = 3;
+
+let loaded: Promise<LineReader> | undefined;
+
+/** PP-OCRv4's recognition, as WebAssembly in this process; loaded once. */
+export function lineReader(): Promise<LineReader> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<LineReader> {
+  const model = await loadModel('ch_PP-OCRv4_rec_infer.onnx');
+  const keys = new TextDecoder().decode(scanAsset('ppocr_keys_v1.txt')).split(/\r?\n/);
+  // The model's first class says that nothing new begins, its last is a space.
+  const characters = ['', ...(keys.at(-1) === '' ? keys.slice(0, -1) : keys), ' '];
+  return {
+    async read(picture) {
+      const { values, width } = valuesOf(picture);
+      const { values: classes, shape } = await model.run(values, [1, CHANNELS, HEIGHT, width]);
+      const [, steps = 0, count = 0] = shape;
+      return decode(classes, steps, count, characters);
+    },
+  };
+}
+
+/** The line from -1 (black) to 1 (white), the same in each colour, its end filled with grey. */
+function valuesOf(picture: Picture): { readonly values: Float32Array; readonly width: number } {
+  const natural = Math.max(1, Math.round((picture.width * HEIGHT) / picture.height));
+  const width = Math.max(LEAST_WIDTH, Math.ceil(natural / STEP) * STEP);
+  const line = resized(picture, natural, HEIGHT);
+  const values = new Float32Array(CHANNELS * HEIGHT * width);
+  for (let channel = 0; channel < CHANNELS; channel++) {
+    for (let y = 0; y < HEIGHT; y++) {
+      const row = (channel * HEIGHT + y) * width;
+      for (let x = 0; x < natural; x++) values[row + x] = (line.data[y * natural + x] ?? 0) / 127.5 - 1;
+    }
+  }
+  return { values, width };
+}
+
+/** The likeliest class of each step; one that stays is one character (CTC). Sure of a text is as sure as of its worst character. */
+function decode(values: Float32Array, steps: number, classes: number, characters: readonly string[]) {
+  let [text, last, confidence] = ['', 0, 1];
+  for (let step = 0; step < steps; step++) {
+    let best = 0;
+    for (let each = 1; each < classes; each++) {
+      if ((values[step * classes + each] ?? 0) > (values[step * classes + best] ?? 0)) best = each;
+    }
+    if (best !== 0 && best !== last) {
+      text += characters[best] ?? '';
+      confidence = Math.min(confidence, values[step * classes + best] ?? 0);
+    }
+    last = best;
+  }
+  return { text, confidence: text === '' ? 0 : confidence };
+}

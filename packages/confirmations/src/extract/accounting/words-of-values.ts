@@ -1,7 +1,7 @@
 /**
  * The words in which frequencies, day counts, conventions, styles, ways to settle and restructuring are printed, with those
  * that say nothing by themselves. A cell with a word that is not here says more than its value (R2). Sources: ISDA's 2006 and
- * 2021 Definitions, FpML's schemes, the masters that `languages/phrases.ts` names.
+ * 2021 Definitions, FpML's schemes, the masters that the files of `languages` name.
  */
 const WORDS = `
   leg legs both

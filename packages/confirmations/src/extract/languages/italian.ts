@@ -1,4 +1,4 @@
-/** Italian labels, as in `phrases.ts`. Source: Italian forms under the ISDA and ABI texts. */
+/** Italian labels, as in `german.ts`. Source: Italian forms under the ISDA and ABI texts. */
 export const ITALIAN = `
   data di scadenza prevista = termination date
   date di pagamento del premio = premium payment dates

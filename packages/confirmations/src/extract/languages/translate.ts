@@ -1,8 +1,10 @@
 import { normaliseLabel } from '../labels.ts';
 import { remembering } from '../remembering.ts';
 import { fpmlLabel } from './fpml.ts';
+import { FRENCH } from './french.ts';
+import { GERMAN } from './german.ts';
 import { ITALIAN } from './italian.ts';
-import { FRENCH, GERMAN, SPANISH } from './phrases.ts';
+import { SPANISH } from './spanish.ts';
 
 /** Foreign labels, normalised, with what they are in English. A label of two languages means the same in both. */
 const ENGLISH: ReadonlyMap<string, string> = new Map(

@@ -12,6 +12,7 @@ import { LEAST_CONFIDENCE } from './scan-limits.ts';
 import type { ScanWord } from './scan-word.ts';
 import { SecondLook } from './second-look.ts';
 import { tesseract } from './tesseract.ts';
+import { whyUnlikely } from './unlikely-words.ts';
 
 /** Extracts a trade from text: what a document that has text goes through as well. */
 export type ExtractText = (text: PositionedText) => Extraction;
@@ -208,6 +209,13 @@ function finished(
       if (!disputed.has(field)) leaveOut(field, `“${its.literal}”`);
       else delete trade[field];
       continue;
+    }
+    const why = field === 'product' ? undefined : whyUnlikely(FIELD_KINDS[field], trade[field] ?? '');
+    if (why !== undefined && field !== 'product') {
+      flags.push({
+        ...{ code: 'UNSURE_SCAN', severity: 'review', field },
+        message: `${field} is not sure in the scan: “${its.literal}” (${why})`,
+      });
     }
     const boxes = its.boxes?.map((box) => boxOnPage(box, sheet));
     evidence[field] = { ...its, confidence, ocr: true, ...(boxes ? { boxes } : {}) };

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { whyUnlikely } from './unlikely-words.ts';
+
+test.each([
+  ['text', 'Brent Crude 0il', 'a figure stands in a word'],
+  ['text', 'Gaso1ine', 'a figure stands in a word'],
+  ['text', 'BrentCrude Oil', 'two words may stand together'],
+  ['party-name', 'Port Lisle Bank plc', undefined],
+  ['index', 'EUR-EURIBOR-Reuters EURIBOR01', undefined],
+  ['index', 'USD-S0FR-OIS Compound', 'a figure stands in a word'],
+  ['reference', 'PL0IL', undefined],
+] as const)('%s %s: %s', (kind, value, why) => {
+  expect(whyUnlikely(kind, value)).toBe(why);
+});

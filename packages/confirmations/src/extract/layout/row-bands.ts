@@ -21,7 +21,7 @@ export interface Row extends Line {
 export function rowsOf(lines: readonly Line[], isLabel: (text: string) => boolean): Row[] {
   const rows: Row[] = [];
   let band: Line[] = [];
-  const unfolded = unfoldBlocks(lines);
+  const unfolded = unfoldBlocks(lines, isLabel);
   let ofTriple = 0;
   for (const [i, line] of unfolded.entries()) {
     if (ofTriple > 0) {

@@ -5,17 +5,19 @@ import { legOfHeading } from './headings.ts';
 /** Rows of one block are nearer to each other than this many font sizes. */
 const ROW_GAP = 2.6;
 const LEAST_ROWS = 4;
+/** And lines of labels over values. */
+const STACK_GAP = 2.2;
 
 /**
  * Two blocks with labels of their own, a leg each, set side by side: their rows need not stand on the same baselines
  * where a value wraps in one of them. The left block's lines come first, then the right one's, each below its heading.
  */
-export function unfoldBlocks(lines: readonly Line[]): Line[] {
+export function unfoldBlocks(lines: readonly Line[], isLabel: (text: string) => boolean): Line[] {
   const unfolded: Line[] = [];
   let index = 0;
   while (index < lines.length) {
     const heading = lines[index];
-    const block = heading ? blockBelow(lines, index) : undefined;
+    const block = heading ? blockBelow(lines, index, isLabel) : undefined;
     if (!heading || !block) {
       if (heading) unfolded.push(heading);
       index++;
@@ -39,7 +41,7 @@ export function unfoldBlocks(lines: readonly Line[]): Line[] {
 }
 
 /** The lines of the blocks below a heading of two legs, or undefined where no such blocks stand below. */
-function blockBelow(lines: readonly Line[], at: number): Line[] | undefined {
+function blockBelow(lines: readonly Line[], at: number, isLabel: (text: string) => boolean): Line[] | undefined {
   const heading = lines[at];
   const next = lines[at + 1];
   if (!heading || !next || heading.segments.length !== 2) return undefined;
@@ -61,7 +63,9 @@ function blockBelow(lines: readonly Line[], at: number): Line[] | undefined {
     lastY = line.y;
   }
   const hasRows = lettered ? block.length >= LEAST_ROWS : hasOwnRows(block, right.x);
-  return hasRows ? block : undefined;
+  if (hasRows) return block;
+  const stacked = stackedRows(heading, block, right.x, isLabel);
+  return stacked.length >= 2 * LEAST_ROWS ? stacked : undefined;
 }
 
 /** `A. Trade` beside `B. Fixed leg`: headings of a form whose parts are lettered, each with its own labels below. */
@@ -77,4 +81,21 @@ function hasOwnRows(block: readonly Line[], middle: number): boolean {
     return (right === 2 && segments.length === 2) || (right === 0 && segments.length === 2);
   });
   return alone.length > 2;
+}
+
+/**
+ * The rows of labels over their values on both sides. Where a value wraps, its side is lines behind the other from there on.
+ * They end where a row has cells of its own, or further below.
+ */
+function stackedRows({ y }: Line, block: readonly Line[], middle: number, isLabel: (text: string) => boolean): Line[] {
+  // Beside each other, two labels have their values below; a label and its value are a row.
+  const [labels, values] = block.map(({ segments }) => segments.map(({ text }) => isLabel(text)));
+  if (labels?.length !== 2 || !labels.every(Boolean) || values?.some(Boolean) !== false) return [];
+  const isRight = ({ x }: Segment) => x > middle - SAME_X;
+  const end = block.findIndex(({ segments, ...line }, i) => {
+    const right = segments.filter(isRight).length;
+    const isFar = line.y - (block[i - 1]?.y ?? y) > STACK_GAP * line.height;
+    return right > 1 || segments.length - right > 1 || isFar;
+  });
+  return end < 0 ? [...block] : block.slice(0, end);
 }

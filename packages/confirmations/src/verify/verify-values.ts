@@ -1,0 +1,136 @@
+import type { Box, Extraction, Flag } from '@trade-matching/domain';
+import { boundExtracted } from '@trade-matching/domain';
+import { withoutJunk } from '../inspect/junk.ts';
+import { boxAsShown } from '../read/positioned-text.ts';
+import type { ReadPages } from '../read/read-text.ts';
+import { openRenderer, type PageRenderer, type RenderedPage } from '../scans/page-renderer.ts';
+import { LEAST_CONFIDENCE, READING_DPI } from '../scans/scan-limits.ts';
+import { CropReader, type Reading } from './crop-reader.ts';
+import type { RiskSigns } from './risk-signs.ts';
+import { isSameReading } from './same-reading.ts';
+import type { ShownValue } from './values-on-pages.ts';
+
+type Extracted = Extract<Extraction, { readonly outcome: 'extracted' }>;
+type Page = ReadPages[number];
+
+/** Dots an inch at which a value is looked at again. */
+const LARGER_DPI = 330;
+/**
+ * Reads each value from the picture of its page, and flags what is seen otherwise than the text says. What cannot be read
+ * there at all is flagged only on a page that has a sign of risk.
+ */
+export async function verifyValues(
+  bytes: Uint8Array,
+  pages: ReadPages,
+  values: readonly ShownValue[],
+  signs: RiskSigns,
+  extraction: Extracted,
+): Promise<Extraction> {
+  const renderer = await openRenderer(withoutJunk(bytes));
+  const flags: Flag[] = [];
+  try {
+    const crops = new CropReader(await CropReader.engines());
+    const shown = new ShownPages(renderer);
+    const seen = new Map<string, Seen>();
+    for (const value of values) {
+      const page = pages.find(({ number }) => number === value.evidence.page);
+      if (!page) continue;
+      const key = JSON.stringify([value.evidence.page, value.boxes]);
+      const its = seen.get(key) ?? (await look(crops, shown, page, value));
+      seen.set(key, its);
+      const flag = flagOf(value, its, signs.has(page.number));
+      if (flag) flags.push(flag);
+    }
+  } finally {
+    renderer.close();
+  }
+  const { extracted } = extraction;
+  return { ...extraction, extracted: boundExtracted({ ...extracted, flags: [...extracted.flags, ...flags] }) };
+}
+
+/** The page of the values as a picture, in two sizes; one page at a time. */
+class ShownPages {
+  private readonly renderer: PageRenderer;
+  private readonly rendered = new Map<string, RenderedPage>();
+  private number = 0;
+
+  constructor(renderer: PageRenderer) {
+    this.renderer = renderer;
+  }
+
+  at(number: number, dpi: number): RenderedPage {
+    if (number !== this.number) this.rendered.clear();
+    this.number = number;
+    const before = this.rendered.get(String(dpi));
+    if (before) return before;
+    const rendered = this.renderer.render(number, dpi);
+    this.rendered.set(String(dpi), rendered);
+    return rendered;
+  }
+}
+
+type Seen =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'otherwise'; readonly readings: readonly Reading[]; readonly said: string };
+
+async function look(crops: CropReader, shown: ShownPages, page: Page, { boxes, evidence }: ShownValue): Promise<Seen> {
+  const parts = boxes.map((box) => textIn(page, box));
+  const said = parts.map(({ text }) => text).join(' ');
+  const readings: Reading[] = [];
+  for (const dpi of [READING_DPI, LARGER_DPI]) {
+    const rendered = shown.at(page.number, dpi);
+    for (const reading of crops.readings(
+      rendered,
+      parts.map(({ box }) => box),
+      page.frame.shownTurns,
+    )) {
+      const read = await reading;
+      if (isSameReading(read.text, evidence.literal) || isSameReading(read.text, said)) return { kind: 'same' };
+      readings.push(read);
+    }
+  }
+  return { kind: 'otherwise', readings, said };
+}
+
+function flagOf({ field, evidence }: ShownValue, seen: Seen, isAtRisk: boolean): Flag | undefined {
+  if (seen.kind === 'same') return undefined;
+  const readings = [...seen.readings].sort((a, b) => b.confidence - a.confidence);
+  const [surest] = readings;
+  const sure = readings.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
+  // Without a sign of risk, what one look alone sees is taken for a slip of that look.
+  const agreed = sure.find((reading, i) => sure.some((other, k) => k !== i && isSameReading(reading.text, other.text)));
+  if (!isAtRisk && !agreed) return undefined;
+  const what = agreed ?? surest;
+  const message =
+    what === undefined || what.text.trim() === '' || what.confidence < LEAST_CONFIDENCE
+      ? `${field} cannot be read where the text of page ${evidence.page} says “${evidence.literal}”`
+      : `${field} is seen otherwise on page ${evidence.page}: it shows “${what.text}”, its text says “${evidence.literal}”`;
+  return { code: 'SEEN_OTHERWISE', severity: 'review', field, message };
+}
+
+/** What the text layer says in a box, and how far its characters reach where they were moved out of it. */
+function textIn({ text: runs, frame }: Page, box: Box): { readonly text: string; readonly box: Box } {
+  const parts: { x: number; text: string }[] = [];
+  let [left, right] = [box.x, box.x + box.width];
+  for (const { text, x, y, height, offsets, width } of runs) {
+    let said = '';
+    for (const [i, offset] of offsets.slice(0, text.length).entries()) {
+      const next = offsets[i + 1] ?? width;
+      const middle = boxAsShown({ x: x + (offset + next) / 2, y: y - 0.3 * height, width: 0, height: 0 }, frame);
+      const isIn =
+        middle.x >= box.x && middle.x <= box.x + box.width && middle.y >= box.y && middle.y <= box.y + box.height;
+      if (isIn) said += text.charAt(i);
+    }
+    if (said === '') continue;
+    parts.push({ x, text: said });
+    const isMoved = offsets.some((offset, i) => offset < (offsets[i - 1] ?? 0));
+    if (!isMoved || frame.shownTurns !== 0) continue;
+    left = Math.min(left, x + Math.min(...offsets));
+    right = Math.max(right, x + Math.max(...offsets, width));
+  }
+  const text = parts
+    .sort((a, b) => a.x - b.x)
+    .map((part) => part.text)
+    .join(' ');
+  return { text, box: { ...box, x: left, width: right - left } };
+}

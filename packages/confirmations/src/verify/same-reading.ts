@@ -22,7 +22,12 @@ export function isSameReading(one: string, other: string): boolean {
   if (a === b) return a !== '' || one.trim() === other.trim();
   if (shapesOf(a) === shapesOf(b)) return true;
   if (signOf(one) !== signOf(other) || figuresOf(a) !== figuresOf(b)) return false;
-  const [letters, others] = [lettersOf(a), lettersOf(b)];
+  return hasSameLetters(a, b);
+}
+
+/** Whether the letters of two readings are alike, whatever their figures are. */
+export function hasSameLetters(one: string, other: string): boolean {
+  const [letters, others] = [lettersOf(asCompared(one)), lettersOf(asCompared(other))];
   return distance(letters, others) <= Math.floor(Math.max(letters.length, others.length) / LETTERS_A_MISREADING);
 }
 

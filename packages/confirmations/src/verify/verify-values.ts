@@ -1,5 +1,5 @@
 import type { Box, Extraction, Flag } from '@trade-matching/domain';
-import { boundExtracted } from '@trade-matching/domain';
+import { boundExtracted, FIELD_KINDS } from '@trade-matching/domain';
 import { withoutJunk } from '../inspect/junk.ts';
 import { boxAsShown } from '../read/positioned-text.ts';
 import type { ReadPages } from '../read/read-text.ts';
@@ -7,7 +7,7 @@ import { openRenderer, type PageRenderer, type RenderedPage } from '../scans/pag
 import { LEAST_CONFIDENCE, READING_DPI } from '../scans/scan-limits.ts';
 import { CropReader, type Reading } from './crop-reader.ts';
 import type { RiskSigns } from './risk-signs.ts';
-import { isSameReading } from './same-reading.ts';
+import { hasSameLetters, isSameReading } from './same-reading.ts';
 import type { ShownValue } from './values-on-pages.ts';
 
 type Extracted = Extract<Extraction, { readonly outcome: 'extracted' }>;
@@ -94,6 +94,10 @@ async function look(crops: CropReader, shown: ShownPages, page: Page, { boxes, e
 
 function flagOf({ field, evidence }: ShownValue, seen: Seen, isAtRisk: boolean): Flag | undefined {
   if (seen.kind === 'same') return undefined;
+  // A currency stands beside its amount: of what is seen otherwise, the figures are not its own.
+  const isOwn =
+    FIELD_KINDS[field] !== 'currency' || !seen.readings.some(({ text }) => hasSameLetters(text, evidence.literal));
+  if (!isOwn) return undefined;
   const readings = [...seen.readings].sort((a, b) => b.confidence - a.confidence);
   const [surest] = readings;
   const sure = readings.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);

@@ -3,7 +3,7 @@ import type { PositionedText } from '../read/positioned-text.ts';
 import { type ReadPages, readPages, TooComplexError, textOfPages } from '../read/read-text.ts';
 import { findScans, mayBeScans } from '../scans/find-scans.ts';
 import { riskSigns } from '../verify/risk-signs.ts';
-import { valuesOn } from '../verify/values-on-pages.ts';
+import { unseenFlag, valuesOn, whyUnseen, withFlags } from '../verify/values-on-pages.ts';
 import type { VerifyMode } from '../verify/verify-mode.ts';
 import { type ExtractionOptions, extractTrade } from './extract-trade.ts';
 
@@ -58,8 +58,10 @@ async function verified(
   const values = valuesOn(extraction, new Set(verify === 'always' ? looked : looked.filter((page) => signs.has(page))));
   if (values.length === 0) return extraction;
   await onScan?.(new Set(values.map(({ evidence }) => evidence.page)).size);
+  const unseen = await whyUnseen(bytes, values);
+  if (unseen !== undefined) return withFlags(extraction, [unseenFlag(unseen)]);
   const { verifyValues } = await import('../verify/verify-values.ts');
-  return verifyValues(bytes, pages, values, signs, extraction);
+  return withFlags(extraction, await verifyValues(bytes, pages, values, signs));
 }
 
 function refusalOf(error: unknown): Extraction {

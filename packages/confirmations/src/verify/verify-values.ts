@@ -1,5 +1,5 @@
-import type { Box, Extraction, Flag } from '@trade-matching/domain';
-import { boundExtracted, FIELD_KINDS } from '@trade-matching/domain';
+import type { Box, Flag } from '@trade-matching/domain';
+import { FIELD_KINDS } from '@trade-matching/domain';
 import { withoutJunk } from '../inspect/junk.ts';
 import { boxAsShown } from '../read/positioned-text.ts';
 import type { ReadPages } from '../read/read-text.ts';
@@ -8,9 +8,8 @@ import { LEAST_CONFIDENCE, READING_DPI } from '../scans/scan-limits.ts';
 import { CropReader, type Reading } from './crop-reader.ts';
 import type { RiskSigns } from './risk-signs.ts';
 import { hasSameLetters, isSameReading } from './same-reading.ts';
-import type { ShownValue } from './values-on-pages.ts';
+import { type ShownValue, unseenFlag } from './values-on-pages.ts';
 
-type Extracted = Extract<Extraction, { readonly outcome: 'extracted' }>;
 type Page = ReadPages[number];
 
 /** Dots an inch at which a value is looked at again. */
@@ -24,28 +23,49 @@ export async function verifyValues(
   pages: ReadPages,
   values: readonly ShownValue[],
   signs: RiskSigns,
-  extraction: Extracted,
-): Promise<Extraction> {
-  const renderer = await openRenderer(withoutJunk(bytes));
-  const flags: Flag[] = [];
+): Promise<readonly Flag[]> {
+  const crops = new CropReader(await CropReader.engines());
+  let shown: ShownPages;
   try {
-    const crops = new CropReader(await CropReader.engines());
-    const shown = new ShownPages(renderer);
-    const seen = new Map<string, Seen>();
-    for (const value of values) {
-      const page = pages.find(({ number }) => number === value.evidence.page);
-      if (!page) continue;
-      const key = JSON.stringify([value.evidence.page, value.boxes]);
-      const its = seen.get(key) ?? (await look(crops, shown, page, value));
-      seen.set(key, its);
-      const flag = flagOf(value, its, signs.has(page.number));
-      if (flag) flags.push(flag);
-    }
-  } finally {
-    renderer.close();
+    shown = new ShownPages(await openRenderer(withoutJunk(bytes)));
+  } catch (error) {
+    return [unseenFlag(String(error))];
   }
-  const { extracted } = extraction;
-  return { ...extraction, extracted: boundExtracted({ ...extracted, flags: [...extracted.flags, ...flags] }) };
+  try {
+    return await flagsOf(crops, shown, pages, values, signs);
+  } catch (error) {
+    // Its text was read: what cannot be shown is no reason to refuse it.
+    if (error instanceof UnshownPageError) return [unseenFlag(String(error.cause))];
+    throw error;
+  } finally {
+    shown.close();
+  }
+}
+
+async function flagsOf(
+  crops: CropReader,
+  shown: ShownPages,
+  pages: ReadPages,
+  values: readonly ShownValue[],
+  signs: RiskSigns,
+): Promise<Flag[]> {
+  const flags: Flag[] = [];
+  const seen = new Map<string, Seen>();
+  for (const value of [...values].sort((a, b) => a.evidence.page - b.evidence.page)) {
+    const page = pages.find(({ number }) => number === value.evidence.page);
+    if (!page) continue;
+    const key = JSON.stringify([value.evidence.page, value.boxes]);
+    const its = seen.get(key) ?? (await look(crops, shown, page, value));
+    seen.set(key, its);
+    const flag = flagOf(value, its, signs.has(page.number));
+    if (flag) flags.push(flag);
+  }
+  return flags;
+}
+
+/** A page that PDFium cannot show, though its text was read. */
+class UnshownPageError extends Error {
+  override readonly name = 'UnshownPageError';
 }
 
 /** The page of the values as a picture, in two sizes; one page at a time. */
@@ -63,9 +83,17 @@ class ShownPages {
     this.number = number;
     const before = this.rendered.get(String(dpi));
     if (before) return before;
-    const rendered = this.renderer.render(number, dpi);
-    this.rendered.set(String(dpi), rendered);
-    return rendered;
+    try {
+      const rendered = this.renderer.render(number, dpi);
+      this.rendered.set(String(dpi), rendered);
+      return rendered;
+    } catch (error) {
+      throw new UnshownPageError(`Page ${number} cannot be shown.`, { cause: error });
+    }
+  }
+
+  close(): void {
+    this.renderer.close();
   }
 }
 

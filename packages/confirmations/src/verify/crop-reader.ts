@@ -18,8 +18,13 @@ interface Engines {
 }
 
 const POINTS_AN_INCH = 72;
-/** Paper left around a value, in heights of its line. */
-const MARGINS = [0.14, 0.26] as const;
+/** Paper left beside and over a value, in heights of its line; none beside it where half a letter would be read as another. */
+const MARGINS = [
+  [0.14, 0.14],
+  [0.26, 0.26],
+  [0.02, 0.2],
+] as const;
+type Margin = (typeof MARGINS)[number];
 /** Tesseract reads figures in small print better so many times larger. */
 const LARGER = 1.6;
 
@@ -62,14 +67,16 @@ export class CropReader {
   }
 }
 
-function cropOf({ picture, dpi }: RenderedPage, { x, y, width, height }: Box, margin: number, turns: number): Picture {
+function cropOf({ picture, dpi }: RenderedPage, { x, y, width, height }: Box, margin: Margin, turns: number): Picture {
   const scale = dpi / POINTS_AN_INCH;
-  const space = margin * (turns % 2 === 0 ? height : width);
+  const isUpright = turns % 2 === 0;
+  const [beside, over] = margin.map((share) => share * (isUpright ? height : width));
+  const [across = 0, down = 0] = isUpright ? [beside, over] : [over, beside];
   const crop = cropped(picture, {
-    x: (x - space) * scale,
-    y: (y - space) * scale,
-    right: (x + width + space) * scale,
-    bottom: (y + height + space) * scale,
+    x: (x - across) * scale,
+    y: (y - down) * scale,
+    right: (x + width + across) * scale,
+    bottom: (y + height + down) * scale,
   });
   return turnedBack(crop, turns);
 }

@@ -57,16 +57,37 @@ async function flagsOf(
     const key = JSON.stringify([value.evidence.page, value.boxes]);
     const its = seen.get(key) ?? (await look(crops, shown, page, value));
     seen.set(key, its);
-    const flag = flagOf(value, its, signs.has(page.number));
+    const isAtRisk = signs.has(page.number);
+    // A stamp over it is a flag of its own.
+    if (!isAtRisk && isStamped(value, page)) continue;
+    const flag = flagOf(value, its, isAtRisk);
     if (flag) flags.push(flag);
   }
   return flags;
+}
+
+function isStamped({ boxes }: ShownValue, { marks }: Page): boolean {
+  return marks.some(
+    ({ kind, box: by }) =>
+      kind === 'stamp' &&
+      boxes.some(
+        ({ x, y, width, height }) =>
+          x < by.x + by.width && x + width > by.x && y < by.y + by.height && y + height > by.y,
+      ),
+  );
 }
 
 /** A page that PDFium cannot show, though its text was read. */
 class UnshownPageError extends Error {
   override readonly name = 'UnshownPageError';
 }
+
+/** How far to the left and to the right of a value the next characters may stand in its crop, in heights of its line. */
+const NEIGHBOURS = [
+  [0.4, 0],
+  [0, 0.4],
+  [0.4, 0.4],
+] as const;
 
 /** The page of the values as a picture, in two sizes; one page at a time. */
 class ShownPages {
@@ -104,6 +125,9 @@ type Seen =
 async function look(crops: CropReader, shown: ShownPages, page: Page, { boxes, evidence }: ShownValue): Promise<Seen> {
   const parts = boxes.map((box) => textIn(page, box));
   const said = parts.map(({ text }) => text).join(' ');
+  // Beside a value may stand what the paper around it takes in: it says no less.
+  const around = NEIGHBOURS.map((sides) => boxes.map((box) => textIn(page, widened(box, sides)).text).join(' '));
+  const same = [evidence.literal, said, ...around];
   const readings: Reading[] = [];
   for (const dpi of [READING_DPI, LARGER_DPI]) {
     const rendered = shown.at(page.number, dpi);
@@ -113,7 +137,7 @@ async function look(crops: CropReader, shown: ShownPages, page: Page, { boxes, e
       page.frame.shownTurns,
     )) {
       const read = await reading;
-      if (isSameReading(read.text, evidence.literal) || isSameReading(read.text, said)) return { kind: 'same' };
+      if (same.some((text) => isSameReading(read.text, text))) return { kind: 'same' };
       readings.push(read);
     }
   }
@@ -138,6 +162,10 @@ function flagOf({ field, evidence }: ShownValue, seen: Seen, isAtRisk: boolean):
       ? `${field} cannot be read where the text of page ${evidence.page} says “${evidence.literal}”`
       : `${field} is seen otherwise on page ${evidence.page}: it shows “${what.text}”, its text says “${evidence.literal}”`;
   return { code: 'SEEN_OTHERWISE', severity: 'review', field, message };
+}
+
+function widened({ x, width, height, ...rest }: Box, [left, right]: readonly [number, number]): Box {
+  return { ...rest, height, x: x - left * height, width: width + (left + right) * height };
 }
 
 /** What the text layer says in a box, and how far its characters reach where they were moved out of it. */

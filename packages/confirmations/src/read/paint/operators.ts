@@ -160,7 +160,7 @@ function paintPath(painter: Painter, paths: unknown, fills: boolean, strokes: bo
   }
   // A clip that is no rectangle is left aside: what it cuts off is not known.
   if (painter.clips && box) state.clip = intersection(state.clip, box);
-  else if (painter.clips && subpaths.length > 0) painter.signs.add('masked');
+  else if (painter.clips && subpaths.length > 0) state.cut = true;
   painter.clips = false;
 }
 

@@ -165,8 +165,8 @@ export class Painter {
       const box = boxOfRun(placed[4], placed[5], width, height, direction);
       const hiding = hidingOf(state, this.layers, this.painted, box);
       if (hiding === 'paper') this.paperColored = true;
-      // What a pattern or a blend makes of letters is not known.
-      if (hiding === undefined && (state.color === undefined || !state.covers)) this.signs.add('masked');
+      // What a pattern, a blend or a clip of any form leaves of letters is not known.
+      if (hiding === undefined && (state.color === undefined || !state.covers || state.cut)) this.signs.add('masked');
       const run: PaintedRun = {
         text,
         x: placed[4],

@@ -20,8 +20,9 @@ const LETTER_SHAPES: readonly (readonly [RegExp, string])[] = [
 export function isSameReading(one: string, other: string): boolean {
   const [a, b] = [asCompared(one), asCompared(other)];
   if (a === b) return a !== '' || one.trim() === other.trim();
+  if (signOf(one) !== signOf(other)) return false;
   if (shapesOf(a) === shapesOf(b)) return true;
-  if (signOf(one) !== signOf(other) || figuresOf(a) !== figuresOf(b)) return false;
+  if (figuresOf(a) !== figuresOf(b)) return false;
   return hasSameLetters(a, b);
 }
 

@@ -77,3 +77,16 @@ test('rules of a table, a background and an underline are no signs', async () =>
   ]);
   expect([...(await riskSigns(page, await readPages(page)))]).toEqual([]);
 });
+
+test('what damage does to a page with a sign breaks no reading', { timeout: LONG_MS }, async () => {
+  const { bytes } = await makeLie('drawn', 1);
+  for (const [from, to] of [
+    ['/MediaBox[0 0', '/MediaBox[0 9'],
+    ['/BaseFont/Helvetica', '/BaseFont/Helvetixa'],
+    ['startxref', 'startxxxx'],
+  ] as const) {
+    const damaged = Buffer.from(Buffer.from(bytes).toString('latin1').replace(from, to), 'latin1');
+    const { outcome } = await readConfirmation(damaged, 'BANK');
+    expect(['extracted', 'refused']).toContain(outcome);
+  }
+});

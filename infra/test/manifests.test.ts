@@ -151,6 +151,7 @@ describe.each(['development', 'staging', 'production'] as const)('the overlay of
       SNS_TOPIC_ARN: `arn:aws:sns:${region}:${account}:${names.notificationsTopic}`,
       SERVICE_TOKEN_SECRET_ARN: `arn:aws:secretsmanager:${region}:${account}:secret:${names.serviceTokenSecret}`,
       LOG_LEVEL: 'info',
+      VERIFY: 'on-risk',
     });
   });
 

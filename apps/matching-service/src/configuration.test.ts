@@ -20,6 +20,7 @@ test('a variable that is not set has its default', () => {
     logLevel: 'info',
     concurrency: 2,
     maxWaiting: 64,
+    verify: 'on-risk',
     profiles: BUILT_IN_PROFILES,
     fallback: undefined,
   });
@@ -35,6 +36,7 @@ test.each([
   ['LOG_LEVEL', 'loud'],
   ['READER_CONCURRENCY', '0'],
   ['MAX_WAITING', 'many'],
+  ['VERIFY', 'sometimes'],
   ['FALLBACK_MODEL_ID', 'a model'],
   ['FALLBACK_TIMEOUT_MS', '1'],
 ])('%s = %s does not fit, and the value is not repeated', (name, value) => {
@@ -76,4 +78,9 @@ test('a model is asked only where one is named', () => {
     modelId: FALLBACK_MODEL_ID,
     timeoutMs: 4000,
   });
+});
+
+test('where scans are refused, no document is left to their readers to be looked at', () => {
+  expect(readConfiguration({ ...complete, VERIFY: 'always' }).verify).toBe('always');
+  expect(readConfiguration({ ...complete, VERIFY: 'always', SCAN_CONCURRENCY: '0' }).verify).toBe('off');
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { bucketName, ConfigurationError, readVariables, required, topicArn } from '@trade-matching/aws-runtime';
+import { VERIFY_MODES, type VerifyMode } from '@trade-matching/confirmations/verify';
 import { BUILT_IN_PROFILES, type Profiles, ProfilesError, parseProfiles } from '@trade-matching/matching';
 import * as z from 'zod/mini';
 
@@ -21,6 +22,8 @@ export interface Configuration {
   readonly scanConcurrency: number;
   /** Scans that wait for their readers; the next one is asked to come again. */
   readonly maxWaitingScans: number;
+  /** When values of documents with text are compared with what their pages show; never where scans are refused. */
+  readonly verify: VerifyMode;
   readonly profiles: Profiles;
   /** A model that is asked what the rules cannot read. Off where it is absent. */
   readonly fallback: { readonly modelId: string; readonly timeoutMs: number } | undefined;
@@ -39,6 +42,7 @@ const schema = z.object({
   MAX_WAITING: z._default(z.string().check(z.regex(/^[1-9]\d{0,3}$/, 'a number from 1 to 9999')), '64'),
   SCAN_CONCURRENCY: z._default(z.string().check(z.regex(/^\d$/, 'a number from 0 to 9')), '1'),
   MAX_WAITING_SCANS: z._default(z.string().check(z.regex(/^\d{1,3}$/, 'a number from 0 to 999')), '4'),
+  VERIFY: z._default(z.enum(VERIFY_MODES, VERIFY_MODES.join(', ')), 'on-risk'),
   PROFILES: z.optional(z.string()),
   FALLBACK_MODEL_ID: z.optional(z.string().check(z.regex(/^[\w.:/-]{1,200}$/, 'the id of a Bedrock model'))),
   FALLBACK_TIMEOUT_MS: z._default(
@@ -67,6 +71,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     maxWaiting: Number(data.MAX_WAITING),
     scanConcurrency: Number(data.SCAN_CONCURRENCY),
     maxWaitingScans: Number(data.MAX_WAITING_SCANS),
+    verify: data.SCAN_CONCURRENCY === '0' ? 'off' : data.VERIFY,
     profiles: readProfiles(data.PROFILES),
     fallback:
       data.FALLBACK_MODEL_ID === undefined

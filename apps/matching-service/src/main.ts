@@ -42,7 +42,7 @@ const rules = createConfirmationReader({
   // On a busy one the caller is answered 503 before its own time is over, and calls again.
   patienceMs: 30_000,
   concurrency: configuration.concurrency,
-  scan: { scans: 'leave' },
+  scan: { scans: 'leave', verify: configuration.verify },
   workerPath,
 });
 // Its readers start with the first scan and stay, engines and all.
@@ -55,6 +55,7 @@ const scans =
           patienceMs: 150_000,
           concurrency: configuration.scanConcurrency,
           startsAtOnce: false,
+          scan: { verify: configuration.verify },
           // What engines leave behind does not grow for ever.
           documentsPerProcess: 200,
           workerPath,

@@ -17,4 +17,5 @@ export {
   type ReaderOptions,
 } from './reader-pool/confirmation-reader.ts';
 export { ReaderClosedError, ReaderUnavailableError, ScannedDocumentError } from './reader-pool/errors.ts';
+export { VERIFY_MODES, type VerifyMode } from './verify/verify-mode.ts';
 export { READER_VERSION } from './version.ts';

@@ -48,6 +48,8 @@ export const FLAG_CODES = [
   'SCANNED',
   /** Of a scan: engines read a value differently, or none is sure of it; it is left out. The message quotes it. */
   'UNSURE_SCAN',
+  /** The page shows a value otherwise than its text says it, or shows nothing readable there. The message quotes both. */
+  'SEEN_OTHERWISE',
 ] as const;
 
 export type FlagCode = (typeof FLAG_CODES)[number];

@@ -236,7 +236,8 @@ test('a damaged file is read or refused, and breaks nothing', async () => {
     for (let k = 0; k < 12 && damaged.length > 0; k++) damaged[random(damaged.length)] = random(256);
     const inspection = await inspectPdf(damaged);
     if (!inspection.ok) continue;
-    const { outcome } = await readConfirmation(damaged, 'BANK');
+    // Looking at each that damage has given a sign takes seconds; src/verify tests looks at damaged pages.
+    const { outcome } = await readConfirmation(damaged, 'BANK', {}, { verify: 'off' });
     expect(['extracted', 'refused']).toContain(outcome);
   }
 });

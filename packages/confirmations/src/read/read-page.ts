@@ -4,6 +4,7 @@ import { runsOfFields } from './form-fields.ts';
 import type { DocumentMark } from './marks.ts';
 import { paintPage } from './paint/paint-page.ts';
 import type { PaintedRun } from './paint/painted-run.ts';
+import type { PaintSign } from './paint/signs.ts';
 import { boxAsShown, type PageFrame } from './positioned-text.ts';
 import { turnedText, withoutStamps } from './stamps.ts';
 import { strikeOut } from './strikes.ts';
@@ -33,6 +34,8 @@ export interface ReadPage {
   readonly visible: number;
   /** Whether it shows anything else than text. Pictures that are not decoded do not count. */
   readonly drawn: boolean;
+  /** Why it may show something else than its text says, by how it is painted. */
+  readonly signs: readonly PaintSign[];
 }
 
 /**
@@ -76,6 +79,7 @@ export async function readPage(document: Document, page: Page, number: number, a
     paperColored: painted.paperColored,
     visible: [...level, ...turned].reduce((sum, run) => sum + run.text.replaceAll(' ', '').length, 0),
     drawn: painted.drawn,
+    signs: painted.signs,
   };
 }
 

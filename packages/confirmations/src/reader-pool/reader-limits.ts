@@ -1,3 +1,5 @@
+import type { VerifyMode } from '../verify/verify-mode.ts';
+
 /** What a document may use, and how long its reader may wait for a processor. */
 export interface ReaderLimits {
   /**
@@ -16,6 +18,8 @@ export interface ReaderLimits {
 export interface ScanLimits {
   /** Whether pages are read as pictures here, or the document is left to another reader: then it says so and ends. */
   readonly scans: 'read' | 'leave';
+  /** When values are compared with what pages show, which takes as long as a page that is a picture. */
+  readonly verify: VerifyMode;
   /** Milliseconds of processor time for each page that is a picture, beside `timeoutMs`. */
   readonly pageMs: number;
   /** Resident bytes of a process that has read a picture: its engines stay in memory. */
@@ -23,4 +27,9 @@ export interface ScanLimits {
 }
 
 /** A page takes some 6 s of processor time, engines and pictures some 550 MB (docs/decisions/0015). */
-export const SCAN_LIMITS: ScanLimits = { scans: 'read', pageMs: 30_000, maxMemoryBytes: 1024 * 1024 * 1024 };
+export const SCAN_LIMITS: ScanLimits = {
+  scans: 'read',
+  verify: 'on-risk',
+  pageMs: 30_000,
+  maxMemoryBytes: 1024 * 1024 * 1024,
+};

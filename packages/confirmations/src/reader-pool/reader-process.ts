@@ -2,6 +2,7 @@ import type { Extraction, Source } from '@trade-matching/domain';
 import type { ExtractionOptions } from '../extract/extract-trade.ts';
 import { readConfirmation } from '../extract/read-confirmation.ts';
 import { inspectPdf } from '../inspect/inspect-pdf.ts';
+import type { VerifyMode } from '../verify/verify-mode.ts';
 
 /** The disposable process that opens documents: one at a time, until it is replaced or killed. */
 export interface ReadRequest {
@@ -10,11 +11,12 @@ export interface ReadRequest {
   readonly source: Source;
   readonly options: ExtractionOptions;
   readonly scans: 'read' | 'leave';
+  readonly verify: VerifyMode;
 }
 
 /**
  * `ready` once, when its code is loaded. For each document `began`, with the processor time that the process had used
- * until then; `scan` where pages of it are pictures, which takes longer; then what was read, how reading it failed, or
+ * until then; `scan` where pages of it are pictures or are looked at as such, which takes longer; then what was read, how reading it failed, or
  * that it was left to a reader of scans.
  */
 export type ReaderMessage =
@@ -37,7 +39,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {}
 process.on('disconnect', () => process.exit(0));
 void tell({ kind: 'ready' });
 
-async function read({ id, bytes, source, options, scans }: ReadRequest): Promise<ReaderMessage> {
+async function read({ id, bytes, source, options, scans, verify }: ReadRequest): Promise<ReaderMessage> {
   try {
     const inspection = await inspectPdf(bytes);
     if (!inspection.ok) return { kind: 'read', id, extraction: { outcome: 'refused', refusal: inspection.refusal } };
@@ -45,7 +47,7 @@ async function read({ id, bytes, source, options, scans }: ReadRequest): Promise
       if (scans === 'leave') throw new LeftError(pages);
       await tell({ kind: 'scan', id, pages });
     };
-    return { kind: 'read', id, extraction: await readConfirmation(bytes, source, options, { onScan }) };
+    return { kind: 'read', id, extraction: await readConfirmation(bytes, source, options, { onScan, verify }) };
   } catch (error) {
     if (error instanceof LeftError) return { kind: 'left', id, pages: error.pages };
     return { kind: 'failed', id, error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };

@@ -82,7 +82,14 @@ export class Reader {
         return unavailable('starved', 'The reader process did not get a processor to start on.');
       if (start === 'ended' || !this.alive) return unavailable('ended', this.whyEnded());
       return await this.readStarted(
-        { id: ++this.documents, bytes, source, options, scans: this.limits.scan.scans },
+        {
+          id: ++this.documents,
+          bytes,
+          source,
+          options,
+          scans: this.limits.scan.scans,
+          verify: this.limits.scan.verify,
+        },
         deadline,
       );
     } finally {

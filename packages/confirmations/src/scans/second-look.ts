@@ -196,7 +196,7 @@ function inOneCase(first: string, second: string): string {
 }
 
 /** Without what engines differ in and no value does: spaces, accents, the form of quotes and dashes, marks around a word, case. */
-function asCompared(text: string): string {
+export function asCompared(text: string): string {
   return plainMarks(text)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

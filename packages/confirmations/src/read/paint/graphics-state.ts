@@ -22,6 +22,8 @@ export interface GraphicsState {
   mode: number;
   /** Outside it nothing is painted; undefined where all of the page is. */
   clip: Box | undefined;
+  /** Whether a clip of another form cuts off more, nobody knows what. */
+  cut: boolean;
 }
 
 export const INITIAL_STATE: GraphicsState = {
@@ -41,4 +43,5 @@ export const INITIAL_STATE: GraphicsState = {
   rise: 0,
   mode: 0,
   clip: undefined,
+  cut: false,
 };

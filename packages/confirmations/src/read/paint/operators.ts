@@ -1,7 +1,7 @@
 import type { getDocumentProxy } from 'unpdf';
-import { intersection, matrixOf, times } from '../geometry.ts';
+import { type Box, intersection, matrixOf, times } from '../geometry.ts';
 import type { Painter } from './painter.ts';
-import { linesOf, pictureBox, rectangleOf, scaleOf, subpathsOf, thinLineOf } from './paths.ts';
+import { linesOf, pictureBox, rectangleOf, type Subpath, scaleOf, subpathsOf, thinLineOf } from './paths.ts';
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 
@@ -54,12 +54,14 @@ function stateOperators(OPS: OperatorNumbers): [number, Handler][] {
     ],
     [
       OPS.setGState,
-      ({ state }, [entries]) => {
+      (painter, [entries]) => {
+        const { state } = painter;
         for (const [key, value] of (entries ?? []) as [string, unknown][]) {
           if (key === 'ca') state.alpha = Number(value);
           else if (key === 'CA') state.strokeAlpha = Number(value);
           else if (key === 'LW') state.lineWidth = Number(value);
           else if (key === 'BM') state.covers = value === 'source-over' || value === 'normal';
+          else if (key === 'SMask' && value) painter.signs.add('masked');
         }
       },
     ],
@@ -143,19 +145,28 @@ function paintPath(painter: Painter, paths: unknown, fills: boolean, strokes: bo
       const filled = subpath === only && box ? box : rectangleOf(subpath);
       const line = filled && thinLineOf(filled);
       if (line) painter.addRule(line, state.color, state.alpha);
+      if (!(box && state.alpha >= OPAQUE)) painter.addOver(filled ?? boxOfPoints(subpath.points));
     }
     if (box && state.alpha >= OPAQUE) painter.addPaint(box, state.color, state.covers);
   }
   if (strokes) {
     const thickness = state.lineWidth * scaleOf(state.ctm);
     for (const subpath of subpaths) {
+      const lines = linesOf(subpath, thickness);
+      for (const { from, to } of lines) painter.addOver(boxOfPoints([from, to]));
       if (!subpath.straight) continue;
-      for (const line of linesOf(subpath, thickness)) painter.addRule(line, state.strokeColor, state.strokeAlpha);
+      for (const line of lines) painter.addRule(line, state.strokeColor, state.strokeAlpha);
     }
   }
   // A clip that is no rectangle is left aside: what it cuts off is not known.
   if (painter.clips && box) state.clip = intersection(state.clip, box);
+  else if (painter.clips && subpaths.length > 0) state.cut = true;
   painter.clips = false;
+}
+
+function boxOfPoints(points: Subpath['points']): Box {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { x: Math.min(...xs), y: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
 }
 
 function contentOperators(OPS: OperatorNumbers, isLayerOn: (properties: unknown) => boolean): [number, Handler][] {
@@ -167,15 +178,25 @@ function contentOperators(OPS: OperatorNumbers, isLayerOn: (properties: unknown)
     if (line) painter.addRule(line, undefined, 1);
     painter.addPaint(box, undefined, false);
   };
+  const over: Handler = (painter) => painter.addOver(pictureBox(painter.state.ctm));
+  const anywhere: Handler = ({ signs }) => signs.add('over');
   return [
     [OPS.paintImageXObject, picture],
     [OPS.paintInlineImageXObject, picture],
     [OPS.shadingFill, picture],
+    [OPS.paintImageMaskXObject, over],
+    // Where each of several stands is not looked at: one is as good a reason as all.
+    [OPS.paintImageMaskXObjectGroup, anywhere],
+    [OPS.paintImageMaskXObjectRepeat, anywhere],
+    [OPS.paintImageXObjectRepeat, anywhere],
+    [OPS.paintInlineImageXObjectGroup, anywhere],
     [
       OPS.paintSolidColorImageMask,
       (painter) => {
-        const line = thinLineOf(pictureBox(painter.state.ctm));
+        const box = pictureBox(painter.state.ctm);
+        const line = thinLineOf(box);
         if (line) painter.addRule(line, painter.state.color, painter.state.alpha);
+        painter.addOver(box);
       },
     ],
     [

@@ -1,3 +1,5 @@
+import type { PaintSign } from './signs.ts';
+
 /** A run of text as it is painted, in user space: points, origin at the bottom left, along its own direction. */
 export interface PaintedRun {
   readonly text: string;
@@ -37,6 +39,7 @@ export interface PaintedPage {
   readonly paperColored: boolean;
   /** Whether it shows anything else than text. Pictures that are not decoded do not count. */
   readonly drawn: boolean;
+  readonly signs: readonly PaintSign[];
 }
 
 /** The characters of a run from one to before another, as a run of its own. */

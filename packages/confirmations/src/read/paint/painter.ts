@@ -3,6 +3,7 @@ import { partsBy } from '../text-run.ts';
 import { type GraphicsState, INITIAL_STATE } from './graphics-state.ts';
 import { type PaintedPage, type PaintedRun, partOfRun, type Rule } from './painted-run.ts';
 import { RunBuilder } from './run-builder.ts';
+import type { PaintSign } from './signs.ts';
 import { hidingOf, isColored, isFaint, isSeenOnPaper, type Paint } from './visibility.ts';
 
 /** A shift within a run that is a gap between words, in thousandths of the font size. */
@@ -17,6 +18,10 @@ const COLUMN_GAP = 1;
 const LEVEL = 0.02;
 /** Of its font size, how far a run's letters reach over the baseline. */
 const LETTER_HEIGHT = 0.6;
+/** Of the width of a digit, how far the next one begins from it at least, where neither is moved over the other. */
+const NEXT_DIGIT = 0.5;
+/** Of its font size, the part of a run that rules of a table leave free, from the baseline up. */
+const BODY = [0.12, 0.55] as const;
 /** Paint lower than this covers no text. Points. */
 const LOWEST_COVER = 3;
 
@@ -59,6 +64,8 @@ export class Painter {
   private readonly painted: Paint[] = [];
   private paperColored = false;
   drawn = false;
+  /** Why what is seen may not be what the text says. */
+  readonly signs = new Set<PaintSign>();
 
   save(): void {
     this.stack.push({ ...this.state });
@@ -87,6 +94,8 @@ export class Painter {
     const unseenGap = UNSEEN_GAP * Math.abs(state.size);
     const columnGap = COLUMN_GAP * Math.abs(state.size);
     let startX = this.x;
+    /** Before it, the next digit would stand on the last one. */
+    let nextDigit = Number.NEGATIVE_INFINITY;
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
         if (Math.abs(glyph) > WORD_SHIFT) this.endRun(builder, startX);
@@ -95,6 +104,10 @@ export class Painter {
       }
       const { unicode = '', width = 0, isSpace = false } = glyph ?? {};
       const advance = width * state.size * state.unit + (isSpace ? state.wordSpacing : 0);
+      if (/^\d$/.test(unicode)) {
+        if (this.x < nextDigit) this.signs.add('moved');
+        nextDigit = this.x + NEXT_DIGIT * advance * state.scale;
+      }
       if (isSpace && advance > columnGap) {
         this.endRun(builder, startX);
       } else if (!isSpace || advance + state.charSpacing > unseenGap) {
@@ -118,15 +131,25 @@ export class Painter {
     const seen = intersection(this.state.clip, box);
     if (seen.top - seen.y < LOWEST_COVER) return;
     this.painted.push({ ...seen, color });
-    if (!covers) return;
+    if (!covers) {
+      this.addOver(seen);
+      return;
+    }
     for (const open of this.runs) cover(open, seen);
     this.rules = this.rules.flatMap((rule) => leftOf(rule, seen));
+  }
+
+  /** Something is painted here that may be read as other letters than those under it. */
+  addOver(box: Box): void {
+    if (this.signs.has('over')) return;
+    const seen = intersection(this.state.clip, box);
+    if (this.runs.some(({ run, box: its }) => !run.hidden && isOver(seen, its))) this.signs.add('over');
   }
 
   page(): PaintedPage {
     const runs: PaintedRun[] = [];
     for (const open of this.runs) runs.push(...pieces(open));
-    return { runs, rules: this.rules, paperColored: this.paperColored, drawn: this.drawn };
+    return { runs, rules: this.rules, paperColored: this.paperColored, drawn: this.drawn, signs: [...this.signs] };
   }
 
   private endRun(builder: RunBuilder, startX: number): void {
@@ -142,6 +165,8 @@ export class Painter {
       const box = boxOfRun(placed[4], placed[5], width, height, direction);
       const hiding = hidingOf(state, this.layers, this.painted, box);
       if (hiding === 'paper') this.paperColored = true;
+      // What a pattern, a blend or a clip of any form leaves of letters is not known.
+      if (hiding === undefined && (state.color === undefined || !state.covers || state.cut)) this.signs.add('masked');
       const run: PaintedRun = {
         text,
         x: placed[4],
@@ -180,6 +205,14 @@ function boxOfRun(x: number, y: number, width: number, height: number, [dx, dy]:
     right: Math.max(x, endX, x + upX, endX + upX),
     top: Math.max(y, endY, y + upY, endY + upY),
   };
+}
+
+function isOver(paint: Box, text: Box): boolean {
+  const height = text.top - text.y;
+  const [from, to] = BODY;
+  return (
+    paint.right > text.x && paint.x < text.right && paint.top > text.y + from * height && paint.y < text.y + to * height
+  );
 }
 
 /** Marks the characters of a run that lie under a box: in a level run each for itself, in a turned one all or none. */

@@ -1,0 +1,1 @@
+export { LIE_KINDS, type Lie, type LieKind, makeLie } from './make-lie.ts';

@@ -37,8 +37,9 @@ export let system: System;
 
 export async function eventfulRun(): Promise<void> {
   system = await startSystem({
-    // A call that gets no answer times out after 2 s, not after a minute; an invocation of a busy machine does not.
-    stackFile: changedStack(withoutWindow, settingEvery('timeout', 60), settingEvery('PROCESSING_TIMEOUT', '8')),
+    // A call that gets no answer times out after 10 s, not after a minute; a scan is read in five deliveries of 40 s, also on
+    // a busy machine.
+    stackFile: changedStack(withoutWindow, settingEvery('timeout', 60), settingEvery('PROCESSING_TIMEOUT', '40')),
   });
   const { names } = system;
   system.aws.addInterceptor(fasterTime(300));

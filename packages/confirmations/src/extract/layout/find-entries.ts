@@ -26,13 +26,13 @@ export function findEntries(text: PositionedText, isLabelInEnglish: (text: strin
   }
   const lines = withoutStatuses(text.lines).map(withoutEnumerator);
   const { tables, rest } = takeTables(definitionRows(lines, isLabel));
-  return {
-    ...new EntryFinder(
-      rowsOf(partRunningLabels(partGluedLabels(rest, isLabel), isLabel), isLabel),
-      segmentLabels(isLabel),
-    ).find(),
-    tables,
-  };
+  const { entries, loose } = new EntryFinder(
+    rowsOf(partRunningLabels(partGluedLabels(rest, isLabel), isLabel), isLabel),
+    segmentLabels(isLabel),
+  ).find();
+  // `Spread:` beside a label is the next label, whose place the print or the scan moved: it is nobody's value.
+  const isEmpty = ({ value }: Entry) => /\p{L}\s*:$/u.test(value) && isLabel(value.replace(/\s*:$/, ''));
+  return { entries: entries.filter((entry) => !isEmpty(entry)), loose, tables };
 }
 
 /** `(c)` set apart from its clause: no label of it. */

@@ -61,10 +61,13 @@ const ALONE = new RegExp(`(?<![\\d/.,])${FRACTION}(?=\\s*(?:%|per\\s?cent|pct))`
 export function withDecimalFractions(text: string): string {
   if (!text.includes('/')) return text;
   const share = (numerator = '0', denominator = '1') => Number(numerator) / Number(denominator);
-  return text
-    .replace(MIXED, (_, whole: string, a: string, b: string) => String(Number(whole) + share(a, b)))
-    .replace(OF_ONE, (_, a: string, b: string, sign: string) => `${share(a, b)} ${sign}`)
-    .replace(ALONE, (_, a: string, b: string) => String(share(a, b)));
+  return (
+    text
+      .replace(MIXED, (_, whole: string, a: string, b: string) => String(Number(whole) + share(a, b)))
+      .replace(OF_ONE, (_, a: string, b: string, sign: string) => `${share(a, b)} ${sign}`)
+      // `21/2%` is `2 1/2%` whose space was lost: nobody writes a rate as 10.5 that way, and it is left unread.
+      .replace(ALONE, (all: string, a: string, b: string) => (Number(a) < Number(b) ? String(share(a, b)) : all))
+  );
 }
 
 /** A hyphen at the end: the name goes on where the layout was not followed. */

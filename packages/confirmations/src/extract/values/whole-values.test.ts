@@ -170,3 +170,8 @@ describe('however the print spaces it', () => {
     );
   });
 });
+
+test('a fraction of more than one, whose whole number lost its space, is no rate', () => {
+  expect(valueOfField(rate, '21/2%')).toBeUndefined();
+  expect(valueOfField(rate, '7/8%')).toBe('0.875');
+});

@@ -109,8 +109,16 @@ function isStillSaid(field: TradeField, left: ExtractedTrade | string, plain: Ex
   if (typeof left === 'string' || typeof plain === 'string') return false;
   if (SAID_BY_PRODUCT[left.trade.product]?.includes(field)) return true;
   if (left.trade[field] === undefined) return SAID_BY_TERMS[field]?.(left.trade, plain.trade[field]) === true;
+  if (field === 'option_type') return rightsOf(left.trade) === rightsOf(plain.trade);
   return left.trade[field] === plain.trade[field];
 }
+
+/** `EUR_PUT_USD_CALL` and `USD_CALL_EUR_PUT` are one option: what its amounts are called says it where the type is left out. */
+const rightsOf = ({ option_type = '' }: Trade): string =>
+  [...option_type.matchAll(/[A-Z]{3}_(?:CALL|PUT)/g)]
+    .map(([right]) => right)
+    .sort()
+    .join() || option_type;
 
 /** The document with a line through what it prints of a field; undefined where it prints nothing of it. */
 function struckOut(

@@ -79,7 +79,9 @@ async function measure(shown: Shown): Promise<Measured[]> {
   const measured: Measured[] = [];
   for (const [i, evidence] of (JSON.parse(read) as Record<string, Evidence>[]).entries()) {
     const { name = '' } = files[i] ?? {};
-    const fields = Object.entries(evidence).filter(([field, { literal }]) => isCritical(field) && literal !== '');
+    // On a page that is a picture Poppler sees no words.
+    const isMeasured = ({ literal, ocr }: Evidence) => literal !== '' && ocr !== true;
+    const fields = Object.entries(evidence).filter(([field, stated]) => isCritical(field) && isMeasured(stated));
     if (fields.length === 0) continue;
     const { poppler, metrics } = await printedOn(name);
     for (const [field, { page, literal, boxes = [] }] of fields) {

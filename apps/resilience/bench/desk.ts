@@ -21,6 +21,8 @@ const LISTS: Readonly<Record<string, string>> = {
   'of one counterparty': `tab=all&counterparty=${encodeURIComponent(counterparty(0))}`,
   'of a product and a field': 'tab=all&product=INTEREST_RATE_SWAP&field=fixed_rate',
 };
+/** Tabs with few of many cases, which the table filters. */
+const NARROW = /^tab=(?:unassigned|alleged|waiting|approve)$/;
 const WARM_UP = 5;
 const EMPTY = 'tab=all&counterparty=nobody';
 
@@ -56,6 +58,12 @@ async function listed(desk: ServiceProcess, what: string, query: string, rounds:
     ...{ what, ours: { value: ours, unit: 'ms' }, ratio: ours / baseline },
     baseline: { what: 'an empty queue', value: baseline, unit: 'ms' },
     target: { of: 'ours', is: 'at most', value: MAX_P95_MS },
+    ...(NARROW.test(query)
+      ? {
+          knownShort: true,
+          note: 'reads past every open case that is not in the tab; an index of its own would end that',
+        }
+      : {}),
   };
 }
 

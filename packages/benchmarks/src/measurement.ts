@@ -25,6 +25,8 @@ export interface Measurement {
   readonly target?: Target;
   /** A count of calls, bytes or items: the same on every machine, so that a miss is a fault and never noise. */
   readonly exact?: true;
+  /** Short of its target for a known reason, which the note says: shown as missed, and no failure of a tolerant run. */
+  readonly knownShort?: true;
   /** What a reader must know to judge it. */
   readonly note?: string;
   /** Whatever else was measured; kept in the JSON. */

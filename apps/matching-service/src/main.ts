@@ -22,6 +22,9 @@ import { pairAnew } from './pair-anew.ts';
 import { processDocument } from './process-document.ts';
 import { createScanLane } from './scan-lane.ts';
 
+/** Scans come in bunches; starting the engines again takes a second, keeping them some 500 MB. */
+const SCAN_IDLE_MS = 20_000;
+
 const configuration = configure();
 const { topicArn } = configuration;
 const log = createLog(configuration.logLevel);
@@ -45,7 +48,7 @@ const rules = createConfirmationReader({
   scan: { scans: 'leave', verify: configuration.verify },
   workerPath,
 });
-// Its readers start with the first scan and stay, engines and all.
+// Its readers start with the first scan, and end with their engines when none came for a while.
 const scans =
   configuration.scanConcurrency === 0
     ? undefined
@@ -58,6 +61,7 @@ const scans =
           scan: { verify: configuration.verify },
           // What engines leave behind does not grow for ever.
           documentsPerProcess: 200,
+          idleMs: SCAN_IDLE_MS,
           workerPath,
         }),
         limiter: createConcurrencyLimiter({

@@ -5,7 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
 import { ascii85, catalog, hidden, PAGE_OBJECT, PAGES, pdf, stream } from '@trade-matching/confirmation-samples/pdf';
 import type { Reason } from '@trade-matching/domain';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { type ConfirmationReader, createConfirmationReader, type ReaderOptions } from './confirmation-reader.ts';
 import { ReaderUnavailableError } from './errors.ts';
 
@@ -117,6 +117,22 @@ test("processor time that was used before the document began is not the document
   const answer = `process.send({ kind: 'read', id, extraction: { outcome: 'refused', refusal: { reason: 'NO_TEXT', message: '' } } });`;
   await withWorker(`${spin} ${BEGAN} setTimeout(() => { ${answer} }, 300);`, { timeoutMs: 200 }, async (late) => {
     expect(await late.read(confirmation, 'BANK')).toMatchObject({ refusal: { reason: 'NO_TEXT' } });
+  });
+});
+
+test('a process that no document comes for ends where it is told when, and the next document has a new one', async () => {
+  const answer = `process.send({ kind: 'read', id, extraction: { outcome: 'refused', refusal: { reason: 'NO_TEXT', message: String(process.pid) } } });`;
+  const pidOf = async (own: ConfirmationReader) => {
+    const extraction = await own.read(confirmation, 'BANK');
+    return Number(extraction.outcome === 'refused' ? extraction.refusal.message : undefined);
+  };
+  await withWorker(`${BEGAN} ${answer}`, { idleMs: 50, startsAtOnce: false }, async (own) => {
+    const first = await pidOf(own);
+    await vi.waitFor(() => expect(() => process.kill(first, 0)).toThrow('ESRCH'), { timeout: 60_000 });
+    expect(await pidOf(own)).not.toBe(first);
+  });
+  await withWorker(`${BEGAN} ${answer}`, { idleMs: 600_000 }, async (own) => {
+    expect(await pidOf(own)).toBe(await pidOf(own));
   });
 });
 

@@ -11,6 +11,8 @@ export interface ReaderOptions extends Partial<Omit<ReaderLimits, 'scan'>> {
   readonly concurrency?: number;
   /** Documents after which a process is replaced, so that nothing grows. */
   readonly documentsPerProcess?: number;
+  /** Milliseconds after which a process that no document came for ends, and with it its memory; undefined: it stays. */
+  readonly idleMs?: number;
   /** Whether a process starts before the first document comes. */
   readonly startsAtOnce?: boolean;
   /** The reader process of a bundled program; a program that runs from source knows its own. */
@@ -46,6 +48,7 @@ export function createConfirmationReader({
   scan = {},
   concurrency = 2,
   documentsPerProcess = DOCUMENTS_PER_PROCESS,
+  idleMs,
   startsAtOnce = true,
   workerPath = readerOfSource(),
 }: ReaderOptions = {}): ConfirmationReader {
@@ -62,51 +65,72 @@ export function createConfirmationReader({
     all.add(reader);
     return reader;
   };
+  const endings = new Map<Reader, NodeJS.Timeout>();
+  const end = (reader: Reader) => {
+    reader.kill();
+    all.delete(reader);
+  };
+  const rest = (reader: Reader) => {
+    idle.push(reader);
+    if (idleMs === undefined) return;
+    const ending = setTimeout(() => {
+      endings.delete(reader);
+      idle.splice(idle.indexOf(reader), 1);
+      end(reader);
+    }, idleMs);
+    // Closing ends it as well: nothing waits for this.
+    endings.set(reader, ending.unref());
+  };
+  const wake = (): Reader | undefined => {
+    const reader = idle.pop();
+    if (reader) {
+      clearTimeout(endings.get(reader));
+      endings.delete(reader);
+    }
+    return reader;
+  };
   const take = (): Promise<Reader> => {
-    const reader = idle.pop() ?? (all.size < concurrency ? start() : undefined);
+    const reader = wake() ?? (all.size < concurrency ? start() : undefined);
     if (reader) return Promise.resolve(reader);
     return new Promise((resolve, reject) => waiting.push({ start: resolve, refuse: reject }));
   };
   const release = (reader: Reader) => {
     const usable = reader.alive && reader.documents < documentsPerProcess && !closed;
-    if (!usable) {
-      reader.kill();
-      all.delete(reader);
-    }
+    if (!usable) end(reader);
     const next = waiting.shift();
     if (next) next.start(usable ? reader : start());
-    else if (usable) idle.push(reader);
+    else if (usable) rest(reader);
   };
   /** Reads the document once; `fresh` in a process that has read no other. */
   const attempt = async (bytes: Uint8Array, source: Source, options: ExtractionOptions, fresh: boolean) => {
     if (closed) throw new ReaderClosedError();
     let reader = await take();
     if (fresh && reader.documents > 0) {
-      reader.kill();
-      all.delete(reader);
+      end(reader);
       reader = start();
     }
     const isFirst = reader.documents === 0;
     try {
-      const end = await reader.read(bytes, source, options);
+      const outcome = await reader.read(bytes, source, options);
       // Killed by closing, the process says nothing of the document.
       if (closed && !reader.alive) throw new ReaderClosedError();
-      return { end, isFirst };
+      return { outcome, isFirst };
     } finally {
       release(reader);
     }
   };
   // The first document should not wait for a process to start.
-  if (startsAtOnce) idle.push(start());
+  if (startsAtOnce) rest(start());
 
   return {
     async read(bytes, source, options = {}) {
       const first = await attempt(bytes, source, options, false);
       // A process that had read others may break by what they left behind, and one that ended may have been ended.
-      const again = first.end.kind === 'ended' || (first.end.kind === 'broken' && !first.isFirst);
-      const { end } = again ? await attempt(bytes, source, options, true) : first;
-      if ('error' in end) throw end.error;
-      return end.extraction;
+      const { kind } = first.outcome;
+      const again = kind === 'ended' || (kind === 'broken' && !first.isFirst);
+      const { outcome } = again ? await attempt(bytes, source, options, true) : first;
+      if ('error' in outcome) throw outcome.error;
+      return outcome.extraction;
     },
     async unavailable() {
       const reader = [...all].find(({ alive }) => alive);
@@ -114,15 +138,13 @@ export function createConfirmationReader({
       const fresh = start();
       const reason = await fresh.start(START_MS);
       if (fresh.alive && !closed && all.size <= concurrency) release(fresh);
-      else {
-        fresh.kill();
-        all.delete(fresh);
-      }
+      else end(fresh);
       return reason;
     },
     async close() {
       closed = true;
       for (const { refuse } of waiting.splice(0)) refuse(new ReaderClosedError());
+      for (const ending of endings.values()) clearTimeout(ending);
       for (const reader of all) reader.kill();
       all.clear();
     },

@@ -1,5 +1,6 @@
 import type { Parties } from '../parties/find-parties.ts';
 import { speaker } from '../parties/speaker.ts';
+import { matchesWith } from '../sentences/matches-with.ts';
 import { readAmount } from '../values/numbers.ts';
 import type { ReadingContext } from '../values/readers.ts';
 import { type ForwardSide, opposite } from './sides.ts';
@@ -24,6 +25,8 @@ const BOTH_VERBS = new RegExp(
   `\\b(?:haben|hat)\\s+(\\S+(?:\\s+\\S+){0,2}?)\\s[^.;]{0,60}?${AMOUNT}\\s[^.;]{0,24}?(?:(gekauft|erworben)|(verkauft|veräußert))\\s+und\\s[^.;]{0,30}?${AMOUNT}\\s[^.;]{0,24}?(?:verkauft|veräußert|gekauft|erworben)`,
   'giu',
 );
+const TRADES = new RegExp(`\\b(?:${BUYS}|${SELLS})\\b`, 'iu');
+const GERMAN = /\b(?:haben|hat)\s/i;
 /** Verbs that name the writer by their form, or who writes. */
 const WE =
   /\b(?:hemos|compramos|vendemos|avons|achetons|vendons|nous|abbiamo|acquistiamo|vendiamo|wir|nosotros|noi)\b/iu;
@@ -39,7 +42,7 @@ export function readForwardAbroad(
     [VERB_LAST, true, [4, 2, 3]],
     [BOTH_VERBS, true, [3, 2, 5]],
   ] as const) {
-    for (const match of prose.matchAll(pattern)) {
+    for (const match of matchesWith(prose, isLast ? GERMAN : TRADES, pattern)) {
       const [literal, who = ''] = match;
       const [bought, one = '', other = ''] = at.map((group) => match[group]);
       const [first, second] = [one, other].map((text) => readAmount(text.replace(/^€/, 'EUR'), decimalMark));

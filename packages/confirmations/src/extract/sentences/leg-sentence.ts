@@ -5,6 +5,7 @@ import type { Parties } from '../parties/find-parties.ts';
 import { readPercent, readSpread } from '../values/numbers.ts';
 import { frequencyBehindAccrual, indexLiteral, standardIndex } from '../values/rate-index.ts';
 import { readDayCount, readFrequency, readTenor } from '../values/terms.ts';
+import { matchesWith } from './matches-with.ts';
 
 /** Products of which a sentence may state a leg with all its terms. */
 export const HAS_LEG_SENTENCES: ReadonlySet<Product> = new Set(['INTEREST_RATE_SWAP', 'EQUITY_SWAP', 'SWAPTION']);
@@ -182,6 +183,10 @@ const LONGEST_SUBJECT = 200;
 const SUBJECT =
   /(?:^|[.;]\s+)((?:[^\s.;]+\s+){0,6}[^\s.;]+\.?)\s+(?:is|acts as) the (?:Fixed|Floating)(?: Rate| Amount)? Payer[.;]\s+(?:[Oo]n (?:[^.;]|\.\d)*)?$/u;
 
+const SAYS_PAYS = /\bpays?\b/i;
+const SAYS_PAYS_ABROAD =
+  /\s(?:zahl|leistet|pai|pay|verse|pagar|pagher|paga|abona|verserà|versa|corrisponde)/u;
+
 /** A sentence that says what one party pays. */
 export interface PayingSentence {
   readonly payer: Source;
@@ -190,7 +195,7 @@ export interface PayingSentence {
 
 /** Every `Party A shall pay a fixed rate …` of a text, each up to the next. */
 export function payingSentences(prose: string, parties: Parties): PayingSentence[] {
-  const verbs = [...prose.matchAll(PAYS), ...prose.matchAll(PAYS_ABROAD)].toSorted((a, b) => a.index - b.index);
+  const verbs = [...matchesWith(prose, SAYS_PAYS, PAYS), ...matchesWith(prose, SAYS_PAYS_ABROAD, PAYS_ABROAD)].toSorted((a, b) => a.index - b.index);
   const starts = verbs.flatMap((match) => {
     const words = match[1] ?? '';
     // Who pays stands in the verb's own sentence.

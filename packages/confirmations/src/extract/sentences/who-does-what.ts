@@ -4,6 +4,7 @@ import { speaker } from '../parties/speaker.ts';
 import * as read from '../values/readers.ts';
 import { readOptionStyle, readOptionType } from '../values/terms.ts';
 import { termFor } from '../vocabulary/index.ts';
+import { matchesWith } from './matches-with.ts';
 import type { Take } from './spoken-labels.ts';
 
 const WHO = '(\\S+(?:\\s+\\S+){0,6}?)';
@@ -27,22 +28,25 @@ const PAYS_THE_RETURN = new RegExp(
 const ROLE_IN_BRACKETS =
   /((?:\S+\s+){0,5}\S+)\s+\((?:as |the )?["“«]?((?:option |protection |swaption )?(?:seller|buyer|writer|holder))["”»]?\)/gi;
 
+const A_ROLE = /seller|buyer|payer|writer|holder/i;
+const TO_PAY = /\b(?:pays?|paid|payable)\b/i;
+
 /** `Ribera acts as seller of protection`, `We will pay a fixed price`, `X will pay the equity amount`. */
 export function readRoles(product: Product, sentences: string, parties: Parties, take: Take): void {
-  for (const { 0: literal, 1: words = '', 2: role = '' } of sentences.matchAll(ROLE_IN_BRACKETS)) {
+  for (const { 0: literal, 1: words = '', 2: role = '' } of matchesWith(sentences, A_ROLE, ROLE_IN_BRACKETS)) {
     const side = (['BANK', 'COUNTERPARTY'] as const).find((each) => endsWith(words, parties.names[each]));
     if (side) giveRole(product, parties.names[side] ?? words, role, literal, parties, take);
   }
-  for (const [literal, who = '', role = ''] of sentences.matchAll(ACTS))
+  for (const [literal, who = '', role = ''] of matchesWith(sentences, A_ROLE, ACTS))
     giveRole(product, who, role, literal, parties, take);
   if (product !== 'COMMODITY_SWAP' && product !== 'EQUITY_SWAP' && product !== 'INTEREST_RATE_SWAP') return;
-  for (const [literal, leg = '', who = ''] of sentences.matchAll(IS_PAID_BY))
+  for (const [literal, leg = '', who = ''] of matchesWith(sentences, TO_PAY, IS_PAID_BY))
     giveRole(product, who, payerOf(product, leg), literal, parties, take);
   if (product === 'INTEREST_RATE_SWAP') return;
-  for (const [literal, who = '', leg = ''] of sentences.matchAll(PAYS_AN_AMOUNT))
+  for (const [literal, who = '', leg = ''] of matchesWith(sentences, TO_PAY, PAYS_AN_AMOUNT))
     giveRole(product, who, payerOf(product, leg), literal, parties, take);
   if (product !== 'EQUITY_SWAP') return;
-  for (const [literal, who = ''] of sentences.matchAll(PAYS_THE_RETURN))
+  for (const [literal, who = ''] of matchesWith(sentences, TO_PAY, PAYS_THE_RETURN))
     giveRole(product, who, 'equity amount payer', literal, parties, take);
 }
 

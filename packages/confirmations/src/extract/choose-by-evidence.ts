@@ -64,6 +64,9 @@ const DIRECTIONS =
 const RECEIVES = /\b(?:receiver|receive|received|payee|beneficiary)\b/;
 /** A bare number under these words is a level or a price: an index at 1,842.60 is no amount of money. */
 const IS_NO_MONEY = /\b(?:level|price|index|strike|rate|point|unit|ratio|share|fixing)\b/;
+const PRICES: ReadonlySet<TradeField> = new Set(['fixed_price', 'initial_price']);
+/** Money, so much for each unit, or a level by itself. */
+const A_PRICE = /\b[A-Z]{3}\b|[$€£¥]|\d\s*(?:per\b|\/)|^\s*\d[\d.,'’ ]*(?:\s?points?)?\s*$/;
 const LONGEST_VALUE = 90;
 const LONGEST_LABEL = 60;
 
@@ -192,6 +195,8 @@ function candidateFor(entry: Entry, term: Term, product: Product, context: Readi
   // A text under an unknown label is an index only if it names a rate.
   if (FIELD_KINDS[field] === 'index' && !FLOATING_INDEX.test(entry.value) && !/\b[A-Z]{3}-[A-Z]/.test(entry.value))
     return [];
+  // `Five (5) Business Days`, `2,500 MT`: a number of something is no price.
+  if (PRICES.has(field) && !A_PRICE.test(entry.value)) return [];
   if (
     FIELD_KINDS[field] === 'amount' &&
     Object.keys(reading.fields).length < 2 &&

@@ -13,6 +13,9 @@ const PLACE = /^(?:\p{Lu}[\p{L} .'’-]{1,40},\s*(?:den|le|am|il|lì|a|al)?\s*)?
 const PLACE_BEHIND = /[.)]\s+\p{Lu}[\p{L} .'’-]{1,40},\s*(?:den|le|am|il|lì)?\s*$/u;
 const ENDS_SENTENCE = /^\.\s+(?=\p{Lu})/u;
 
+/** The sentence of a line that is full goes on in the next one: `… falls due on the settlement date,`. */
+const GOES_ON = /.{50}[\p{Ll},]$/u;
+
 /**
  * The date of a letter on top, where no label gives it: alone, `16 December 2026`; with its place, also beside a name or at
  * an end of a line; or as the first words of the letter, `12 March 2026. Harbour Bank plc to …`.
@@ -27,13 +30,18 @@ export function readLetterDate(
   const free = new Set(loose.map(({ line }) => `${line.page}:${line.number}`));
   const dates = lines
     .filter(({ page, number }) => page === 1 && number <= HEAD_LINES)
-    .flatMap((line) => line.segments.map((segment) => ({ line, segment, read: dateIn(segment.text, slashOrder) })))
-    .filter(({ line, read: { reading, before, after } }) => {
+    .flatMap((line, i, head) =>
+      line.segments.map((segment) => ({
+        ...{ line, segment, read: dateIn(segment.text, slashOrder) },
+        goesOn: GOES_ON.test(head[i - 1]?.segments.at(-1)?.text ?? ''),
+      })),
+    )
+    .filter(({ line, goesOn, read: { reading, before, after } }) => {
       if (reading.kind !== 'date') return false;
       const isFree = free.has(`${line.page}:${line.number}`);
       const isAlone = !/[\p{L}\d]/u.test(after);
       // A date without its place in a row of cells is a term.
-      if (before.trim() === '') return isFree && (isAlone || ENDS_SENTENCE.test(after));
+      if (before.trim() === '') return isFree && (isAlone || (ENDS_SENTENCE.test(after) && !goesOn));
       return (PLACE.test(before) && (isAlone || ENDS_SENTENCE.test(after))) || (isAlone && PLACE_BEHIND.test(before));
     });
   const [only] = dates;

@@ -5,7 +5,7 @@ import { inEnglish } from './languages/translate.ts';
 import type { Entry } from './layout/entry.ts';
 import type { Parties } from './parties/find-parties.ts';
 import { readHeadings, readPayersBesideValues } from './parties/payers.ts';
-import { payerOfLabel } from './products/legs-of-payers.ts';
+import { legOfPayer, payerOfLabel } from './products/legs-of-payers.ts';
 import { HAS_LEG_SENTENCES, readLegSentence } from './sentences/leg-sentence.ts';
 import { legOf } from './vocabulary/term.ts';
 
@@ -75,7 +75,9 @@ function readLegsInCells(found: FoundFields, product: Product, entries: readonly
     const ofEquity = product === 'EQUITY_SWAP' && entry.value.length < LONGEST_NAME && legOf(entry.value) === 'equity';
     const side = ofEquity ? payerOfLabel(entry.label, parties) : undefined;
     if (side) found.add('equity_amount_payer', side, entry);
-    const [, pays = '', leg = ''] = PAYS_A_LEG.exec(entry.label) ?? [];
+    const [, inFront = '', inBrackets = ''] = PAYS_A_LEG.exec(entry.label) ?? [];
+    const behind = legOfPayer(entry.label);
+    const [pays, leg] = behind ? [behind.rest, behind.leg] : [inFront, inBrackets];
     const payer = pays === '' ? undefined : payerOfLabel(pays, parties);
     if (!payer || !/\d|[A-Z]{3}-/.test(entry.value)) continue;
     const text = /^fixed$/i.test(leg) ? `fixed rate of ${entry.value}` : entry.value;

@@ -19,6 +19,7 @@ const WORDS = `
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
   oct nov dec monday tuesday wednesday thursday friday saturday sunday third st nd rd th
 
+  fisso fijo fixe fest
   act actual exact basis bond money market eurobond fixed afi afb icma isma isda isda eur count fraction daycount dcf day bus
   nl over
 
@@ -29,7 +30,7 @@ const WORDS = `
   amer euro berm prin netcash
   european american bermudan bermuda style option options currency vanilla plain exercise put call
 
-  cash physical physically settle settled settles settlement delivery deliverable non nondeliverable delivered financial
+  cash physical physically settle settled settles settlement delivery deliverable currencies non nondeliverable delivered financial
   financially terms net gross pvp dvp cls against versus method type auction
 
   restructuring mmr mr cr xr mod modified old full r no without applicable credit event events bankruptcy failure

@@ -17,12 +17,12 @@ const VERB_FIRST = new RegExp(
   'giu',
 );
 const VERB_LAST = new RegExp(
-  `\\b(?:haben|hat)\\s+(\\S+(?:\\s+\\S+){0,4}?)\\s[^.;]{0,60}?${AMOUNT}\\s+${AGAINST}\\s+${AMOUNT}\\s+(?:(gekauft|erworben)|(verkauft|veräußert))`,
+  `\\b(?:haben|hat)\\s+((?:d(?:ie|er|as)\\s+)?\\S+(?:\\s+\\S+){0,4}?)\\s[^.;]{0,60}?${AMOUNT}\\s+${AGAINST}\\s+${AMOUNT}\\s+(?:(gekauft|erworben)|(verkauft|veräußert))`,
   'giu',
 );
 /** `hat die Bank vom Vertragspartner EUR … per Termin gekauft und ihm dagegen CHF … verkauft`: each amount with its verb. */
 const BOTH_VERBS = new RegExp(
-  `\\b(?:haben|hat)\\s+(\\S+(?:\\s+\\S+){0,2}?)\\s[^.;]{0,60}?${AMOUNT}\\s[^.;]{0,24}?(?:(gekauft|erworben)|(verkauft|veräußert))\\s+und\\s[^.;]{0,30}?${AMOUNT}\\s[^.;]{0,24}?(?:verkauft|veräußert|gekauft|erworben)`,
+  `\\b(?:haben|hat)\\s+((?:d(?:ie|er|as)\\s+)?\\S+(?:\\s+\\S+){0,2}?)\\s[^.;]{0,60}?${AMOUNT}\\s[^.;]{0,24}?(?:(gekauft|erworben)|(verkauft|veräußert))\\s+und\\s[^.;]{0,30}?${AMOUNT}\\s[^.;]{0,24}?(?:verkauft|veräußert|gekauft|erworben)`,
   'giu',
 );
 const TRADES = new RegExp(`\\b(?:${BUYS}|${SELLS})\\b`, 'iu');

@@ -12,9 +12,20 @@ const RESTRICTED: ReadonlySet<string> = new Set(
   'ARS BDT BRL CLP CNY COP EGP GHS IDR INR KES KRW KZT LKR MYR NGN PEN PHP PKR RUB TWD UAH UYU VND ZMW'.split(' '),
 );
 
+export const isRestricted = (code: string | undefined): boolean => code !== undefined && RESTRICTED.has(code);
+
 /** `Settlement Currency Buyer`, `Seller of the settlement currency`: with the buyer in a group. */
 const SETTLEMENT_TRADER =
   /^(?:settlement (?:currency|ccy) (?:(buyer|purchaser)|seller)|(?:(buyer|purchaser)|seller) of (?:the )?settlement (?:currency|ccy))\s*:?$/i;
+
+const ACTS_ON_ROLE =
+  /^(.{2,50}?)\s+(?:(buys?|purchases?|bought)|sells?|sold)\s+(?:the )?(?:reference|settlement) (?:currency|ccy)(?: (?:notional )?amount)?\s*:?$/i;
+
+/** `The Fund buys the reference currency`, with the amount beside it: as `The Fund buys amount`. */
+function tradedByRole({ label, value }: Entry): string | undefined {
+  const [, who = '', buys] = ACTS_ON_ROLE.exec(label) ?? [];
+  return who === '' || !/\d/.test(value) ? undefined : `${who} ${buys === undefined ? 'sells' : 'buys'} amount`;
+}
 
 /** `BRL BUYER`, `Seller of KRW`: the currency that cannot be delivered is the reference currency. */
 export function withReferenceCurrency(entries: readonly Entry[]): Entry[] {
@@ -36,7 +47,7 @@ export function withReferenceCurrency(entries: readonly Entry[]): Entry[] {
   };
   return entries.map((entry) => ({
     ...entry,
-    label: turned(entry) ?? trades(entry) ?? named(entry.label),
+    label: tradedByRole(entry) ?? turned(entry) ?? trades(entry) ?? named(entry.label),
     // `KRW amount` over a bare figure: the code goes with the figure.
     value:
       /^[A-Z]{3} (?:amount|notional)/i.test(entry.label) && /^\d[\d.,'’ ]*$/.test(entry.value)
@@ -72,8 +83,12 @@ export function readNonDeliverableSides(
   }
   const wanted = ['notional', 'notional_2', 'reference_currency_seller'] as const;
   if (wanted.every((field) => found.get(field) !== undefined)) return;
-  const labelled = findForwardSides(entries, parties, context);
-  const sides = labelled.length > 1 ? labelled : (readForwardSentence(prose, parties, context) ?? []);
+  const labelled = findForwardSides(
+    entries.map((entry) => ({ ...entry, label: tradedByRole(entry) ?? entry.label })),
+    parties,
+    context,
+  );
+  const sides = labelled.length > 1 ? labelled : (readForwardSentence(prose, parties, context) ?? labelled);
   const settlement = found.get('settlement_currency') ?? found.get('currency');
   const reference =
     sides.find(({ currency }) => RESTRICTED.has(currency))?.currency ??
@@ -84,11 +99,12 @@ export function readNonDeliverableSides(
     sides.find(({ currency }) => currency === reference),
     sides.find(({ currency }) => currency !== reference),
   ];
-  if (!local || !other) return;
-  const buyer = local.buyer ?? (other.buyer && otherSide(other.buyer));
+  // Of the other amount a sentence may have told.
+  if (!local || (!other && found.get('notional') === undefined)) return;
+  const buyer = local.buyer ?? (other?.buyer && otherSide(other.buyer));
   for (const [field, value, side] of [
-    ['currency', other.currency, other],
-    ['notional', other.amount, other],
+    ['currency', other?.currency, other ?? local],
+    ['notional', other?.amount, other ?? local],
     ['currency_2', local.currency, local],
     ['notional_2', local.amount, local],
     ['reference_currency_buyer', buyer, local],

@@ -120,6 +120,8 @@ function belongsBelow(line: Line, next: Line | undefined): boolean {
 function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Continuation): boolean {
   const hasValue = line.segments.some((other) => other !== segment && Math.abs(other.x - cell.valueX) < SAME_X);
   if (labels.pairs(segment).length > 0) return false;
+  // A label with a value in another column: a row of a table whose first cell is empty.
+  if (!hasValue && line.segments.length > 1 && labels.isKnown(segment) && labels.isKnown(asSegment(cell))) return false;
   // `Festbeträge` below `Bezugsbetrag`: the heading of a leg, though the two would be a label together.
   if (line.segments.length === 1 && isLegHeading(segment) && labels.isLabel(cell.entry.label)) return false;
   const joined = labels.isLabel(`${cell.entry.label} ${segment.text}`);
@@ -161,6 +163,8 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
     return true;
   return !hasValue && !cell.entry.label.endsWith(':') && /^[^:]{2,40}:$/.test(segment.text) && !labels.isKnown(segment);
 }
+
+const asSegment = ({ entry: { label }, labelX }: Cell): Segment => ({ text: label, x: labelX, right: labelX });
 
 /** A value that its next line goes on with: `…, letztmals am` over `Enddatum`. */
 const DANGLES =

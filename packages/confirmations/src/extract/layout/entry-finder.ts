@@ -9,7 +9,6 @@ import {
   isBlockHeading,
   isElementHeading,
   isFormHeading,
-  isHeading,
   isOver,
   isTableHeading,
   LEG_NAME,
@@ -21,11 +20,10 @@ import {
   areAllLabels,
   goesOnBelow,
   isEmptyLabel,
-  isFull,
   isFurtherRow,
   isLegsLabel,
-  isNewLabel,
   isRestOfLabel,
+  isSectionHeading,
   isStacked,
   isValueOf,
   WRAP,
@@ -302,9 +300,7 @@ export class EntryFinder {
       return;
     }
     this.lone = line;
-    if (isHeading(segment.text) && !isFull(segment, this.rightEdge) && !isNewLabel(line, segment, next, this.labels)) {
-      this.readHeading(line, segment.text);
-    }
+    if (isSectionHeading(line, segment, next, this.rightEdge, this.labels)) this.readHeading(line, segment.text);
   }
 
   /** Adds the pairs of one run; only the last of them can go on below. */

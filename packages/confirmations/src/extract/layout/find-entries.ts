@@ -5,7 +5,8 @@ import { definitionRows } from './definition-lists.ts';
 import type { Entry, LooseLine } from './entry.ts';
 import { EntryFinder } from './entry-finder.ts';
 import { partGluedLabels } from './glued-labels.ts';
-import { rowsOf } from './row-bands.ts';
+import { entriesOfItem } from './leg-items.ts';
+import { type Row, rowsOf } from './row-bands.ts';
 import { partRunningLabels } from './running-labels.ts';
 import { segmentLabels } from './segment-labels.ts';
 import { withoutStatuses } from './status-cells.ts';
@@ -32,16 +33,22 @@ export function findEntries(text: PositionedText, isLabelInEnglish: (text: strin
   ).find();
   // `Spread:` beside a label is the next label, whose place the print or the scan moved: it is nobody's value.
   const isEmpty = ({ value }: Entry) => /\p{L}\s*:$/u.test(value) && isLabel(value.replace(/\s*:$/, ''));
-  return { entries: entries.filter((entry) => !isEmpty(entry)), loose, tables };
+  const ofItems = loose.flatMap(entriesOfItem);
+  const items = new Set(ofItems.map(({ page, line }) => `${page}:${line}`));
+  return {
+    entries: [...entries.filter((entry) => !isEmpty(entry)), ...ofItems],
+    loose: loose.filter(({ line }) => !items.has(`${line.page}:${line.number}`)),
+    tables,
+  };
 }
 
 /** `(c)` set apart from its clause: no label of it. */
-function withoutEnumerator(line: Line): Line {
+function withoutEnumerator(line: Line): Row {
   const [first, ...rest] = line.segments;
   return first !== undefined &&
     rest.length > 0 &&
     /^(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4})\)|\d{1,2}[.)])$/.test(first.text)
-    ? { ...line, segments: rest }
+    ? { ...line, segments: rest, isItem: true }
     : line;
 }
 

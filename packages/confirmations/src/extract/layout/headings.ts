@@ -67,11 +67,11 @@ export const isElementHeading = ({ segments: [first, second] }: Line): boolean =
   first !== undefined && second === undefined && isPart(first.text);
 
 const GENERIC_HEADING =
-  /^(?:(?:agreed )?(?:terms?|items?|fields?|descriptions?|details?|data|conditions?|particulars|values?)|concepto|condiciones(?: pactadas)?|begriff|angabe|bezeichnung|wert|libellé|valeur|voce|valore|campo|descripción|descrizione)$/i;
+  /^(?:(?:agreed )?(?:terms?|items?|fields?|descriptions?|details?|data|conditions?|particulars|values?)|concepto|condiciones(?: pactadas)?|begriff|angaben?|bezeichnung|merkmal|wert|vereinbarung|inhalt|position|libellé|élément|valeur|contenu|rubrique|voce|valore|contenuto|campo|descripción|contenido|detalle|descrizione|no\.?|nr\.?|n[°º]|#)$/i;
 
-/** `Term | Value`: what the two columns of a form are called says nothing. */
+/** `Term | Value`, `No. | Item | Particulars`: what the columns of a form are called says nothing. */
 export const isFormHeading = ({ segments }: Line): boolean =>
-  segments.length === 2 && segments.every(({ text }) => GENERIC_HEADING.test(text.trim()));
+  (segments.length === 2 || segments.length === 3) && segments.every(({ text }) => GENERIC_HEADING.test(text.trim()));
 
 /** Headings of legs or parties that are centred over columns whose cells begin at the left: set over their cells. */
 export function headingsCentredOver(

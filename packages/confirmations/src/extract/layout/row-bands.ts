@@ -11,6 +11,8 @@ export interface Row extends Line {
   readonly rows?: readonly number[];
   /** Where the form says so: a label with all of its value, which nothing goes on with, or a heading over such rows. */
   readonly of?: 'definition' | 'heading';
+  /** It stood behind a letter or a number of its own, `(a)`, which was taken off. */
+  readonly isItem?: true;
 }
 
 /**

@@ -3,8 +3,9 @@ import { isCompanyName, nameIn } from '../parties/company-names.ts';
 import { readFrequency } from '../values/terms.ts';
 import { legOf } from '../vocabulary/term.ts';
 import { type Cell, SAME_X } from './entry.ts';
-import { isOver, LEG_NAME } from './headings.ts';
+import { isHeading, isOver, LEG_NAME } from './headings.ts';
 import type { InlinePair } from './inline-pairs.ts';
+import type { Row } from './row-bands.ts';
 import type { SegmentLabels } from './segment-labels.ts';
 
 /** A wrapped line follows within this many font sizes. */
@@ -133,10 +134,27 @@ export function isNewLabel(line: Line, segment: Segment, next: Line | undefined,
   return right && !labels.isKnown(value) && labels.pairs(value).length === 0;
 }
 
+// `(a) USD-SOFR-OIS Compound`, `(e) Business days New York; Modified Following`: an item that says something heads nothing.
+const isTermOfList = ({ isItem }: Row, { text }: Segment): boolean =>
+  isItem === true && legOf(text) === undefined && /[,;]|\d|\b[A-Z]{3}-[A-Z]/.test(text) && !text.endsWith(':');
+
 // A line of a paragraph that fills its width is no heading, whatever it speaks of.
 export function isFull({ text, right }: Segment, rightEdge: number): boolean {
   return right > 0.85 * rightEdge && text !== text.toUpperCase() && !/:$/.test(text);
 }
+
+/** Whether a lone line, which is no label, is the heading of what stands below it. */
+export const isSectionHeading = (
+  line: Row,
+  segment: Segment,
+  next: Line | undefined,
+  rightEdge: number,
+  labels: SegmentLabels,
+): boolean =>
+  isHeading(segment.text) &&
+  !isTermOfList(line, segment) &&
+  !isFull(segment, rightEdge) &&
+  !isNewLabel(line, segment, next, labels);
 
 /** `The obligation identified as follows:` has its value on the lines below, wherever its lines stand. */
 export function goesOnBelow(line: Line, open: readonly Cell[]): boolean {

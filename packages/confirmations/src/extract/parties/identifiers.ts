@@ -39,7 +39,7 @@ export function readIdentifiers(
     }
   }
   readBicsByCode(found, text, parties);
-  readLeisBelowNames(found, text, parties);
+  readLeisBelowNames(found, text, parties, source);
   readLeisInProse(found, prose, parties);
   for (const side of ['BANK', 'COUNTERPARTY'] as const) {
     const lei = found.get(LEI_FIELD[side]);
@@ -104,8 +104,10 @@ const areAligned = (a: Segment, b: Segment): boolean =>
   Math.abs(a.right - b.right) < SAME_EDGE ||
   Math.abs(a.x + a.right - b.x - b.right) < 2 * SAME_EDGE;
 
+const A_TITLE = /^(?:confirmation|trade confirmation|bestätigung|conferma|confirmación)\b(?!.*:)/i;
+
 /** `LEI 5493…` on a line of its own below a name, in a letterhead or an address: the nearest name above is meant. */
-function readLeisBelowNames(found: FoundFields, { lines }: PositionedText, parties: Parties): void {
+function readLeisBelowNames(found: FoundFields, { lines }: PositionedText, parties: Parties, source: Source): void {
   for (const [at, line] of lines.entries()) {
     for (const segment of line.segments) {
       const [, before = '', lei] = /^(.*?)\bLEI\b\W{0,3}([A-Z0-9]{18}\d{2})\b/.exec(segment.text) ?? [];
@@ -120,10 +122,13 @@ function readLeisBelowNames(found: FoundFields, { lines }: PositionedText, parti
         .slice(Math.max(0, at - LINES_ABOVE), at)
         .filter(({ page }) => page === line.page)
         .toReversed();
-      const side = above
+      // Behind the title the sender's own data begin: the names above it are of the address.
+      const isBehindTitle = before.trim() === '' && above.some(({ segments }) => A_TITLE.test(segments[0]?.text ?? ''));
+      const named = above
         .flatMap(({ segments }) => segments.filter((other) => areAligned(other, segment)))
         .map(({ text }) => parties.resolve(nameIn(text)))
         .find((each) => each !== undefined);
+      const side = isBehindTitle ? source : named;
       if (!side || found.get(LEI_FIELD[side]) !== undefined) continue;
       const place = {
         page: line.page,

@@ -10,17 +10,23 @@ import { type Leg, legOf } from '../vocabulary/term.ts';
 import type { Parties } from './find-parties.ts';
 
 const PAYER_HEADING =
-  /\b(?:fixed|floating|equity)\b.*?(?:[-–—:]\s*(.{2,60}?)\s+pays?\b|\(\s*(.{2,60}?)\s+(?:pays?|as payer|payer)\s*\)|payable by\s+(.{2,60}?)\s*:?$)/i;
+  /\b(?:fixed|floating|equity|interest)\b.*?(?:[-–—:]\s*(.{2,60}?)\s+pays?\b|\(\s*(.{2,60}?)\s+(?:pays?|as payer|payer)\s*\)|payable by\s+(.{2,60}?)\s*:?$)/i;
+
+const NUMBER_OF_HEADING = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]?$/i;
 
 /** `FIXED RATE LEG - PARTY A PAYS` says who pays where no label does. */
 export function readHeadings(found: FoundFields, product: Product, text: PositionedText, parties: Parties): void {
   const payers = DEFINITIONS[product].legPayers;
   if (!payers) return;
-  for (const { page, number, segments } of text.lines) {
+  for (const { page, number, segments: all } of text.lines) {
+    // `2.` stands apart from the heading that it numbers.
+    const segments = all.length > 1 && NUMBER_OF_HEADING.test(all[0]?.text ?? '') ? all.slice(1) : all;
     const [segment] = segments;
     const match = segments.length === 1 && segment ? PAYER_HEADING.exec(segment.text) : null;
     const side = match && parties.resolve(match[1] ?? match[2] ?? match[3] ?? '');
-    const leg = segment && match ? legOf(segment.text) : undefined;
+    // What an equity swap pays interest on is its floating leg.
+    const ofInterest = product === 'EQUITY_SWAP' && /^\W*(?:\d+\W+)?interest\b/i.test(segment?.text ?? '');
+    const leg = segment && match ? (ofInterest ? 'floating' : legOf(segment.text)) : undefined;
     const field = leg && payers[leg];
     if (!segment || !side || !field) continue;
     found.add(field, side, { page, line: number, label: segment.text, value: segment.text });

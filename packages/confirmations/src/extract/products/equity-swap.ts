@@ -106,14 +106,15 @@ const TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        number of shares | share quantity | quantity of shares | shares number | number of units | number of index units | units | quantity |
+        number of shares | share quantity | quantity of shares | shares number | number of units | number of index units | index units | units | quantity |
         number of share | no of shares | share amount | initial number of shares | number of baskets | anzahl aktien
       `),
     read: read.shares('number_of_shares'),
     pattern: words('\\bnumber share\\b|\\bshare number\\b|\\bnumber of (?:share|unit)s?\\b|\\bshare quantity\\b'),
   },
   // `Amount` in a leg's column: what the leg pays, where it says so and is no sum.
-  { labels: ['amount', 'payout', 'pays', 'return'], leg: 'floating', read: namedIndex },
+  { labels: ['amount', 'payout', 'pays', 'return', 'reference'], leg: 'floating', read: namedIndex },
+  { labels: ['rate', 'interest rate', 'interest reference'], read: namedIndex },
   { labels: ['amount', 'payout'], leg: 'equity', read: namedReturn },
   ...FLOATING_LEG_TERMS,
   // An equity leg has no day count, spread or index: without a heading they are the floating leg's.

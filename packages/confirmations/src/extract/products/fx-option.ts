@@ -83,7 +83,7 @@ const TERMS: readonly Term[] = [
     labels: list(`
         settlement date | delivery date | value date | delivery value date | option settlement date | delivery | settlement | value |
         option delivery date | exercise settlement date | date of settlement | settlement value date |
-        final settlement date | option value date | delivery settlement date
+        final settlement date | option value date | delivery settlement date | value date on exercise | settlement date on exercise | delivery date on exercise | value on exercise | settlement on exercise | value date if exercised | settlement date if exercised | delivery if exercised
       `),
     read: read.date('settlement_date'),
   },

@@ -30,7 +30,7 @@ export const VALUE_DATE_WORDS = words(
 export const EXCHANGE_ABROAD: readonly Phrase[] = [
   {
     pattern:
-      /\b(?:al (?:tipo de )?cambio (?:de|di)|zum (?:\p{L}*)kurs von|au cours (?:à terme )?de)\s+((?:[A-Z]{3}\/[A-Z]{3}\s+)?\d{1,5}[.,]\d{2,8})(?!\s*(?:%|[.,]?\d))/iu,
+      /\b(?:al (?:tipo de )?cambio (?:a plazo |a termine |forward )?(?:de|di)|zum (?:\p{L}*)kurs von|au cours (?:à terme )?de)\s+((?:[A-Z]{3}\/[A-Z]{3}\s+)?\d{1,5}[.,]\d{2,8})(?!\s*(?:%|[.,]?\d))/iu,
     gives: 'fx_rate',
     read: read.rateAsPrinted('fx_rate'),
   },

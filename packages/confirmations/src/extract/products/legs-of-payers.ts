@@ -7,9 +7,21 @@ import type { Leg } from './two-legs.ts';
 const PAYS =
   /^(\S.{0,59}?)\s+(?:(pays?|shall pay|to pay|zahlen|zahlt|payons|paie|pagamos|paga|paghiamo)|receives?|gets?|erhalten|erhält|recevons|reçoit|recibimos|recibe|riceviamo|riceve)\s*:?$/i;
 
+/** `The Dealer pays floating`: the leg behind the verb. */
+const OF_A_LEG =
+  /\s+(?:(?:an? |the )?(fixed|fest(?:en? \p{L}+)?|(?:le |un )?(?:taux |montant )?fixe|(?:el |un )?(?:tipo |importe )?fijo|(?:il |un )?(?:tasso |importo )?fisso)|(?:an? |the )?(?:floating|variabel|variable[ns]?(?: \p{L}+)?|(?:le |un )?taux variable|(?:el |un )?tipo variable|(?:il |un )?tasso variabile))(?: (?:rate|leg|amounts?|interest))?\s*:?$/iu;
+
+/** The leg that a label names behind who pays it, with the label without it: `The Dealer pays floating`. */
+export function legOfPayer(label: string): { readonly leg: 'fixed' | 'floating'; readonly rest: string } | undefined {
+  const match = OF_A_LEG.exec(label.trim());
+  return match === null
+    ? undefined
+    : { leg: match[1] === undefined ? 'floating' : 'fixed', rest: label.trim().slice(0, match.index) };
+}
+
 /** Who pays what stands beside a label that says who pays or receives: `We pay`, `Fund receives`. */
 export function payerOfLabel(label: string, parties: Parties): Source | undefined {
-  const [, who = '', pays] = PAYS.exec(label.trim()) ?? [];
+  const [, who = '', pays] = PAYS.exec(legOfPayer(label)?.rest ?? label.trim()) ?? [];
   const side = who === '' ? undefined : parties.resolve(who);
   return side && (pays === undefined ? otherSide(side) : side);
 }

@@ -1,4 +1,4 @@
-import { readNonDeliverableSides } from '../exchange/non-deliverable.ts';
+import { isRestricted, readNonDeliverableSides } from '../exchange/non-deliverable.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
@@ -87,8 +87,20 @@ const TERMS: readonly Term[] = [
   },
 ];
 
+/** An amount in the currency of settlement, which is none that cannot be delivered. */
+const settled = read.reader(['notional', 'currency'], (value, context) => {
+  const reading = read.amount('notional', 'currency')(value, context);
+  return reading.kind === 'fields' && isRestricted(reading.fields.currency) ? { kind: 'nothing' } : reading;
+});
+
 /** What letters say in sentences. */
 const PHRASES: readonly Phrase[] = [
+  {
+    // `sells the reference currency against notional US dollars of USD 9,000,000.00`.
+    pattern: /\bagainst (?:an? |the )?(?:[\p{L}-]+ ){0,6}?([A-Z]{3} ?\d[\d.,'’]*\d(?: ?(?:million|mn|mm|m)\b)?)/u,
+    gives: 'notional',
+    read: settled,
+  },
   {
     // `Fixing 15 Dec 2026 on KRW KFTC18 (KRW02), value 17 Dec 2026`.
     pattern: new RegExp(`\\b[Ff]ixing (?:(?:is|date|on|takes place)\\s+){0,2}(${DATE_LITERAL})`),
@@ -108,7 +120,8 @@ const PHRASES: readonly Phrase[] = [
     read: read.currency('settlement_currency'),
   },
   {
-    pattern: /\b[Ss]ettlement rate option (?:is|will be|shall be) (\S*[A-Z]\S*[A-Z0-9])/,
+    pattern:
+      /\b[Ss]ettlement rate option (?:(?:is|will be|shall be|of) )?((?:[A-Z]{2,}[A-Z0-9]* ){0,3}[^\s(]*[A-Z][^\s(]*[A-Z0-9](?: \([A-Z]{3}\d{2}\))?)/,
     gives: 'settlement_rate_option',
     read: read.text('settlement_rate_option'),
   },

@@ -31,6 +31,15 @@ export const SWAP_PHRASES: readonly Phrase[] = [
     read: read.date('termination_date'),
   },
   {
+    // `From April 22, 2027 to April 22, 2037, on US$50,000,000.00`.
+    pattern: new RegExp(
+      `\\bfrom ${DATE_LITERAL} (?:to|until|through) ${DATE_LITERAL},? (?:on|for|in respect of) (?:an? )?(?:notional (?:amount )?(?:of )?)?((?:[A-Z]{3}|US\\$|€|£|\\$) ?\\d[\\d.,'’]*\\d(?: ?(?:million|billion|mn|mm|m|bn)\\b)?)`,
+      'i',
+    ),
+    gives: 'notional',
+    read: read.amount('notional', 'currency'),
+  },
+  {
     pattern: /\bthe ((?:Modified )?(?:Following|Preceding))(?: Business Day)? (?:Convention|rule)\b/i,
     gives: 'business_day_convention',
     read: read.convention('business_day_convention'),

@@ -35,10 +35,12 @@ const PARTY = /\bparty (a|b)\b/;
 const KIND = /\b(fixed|floating)\b/;
 const FIRST = new Set(['1', 'i', 'one', 'first']);
 
-/** How the labels of a document tell two legs apart: by number, by party, or as fixed and floating. */
-type Marker = 'number' | 'party' | 'kind';
+/** How the labels of a document tell two legs apart: by number, as fixed and floating, by party, or by currency. */
+type Marker = 'number' | 'kind' | 'party' | 'currency';
+const MARKERS: readonly Marker[] = ['number', 'kind', 'party', 'currency'];
 
 function markOf(text: string, marker: Marker): string | undefined {
+  if (marker === 'currency') return currencyOf(text);
   const plain = canonicalLabel(text);
   if (marker === 'number') {
     const number = NUMBER.exec(plain)?.[1];
@@ -52,26 +54,14 @@ function markOf(text: string, marker: Marker): string | undefined {
  * where nothing marks them, the second time that a label stands is the second leg's.
  */
 export function twoLegs(entries: readonly Entry[], context: ReadingContext, parties: Parties): [Leg, Leg] | undefined {
-  for (const marker of ['number', 'kind', 'party'] as const) {
-    const legs = new Map<string, Entry[]>();
-    const shared: Entry[] = [];
-    let last: string | undefined;
-    for (const entry of entries) {
-      const mark = markOf(entry.label, marker) ?? markOf(entry.column ?? '', marker) ?? markOf(entry.section, marker);
-      const plain = canonicalLabel(entry.label);
-      // A spread or a tenor without a mark is of the leg above; a day count or a frequency without one is of both.
-      const own = mark ?? (OF_THE_LEG_ABOVE.test(plain) ? last : undefined);
-      if (own !== undefined) legs.set(own, [...(legs.get(own) ?? []), entry]);
-      else if (OF_BOTH_LEGS.test(plain)) shared.push(entry);
-      last = mark ?? last;
-    }
-    const read = [...legs.values()].map((leg) => {
-      const heading = leg[0]?.column ?? leg[0]?.section ?? '';
-      return withPayerOf({ heading, entries: leg }, legOfEntries([...leg, ...shared], context), parties);
-    });
-    const [first, second] = read;
-    if (first && second && read.length === 2 && isLeg(first) && isLeg(second))
-      return saysMore(legsOfGroups(entries, context, parties), [first, second]);
+  const marked = MARKERS.flatMap((marker) => {
+    const legs = markedLegs(entries, marker, context, parties);
+    return legs ? [legs] : [];
+  });
+  const [inFirst, ...inOthers] = marked;
+  if (inFirst) {
+    const best = inOthers.reduce((most, each) => (sizeOf(each) > sizeOf(most) ? each : most), inFirst);
+    return saysMore(legsOfGroups(entries, context, parties), best);
   }
   const paid = legsOfPayers(entries, parties);
   if (paid) return paid;
@@ -90,6 +80,33 @@ export function twoLegs(entries: readonly Entry[], context: ReadingContext, part
   return isLeg(first) && isLeg(second) ? [first, second] : undefined;
 }
 
+/** The two legs by the marks of their entries, where there are two marks, and a leg under each. */
+function markedLegs(
+  entries: readonly Entry[],
+  marker: Marker,
+  context: ReadingContext,
+  parties: Parties,
+): [Leg, Leg] | undefined {
+  const legs = new Map<string, Entry[]>();
+  const shared: Entry[] = [];
+  let last: string | undefined;
+  for (const entry of entries) {
+    const mark = markOf(entry.label, marker) ?? markOf(entry.column ?? '', marker) ?? markOf(entry.section, marker);
+    const plain = canonicalLabel(entry.label);
+    // A spread or a tenor without a mark is of the leg above; a day count or a frequency without one is of both.
+    const own = mark ?? (OF_THE_LEG_ABOVE.test(plain) ? last : undefined);
+    if (own !== undefined) legs.set(own, [...(legs.get(own) ?? []), entry]);
+    else if (OF_BOTH_LEGS.test(plain)) shared.push(entry);
+    last = mark ?? last;
+  }
+  const read = [...legs.values()].map((leg) => {
+    const heading = leg[0]?.column ?? leg[0]?.section ?? '';
+    return withPayerOf({ heading, entries: leg }, legOfEntries([...leg, ...shared], context), parties);
+  });
+  const [first, second] = read;
+  return first && second && read.length === 2 && isLeg(first) && isLeg(second) ? [first, second] : undefined;
+}
+
 /** The two groups of entries that are a leg each. */
 function legsOfGroups(entries: readonly Entry[], context: ReadingContext, parties: Parties): [Leg, Leg] | undefined {
   const legs = groupsOf(entries).flatMap((group) => {
@@ -102,8 +119,15 @@ function legsOfGroups(entries: readonly Entry[], context: ReadingContext, partie
 
 /** Legs by their headings where these hold more of them than marks in labels do: amounts without a mark, day counts apart. */
 function saysMore(ofGroups: [Leg, Leg] | undefined, ofMarks: [Leg, Leg]): [Leg, Leg] {
-  const size = (legs: readonly Leg[]) => legs.reduce((sum, { terms }) => sum + Object.keys(terms).length, 0);
-  return ofGroups && size(ofGroups) > size(ofMarks) ? ofGroups : ofMarks;
+  return ofGroups && sizeOf(ofGroups) > sizeOf(ofMarks) ? ofGroups : ofMarks;
+}
+
+const sizeOf = (legs: readonly Leg[]): number => legs.reduce((sum, { terms }) => sum + Object.keys(terms).length, 0);
+
+/** `Day count, USD`, `Payer of EUR Fixed Rate`: the one currency that a label names. */
+function currencyOf(text: string): string | undefined {
+  const codes = (text.match(/\b[A-Z]{3}\b/g) ?? []).filter((code) => readCurrency(`${code} 1`) === code);
+  return new Set(codes).size === 1 ? codes[0] : undefined;
 }
 
 /** The leg with who pays it by the heading of its group, `Fund pays`, where no label says so. */
@@ -189,12 +213,15 @@ function legOfEntries(entries: readonly Entry[], context: ReadingContext): Leg {
   const terms: { -readonly [T in keyof LegTerms]?: string } = {};
   const places: { -readonly [T in keyof LegTerms]?: Entry } = {};
   for (const entry of entries) {
+    const code = currencyOf(entry.label);
     const plain = canonicalLabel(entry.label)
       .replace(MARKS, ' ')
+      .replace(code === undefined ? /$^/ : new RegExp(`\\b${code.toLowerCase()}\\b`), ' ')
       .replace(/\s+/g, ' ')
       .trim()
       // `Payer in USD`, `Notional amount in EUR`.
-      .replace(/ in [a-z]{3}$/, '')
+      .replace(/ in(?: [a-z]{3})?$/, '')
+      .replace(/^payer of (?:the )?(?:rate|amounts?|interest|leg)$/, 'payer')
       .replace(/^(?:rate )?payer (?=\w)/, '');
     const unit = unitIn(entry.label);
     const value = unit === undefined ? entry.value : withUnit(entry.value, unit);

@@ -184,8 +184,7 @@ const SUBJECT =
   /(?:^|[.;]\s+)((?:[^\s.;]+\s+){0,6}[^\s.;]+\.?)\s+(?:is|acts as) the (?:Fixed|Floating)(?: Rate| Amount)? Payer[.;]\s+(?:[Oo]n (?:[^.;]|\.\d)*)?$/u;
 
 const SAYS_PAYS = /\bpays?\b/i;
-const SAYS_PAYS_ABROAD =
-  /\s(?:zahl|leistet|pai|pay|verse|pagar|pagher|paga|abona|verserà|versa|corrisponde)/u;
+const SAYS_PAYS_ABROAD = /\s(?:zahl|leistet|pai|pay|verse|pagar|pagher|paga|abona|verserà|versa|corrisponde)/u;
 
 /** A sentence that says what one party pays. */
 export interface PayingSentence {
@@ -195,7 +194,9 @@ export interface PayingSentence {
 
 /** Every `Party A shall pay a fixed rate …` of a text, each up to the next. */
 export function payingSentences(prose: string, parties: Parties): PayingSentence[] {
-  const verbs = [...matchesWith(prose, SAYS_PAYS, PAYS), ...matchesWith(prose, SAYS_PAYS_ABROAD, PAYS_ABROAD)].toSorted((a, b) => a.index - b.index);
+  const verbs = [...matchesWith(prose, SAYS_PAYS, PAYS), ...matchesWith(prose, SAYS_PAYS_ABROAD, PAYS_ABROAD)].toSorted(
+    (a, b) => a.index - b.index,
+  );
   const starts = verbs.flatMap((match) => {
     const words = match[1] ?? '';
     // Who pays stands in the verb's own sentence.

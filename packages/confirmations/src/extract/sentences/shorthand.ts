@@ -144,6 +144,8 @@ function isWhole(reading: Reading, value: string): boolean {
   if (reading.kind !== 'fields') return false;
   const kinds = (Object.keys(reading.fields) as TradeField[]).map((field) => FIELD_KINDS[field]);
   if (kinds.includes('date')) return DATE.test(value);
+  // `Business days New York and London`.
+  if ('business_centers' in reading.fields) return /^\p{Lu}[\p{L} ,&]+$/u.test(value);
   if ('cut_off_time' in reading.fields) return TIME.test(value);
   if (kinds.some((kind) => kind === 'amount' || kind === 'currency')) return AMOUNT.test(value);
   if (kinds.some((kind) => kind === 'percent' || kind === 'basis-points' || kind === 'decimal'))

@@ -13,6 +13,9 @@ const CODE =
 const AS_USUAL =
   /^(?:(?:arithmetic(?:al)?|arithmetisch\p{L}*|aritm[eé]tic[ao]|arithm[ée]tique|mean|mittel\p{L}*|averages?|durchschnitt\p{L}*|moyenne|media|medio|promedio|monthly|monatlich\p{L}*|monats\p{L}*|mensile|mensual|mensuelle|of|the|der|des|del|della|dell|de|du|d|di|daily|t[äa]glich\p{L}*|settlement|prices?|preise?|quotations?|notierungen|futuros?|futures?|first|erster?|erste[nr]?|primer|primo|premier|nearby|vencimiento|mese|month|contract|contrato|kontrakt|unweighted)[\s,;/'’]*)*$/iu;
 
+const AN_AVERAGE =
+  /^(?:(?:the|das|der|le|la|el|il|un)\s+)?(?:(?:un|nicht |un?ge|non |no )?(?:weighted|gewichtete[srn]?|pondérée?|ponderad[oa])\s+)?(?:arithmet\p{L}*|arithm[ée]\p{L}*|aritm\p{L}*|mean|averages?|mittel\p{L}*|durchschnitt\p{L}*|moyenne|media|promedio)\b/iu;
+
 /** A commodity reference price: its name, without who pays it and how it is averaged. */
 export const referencePrice = (field: 'commodity_reference_price'): ValueReader =>
   reader([field], (given) => {
@@ -23,6 +26,8 @@ export const referencePrice = (field: 'commodity_reference_price'): ValueReader 
       /^\s*(?:[A-Z]{3}\s*)?[-+]?\d[\d.,]*\s*(?:%|per|bps|$)/i.test(value)
     )
       return NOTHING;
+    // How prices are averaged, with no name of any: another cell names the price.
+    if (AN_AVERAGE.test(value) && !/[A-Z]{2}/.test(value)) return NOTHING;
     if (isCutOff(value)) return unread(field, 'UNREAD_VALUE', WHY.cut);
     const codes = value.match(CODE) ?? [];
     const [code] = codes;

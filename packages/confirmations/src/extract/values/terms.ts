@@ -103,8 +103,11 @@ export const readBusinessDayConvention = lookUp([
 ]);
 
 export const readSettlementType = lookUp([
-  [/non[\s-]*deliver|cash|barausgleich|bar(?:e|er)? |esp[èe]ces|efectivo|contanti|diferencias/i, 'CASH'],
-  [/physical|deliver|effektiv|lieferung|livraison|entrega|consegna|physique|f[íi]sica/i, 'PHYSICAL'],
+  [
+    /non[\s-]*deliver|cash|barausgleich|barabrechnung|bar(?:e|er)? |differenzausgleich|esp[èe]ces|num[ée]raire|efectivo|contanti|diferencias|differenziale/i,
+    'CASH',
+  ],
+  [/physical|deliver|effektiv|lieferung|livraison|entrega|consegna|physique|f[íi]sic[ao]|physisch/i, 'PHYSICAL'],
 ]);
 
 export const readOptionStyle = lookUp([
@@ -114,8 +117,11 @@ export const readOptionStyle = lookUp([
 ]);
 
 export const readReturnType = lookUp([
-  [/total/i, 'TOTAL_RETURN'],
-  [/price/i, 'PRICE_RETURN'],
+  [/total|gesamt(?:ertrag|rendite)/i, 'TOTAL_RETURN'],
+  [
+    /price|kurs(?:ertrag|rendite)|(?:rendement|performance) (?:de |du )?(?:prix|cours)|rent?abilidad (?:de|del) precio|rendimento (?:di|del) prezzo/i,
+    'PRICE_RETURN',
+  ],
 ]);
 
 export const readCompounding = lookUp([

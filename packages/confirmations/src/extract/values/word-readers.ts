@@ -25,12 +25,15 @@ import {
 
 export const frequency = simple(readFrequency);
 export const dayCount = simple(readDayCount);
-/** A convention, with the places that some print beside it: `Modified Following, London`. */
+/** What a convention itself may say behind a comma or in brackets. */
+const NO_PLACE = /\b(?:modif|follow|preced|adjust|unadjust|convention|business|roll|eom|end of month)/i;
+/** A convention, with the places that some print beside it: `Modified Following, London`, `modified following (London)`. */
 export const convention = (field: TradeField): ValueReader =>
   reader([field, 'business_centers'], (value) => {
     const read = isAbsent(value) && !/none/i.test(value) ? undefined : readBusinessDayConvention(value);
-    const places = /^[^,(]*,\s*(\p{Lu}[\p{L} ,&]+)$/u.exec(value)?.[1];
-    return fields({ [field]: read, ...(read && places ? { business_centers: readBusinessCenters(places) } : {}) });
+    const places = /^[^,(]*(?:,|\()\s*(\p{Lu}[\p{L} ,&]+?)\)?$/u.exec(value)?.[1] ?? '';
+    const arePlaces = places !== '' && !NO_PLACE.test(places);
+    return fields({ [field]: read, ...(read && arePlaces ? { business_centers: readBusinessCenters(places) } : {}) });
   });
 export const currency = simple(readCurrency);
 export const tenor = simple(readTenor);

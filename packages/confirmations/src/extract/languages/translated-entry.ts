@@ -1,5 +1,6 @@
 import type { Entry } from '../layout/entry.ts';
-import { isListedLabel } from '../vocabulary/index.ts';
+import { isKnownLabel, isListedLabel } from '../vocabulary/index.ts';
+import { composedInEnglish } from './composed-labels.ts';
 import { labelOfParty } from './fpml.ts';
 import { labelOfPremium } from './premium-section.ts';
 import { inEnglish } from './translate.ts';
@@ -7,12 +8,15 @@ import { inEnglish } from './translate.ts';
 const HOW_OFTEN =
   /^(?:(?:viertel|halb)?jährlich|monatlich|trimestr|semestr|mensu|mensil|annuel|anual|annual|quarterly|monthly|semi)/i;
 
+/** Of a label that is not known as it stands. */
+const composedLabel = (label: string) => (isKnownLabel(label) ? undefined : composedInEnglish(label));
+
 /** The entry with its label and headings in English where they are in another language that is read (R8). */
 export function translated(entry: Entry): Entry {
   const english =
     labelOfPremium(entry.section, entry.label) ??
     labelOfParty(entry.section, entry.label) ??
-    (isListedLabel(entry.label) ? undefined : inEnglish(entry.label));
+    (isListedLabel(entry.label) ? undefined : (inEnglish(entry.label) ?? composedLabel(entry.label)));
   // `Fälligkeit: vierteljährlich, erstmals am …`, `Échéance: trimestrielle`: how often, not when it ends.
   const label = english === 'termination date' && HOW_OFTEN.test(entry.value) ? 'payment dates' : english;
   const [section, column] = [

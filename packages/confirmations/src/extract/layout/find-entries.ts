@@ -1,4 +1,5 @@
 import type { Line, PositionedText } from '../../read/positioned-text.ts';
+import { composedInEnglish } from '../languages/composed-labels.ts';
 import { inEnglish } from '../languages/translate.ts';
 import type { DecimalMark } from '../values/numbers.ts';
 import { definitionRows } from './definition-lists.ts';
@@ -19,7 +20,9 @@ import { type DatedTable, takeTables } from './tables.ts';
  * Wrapped labels and values are joined.
  */
 export function findEntries(text: PositionedText, isLabelInEnglish: (text: string) => boolean): Layout {
-  const isLabel = (label: string) => isLabelInEnglish(label) || inEnglish(label) !== undefined;
+  // One word, `la Controparte`, is as well a value.
+  const isLabel = (label: string) =>
+    isLabelInEnglish(label) || inEnglish(label) !== undefined || composedInEnglish(label)?.includes(' ') === true;
   const message = swiftMessage(text, isLabel);
   if (message) {
     const structure = message.lines.map((line) => ({ line, section: '', isHeading: true }));

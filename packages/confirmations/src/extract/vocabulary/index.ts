@@ -141,6 +141,17 @@ const allLabels: ReadonlySet<string> = new Set(
   ].map(canonicalLabel),
 );
 
+const sortedWords = (label: string): string => canonicalLabel(label).split(' ').toSorted().join(' ');
+
+/** The listed labels by their words in any order. */
+const labelsByWords: ReadonlyMap<string, string> = new Map(
+  [...allLabels].filter((label) => label.includes(' ')).map((label) => [sortedWords(label), label]),
+);
+
+/** The listed label that has these words, in whatever order: `day count fixed amount`. */
+export const labelOfWords = (words: string): string | undefined =>
+  allLabels.has(canonicalLabel(words)) ? words : labelsByWords.get(sortedWords(words));
+
 const allPatterns: readonly RegExp[] = [
   ...PRODUCTS.map((product) => DEFINITIONS[product]).flatMap(({ terms }) => terms),
   ...COMMON_TERMS,

@@ -118,6 +118,13 @@ function isSameAgreement(ours: string, theirs: string): boolean {
   const [a, b] = [normaliseText(ours), normaliseText(theirs)];
   const family = (plain: string) => AGREEMENT_FAMILIES.find(([name]) => name.test(plain))?.[1] ?? plain;
   const form = (plain: string) => /\b(?:19|20)\d\d\b/.exec(plain)?.[0];
+  // `Accordo Quadro` is what every framework agreement is called in Italian, whoever publishes it.
+  if (
+    [a, b].some((plain) =>
+      /^(?:accordo quadro|contrato marco|rahmenvertrag|convention cadre|master agreement)$/.test(plain),
+    )
+  )
+    return true;
   const [formA, formB] = [form(a), form(b)];
   return family(a) === family(b) && (formA === undefined || formB === undefined || formA === formB);
 }

@@ -195,6 +195,8 @@ function candidateFor(entry: Entry, term: Term, product: Product, context: Readi
   // A text under an unknown label is an index only if it names a rate.
   if (FIELD_KINDS[field] === 'index' && !FLOATING_INDEX.test(entry.value) && !/\b[A-Z]{3}-[A-Z]/.test(entry.value))
     return [];
+  // The house number of an address is no money.
+  if (FIELD_KINDS[field] === 'amount' && !/\d{3}|[A-Z]{3}\s?\d|\d\s?[A-Z]{3}\b|[$€£¥]/.test(entry.value)) return [];
   // `Five (5) Business Days`, `2,500 MT`: a number of something is no price.
   if (PRICES.has(field) && !A_PRICE.test(entry.value)) return [];
   if (

@@ -58,15 +58,22 @@ const OTHER_DOCUMENTS: readonly (readonly [RegExp, string])[] = [
   [/\bvaluation (?:statement|report)|\bmark[\s-]to[\s-]market (?:statement|report)/i, 'a valuation'],
   [/\bstatement of account|\baccount statement/i, 'an account statement'],
   [/\brate (?:reset|fixing) notice|\breset notice|\bfixing notice/i, 'a fixing notice'],
-  [/\bpayment (?:advice|notice)|\bsettlement (?:advice|notice)/i, 'a payment advice'],
+  [
+    /\bpayment (?:advice|notice)|\bsettlement (?:advice|notice|statement)|\bstatement of (?:cash )?settlements?\b/i,
+    'a payment advice',
+  ],
   [/\bpress release|\bcurriculum|\bnewsletter/i, 'another document'],
   [
-    /\btrade (?:recaps|blotter)|\bdaily (?:trade )?recap|\brecap of trades|\bportfolio reconciliation/i,
+    /\btrade (?:recaps|blotter)|\bdaily (?:trade )?recap|\b(?:deals|trades|transactions) of the day\b|\brecap (?:for|of) (?!trade|the deal)p{Lu}|\brecap of trades|\bportfolio reconciliation/i,
     'a list of trades',
   ],
 ];
 /** These are none even where their title has the word confirmation. */
 const NEVER_A_CONFIRMATION: readonly (readonly [RegExp, string])[] = [
+  [
+    /\bnotice of exercise\b|\bexercise notice\b|\bausübungserklärung|\bavis d['’]exercice|\bnotificación de ejercicio|\bavviso di esercizio/i,
+    'a notice of exercise',
+  ],
   [
     /\bunwind (?:notice|agreement|confirmation|of)\b|\(unwind\)|\bconfirmation of (?:\w+ )?unwind/i,
     'a notice of termination',

@@ -18,6 +18,7 @@ import {
   hasStandardValue,
   isAccountOfPayments,
   isBoilerplate,
+  isContact,
   isNonEconomicLabel,
   NON_ECONOMIC_SECTION,
 } from './non-economic.ts';
@@ -106,7 +107,7 @@ function fateOf(found: FoundFields, entry: Entry): Fate {
   if (isHouseEntry(plain, value) || isNoneAndMore(value) || isBlank(value)) return 'non-economic';
   if (value === '' || isAbsent(value) || hasStandardValue(plain, value)) return 'non-economic';
   if (isDecoy(section, 'notional') || NON_ECONOMIC_SECTION.test(section)) return 'non-economic';
-  if (isAccountOfPayments(label, value)) return 'non-economic';
+  if (isAccountOfPayments(label, value) || isContact(value)) return 'non-economic';
   if (STANDARD_TYPE.test(`${plain}: ${value}`)) return 'other';
   if (isNonEconomicLabel(plain) || isCompanyName(nameIn(label)) || isNonEconomicLabel(canonicalLabel(label)))
     return 'non-economic';

@@ -35,6 +35,9 @@ export function isNonEconomicLabel(label: string): boolean {
 const ECONOMIC_ALL_THE_SAME =
   /\b(?:barrier|cap|floor|strike|rate|price|amount|premium|fee|upfront|notional|spread|margin|fixing|averaging|break|amorti[sz]ation|quantity|volume|share|percent|exercise|expiry|maturity|termination|initial payment|early)\b/;
 
+/** A value that says whom to write to: a mail address is of no term. */
+export const isContact = (value: string): boolean => /^\S+@\S+\.\w{2,}\b/.test(value.trim());
+
 /** `Payments to us: …, account 4418`: where money is sent, by the account behind it; an amount alone is a term. */
 export function isAccountOfPayments(label: string, value: string): boolean {
   return PAYMENTS.test(label) && AN_ACCOUNT.test(value);

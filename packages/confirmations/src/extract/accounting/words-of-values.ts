@@ -19,11 +19,11 @@ const WORDS = `
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
   oct nov dec monday tuesday wednesday thursday friday saturday sunday third st nd rd th
 
-  fisso fijo fixe fest
+  fisso fijo fixe fest durch wahrungen beider sin entered swap
   act actual exact basis bond money market eurobond fixed afi afb icma isma isda isda eur count fraction daycount dcf day bus
   nl over
 
-  modifiedf frn modified mod following fol foll preceding prec modfollowing modfol mf mfbd mfbdc bdc convention conv business banking good
+  modifiedf frn modified mod following fol foll preceding prec modfollowing modfollow modfoll modfol mfoll mfol mf mfbd mfbdc bdc convention conv business banking good
   date adjust adjusted adjustment adjusts subject accordance provided section sections pursuant definitions definition
   applicable applies apply applied relevant agreement confirmation referred transaction
 

@@ -21,6 +21,15 @@ const SETTLEMENT_TRADER =
 const ACTS_ON_ROLE =
   /^(.{2,50}?)\s+(?:(buys?|purchases?|bought)|sells?|sold)\s+(?:the )?(?:reference|settlement) (?:currency|ccy)(?: (?:notional )?amount)?\s*:?$/i;
 
+/** `Notional (Reference Ccy)`: the amount in that currency. */
+function amountOfRole(label: string): string | undefined {
+  const [, role = ''] =
+    /^(?:notional|amount|notional amount|principal)\s*\((?:in )?(reference|settlement) (?:currency|ccy)\)\s*:?$/i.exec(
+      label,
+    ) ?? [];
+  return role === '' ? undefined : `${role} Currency Notional Amount`;
+}
+
 /** `The Fund buys the reference currency`, with the amount beside it: as `The Fund buys amount`. */
 function tradedByRole({ label, value }: Entry): string | undefined {
   const [, who = '', buys] = ACTS_ON_ROLE.exec(label) ?? [];
@@ -47,7 +56,7 @@ export function withReferenceCurrency(entries: readonly Entry[]): Entry[] {
   };
   return entries.map((entry) => ({
     ...entry,
-    label: tradedByRole(entry) ?? turned(entry) ?? trades(entry) ?? named(entry.label),
+    label: tradedByRole(entry) ?? amountOfRole(entry.label) ?? turned(entry) ?? trades(entry) ?? named(entry.label),
     // `KRW amount` over a bare figure: the code goes with the figure.
     value:
       /^[A-Z]{3} (?:amount|notional)/i.test(entry.label) && /^\d[\d.,'’ ]*$/.test(entry.value)

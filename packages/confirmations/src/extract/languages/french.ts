@@ -16,7 +16,7 @@ export const FRENCH = `
   achat = we buy
   vente = we sell
   paiement initial | soulte = initial payment
-  source | source du fixing = fixing source
+  source du fixing = fixing source
   montant en devise du call | montant du call | montant call = call amount
   montant en devise du put | montant du put | montant put = put amount
   date de confirmation | date de la confirmation = confirmation date
@@ -155,4 +155,5 @@ export const FRENCH = `
   acheteur du cap | acheteur du floor | acheteur du collar | acheteur de la swaption = buyer
   vendeur du cap | vendeur du floor | vendeur du collar | vendeur de la swaption = seller
   payeur de la performance actions | payeur de la jambe actions | payeur du montant sur indice = equity amount payer
+  payé par | versé par | payés par | dû par = paid by
 `;

@@ -175,4 +175,5 @@ export const GERMAN = `
   anzahl indexeinheiten | anzahl der anteile | anzahl einheiten | anzahl der einheiten = number of shares
   zahler der wertentwicklung | aktienbetragszahler | zahler der kursentwicklung | zahler des aktienertrags | zahler aktienbeträge = equity amount payer
   valuta bei ausübung | erfüllungstag bei ausübung | liefertag bei ausübung = value date
+  gezahlt von | zahlbar durch | gezahlt durch | zahlung durch = paid by
 `;

@@ -147,4 +147,5 @@ export const ITALIAN = `
   venditore della swaption = seller
   parte che corrisponde il tasso fisso = fixed rate payer
   parte che corrisponde il tasso variabile = floating rate payer
+  pagato da | dovuto da = paid by
 `;

@@ -142,4 +142,5 @@ export const SPANISH = `
   fecha de determinación | fecha de observación = fixing date
   comprador del cap | comprador del floor | comprador del collar | comprador de la swaption = buyer
   vendedor del cap | vendedor del floor | vendedor del collar | vendedor de la swaption = seller
+  pagado por | pagadero por | a pagar por = paid by
 `;

@@ -8,6 +8,15 @@ import { inEnglish } from './translate.ts';
 const HOW_OFTEN =
   /^(?:(?:viertel|halb)?jährlich|monatlich|trimestr|semestr|mensu|mensil|annuel|anual|annual|quarterly|monthly|semi)/i;
 
+/** `Coupon / Taux fixe`: the English part of a label that says the same in another language behind the bar. */
+function englishPart(label: string): string | undefined {
+  const [english = '', foreign = '', ...more] = label.replace(/\s*:$/, '').split(/\s+\/\s+/);
+  // An element's path, `initialPayment / paymentDate`, is in one language.
+  if (more.length > 0 || /[a-z][A-Z]/.test(label) || !isListedLabel(english) || isListedLabel(foreign))
+    return undefined;
+  return (inEnglish(foreign) ?? composedInEnglish(foreign)) === undefined ? undefined : english;
+}
+
 /** Of a label that is not known as it stands. */
 const composedLabel = (label: string) => (isKnownLabel(label) ? undefined : composedInEnglish(label));
 
@@ -16,6 +25,7 @@ export function translated(entry: Entry): Entry {
   const english =
     labelOfPremium(entry.section, entry.label) ??
     labelOfParty(entry.section, entry.label) ??
+    englishPart(entry.label) ??
     (isListedLabel(entry.label) ? undefined : (inEnglish(entry.label) ?? composedLabel(entry.label)));
   // `Fälligkeit: vierteljährlich, erstmals am …`, `Échéance: trimestrielle`: how often, not when it ends.
   const label = english === 'termination date' && HOW_OFTEN.test(entry.value) ? 'payment dates' : english;

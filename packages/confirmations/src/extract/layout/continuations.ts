@@ -131,7 +131,13 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
     half !== undefined &&
     !/[a-z][A-Z]/.test(half) &&
     (!labels.isLabel(half) || DANGLES.test(cell.entry.value) || (!hasValue && !labels.isKnown(segment)));
-  if (isOpen && labels.isLabel(`${half} ${segment.text}`) && !/[:/]/.test(segment.text)) return true;
+  if (
+    isOpen &&
+    !(hasValue && labels.isKnown(segment)) &&
+    labels.isLabel(`${half} ${segment.text}`) &&
+    !/[:/]/.test(segment.text)
+  )
+    return true;
   // Label and value both go on: the label is one only as a whole.
   if (hasValue && joined && !labels.isLabel(cell.entry.label) && !labels.isKnown(segment)) return true;
   // `Business day` over `convention`, beside a value that goes on too.

@@ -18,7 +18,8 @@ const LONGEST_LABEL_WORDS = 8;
 export function inlinePairs(text: string, isLabel: (text: string) => boolean): InlinePair[] {
   const colons = [...text.matchAll(/:/g)].map(({ index }) => index).filter((at) => parts(text, at, isLabel));
   const [first] = colons;
-  if (first === undefined) return elementPair(text) ?? ratePair(text) ?? dashedPair(text, isLabel);
+  if (first === undefined)
+    return elementPair(text) ?? ratePair(text) ?? amountPair(text, isLabel) ?? dashedPair(text, isLabel);
   const starts: { labelAt: number; colon: number }[] = [{ labelAt: 0, colon: first }];
   for (const colon of colons.slice(1)) {
     const from = (starts.at(-1)?.colon ?? 0) + 1;
@@ -98,6 +99,15 @@ function labelBefore(
 function ratePair(text: string): InlinePair[] | undefined {
   const [, label = '', value = ''] = /^((?:\w+ )?rate [A-Z]{3}\/[A-Z]{3})\s+(\d{1,5}[.,]\d{2,6})$/i.exec(text) ?? [];
   return label === '' ? undefined : [{ label, value }];
+}
+
+/** `Floating Rate Payer Calculation Amount EUR 10,000,000.00`: a label so long that its amount follows without a gap. */
+function amountPair(text: string, isLabel: (text: string) => boolean): InlinePair[] | undefined {
+  const [, label = '', value = ''] =
+    /^(\p{Lu}\p{L}+(?: \p{L}+){1,6}?) ((?:[A-Z]{3}|US\$) ?\d[\d.,'’]*\d)$/u.exec(text) ?? [];
+  // `Port Lisle pays USD 7,000,000.00` is a sentence.
+  if (label === '' || /\b(?:pays?|receives?|buys?|sells?|bought|sold|delivers?)$/i.test(label)) return undefined;
+  return isLabel(label) ? [{ label, value, at: text.length - value.length }] : undefined;
 }
 
 /** `calculationAgentPartyReference party1`, `fixedAmountCalculation / 0.05`: an element that leaves no gap before its value. */

@@ -13,9 +13,16 @@ const SENTENCE_LENGTH = 50;
 const WHOLE_SENTENCE =
   /^\(?(?:\w{1,3}[.)]\s+)?\p{Lu}[\p{Ll}’]*\s(?:[^.:]|\.(?=\d)){0,60}\b(?:is|are|was|will|shall|pays?|receives?|buys?|sells?|starts|ends|begins|acts)\b.*\.\)?$/u;
 
+/** `(b)` set apart from its clause. */
+const withoutNumber = (segments: PositionedText['lines'][number]['segments']) =>
+  segments.length > 1 && /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]$/i.test(segments[0]?.text ?? '')
+    ? segments.slice(1)
+    : segments;
+
 /** The paragraphs of a text alone: lines of one long run, and the line that ends each. Rows of a table make no sentence. */
 export function sentencesOf(text: PositionedText): string {
-  const kept = text.lines.filter(({ segments }, i) => {
+  const kept = text.lines.filter(({ segments: all }, i) => {
+    const segments = withoutNumber(all);
     const before = text.lines[i - 1]?.segments;
     const long = (line: typeof segments | undefined) =>
       line?.length === 1 && (line[0]?.text.length ?? 0) >= SENTENCE_LENGTH;

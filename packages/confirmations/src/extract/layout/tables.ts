@@ -152,9 +152,9 @@ function isDateAlone({ text }: Segment): boolean {
   return (text.length <= 24 && readDate(text).kind !== 'none') || isPeriod(text);
 }
 
-/** `Du 15/03/2027 au 15/03/2028 :`, `vom 1. April 2027 bis 30. Juni 2027`. */
+/** `Du 15/03/2027 au 15/03/2028 :`, `vom 1. April 2027 bis 30. Juni 2027`, `01 Jan 2027 - 31 Jan 2027`. */
 const PERIOD =
-  /^(?:from|vom|von|du|del|dal)\s+(.{6,24}?)\s+(?:to|until|bis(?: zum)?|au|al|hasta(?: el)?|fino al)\s+(.{6,24}?)\s*:?$/i;
+  /^(?:(?:from|vom|von|du|del|dal)\s+)?(.{6,24}?)\s+(?:to|through|thru|until|bis(?: zum)?|au|al|hasta(?: el)?|fino al|[-–—])\s+(.{6,24}?)\s*:?$/i;
 
 function isPeriod(text: string): boolean {
   const [, from, to] = PERIOD.exec(text) ?? [];

@@ -16,7 +16,7 @@ export function fromSpeaker(prose: string, note: Note): void {
 
 /** A name with its legal form that does something: `Orion Capital Partners LLC has bought`, `Orion LLC ("Orion")`. */
 const ACTOR =
-  /((?:\p{Lu}[\p{L}\d&.'’-]*\s+(?:(?:&|and|of|de|du)\s+)?){1,6}(?:plc|Inc\.?|LLC|LLP|LP|Ltd\.?|Limited|Corporation|Corp\.?|Company|AG|SE|GmbH|S\.A\.|S\.p\.A\.|N\.A\.|N\.V\.|B\.V\.|ASA|AS|AB|PJSC|SAS|DAC|KGaA|KG|SpA|Bank))\s+(?:\(["“]|(?:(confirms)|has|have|shall|will|hereby|bought|sold|pays?|agrees?|buys?|sells?)\b)/gu;
+  /((?:\p{Lu}[\p{L}\d&.'’-]*\s+(?:(?:&|and|of|the|de|du|del|della|dei|di|von|und|et|y)\s+)?){1,6}(?:plc|Inc\.?|LLC|LLP|LP|Ltd\.?|Limited|Corporation|Corp\.?|Company|AG|SE|GmbH|S\.A\.|S\.p\.A\.|N\.A\.|N\.V\.|B\.V\.|ASA|AS|AB|PJSC|SAS|DAC|KGaA|KG|SpA|Bank))\s+(?:\(["“]|(?:(confirms)|has|have|shall|will|hereby|bought|sold|pays?|agrees?|buys?|sells?)\b)/gu;
 
 export function fromActors(sentences: string, note: Note): void {
   for (const [, capitals = '', confirms] of sentences.matchAll(ACTOR)) {
@@ -82,11 +82,11 @@ function notePair(one: string, other: string, note: Note): [Candidate, Candidate
 }
 
 const CONFIRMS_TO =
-  /(?:confirms?|bestätigt|confirme|confirma|conferma)\s+(?:\p{Ll}+\s+){0,5}(?:with|to|mit|gegenüber|à|avec|a|con)\s/u;
+  /(?:confirms?|affirms?|bestätigt|confirme|confirma|conferma)\s+(?:\p{Ll}+\s+){0,5}(?:with|to|mit|gegenüber|à|avec|al?|alla|allo|con)\s/u;
 
 /** Who confirms something with or to whom: `X (the "Fund") hereby confirms with Y`, `X bestätigt Y`. */
 const CONFIRMING =
-  /((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s+(?:(?:&|and|of|de|du|et|y|e|di|der|für)\s+)?){1,8})(?:\([^)]{2,60}\)\s*,?\s*)?(?:hereby |hiermit )?(?:confirms?|bestätigt|confirme|confirma|conferma)\s+(?:hereby |hiermit |par la présente |por la presente |con la presente |the following (?:trade |deal |transaction |swap )?)?(?:with|to|mit|gegenüber|à|avec|a|con)\s+((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s*(?:(?:&|and|of|de|du|et|y|e|di|der|für|plc|mbh)\s+|(?:plc|mbh)(?=[:;,.]))?){1,8})/gu;
+  /((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s+(?:(?:&|and|of|the|de|des|du|del|della|dei|dello|delle|la|le|las|los|et|y|e|di|der|des|für|von|und)\s+)?){1,8})(?:\([^)]{2,60}\)\s*,?\s*)?(?:hereby |hiermit )?(?:confirms?|affirms?|bestätigt|confirme|confirma|conferma)\s+(?:hereby |hiermit |par la présente |por la presente |con la presente |the following (?:trade |deal |transaction |swap )?)?(?:with|to|mit|gegenüber|à|avec|al?|alla|allo|con)\s+(?:(?:the|der|dem|die|la|le|el|il)\s+)?((?:\p{Lu}[\p{L}\d&.'’/-]*,?\s*(?:(?:&|and|of|the|de|des|du|del|della|dei|dello|delle|la|le|las|los|et|y|e|di|der|für|von|und|plc|mbh)\s+|(?:plc|mbh)(?=[:;,.]))?){1,8})/gu;
 
 export function fromConfirming(broken: string, prose: string, note: Note): void {
   if (!CONFIRMS_TO.test(prose)) return;

@@ -7,6 +7,7 @@ import { type Alias, aliasesInBrackets, aliasesInEntries, aliasesOfPronouns } fr
 import { type Candidate, findCandidates } from './candidates.ts';
 import { hasInitials, isCompanyName, isShortened, likeness, nameIn } from './company-names.ts';
 import { preferFunds } from './fund-of-manager.ts';
+import { withLegalForm } from './whole-names.ts';
 
 /** From this likeness on a text names a party. */
 const LIKE = 0.6;
@@ -65,8 +66,8 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
   // Who is named together with the other is a party; a header's company beside them is not.
   const [issuerName, recipientName] = issuerAndRecipient(paired.length >= 2 ? paired : candidates, source);
   const names: { [S in Source]?: string } = {};
-  if (issuerName) names[source] = typeset(issuerName);
-  if (recipientName) names[recipient] = typeset(recipientName);
+  if (issuerName) names[source] = typeset(withLegalForm(issuerName, prose));
+  if (recipientName) names[recipient] = typeset(withLegalForm(recipientName, prose));
 
   const sideOfName = (name: string): Source | undefined => {
     const [issuerLikeness, recipientLikeness] = [likeness(name, issuerName), likeness(name, recipientName)];
@@ -118,7 +119,7 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
       .replace(/^(?:partie|parte|partei) ([ab])$/, 'party $1')
       .replace(/^party ?1$/, 'party a')
       .replace(/^party ?2$/, 'party b')
-      .replace(/^counter party$/, 'counterparty')
+      .replace(/^(?:counter party|cpty|ctpy|cparty|c party)$/, 'counterparty')
       .replace(/^(?:banco|banque|banca)$/, 'bank')
       .replace(/^(?:cliente|kunden?|client[ei])$/, 'client');
     for (const { pattern, side } of aliases)

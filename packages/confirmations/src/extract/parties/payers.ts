@@ -128,5 +128,6 @@ function ofLeg(product: Product, label: string, leg: string): string {
   );
 }
 
-const NAMES_A_LEG = /^(?:pays|leg|rate type|type of rate|pays leg|leg type|pay leg|type)\s*:?$/i;
+const NAMES_A_LEG =
+  /^(?:pays|leg|kind|kind of (?:leg|amount|rate)|rate type|type of rate|pays leg|leg type|pay leg|type)\s*:?$/i;
 const LONGEST_LEG_NAME = 30;

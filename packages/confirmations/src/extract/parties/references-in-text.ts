@@ -26,6 +26,14 @@ const BY_PRONOUN: readonly (readonly [RegExp, 'mine' | 'yours'])[] = [
   [new RegExp(`\\byours\\s*:?\\s+${TOKEN}`, 'giu'), 'yours'],
   // `referencia de ustedes: BM-3`, `con referencia interna MD-2`.
   [new RegExp(`\\b(?:referencia|riferimento|référence)\\s+(?:interna|interno|interne)${IS}${TOKEN}`, 'giu'), 'mine'],
+  // `Rif. operazione n. BP/1/26`, `Réf. opération n° 88-31`.
+  [
+    new RegExp(
+      `(?<!(?:vostro|votre|vuestr[ao]|ihre?)\\s)\\b(?:rif|réf|ref)\\.?\\s+(?:dell['’]|de l['’]|de la )?(?:operazione|opération|operación|contratto|contrat|contrato)(?:\\s+n(?:r|°|º|\\.°)?\\.?)?${IS}${TOKEN}`,
+      'giu',
+    ),
+    'mine',
+  ],
   [new RegExp(`\\breferencia\\s+de\\s+ustedes${IS}${TOKEN}`, 'giu'), 'yours'],
 ];
 

@@ -18,3 +18,19 @@ export function noteWholeNames({ lines }: PositionedText, found: readonly Candid
       note(alone, short.sureness);
   }
 }
+
+const ENDS_IN_FORM = new RegExp(LEGAL_FORM.source.replace('^', ' '));
+/** The legal forms as they are printed. */
+const FORM_BEHIND =
+  '(?:,?\\s+(?:S\\.?p\\.?A|S\\.?A\\.?S|S\\.?A|S\\.?L|S\\.?r\\.?l|N\\.?A|N\\.?V|B\\.?V|L\\.?P|plc|AG|SE|GmbH|Ltd|Limited|LLC|LLP|Inc|ASA|AB|A/S|PJSC|KGaA|eG|Oyj)(?!\\p{L})\\.?)';
+
+/** `BANCA DEL TANARO` on the letterhead is `Banca del Tanaro S.p.A.` where a sentence writes it with its legal form. */
+export function withLegalForm(name: string, prose: string): string {
+  if (ENDS_IN_FORM.test(normaliseLabel(name))) return name;
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const full = new RegExp(`(?<![\\p{L}\\d])${words.join('\\s+')}${FORM_BEHIND}`, 'iu').exec(prose)?.[0];
+  return full !== undefined && full !== full.toUpperCase() ? full : name;
+}

@@ -1,9 +1,24 @@
+import type { Parties } from '../parties/find-parties.ts';
+import { legIn, payingSentences } from '../sentences/leg-sentence.ts';
 import * as read from '../values/readers.ts';
 import type { ProductDefinition } from './definition.ts';
 import { CURRENCY_TERM, NOTIONAL_TERM } from './legs.ts';
 import { legsOfPayers } from './spoken-legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
-import { addLeg, inOrder, twoLegs, withBothPayers } from './two-legs.ts';
+import { addLeg, inOrder, type Leg, twoLegs, withBothPayers } from './two-legs.ts';
+
+/** `The Bank will pay EUR-EURIBOR 3 months plus 0.095 per cent, every 3 months`: a leg a sentence, if there are two. */
+function legsInSentences(prose: string, parties: Parties): [Leg, Leg] | undefined {
+  const legs = payingSentences(prose, parties).flatMap(({ payer, text }): Leg[] => {
+    const said = legIn(text);
+    if (said?.index === undefined) return [];
+    const place = { page: 0, line: 0, label: 'text', value: text, section: '', boxes: [] };
+    const terms = { ...said, payer };
+    return [{ terms, places: Object.fromEntries(Object.keys(terms).map((term) => [term, place])) }];
+  });
+  const [one, other] = legs;
+  return one && other && legs.length === 2 && one.terms.payer !== other.terms.payer ? [one, other] : undefined;
+}
 
 /** Two floating legs in one currency. The legs are in order of index and tenor, whoever prints them first. */
 export const basisSwap: ProductDefinition = {
@@ -34,8 +49,9 @@ export const basisSwap: ProductDefinition = {
     if (named !== 'INTEREST_RATE_SWAP' || entries.some(({ label }) => /\bfixed\b/i.test(label))) return false;
     return entries.filter(({ label }) => /\bfloating rate option\b/i.test(label)).length > 1;
   },
-  read({ found, entries, context, parties }) {
-    const legs = twoLegs(entries, context, parties) ?? legsOfPayers(entries, parties);
+  read({ found, entries, context, parties, prose }) {
+    const legs =
+      twoLegs(entries, context, parties) ?? legsOfPayers(entries, parties) ?? legsInSentences(prose, parties);
     if (!legs) return;
     const [first, second] = inOrder(withBothPayers(legs));
     addLeg(found, first, {

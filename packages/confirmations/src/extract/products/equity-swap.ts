@@ -115,7 +115,8 @@ const TERMS: readonly Term[] = [
   // `Amount` in a leg's column: what the leg pays, where it says so and is no sum.
   { labels: ['amount', 'payout', 'pays', 'return', 'reference'], leg: 'floating', read: namedIndex },
   { labels: ['rate', 'interest rate', 'interest reference'], read: namedIndex },
-  { labels: ['amount', 'payout'], leg: 'equity', read: namedReturn },
+  { labels: ['amount', 'payout', 'basis', 'kind', 'rate'], leg: 'equity', read: namedReturn },
+  { labels: ['basis', 'kind'], leg: 'floating', read: namedIndex },
   ...FLOATING_LEG_TERMS,
   // An equity leg has no day count, spread or index: without a heading they are the floating leg's.
   { labels: DAY_COUNT, read: read.dayCount('floating_day_count') },

@@ -105,7 +105,7 @@ const TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        barrier event type | barrier type | barrier event | event type | knock type | type of barrier | barrier style | barrier
+        barrier event type | barrier type | barrier event | event type | knock type | type of barrier | barrier style | barrier condition | barrier kind | kind of barrier | barrier direction | barrier
       `),
     read: read.barrierType('barrier_type'),
   },
@@ -114,7 +114,12 @@ const TERMS: readonly Term[] = [
         barrier level | barrier | barrier rate | knock out level | knock in level | knock out rate | knock in rate | trigger level |
         barrier price | trigger rate | knock out price | knock in price | knock out | knock in | trigger | barrier strike | knock out barrier | knock in barrier
       `),
-    read: read.rateAsPrinted('barrier_level'),
+    // `Barrière: désactivante à la hausse (up and out)`: under a barrier's name alone stands its type as well.
+    read: read.reader(['barrier_level', 'barrier_type'], (value, context) =>
+      /\d/.test(value)
+        ? read.rateAsPrinted('barrier_level')(value, context)
+        : read.barrierType('barrier_type')(value, context),
+    ),
   },
   {
     labels: list(`

@@ -148,6 +148,9 @@ function isLeg({ terms }: Leg): boolean {
 const OF_THE_LEG_ABOVE = /^(?:spread|margin|designated maturity|tenor)$/;
 const OF_BOTH_LEGS = /^(?:day count|day count fraction|day count basis|payment frequency|payment date|basis)$/;
 
+/** Of a rate: how often it is paid is something else. */
+const A_YEAR = /\bp\.?\s?a\.?(?=\W|$)|\bper annum\b/gi;
+
 /** What stands in a label beside what it is of. */
 const MARKS = /\b(?:1|2|i|ii|one|two|first|second|party a|party b|fixed|floating|leg)\b/g;
 
@@ -180,7 +183,7 @@ const READERS: readonly (readonly [
     (value, { ratesAreDecimals }) => defined({ spread_bps: spreadIn(inPercent(value, ratesAreDecimals))?.value }),
   ],
   ['currency', /^currency$/, (value) => defined({ currency: readCurrency(value) })],
-  ['day_count', /\bday count\b|\bbasis\b/, (value) => defined({ day_count: readDayCount(value) })],
+  ['day_count', /\bday count\b|\bbasis\b|^accrual$/, (value) => defined({ day_count: readDayCount(value) })],
   [
     'payment_frequency',
     /\bfrequency\b|^(?:payment|paid|payable|interest payment|interest payable|payable interest|interest)$|\bpayment date\b|\bpayment period\b|\bperiod end date\b/,
@@ -188,7 +191,7 @@ const READERS: readonly (readonly [
   ],
   [
     'index',
-    /\b(?:option|index|benchmark|reference rate|rate)\b/,
+    /\b(?:option|index|benchmark|reference rate|rate|coupon)\b/,
     (value, { ratesAreDecimals }) => {
       if (isAbsent(value)) return {};
       const fixed = percentIn(inPercent(value, ratesAreDecimals));
@@ -196,7 +199,7 @@ const READERS: readonly (readonly [
         return defined({
           fixed_rate: fixed.value,
           day_count: readDayCount(fixed.rest),
-          payment_frequency: readFrequency(fixed.rest),
+          payment_frequency: readFrequency(fixed.rest.replace(A_YEAR, ' ')),
         });
       }
       const { index, tenor, spread } = splitIndex(value);

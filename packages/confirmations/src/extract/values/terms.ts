@@ -76,10 +76,16 @@ export const readDayCount = lookUp([
   [/30e\s*\/\s*360\s*[.(]?\s*isda/i, '30E/360.ISDA'],
   [/30\s*e\s*\/\s*360|eurobond basis|30\/360 \(?european/i, '30E/360'],
   [/30\s*\/\s*360|360\s*\/\s*360|bond basis/i, '30/360'],
-  [/(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff\.?)\s*\/\s*365\s*l/i, 'ACT/365L'],
-  [/(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff\.?)\s*\/\s*365|a\s*\/\s*365|\bactual days over 365\b/i, 'ACT/365F'],
   [
-    /(?:act(?:ual)?|exact|r[ée]el|real|effettivi|eff\.?)\s*\/\s*360|a\s*\/\s*360|money market basis|\bactual days over 360\b/i,
+    /(?:act(?:ual)?|exact|exakt|r[ée]els?|real(?:es)?|tats[äa]chliche? tage|effettivi|eff\.?)\s*\/\s*365\s*l/i,
+    'ACT/365L',
+  ],
+  [
+    /(?:act(?:ual)?|exact|exakt|r[ée]els?|real(?:es)?|tats[äa]chliche? tage|effettivi|eff\.?)\s*\/\s*365|a\s*\/\s*365|\bactual days over 365\b/i,
+    'ACT/365F',
+  ],
+  [
+    /(?:act(?:ual)?|exact|exakt|r[ée]els?|real(?:es)?|tats[äa]chliche? tage|effettivi|eff\.?)\s*\/\s*360|a\s*\/\s*360|money market basis|\bactual days over 360\b/i,
     'ACT/360',
   ],
   [/act(?:ual)?\s*\/\s*act(?:ual)?\s*[.(-]?\s*(?:icma|isma)/i, 'ACT/ACT.ICMA'],
@@ -88,7 +94,7 @@ export const readDayCount = lookUp([
   [/^\s*1\s*\/\s*1\s*$/, '1/1'],
 ]);
 
-export const readBusinessDayConvention = lookUp([
+const conventionIn = lookUp([
   [
     /\bmod(?:ified|\.)?\s*-?\s*fol|\bfollowing\s+modifi?(?:ed|cato|cado|é|ziert)|modifizierte[rn]?\s+folge(?:geschäfts|bankarbeits)?tag|modifi(?:ziert|é|cad[oa]|cato)\S*\s*(?:folgend|suivant|siguiente|successiv)|(?:folgend\S*|suivant|siguiente|successiv[oa])\s+(?:\S+\s+){0,2}modifi|\bmf(?:bdc)?\b|\bmodfol|\bmod\.?\s*f\b/i,
     'MODIFIED_FOLLOWING',
@@ -101,6 +107,10 @@ export const readBusinessDayConvention = lookUp([
   [/\bprec|\bprevious business day|^\s*P\s*$/i, 'PRECEDING'],
   [/\bno adjustment|\bunadjusted|\bnot adjusted|^\s*none/i, 'NONE'],
 ]);
+
+/** The convention that a text names; of the end of a cell, `Following)`, whose beginning may mean its contrary, none. */
+export const readBusinessDayConvention = (text: string): string | undefined =>
+  /^[^(]*\)/.test(text) ? undefined : conventionIn(text);
 
 export const readSettlementType = lookUp([
   [

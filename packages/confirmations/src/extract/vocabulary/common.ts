@@ -96,7 +96,7 @@ export const COMMON_TERMS: readonly Term[] = [
         end of term | matures | mature | matures on | period end date | to date | until | last date |
         unadjusted termination date | final termination date | swap maturity | contract end date |
         term end date | accrual end date | terminates | date of termination | date of maturity |
-        calculation period end date | ends on | ends | expires on | protection ends | protection end date |
+        calculation period end date | ends on | ends | expires on | protection ends | protection end date | final date |
         period to | last day of the term | runs to | runs until | terminates on | sched term date | term date | finishes | finishes on | finish | cover ends | cover until | cover to | to and excluding
       `),
     read: read.date('termination_date'),
@@ -131,6 +131,10 @@ export const COMMON_TERMS: readonly Term[] = [
         cities for business days | payment calendar | banking days | banking day | banking centers | holiday cities | days | payment business centers | holiday | calendar and roll | calendars and roll | holidays and roll | business days and convention | calendar | holiday center
       `),
     read: read.businessCenters('business_centers'),
+    pattern: words(
+      '^(?:business|banking|working) day (?:for|center|city|place|calendar)\\b|\\bholiday calendar$',
+      'convention|adjust|roll|before|after',
+    ),
   },
   {
     labels: list(

@@ -144,13 +144,19 @@ const allLabels: ReadonlySet<string> = new Set(
 const sortedWords = (label: string): string => canonicalLabel(label).split(' ').toSorted().join(' ');
 
 /** The listed labels by their words in any order. */
-const labelsByWords: ReadonlyMap<string, string> = new Map(
-  [...allLabels].filter((label) => label.includes(' ')).map((label) => [sortedWords(label), label]),
+const labelsByWords: ReadonlyMap<string, readonly string[]> = Map.groupBy(
+  [...allLabels].filter((label) => label.includes(' ')),
+  sortedWords,
 );
 
-/** The listed label that has these words, in whatever order: `day count fixed amount`. */
-export const labelOfWords = (words: string): string | undefined =>
-  allLabels.has(canonicalLabel(words)) ? words : labelsByWords.get(sortedWords(words));
+/** The listed label that has these words, in whatever order: `day count fixed amount`. Of several the one that begins alike. */
+export function labelOfWords(words: string): string | undefined {
+  const form = canonicalLabel(words);
+  if (allLabels.has(form)) return words;
+  const same = labelsByWords.get(sortedWords(words)) ?? [];
+  const [first] = form.split(' ');
+  return same.find((label) => label.startsWith(`${first} `)) ?? same[0];
+}
 
 const allPatterns: readonly RegExp[] = [
   ...PRODUCTS.map((product) => DEFINITIONS[product]).flatMap(({ terms }) => terms),

@@ -28,7 +28,7 @@ const LABEL_FALLS = new RegExp(`^(?:notional |capital |equal |straight[- ]line )
 
 const A_DAY = '(\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+(?:of |de )?\\p{L}{3,10})\\b(?!\\.?,?\\s*(?:del? )?\\d)';
 const EACH_DAY = new RegExp(
-  `\\b(?:on (?:each|every)|each|every|jeweils (?:am|zum)|chaque|cada|ogni)\\s+${A_DAY}(?:\\s+(?:and|und|et|y|e)\\s+(?:each\\s+|every\\s+)?${A_DAY})?`,
+  `\\b(?:on (?:each|every)|each|every|jeweils (?:am|zum)|(?:jährlich|annually|yearly|annuellement|anualmente|annualmente)\\s+(?:am|zum|on(?: the)?|le|el|il)|chaque|cada|ogni)\\s+${A_DAY}(?:\\s+(?:and|und|et|y|e)\\s+(?:each\\s+|every\\s+)?${A_DAY})?`,
   'iu',
 );
 const FIRST = new RegExp(

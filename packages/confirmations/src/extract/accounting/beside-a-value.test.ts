@@ -84,3 +84,21 @@ describe('a payment on a date that stands where labels stand', () => {
     expect(other_terms.filter(({ economic }) => economic)).toEqual([]);
   });
 });
+
+test.each([
+  ['on the day of the month on which the trade begins', 'monthly, on the 15th', []],
+  ['on another day', 'monthly, on the 20th', ['monthly, on the 20th']],
+])('payments %s', async (_name, cell, terms) => {
+  const { other_terms } = await readPage(`${HEAD}
+    Interest Rate Swap
+    Trade Date: | 10 September 2027
+    Effective Date: | 15 September 2027
+    Termination Date: | 15 September 2032
+    Notional Amount: | USD 12,750,000.00
+    Fixed Rate Payer: | Port Lisle Bank plc
+    Fixed Rate: | 3.685 %
+    Fixed Rate Payer Payment Dates: | ${cell}
+    Fixed Rate Day Count Fraction: | 30/360
+    Floating Rate Option: | USD-SOFR CME Term`);
+  expect(other_terms.filter(({ economic }) => economic).map(({ literal }) => literal)).toEqual(terms);
+});

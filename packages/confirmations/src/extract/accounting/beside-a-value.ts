@@ -40,7 +40,26 @@ export function saysMore(found: FoundFields, { value }: Entry): boolean {
   if (given.length === 0 || !given.every(([field]) => BY_WORD.has(field as TradeField))) return false;
   // A first payment that is a field, or the regular one, is no more than that.
   const rest = (isFirstPaymentKnown(found, value) ? value.replace(FIRST_PAYMENT, ' ') : value).replace(USUAL, ' ');
-  return MONEY_OR_RATE.test(rest) || CHANGES.test(rest) || otherWords(rest).length > 0 || listsOtherDates(found, value);
+  return (
+    MONEY_OR_RATE.test(rest) ||
+    CHANGES.test(rest) ||
+    otherWords(rest).length > 0 ||
+    listsOtherDates(found, value) ||
+    isOnAnotherDay(found, value)
+  );
+}
+
+/** `mensuales, el día 15`, `quarterly, on the 26th of March, …`. */
+const DAY_OF_MONTH =
+  /\b(?:on the|el día|le|il|am|zum|el)\s+(\d{1,2})(?:st|nd|rd|th|er|\.)?(?![\d/.,:]|\s?(?:%|days?|business|tage|jours|días|giorni))/gi;
+
+/** Whether a cell names a day of the month on which the trade neither begins nor ends: a rhythm of its own. */
+function isOnAnotherDay(found: FoundFields, value: string): boolean {
+  const regular = (['effective_date', 'termination_date'] as const).flatMap((field) => {
+    const date = found.get(field);
+    return date === undefined ? [] : [Number(date.slice(-2))];
+  });
+  return regular.length > 0 && [...value.matchAll(DAY_OF_MONTH)].some(([, day]) => !regular.includes(Number(day)));
 }
 
 const WRITTEN_DATE = new RegExp(DATE_LITERAL, 'g');

@@ -91,7 +91,7 @@ const STANDARD_VALUES: readonly (readonly [RegExp, RegExp])[] = [
   // The two that every corporate has, with the restructuring that is a field of its own; any further event is a term.
   [
     /credit event/,
-    /^(?:[\s,;:./&()•–-]|\b(?:and|und|et|y|e|the|of|bankruptcy|insolvenz|faillite|quiebra|failure to pay|zahlungsausfall|nichtzahlung|défaut de paiement|impago|mancato pagamento|(?:no |not |without )?restructuring(?:\s*:?\s*(?:not )?applicable)?|umschuldung|restructuration|applicable|excluded|mod(?:ified)?(?: mod(?:ified)?)? r(?:estructuring)?|mmr?14|mr?14|xr14|cr14|mm|mr|xr|cr|full|old|grace period extension|payment requirement|usd|us|1,?000,?000(?:\.00)?)\b|\$)+$/i,
+    /^(?:[\s,;:./&()•–«»“”-]|\b(?:and|und|et|y|e|the|of|bankruptcy|insolvenz|faillite|quiebra|failure to pay|zahlungsausfall|nichtzahlung|défaut de paiement|impago|mancato pagamento|(?:no |not |without )?restructuring(?:\s*:?\s*(?:not )?applicable)?|umschuldung|restructuration|reestructuración|ristrutturazione|insolvenza|insolvencia|incumplimiento de pago|clause|clausola|cláusula|modified|applicable|anwendbar|excluded|mod(?:ified)?(?: mod(?:ified)?)? r(?:estructuring)?|mmr?14|mr?14|xr14|cr14|mm|mr|xr|cr|full|old|grace period extension|payment requirement|usd|us|1,?000,?000(?:\.00)?)\b|\$)+$/i,
   ],
   [/initial exchange|final exchange/, /^(?:applicable|yes)/i],
   [/reference price/, /^100\s?%/],

@@ -19,6 +19,7 @@ const WORDS = `
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
   oct nov dec monday tuesday wednesday thursday friday saturday sunday third st nd rd th
 
+  ajustadas ajustados segun selon secondo gemass conforme
   fisso fijo fixe fest durch wahrungen beider sin entered swap
   act actual exact basis bond money market eurobond fixed afi afb icma isma isda isda eur count fraction daycount dcf day bus
   nl over

@@ -83,7 +83,7 @@ const TERMS: readonly Term[] = [
         payment frequency | day count fraction payment frequency | premium payment frequency |
         premium frequency | coupon frequency | coupon payment frequency | frequency | payment dates |
         fixed rate payment frequency | coupon payment dates | spread payment frequency |
-        premium dates | premium payment dates
+        premium dates | premium payment dates | payable | paid | payments
       `),
     read: read.frequency('fixed_payment_frequency'),
     pattern: words(

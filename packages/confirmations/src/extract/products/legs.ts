@@ -92,6 +92,9 @@ function legTerm(
 
 const BUSINESS_DAYS = /^(\p{Lu}.{1,60}?) (?:business|banking|working) days?$/u;
 
+const DAY_OF_MONTH =
+  /^(?:on the|el día|le|il|am|jeweils am|zum)?\s*\d{1,2}(?:st|nd|rd|th|\.)?(?: day)?(?: of (?:each|the) month)?$/i;
+
 /** `quarterly, Act/360, modified following, New York business days`: all of how a leg is paid, if every part is of it. */
 function paymentTerms(value: string, leg: 'fixed' | 'floating'): Partial<Record<TradeField, string>> | undefined {
   const parts = value.split(/,\s+/);
@@ -106,7 +109,8 @@ function paymentTerms(value: string, leg: 'fixed' | 'floating'): Partial<Record<
     if (places !== undefined) terms.business_centers = readBusinessCenters(places) ?? places;
     else if (dayCount !== undefined) terms[`${leg}_day_count`] = dayCount;
     else if (convention !== undefined) terms.business_day_convention = convention;
-    else return undefined;
+    // `mensuales, el día 15, …`: the day stays beside the value, to be compared as it is printed.
+    else if (!DAY_OF_MONTH.test(part)) return undefined;
   }
   return terms;
 }

@@ -205,6 +205,71 @@ const PAGES: readonly (readonly [string, Source, string, Partial<Trade>])[] = [
   21. August 2027 anzuschaffen.`,
     { currency: 'EUR', currency_buyer: 'BANK', notional_2: '1401750.00' },
   ],
+  [
+    'an administrator’s paper, whose labels stand over values that are roles',
+    'COUNTERPARTY',
+    `ORRERY FUND SERVICES
+  as administrator for and on behalf of Aldersyde Master Fund LP
+  OTC TRADE CONFIRMATION - CREDIT DEFAULT SWAP
+  Broker: | Port Lisle Bank plc
+  Fund: | Aldersyde Master Fund LP
+  Administrator reference | Broker reference
+  OFS-55102 | PL-CD-391
+  Trade date | Effective date
+  12-Aug-2027 | 13-Aug-2027
+  Scheduled termination date | Notional amount
+  20-Jun-2032 | USD 15,500,000.00
+  Protection buyer | Protection seller
+  Fund | Broker
+  Reference entity | Reference obligation
+  Kitakami Shipbuilding Co., Ltd. | XS2655031129`,
+    {
+      counterparty_name: 'Aldersyde Master Fund LP',
+      trade_id: 'OFS-55102',
+      other_reference: 'PL-CD-391',
+      buyer: 'COUNTERPARTY',
+      seller: 'BANK',
+    },
+  ],
+  [
+    'a pronoun that is no name, and what is taken off an index',
+    'BANK',
+    `Kantonalbank Lisle
+  Aldersyde Logística, S.A.
+  Bestätigung Zinssatzswap
+  Unsere Referenz: KBL 26-20117
+  Wir bestätigen Ihnen das folgende, zwischen der Kantonalbank Lisle («Bank») und Ihnen («Vertragspartner»)
+  abgeschlossene Geschäft:
+  Abschlussdatum | 11. Februar 2027
+  Anfangsdatum | 15. Februar 2027
+  Enddatum | 15. Februar 2032
+  Bezugsbetrag | EUR 3'200'000.00
+  Zahler der Festbeträge | Bank
+  Festsatz | 2.714 % p. a.
+  Basissatz | 3-Monats-EURIBOR
+  Abschlag | 0.08 % p. a.`,
+    { counterparty_name: 'Aldersyde Logística, S.A.', trade_id: 'KBL 26-20117', spread_bps: '-8' },
+  ],
+  [
+    'parts of a form with headings of their own, and a date that is no reference',
+    'COUNTERPARTY',
+    `Aldersyde Pension Board
+  TRADE AFFIRMATION - FX OPTION (KNOCK-OUT)
+  Dealer: Port Lisle Bank plc | Board ref. APB-617-01
+  Trade | Detail
+  Date of Contract | 2027/06/17
+  Option buyer | Board
+  Option seller | Dealer
+  Type | AUD put / USD call
+  Put amount | AUD 20 million
+  Call amount | USD 13.26 million
+  Strike (AUD/USD) | 0.6630
+  Expiry date | 17-Dec-2027
+  Premium | Detail
+  Amount | USD 184,000.00
+  Premium date | 19-Jun-2027`,
+    { trade_id: 'APB-617-01', premium_amount: '184000.00', premium_currency: 'USD', put_amount: '20000000.00' },
+  ],
 ];
 
 test.each(PAGES)('%s', async (_name, source, page, expected) => {

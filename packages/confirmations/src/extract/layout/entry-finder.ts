@@ -1,4 +1,4 @@
-import { type Line, lineText, partOfSegment, type Segment } from '../../read/positioned-text.ts';
+import { type Line, partOfSegment, type Segment } from '../../read/positioned-text.ts';
 import { goOn, goOnInBlocks } from './continuations.ts';
 import { boxOf, type Cell, type Entry, type LooseLine, SAME_X } from './entry.ts';
 import {
@@ -7,11 +7,11 @@ import {
   FOR_INFORMATION,
   headingsCentredOver,
   isBlockHeading,
-  isElementHeading,
   isFormHeading,
   isOver,
   isTableHeading,
   LEG_NAME,
+  ownHeading,
   wholeCells,
 } from './headings.ts';
 import { type InlinePair, toSentenceEnd } from './inline-pairs.ts';
@@ -112,8 +112,9 @@ export class EntryFinder {
       this.open = [];
       return 1;
     }
-    if (isElementHeading(line)) {
-      this.readHeading(line, lineText(line));
+    const ofItsOwn = ownHeading(line);
+    if (ofItsOwn !== undefined) {
+      this.readHeading(line, ofItsOwn);
       this.open = [];
       return 1;
     }

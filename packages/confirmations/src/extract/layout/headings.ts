@@ -62,9 +62,19 @@ const OTHER_LEG = /^(?:near|far|first|second)(?: leg)?$|^leg [12ab]$/i;
 /** An FpML print's part: `swapStream[1]`, `party (id="party1")`. */
 const isPart = (text: string): boolean => /^(?:leg|party) [12]$/i.test(fpmlLabel(text) ?? '');
 
-/** A part of an FpML print on a line of its own, which no label above goes on in. */
-export const isElementHeading = ({ segments: [first, second] }: Line): boolean =>
-  first !== undefined && second === undefined && isPart(first.text);
+/** What the column of values is called. */
+const VALUES_HEADING =
+  /^(?:details?|particulars|value|terms|angaben?|inhalt|wert|detalle|contenido|valor|valeur|contenu|valore|contenuto)$/i;
+
+/**
+ * The heading that a line is, which no label above goes on in: a part of an FpML print on a line of its own, and `Premium`
+ * beside what the column of values is called, `Premium | Detail`.
+ */
+export function ownHeading({ segments: [first, second, third] }: Line): string | undefined {
+  if (!first || third) return undefined;
+  if (!second) return isPart(first.text) ? first.text : undefined;
+  return VALUES_HEADING.test(second.text.trim()) && !/[:\d]/.test(first.text) ? first.text : undefined;
+}
 
 const GENERIC_HEADING =
   /^(?:(?:agreed )?(?:terms?|items?|fields?|descriptions?|details?|data|conditions?|particulars|values?)|concepto|condiciones(?: pactadas)?|begriff|angaben?|bezeichnung|merkmal|wert|vereinbarung|inhalt|position|libellé|élément|valeur|contenu|rubrique|voce|valore|contenuto|campo|descripción|contenido|detalle|descrizione|no\.?|nr\.?|n[°º]|#)$/i;

@@ -19,7 +19,10 @@ export function segmentLabels(isLabel: (text: string) => boolean): SegmentLabels
     isLabel,
     isKnown: ({ text }) => isLabel(text),
     isUsedAsLabel: ({ text }) =>
-      isLabel(text) && !/^(?:party [ab]|(?:the )?(?:bank|counterparty|client|dealer|customer))$/i.test(text),
+      isLabel(text) &&
+      !/^(?:party [ab]|(?:the )?(?:bank|counterparty|client|dealer|customer|broker|fund|investor|company))$/i.test(
+        text,
+      ),
     pairs: ({ text }) => pairsIn(text),
   };
 }

@@ -51,7 +51,7 @@ export function isNameLike(text: string): boolean {
     text.length <= LONGEST_NAME &&
     !/["“”]|^[^(]*\)/.test(text) &&
     !/@|\b(?:telephone|facsimile|department|documentation|attention)\b/i.test(text) &&
-    !/^(?:party [ab]|fixed|floating|.*\bleg\b|(?:the |la |el |die |le )?(?:bank|counterparty|client|customer|dealer|sparkasse|volksbank|banque|banca|banco|caisse|cassa|caja|agencia|agence|agenzia|agency|entidad|compagnia|compañía|compagnie|gesellschaft|company|fund)$|to be advised)/i.test(
+    !/^(?:ihnen|sie|uns|you|us|we|vous|nous|ustedes|nosotros|voi|noi)$|^(?:party [ab]|fixed|floating|.*\bleg\b|(?:the |la |el |die |le )?(?:bank|counterparty|client|customer|dealer|sparkasse|volksbank|banque|banca|banco|caisse|cassa|caja|agencia|agence|agenzia|agency|entidad|compagnia|compañía|compagnie|gesellschaft|company|fund)$|to be advised)/i.test(
       text,
     )
   );

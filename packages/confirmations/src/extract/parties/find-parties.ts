@@ -61,7 +61,7 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
       } else if (IS_BANK.test(pattern)) candidate.sides.BANK = 3;
     }
   }
-  preferFunds(entries, candidates, source);
+  preferFunds(entries, candidates, source, prose);
   const paired = candidates.filter((candidate) => candidate.paired);
   // Who is named together with the other is a party; a header's company beside them is not.
   const [issuerName, recipientName] = issuerAndRecipient(paired.length >= 2 ? paired : candidates, source);

@@ -10,15 +10,29 @@ const ACTS_FOR_OTHERS =
 const PRINCIPAL =
   /^(?:client|client name|fund|fund name|name fund|legal name (?:of )?(?:fund|client)|fund legal name|account name|principal|portfolio|on behalf of)$/;
 
+/** `as administrator for and on behalf of Elm Master Fund LP`, below the letterhead of who writes. */
+const ON_BEHALF =
+  /\bas (?:\p{L}+ ){0,2}(?:administrator|agent|manager|advis[oe]r)s? (?:for and on behalf of|on behalf of|for|of)\s+(?:the )?(\p{Lu}.{3,80})/gu;
+
+function principalsIn(prose: string, candidates: readonly Candidate[]): string[] {
+  return [...prose.matchAll(ON_BEHALF)].flatMap(([, text = '']) =>
+    candidates.flatMap(({ name }) => (text.toLowerCase().startsWith(name.toLowerCase()) ? [name] : [])),
+  );
+}
+
 /**
  * A fund's confirmation is written by its manager, whose letterhead it bears: the fund that the `Client` row names is the
  * party, and the manager is none. A bank's form calls its customer so, who need not be a fund: there the row is left.
  */
-export function preferFunds(entries: readonly Entry[], candidates: readonly Candidate[], source: Source): void {
+export function preferFunds(
+  entries: readonly Entry[],
+  candidates: readonly Candidate[],
+  source: Source,
+  prose: string,
+): void {
   if (source !== 'COUNTERPARTY') return;
-  for (const { label, value } of entries) {
-    if (!PRINCIPAL.test(canonicalLabel(label))) continue;
-    const name = nameIn(value);
+  const named = entries.flatMap(({ label, value }) => (PRINCIPAL.test(canonicalLabel(label)) ? [nameIn(value)] : []));
+  for (const name of [...named, ...principalsIn(prose, candidates)]) {
     const fund = candidates.find((one) => likeness(one.name, name) > 0.99);
     const managers = candidates.filter((one) => one !== fund && ACTS_FOR_OTHERS.test(one.name));
     if (!fund || !isCompanyName(name) || ACTS_FOR_OTHERS.test(name) || managers.length === 0) continue;

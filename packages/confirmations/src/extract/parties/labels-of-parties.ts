@@ -21,7 +21,7 @@ export const BY_LABEL: readonly {
   },
   {
     labels:
-      /^(?:(?:broker )?dealer|broker|dealer name|dealing entity|executing (?:bank|broker|dealer)|(?:swap|hedge) provider|market maker)$/,
+      /^(?:(?:broker )?dealer|broker|dealer name|dealing entity|executing (?:bank|broker|dealer)|entidad(?: financiera)?|entidad de credito|kreditinstitut|etablissement|(?:swap|hedge) provider|market maker)$/,
     side: 'BANK',
     companiesOnly: true,
   },

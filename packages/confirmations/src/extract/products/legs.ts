@@ -129,6 +129,14 @@ export const frequencyOf = (leg: 'fixed' | 'floating'): read.ValueReader =>
     },
   );
 
+const takenOff = read.reader(['spread_bps'], (value, context) => {
+  const reading = read.spread('spread_bps')(value, context);
+  const spread = reading.kind === 'fields' ? reading.fields.spread_bps : undefined;
+  return spread === undefined || spread === '0' || spread.startsWith('-')
+    ? reading
+    : read.fields({ spread_bps: `-${spread}` });
+});
+
 /** The floating leg of an interest rate swap and of an equity swap. */
 export const FLOATING_LEG_TERMS: readonly Term[] = [
   {
@@ -143,6 +151,11 @@ export const FLOATING_LEG_TERMS: readonly Term[] = [
   },
   ...legTerm('floating', TENOR, read.tenor('designated_maturity')),
   ...legTerm('floating', SPREAD, read.spread('spread_bps')),
+  {
+    // `Abschlag: 0,08 %`: what is taken off.
+    labels: ['abschlag', 'discount', 'discount to index', 'discount margin', 'abzug', 'decote', 'descuento', 'sconto'],
+    read: takenOff,
+  },
   ...legTerm('floating', DAY_COUNT, read.dayCount('floating_day_count'), DAY_COUNT_WORDS),
   ...legTerm('floating', FREQUENCY, frequencyOf('floating'), FREQUENCY_WORDS),
   {

@@ -123,7 +123,7 @@ export function standardIndex(name: string, hasTenor: boolean): string {
     .replace(/\p{Mn}/gu, '')
     .trim();
   if (/^[A-Z]{3}-/.test(plain)) return /[a-z]/.test(plain) ? plain : inSmallLetters(plain);
-  if (/^(?:USD[\s-])?(?:CME )?term SOFR(?: CME)?$/i.test(plain)) return 'USD-SOFR CME Term';
+  if (/^(?:USD[\s-])?(?:CME )?term SOFR(?: \(?CME\)?)?$/i.test(plain)) return 'USD-SOFR CME Term';
   const short = plain.replace(COMPOUNDED_WORDS, ' ').replace(/\s+/g, ' ').trim().toUpperCase();
   const overnight = OVERNIGHT_NAMES.get(short) ?? sameCurrency(short);
   if (overnight !== undefined && /compound|\bois\b/i.test(plain) && !/average/i.test(plain)) {

@@ -30,7 +30,7 @@ const frequencyInWords = lookUp([
     'DAILY',
   ],
   [
-    /(?<!\b(?:to|including|until|the|up to the) )\b(?:at )?(?:maturity|term|bullet|zero coupon)\b(?! date)|\bat (?:the )?maturity\b|\b1\s*t\b/i,
+    /(?<!\b(?:to|including|until|the|up to the) )\b(?:at )?(?:maturity|term|bullet|zero coupon)\b(?! date|\s+(?:sofr|sonia|rate|€str|estr|\w*ibor))|\bat (?:the )?maturity\b|\b1\s*t\b/i,
     'TERM',
   ],
 ]);

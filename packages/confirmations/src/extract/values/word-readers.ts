@@ -115,10 +115,14 @@ export const index = (field: TradeField): ValueReader =>
 /** `EUR 11,200,000`: money behind `after this deal` is no reference. */
 const AN_AMOUNT = /^(?:[A-Z]{3}|US\$|[€£$])\s?\d{1,3}(?:[.,'’ ]\d{3})+(?:[.,]\d{1,2})?\.?$/;
 
+/** `Contract 2027/08/12` is when, and `Trade | Detail` the heading of a form. */
+const A_DATE = /^(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})$/;
+const A_HEADING = /^(?:details?|particulars|descriptions?|values?|terms?|inhalt|angaben?|detalle|contenido)$/i;
+
 /** A reference ends at a space after its digits: `MCB-IRS-017714 (version 2)` and `BM 2026-0394` each to the second space. */
 export const reference = simple((value) => {
   const text = value.trim();
-  if (AN_AMOUNT.test(text)) return undefined;
+  if (AN_AMOUNT.test(text) || A_DATE.test(text) || A_HEADING.test(text)) return undefined;
   const literal = /^(?:[A-Z]{1,6} )?[^\s,;()]*\d[^\s,;()]*/.exec(text)?.[0] ?? /^\S{3,}$/.exec(text)?.[0];
   return literal?.replace(/[.:]+$/, '');
 });

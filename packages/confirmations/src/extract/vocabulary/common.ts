@@ -21,7 +21,7 @@ export const COMMON_TERMS: readonly Term[] = [
         our deal number | our deal reference | our contract number | our confirmation number   | internal reference | system reference | murex id | our transaction id |
         contract reference | swap reference | trade reference number | transaction number | deal ref no |
         our number | internal trade id | internal id | internal trade reference | reference id | summit id | our contract reference | our confirmation reference |
-        transaction reference number | our file | sender s reference | confirmation id | own reference |
+        transaction reference number | administrator reference | manager reference | our file | sender s reference | confirmation id | own reference |
         dealer trade id | contract id | deal | trade | deal ticket | ticket | swap ticket | option ticket | fx ticket | ticket number | our deal | our ticket | number | confirmation reference number |
         our swap number | our file number | swap number | option number | trade ticket | numer number | document reference
       `),

@@ -126,7 +126,7 @@ export const api = {
   session: () => call<Session>('/api/session'),
   cases: (query: string, cursor?: string) =>
     call<CaseList & { as_of: string }>(
-      `/api/cases?${query}&${new URLSearchParams({ limit: '150', ...(cursor && { cursor }) })}`,
+      `/api/cases?${query}&${new URLSearchParams(cursor === undefined ? { limit: '60' } : { limit: '100', cursor })}`,
     ),
   csv: async (query: string) => (await answered(`/api/queue.csv?${query}`)).blob(),
   changes: (query: string, signal: AbortSignal) => answered(`/api/queue/changes?${query}&limit=150`, { signal }),

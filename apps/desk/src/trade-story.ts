@@ -11,11 +11,13 @@ import { csvLines } from '@trade-matching/command-line/csv';
 import { ENDED_PREFIX, type Source, type TradeRecord } from '@trade-matching/domain';
 import type { SideView } from './break-view.ts';
 
+export const STORY_KINDS = ['document', 'version', 'match', 'case', 'notification'] as const;
+
 /** One thing that happened to a trade, to its counterpart, or to what they were in together. */
 export interface StoryEntry {
   /** ISO 8601, UTC. */
   readonly at: string;
-  readonly kind: 'document' | 'version' | 'match' | 'case' | 'notification';
+  readonly kind: (typeof STORY_KINDS)[number];
   readonly side?: Source;
   /** A person, or the part of the system. */
   readonly who: string;

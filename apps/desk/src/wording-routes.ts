@@ -1,18 +1,13 @@
 import { type Account, matchesOfDay, tradeHistory, tradesByKey, tradesOfDay } from '@trade-matching/account';
-import { counterpartyKey, MAX_COMMENT, WordingRefusedError, WordingStore } from '@trade-matching/cases';
+import { counterpartyKey, WordingRefusedError, WordingStore } from '@trade-matching/cases';
 import { readByWording, unsureTerm } from '@trade-matching/confirmations/wordings';
-import {
-  type AcceptedWording,
-  MATCH_STATUSES,
-  TRADE_FIELDS,
-  type TradeRecord,
-  type Wording,
-} from '@trade-matching/domain';
+import { type AcceptedWording, MATCH_STATUSES, type TradeRecord, type Wording } from '@trade-matching/domain';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { fail, invalid, type Variables } from './answers.ts';
 import { may, type Role } from './people.ts';
+import { replayShape, wordingDecisionShape, wordingProposalShape } from './request-shapes.ts';
 
 export interface WordingRoutesOptions {
   readonly account: Account;
@@ -39,21 +34,6 @@ export interface ReplayView {
 
 const MAX_ROWS = 200;
 const DAY_MS = 86_400_000;
-const tried = {
-  trade_key: z.string().regex(/^[0-9a-f]{24}$/),
-  /** Of one of the trade's other terms; absent: of the term that the field was taken from without being sure. */
-  key: z.string().min(1).max(300).optional(),
-  field: z.enum(TRADE_FIELDS),
-  for: z.enum(['counterparty', 'everybody']),
-};
-const comment = z.string().trim().max(MAX_COMMENT);
-const replayShape = z.object({ ...tried, days: z.int().min(1).max(90) });
-const proposalShape = z.object({
-  ...tried,
-  wording_id: z.uuid(),
-  comment: comment.min(1, 'say why: it stays on the record'),
-});
-
 /** Wordings (R11): a label that states a field, proposed from a document, tried on stored ones, accepted by a second person. */
 export function wordingRoutes({ account, now, log }: WordingRoutesOptions) {
   const routes = new Hono<{ Variables: Variables }>();
@@ -86,7 +66,7 @@ export function wordingRoutes({ account, now, log }: WordingRoutesOptions) {
   routes.post('/wordings', async (c) => {
     const refused = lacks(c, 'analyst', 'propose');
     if (refused) return refused;
-    const body = proposalShape.safeParse(await c.req.json().catch(() => undefined));
+    const body = wordingProposalShape.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) return invalid(c, body.error);
     const found = await stated(account, body.data);
     if (found.kind === 'refused') return fail(c, 422, 'NO_WORDING', found.why);
@@ -106,7 +86,7 @@ export function wordingRoutes({ account, now, log }: WordingRoutesOptions) {
     const what = c.req.param('what') === 'accept' ? 'ACCEPTED' : 'REFUSED';
     const refused = lacks(c, 'approver', c.req.param('what'));
     if (refused) return refused;
-    const body = z.object({ comment: comment.default('') }).safeParse(await c.req.json().catch(() => undefined));
+    const body = wordingDecisionShape.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) return invalid(c, body.error);
     const by = c.get('person').id;
     return written(c, async () => {

@@ -34,7 +34,7 @@ export async function aDayAtTheDesk(system: System): Promise<void> {
     const accepted = await breakOf(700);
     const { case_id } = accepted.case;
     const { counterparty } = accepted.case.origin;
-    for (const query of ['tab=mine', `counterparty=${encodeURIComponent(counterparty)}`, 'assignee=ana'])
+    for (const query of ['tab=mine', 'tab=waiting', `counterparty=${encodeURIComponent(counterparty)}`, 'assignee=ana'])
       await ask('ana', `/api/cases?${query}`);
     await ask('ana', `/api/trades/${accepted.bank.trade_key}/document`);
     await act('ana', case_id, 'accept', { reason: 'AGREED_BY_DESK', seen: accepted.case.facts.seen });

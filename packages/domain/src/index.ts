@@ -65,6 +65,13 @@ export {
   processErrorWith,
 } from './process-answer.ts';
 export { PROCESS_HEADERS, type ProcessRequest, processRequestSchema, utcTime } from './process-request.ts';
+export {
+  type ReadAnewAnswer,
+  type ReadAnewRequest,
+  readAnewAnswerSchema,
+  readAnewRequestSchema,
+  type UnknownLabel,
+} from './read-anew.ts';
 export { isReason, outcomeOf, REASONS, type Reason, type Refusal } from './reasons.ts';
 export {
   ENVIRONMENTS,

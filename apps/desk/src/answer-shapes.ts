@@ -79,6 +79,10 @@ export const documentsAnswer = z.object({
 });
 /** Every content that a key has held; of one that was refused, a letter that asks for another. */
 export const documentAnswer = z.object({ documents: z.array(document), letter: z.string().optional() });
+export const labelsAnswer = z.object({
+  labels: z.array(z.object({ label: z.string(), key: z.string(), literal: z.string(), field: z.string().optional() })),
+  fields: z.array(z.string()),
+});
 export const redriveAnswer = z.object({ result: z.literal('redriven') });
 export const uploadAnswer = z.object({
   key: z.string(),
@@ -116,9 +120,11 @@ export const wordingsAnswer = z.object({ wordings: z.array(wording) });
 export const wordingAnswer = z.object({ wording });
 export const replayAnswer = z.object({
   looked_at: z.int(),
+  read_anew: z.int(),
   rows: z.array(
     z.object({
-      trade_key: z.string(),
+      trade_key: z.string().optional(),
+      document: z.string().optional(),
       reference: z.string(),
       counterparty: z.string(),
       match_status: z.string(),

@@ -147,6 +147,7 @@ const QUERIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/api/cases/{id}/reading': { side: 'BANK', field: 'fixed_rate', literal: '2.4 %' },
   '/api/chasers': { cases: `${id},${id}` },
   '/api/document': { key: 'BANK/a.pdf' },
+  '/api/document/labels': { key: 'BANK/a.pdf' },
 };
 
 test('every query is taken as it is published', async () => {

@@ -96,6 +96,10 @@ export const API_ROUTES: readonly ApiRoute[] = [
     query: requests.documentShape,
     answer: answers.documentAnswer,
   }),
+  route('get', '/api/document/labels', 'viewer', 'Labels of a refused document that no list has', {
+    query: requests.documentShape,
+    answer: answers.labelsAnswer,
+  }),
   route('post', '/api/document/redrive', 'analyst', 'Puts a failed document back', {
     body: requests.documentShape,
     answer: answers.redriveAnswer,

@@ -83,13 +83,20 @@ export const dryRunShape = z.object({ json, days });
 export const profilesApprovalShape = z.object({ comment });
 export const profilesRestorationShape = z.object({ comment: why, proposal_id: z.uuid() });
 
-const tried = {
-  trade_key: z.string().regex(/^[0-9a-f]{24}$/),
-  /** Of one of the trade's other terms; absent: of the term that the field was taken from without being sure. */
-  key: z.string().min(1).max(300).optional(),
-  field: z.enum(TRADE_FIELDS),
-  for: z.enum(['counterparty', 'everybody']),
-};
-export const replayShape = z.object({ ...tried, days });
-export const wordingProposalShape = z.object({ ...tried, wording_id: z.uuid(), comment: why });
+/** A label of a trade's document, or of one that was refused, and what it states. */
+const labelKey = z.string().min(1).max(300);
+const means = { field: z.enum(TRADE_FIELDS), for: z.enum(['counterparty', 'everybody']) };
+/** Without `key`: of the term that the field was taken from without being sure. */
+const ofTrade = { trade_key: z.string().regex(/^[0-9a-f]{24}$/), key: labelKey.optional(), ...means };
+const ofRefused = { document: z.string().min(1).max(1_024), key: labelKey, ...means };
+const tried = { days };
+const proposed = { wording_id: z.uuid(), comment: why };
+export const replayShape = z.union([
+  z.strictObject({ ...ofTrade, ...tried }),
+  z.strictObject({ ...ofRefused, ...tried }),
+]);
+export const wordingProposalShape = z.union([
+  z.strictObject({ ...ofTrade, ...proposed }),
+  z.strictObject({ ...ofRefused, ...proposed }),
+]);
 export const wordingDecisionShape = z.object({ comment: comment.default('') });

@@ -18,6 +18,8 @@ export type PairedAnew =
 interface NotNow {
   readonly kind: 'not-now';
   readonly why: string;
+  /** Nothing else can be asked now either. */
+  readonly isDown?: true;
 }
 
 export type ReadAgain = { readonly kind: 'read'; readonly answer: ReadAnewAnswer } | NotNow;
@@ -53,6 +55,8 @@ export async function readAnew(account: Account, requests: readonly ReadAnewRequ
       return asked.kind === 'answered' ? { kind: 'read', answer: asked.answer } : asked;
     });
     answers.push(...(await Promise.all(some)));
+    const down = answers.find((each) => each.kind === 'not-now' && each.isDown);
+    if (down) return requests.map((_request, at) => answers[at] ?? down);
   }
   return answers;
 }
@@ -86,18 +90,20 @@ async function ask<T>(
 ): Promise<Answered<T> | NotNow> {
   const { matchingService } = account;
   if (!matchingService) {
-    return notNow(`${SERVICE_ADDRESS} is not set, so this machine does not know where the matching service is`);
+    const why = `${SERVICE_ADDRESS} is not set, so this machine does not know where the matching service is`;
+    return { ...notNow(why), isDown: true };
   }
   try {
     const token = await tokenOf();
     for (let attempt = 1; ; attempt++) {
       const answer = await tryOnce(new URL(path, matchingService), token, body, schema);
       if (answer.kind !== 'again') return answer;
-      if (attempt === MAX_TRIES) return notNow(answer.why);
+      if (attempt === MAX_TRIES) return { ...notNow(answer.why), isDown: true };
       await sleep(Math.min(answer.afterMs, MAX_WAIT_MS) * (0.5 + Math.random() / 2));
     }
   } catch (error) {
-    return notNow(`its token cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    const why = `its token cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    return { ...notNow(why), isDown: true };
   }
 }
 

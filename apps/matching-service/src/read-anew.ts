@@ -1,4 +1,4 @@
-import type { S3Client } from '@aws-sdk/client-s3';
+import { type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import {
   type ConfirmationReader,
   correctableFields,
@@ -44,6 +44,9 @@ export async function readAnew(dependencies: ReadAnewDependencies, request: Read
     if (error instanceof TooBusyError) return later('TOO_BUSY', error.message, 5);
     if (error instanceof ReaderUnavailableError || error instanceof ReaderClosedError)
       return later('UNAVAILABLE', error.message, 10);
+    // S3 answers so where an object is missing, to whoever may not list the bucket.
+    if (error instanceof S3ServiceException && error.name === 'AccessDenied')
+      return { kind: 'no-such-document', message: `There is no object ${s3_key}, or it may not be read.` };
     throw error;
   }
 }

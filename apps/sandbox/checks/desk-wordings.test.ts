@@ -25,10 +25,7 @@ test('pointing at a value whose label no list knows offers to say what the label
   await page.keyboard.press('v');
   const form = page.getByRole('form', { name: 'Correct a value' });
   await form.getByLabel('Field').selectOption('fixed_rate');
-  await page
-    .locator('[aria-label^="Theirs: page"] .word', { hasText: bank.fixed_rate ?? '' })
-    .first()
-    .click();
+  await page.locator('.pane').nth(1).locator(`.words [aria-label^="${bank.fixed_rate}"]`).first().click();
   const offers = page.getByRole('button', { name: 'Say what a label means' });
   await expect.poll(() => offers.count()).toBe(2);
   await offers.last().click();

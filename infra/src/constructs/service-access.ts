@@ -51,8 +51,6 @@ function statements(options: ServiceAccessOptions): Statement[] {
     ),
     // What a wording would read of documents that were filed. None is read that is in quarantine.
     allow('ReadFiled', ['s3:GetObject'], [`${bucketArn}/PROCESSED/*`, `${bucketArn}/FAILED/*`]),
-    // Without it S3 answers 403 where an object is missing, and 404 would look like a missing permission.
-    allow('TellMissingFromForbidden', ['s3:ListBucket'], bucketArn),
     allow(
       'ReadAndWriteTrades',
       [

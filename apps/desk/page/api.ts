@@ -7,7 +7,7 @@ import type { Person } from '../src/people.ts';
 import type { DryRunView, ProfileChange, ProfilesView } from '../src/profile-routes.ts';
 import type { FoundTrade } from '../src/trade-routes.ts';
 import type { TradeStory } from '../src/trade-story.ts';
-import type { ReplayView } from '../src/wording-routes.ts';
+import type { RefusedLabels, ReplayView } from '../src/wording-replay.ts';
 
 export type { BreakView, Place, SideView, TermView } from '../src/break-view.ts';
 export type { Tab } from '../src/case-list.ts';
@@ -16,7 +16,7 @@ export type { Person } from '../src/people.ts';
 export type { DryRunView, ProfileChange, ProfilesView, VersionView } from '../src/profile-routes.ts';
 export type { FoundTrade } from '../src/trade-routes.ts';
 export type { TradeStory } from '../src/trade-story.ts';
-export type { ReplayView } from '../src/wording-routes.ts';
+export type { RefusedLabels, ReplayView } from '../src/wording-replay.ts';
 
 /** Reasons by command: the code, and how it reads. */
 export type Reasons = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -126,7 +126,7 @@ export const api = {
   session: () => call<Session>('/api/session'),
   cases: (query: string, cursor?: string) =>
     call<CaseList & { as_of: string }>(
-      `/api/cases?${query}&${new URLSearchParams({ limit: '150', ...(cursor && { cursor }) })}`,
+      `/api/cases?${query}&${new URLSearchParams(cursor === undefined ? { limit: '60' } : { limit: '100', cursor })}`,
     ),
   csv: async (query: string) => (await answered(`/api/queue.csv?${query}`)).blob(),
   changes: (query: string, signal: AbortSignal) => answered(`/api/queue/changes?${query}&limit=150`, { signal }),
@@ -142,6 +142,7 @@ export const api = {
     ),
   documentOf: (key: string) =>
     call<{ documents: DocumentView[]; letter?: string }>(`/api/document?${new URLSearchParams({ key })}`),
+  labelsOf: (key: string) => call<RefusedLabels>(`/api/document/labels?${new URLSearchParams({ key })}`),
   upload: (body: object) =>
     write<{ key: string; url: string; fields: Record<string, string> }>('POST', '/api/uploads', body),
   redrive: (key: string) => write('POST', '/api/document/redrive', { key }),

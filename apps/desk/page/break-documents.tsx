@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { BreakView, Corrected, Session, TermView } from './api.ts';
 import { DocumentPane } from './document-pane.tsx';
 import { isTyping } from './keys.ts';
+import { labelsOfBreak } from './wording-dialog.tsx';
 import { words } from './words.ts';
 
 export type Source = 'BANK' | 'COUNTERPARTY';
@@ -50,6 +51,7 @@ export function BreakDocuments({ view, session, term, number, correcting, setCor
             correcting === source
               ? {
                   ...{ caseId: view.case.case_id, source, session, field: term?.field, done },
+                  labels: labelsOfBreak(view),
                   stop: () => setCorrecting(undefined),
                 }
               : undefined

@@ -9,7 +9,7 @@ import { type Command, DecisionDialog, possible } from './decision-dialog.tsx';
 import { isTyping } from './keys.ts';
 import { neighbour, queueQuery } from './queue-query.ts';
 import { Timeline } from './timeline.tsx';
-import { ProposeWording } from './wording-dialog.tsx';
+import { labelsOfBreak, ProposeWording } from './wording-dialog.tsx';
 import { words } from './words.ts';
 
 /** What a person looks at first. Both sides' own references differ by nature and are not compared. */
@@ -118,7 +118,7 @@ export function BreakScreen({ id, session }: { readonly id: string; readonly ses
         terms ({view.terms.filter((each) => !DIFFERS(each)).length})
       </label>
       <OtherTerms view={view} />
-      {mayDecide && <ProposeWording view={view} />}
+      {mayDecide && <ProposeWording labels={labelsOfBreak(view)} />}
       <BreakDocuments
         view={view}
         session={session}

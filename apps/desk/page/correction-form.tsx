@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiError, api, type Corrected, type Reading, type Session, type SideView } from './api.ts';
 import type { Picked } from './word-picker.tsx';
+import { type AskedLabel, labelAt, ProposeWording } from './wording-dialog.tsx';
 import { words } from './words.ts';
 
 /** What the break's screen says of a correction. */
@@ -10,6 +11,8 @@ export interface Correcting {
   readonly session: Session;
   /** The field that is chosen in the comparison. */
   readonly field: string | undefined;
+  /** Labels of the documents that no list has. */
+  readonly labels: readonly AskedLabel[];
   readonly done: (corrected: Corrected) => void;
   readonly stop: () => void;
 }
@@ -20,7 +23,17 @@ interface FormOptions extends Correcting {
 }
 
 /** Asks for the field, shows what the reader reads of the chosen words, and only then keeps it. */
-export function CorrectionForm({ caseId, source, session, side, picked, field: given, done, stop }: FormOptions) {
+export function CorrectionForm({
+  caseId,
+  source,
+  session,
+  side,
+  picked,
+  field: given,
+  labels,
+  done,
+  stop,
+}: FormOptions) {
   const [field, setField] = useState(given !== undefined && side.correctable.includes(given) ? given : '');
   const [dates, setDates] = useState('');
   const [reading, setReading] = useState<Reading>();
@@ -36,6 +49,8 @@ export function CorrectionForm({ caseId, source, session, side, picked, field: g
     first.current?.focus();
     // Wherever the focus is: on the form, or on the words.
     const onKey = (event: KeyboardEvent) => {
+      // What is said of a label has keys of its own.
+      if (document.querySelector('dialog[open]')) return;
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
       if (event.key === 'Escape') stop();
     };
@@ -57,6 +72,8 @@ export function CorrectionForm({ caseId, source, session, side, picked, field: g
     };
   }, [field, dates, picked]);
 
+  const label = picked && labelAt(labels, side.trade_key, picked.literal);
+
   const send = async (filled: HTMLFormElement) => {
     if (!pointed || !picked || reading?.kind !== 'value') return;
     const data = new FormData(filled);
@@ -73,75 +90,79 @@ export function CorrectionForm({ caseId, source, session, side, picked, field: g
     }
   };
   return (
-    <form
-      ref={form}
-      class="correction"
-      aria-label="Correct a value"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(event.currentTarget);
-      }}
-    >
-      <label class="filter">
-        Field
-        <select ref={first} value={field} required onChange={(event) => setField(event.currentTarget.value)}>
-          <option value="">Choose the field</option>
-          {side.correctable.map((each) => (
-            <option key={each} value={each}>
-              {words(each)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {isTwoWays && (
+    <>
+      <form
+        ref={form}
+        class="correction"
+        aria-label="Correct a value"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send(event.currentTarget);
+        }}
+      >
         <label class="filter">
-          The document writes dates
-          <select value={dates} onChange={(event) => setDates(event.currentTarget.value)}>
-            <option value="">as they are clear</option>
-            <option value="day-first">day first</option>
-            <option value="month-first">month first</option>
+          Field
+          <select ref={first} value={field} required onChange={(event) => setField(event.currentTarget.value)}>
+            <option value="">Choose the field</option>
+            {side.correctable.map((each) => (
+              <option key={each} value={each}>
+                {words(each)}
+              </option>
+            ))}
           </select>
         </label>
-      )}
-      <label class="filter">
-        Reason
-        <select name="reason">
-          {Object.entries(session.reasons.correct ?? {}).map(([code, text]) => (
-            <option key={code} value={code}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="filter">
-        Comment
-        <input name="comment" maxLength={4000} />
-      </label>
-      <p class="read" role="status">
-        {!picked && 'Click the words on the page that state it; draw over several, or go there by Tab and the arrows.'}
-        {picked && `“${picked.literal}” on page ${picked.page}`}
-        {picked && field === '' && ': choose the field.'}
-        {picked && reading?.kind === 'value' && (
-          <>
-            {' '}
-            is read as <strong>{reading.value}</strong>.
-          </>
+        {isTwoWays && (
+          <label class="filter">
+            The document writes dates
+            <select value={dates} onChange={(event) => setDates(event.currentTarget.value)}>
+              <option value="">as they are clear</option>
+              <option value="day-first">day first</option>
+              <option value="month-first">month first</option>
+            </select>
+          </label>
         )}
-        {reading?.kind === 'unreadable' && <span class="trouble"> Not read: {reading.why}.</span>}
-      </p>
-      {trouble !== undefined && (
-        <p role="alert" class="trouble">
-          {trouble}
+        <label class="filter">
+          Reason
+          <select name="reason">
+            {Object.entries(session.reasons.correct ?? {}).map(([code, text]) => (
+              <option key={code} value={code}>
+                {text}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="filter">
+          Comment
+          <input name="comment" maxLength={4000} />
+        </label>
+        <p class="read" role="status">
+          {!picked &&
+            'Click the words on the page that state it; draw over several, or go there by Tab and the arrows.'}
+          {picked && `“${picked.literal}” on page ${picked.page}`}
+          {picked && field === '' && ': choose the field.'}
+          {picked && reading?.kind === 'value' && (
+            <>
+              {' '}
+              is read as <strong>{reading.value}</strong>.
+            </>
+          )}
+          {reading?.kind === 'unreadable' && <span class="trouble"> Not read: {reading.why}.</span>}
         </p>
-      )}
-      <div class="actions">
-        <button type="submit" class="main" disabled={busy || reading?.kind !== 'value'}>
-          Correct it <kbd>Ctrl Enter</kbd>
-        </button>
-        <button type="button" onClick={stop}>
-          Not now
-        </button>
-      </div>
-    </form>
+        {trouble !== undefined && (
+          <p role="alert" class="trouble">
+            {trouble}
+          </p>
+        )}
+        <div class="actions">
+          <button type="submit" class="main" disabled={busy || reading?.kind !== 'value'}>
+            Correct it <kbd>Ctrl Enter</kbd>
+          </button>
+          <button type="button" onClick={stop}>
+            Not now
+          </button>
+        </div>
+      </form>
+      {label && <ProposeWording key={`${label.key} ${field}`} labels={[{ ...label, field: field || label.field }]} />}
+    </>
   );
 }

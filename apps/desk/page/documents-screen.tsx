@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Address, go } from './address.ts';
 import { ApiError, api, type DocumentView, type Session } from './api.ts';
 import { UploadZone } from './upload-zone.tsx';
+import { type AskedLabel, ProposeWording } from './wording-dialog.tsx';
 import { moment, words } from './words.ts';
 
 interface ScreenOptions {
@@ -161,7 +162,16 @@ function DocumentDialog({ documentKey, session, close }: DialogOptions) {
     api.documentOf(documentKey).then(setFound, explain);
   }, []);
   const newest = found?.documents[0];
-  const mayRedrive = newest?.status === 'FAILED' && session.person.roles.some((role) => role !== 'viewer');
+  const [labels, setLabels] = useState<readonly AskedLabel[]>([]);
+  const mayDecide = session.person.roles.some((role) => role !== 'viewer');
+  useEffect(() => {
+    if (!mayDecide || newest?.status !== 'FAILED' || newest.reason !== 'EXTRACTION_INCOMPLETE') return;
+    const of = { document: documentKey };
+    api
+      .labelsOf(documentKey)
+      .then(({ labels: found, fields }) => setLabels(found.map((each) => ({ ...each, of, fields }))), explain);
+  }, [newest]);
+  const mayRedrive = newest?.status === 'FAILED' && mayDecide;
   return (
     <dialog ref={dialog} class="large" aria-labelledby="document-title" onClose={close}>
       <h2 id="document-title" class="anywhere">
@@ -186,6 +196,7 @@ function DocumentDialog({ documentKey, session, close }: DialogOptions) {
           </ol>
         </>
       )}
+      <ProposeWording labels={labels} />
       {found?.letter !== undefined && (
         <label for="letter">
           Ask for a new copy

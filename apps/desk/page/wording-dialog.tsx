@@ -2,19 +2,53 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiError, api, type BreakView, type ReplayView } from './api.ts';
 import { words } from './words.ts';
 
-interface WordingOptions {
-  readonly view: BreakView;
+/** A label that no list has: whose it is, and the fields that it may state. */
+export interface AskedLabel {
+  /** The trade, or the refused document, that it is of. */
+  readonly of: { readonly trade_key: string } | { readonly document: string };
+  /** As `Ours`, where there are two documents. */
+  readonly whose?: string;
+  readonly label: string;
+  readonly key: string;
+  readonly literal: string;
+  readonly field?: string | undefined;
+  readonly fields: readonly string[];
+}
+
+/** The label of what was pointed at in the document of a trade. */
+export function labelAt(labels: readonly AskedLabel[], tradeKey: string, pointed: string): AskedLabel | undefined {
+  const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+  const of = labels.filter((each) => 'trade_key' in each.of && each.of.trade_key === tradeKey);
+  return (
+    of.find(({ literal }) => plain(literal) === plain(pointed)) ??
+    of.find(({ literal }) => plain(literal).includes(plain(pointed)))
+  );
+}
+
+interface ProposalOptions {
+  readonly labels: readonly AskedLabel[];
+}
+
+interface WordingOptions extends ProposalOptions {
   readonly close: (isDone: boolean) => void;
+}
+
+/** Those of both documents of a break. */
+export function labelsOfBreak({ unknown_labels, bank, counterparty }: BreakView): AskedLabel[] {
+  return unknown_labels.map(({ source, trade_key, label, key, literal, field }) => ({
+    ...{ of: { trade_key }, whose: source === 'BANK' ? 'Ours' : 'Theirs', label, key, literal, field },
+    fields: (source === 'BANK' ? bank : counterparty)?.correctable ?? [],
+  }));
 }
 
 const DAYS = 30;
 const explain = (error: unknown) => (error instanceof ApiError ? error.message : String(error));
 
-/** The way to say what a label means, where either document has one that no list knows. */
-export function ProposeWording({ view }: Pick<WordingOptions, 'view'>) {
+/** The way to say what a label means, where there is one that no list knows. */
+export function ProposeWording({ labels }: ProposalOptions) {
   const [isOpen, setOpen] = useState(false);
   const [isProposed, setProposed] = useState(false);
-  if (view.unknown_labels.length === 0) return null;
+  if (labels.length === 0) return null;
   return (
     <>
       <p>
@@ -29,7 +63,7 @@ export function ProposeWording({ view }: Pick<WordingOptions, 'view'>) {
       )}
       {isOpen && (
         <WordingDialog
-          view={view}
+          labels={labels}
           close={(isDone) => {
             setOpen(false);
             setProposed(isProposed || isDone);
@@ -41,7 +75,7 @@ export function ProposeWording({ view }: Pick<WordingOptions, 'view'>) {
 }
 
 /** Says which field a label states, tries it on stored documents, and proposes it to another person. */
-function WordingDialog({ view, close }: WordingOptions) {
+function WordingDialog({ labels, close }: WordingOptions) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useRef(crypto.randomUUID()).current;
   const [at, setAt] = useState(0);
@@ -49,15 +83,13 @@ function WordingDialog({ view, close }: WordingOptions) {
   const [replay, setReplay] = useState<ReplayView>();
   const [busy, setBusy] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
-  const label = view.unknown_labels[at];
-  const side = label?.source === 'BANK' ? view.bank : view.counterparty;
+  const label = labels[at];
   const ask = async (form: HTMLFormElement | null, isProposal: boolean) => {
     if (!label || !form) return;
     const given = new FormData(form);
     const said = (name: string) => String(given.get(name) ?? '').trim();
     const wording = {
-      ...{ trade_key: label.trade_key, field: said('field'), for: said('for') },
-      ...(label.field === undefined && { key: label.key }),
+      ...{ ...label.of, key: label.key, field: said('field'), for: said('for') },
     };
     setBusy(true);
     try {
@@ -89,16 +121,17 @@ function WordingDialog({ view, close }: WordingOptions) {
             setReplay(undefined);
           }}
         >
-          {view.unknown_labels.map(({ source, label: text, literal }, index) => (
-            <option key={`${source} ${text}`} value={index}>
-              {source === 'BANK' ? 'Ours' : 'Theirs'}: {text} “{literal}”
+          {labels.map(({ whose, label: text, literal }, index) => (
+            <option key={`${whose} ${text}`} value={index} selected={index === at}>
+              {whose !== undefined && `${whose}: `}
+              {text} “{literal}”
             </option>
           ))}
         </select>
         <label for="wording-field">States the field</label>
         <select id="wording-field" name="field" key={at} defaultValue={label?.field ?? ''} required>
           <option value="">Choose the field</option>
-          {side?.correctable.map((each) => (
+          {label?.fields.map((each) => (
             <option key={each} value={each} selected={each === label?.field}>
               {words(each)}
             </option>
@@ -134,12 +167,12 @@ function WordingDialog({ view, close }: WordingOptions) {
 }
 
 /** What the wording would read of what is stored. */
-function Replay({ of: { looked_at, rows, is_cut } }: { readonly of: ReplayView }) {
+function Replay({ of: { looked_at, read_anew, rows, is_cut } }: { readonly of: ReplayView }) {
   return (
     <section aria-label="On stored documents">
       <p role="status">
-        {rows.length === 0 ? 'No' : `${rows.length}${is_cut ? ' or more' : ''}`} of {looked_at} trades of the last{' '}
-        {DAYS} days bear this label.
+        {rows.length === 0 ? 'No' : `${rows.length}${is_cut ? ' or more' : ''}`} of {looked_at} trades and refused
+        documents of the last {DAYS} days bear this label. {read_anew} were read anew.
       </p>
       {rows.length > 0 && (
         <table>
@@ -152,9 +185,9 @@ function Replay({ of: { looked_at, rows, is_cut } }: { readonly of: ReplayView }
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ trade_key, reference, match_status, literal, value, why }) => (
-              <tr key={trade_key}>
-                <th scope="row">{reference || trade_key}</th>
+            {rows.map(({ trade_key, document: refused, reference, match_status, literal, value, why }) => (
+              <tr key={trade_key ?? refused}>
+                <th scope="row">{reference || trade_key || refused}</th>
                 <td>{words(match_status)}</td>
                 <td>{literal}</td>
                 <td>{value ?? <span class="trouble">nothing: {why}</span>}</td>

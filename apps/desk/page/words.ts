@@ -1,6 +1,9 @@
-/** `INTEREST_RATE_SWAP` and `fixed_rate` as people say them. */
+/** `INTEREST_RATE_SWAP`, `fixed_rate` and `TradeMismatched` as people say them. */
 export function words(code: string): string {
-  const text = code.toLowerCase().replaceAll('_', ' ');
+  const text = code
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase()
+    .replaceAll('_', ' ');
   return (text.charAt(0).toUpperCase() + text.slice(1)).replace(/\b(?:fx|uti|lei|ndf|cds)\b/gi, (name) =>
     name.toUpperCase(),
   );

@@ -3,19 +3,20 @@ import { CASE_REASONS, type CaseCommand, CaseStore, CursorError } from '@trade-m
 import type { EmitDeskMetric } from '@trade-matching/dashboards/metrics';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import * as z from 'zod';
 import { fail, invalid, refusal, type Variables } from './answers.ts';
 import { openApi } from './api-routes.ts';
 import { breakView } from './break-view.ts';
-import { bulkRoutes, caseId } from './bulk-routes.ts';
+import { bulkRoutes } from './bulk-routes.ts';
+import { COMMANDS } from './case-commands.ts';
 import { correctionRoutes } from './correction-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { effectOf } from './effect.ts';
 import { measured } from './measured.ts';
 import { pageSecurity } from './page-security.ts';
-import { type Identify, may, type Person, type Role } from './people.ts';
+import { type Identify, may, type Person } from './people.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
+import { caseId } from './request-shapes.ts';
 import { tradeRoutes } from './trade-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
 import { wordingRoutes } from './wording-routes.ts';
@@ -38,26 +39,6 @@ export interface DeskOptions {
 
 /** Without this header nothing is written: a form on another page cannot send it. */
 export const WRITE_HEADER = 'x-desk';
-
-const text = z.string().max(4_000);
-const seen = z.object({
-  bank_hash: z.string().max(64).optional(),
-  counterparty_hash: z.string().max(64).optional(),
-  differences_hash: z.string().max(64),
-});
-const common = { event_id: z.uuid(), reason: text.optional(), comment: text.optional() };
-
-/** What the page may ask of a case, and the role that each takes. */
-export const COMMANDS = {
-  assign: { role: 'analyst', shape: z.object({ ...common, assignee: z.string().max(200).optional() }) },
-  comment: { role: 'analyst', shape: z.object(common) },
-  accept: { role: 'analyst', shape: z.object({ ...common, seen }) },
-  reject: { role: 'analyst', shape: z.object({ ...common, seen }) },
-  close: { role: 'analyst', shape: z.object(common) },
-  reopen: { role: 'analyst', shape: z.object(common) },
-  approve: { role: 'approver', shape: z.object({ ...common, proposal: z.string().max(100) }) },
-  refuse: { role: 'approver', shape: z.object({ ...common, proposal: z.string().max(100) }) },
-} as const satisfies Readonly<Record<string, { role: Role; shape: z.ZodType }>>;
 
 /** The desk's API. Every answer of an error is `{ error: { code, message } }`; the message is for a person. */
 export function createApp({

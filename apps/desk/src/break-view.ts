@@ -1,17 +1,16 @@
 import { type Account, matchHistory, tradeHistory } from '@trade-matching/account';
 import type { CaseEvent, CaseRecord, CaseStore } from '@trade-matching/cases';
 import { correctableFields } from '@trade-matching/confirmations/corrections';
-import { unsureTerm } from '@trade-matching/confirmations/wordings';
+import { unknownLabels } from '@trade-matching/confirmations/wordings';
 import type {
   ComparedField,
   Evidence,
   Flag,
   MatchRecord,
-  OtherTerm,
   OtherTermDifference,
   Source,
-  TradeField,
   TradeRecord,
+  UnknownLabel,
 } from '@trade-matching/domain';
 
 /** One side's document of a break, as the screen shows it. */
@@ -47,18 +46,13 @@ export interface BreakView {
   readonly other_terms: readonly OtherTermDifference[];
   readonly flags: readonly Flag[];
   /** Labels that no list has, in either document: each may be a wording. */
-  readonly unknown_labels: readonly UnknownLabel[];
+  readonly unknown_labels: readonly LabelView[];
 }
 
-/** A label that no list has, with what stands there. */
-export interface UnknownLabel {
+/** A label that no list has, and whose document bears it. */
+export interface LabelView extends UnknownLabel {
   readonly source: Source;
   readonly trade_key: string;
-  readonly label: string;
-  readonly key: string;
-  readonly literal: string;
-  /** That it was taken for, without being sure. */
-  readonly field?: TradeField;
 }
 
 /** Undefined where there is no such case. */
@@ -85,7 +79,7 @@ export async function breakView(account: Account, cases: CaseStore, caseId: stri
     terms: fields.map((field) => withPlaces(field, bank, counterparty)).sort((a, b) => order(a) - order(b)),
     other_terms: match?.other_terms ?? [],
     flags: match?.flags ?? alone?.flags ?? [],
-    unknown_labels: [bank, counterparty].flatMap((each) => (each ? unknownLabels(each) : [])),
+    unknown_labels: [bank, counterparty].flatMap((each) => (each ? labelsOf(each) : [])),
   };
 }
 
@@ -102,14 +96,10 @@ function sideView({ trade_key, trade, s3_key, document_hash, version, event_time
   return { trade_key, ...reference, s3_key, document_hash, version, event_time, correctable };
 }
 
-function unknownLabels(record: TradeRecord): UnknownLabel[] {
+function labelsOf(record: TradeRecord): LabelView[] {
   const { source, trade_key } = record;
-  const labelOf = ({ label, key, literal }: OtherTerm) => ({ source, trade_key, label, key, literal });
-  const unsure = record.flags.flatMap(({ field }) => {
-    const term = field && unsureTerm(record, field);
-    return term ? [{ ...labelOf(term), field }] : [];
-  });
-  return [...unsure, ...(record.other_terms ?? []).filter(({ economic }) => economic).map(labelOf)];
+  const parts = { ...record, other_terms: record.other_terms ?? [] };
+  return unknownLabels(parts).map((each) => ({ source, trade_key, ...each }));
 }
 
 /** What a trade without a pair states: nothing to compare it with. */

@@ -1,10 +1,10 @@
 import { type Account, chaser, decideCase, matchHistory } from '@trade-matching/account';
-import { type CaseCommand, type CaseStore, MAX_COMMENT, MAX_VIEW_NAME, ViewStore } from '@trade-matching/cases';
+import { type CaseCommand, type CaseStore, ViewStore } from '@trade-matching/cases';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import * as z from 'zod';
 import { fail, invalid, type Variables } from './answers.ts';
 import { may } from './people.ts';
+import { bulkShape, chasersShape, viewName, viewShape } from './request-shapes.ts';
 
 export interface BulkRoutesOptions {
   readonly account: Account;
@@ -13,20 +13,7 @@ export interface BulkRoutesOptions {
   readonly wrote: () => void;
 }
 
-/** Cases of one request: each is a transaction of its own. */
-const MAX_CASES = 100;
 const AT_ONCE = 8;
-
-export const caseId = z.string().regex(/^[0-9a-f-]{8,64}$/);
-const items = z
-  .array(z.object({ case_id: caseId, event_id: z.uuid() }))
-  .min(1)
-  .max(MAX_CASES);
-const bulkShape = z.discriminatedUnion('command', [
-  z.object({ command: z.literal('assign'), cases: items, assignee: z.string().min(1).max(200).optional() }),
-  z.object({ command: z.literal('comment'), cases: items, comment: z.string().min(1).max(MAX_COMMENT) }),
-]);
-const viewName = z.string().trim().min(1).max(MAX_VIEW_NAME);
 
 /** What is done to several cases at once, letters to counterparties, and one's own views. */
 export function bulkRoutes({ account, cases, now, wrote }: BulkRoutesOptions) {
@@ -64,13 +51,9 @@ export function bulkRoutes({ account, cases, now, wrote }: BulkRoutesOptions) {
     const person = c.get('person');
     if (!may(person, 'analyst'))
       return fail(c, 403, 'FORBIDDEN', `${person.name} may not: that takes the role analyst.`);
-    const ids = z
-      .array(caseId)
-      .min(1)
-      .max(MAX_CASES)
-      .safeParse((c.req.query('cases') ?? '').split(','));
-    if (!ids.success) return invalid(c, ids.error);
-    const drafts = await eachOf(ids.data, async (case_id) => {
+    const query = chasersShape.safeParse(c.req.query());
+    if (!query.success) return invalid(c, query.error);
+    const drafts = await eachOf(query.data.cases, async (case_id) => {
       const record = await cases.case(case_id);
       const match = record?.origin.subject.kind === 'MATCH' && (await matchHistory(account, record.origin.subject.id));
       const text = match ? match.current && chaser(match.current, match.reasons?.fields ?? []) : undefined;
@@ -81,10 +64,12 @@ export function bulkRoutes({ account, cases, now, wrote }: BulkRoutesOptions) {
 
   routes.get('/views', async (c) => c.json({ views: await views.of(c.get('person').id) }));
   routes.put('/views/:name', bodyLimit({ maxSize: 4_096 }), async (c) => {
-    const shape = z.object({ name: viewName, query: z.string().max(1_500) });
-    const body = shape.safeParse({ ...(await c.req.json().catch(() => ({}))), name: c.req.param('name') });
+    const name = viewName.safeParse(c.req.param('name'));
+    if (!name.success) return invalid(c, name.error);
+    const body = viewShape.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) return invalid(c, body.error);
-    if (await views.keep(c.get('person').id, body.data)) return c.json({ view: body.data });
+    const view = { ...body.data, name: name.data };
+    if (await views.keep(c.get('person').id, view)) return c.json({ view });
     return fail(c, 422, 'TOO_MANY_VIEWS', 'You keep as many views as there may be. Forget one first.');
   });
   routes.delete('/views/:name', async (c) => {

@@ -19,7 +19,7 @@ export interface CaseListQuery {
   /** ISO 8601: ages are as of then. */
   readonly now: string;
   readonly cursor?: string;
-  /** A narrowed page may have more: none of those looked at is left out. */
+  /** A page may have fewer and still a next one. A narrowed page may have more: none of those looked at is left out. */
   readonly limit: number;
 }
 
@@ -30,6 +30,8 @@ export interface CaseList {
   readonly cursor?: string;
 }
 
+/** Of the limit, what is page enough: the few that are missing would take as many queries again. */
+const ENOUGH = 0.75;
 /** Cases looked at for one page of a tab that few of them are in: beyond, the page is shorter and has a next one. */
 const MAX_LOOKED_AT = 2_000;
 
@@ -40,7 +42,8 @@ const MAX_LOOKED_AT = 2_000;
  */
 export async function listCases(cases: CaseStore, query: CaseListQuery): Promise<CaseList> {
   const which = whichOf(query);
-  const only = onlyOf(query.tab);
+  // The tab's own index has no others.
+  const only = typeof which === 'object' && !('state' in which) ? onlyOf(query.tab) : undefined;
   const isNarrowed = Object.values(query.filters).some((each) => each !== undefined);
   const found: CaseRecord[] = [];
   let { cursor, limit } = query;
@@ -53,14 +56,14 @@ export async function listCases(cases: CaseStore, query: CaseListQuery): Promise
       ...page.cases.filter((each) => isIn(query.tab, each, query.person) && passes(query.filters, each, query.now)),
     );
     cursor = page.cursor;
-    if (cursor === undefined || found.length >= query.limit) break;
+    if (cursor === undefined || found.length >= ENOUGH * query.limit) break;
     // Where few fit, more are looked at at once.
     limit = isNarrowed ? Math.min(MAX_SHARED_PAGE, 3 * limit) : query.limit - found.length;
   }
   return { cases: found, ...(cursor === undefined ? {} : { cursor }) };
 }
 
-/** What of a tab the table itself can tell. */
+/** What of a tab the table can tell, among one person's or one counterparty's. */
 function onlyOf(tab: Tab): OnlyCases | undefined {
   switch (tab) {
     case 'unassigned':
@@ -80,7 +83,15 @@ function onlyOf(tab: Tab): OnlyCases | undefined {
 function whichOf({ tab, person, filters: { counterparty, assignee } }: CaseListQuery): OpenCases {
   if (tab === 'mine') return { assignee: person };
   if (assignee !== undefined) return { assignee };
-  return counterparty === undefined ? 'all' : { counterparty };
+  if (counterparty !== undefined) return { counterparty };
+  switch (tab) {
+    case 'waiting':
+      return { state: 'WAITING' };
+    case 'approve':
+      return { state: 'PROPOSED' };
+    default:
+      return tab;
+  }
 }
 
 function isIn(tab: Tab, { state, assignee, proposal, origin }: CaseRecord, person: string): boolean {

@@ -1,14 +1,13 @@
 import { type Account, decideCase, tradeHistory } from '@trade-matching/account';
-import { type CaseCommand, type CaseStore, MAX_COMMENT } from '@trade-matching/cases';
+import type { CaseCommand, CaseStore } from '@trade-matching/cases';
 import { readCorrected } from '@trade-matching/confirmations/corrections';
-import { type Correction, LONGEST_CORRECTION, SOURCES, type Source, type TradeRecord } from '@trade-matching/domain';
+import type { Correction, Source, TradeRecord } from '@trade-matching/domain';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import * as z from 'zod';
 import { fail, invalid, refusal, type Variables } from './answers.ts';
-import { caseId } from './bulk-routes.ts';
 import { effectOf } from './effect.ts';
 import { may } from './people.ts';
+import { caseId, correctionShape, readingShape } from './request-shapes.ts';
 
 export interface CorrectionRoutesOptions {
   readonly account: Account;
@@ -17,24 +16,6 @@ export interface CorrectionRoutesOptions {
   readonly log: (level: 'info' | 'error', message: string, fields: Readonly<Record<string, unknown>>) => void;
   readonly wrote: () => void;
 }
-
-const pointed = {
-  side: z.enum(SOURCES),
-  field: z.string().min(1).max(100),
-  literal: z.string().min(1).max(LONGEST_CORRECTION),
-  dates: z.enum(['day-first', 'month-first']).optional(),
-};
-const readingShape = z.object(pointed);
-const points = z.number().min(0).max(20_000);
-const correctionShape = z.object({
-  ...pointed,
-  event_id: z.uuid(),
-  reason: z.string().max(100),
-  comment: z.string().max(MAX_COMMENT).optional(),
-  document_hash: z.string().max(64),
-  page: z.int().min(1).max(10_000),
-  box: z.object({ x: points, y: points, width: points, height: points }).optional(),
-});
 
 /** Corrections by pointing (W6): the value as the product's reader reads it, first shown and then kept. */
 export function correctionRoutes({ account, cases, now, log, wrote }: CorrectionRoutesOptions) {

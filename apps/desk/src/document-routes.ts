@@ -2,10 +2,10 @@ import { type Account, failedDocumentOf, recordsOfDay, recordsOfKey, redriveDocu
 import { LEDGER_STATUSES, type LedgerRecord } from '@trade-matching/domain';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import * as z from 'zod';
 import { fail, invalid, type Variables } from './answers.ts';
 import { may } from './people.ts';
 import { newCopyLetter, REASON_TEXTS } from './refused-documents.ts';
+import { documentShape, documentsShape } from './request-shapes.ts';
 
 export interface DocumentRoutesOptions {
   readonly account: Account;
@@ -24,15 +24,12 @@ export type DocumentView = Pick<LedgerRecord, 'status' | 'source' | 'key' | 'siz
 /** Of each status: a screen, not an archive. The command line lists a whole day. */
 const MAX_OF_STATUS = 200;
 
-const listShape = z.object({ status: z.enum(LEDGER_STATUSES).optional(), day: z.iso.date().optional() });
-const keyShape = z.object({ key: z.string().min(1).max(1_024) });
-
 /** Documents of a day with their outcomes, and what can be done about those that failed. */
 export function documentRoutes({ account, now, log }: DocumentRoutesOptions) {
   const routes = new Hono<{ Variables: Variables }>();
 
   routes.get('/documents', async (c) => {
-    const query = listShape.safeParse(c.req.query());
+    const query = documentsShape.safeParse(c.req.query());
     if (!query.success) return invalid(c, query.error);
     const { status, day = now().slice(0, 10) } = query.data;
     const lists = await Promise.all(
@@ -51,7 +48,7 @@ export function documentRoutes({ account, now, log }: DocumentRoutesOptions) {
   });
 
   routes.get('/document', async (c) => {
-    const query = keyShape.safeParse(c.req.query());
+    const query = documentShape.safeParse(c.req.query());
     if (!query.success) return invalid(c, query.error);
     const records = await recordsOfKey(account, query.data.key);
     if (records.length === 0) return fail(c, 404, 'NO_SUCH_DOCUMENT', 'There is no such document.');
@@ -64,7 +61,7 @@ export function documentRoutes({ account, now, log }: DocumentRoutesOptions) {
     const person = c.get('person');
     if (!may(person, 'analyst'))
       return fail(c, 403, 'FORBIDDEN', `${person.name} may not: that takes the role analyst.`);
-    const body = keyShape.safeParse(await c.req.json().catch(() => undefined));
+    const body = documentShape.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) return invalid(c, body.error);
     const { key } = body.data;
     // What is in quarantine stays there: the desk does not look, and whoever does redrives it at the command line.

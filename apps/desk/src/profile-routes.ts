@@ -1,5 +1,5 @@
 import { type Account, dryRun } from '@trade-matching/account';
-import { MAX_COMMENT, ProfileStore, ProfilesRefusedError, type ProfileVersion } from '@trade-matching/cases';
+import { ProfileStore, ProfilesRefusedError, type ProfileVersion } from '@trade-matching/cases';
 import {
   BUILT_IN_PROFILES,
   diffProfiles,
@@ -12,6 +12,13 @@ import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import { fail, invalid, type Variables } from './answers.ts';
 import { may, type Role } from './people.ts';
+import {
+  dryRunShape,
+  profilesApprovalShape,
+  profilesProposalShape,
+  profilesRestorationShape,
+  profilesShape,
+} from './request-shapes.ts';
 
 export interface ProfileRoutesOptions {
   readonly account: Account;
@@ -53,18 +60,6 @@ export interface DryRunView {
 const MAX_ROWS = 200;
 const DAY_MS = 86_400_000;
 
-const comment = z.string().trim().max(MAX_COMMENT);
-const json = z
-  .string()
-  .min(2)
-  .max(256 * 1024);
-const jsonShape = z.object({ json });
-const proposalShape = z.object({
-  json,
-  proposal_id: z.uuid(),
-  comment: comment.min(1, 'say why: it stays on the record'),
-});
-const dryRunShape = z.object({ json, days: z.int().min(1).max(90) });
 const versionShape = z.coerce.number().int().min(1).max(99_999_999);
 
 /** Matching profiles on the record (M11): read, compared, tried, proposed, and approved by a second person. */
@@ -97,7 +92,7 @@ export function profileRoutes({ account, now, log }: ProfileRoutesOptions) {
 
   // Both ask, and write nothing.
   routes.post('/profiles/diff', async (c) => {
-    const body = jsonShape.safeParse(await c.req.json().catch(() => undefined));
+    const body = profilesShape.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) return invalid(c, body.error);
     return written(c, async () => ({ differences: diffProfiles(await active(), parseProfiles(body.data.json)) }));
   });
@@ -126,7 +121,7 @@ export function profileRoutes({ account, now, log }: ProfileRoutesOptions) {
   routes.post('/profiles', async (c) => {
     const refused = lacks(c, 'analyst', 'propose profiles');
     if (refused) return refused;
-    const body = proposalShape.safeParse(await c.req.json().catch(() => undefined));
+    const body = profilesProposalShape.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) return invalid(c, body.error);
     const actor = c.get('person').id;
     return written(c, async () => {
@@ -141,9 +136,8 @@ export function profileRoutes({ account, now, log }: ProfileRoutesOptions) {
     const refused = lacks(c, what === 'approve' ? 'approver' : 'analyst', `${what} profiles`);
     if (refused) return refused;
     const number = versionShape.safeParse(c.req.param('version'));
-    const needed = what === 'restore' ? comment.min(1, 'say why: it stays on the record') : comment;
-    const shape = what === 'restore' ? { comment: needed, proposal_id: z.uuid() } : { comment: needed };
-    const body = z.object(shape).safeParse(await c.req.json().catch(() => undefined));
+    const shape = what === 'restore' ? profilesRestorationShape : profilesApprovalShape;
+    const body = shape.safeParse(await c.req.json().catch(() => undefined));
     if (!number.success) return invalid(c, number.error);
     if (!body.success) return invalid(c, body.error);
     const actor = c.get('person').id;

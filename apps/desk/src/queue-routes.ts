@@ -3,12 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type CaseStore, MAX_PAGE } from '@trade-matching/cases';
 import { type Context, Hono } from 'hono';
 import { stream, streamSSE } from 'hono/streaming';
-import * as z from 'zod';
 import { fail, invalid, type Variables } from './answers.ts';
 import { caseCsv } from './case-csv.ts';
-import { filterShape } from './case-filters.ts';
-import { type CaseListQuery, listCases, TABS } from './case-list.ts';
+import { type CaseListQuery, listCases } from './case-list.ts';
 import { QueueWatch } from './queue-watch.ts';
+import { queueShape } from './request-shapes.ts';
 
 export interface QueueRoutesOptions {
   readonly cases: CaseStore;
@@ -25,13 +24,6 @@ export const HEARTBEAT_MS = 10_000;
 const STREAM_MS = 300_000;
 export const MAX_STREAMS = 200;
 export const MAX_STREAMS_OF_ONE = 6;
-
-const queueShape = z.object({
-  tab: z.enum(TABS).default('all'),
-  ...filterShape,
-  cursor: z.string().max(4_000).optional(),
-  limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(50),
-});
 
 /** The queue: a page of it, all of it as CSV, and a stream that says when it has changed. */
 export function queueRoutes({ cases, now, stopping }: QueueRoutesOptions) {

@@ -2,8 +2,8 @@ import { type Account, findTrades } from '@trade-matching/account';
 import { type CaseStore, caseIdentity } from '@trade-matching/cases';
 import type { TradeRecord } from '@trade-matching/domain';
 import { type Context, Hono } from 'hono';
-import { fail, type Variables } from './answers.ts';
-import { caseId } from './bulk-routes.ts';
+import { fail, invalid, type Variables } from './answers.ts';
+import { caseId, findShape } from './request-shapes.ts';
 import { storyCsv, tradeStory } from './trade-story.ts';
 
 /** A trade with everything that happened, as a screen and as files. Nothing here writes. */
@@ -32,7 +32,9 @@ export function tradeRoutes(account: Account, cases: CaseStore) {
 
   // Whatever names a trade: its key, its match, either side's reference, a UTI, a document's key or SHA-256; or a case.
   routes.get('/find', async (c) => {
-    const wanted = (c.req.query('q') ?? '').trim().slice(0, 1_024);
+    const query = findShape.safeParse(c.req.query());
+    if (!query.success) return invalid(c, query.error);
+    const { q: wanted } = query.data;
     const id = caseId.safeParse(wanted);
     for (const each of id.success ? [id.data, caseIdentity({ kind: 'MATCH', id: id.data })] : [])
       if (await cases.case(each)) return c.json({ place: `/break/${each}` });

@@ -8,14 +8,16 @@ import {
 } from '@trade-matching/account';
 import { type CaseEvent, type CaseStore, type ChainVerdict, caseIdentity } from '@trade-matching/cases';
 import { csvLines } from '@trade-matching/command-line/csv';
-import { ENDED_PREFIX, type Source, type TradeRecord } from '@trade-matching/domain';
+import { ENDED_PREFIX, type SentNotification, type Source, type TradeRecord } from '@trade-matching/domain';
 import type { SideView } from './break-view.ts';
+
+export const STORY_KINDS = ['document', 'version', 'match', 'case', 'notification'] as const;
 
 /** One thing that happened to a trade, to its counterpart, or to what they were in together. */
 export interface StoryEntry {
   /** ISO 8601, UTC. */
   readonly at: string;
-  readonly kind: 'document' | 'version' | 'match' | 'case' | 'notification';
+  readonly kind: (typeof STORY_KINDS)[number];
   readonly side?: Source;
   /** A person, or the part of the system. */
   readonly who: string;
@@ -113,12 +115,16 @@ function versionEntries({ current, versions }: TradeHistory): StoryEntry[] {
     const detail = `version ${version}, SHA-256 ${document_hash}`;
     return { at: event_time, kind: 'version', side: source, who: source, what: document_kind, detail, of: s3_key };
   });
-  return current.pending_notification ? [...entries, waiting(current.updated_at, current.trade_key)] : entries;
+  return [
+    ...entries,
+    ...(current.notifications ?? []).map((notification) => sent(notification, current.trade_key)),
+    ...(current.pending_notification ? [waiting(current.updated_at, current.trade_key)] : []),
+  ];
 }
 
 function matchEntries({ current, ended }: MatchHistory): StoryEntry[] {
   return [...(current ? [current] : []), ...ended].flatMap((match) => {
-    const { match_id, status, paired_by, updated_at, pending_notification } = match;
+    const { match_id, status, paired_by, updated_at, pending_notification, notification } = match;
     const { sk = '' } = match as Stored<typeof match>;
     const common = { kind: 'match', who: 'system', of: match_id } as const;
     return [
@@ -133,10 +139,16 @@ function matchEntries({ current, ended }: MatchHistory): StoryEntry[] {
             },
           ]
         : []),
+      ...(notification ? [sent(notification, match_id)] : []),
       ...(pending_notification ? [waiting(updated_at, match_id)] : []),
     ];
   });
 }
+
+const sent = ({ at, event_type }: SentNotification, of: string): StoryEntry => {
+  const detail = 'taken by SNS, which sends it to who subscribed';
+  return { at, kind: 'notification', who: 'system', what: event_type, detail, of };
+};
 
 const waiting = (at: string, of: string): StoryEntry => {
   const detail = 'it is sent again until it is taken';

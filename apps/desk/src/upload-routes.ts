@@ -1,26 +1,16 @@
-import { type Account, MAX_UPLOAD_BYTES, presignedUpload } from '@trade-matching/account';
-import { hasPdfSuffix, MAX_KEY_BYTES, SOURCES } from '@trade-matching/domain';
+import { type Account, presignedUpload } from '@trade-matching/account';
+import { hasPdfSuffix, MAX_KEY_BYTES } from '@trade-matching/domain';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import * as z from 'zod';
 import { fail, invalid, type Variables } from './answers.ts';
 import { may } from './people.ts';
+import { uploadShape } from './request-shapes.ts';
 
 export interface UploadRoutesOptions {
   readonly account: Account;
   readonly now: () => string;
   readonly log: (level: 'info' | 'error', message: string, fields: Readonly<Record<string, unknown>>) => void;
 }
-
-const uploadShape = z.object({
-  upload_id: z.uuid(),
-  source: z.enum(SOURCES),
-  name: z.string().min(1).max(255),
-  size: z
-    .int()
-    .min(1, 'The file is empty.')
-    .max(MAX_UPLOAD_BYTES, `The file is larger than ${MAX_UPLOAD_BYTES / 1024 ** 2} MB.`),
-});
 
 /** Uploads (W7): a form for one document, with which the browser goes to S3 itself. The desk sees no bytes. */
 export function uploadRoutes({ account, now, log }: UploadRoutesOptions) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hash, paired, processed, aRequest as request } from '../test/example-request.ts';
+import { hash, paired, processed, readAgain, aRequest as request } from '../test/example-request.ts';
 import { type AppOptions, createApp } from './app.ts';
 import type { ProcessOutcome } from './process-document.ts';
 
@@ -10,6 +10,7 @@ function app(options: Partial<AppOptions> = {}) {
     documentsBucket: 'documents',
     process: async () => processed,
     pairAnew: async () => paired,
+    readAnew: async () => readAgain,
     ready: async () => undefined,
     log: () => {},
     emit: () => {},
@@ -185,6 +186,7 @@ describe('health', () => {
       documentsBucket: 'b',
       process: async () => processed,
       pairAnew: async () => paired,
+      readAnew: async () => readAgain,
       ready,
       log: () => {},
       emit: () => {},

@@ -9,6 +9,9 @@ import {
   pairAnewRequestSchema,
   processAnswerSchema,
   processRequestSchema,
+  type ReadAnewRequest,
+  readAnewAnswerSchema,
+  readAnewRequestSchema,
 } from '@trade-matching/domain';
 import { type Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
@@ -17,6 +20,7 @@ import { openApiDocument } from './openapi.ts';
 import type { PairAnewOutcome } from './pair-anew.ts';
 import type { Later, ProcessOutcome } from './process-document.ts';
 import { UnpublishableError } from './publish-pending.ts';
+import type { ReadAnewOutcome } from './read-anew.ts';
 import { type BodyLimits, readBody } from './read-body.ts';
 
 export interface AppOptions {
@@ -26,6 +30,7 @@ export interface AppOptions {
   readonly documentsBucket: string;
   readonly process: (request: ProcessRequest) => Promise<ProcessOutcome>;
   readonly pairAnew: (request: PairAnewRequest) => Promise<PairAnewOutcome>;
+  readonly readAnew: (request: ReadAnewRequest) => Promise<ReadAnewOutcome>;
   /** Whether the tables and the reader are there; a sentence where they are not. */
   readonly ready: () => Promise<string | undefined>;
   readonly log: (level: 'info' | 'warn' | 'error', message: string, fields: Readonly<Record<string, unknown>>) => void;
@@ -35,12 +40,13 @@ export interface AppOptions {
 
 const BODY_LIMITS: BodyLimits = { maxBytes: 64 * 1024, timeoutMs: 10_000 };
 
-/** `POST /process`, `POST /pair-anew`, `GET /health/live`, `GET /health/ready` (M7), and what they are, `GET /openapi.json`. */
+/** `POST /process`, `POST /pair-anew`, `POST /read-anew`, `GET /health/live`, `GET /health/ready` (M7), and what they are, `GET /openapi.json`. */
 export function createApp({
   accept,
   documentsBucket,
   process,
   pairAnew,
+  readAnew,
   ready,
   log,
   emit,
@@ -131,6 +137,21 @@ export function createApp({
         return fail(c, 'NOT_FOUND', outcome.message);
       case 'refused':
         return fail(c, outcome.refusal.reason, outcome.refusal.message);
+      case 'later':
+        return failLater(c, outcome);
+    }
+  });
+
+  app.post('/read-anew', async (c) => {
+    const request = await receive(c, readAnewRequestSchema);
+    if (request instanceof Response) return request;
+    const outcome = await readAnew(request);
+    log('info', `read anew: ${outcome.kind}`, { ...callOf(c), key: request.s3_key });
+    switch (outcome.kind) {
+      case 'read':
+        return c.json(readAnewAnswerSchema.parse(outcome.answer));
+      case 'no-such-document':
+        return fail(c, 'NOT_FOUND', outcome.message);
       case 'later':
         return failLater(c, outcome);
     }

@@ -20,6 +20,7 @@ import { withFallback } from './fallback/read-with-fallback.ts';
 import { createLog } from './log.ts';
 import { pairAnew } from './pair-anew.ts';
 import { processDocument } from './process-document.ts';
+import { readAnew } from './read-anew.ts';
 import { createScanLane } from './scan-lane.ts';
 
 /** Scans come in bunches; starting the engines again takes a second, keeping them some 500 MB. */
@@ -93,6 +94,9 @@ const app = createApp({
   documentsBucket: configuration.documentsBucket,
   process: async (request) => processDocument({ ...(await settling()), s3, reader, limiter, wordings, scans }, request),
   pairAnew: async (request) => pairAnew(await settling(), request),
+  // By the rules alone: what it costs to ask a model is for documents that come.
+  readAnew: (request) =>
+    readAnew({ s3, reader: rules, limiter, wordings, documentsBucket: configuration.documentsBucket }, request),
   ready: async () => {
     try {
       await dynamodb.send(new DescribeTableCommand({ TableName: configuration.tradesTable }));

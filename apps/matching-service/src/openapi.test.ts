@@ -2,7 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import type { ProcessRequest } from '@trade-matching/domain';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { aRequest, paired, processed } from '../test/example-request.ts';
+import { aRequest, paired, processed, readAgain } from '../test/example-request.ts';
 import { type AppOptions, createApp } from './app.ts';
 import { CODES_BY_STATUS, TRANSIENT } from './failures.ts';
 import type { ProcessOutcome } from './process-document.ts';
@@ -15,6 +15,7 @@ function serve(options: Partial<AppOptions> = {}) {
     documentsBucket: aRequest.s3_bucket,
     process: async () => processed,
     pairAnew: async () => paired,
+    readAnew: async () => readAgain,
     ready: async () => undefined,
     log: () => {},
     emit: () => {},

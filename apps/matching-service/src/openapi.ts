@@ -5,6 +5,8 @@ import {
   processAnswerSchema,
   processErrorWith,
   processRequestSchema,
+  readAnewAnswerSchema,
+  readAnewRequestSchema,
 } from '@trade-matching/domain';
 import * as z from 'zod/mini';
 import { CODES_BY_STATUS, TRANSIENT } from './failures.ts';
@@ -67,6 +69,19 @@ export function openApiDocument() {
           requestBody: { required: true, content: json(pairAnewRequestSchema, 'input') },
           responses: {
             200: { description: 'Where each trade is now.', content: json(pairAnewAnswerSchema) },
+            ...Object.fromEntries([...CODES_BY_STATUS.keys()].map((status) => [status, failure(status)])),
+          },
+        },
+      },
+      '/read-anew': {
+        post: {
+          operationId: 'readAnew',
+          summary: 'Reads a filed document again, as one that comes now would be. Writes nothing.',
+          description: 'Says which of its labels no list has, and what a label would read if it stated a field.',
+          security: [{ bearer: [] }],
+          requestBody: { required: true, content: json(readAnewRequestSchema, 'input') },
+          responses: {
+            200: { description: 'What was read.', content: json(readAnewAnswerSchema) },
             ...Object.fromEntries([...CODES_BY_STATUS.keys()].map((status) => [status, failure(status)])),
           },
         },

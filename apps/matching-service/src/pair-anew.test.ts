@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { paired, processed } from '../test/example-request.ts';
+import { paired, processed, readAgain } from '../test/example-request.ts';
 import { type AppOptions, createApp } from './app.ts';
 import type { PairAnewOutcome } from './pair-anew.ts';
 
@@ -13,6 +13,7 @@ const app = (options: Partial<AppOptions> = {}) =>
     documentsBucket: 'documents',
     process: async () => processed,
     pairAnew: async () => paired,
+    readAnew: async () => readAgain,
     ready: async () => undefined,
     log: () => {},
     emit: () => {},

@@ -1,10 +1,10 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { awsFailure } from '@trade-matching/aws-runtime';
 import {
-  applyWordings,
   type ConfirmationReader,
   ReaderClosedError,
   ReaderUnavailableError,
+  readWithWordings,
   ScannedDocumentError,
 } from '@trade-matching/confirmations';
 import {
@@ -84,16 +84,25 @@ async function process(dependencies: Dependencies, request: ProcessRequest): Pro
   const opened = await dependencies.limiter.run(() => open(dependencies, request));
   if (opened.kind === 'stale') return later('TRY_LATER', opened.message, 5);
   // A scan waits for its own readers, and holds no place that a document with text could have.
-  const extraction = opened.kind === 'scan' ? await readScan(dependencies, request, opened.bytes) : opened.extraction;
+  const read = opened.kind === 'scan' ? await readScan(dependencies, request, opened.bytes) : opened.extraction;
+  const extraction = await withWordings(dependencies, read);
   if (extraction.outcome === 'refused') {
     emit('DocumentsRefused', 1, { Reason: extraction.refusal.reason });
     return { kind: 'refused', refusal: extraction.refusal };
   }
   emit('DocumentsExtracted', 1, { SourceType: request.source_type });
-  const wordings = (await dependencies.wordings?.of(extraction.extracted.trade)) ?? [];
-  const extracted = applyWordings(extraction.extracted, wordings);
-  const tradeKey = await storeDocument(store, request, extracted, now, cases);
+  const tradeKey = await storeDocument(store, request, extraction.extracted, now, cases);
   return matchAndPublish(dependencies, request, tradeKey, 'PROCESSED');
+}
+
+/** What was read, with the wordings that people accepted for its counterparty. */
+export async function withWordings(
+  { wordings }: Pick<Dependencies, 'wordings'>,
+  extraction: Extraction,
+): Promise<Extraction> {
+  const read = extraction.outcome === 'extracted' ? extraction.extracted : extraction.partial;
+  if (!read || !wordings) return extraction;
+  return readWithWordings(extraction, await wordings.of(read.trade));
 }
 
 type Opened =

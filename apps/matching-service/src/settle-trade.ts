@@ -36,6 +36,6 @@ export async function settleTrade(
     ...(profiles === undefined ? {} : { profiles }),
     onMatched: (written) => emit('MatchResults', 1, { Status: written.status }),
   });
-  if (matched) await publishPending({ sns, topicArn }, store, matched, warn);
+  if (matched) await publishPending({ sns, topicArn }, store, matched, { now, warn });
   return matched;
 }

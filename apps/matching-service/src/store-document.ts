@@ -164,6 +164,7 @@ function asStored(kind: DocumentKind, before: TradeRecord | undefined) {
     // What people decided outlives the document that they decided on.
     ...(before?.pair_decisions === undefined ? {} : { pair_decisions: before.pair_decisions }),
     ...(before?.has_cases === undefined ? {} : { has_cases: before.has_cases }),
+    ...(before?.notifications === undefined ? {} : { notifications: before.notifications }),
     ...(kind === 'CANCELLATION' ? cancelled(before?.match_id) : ({ match_status: 'UNMATCHED' } as const)),
   };
 }

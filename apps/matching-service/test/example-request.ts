@@ -1,6 +1,7 @@
 import type { ProcessRequest } from '@trade-matching/domain';
 import type { PairAnewOutcome } from '../src/pair-anew.ts';
 import type { ProcessOutcome } from '../src/process-document.ts';
+import type { ReadAnewOutcome } from '../src/read-anew.ts';
 
 export const hash = 'ab'.repeat(32);
 
@@ -37,5 +38,17 @@ export const paired: PairAnewOutcome = {
   kind: 'paired',
   answer: {
     trades: [{ trade_key: 'a'.repeat(24), trade_id: 't1', match: { status: 'UNMATCHED', differences: [] } }],
+  },
+};
+
+export const readAgain: ReadAnewOutcome = {
+  kind: 'read',
+  answer: {
+    refusal: { reason: 'EXTRACTION_INCOMPLETE', message: 'missing: fixed_rate' },
+    read: {
+      ...{ product: 'INTEREST_RATE_SWAP', counterparty: 'Northgate LLC', fields: ['fixed_rate'] },
+      labels: [{ label: 'Quux Yield', key: 'quux yield', literal: '2.4 %' }],
+      reading: { label: 'Quux Yield', literal: '2.4 %', value: '2.4' },
+    },
   },
 };

@@ -1,7 +1,15 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { CaseStore } from '@trade-matching/cases';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { CaseStore, casePartition } from '@trade-matching/cases';
 import { caseMetrics } from '@trade-matching/dashboards/metrics';
-import { CASES_TABLE, type Notification, type Product, TRADES_TABLE, type TradeRecord } from '@trade-matching/domain';
+import {
+  CASES_TABLE,
+  CURRENT,
+  type Notification,
+  type Product,
+  TRADES_TABLE,
+  type TradeRecord,
+} from '@trade-matching/domain';
 import { type EmbeddedAws, startEmbeddedAws } from '@trade-matching/local-aws';
 import { documentClient, TradeStore } from '@trade-matching/trade-store';
 import { runSweep, type SweepResult } from '../src/sweep/run-sweep.ts';
@@ -55,10 +63,32 @@ async function openBook(client: DynamoDBClient, number: number, start: string) {
     );
   const everyOpen = async () => {
     const records = [];
-    for await (const record of cases.everyOpen()) records.push(record);
+    for await (const { record } of cases.everyOpen()) records.push(record);
     return records;
   };
-  return { store, cases, clock, told, metrics, sweep, everyOpen, now: () => new Date(clock.at).toISOString() };
+  /** The case as it was stored before there were indexes of what waits, of trades without a pair, and of what is nobody's. */
+  const forgetListing = (id: string) =>
+    dynamodb.send(
+      new UpdateCommand({
+        ...{ TableName: casesTable, Key: { pk: casePartition(id), sk: CURRENT } },
+        UpdateExpression: 'REMOVE #state, #assignee',
+        ExpressionAttributeNames: {
+          '#state': CASES_TABLE.indexes.byState.partitionKey,
+          '#assignee': CASES_TABLE.indexes.byAssignee.partitionKey,
+        },
+      }),
+    );
+  return {
+    store,
+    cases,
+    clock,
+    told,
+    metrics,
+    sweep,
+    everyOpen,
+    forgetListing,
+    now: () => new Date(clock.at).toISOString(),
+  };
 }
 
 /** A trade that stands alone since this time. */

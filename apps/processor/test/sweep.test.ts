@@ -251,3 +251,21 @@ test.each([true, false])(
     }
   },
 );
+
+test('cases that were written before an index was made are listed by the next sweep, without an event', async () => {
+  const book = await bookWithTrades('a', 'b');
+  book.clock.at = Date.parse(FRIDAY) + 14 * 24 * HOUR;
+  expect(await book.sweep()).toMatchObject({ alleged: 2 });
+  const id = caseIdentity({ kind: 'TRADE', id: 'a' });
+  await book.forgetListing(id);
+  const listed = async (which: 'alleged' | 'unassigned') =>
+    (await book.cases.open(which)).cases.map(({ case_id }) => case_id).sort();
+  expect(await listed('alleged')).toEqual([caseIdentity({ kind: 'TRADE', id: 'b' })]);
+  const before = await book.cases.case(id);
+  expect(await book.sweep()).toMatchObject({ open: 2, listed: 1 });
+  const both = ['a', 'b'].map((key) => caseIdentity({ kind: 'TRADE', id: key })).sort();
+  expect([await listed('alleged'), await listed('unassigned')]).toEqual([both, both]);
+  expect(await book.cases.case(id)).toEqual(before);
+  expect(await book.cases.verify(id)).toMatchObject({ kind: 'intact' });
+  expect(await book.sweep()).not.toHaveProperty('listed');
+});

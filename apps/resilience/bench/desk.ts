@@ -10,10 +10,10 @@ const PAIRS = 100;
 /** Issue 17: "API p95 ≤ 100 ms with 50,000 cases". */
 const MAX_P95_MS = 100;
 
-/** What people look at: a screenful is asked for as the page asks for it. */
+/** What people look at: a screenful, and what comes after it, as the page asks for them. */
 const LISTS: Readonly<Record<string, string>> = {
   'all open': 'tab=all',
-  mine: `tab=mine&assignee=${encodeURIComponent(person(0))}`,
+  mine: 'tab=mine',
   unassigned: 'tab=unassigned',
   alleged: 'tab=alleged',
   waiting: 'tab=waiting',
@@ -21,8 +21,7 @@ const LISTS: Readonly<Record<string, string>> = {
   'of one counterparty': `tab=all&counterparty=${encodeURIComponent(counterparty(0))}`,
   'of a product and a field': 'tab=all&product=INTEREST_RATE_SWAP&field=fixed_rate',
 };
-/** Tabs with few of many cases, which the table filters. */
-const NARROW = /^tab=(?:unassigned|alleged|waiting|approve)$/;
+const [FIRST_PAGE, NEXT_PAGE] = [60, 100];
 const WARM_UP = 5;
 const EMPTY = 'tab=all&counterparty=nobody';
 
@@ -36,8 +35,12 @@ await bench(async function* ({ quick }, progress) {
     desk = await startDesk(system);
     for (const [what, query] of Object.entries(LISTS)) {
       progress(`desk, ${what}`);
-      yield await listed(desk, `the desk's queue, ${what}, of ${CASES} open: p95`, query, quick ? 20 : 60);
+      const first = `${query}&limit=${FIRST_PAGE}`;
+      yield await listed(desk, `the desk's queue, ${what}, of ${CASES} open: p95`, first, quick ? 20 : 60);
     }
+    const { cursor } = JSON.parse(await answerOf(desk, `tab=all&limit=${FIRST_PAGE}`)) as { readonly cursor: string };
+    const next = `tab=all&limit=${NEXT_PAGE}&cursor=${cursor}`;
+    yield await listed(desk, `the desk's queue, the next page, of ${CASES} open: p95`, next, quick ? 20 : 60);
   } finally {
     await desk?.close();
     await queue.close();
@@ -58,23 +61,20 @@ async function listed(desk: ServiceProcess, what: string, query: string, rounds:
     ...{ what, ours: { value: ours, unit: 'ms' }, ratio: ours / baseline },
     baseline: { what: 'an empty queue', value: baseline, unit: 'ms' },
     target: { of: 'ours', is: 'at most', value: MAX_P95_MS },
-    ...(NARROW.test(query)
-      ? {
-          knownShort: true,
-          note: 'reads past every open case that is not in the tab; an index of its own would end that',
-        }
-      : {}),
   };
 }
 
 async function timeOf(desk: ServiceProcess, query: string): Promise<number> {
   const began = performance.now();
-  const response = await fetch(new URL(`/api/cases?${query}&limit=150`, desk.url), {
-    headers: { 'x-desk-person': 'ana' },
-  });
-  await response.arrayBuffer();
-  if (!response.ok) throw new Error(`${query}: ${response.status}`);
+  await answerOf(desk, query);
   return performance.now() - began;
+}
+
+async function answerOf(desk: ServiceProcess, query: string): Promise<string> {
+  const response = await fetch(new URL(`/api/cases?${query}`, desk.url), { headers: { 'x-desk-person': person(0) } });
+  const answer = await response.text();
+  if (!response.ok) throw new Error(`${query}: ${response.status}`);
+  return answer;
 }
 
 function p95(times: readonly number[]): number {

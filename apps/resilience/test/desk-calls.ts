@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mismatched, renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
+import { plainPage } from '@trade-matching/confirmation-samples/pdf';
 import { type System, startDesk, untilQueuesAreEmpty } from '@trade-matching/sandbox/system';
 import { operatorsProgram } from './operators-program.ts';
 
@@ -34,7 +35,7 @@ export async function aDayAtTheDesk(system: System): Promise<void> {
     const accepted = await breakOf(700);
     const { case_id } = accepted.case;
     const { counterparty } = accepted.case.origin;
-    for (const query of ['tab=mine', `counterparty=${encodeURIComponent(counterparty)}`, 'assignee=ana'])
+    for (const query of ['tab=mine', 'tab=waiting', `counterparty=${encodeURIComponent(counterparty)}`, 'assignee=ana'])
       await ask('ana', `/api/cases?${query}`);
     await ask('ana', `/api/trades/${accepted.bank.trade_key}/document`);
     await act('ana', case_id, 'accept', { reason: 'AGREED_BY_DESK', seen: accepted.case.facts.seen });
@@ -62,6 +63,15 @@ export async function aDayAtTheDesk(system: System): Promise<void> {
     await ask('ana', `/api/document?key=${key}`);
     await ask('ana', '/api/document/redrive', { key });
     await untilQueuesAreEmpty(system);
+    // What a label would read of stored documents: the service reads them again.
+    const short = 'BANK/2026/11/24/short.pdf';
+    const lines = ['Port Lisle Bank plc', 'To: | Aldersyde Credit Fund', 'Re: Interest Rate Swap Transaction'];
+    const terms = ['Trade Date: | 3 April 2026', 'Quillon Yield: | 3.25 %'];
+    await system.upload({ key: short, source: 'BANK', bytes: plainPage([...lines, ...terms].join('\n')) });
+    await untilQueuesAreEmpty(system);
+    const { labels } = await ask('ana', `/api/document/labels?key=${short}`);
+    const wording = { document: short, key: labels[0].key, field: 'fixed_rate', for: 'everybody' };
+    await ask('ana', '/api/wordings/replay', { ...wording, days: 1 });
     await ask('ana', '/api/uploads', { upload_id: randomUUID(), source: 'BANK', name: 'a.pdf', size: 5 });
     const json = JSON.stringify({ default: { fields: { trade_date: { tolerance: { kind: 'days', days: 1 } } } } });
     await ask('ana', '/api/profiles/dry-run', { json, days: 7 });

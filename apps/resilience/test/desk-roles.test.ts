@@ -26,6 +26,7 @@ const MAY: Readonly<Record<string, 'v' | 'a' | 'A'>> = {
   'delete /api/views/{name}': 'v',
   'get /api/documents': 'v',
   'get /api/document': 'v',
+  'get /api/document/labels': 'v',
   'post /api/document/redrive': 'a',
   'post /api/uploads': 'a',
   'get /api/profiles': 'v',

@@ -10,6 +10,7 @@ import {
 } from '@trade-matching/sandbox/system';
 import { askAbout } from './ask-about-trade.ts';
 import { ServiceClient } from './ask-service.ts';
+import { type Published, publishedAnswers } from './published-answers.ts';
 
 export type Who = 'ana' | 'ben' | 'vera';
 
@@ -25,10 +26,19 @@ export async function startDeskSystem() {
   };
   const raw = (who: Who | undefined, path: string, init: RequestInit = {}) =>
     fetch(new URL(path, desk.url), { ...init, headers: { ...(who && { 'x-desk-person': who }), ...init.headers } });
+  let published: ReturnType<typeof publishedAnswers> | undefined;
+  /** Every test holds the desk's answers to what it publishes. */
+  const unlike = async (...answer: Parameters<ReturnType<typeof publishedAnswers>>) => {
+    published ??= publishedAnswers((await (await raw('vera', '/api/openapi.json')).json()) as Published);
+    return published(...answer);
+  };
   const call = async (who: Who | undefined, path: string, init: RequestInit = {}) => {
     const response = await raw(who, path, init);
     // biome-ignore lint/suspicious/noExplicitAny: answers are looked at field by field
-    return { status: response.status, body: (await response.json()) as any };
+    const body = (await response.json()) as any;
+    const wrong = await unlike(init.method ?? 'GET', path, response.status, body);
+    if (wrong !== undefined) throw new Error(`${init.method ?? 'GET'} ${path}: ${response.status} ${wrong}`);
+    return { status: response.status, body };
   };
   const send = (who: Who | undefined, path: string, body: object, method = 'POST') =>
     call(who, path, {

@@ -1,4 +1,5 @@
 import { caseIdentity } from '@trade-matching/cases';
+import { samplePair } from '@trade-matching/confirmation-samples';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDeskSystem } from './desk-system.ts';
 
@@ -21,6 +22,10 @@ test('a trade has both sides, its match and what people did in one line of time,
   expect(what(body.entries)).toEqual(
     expect.arrayContaining(['version NEW', 'match MISMATCHED', 'case OPENED', 'case COMMENTED']),
   );
+  // Sent, and said once from either side.
+  expect(what(body.entries).filter((each) => each.startsWith('notification'))).toEqual([
+    'notification TradeMismatched',
+  ]);
   const times = body.entries.map(({ at }: { at: string }) => at);
   expect(times).toEqual([...times].sort().reverse());
   expect(body.cases).toEqual([{ case_id: found.id, verdict: { kind: 'intact', events: 2 } }]);
@@ -57,6 +62,14 @@ test("either side's reference, in other characters too, and a document's SHA-256
     for (const text of [trade_id, trade_id.toLowerCase().replaceAll('-', ' ')])
       expect((await find(text)).place, text).toMatch(/^\/trade\/[0-9a-f]{24}$/);
   expect(await find(view.bank.document_hash)).toEqual(ours);
+});
+
+test('what was sent stays in the line of time when an amendment ends what it was sent of', async () => {
+  const { record } = await desk.aBreak(631);
+  await desk.ask(samplePair(631).counterparty, 5, 'AMENDMENT');
+  const { body } = await desk.call('vera', `/api/trades/${record.origin.bank_trade_key}`);
+  const sent = body.entries.filter(({ kind }: { kind: string }) => kind === 'notification');
+  expect(what(sent)).toEqual(['notification TradeMatched', 'notification TradeMismatched']);
 });
 
 test('a history that was tampered with is said to be broken', async () => {

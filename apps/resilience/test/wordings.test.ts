@@ -49,7 +49,8 @@ test('a label that nobody knows is a wording when a second person accepts it, an
   const today = await desk.send('ana', '/api/wordings/replay', { ...asked, days: 7 });
   expect(today).toMatchObject({
     status: 200,
-    body: { rows: [{ trade_key: first, value: samplePair(640).bank.fixed_rate }] },
+    // The service was asked for documents that are nowhere filed: those are tried as they were read when they came.
+    body: { read_anew: 0, rows: [{ trade_key: first, value: samplePair(640).bank.fixed_rate }] },
   });
   expect(await desk.send('vera', '/api/wordings/replay', { ...asked, days: 7 })).toMatchObject({ status: 403 });
   expect(await propose('ana', { ...asked, field: 'notional', wording_id: desk.newId() })).toMatchObject({

@@ -18,6 +18,28 @@ beforeAll(async () => {
 }, 150_000);
 afterAll(() => on?.close());
 
+test('pointing at a value whose label no list knows offers to say what the label means', async () => {
+  const { page } = on;
+  await page.locator('a.open').first().click();
+  await page.getByRole('button', { name: 'Say what a label means' }).waitFor();
+  await page.keyboard.press('v');
+  const form = page.getByRole('form', { name: 'Correct a value' });
+  await form.getByLabel('Field').selectOption('fixed_rate');
+  await page.locator('.pane').nth(1).locator(`.words [aria-label^="${bank.fixed_rate}"]`).first().click();
+  const offers = page.getByRole('button', { name: 'Say what a label means' });
+  await expect.poll(() => offers.count()).toBe(2);
+  await offers.last().click();
+  expect(await page.getByLabel('The label').textContent()).toContain('Theirs: Quux Yield');
+  expect(await page.getByLabel('States the field').inputValue()).toBe('fixed_rate');
+  expect(await violations(page)).toEqual([]);
+  // Its Escape closes it, and not the correction.
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByLabel('The label').count()).toBe(0);
+  await form.waitFor();
+  await page.keyboard.press('Escape');
+  await page.goto(on.desk.url);
+});
+
 test('an analyst says what a label means, sees what it would read, and another person accepts it', async () => {
   const { page } = on;
   await page.locator('a.open').first().click();
@@ -27,7 +49,7 @@ test('an analyst says what a label means, sees what it would read, and another p
   expect(await page.getByLabel('States the field').inputValue()).toBe('fixed_rate');
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Try on stored documents' }).click();
-  await page.getByText(/^1 of \d+ trades/).waitFor();
+  await page.getByText(/^1 of \d+ trades.* [1-9]\d* were read anew/).waitFor();
   expect(await page.locator('[aria-label="On stored documents"] tbody tr').textContent()).toContain(
     bank.fixed_rate ?? '',
   );

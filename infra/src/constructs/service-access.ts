@@ -49,6 +49,8 @@ function statements(options: ServiceAccessOptions): Statement[] {
       ['s3:GetObjectVersion'],
       SOURCES.map((source) => `${bucketArn}/${source}/*`),
     ),
+    // What a wording would read of documents that were filed. None is read that is in quarantine.
+    allow('ReadFiled', ['s3:GetObject'], [`${bucketArn}/PROCESSED/*`, `${bucketArn}/FAILED/*`]),
     allow(
       'ReadAndWriteTrades',
       [

@@ -2,8 +2,8 @@ import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { CASES_TABLE, CURRENT } from '@trade-matching/domain';
 import { normaliseText } from '@trade-matching/matching';
 import { canonicalHash } from './canonical-json.ts';
-import type { CaseEvent } from './case-event.ts';
-import { type CaseRecord, isOpen } from './case-record.ts';
+import type { CaseEvent, CaseKind } from './case-event.ts';
+import { type CaseRecord, type CaseState, isOpen } from './case-record.ts';
 
 /** One write of a transaction. */
 export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -18,6 +18,9 @@ export const casePartition = (caseId: string) => `CASE#${caseId}`;
 export const eventKey = (eventId: string) => `${EVENT_PREFIX}${eventId}`;
 export const openShard = (shard: number) => `OPEN#${shard}`;
 export const assigneeKey = (assignee: string) => `ASSIGNEE#${assignee}`;
+/** Every new break is one: spread as the open cases are. */
+export const unassignedShard = (shard: number) => `UNASSIGNED#${shard}`;
+export const stateKey = (state: CaseState, kind: CaseKind) => `${state}#${kind}`;
 /** However the name is written. DynamoDB takes 2,048 bytes of an index's partition key. */
 export const counterpartyKey = (name: string) => `COUNTERPARTY#${normaliseText(name).slice(0, 300)}`;
 
@@ -26,16 +29,39 @@ const LISTED = Object.values(CASES_TABLE.indexes).map(({ partitionKey }) => part
 
 function listing(record: CaseRecord): Readonly<Record<string, string>> {
   if (!isOpen(record)) return {};
-  const { case_id, assignee, origin } = record;
-  const { byDueTime, byAssignee, byCounterparty } = CASES_TABLE.indexes;
+  const { case_id, assignee, origin, state } = record;
+  const { kind } = origin.subject;
+  const { byDueTime, byAssignee, byCounterparty, byState } = CASES_TABLE.indexes;
   const shard = Number.parseInt(canonicalHash(case_id).slice(0, 8), 16) % OPEN_SHARDS;
   return {
     [byDueTime.partitionKey]: openShard(shard),
-    ...(assignee === undefined ? {} : { [byAssignee.partitionKey]: assigneeKey(assignee) }),
+    [byAssignee.partitionKey]: assignee === undefined ? unassignedShard(shard) : assigneeKey(assignee),
+    ...(state === 'OPEN' && kind !== 'TRADE' ? {} : { [byState.partitionKey]: stateKey(state, kind) }),
     ...(origin.counterparty === undefined
       ? {}
       : { [byCounterparty.partitionKey]: counterpartyKey(origin.counterparty) }),
   };
+}
+
+/** Whether a stored item is in the lists that its case belongs in: one that was written before an index was made is not. */
+export function isListed(item: Readonly<Record<string, unknown>>): boolean {
+  const wanted = listing(withoutKeys<CaseRecord>(item));
+  return LISTED.every((name) => item[name] === wanted[name]);
+}
+
+/** Writes CURRENT as it is into the lists that it belongs in, unless somebody has written it since. */
+export function listingPut(table: string, record: CaseRecord) {
+  return {
+    TableName: table,
+    Item: currentItem(record),
+    ConditionExpression: '#revision = :revision AND #head_hash = :head_hash',
+    ExpressionAttributeNames: { '#revision': 'revision', '#head_hash': 'head_hash' },
+    ExpressionAttributeValues: { ':revision': record.revision, ':head_hash': record.head_hash },
+  };
+}
+
+function currentItem(record: CaseRecord) {
+  return { ...record, ...listing(record), pk: casePartition(record.case_id), sk: CURRENT };
 }
 
 /** A stored item without the keys that only the table knows. */
@@ -69,7 +95,7 @@ export function caseItems(
     {
       Put: {
         TableName: table,
-        Item: { ...after, ...listing(after), pk, sk: CURRENT },
+        Item: currentItem(after),
         ...conditionOn(before, event),
       },
     },

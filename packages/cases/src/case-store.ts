@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   type DynamoDBDocumentClient,
   GetCommand,
+  PutCommand,
   QueryCommand,
   type QueryCommandInput,
   TransactWriteCommand,
@@ -12,7 +13,15 @@ import { CURRENT, cancellationOf, cutText, WRITE_BACK_OFF_MS } from '@trade-matc
 import { ACTIONS_OF, type CaseCommand, MAX_COMMENT, SYSTEM_ACTOR } from './case-command.ts';
 import type { BreakFacts, BreakOrigin, CaseEvent, CaseSubject } from './case-event.ts';
 import { caseIdentity } from './case-identity.ts';
-import { caseItems, casePartition, EVENT_PREFIX, eventKey, type TransactItem, withoutKeys } from './case-items.ts';
+import {
+  caseItems,
+  casePartition,
+  EVENT_PREFIX,
+  eventKey,
+  listingPut,
+  type TransactItem,
+  withoutKeys,
+} from './case-items.ts';
 import type { CaseRecord } from './case-record.ts';
 import { type ChainVerdict, chainEvent, verifyChain } from './chain.ts';
 import { type CaseRefusal, decide } from './decide.ts';
@@ -83,9 +92,24 @@ export class CaseStore {
     return openCases(this.dynamodb, this.table, which, options);
   }
 
-  /** Every open case, in no order over all: each page is one query. */
-  everyOpen(): AsyncGenerator<CaseRecord> {
+  /**
+   * Every open case, in no order over all: each page is one query. One that is not listed was written before an index was
+   * made: {@link list} makes up for it.
+   */
+  everyOpen(): ReturnType<typeof everyOpenCase> {
     return everyOpenCase(this.dynamodb, this.table);
+  }
+
+  /**
+   * Writes a case as it is into the indexes that it belongs in. No event: what is listed where follows from the case. One
+   * that somebody has written since is listed by that.
+   */
+  async list(record: CaseRecord): Promise<void> {
+    try {
+      await this.dynamodb.send(new PutCommand(listingPut(this.table, record)));
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
   }
 
   /**

@@ -1,10 +1,30 @@
 import { type DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { CASES_TABLE } from '@trade-matching/domain';
-import { assigneeKey, counterpartyKey, OPEN_SHARDS, openShard, withoutKeys } from './case-items.ts';
-import type { CaseRecord, CaseState } from './case-record.ts';
+import { CASE_KINDS } from './case-event.ts';
+import {
+  assigneeKey,
+  counterpartyKey,
+  isListed,
+  OPEN_SHARDS,
+  openShard,
+  stateKey,
+  unassignedShard,
+  withoutKeys,
+} from './case-items.ts';
+import { CASE_STATES, type CaseRecord, type CaseState, isOpen } from './case-record.ts';
 
-/** Which open cases: all of them, one person's, or those with a counterparty, however its name is written. */
-export type OpenCases = 'all' | { readonly assignee: string } | { readonly counterparty: string };
+/**
+ * Which open cases: all of them, nobody's, trades without a pair, those in a state, one person's, or those with a
+ * counterparty, however its name is written. Each is read from an index that has no others, and has a write a moment late:
+ * a case that was decided just now may still be listed, as it was. Whoever decides reads the case itself.
+ */
+export type OpenCases =
+  | 'all'
+  | 'unassigned'
+  | 'alleged'
+  | { readonly state: 'PROPOSED' | 'WAITING' }
+  | { readonly assignee: string }
+  | { readonly counterparty: string };
 
 export interface OpenCasesPage {
   /** The first due first. */
@@ -23,7 +43,7 @@ export interface PageOptions {
   /** Of the page before, of the same question. */
   readonly cursor?: string;
   /**
-   * Each partition is asked for its share of the limit, where every one would be asked for all of it: so much less is read.
+   * Each shard is asked for its share of the limit, where every one would be asked for all of it: so much less is read.
    * The page ends where the first of them would have to be asked again, and the limit may be one for all partitions.
    */
   readonly shared?: boolean;
@@ -75,10 +95,10 @@ export async function openCases(
   which: OpenCases,
   { dueBy, limit = DEFAULT_PAGE, cursor, shared = false, only }: PageOptions = {},
 ): Promise<OpenCasesPage> {
-  const { index, partitions } = partitionsOf(which);
-  const positions = positionsOf(cursor, partitions.length, index.partitionKey);
+  const { index, partitions, isEven } = partitionsOf(which);
+  const positions = positionsOf(cursor, partitions, index.partitionKey);
   const size = Math.min(Math.max(1, limit), shared ? MAX_SHARED_PAGE : MAX_PAGE);
-  const share = shared ? Math.ceil((SHARE * size) / partitions.length) : size;
+  const share = shared && isEven ? Math.ceil((SHARE * size) / partitions.length) : size;
   const filter = only && filterOf(only);
   const query = async (value: string, position: Position): Promise<Asked> => {
     if (position === 'end') return { items: [], lookedAt: 0 };
@@ -128,7 +148,10 @@ export async function openCases(
  * Every open case, shard after shard, each by due time: for whoever needs them all, and each once. One query a page, which
  * reads nothing twice. The index may lag.
  */
-export async function* everyOpenCase(dynamodb: DynamoDBDocumentClient, table: string): AsyncGenerator<CaseRecord> {
+export async function* everyOpenCase(
+  dynamodb: DynamoDBDocumentClient,
+  table: string,
+): AsyncGenerator<{ readonly record: CaseRecord; readonly isListed: boolean }> {
   const { index, partitions } = partitionsOf('all');
   for (const value of partitions) {
     let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey'];
@@ -143,7 +166,7 @@ export async function* everyOpenCase(dynamodb: DynamoDBDocumentClient, table: st
           ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
         }),
       );
-      for (const item of page.Items ?? []) yield withoutKeys<CaseRecord>(item);
+      for (const item of page.Items ?? []) yield { record: withoutKeys<CaseRecord>(item), isListed: isListed(item) };
       ExclusiveStartKey = page.LastEvaluatedKey;
     } while (ExclusiveStartKey);
   }
@@ -159,11 +182,17 @@ function filterOf(only: OnlyCases) {
 
 type Index = (typeof CASES_TABLE.indexes)[keyof typeof CASES_TABLE.indexes];
 
-function partitionsOf(which: OpenCases): { index: Index; partitions: readonly string[] } {
-  const { byDueTime, byAssignee, byCounterparty } = CASES_TABLE.indexes;
-  if (which === 'all') {
-    return { index: byDueTime, partitions: Array.from({ length: OPEN_SHARDS }, (_, shard) => openShard(shard)) };
+/** `isEven`: cases are spread over the partitions, and each has about as many that are due by a time. */
+function partitionsOf(which: OpenCases): { index: Index; partitions: readonly string[]; isEven?: boolean } {
+  const { byDueTime, byAssignee, byCounterparty, byState } = CASES_TABLE.indexes;
+  const shards = Array.from({ length: OPEN_SHARDS }, (_, shard) => shard);
+  if (which === 'all') return { index: byDueTime, partitions: shards.map(openShard), isEven: true };
+  if (which === 'unassigned') return { index: byAssignee, partitions: shards.map(unassignedShard), isEven: true };
+  if (which === 'alleged') {
+    const states = CASE_STATES.filter((state) => isOpen({ state }));
+    return { index: byState, partitions: states.map((state) => stateKey(state, 'TRADE')) };
   }
+  if ('state' in which) return { index: byState, partitions: CASE_KINDS.map((kind) => stateKey(which.state, kind)) };
   return 'assignee' in which
     ? { index: byAssignee, partitions: [assigneeKey(which.assignee)] }
     : { index: byCounterparty, partitions: [counterpartyKey(which.counterparty)] };
@@ -178,17 +207,23 @@ function encoded(positions: readonly Position[]): string {
   return Buffer.from(JSON.stringify(positions)).toString('base64url');
 }
 
-function positionsOf(cursor: string | undefined, count: number, partitionKey: string): readonly Position[] {
-  if (cursor === undefined) return Array.from({ length: count }, () => 'start');
+function positionsOf(
+  cursor: string | undefined,
+  partitions: readonly string[],
+  partitionKey: string,
+): readonly Position[] {
+  if (cursor === undefined) return partitions.map(() => 'start');
   let positions: unknown;
   try {
     positions = JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch (cause) {
     throw new CursorError('This is not the cursor of a page.', { cause });
   }
-  const isPosition = (each: unknown) =>
-    each === 'start' || each === 'end' || (typeof each === 'object' && each !== null && partitionKey in each);
-  if (!Array.isArray(positions) || positions.length !== count || !positions.every(isPosition)) {
+  const isPosition = (each: unknown, at: number) =>
+    each === 'start' ||
+    each === 'end' ||
+    (typeof each === 'object' && each !== null && (each as Key)[partitionKey] === partitions[at]);
+  if (!Array.isArray(positions) || positions.length !== partitions.length || !positions.every(isPosition)) {
     throw new CursorError('This cursor is of another question. Ask for the first page again.');
   }
   return positions;

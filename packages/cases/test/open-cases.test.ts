@@ -9,7 +9,7 @@ import {
   type PageOptions,
 } from '@trade-matching/cases';
 import type { AwsCall } from '@trade-matching/local-aws';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CasesTable, casesTable, TABLE } from './cases-table.ts';
 
 let table: CasesTable;
@@ -61,6 +61,7 @@ async function pages(which: OpenCases, options: PageOptions): Promise<CaseRecord
 }
 
 const numbers = Array.from({ length: CASES }, (_, n) => n).filter((n) => n % 10 !== 9);
+const idsOf = (records: readonly CaseRecord[]) => records.map(({ case_id }) => case_id).sort();
 const ids = (list: readonly number[]) => list.map(idOf).sort();
 
 test.each([1, 7, 25, 250])(
@@ -91,6 +92,64 @@ test.each([
   const expected = all.filter(isOne).map(({ case_id }) => case_id);
   for (const limit of [3, 1000])
     expect((await pages('all', { limit, shared: true, only })).flat().map(({ case_id }) => case_id)).toEqual(expected);
+});
+
+describe('cases of every kind and state', () => {
+  const stateOf = (n: number) => (['OPEN', 'WAITING', 'PROPOSED'] as const)[n % 3] ?? 'OPEN';
+  const kindOf = (n: number) => (n % 4 === 0 ? 'TRADE' : 'MATCH');
+  let other: CasesTable;
+  let cases: CaseStore;
+  let all: CaseRecord[] = [];
+  beforeAll(async () => {
+    other = await casesTable();
+    cases = new CaseStore(other.records, TABLE);
+    for (let n = 0; n < 36; n++) {
+      const id = caseIdentity({ kind: kindOf(n), id: `s${n}` });
+      const common = {
+        case_id: id,
+        at: openedAt(n).toISOString(),
+        actor: 'ana',
+        reason: 'OTHER',
+        comment: 'why',
+        seen,
+      };
+      const act = (told: object) => cases.act({ ...common, ...told } as unknown as CaseCommand);
+      const origin = { subject: { kind: kindOf(n), id: `s${n}` }, centres: ['GBLO'] };
+      await act({ command: 'open', event_id: 'e1', actor: 'system', origin, facts: { ...facts, critical: true } });
+      if (n % 5 === 0) await act({ command: 'assign', event_id: 'e2', assignee: 'ben' });
+      if (stateOf(n) === 'WAITING') await act({ command: 'reject', event_id: 'e3' });
+      if (stateOf(n) === 'PROPOSED') await act({ command: 'accept', event_id: 'e3' });
+      if (n % 12 === 11) await act({ command: 'refuse', event_id: 'e4', actor: 'ben', proposal: 'e3' });
+    }
+    for await (const { record, isListed } of cases.everyOpen()) {
+      expect(isListed).toBe(true);
+      all.push(record);
+    }
+    all = all.sort((a, b) => (a.due_at < b.due_at ? -1 : 1));
+  });
+  afterAll(() => other?.close());
+
+  test.each([
+    ['alleged', (each: CaseRecord) => each.origin.subject.kind === 'TRADE'],
+    ['unassigned', (each: CaseRecord) => each.assignee === undefined],
+    [{ state: 'WAITING' }, (each: CaseRecord) => each.state === 'WAITING'],
+    [{ state: 'PROPOSED' }, (each: CaseRecord) => each.state === 'PROPOSED'],
+  ] as const)('%j are all that are so, the first due first, and no other is read', async (which, isOne) => {
+    const expected = all.filter(isOne);
+    expect(expected.length).toBeGreaterThan(5);
+    for (const limit of [2, 7, 250]) {
+      const found: CaseRecord[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await cases.open(which, { limit, ...(cursor === undefined ? {} : { cursor }) });
+        found.push(...page.cases);
+        cursor = page.cursor;
+        if (limit === 250) expect(page.lookedAt).toBe(expected.length);
+      } while (cursor !== undefined);
+      expect(found.map(({ due_at }) => due_at)).toEqual(expected.map(({ due_at }) => due_at));
+      expect(idsOf(found)).toEqual(idsOf(expected));
+    }
+  });
 });
 
 test('a shared page asks each partition for its share alone', async () => {
@@ -151,6 +210,8 @@ test('a cursor of another question, or none, is refused', async () => {
   const { cursor = '' } = await store.open('all', { limit: 1 });
   for (const [which, wrong] of [
     [{ assignee: 'ana' }, cursor],
+    [{ assignee: 'ana' }, (await store.open({ assignee: 'ben' }, { limit: 1 })).cursor ?? ''],
+    ['unassigned', cursor],
     ['all', 'nonsense'],
     ['all', Buffer.from('[1,2,3,4]').toString('base64url')],
   ] as const) {

@@ -13,6 +13,43 @@ test('a column that needs less than its share leaves the rest to the others', ()
   expect(table).toContain('y'.repeat(50));
 });
 
+test('a row of several lines looks the same whether its cells are wrapped or not', () => {
+  const columns = [{ head: 'case' }, { head: 'break', share: 1 }];
+  const bars = (table: string) => table.split('\n').map((line) => line.split('│').map((cell) => cell.trim()));
+  const fits = bars(
+    renderTable(
+      columns,
+      [
+        ['a\nb', 'one two\nthree\n\nfive'],
+        ['c', 'd'],
+      ],
+      60,
+    ),
+  );
+  expect(fits.slice(3, -1)).toEqual([
+    ['', 'a', 'one two', ''],
+    ['', 'b', 'three', ''],
+    ['', '', 'five', ''],
+    ['', 'c', 'd', ''],
+  ]);
+  const wraps = bars(
+    renderTable(
+      columns,
+      [
+        ['a\nb', 'one two\nthree'],
+        ['c', 'd'],
+      ],
+      16,
+    ),
+  );
+  expect(wraps.slice(3, -1)).toEqual([
+    ['', 'a', 'one', ''],
+    ['', 'b', 'two', ''],
+    ['', '', 'three', ''],
+    ['', 'c', 'd', ''],
+  ]);
+});
+
 test('a table keeps to its width, and cuts nothing off', () => {
   const words = 'wrapped at its words';
   const unbroken = '0123456789'.repeat(5);

@@ -1,5 +1,11 @@
-export { applyWordings } from './extract/apply-wordings.ts';
-export { type CorrectableParts, type CorrectedValue, correctTrade, readCorrected } from './extract/correct-trade.ts';
+export { readByWording, readWithWordings, unknownLabels } from './extract/apply-wordings.ts';
+export {
+  type CorrectableParts,
+  type CorrectedValue,
+  correctableFields,
+  correctTrade,
+  readCorrected,
+} from './extract/correct-trade.ts';
 export { type ExtractionOptions, extractTrade } from './extract/extract-trade.ts';
 export { readConfirmation } from './extract/read-confirmation.ts';
 export { LONGEST_SUPPLIED, type SuppliedLiterals } from './extract/supplied-literals.ts';

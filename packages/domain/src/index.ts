@@ -65,6 +65,13 @@ export {
   processErrorWith,
 } from './process-answer.ts';
 export { PROCESS_HEADERS, type ProcessRequest, processRequestSchema, utcTime } from './process-request.ts';
+export {
+  type ReadAnewAnswer,
+  type ReadAnewRequest,
+  readAnewAnswerSchema,
+  readAnewRequestSchema,
+  type UnknownLabel,
+} from './read-anew.ts';
 export { isReason, outcomeOf, REASONS, type Reason, type Refusal } from './reasons.ts';
 export {
   ENVIRONMENTS,
@@ -124,6 +131,7 @@ export {
   listedTrades,
   MATCH_ENDS,
   MATCHED_PREFIX,
+  MAX_NOTIFICATIONS,
   type MatchBasis,
   type MatchEnd,
   type MatchedDocument,
@@ -133,6 +141,7 @@ export {
   type PairDecisions,
   type ProfileIdentity,
   reasonsKey,
+  type SentNotification,
   summaryOf,
   type TradeMatch,
   type TradeRecord,

@@ -30,10 +30,15 @@ export const CASES_TABLE = {
   indexes: {
     /** Open cases, the first due first, in as many partitions as there are shards (`OPEN#0`). */
     byDueTime: { name: 'open-by-due-time', partitionKey: 'open_shard', sortKey: 'due_at' },
-    /** One person's open cases, the first due first. */
+    /** One person's open cases, the first due first; nobody's are in as many partitions as there are shards. */
     byAssignee: { name: 'open-by-assignee', partitionKey: 'open_assignee', sortKey: 'due_at' },
     /** Open cases with a counterparty, the first due first. */
     byCounterparty: { name: 'open-by-counterparty', partitionKey: 'open_counterparty', sortKey: 'due_at' },
+    /**
+     * Open cases that wait for somebody else, and trades without a pair, the first due first (`WAITING#MATCH`). The many
+     * that are neither, an open `MATCH` or `DOCUMENT`, are not in it.
+     */
+    byState: { name: 'open-by-state', partitionKey: 'open_state', sortKey: 'due_at' },
   },
 } as const;
 

@@ -1,5 +1,6 @@
 import type { TradeCorrection } from './correction.ts';
 import type { ComparedField, Difference, MatchStatus, OtherTermDifference, PairingRule } from './match.ts';
+import type { EventType } from './notification.ts';
 import type { Source } from './source.ts';
 import type { DocumentKind, ExtractedTrade, Flag, Trade } from './trade.ts';
 
@@ -25,6 +26,16 @@ export interface PairDecisions {
   /** Keys of trades that it is never paired with; theirs say the same. */
   readonly never_with?: readonly string[];
 }
+
+/** A notification that SNS has taken: it may have been sent before, by a run that died before it was kept that it was. */
+export interface SentNotification {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly event_type: EventType;
+}
+
+/** Of a trade, the last are kept. */
+export const MAX_NOTIFICATIONS = 20;
 
 /** A trade as it is stored. Its newest document by upload time says what it is, whenever that came. */
 export interface TradeRecord {
@@ -67,6 +78,8 @@ export interface TradeRecord {
   readonly cancelled_match_id?: string;
   /** Set until SNS has taken the notification that this trade alone is for review, alleged, or cancelled. */
   readonly pending_notification?: true;
+  /** What was sent of this trade alone, the first first. Kept from version to version. Absent of none. */
+  readonly notifications?: readonly SentNotification[];
 }
 
 /** By what people know a trade, as far as its document says it: the bank's where there are two. */
@@ -171,6 +184,8 @@ export interface MatchRecord {
   readonly updated_at: string;
   /** Set until SNS has taken the notification of this result. */
   readonly pending_notification?: true;
+  /** Since then. Absent of a match from before it was kept. */
+  readonly notification?: SentNotification;
 }
 
 /** Why a match has its status: every field that either side states. */

@@ -299,5 +299,11 @@ export interface UnreadFields {
 export type Extraction =
   /** `unread` only where it was asked for: of a short confirmation, what its product needs besides (R3). */
   | { readonly outcome: 'extracted'; readonly extracted: ExtractedTrade; readonly unread?: UnreadFields }
-  /** `unread` only where it was asked for, and where nothing else stands against the document. */
-  | { readonly outcome: 'refused'; readonly refusal: import('./reasons.ts').Refusal; readonly unread?: UnreadFields };
+  | {
+      readonly outcome: 'refused';
+      readonly refusal: import('./reasons.ts').Refusal;
+      /** Only where it was asked for, and where nothing else stands against the document. */
+      readonly unread?: UnreadFields;
+      /** Of one that is incomplete, what was read: with a wording more it may be a trade. */
+      readonly partial?: ExtractedTrade;
+    };

@@ -66,7 +66,8 @@ export function endItems(
         { match_id },
       ),
     ),
-    table.delete(matchPartition(match_id), CURRENT),
+    // What was sent of it meanwhile goes into its history.
+    table.deleteAsRead(matchPartition(match_id), CURRENT, match),
     table.put(matchPartition(match_id), `${ENDED_PREFIX}${at}`, match),
     ...matchHistoryItems(table, match, { until: at, ended_by }),
   ];

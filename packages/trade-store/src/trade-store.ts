@@ -4,12 +4,14 @@ import {
   listedMatches,
   listedTrades,
   MATCHED_PREFIX,
+  MAX_NOTIFICATIONS,
   type MatchEnd,
   type MatchReasons,
   type MatchRecord,
   matchPartition,
   type PairingRule,
   reasonsKey,
+  type SentNotification,
   type Source,
   statusDay,
   TRADES_TABLE,
@@ -308,18 +310,22 @@ export class TradeStore {
     ]);
   }
 
-  /** SNS has taken the notification of this match, as it was read. */
-  async clearPendingOfMatch({ match_id, updated_at }: MatchRecord): Promise<void> {
-    await this.table.write(
-      this.table.update(matchPartition(match_id), CURRENT, { pending_notification: undefined }, { updated_at }),
-    );
+  /** SNS has taken the notification of this match, as it was read: its mark becomes the record that it was sent. */
+  async markSentOfMatch({ match_id, updated_at }: MatchRecord, notification: SentNotification): Promise<void> {
+    const changes = { pending_notification: undefined, notification };
+    await this.table.write(this.table.update(matchPartition(match_id), CURRENT, changes, { updated_at }));
   }
 
-  /** SNS has taken the notification of this trade, as it was read. */
-  async clearPendingOfTrade({ trade_key, revision }: TradeRecord): Promise<void> {
-    await this.table.write(
-      this.table.update(tradePartition(trade_key), CURRENT, { pending_notification: undefined }, { revision }),
-    );
+  /** The same of a trade. */
+  async markSentOfTrade(
+    { trade_key, revision, notifications = [] }: TradeRecord,
+    notification: SentNotification,
+  ): Promise<void> {
+    const changes = {
+      pending_notification: undefined,
+      notifications: [...notifications, notification].slice(-MAX_NOTIFICATIONS),
+    };
+    await this.table.write(this.table.update(tradePartition(trade_key), CURRENT, changes, { revision }));
   }
 }
 

@@ -146,6 +146,19 @@ export class TradesTable {
     return { Delete: { TableName: this.name, Key: { pk, sk } } };
   }
 
+  /** Deletes an item, if it has not been updated since it was read. */
+  deleteAsRead(pk: string, sk: string, read: object): TransactItem {
+    const { revision } = read as { readonly revision?: number };
+    const condition =
+      revision === undefined
+        ? {
+            ConditionExpression: 'attribute_not_exists(#revision)',
+            ExpressionAttributeNames: { '#revision': 'revision' },
+          }
+        : conditionOn(revision);
+    return { Delete: { TableName: this.name, Key: { pk, sk }, ...condition } };
+  }
+
   /** Changes attributes of an item that stands, under a condition on others. Each change is a new revision. */
   update(pk: string, sk: string, changes: Changes, condition: Changes): UpdateItem {
     const names = new Map<string, string>();

@@ -1,6 +1,13 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { CURRENT, type MatchRecord, matchPartition, type TradeRecord } from '@trade-matching/domain';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  CURRENT,
+  ENDED_PREFIX,
+  type MatchRecord,
+  matchPartition,
+  type TradeRecord,
+  tradePartition,
+} from '@trade-matching/domain';
 import { type EmbeddedAws, startEmbeddedAws } from '@trade-matching/local-aws';
 import { documentClient, TradeStore } from '@trade-matching/trade-store';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -111,6 +118,33 @@ test('the mark of a notification that was sent is cleared though the write meets
   const Item = { pk: matchPartition('m'), sk: CURRENT, ...match };
   await documentClient(dynamodb).send(new PutCommand({ TableName, Item }));
   planned = [CONFLICT, CONFLICT];
-  await store.clearPendingOfMatch(match);
-  expect((await store.match('m'))?.pending_notification).toBeUndefined();
+  const notification = { at: '2026-11-29T11:00:01.000Z', event_type: 'TradeMatched' } as const;
+  await store.markSentOfMatch(match, notification);
+  const marked = await store.match('m');
+  expect(marked?.pending_notification).toBeUndefined();
+  expect(marked?.notification).toEqual(notification);
+});
+
+test('a match that ends takes what was sent of it into its history: whoever read it before that decides anew', async () => {
+  const read = {
+    ...{ match_id: 'n', bank_trade_key: 'b', counterparty_trade_key: 'c', updated_at: '2026-11-29T11:00:00.000Z' },
+    ...{ status: 'MISMATCHED', differences: [], pending_notification: true },
+  } as unknown as MatchRecord;
+  const records = documentClient(dynamodb);
+  await records.send(new PutCommand({ TableName, Item: { pk: matchPartition('n'), sk: CURRENT, ...read } }));
+  for (const key of ['b', 'c'])
+    await records.send(
+      new PutCommand({ TableName, Item: { pk: tradePartition(key), sk: CURRENT, match_id: 'n', trade_key: key } }),
+    );
+  const notification = { at: '2026-11-29T11:00:01.000Z', event_type: 'TradeMismatched' } as const;
+  await store.markSentOfMatch(read, notification);
+  const until = '2026-11-29T12:00:00.000Z';
+  expect(await store.endMatch(read, until)).toBe('conflict');
+  const again = await store.match('n');
+  expect(again && (await store.endMatch(again, until))).toBe('written');
+  const { Item } = await records.send(
+    new GetCommand({ TableName, Key: { pk: matchPartition('n'), sk: `${ENDED_PREFIX}${until}` } }),
+  );
+  expect(Item).toMatchObject({ status: 'MISMATCHED', notification });
+  expect(Item).not.toHaveProperty('pending_notification');
 });

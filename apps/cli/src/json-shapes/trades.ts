@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, MATCH_ENDS, TRADE_FIELDS } from '@trade-matching/domain';
+import { DOCUMENT_KINDS, EVENT_TYPES, MATCH_ENDS, TRADE_FIELDS } from '@trade-matching/domain';
 import * as z from 'zod';
 import {
   box,
@@ -30,6 +30,8 @@ export const tradeLine = z.strictObject({
 
 const fieldOrProduct = z.enum(['product', ...TRADE_FIELDS]);
 const value = z.string();
+
+const sent = z.strictObject({ at: time, event_type: z.enum(EVENT_TYPES) });
 
 const evidence = z.strictObject({
   page: z.int().min(1),
@@ -86,6 +88,7 @@ const tradeVersion = z.strictObject({
   ambiguous_by: pairingRule.optional(),
   cancelled_match_id: id.optional(),
   pending_notification: z.literal(true).optional(),
+  notifications: z.array(sent).optional(),
 });
 
 const matchedDocument = z.strictObject({
@@ -165,6 +168,7 @@ const match = z.strictObject({
   basis: basis.optional(),
   updated_at: time,
   pending_notification: z.literal(true).optional(),
+  notification: sent.optional(),
 });
 
 const comparedField = z.strictObject({

@@ -92,7 +92,7 @@ async function settle(dependencies: AllegedDependencies, listed: TradeRecord): P
  * After it was written: a crash before it is kept that SNS has it tells it once more at most, and then says so. SNS has no
  * message that it takes only once from a topic to e-mails.
  */
-async function tell({ store, state, publish }: AllegedDependencies, record: TradeRecord): Promise<void> {
+async function tell({ store, state, publish, now }: AllegedDependencies, record: TradeRecord): Promise<void> {
   const of = `${record.trade_key} since ${record.updated_at}`;
   const { telling } = state.progress;
   const begun = telling?.of === of ? telling.begun : 0;
@@ -108,7 +108,7 @@ async function tell({ store, state, publish }: AllegedDependencies, record: Trad
     }
     state.remember({ telling: { of, begun: MAX_MESSAGES } });
   }
-  await store.clearPendingOfTrade(record);
+  await store.markSentOfTrade(record, { at: now, event_type: 'TradeAlleged' });
 }
 
 function isOver(record: TradeRecord, now: string): boolean {

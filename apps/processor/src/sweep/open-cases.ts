@@ -14,17 +14,41 @@ export interface OpenCasesDependencies {
 /** Cases that one run writes: what is left is the next run's. */
 const MAX_WRITTEN = 500;
 
-/** Every open case; undefined where there was no time to read them all. */
-export async function readOpenCases({
-  cases,
-  mayGoOn,
-}: Pick<OpenCasesDependencies, 'cases' | 'mayGoOn'>): Promise<CaseRecord[] | undefined> {
+/** Cases that are written into their lists at a time. */
+const LISTED_AT_ONCE = 10;
+
+/**
+ * Every open case; undefined where there was no time to read them all.
+ *
+ * @param unlisted where those are put that are missing in a list
+ */
+export async function readOpenCases(
+  { cases, mayGoOn }: Pick<OpenCasesDependencies, 'cases' | 'mayGoOn'>,
+  unlisted: CaseRecord[] = [],
+): Promise<CaseRecord[] | undefined> {
   const records: CaseRecord[] = [];
-  for await (const record of cases.everyOpen()) {
+  for await (const { record, isListed } of cases.everyOpen()) {
     if (!mayGoOn()) return undefined;
     records.push(record);
+    if (!isListed) unlisted.push(record);
   }
   return records;
+}
+
+/**
+ * Writes cases into the lists that they are missing in: those that were written before an index was made. As many as there
+ * is time for; the next run does the others.
+ *
+ * @returns how many
+ */
+export async function listCases(
+  { cases, mayGoOn }: Pick<OpenCasesDependencies, 'cases' | 'mayGoOn'>,
+  unlisted: readonly CaseRecord[],
+): Promise<number> {
+  let done = 0;
+  for (; done < unlisted.length && mayGoOn(); done += LISTED_AT_ONCE)
+    await Promise.all(unlisted.slice(done, done + LISTED_AT_ONCE).map((record) => cases.list(record)));
+  return Math.min(done, unlisted.length);
 }
 
 /** Ends the proposals that nobody approved in time: their cases are open again. */

@@ -4,7 +4,7 @@ import type { EmitCaseMetric } from '@trade-matching/dashboards/metrics';
 import type { Notification } from '@trade-matching/domain';
 import type { TradeStore } from '@trade-matching/trade-store';
 import { type AllegedDependencies, sweepAlleged } from './alleged-trades.ts';
-import { expireProposals, type OpenCasesDependencies, readOpenCases, recordBreaches } from './open-cases.ts';
+import { expireProposals, listCases, type OpenCasesDependencies, readOpenCases, recordBreaches } from './open-cases.ts';
 import { SweepState } from './sweep-state.ts';
 
 export interface SweepDependencies {
@@ -28,6 +28,8 @@ export type SweepResult =
       /** Undefined where there was no time to read every open case. */
       readonly open: number | undefined;
       readonly digest: boolean;
+      /** Cases that were missing in a list, and are in it now; absent of none. */
+      readonly listed?: number;
     };
 
 /** Of an invocation's time, what is kept to end in order. */
@@ -80,7 +82,8 @@ async function sweep(common: Common, emit: EmitCaseMetric): Promise<SweepResult>
     if (failure !== undefined) failures.push(failure);
     return opened;
   });
-  const records = await step(undefined, () => readOpenCases(common));
+  const unlisted: CaseRecord[] = [];
+  const records = await step(undefined, () => readOpenCases(common, unlisted));
   const expired = await step(0, () => expireProposals(common, records ?? []));
   const breached = await step(0, () => recordBreaches(common, records ?? []));
   emit('CasesBreached', breached);
@@ -88,8 +91,13 @@ async function sweep(common: Common, emit: EmitCaseMetric): Promise<SweepResult>
   // What was written to is read anew: the queue is long, and hardly ever needs to be read twice.
   const unchanged = alleged + expired + breached === 0 ? records : undefined;
   const digest = await step(false, () => sendDigest(common, unchanged));
+  // Last: it may take all the time that is left.
+  const listed = await step(0, () => listCases(common, unlisted));
   if (failures.length > 0) throw failures[0];
-  return { kind: 'swept', alleged, expired, breached, open: records?.length, digest };
+  return {
+    ...{ kind: 'swept', alleged, expired, breached, open: records?.length, digest },
+    ...(listed === 0 ? {} : { listed }),
+  };
 }
 
 function emitQueue({ open, overdue, oldest_age_seconds }: CasesDigest, emit: EmitCaseMetric): void {

@@ -18,11 +18,14 @@ type Item = Readonly<Record<string, unknown>>;
 
 const DAY_MS = 86_400_000;
 
-/** Whose the cases are, in turn; the last of a hundred is nobody's. */
+/** Whose the cases are, in turn. The first is a person of the desk's demonstration. */
 const PEOPLE = 100;
 const COUNTERPARTIES = 200;
 
-export const person = (number: number) => `analyst.${number % PEOPLE}`;
+export const person = (number: number) => (number % PEOPLE === 0 ? 'ana' : `analyst.${number % PEOPLE}`);
+/** Of a hundred cases, the few that the desk's narrow tabs show. */
+const FEW = { proposed: 96, waiting: 97, alleged: 98, unassigned: 99 } as const;
+const isFew = (number: number, which: keyof typeof FEW) => number % 100 === FEW[which];
 export const counterparty = (number: number) => `Counterparty ${number % COUNTERPARTIES} LLC`;
 
 /** Of as many cases, one person's: those of `person(1)`. */
@@ -30,39 +33,68 @@ export const casesOfOne = (cases: number) => Math.ceil((cases - 1) / PEOPLE);
 
 /**
  * Open cases as the store writes them, without their histories, which no list reads. A tenth of them is overdue, and was
- * told.
+ * told. Of a hundred one is nobody's, one waits, one is to be approved, and one is a trade without a pair.
  *
  * @param now milliseconds since the epoch
  */
 export function* caseItems(cases: number, now: number): Generator<Item> {
+  const opened = new Map<string, ReturnType<typeof openedCase>>();
   for (let number = 0; number < cases; number++) {
     const isOverdue = number % 10 === 0;
-    const opened_at = new Date(now - (isOverdue ? 9 * DAY_MS : 0) - (number % 3_600) * 1_000).toISOString();
-    yield caseItem(number, opened_at, isOverdue);
+    const at = new Date(now - (isOverdue ? 9 * DAY_MS : 0) - (number % OPENED_AT) * 36_000).toISOString();
+    const kind = isFew(number, 'alleged') ? 'TRADE' : 'MATCH';
+    const key = `${at} ${kind}`;
+    const like = opened.get(key) ?? openedCase(at, kind);
+    opened.set(key, like);
+    yield caseItem(number, like, isOverdue);
   }
 }
 
-function caseItem(number: number, at: string, breached: boolean): Item {
-  const case_id = hash(`case ${number}`).slice(0, 24);
+/** Times at which they were opened, in an hour. */
+const OPENED_AT = 100;
+
+/** A case that was opened then. Others of that time are like it: to hash and to date each anew took longer than to store it. */
+function openedCase(at: string, kind: 'MATCH' | 'TRADE') {
   const decided = decide(undefined, {
-    ...{ command: 'open', case_id, event_id: hash(`event ${number}`).slice(0, 32), at, actor: 'system' },
+    ...{ command: 'open', case_id: hash(at).slice(0, 24), event_id: hash(at).slice(0, 32), at, actor: 'system' },
     origin: {
-      ...{ subject: { kind: 'MATCH', id: hash(`match ${number}`).slice(0, 24) }, product: 'INTEREST_RATE_SWAP' },
-      ...{ counterparty: counterparty(number), amount: '25000000.00', currency: 'USD', centres: ['USNY', 'GBLO'] },
-      ...{ bank_reference: `MCB-IRS-${number}`, counterparty_reference: `CPTY-${number}` },
-      ...{ bank_trade_key: keyOf('ours', number), counterparty_trade_key: keyOf('theirs', number) },
+      ...{ subject: { kind, id: hash(at).slice(0, 24) }, product: 'INTEREST_RATE_SWAP' },
+      ...{ amount: '25000000.00', currency: 'USD', centres: ['USNY', 'GBLO'] },
     },
     facts: {
-      ...{ status: 'MISMATCHED', fields: ['fixed_rate', 'maturity_date'], critical: true, severity: 'critical' },
-      seen: { bank_hash: hash(`b${number}`), counterparty_hash: hash(`c${number}`), differences_hash: hash('d') },
+      ...{ status: kind === 'TRADE' ? 'UNMATCHED' : 'MISMATCHED', fields: ['fixed_rate', 'maturity_date'] },
+      ...{ critical: true, severity: 'critical' },
+      seen: { bank_hash: hash('b'), counterparty_hash: hash('c'), differences_hash: hash('d') },
     },
   });
   if (decided.kind === 'refused') throw new Error(decided.message);
   const event = chainEvent(decided.event, undefined);
-  const record: CaseRecord = { ...applyEvent(undefined, event), assignee: person(number), breached };
-  const current = writesOfCase('', undefined, event, record)[1]?.Put?.Item;
+  return { event, record: applyEvent(undefined, event) };
+}
+
+function caseItem(number: number, { event, record: opened }: ReturnType<typeof openedCase>, breached: boolean): Item {
+  const case_id = hash(`case ${number}`).slice(0, 24);
+  const { kind } = opened.origin.subject;
+  const record: CaseRecord = {
+    ...{ ...opened, case_id, breached },
+    origin: {
+      ...opened.origin,
+      ...{ subject: { kind, id: hash(`match ${number}`).slice(0, 24) }, counterparty: counterparty(number) },
+      ...{ bank_reference: `MCB-IRS-${number}`, counterparty_reference: `CPTY-${number}` },
+      ...{ bank_trade_key: keyOf('ours', number), counterparty_trade_key: keyOf('theirs', number) },
+    },
+    ...(isFew(number, 'unassigned') ? {} : { assignee: person(number) }),
+    ...(isFew(number, 'waiting') ? { state: 'WAITING' } : {}),
+    ...(isFew(number, 'proposed') ? proposed(opened, person(number)) : {}),
+  };
+  const current = writesOfCase('', undefined, { ...event, case_id }, record)[1]?.Put?.Item;
   if (!current) throw new Error('A case has no current item.');
   return current;
+}
+
+function proposed({ facts: { seen }, head_hash, due_at }: CaseRecord, by: string): Partial<CaseRecord> {
+  const expires_at = new Date(Date.parse(due_at) + 30 * DAY_MS).toISOString();
+  return { state: 'PROPOSED', proposal: { id: head_hash.slice(0, 32), by, seen, expires_at } };
 }
 
 /** Of ten pairs, one has trade dates that are a day apart: within the built-in tolerance, and out of a stricter one. */

@@ -1,7 +1,9 @@
+import { plainPage } from '@trade-matching/confirmation-samples/pdf';
 import type { AcceptedWording } from '@trade-matching/domain';
 import { expect, test } from 'vitest';
 import { HEAD, readPage } from '../../test/read-page.ts';
-import { applyWordings } from './apply-wordings.ts';
+import { applyWordings, readWithWordings, unknownLabels } from './apply-wordings.ts';
+import { readConfirmation } from './read-confirmation.ts';
 
 const forward = (terms: string) =>
   readPage(`${HEAD}
@@ -41,4 +43,29 @@ test.each([
 ] as const)('%s changes nothing', async (_why, terms, given) => {
   const read = await forward(terms);
   expect(applyWordings(read, [wording(given)])).toEqual(read);
+});
+
+test('a document that is refused as incomplete says its unread labels, and is a trade where wordings say enough of it', async () => {
+  const page = plainPage(`${HEAD}
+    Re: Interest Rate Swap Transaction
+    Trade Date: | 3 April 2026
+    Quillon Yield: | 3.25 %`);
+  const extraction = await readConfirmation(page, 'BANK');
+  if (extraction.outcome !== 'refused' || !extraction.partial)
+    throw new Error('It was not refused with what was read.');
+  expect(extraction.refusal.reason).toBe('EXTRACTION_INCOMPLETE');
+  expect(unknownLabels(extraction.partial)).toMatchObject([
+    { label: expect.stringContaining('Quillon Yield'), literal: '3.25 %' },
+  ]);
+  const [{ key, field = 'fixed_rate' } = { key: '' }] = unknownLabels(extraction.partial);
+
+  const read = readWithWordings(extraction, [wording({ key, field, product: 'INTEREST_RATE_SWAP' })]);
+  if (read.outcome !== 'extracted') throw new Error(read.refusal.message);
+  expect(read.extracted.trade).toMatchObject({ trade_date: '2026-04-03', fixed_rate: '3.25' });
+  // It lacks the notional and more: a person looks at it.
+  expect(read.extracted.flags.find(({ code }) => code === 'INCOMPLETE')?.message).toContain('notional');
+  expect(read.extracted.flags.find(({ code }) => code === 'INCOMPLETE')?.message).not.toMatch(/\bfixed_rate,/);
+
+  const other = wording({ key, field, product: 'FX_FORWARD' });
+  expect(readWithWordings(extraction, [other])).toMatchObject({ outcome: 'refused', refusal: extraction.refusal });
 });

@@ -1,4 +1,12 @@
-import type { AcceptedWording, ExtractedTrade, OtherTerm, TradeField } from '@trade-matching/domain';
+import type {
+  AcceptedWording,
+  ExtractedTrade,
+  Extraction,
+  OtherTerm,
+  TradeField,
+  UnknownLabel,
+} from '@trade-matching/domain';
+import { isATrade } from './completeness.ts';
 import { readCorrected, stillIncomplete } from './correct-trade.ts';
 import { canonicalLabel } from './labels.ts';
 
@@ -54,6 +62,31 @@ export function applyWordings(extracted: ExtractedTrade, wordings: readonly Acce
   let parts = extracted;
   for (const wording of wordings) parts = applied(parts, wording);
   return parts;
+}
+
+/**
+ * The same of the outcome of reading: a document that was refused as incomplete is a trade where the wordings say enough of
+ * it, and is for review where it lacks something still.
+ */
+export function readWithWordings(extraction: Extraction, wordings: readonly AcceptedWording[]): Extraction {
+  if (extraction.outcome === 'extracted')
+    return { ...extraction, extracted: applyWordings(extraction.extracted, wordings) };
+  if (!extraction.partial) return extraction;
+  const partial = applyWordings(extraction.partial, wordings);
+  const { product: _product, source_type: _source, ...values } = partial.trade;
+  const { evidence, inferred } = partial;
+  if (isATrade({ values, evidence, inferred })) return { outcome: 'extracted', extracted: partial };
+  return { ...extraction, partial };
+}
+
+/** Labels that no list has, each with what it was taken for, if for anything: each may be a wording. */
+export function unknownLabels(parts: Parts): UnknownLabel[] {
+  const labelOf = ({ label, key, literal }: OtherTerm) => ({ label, key, literal });
+  const unsure = parts.flags.flatMap(({ field }) => {
+    const term = field && unsureTerm(parts, field);
+    return term ? [{ ...labelOf(term), field }] : [];
+  });
+  return [...unsure, ...parts.other_terms.filter(({ economic }) => economic).map(labelOf)];
 }
 
 function applied(parts: ExtractedTrade, wording: AcceptedWording): ExtractedTrade {

@@ -35,17 +35,23 @@ export function refuseWhatIsNoTrade(
     return refuse('NOT_A_CONFIRMATION', `The document mentions ${named.literal} but states no terms of a trade.`);
   }
   if (missing.length === 0) return undefined;
-  if (!namesTheTrade(found) || stated < LEAST_STATED) {
-    const message = `The ${named.product} confirmation could not be read in full; missing: ${missing.join(', ')}.`;
-    return refuse('EXTRACTION_INCOMPLETE', message);
-  }
   found.flag({
     code: 'INCOMPLETE',
     severity: 'review',
     message: `the document does not state what this product needs: ${missing.join(', ')}`,
   });
-  return undefined;
+  if (isATrade(found)) return undefined;
+  const message = `The ${named.product} confirmation could not be read in full; missing: ${missing.join(', ')}.`;
+  return refuse('EXTRACTION_INCOMPLETE', message);
 }
+
+/** Whether it is known which trade is meant, and something of it (R3). */
+export function isATrade(found: Stated): boolean {
+  return namesTheTrade(found) && statedTerms(found) >= LEAST_STATED;
+}
+
+/** What was read, by which a document is a trade or none. */
+type Stated = Pick<FoundFields, 'values' | 'inferred' | 'evidence'>;
 
 /** A rate for each of its periods is stated by them. */
 function isMissing(found: FoundFields, field: TradeField): boolean {
@@ -54,7 +60,7 @@ function isMissing(found: FoundFields, field: TradeField): boolean {
 }
 
 /** How many economic terms were read: parties, references and paper do not count. */
-function statedTerms(found: FoundFields): number {
+function statedTerms(found: Stated): number {
   return (Object.keys(found.values) as TradeField[]).filter(
     (field) =>
       !NOT_ECONOMIC.has(FIELD_KINDS[field]) &&
@@ -76,9 +82,9 @@ const PAPER: ReadonlySet<TradeField> = new Set([
 ]);
 
 /** A reference or both parties say which trade is meant. */
-function namesTheTrade(found: FoundFields): boolean {
+function namesTheTrade({ values }: Stated): boolean {
   return (
-    ['trade_id', 'other_reference', 'uti'].some((field) => found.get(field as TradeField) !== undefined) ||
-    (found.get('bank_name') !== undefined && found.get('counterparty_name') !== undefined)
+    (['trade_id', 'other_reference', 'uti'] as const).some((field) => values[field] !== undefined) ||
+    (values.bank_name !== undefined && values.counterparty_name !== undefined)
   );
 }

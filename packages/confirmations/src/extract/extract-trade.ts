@@ -161,26 +161,23 @@ export function extractTrade(
       ? { product, fields: missing, text: text.lines.map(lineText).join('\n') }
       : undefined;
   const refusal = namesWhatItCancels ? undefined : refuseWhatIsNoTrade(found, { named, missing, prose });
-  const isIncomplete = refusal?.refusal.reason === 'EXTRACTION_INCOMPLETE';
-  if (refusal) return isIncomplete && unread ? { ...refusal, unread } : refusal;
+  if (refusal && refusal.refusal.reason !== 'EXTRACTION_INCOMPLETE') return refusal;
   if (named.unsure) {
     const message = `the document names no product; its terms are those of ${product}`;
     found.flag({ code: 'UNSURE_VALUE', severity: 'review', message });
   }
   flagText(found, text);
   const trade: Trade = { product, source_type: source, ...found.values };
-  return {
-    outcome: 'extracted',
-    ...(unread ? { unread } : {}),
-    extracted: boundExtracted({
-      document_kind,
-      trade,
-      evidence: found.evidence,
-      inferred: found.inferred,
-      flags: found.flags,
-      ...account(found, { text, entries: terms, loose, sentences, tables, unreadTables }),
-    }),
-  };
+  const extracted = boundExtracted({
+    document_kind,
+    trade,
+    evidence: found.evidence,
+    inferred: found.inferred,
+    flags: found.flags,
+    ...account(found, { text, entries: terms, loose, sentences, tables, unreadTables }),
+  });
+  const asked = unread ? { unread } : {};
+  return refusal ? { ...refusal, ...asked, partial: extracted } : { outcome: 'extracted', ...asked, extracted };
 }
 
 /** References under names, behind names, in sentences and in a subject: the surer first. */

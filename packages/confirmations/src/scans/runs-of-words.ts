@@ -12,6 +12,15 @@ const SAME_BASELINE = 0.3;
 const SAME_EDGE = 2.2;
 /** A gap wider than this share of the font size may be one between columns. */
 const COLUMN_GAP = 0.7;
+/** Words of so many letters, read so surely, say whether all letters of a sheet are as wide: */
+const LONG = 5;
+const SURE = 0.8;
+/** if of so many words at the least this share has letters as wide as each other, but for this share. */
+const LEAST_WORDS = 12;
+const MOST = 0.8;
+const SAME_STEP = 0.06;
+/** Of a letter's width, paper that may lack between two words of which one has wide letters at its end. */
+const BESIDE_INK = 0.15;
 
 /** The words of a sheet as text on its page. A printer sets lines and columns exactly, so what is nearly level is level. */
 export function runsOfWords(words: readonly ScanWord[], dpi: number): TextRun[] {
@@ -25,14 +34,22 @@ export function runsOfWords(words: readonly ScanWord[], dpi: number): TextRun[] 
     words.map(({ baseline }) => baseline * scale),
     () => SAME_BASELINE * usual,
   );
-  const placed = words.map(({ text, edges, spaceAfter }, i): TextRun => {
+  const step = monospacedStep(words);
+  const placed = words.map((word, i): TextRun => {
+    const { text, edges } = word;
     const x = (edges[0] ?? 0) * scale;
-    const width = (edges.at(-1) ?? 0) * scale - x;
+    const end = (edges.at(-1) ?? 0) * scale - x;
+    const next = word.spaceAfter ? words[i + 1] : step === undefined ? undefined : besideOf(word, words, step);
+    const spaces = next ? spacesBetween(word, next, step) : 0;
+    // In type of one width one space is as wide as a letter: it belongs to the word, or the next would begin a column.
+    const isFilled = next !== undefined && step !== undefined && spaces <= 1;
+    const width = isFilled ? Math.max(end, (next.edges[0] ?? 0) * scale - x) : end;
     const offsets = edges.map((edge) => edge * scale - x);
+    if (spaces === 0) offsets[offsets.length - 1] = width;
     return {
       // The space says that the engine saw one, however near the next word begins.
-      text: spaceAfter ? `${text} ` : text,
-      offsets: spaceAfter ? [...offsets, width] : offsets,
+      text: spaces > 0 ? `${text} ` : text,
+      offsets: spaces > 0 ? [...offsets, width] : offsets,
       x,
       y: baselines[i] ?? 0,
       width,
@@ -41,6 +58,38 @@ export function runsOfWords(words: readonly ScanWord[], dpi: number): TextRun[] 
     };
   });
   return alignedColumns(placed);
+}
+
+/** How far apart letters are where all are as wide, in points of the picture; undefined where they are not. */
+function monospacedStep(words: readonly ScanWord[]): number | undefined {
+  const steps = words
+    .filter(({ text, confidence }) => text.length >= LONG && confidence >= SURE)
+    .map(({ text, edges }) => ((edges.at(-1) ?? 0) - (edges[0] ?? 0)) / text.length);
+  const usual = median(steps);
+  const alike = steps.filter((step) => Math.abs(step - usual) < SAME_STEP * usual);
+  return steps.length >= LEAST_WORDS && alike.length >= MOST * steps.length ? usual : undefined;
+}
+
+/** The word after a space, where the engine's layout has taken it for another column's. */
+function besideOf(
+  { edges, baseline, lineHeight }: ScanWord,
+  words: readonly ScanWord[],
+  step: number,
+): ScanWord | undefined {
+  const end = edges.at(-1) ?? 0;
+  return words.find((other) => {
+    const gap = (other.edges[0] ?? 0) - end;
+    return (
+      Math.abs(other.baseline - baseline) < SAME_BASELINE * lineHeight && gap >= 0 && gap < (2 - BESIDE_INK) * step
+    );
+  });
+}
+
+/** Spaces that stand between two words of a line. An engine takes the paper beside a comma for one, too. */
+function spacesBetween({ edges }: ScanWord, next: ScanWord, step: number | undefined): number {
+  const gap = (next.edges[0] ?? 0) - (edges.at(-1) ?? 0);
+  if (step === undefined) return 1;
+  return Math.max(0, Math.floor(gap / step + BESIDE_INK));
 }
 
 /** The same runs; those that begin a line or a column begin exactly where the others of it do. */

@@ -1,6 +1,7 @@
-import { isLikeIdentifier, settledByCheckDigits, settledByForm } from './check-digits.ts';
+import { isLikeIdentifier, isLikeTag, settledByCheckDigits, settledByForm, settledTag } from './check-digits.ts';
+import { GlyphShapes } from './glyph-shapes.ts';
 import type { LineReader } from './line-reader.ts';
-import { cropped, type Picture, resized } from './picture.ts';
+import { type Area, cropped, type Picture, resized } from './picture.ts';
 import type { Sheet } from './read-sheet.ts';
 import { LEAST_CONFIDENCE } from './scan-limits.ts';
 import type { ScanWord } from './scan-word.ts';
@@ -8,7 +9,7 @@ import type { LAYOUT, WordEngine } from './tesseract.ts';
 
 /**
  * What a second engine makes of a word.
- * - `agreed`: both read `text`, or the check digits of an identifier say so;
+ * - `agreed`: both read `text`, or the check digits of an identifier or the width of its ink decide between the two;
  * - `disputed`: the second reads `text`, and the word is taken out;
  * - `kept`: the second reads `text`, but the word is one of a name.
  */
@@ -21,8 +22,12 @@ export interface Seen {
 
 /** Paper left around a word, in heights of its line; then with more, which moves it against the model's steps. */
 const MARGINS = [0.14, 0.24] as const;
-/** Of a figure, less is worth another look. */
+/** Less is worth another look; */
 const UNSURE = 0.7;
+/** of a word as short as a currency's code, less than this. */
+const SURE = 0.9;
+/** Of so many characters or fewer, a word is read with the one beside it. */
+const MAX_LITTLE = 2;
 /** How the first engine is given a word that it is asked about again: as what, and so many times larger. */
 const LOOKS = [
   ['oneWord', 2],
@@ -34,6 +39,7 @@ const LOOKS = [
 /** Asks a second engine for each word once. */
 export class SecondLook {
   private readonly words = new Map<ScanWord, Seen>();
+  private readonly shapes = new WeakMap<Sheet, GlyphShapes>();
   private readonly second: LineReader;
   private readonly first: WordEngine;
 
@@ -73,7 +79,8 @@ export class SecondLook {
       if (isOdd(word) && (await this.at(sheet, word)).kind === 'disputed') this.words.delete(word);
       if (isLikeIdentifier(word.text)) {
         const seen = await this.at(sheet, word);
-        const settled = settledByCheckDigits(word.text, seen.text);
+        const inked = [word.text, seen.text].map((read) => this.shapesOf(sheet).asInked(word, plainMarks(read)));
+        const settled = settledByCheckDigits(word.text, seen.text, inked);
         if (settled !== undefined) {
           this.words.set(word, {
             kind: 'agreed',
@@ -81,6 +88,10 @@ export class SecondLook {
             confidence: Math.max(word.confidence, seen.confidence),
           });
         } else if (seen.kind === 'disputed') unsure.push(word);
+      }
+      if (isLikeTag(word.text)) {
+        const tag = settledTag(word.text, (await this.at(sheet, word)).text);
+        if (tag !== undefined) this.words.set(word, { kind: 'agreed', text: tag, confidence: word.confidence });
       }
       const before = `${sheet.words[index - 2]?.text ?? ''} ${sheet.words[index - 1]?.text ?? ''}`;
       const bic = /\b(?:bic|swift)\b/i.test(before) ? settledByForm(word.text) : undefined;
@@ -110,6 +121,12 @@ export class SecondLook {
         if (isSame(read.text, word.text)) {
           return { kind: 'agreed', text: inOneCase(word.text, read.text), confidence: read.confidence };
         }
+        // Where the first engine parts a word, its area may reach over the rest: the second reads both.
+        const next = sheet.words[sheet.words.indexOf(word) + 1];
+        const reaches = next !== undefined && word.spaceAfter && next.area.x < word.area.right;
+        if (reaches && plainMarks(read.text) === plainMarks(word.text + next.text)) {
+          return { kind: 'agreed', text: word.text, confidence: read.confidence };
+        }
         if (other.text === '' || read.confidence > other.confidence) other = read;
       }
     }
@@ -120,7 +137,36 @@ export class SecondLook {
         }
       }
     }
-    return { kind: 'disputed', text: other.text, confidence: other.confidence };
+    if (other.confidence >= LEAST_CONFIDENCE) {
+      const text = this.shapesOf(sheet).settled(word, plainMarks(word.text), plainMarks(other.text));
+      if (text !== undefined) return { kind: 'agreed', text, confidence: other.confidence };
+    }
+    return (await this.inCompany(sheet, word)) ?? { kind: 'disputed', text: other.text, confidence: other.confidence };
+  }
+
+  /** A sign or a word of two letters once more with the word beside it: alone it is too little for the second engine. */
+  private async inCompany({ picture, words }: Sheet, word: ScanWord): Promise<Seen | undefined> {
+    if (word.text.length > MAX_LITTLE) return undefined;
+    const at = words.indexOf(word);
+    for (const [one, other] of [
+      [words[at - 1], word],
+      [word, words[at + 1]],
+    ]) {
+      if (!one || !other || !one.spaceAfter || other.area.x < one.area.x) continue;
+      const both = { ...one, area: around([one.area, other.area]) };
+      for (const margin of MARGINS) {
+        const { text, confidence } = await this.second.read(aroundWord(picture, both, margin));
+        const isRead = plainMarks(text) === plainMarks(one.text + other.text);
+        if (isRead) return { kind: 'agreed', text: word.text, confidence };
+      }
+    }
+    return undefined;
+  }
+
+  private shapesOf(sheet: Sheet): GlyphShapes {
+    const shapes = this.shapes.get(sheet) ?? new GlyphShapes(sheet.picture, sheet.words);
+    this.shapes.set(sheet, shapes);
+    return shapes;
   }
 
   /** The first engine's other readings of a word: alone, in other sizes, and part by part. */
@@ -160,6 +206,15 @@ function partsOf(word: ScanWord): (ScanWord & { readonly mark: string })[] {
   });
 }
 
+function around(areas: readonly Area[]): Area {
+  return {
+    x: Math.min(...areas.map(({ x }) => x)),
+    y: Math.min(...areas.map(({ y }) => y)),
+    right: Math.max(...areas.map(({ right }) => right)),
+    bottom: Math.max(...areas.map(({ bottom }) => bottom)),
+  };
+}
+
 function aroundWord(picture: Picture, { area, lineHeight }: ScanWord, margin: number): Picture {
   const space = Math.round(margin * lineHeight);
   return cropped(picture, {
@@ -170,15 +225,24 @@ function aroundWord(picture: Picture, { area, lineHeight }: ScanWord, margin: nu
   });
 }
 
-/** A figure that no printer sets, or one of which the engine is not sure. */
+/** A figure or a code that no printer sets, or a word of which the engine is not sure. */
 function isOdd({ text, confidence }: ScanWord): boolean {
-  if (!/\d/.test(text)) return false;
+  if (!/\d/.test(text))
+    return (
+      /\p{L}{2}/u.test(text) &&
+      (confidence < UNSURE || (/\p{Lu}\p{Ll}\p{Lu}|^\p{L}{3}$/u.test(text) && confidence < SURE))
+    );
   return confidence < UNSURE || /[.,:;]{2}|\d[.,]\d{1,2}[.,]\d|[^\s\p{L}\p{N}.,:;%/()+\-–'’"“”&#@$€£]/u.test(text);
 }
 
 function isSame(one: string, other: string): boolean {
   const plain = asCompared(one);
-  return plain !== '' && plain === asCompared(other);
+  return plain !== '' && plain === asCompared(other) && beginsWithPoint(one) === beginsWithPoint(other);
+}
+
+/** `.OMXS30` is the code of an index, and `.5` a half: a point before a letter or figure is no mark around it. */
+function beginsWithPoint(text: string): boolean {
+  return /^[("']*\.[\p{L}\p{N}]/u.test(plainMarks(text));
 }
 
 /** Without the marks at its ends that a speck beside the word made, and its first reading has not. */
@@ -191,7 +255,10 @@ function withoutStray(again: string, first: string): string {
 /** Of a code whose letters one engine reads as small, `Bz-99001`, the reading in capitals: both forms of a letter are one shape. */
 function inOneCase(first: string, second: string): string {
   const plain = second.replace(/\s/g, '');
-  const isCode = /\d/.test(first) && plain.length === first.length && plain.toLowerCase() === first.toLowerCase();
+  const isCode =
+    /\d|\p{Lu}\p{Ll}\p{Lu}/u.test(first) &&
+    plain.length === first.length &&
+    plain.toLowerCase() === first.toLowerCase();
   return isCode && plain === plain.toUpperCase() ? plain : first;
 }
 

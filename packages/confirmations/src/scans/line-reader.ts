@@ -75,10 +75,12 @@ function decode(
       if ((values[step * classes + each] ?? 0) > (values[step * classes + best] ?? 0)) best = each;
     }
     if (best !== 0 && best !== last) {
-      text += characters[best] ?? '';
-      confidence = Math.min(confidence, values[step * classes + best] ?? 0);
+      const character = characters[best] ?? '';
+      text += character;
+      // Where a line ends in paper there may be a space or not: no value depends on it.
+      if (character !== ' ') confidence = Math.min(confidence, values[step * classes + best] ?? 0);
     }
     last = best;
   }
-  return { text, confidence: text === '' ? 0 : confidence };
+  return { text: text.trim(), confidence: text.trim() === '' ? 0 : confidence };
 }

@@ -19,6 +19,9 @@ const SURE = 0.8;
 const LEAST_WORDS = 12;
 const MOST = 0.8;
 const SAME_STEP = 0.06;
+/** Of its size, how wide a letter of such type is (Courier); and of its width, the most paper beside its ink. */
+const WIDTH_IN_SIZES = 0.6;
+const BEARING = 0.6;
 /** Of a letter's width, paper that may lack between two words of which one has wide letters at its end. */
 const BESIDE_INK = 0.15;
 
@@ -36,25 +39,23 @@ export function runsOfWords(words: readonly ScanWord[], dpi: number): TextRun[] 
   );
   const step = monospacedStep(words);
   const placed = words.map((word, i): TextRun => {
-    const { text, edges } = word;
-    const x = (edges[0] ?? 0) * scale;
-    const end = (edges.at(-1) ?? 0) * scale - x;
-    const next = word.spaceAfter ? words[i + 1] : step === undefined ? undefined : besideOf(word, words, step);
-    const spaces = next ? spacesBetween(word, next, step) : 0;
-    // In type of one width one space is as wide as a letter: it belongs to the word, or the next would begin a column.
-    const isFilled = next !== undefined && step !== undefined && spaces <= 1;
-    const width = isFilled ? Math.max(end, (next.edges[0] ?? 0) * scale - x) : end;
-    const offsets = edges.map((edge) => edge * scale - x);
-    if (spaces === 0) offsets[offsets.length - 1] = width;
+    const x = (word.edges[0] ?? 0) * scale;
+    const y = baselines[i] ?? 0;
+    const inks = { struck: false, faint: false, colored: false };
+    const next = word.spaceAfter ? words[i + 1] : undefined;
+    const typed = step === undefined ? undefined : typewritten(word, next ?? besideOf(word, words, step), step, scale);
+    if (typed) return { ...typed, x, y, ...inks };
+    const width = (word.edges.at(-1) ?? 0) * scale - x;
+    const offsets = word.edges.map((edge) => edge * scale - x);
     return {
       // The space says that the engine saw one, however near the next word begins.
-      text: spaces > 0 ? `${text} ` : text,
-      offsets: spaces > 0 ? [...offsets, width] : offsets,
+      text: next ? `${word.text} ` : word.text,
+      offsets: next ? [...offsets, width] : offsets,
       x,
-      y: baselines[i] ?? 0,
+      y,
       width,
       height: sizes[i] ?? usual,
-      ...{ struck: false, faint: false, colored: false },
+      ...inks,
     };
   });
   return alignedColumns(placed);
@@ -85,11 +86,31 @@ function besideOf(
   });
 }
 
-/** Spaces that stand between two words of a line. An engine takes the paper beside a comma for one, too. */
-function spacesBetween({ edges }: ScanWord, next: ScanWord, step: number | undefined): number {
-  const gap = (next.edges[0] ?? 0) - (edges.at(-1) ?? 0);
-  if (step === undefined) return 1;
-  return Math.max(0, Math.floor(gap / step + BESIDE_INK));
+/**
+ * A word in type in which each letter, and the space after it, is as wide as another. An engine takes the paper beside a comma for
+ * a space, too. Undefined for a word in other type.
+ */
+function typewritten(
+  { text, edges }: ScanWord,
+  next: ScanWord | undefined,
+  step: number,
+  scale: number,
+): Pick<TextRun, 'text' | 'offsets' | 'width' | 'height'> | undefined {
+  const ink = (edges.at(-1) ?? 0) - (edges[0] ?? 0);
+  if (Math.abs(ink / step - text.length) > text.length * SAME_STEP + BEARING) return undefined;
+  const gap = next ? (next.edges[0] ?? 0) - (edges.at(-1) ?? 0) : 0;
+  const isSpaced = next !== undefined && gap >= (1 - BESIDE_INK) * step;
+  const isNext = next !== undefined && gap < (2 - BESIDE_INK) * step;
+  const printed = isSpaced ? `${text} ` : text;
+  const width = (isNext ? (next.edges[0] ?? 0) - (edges[0] ?? 0) : printed.length * step) * scale;
+  // One space is no wider than one, however little ink the letters on either side have.
+  const letter = isSpaced ? (width - step * scale) / text.length : step * scale;
+  return {
+    text: printed,
+    offsets: Array.from({ length: printed.length + 1 }, (_, k) => Math.min(k * letter, width)).with(-1, width),
+    width,
+    height: (step * scale) / WIDTH_IN_SIZES,
+  };
 }
 
 /** The same runs; those that begin a line or a column begin exactly where the others of it do. */

@@ -117,15 +117,9 @@ export class SecondLook {
     if (word.bySecond) other = word;
     else {
       for (const margin of MARGINS) {
-        const read = await this.second.read(aroundWord(sheet.picture, word, margin));
+        const read = await this.second.read(aroundWord(sheet, word, margin));
         if (isSame(read.text, word.text)) {
           return { kind: 'agreed', text: inOneCase(word.text, read.text), confidence: read.confidence };
-        }
-        // Where the first engine parts a word, its area may reach over the rest: the second reads both.
-        const next = sheet.words[sheet.words.indexOf(word) + 1];
-        const reaches = next !== undefined && word.spaceAfter && next.area.x < word.area.right;
-        if (reaches && plainMarks(read.text) === plainMarks(word.text + next.text)) {
-          return { kind: 'agreed', text: word.text, confidence: read.confidence };
         }
         if (other.text === '' || read.confidence > other.confidence) other = read;
       }
@@ -145,8 +139,9 @@ export class SecondLook {
   }
 
   /** A sign or a word of two letters once more with the word beside it: alone it is too little for the second engine. */
-  private async inCompany({ picture, words }: Sheet, word: ScanWord): Promise<Seen | undefined> {
+  private async inCompany(sheet: Sheet, word: ScanWord): Promise<Seen | undefined> {
     if (word.text.length > MAX_LITTLE) return undefined;
+    const { words } = sheet;
     const at = words.indexOf(word);
     for (const [one, other] of [
       [words[at - 1], word],
@@ -155,7 +150,7 @@ export class SecondLook {
       if (!one || !other || !one.spaceAfter || other.area.x < one.area.x) continue;
       const both = { ...one, area: around([one.area, other.area]) };
       for (const margin of MARGINS) {
-        const { text, confidence } = await this.second.read(aroundWord(picture, both, margin));
+        const { text, confidence } = await this.second.read(aroundWord(sheet, both, margin));
         const isRead = plainMarks(text) === plainMarks(one.text + other.text);
         if (isRead) return { kind: 'agreed', text: word.text, confidence };
       }
@@ -170,25 +165,19 @@ export class SecondLook {
   }
 
   /** The first engine's other readings of a word: alone, in other sizes, and part by part. */
-  private *rereadings({ picture, dpi }: Sheet, word: ScanWord): Generator<string> {
-    for (const [layout, larger] of LOOKS) yield this.readAlone(picture, dpi, word, layout, larger);
+  private *rereadings(sheet: Sheet, word: ScanWord): Generator<string> {
+    for (const [layout, larger] of LOOKS) yield this.readAlone(sheet, word, layout, larger);
     const parts = partsOf(word);
     if (parts.length > 1) {
-      yield parts.map((part) => this.readAlone(picture, dpi, part, 'oneWord', 2) + part.mark).join('');
+      yield parts.map((part) => this.readAlone(sheet, part, 'oneWord', 2) + part.mark).join('');
     }
   }
 
   /** A word once more by the first engine, with nothing beside it that could lead it. */
-  private readAlone(
-    picture: Picture,
-    dpi: number,
-    word: ScanWord,
-    layout: keyof typeof LAYOUT,
-    larger: number,
-  ): string {
-    const alone = aroundWord(picture, word, MARGINS[1]);
+  private readAlone(sheet: Sheet, word: ScanWord, layout: keyof typeof LAYOUT, larger: number): string {
+    const alone = aroundWord(sheet, word, MARGINS[1]);
     const grown = resized(alone, Math.round(alone.width * larger), Math.round(alone.height * larger));
-    const words = this.first.read(grown, dpi * larger, layout);
+    const words = this.first.read(grown, sheet.dpi * larger, layout);
     return words.map(({ text }) => text).join('');
   }
 }
@@ -215,12 +204,18 @@ function around(areas: readonly Area[]): Area {
   };
 }
 
-function aroundWord(picture: Picture, { area, lineHeight }: ScanWord, margin: number): Picture {
+/** A word with paper around it, but with nothing of the next. */
+function aroundWord({ picture, words }: Sheet, { area, lineHeight }: ScanWord, margin: number): Picture {
   const space = Math.round(margin * lineHeight);
+  const right = area.right + space;
+  const next = words.filter(
+    (other) =>
+      other.area.x >= area.right && other.area.x < right && other.area.y < area.bottom && other.area.bottom > area.y,
+  );
   return cropped(picture, {
     x: area.x - space,
     y: area.y - space,
-    right: area.right + space,
+    right: Math.min(right, ...next.map((other) => other.area.x - 1)),
     bottom: area.bottom + space,
   });
 }
@@ -235,7 +230,8 @@ function isOdd({ text, confidence }: ScanWord): boolean {
   return confidence < UNSURE || /[.,:;]{2}|\d[.,]\d{1,2}[.,]\d|[^\s\p{L}\p{N}.,:;%/()+\-–'’"“”&#@$€£]/u.test(text);
 }
 
-function isSame(one: string, other: string): boolean {
+/** Whether two readings are one, but for what no value differs in. */
+export function isSame(one: string, other: string): boolean {
   const plain = asCompared(one);
   return plain !== '' && plain === asCompared(other) && beginsWithPoint(one) === beginsWithPoint(other);
 }

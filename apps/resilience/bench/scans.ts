@@ -63,7 +63,7 @@ function steadily(system: System, uploads: readonly Upload[], everyMs: number) {
   return followed(system, uploads, async (begin) => {
     const started = performance.now();
     for (const [index, upload] of uploads.entries()) {
-      await new Promise((resolve) => setTimeout(resolve, started + index * everyMs - performance.now()));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, started + index * everyMs - performance.now())));
       await begin(upload);
     }
   });

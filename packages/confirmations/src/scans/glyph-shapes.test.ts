@@ -5,8 +5,13 @@ import type { ScanWord } from './scan-word.ts';
 
 const HEIGHT = 16;
 /** How wide each character is drawn: a ring, or a bar for those without one. */
-const WIDTHS: Readonly<Record<string, number>> = { O: 15, '0': 10, I: 3, '1': 6 };
+const WIDTHS: Readonly<Record<string, number>> = { O: 15, '0': 10, I: 3, '1': 6, '.': 3, ',': 3 };
 const USUAL = 11;
+/** From where to where marks are drawn. */
+const INK: Readonly<Record<string, readonly [number, number]>> = {
+  '.': [HEIGHT - 3, HEIGHT],
+  ',': [HEIGHT - 3, HEIGHT + 4],
+};
 
 /** Words one below the other, each character a ring as wide as its type has it. */
 function sheetOf(printed: readonly string[], read: readonly string[] = printed) {
@@ -18,9 +23,10 @@ function sheetOf(printed: readonly string[], read: readonly string[] = printed) 
     let x = 4;
     const edges = [...text].map((character) => {
       const wide = WIDTHS[character] ?? USUAL;
-      for (let at = 0; at < wide * HEIGHT; at++) {
-        const [column, line] = [at % wide, Math.floor(at / wide)];
-        const isRim = column < 2 || column >= wide - 2 || line < 2 || line >= HEIGHT - 2;
+      const [top, bottom] = INK[character] ?? [0, HEIGHT];
+      for (let at = 0; at < wide * (bottom - top); at++) {
+        const [column, line] = [at % wide, top + Math.floor(at / wide)];
+        const isRim = column < 2 || column >= wide - 2 || line < top + 2 || line >= bottom - 2;
         if (isRim) picture.data[(y + line) * width + x + column] = 0;
       }
       x += wide + 3;
@@ -77,4 +83,14 @@ test('reads what both engines read wrong as its ink is', () => {
   const { words, shapes } = sheetOf([...FIGURES, 'BANK090']);
   const word = words.at(-1);
   expect(word && shapes.asInked(word, 'BANKO9O')).toBe('BANK090');
+});
+
+test.each([
+  ['5,000.00', '5.000.00', true],
+  ['5,000.00', '5,000.00', false],
+  ['5.000', '5.000', false],
+])('of %s, read as %s, the ink has a comma for a point: %s', (printed, read, hasComma) => {
+  const { words, shapes } = sheetOf([printed]);
+  const [word] = words;
+  expect(word && shapes.hasComma(word, read)).toBe(hasComma);
 });

@@ -26,6 +26,11 @@ const LEAST_OF_O = 1.4;
 const APART = 0.2;
 /** a glyph is one of them if it is nearer to it than this share of what they differ by. */
 const NEAR = 0.35;
+/** Of a figure's height, how far a comma reaches below it; and how wide for its height a point is at the least. */
+const REACHES_BELOW = 0.12;
+const NO_POINT = 0.75;
+/** Of a line's height, where a comma ends. */
+const BELOW = 0.2;
 /** From the darkest to the lightest, up to where a point is ink. A thin ring closes at the lighter, glyphs that touch part at the darker. */
 const INK = [0.5, 0.65, 0.75, 0.35, 0.22] as const;
 /** Fewer points are a speck. */
@@ -76,6 +81,23 @@ export class GlyphShapes {
       return other === undefined ? character : this.which(character, other, glyph, word.lineHeight);
     });
     return characters?.some((each) => each === undefined) ? undefined : characters?.join('');
+  }
+
+  /** Whether the ink of a figure reaches as far down as a comma where a point was read. A comma's tail may be too faint to tell. */
+  hasComma(word: ScanWord, read: string): boolean {
+    if (!/^[^\p{L}]*\d[.,]\d/u.test(read)) return false;
+    // An engine's area of a figure may end at its baseline.
+    const area = { ...word.area, bottom: word.area.bottom + BELOW * word.lineHeight };
+    const glyphs = glyphsOf(this.picture, { ...word, area }, read.length) ?? [];
+    const figures = glyphs.filter((_, at) => /\d/.test(read.charAt(at)));
+    const heights = figures.map(({ height }) => height).sort((a, b) => a - b);
+    const height = heights[Math.floor(heights.length / 2)] ?? 0;
+    const bottoms = figures.map(({ bottom }) => bottom).sort((a, b) => a - b);
+    const base = bottoms[Math.floor(bottoms.length / 2)] ?? 0;
+    return glyphs.some((glyph, at) => {
+      const isComma = (glyph.bottom - base) / height >= REACHES_BELOW && glyph.shape < NO_POINT;
+      return read.charAt(at) === '.' && isComma;
+    });
   }
 
   private which(a: string, b: string, glyph: Glyph, lineHeight: number): string | undefined {
@@ -130,6 +152,9 @@ function onceEach(text: string, glyphs: number): string {
 interface Glyph {
   /** Its width as a share of its height. */
   readonly shape: number;
+  /** Points of the word's picture. */
+  readonly height: number;
+  readonly bottom: number;
 }
 
 /** The glyphs of a word from left to right; undefined where there are not as many as it has characters. */
@@ -140,7 +165,11 @@ function glyphsOf(picture: Picture, { area }: ScanWord, count: number): readonly
   for (const share of INK) {
     const glyphs = aboveEachOther(patchesOf(part, darkest + (lightest - darkest) * share));
     if (glyphs.length === count) {
-      return glyphs.map(({ x, y, right, bottom }) => ({ shape: (right - x) / (bottom - y) }));
+      return glyphs.map(({ x, y, right, bottom }) => ({
+        shape: (right - x) / (bottom - y),
+        height: bottom - y,
+        bottom,
+      }));
     }
   }
   return undefined;

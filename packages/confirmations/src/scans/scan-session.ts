@@ -210,7 +210,7 @@ function finished(
       else delete trade[field];
       continue;
     }
-    const why = field === 'product' ? undefined : whyUnlikely(FIELD_KINDS[field], trade[field] ?? '');
+    const why = field === 'product' ? undefined : whyUnlikely(FIELD_KINDS[field], trade[field] ?? '', its.literal);
     if (why !== undefined && field !== 'product') {
       flags.push({
         ...{ code: 'UNSURE_SCAN', severity: 'review', field },

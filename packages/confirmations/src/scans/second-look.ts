@@ -6,6 +6,7 @@ import type { Sheet } from './read-sheet.ts';
 import { LEAST_CONFIDENCE } from './scan-limits.ts';
 import type { ScanWord } from './scan-word.ts';
 import type { LAYOUT, WordEngine } from './tesseract.ts';
+import { hasBothMarks } from './unlikely-words.ts';
 
 /**
  * What a second engine makes of a word.
@@ -106,7 +107,9 @@ export class SecondLook {
   async at(sheet: Sheet, word: ScanWord, isKept = false): Promise<Seen> {
     const known = this.seen(word);
     if (known) return known;
-    const looked = await this.look(sheet, word);
+    const read = await this.look(sheet, word);
+    const isOther = read.kind === 'agreed' && this.shapesOf(sheet).hasComma(word, read.text);
+    const looked: Seen = isOther ? { ...read, kind: 'disputed' } : read;
     const seen: Seen = looked.kind === 'disputed' && isKept ? { ...looked, kind: 'kept' } : looked;
     this.words.set(word, seen);
     return seen;
@@ -227,6 +230,7 @@ function isOdd({ text, confidence }: ScanWord): boolean {
       /\p{L}{2}/u.test(text) &&
       (confidence < UNSURE || (/\p{Lu}\p{Ll}\p{Lu}|^\p{L}{3}$/u.test(text) && confidence < SURE))
     );
+  if (hasBothMarks(text)) return true;
   return confidence < UNSURE || /[.,:;]{2}|\d[.,]\d{1,2}[.,]\d|[^\s\p{L}\p{N}.,:;%/()+\-–'’"“”&#@$€£]/u.test(text);
 }
 

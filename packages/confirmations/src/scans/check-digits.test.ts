@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { hasValidIsin, isLikeIdentifier, settledByCheckDigits, settledByForm, settledTag } from './check-digits.ts';
+import {
+  hasValidIsin,
+  isLikeIdentifier,
+  isLikeIsin,
+  settledByCheckDigits,
+  settledByForm,
+  settledTag,
+} from './check-digits.ts';
 
 // A valid LEI and ISIN, made for the test: their sums were computed.
 const LEI = '529900T8BM49AURSDO55';
@@ -58,4 +65,13 @@ test.each([
   ['120:', ':21:', undefined],
 ])('a tag read as %s, and as %s by the other engine, is %s', (first, second, tag) => {
   expect(settledTag(first, second)).toBe(tag);
+});
+
+test.each([
+  ['US3874IGA877', true],
+  ['(US38741GAB77)', true],
+  ['549300NORDVIKBANK090', false],
+  ['CONFIRMATION', false],
+])('%s is like an ISIN: %s', (read, isLike) => {
+  expect(isLikeIsin(read)).toBe(isLike);
 });

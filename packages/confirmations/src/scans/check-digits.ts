@@ -49,6 +49,11 @@ function plain(read: string): string {
   return read.replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
 }
 
+/** Whether a word that is like an identifier is like an ISIN, by which an obligation is named. */
+export function isLikeIsin(read: string): boolean {
+  return ISIN.test(plain(read)) && isLikeIdentifier(read);
+}
+
 /** A BIC as its form demands: six letters first. Undefined where the word has not that form even so. */
 export function settledByForm(read: string): string | undefined {
   if (!BIC.test(read)) return undefined;

@@ -5,6 +5,7 @@ import {
   isLikeIsin,
   settledByCheckDigits,
   settledByForm,
+  settledCurrency,
   settledTag,
 } from './check-digits.ts';
 
@@ -74,4 +75,15 @@ test.each([
   ['CONFIRMATION', false],
 ])('%s is like an ISIN: %s', (read, isLike) => {
   expect(isLikeIsin(read)).toBe(isLike);
+});
+
+test.each([
+  ['Usb', 'USD', 'USD'],
+  ['EUB', 'EUR', 'EUR'],
+  ['USD', 'AUD', undefined],
+  ['the', 'THB', undefined],
+  ['Usb', 'USB', undefined],
+  ['Esb', 'USD', undefined],
+])('a currency read as %s, and as %s by the other engine, is %s', (first, second, code) => {
+  expect(settledCurrency(first, second)).toBe(code);
 });

@@ -1,3 +1,4 @@
+import { readCurrency } from '../extract/values/currencies.ts';
 import { hasValidLeiCheckDigits } from '../extract/values/terms.ts';
 
 /** Letters that a figure is taken for in print. */
@@ -47,6 +48,18 @@ function isValid(word: string): boolean {
 /** Without the marks around a word. */
 function plain(read: string): string {
   return read.replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
+}
+
+/**
+ * A currency's code that the second engine reads where the first has a word of as many letters that is none, `Usb` for `USD`.
+ * Undefined where either reading could be meant.
+ */
+export function settledCurrency(first: string, second: string): string | undefined {
+  const [one, other] = [plain(first), plain(second)];
+  const isForm = /^[A-Z]{3}$/.test(other) && /^[A-Za-z]{3}$/.test(one) && one !== one.toLowerCase();
+  const alike = [...one.toUpperCase()].filter((letter, at) => letter === other.charAt(at)).length;
+  const isCode = (word: string) => readCurrency(word) === word;
+  return isForm && alike === 2 && isCode(other) && !isCode(one.toUpperCase()) ? other : undefined;
 }
 
 /** Whether a word that is like an identifier is like an ISIN, by which an obligation is named. */

@@ -1,4 +1,11 @@
-import { isLikeIdentifier, isLikeTag, settledByCheckDigits, settledByForm, settledTag } from './check-digits.ts';
+import {
+  isLikeIdentifier,
+  isLikeTag,
+  settledByCheckDigits,
+  settledByForm,
+  settledCurrency,
+  settledTag,
+} from './check-digits.ts';
 import { GlyphShapes } from './glyph-shapes.ts';
 import type { LineReader } from './line-reader.ts';
 import { type Area, cropped, type Picture, resized } from './picture.ts';
@@ -135,7 +142,8 @@ export class SecondLook {
       }
     }
     if (other.confidence >= LEAST_CONFIDENCE) {
-      const text = this.shapesOf(sheet).settled(word, plainMarks(word.text), plainMarks(other.text));
+      const [one, second] = [plainMarks(word.text), plainMarks(other.text)];
+      const text = this.shapesOf(sheet).settled(word, one, second) ?? settledCurrency(one, second);
       if (text !== undefined) return { kind: 'agreed', text, confidence: other.confidence };
     }
     return (await this.inCompany(sheet, word)) ?? { kind: 'disputed', text: other.text, confidence: other.confidence };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { GlyphShapes } from './glyph-shapes.ts';
+import { GlyphShapes, isLeader } from './glyph-shapes.ts';
 import type { Picture } from './picture.ts';
 import type { ScanWord } from './scan-word.ts';
 
@@ -42,7 +42,7 @@ function sheetOf(printed: readonly string[], read: readonly string[] = printed) 
       spaceAfter: false,
     };
   });
-  return { words, shapes: new GlyphShapes(picture, words) };
+  return { words, picture, shapes: new GlyphShapes(picture, words) };
 }
 
 const FIGURES = ['1,000,000', '2011', 'OPTION', 'OSLO', 'INDIVISIBLE'];
@@ -93,4 +93,14 @@ test.each([
   const { words, shapes } = sheetOf([printed]);
   const [word] = words;
   expect(word && shapes.hasComma(word, read)).toBe(hasComma);
+});
+
+test.each([
+  ['......', 'sera', true],
+  ['0.50', '0.50', false],
+  ['III', 'une', false],
+])('%s, read as %s, is dots that lead to a value: %s', (printed, read, isDots) => {
+  const { words, picture } = sheetOf([printed], [read]);
+  const [word] = words;
+  expect(word && isLeader(picture, word)).toBe(isDots);
 });

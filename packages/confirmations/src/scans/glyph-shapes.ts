@@ -35,6 +35,9 @@ const BELOW = 0.2;
 const INK = [0.5, 0.65, 0.75, 0.35, 0.22] as const;
 /** Fewer points are a speck. */
 const SPECK = 3;
+/** Of its line's height, how large a leader's dot is at the most, and how many there are at the least. */
+const DOT = 0.25;
+const DOTS = 3;
 /** Patches that share more of the narrower's width than this are one glyph. */
 const SHARED = 0.6;
 
@@ -140,6 +143,15 @@ export class GlyphShapes {
         .map(({ shape }) => ({ shape, lineHeight: word.lineHeight }));
     });
   }
+}
+
+/** Whether a word is dots that lead from a label to its value, which an engine takes for letters. */
+export function isLeader(picture: Picture, { area, lineHeight }: ScanWord): boolean {
+  const part = cropped(picture, area);
+  const darkest = part.data.reduce((least, shade) => Math.min(least, shade), 255);
+  const patches = patchesOf(part, darkest + (255 - darkest) * INK[0]);
+  const dot = DOT * lineHeight;
+  return patches.length >= DOTS && patches.every(({ x, y, right, bottom }) => right - x <= dot && bottom - y <= dot);
 }
 
 /** Stands for a glyph that an engine has read as both lookalikes. */

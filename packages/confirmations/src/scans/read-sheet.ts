@@ -3,6 +3,7 @@ import type { PageFrame } from '../read/positioned-text.ts';
 import { boxAsShown } from '../read/positioned-text.ts';
 import { stampWords } from '../read/stamp-words.ts';
 import type { TextRun } from '../read/text-run.ts';
+import { isLeader } from './glyph-shapes.ts';
 import type { LineFinder } from './line-finder.ts';
 import type { LineReader } from './line-reader.ts';
 import { missedAreas } from './missed-areas.ts';
@@ -82,7 +83,9 @@ function readTurned(shown: Picture, dpi: number, engine: WordEngine, number: num
     height: picture.height * scale,
     shownTurns: quarters as PageFrame['shownTurns'],
   };
-  const words = engine.read(picture, dpi, 'page').filter((word) => word.text.trim() !== '' && !isNoise(word));
+  const words = engine.read(picture, dpi, 'page').filter((word) => {
+    return word.text.trim() !== '' && !isNoise(word) && !isLeader(picture, word);
+  });
   return { number, dpi, picture, words, frame, skew, stamps: [] };
 }
 

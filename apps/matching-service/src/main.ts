@@ -39,6 +39,8 @@ const cases = new CaseStore(records, configuration.casesTable);
 const accepted = new WordingStore(records, configuration.casesTable);
 const versions = new ProfileStore(records, configuration.casesTable);
 const emit = serviceMetrics((line) => process.stdout.write(`${line}\n`));
+/** Against a process that is not nice, a tenth of a processor: a sheet then takes a minute, within its patience. */
+const SCAN_NICENESS = 10;
 const workerPath = path.join(import.meta.dirname, 'reader-process.mjs');
 const rules = createConfirmationReader({
   // On an idle machine every document is answered within five seconds, the process that had to be killed included.
@@ -57,6 +59,8 @@ const scans =
         reader: createConfirmationReader({
           timeoutMs: 4_000,
           patienceMs: 150_000,
+          // A document with text goes first, whenever both want the same processor.
+          niceness: SCAN_NICENESS,
           concurrency: configuration.scanConcurrency,
           startsAtOnce: false,
           scan: { verify: configuration.verify },

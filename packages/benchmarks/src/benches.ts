@@ -23,6 +23,8 @@ export const BENCHES: readonly BenchEntry[] = [
   targets('desk', 'apps/resilience/bench/desk.ts', "the desk's API over 50,000 open cases, against an empty queue"),
   targets('throughput', 'apps/resilience/bench/throughput.ts', 'documents a second through the sandbox'),
   targets('processor', 'apps/resilience/bench/processor.ts', 'documents a second through the processor alone'),
+  { ...targets('scans', 'apps/resilience/bench/scans.ts', 'p95 of text with ten scans a minute beside'), quick: false },
+  { ...targets('verify', 'packages/confirmations/bench/verify.ts', 'reading with a look at the page'), quick: false },
   { ...targets('turbo', 'packages/benchmarks/bench/turbo.ts', 'build and test, cached'), quick: false },
   growth('concurrency', 'apps/resilience/bench/concurrency.ts', 'documents a second and p95 at 1, 4, 16, 64 at a time'),
   growth('pages', 'packages/confirmations/bench/pages.ts', 'reading a confirmation by its pages'),

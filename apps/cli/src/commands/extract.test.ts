@@ -2,6 +2,7 @@ import path from 'node:path';
 import { run } from '@trade-matching/command-line';
 import { folderOf, recordingTerminal } from '@trade-matching/command-line/testing';
 import { renderConfirmation, samplePair } from '@trade-matching/confirmation-samples';
+import { makeLie } from '@trade-matching/confirmation-samples/lies';
 import { describe, expect, test } from 'vitest';
 import { extractCommand } from './extract.ts';
 
@@ -51,6 +52,20 @@ test('the table says where each value stands, and how it is printed', async () =
   expect(notional).toMatch(/1\.00/);
 });
 
+test('--verify says whether values are read again from the page', async () => {
+  const { bytes, said, shown } = await makeLie('drawn', 1);
+  const folder = folderOf({ 'lie.pdf': bytes });
+  const flagsWith = async (...verify: string[]) => {
+    const { terminal, json } = recordingTerminal();
+    expect(await run(extractCommand, [folder, '--source', 'BANK', '--json', ...verify], terminal)).toBe(0);
+    return json().flatMap(({ flags }) => flags) as { readonly code: string; readonly message: string }[];
+  };
+  const seen = (await flagsWith()).filter(({ code }) => code === 'SEEN_OTHERWISE');
+  expect(seen.map(({ message }) => message).join()).toContain(said);
+  expect(seen.map(({ message }) => message.replaceAll(' ', '')).join()).toContain(shown);
+  expect((await flagsWith('--verify', 'off')).map(({ code }) => code)).not.toContain('SEEN_OTHERWISE');
+});
+
 test('a refused document has a sentence, and the next is read', async () => {
   const folder = folderOf({ '1.pdf': '', '2.pdf': renderConfirmation(swap, 'letter') });
   const { terminal, said } = recordingTerminal();
@@ -71,6 +86,7 @@ describe('wrong usage is reported before anything is read', () => {
   test.each([
     [[file], /required option '--source <source>' not specified/],
     [[file, '--source', 'MINE'], /one of BANK, COUNTERPARTY, not "MINE"/],
+    [[file, '--source', 'BANK', '--verify', 'never'], /one of on-risk, always, off, not "never"/],
     [['--source', 'BANK'], /missing required argument 'file'/],
     [[file, '--source', 'BANK', '--jsn'], /--jsn/],
     [[file, 'nowhere.pdf', 'nor-here', '--source', 'BANK'], /nowhere\.pdf.*\n.*nor-here/],

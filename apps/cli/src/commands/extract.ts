@@ -1,4 +1,5 @@
 import { type Command, newCommand, Option, oneOf } from '@trade-matching/command-line';
+import { VERIFY_MODES } from '@trade-matching/confirmations/verify';
 import { SOURCES } from '@trade-matching/domain';
 import { findDocuments } from '../documents/find-documents.ts';
 import { readDocuments } from '../documents/read-documents.ts';
@@ -13,6 +14,7 @@ export const extractCommand: Command = ({ say, sayStyled, progress, stop, column
     examples: [
       'ours.pdf --source BANK',
       'inbox/ --source COUNTERPARTY --json > trades.jsonl',
+      'theirs.pdf --source COUNTERPARTY --verify always',
       `inbox/ --source COUNTERPARTY --json | jq 'select(.outcome == "refused")'`,
     ],
     notes:
@@ -24,16 +26,24 @@ export const extractCommand: Command = ({ say, sayStyled, progress, stop, column
         .argParser(oneOf('--source', SOURCES))
         .makeOptionMandatory(true),
     )
+    .addOption(
+      new Option(
+        '--verify <mode>',
+        'when values are read again from what the page shows: on-risk (pages with a sign of risk), always, off',
+      )
+        .argParser(oneOf('--verify', VERIFY_MODES))
+        .default('on-risk'),
+    )
     .option(
       '--json',
       'one object a line, in the order given: {file, outcome, reason?, message?, trade?, other_terms?, accounting?, flags[], …}',
       false,
     )
-    .action(async (paths, { source, json }) => {
+    .action(async (paths, { source, verify, json }) => {
       const files = await findDocuments(paths);
       const documents = files.map((file) => ({ file, source }));
       let count = 0;
-      for await (const document of readDocuments(documents, stop)) {
+      for await (const document of readDocuments(documents, stop, verify)) {
         if (json) say(extractionJson(document));
         else sayStyled(extractionText(document, columns));
         progress(`${++count} of ${files.length} documents${count === files.length ? '\n' : ''}`);

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { StoppedError } from '@trade-matching/command-line';
 import { type ConfirmationReader, createConfirmationReader, INSPECTION_LIMITS } from '@trade-matching/confirmations';
+import type { VerifyMode } from '@trade-matching/confirmations/verify';
 import type { Extraction, Source } from '@trade-matching/domain';
 
 export interface DocumentToRead {
@@ -23,14 +24,16 @@ const WORTH_A_PROCESS = 4;
  * Reads documents in disposable processes with the limits of the service, and gives each in the order asked, as soon
  * as it is there. What goes wrong with a document is its refusal, never an exception.
  *
+ * @param verify when what pages show is compared with what their text says; as the service does it by default
  * @throws {StoppedError} when stopped, saying how many were left
  */
 export async function* readDocuments(
   documents: readonly DocumentToRead[],
   stop: AbortSignal,
+  verify?: VerifyMode,
 ): AsyncGenerator<ReadDocument, void> {
   const concurrency = Math.min(MAX_PROCESSES, Math.ceil(documents.length / WORTH_A_PROCESS));
-  const reader = createConfirmationReader({ concurrency });
+  const reader = createConfirmationReader({ concurrency, ...(verify ? { scan: { verify } } : {}) });
   const answers = documents.map((document) => ({ document, answer: Promise.withResolvers<ReadDocument>() }));
   const stopped = new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));
   const queue = answers.values();

@@ -1,4 +1,4 @@
-import type { Flag, Trade, TradeCorrection } from '@trade-matching/domain';
+import type { Flag, Trade, TradeCorrection, TradeField } from '@trade-matching/domain';
 import { expect, test } from 'vitest';
 import { type CorrectableParts, correctTrade, readCorrected } from './correct-trade.ts';
 
@@ -78,6 +78,19 @@ test('a correction answers the doubts about its field alone, is marked, and keep
     ['CORRECTED', 'fixed_rate', 'review'],
   ]);
   expect(one.flags[1]?.message).toMatch(/needs: termination_date$/);
+});
+
+test('a correction of a value that was left out of a scan answers what was not sure, and tells what is not sure besides', () => {
+  const unsure = (field: TradeField): Flag => ({ code: 'UNSURE_SCAN', severity: 'review', field, message: 'not sure' });
+  const scanned: Flag = { code: 'SCANNED', severity: 'review', message: 'Page 1 of 1 was read from a picture' };
+  const { flags } = correctTrade({ ...parts, flags: [scanned, unsure('fixed_rate'), unsure('notional')] }, [
+    correction('fixed_rate', '4.0125%'),
+  ]);
+  expect(flags.map(({ code, field }) => [code, field])).toEqual([
+    ['SCANNED', undefined],
+    ['UNSURE_SCAN', 'notional'],
+    ['CORRECTED', 'fixed_rate'],
+  ]);
 });
 
 test('a second correction of a field takes the place of the first, and one that cannot be read changes nothing but says so', () => {

@@ -101,7 +101,7 @@ function corrected(parts: CorrectableParts, correction: TradeCorrection): Correc
 /** What a better reading of a field answers: doubts about its value, and an earlier correction of it. */
 const ANSWERED: readonly FlagCode[] = [
   ...(['AMBIGUOUS_DATE', 'AMBIGUOUS_NUMBER', 'IMPOSSIBLE_DATE', 'INFERRED_VALUE', 'UNREAD_VALUE'] as const),
-  ...(['UNSURE_VALUE', 'CONTRADICTION', 'MATURITY_DATE_MISMATCH', 'CORRECTED'] as const),
+  ...(['UNSURE_VALUE', 'UNSURE_SCAN', 'CONTRADICTION', 'MATURITY_DATE_MISMATCH', 'CORRECTED'] as const),
 ];
 
 function isAnswered({ code, field }: Flag, corrected: TradeField): boolean {

@@ -136,6 +136,14 @@ test('a process that no document comes for ends where it is told when, and the n
   });
 });
 
+test('a process that is told to stands back for others', async () => {
+  const refusal = `{ reason: 'NO_TEXT', message: String(process.getBuiltinModule('node:os').getPriority()) }`;
+  const answer = `process.send({ kind: 'read', id, extraction: { outcome: 'refused', refusal: ${refusal} } });`;
+  await withWorker(answer, { niceness: 10 }, async (nice) => {
+    expect(await nice.read(confirmation, 'BANK')).toMatchObject({ refusal: { message: '10' } });
+  });
+});
+
 test('a process that ends before it begins, or is killed by another, says nothing of the document', async () => {
   await withWorker('process.exit(3);', {}, async (ending, replace) => {
     await expect(ending.read(confirmation, 'BANK')).rejects.toThrow(ReaderUnavailableError);

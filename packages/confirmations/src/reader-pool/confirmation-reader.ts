@@ -45,6 +45,7 @@ export function createConfirmationReader({
   timeoutMs = 5000,
   maxMemoryBytes = 400 * 1024 * 1024,
   patienceMs = 10 * 60_000,
+  niceness = 0,
   scan = {},
   concurrency = 2,
   documentsPerProcess = DOCUMENTS_PER_PROCESS,
@@ -59,7 +60,7 @@ export function createConfirmationReader({
 
   const start = () => {
     const reader = new Reader(workerPath, {
-      ...{ timeoutMs, maxMemoryBytes, patienceMs },
+      ...{ timeoutMs, maxMemoryBytes, patienceMs, niceness },
       scan: { ...SCAN_LIMITS, ...scan },
     });
     all.add(reader);

@@ -13,6 +13,8 @@ export interface ReaderLimits {
   readonly scan: ScanLimits;
   /** Milliseconds by the clock after which a reader that has not used up its processor time is given up. */
   readonly patienceMs: number;
+  /** How far its processes stand back for others that want a processor: 0 to 19, as `nice` has it. */
+  readonly niceness: number;
 }
 
 export interface ScanLimits {

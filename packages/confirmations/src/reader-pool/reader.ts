@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { setPriority } from 'node:os';
 import type { Extraction, Reason, Source } from '@trade-matching/domain';
 import type { ExtractionOptions } from '../extract/extract-trade.ts';
 import { ReaderUnavailableError, ScannedDocumentError } from './errors.ts';
@@ -50,6 +51,7 @@ export class Reader {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
+    standBack(this.child.pid, limits.niceness);
     this.child.on('exit', (code) => {
       this.alive = false;
       this.exitCode = code;
@@ -167,6 +169,16 @@ export class Reader {
         if (error) onExit(null, null);
       });
     });
+  }
+}
+
+/** Before the process has threads of its own, which then do as it does. It lets others go first, and uses what they leave. */
+function standBack(pid: number | undefined, niceness: number): void {
+  if (pid === undefined || niceness === 0) return;
+  try {
+    setPriority(pid, niceness);
+  } catch {
+    // It has ended already, which is told when it is asked to read; or the system has no priorities.
   }
 }
 

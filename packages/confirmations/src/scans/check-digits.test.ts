@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { hasValidIsin, isLikeIdentifier, settledByCheckDigits, settledByForm } from './check-digits.ts';
+import {
+  hasValidIsin,
+  isLikeIdentifier,
+  isLikeIsin,
+  settledByCheckDigits,
+  settledByForm,
+  settledCurrency,
+  settledTag,
+} from './check-digits.ts';
 
 // A valid LEI and ISIN, made for the test: their sums were computed.
 const LEI = '529900T8BM49AURSDO55';
@@ -41,4 +49,41 @@ test('a BIC begins with six letters', () => {
   expect(settledByForm('MRDCGB2L')).toBe('MRDCGB2L');
   expect(settledByForm('N0RDN0KKXXX')).toBe('NORDNOKKXXX');
   expect(settledByForm('12345678')).toBeUndefined();
+});
+
+test('an identifier that both engines read with the same lookalike is settled by its ink, if its check digits agree', () => {
+  const read = '549300NORDVIKBANKO90';
+  expect(settledByCheckDigits(read, read)).toBeUndefined();
+  expect(settledByCheckDigits(read, read, ['549300NORDVIKBANK090'])).toBe('549300NORDVIKBANK090');
+  expect(settledByCheckDigits(read, read, ['549300NORDVIKBANKOO0'])).toBeUndefined();
+});
+
+test.each([
+  ['120:', ':20:', ':20:'],
+  ['132B;', ':32B:', ':32B:'],
+  ['182A:', '82A:', ':82A:'],
+  ['120:', '120:', undefined],
+  ['120:', ':21:', undefined],
+])('a tag read as %s, and as %s by the other engine, is %s', (first, second, tag) => {
+  expect(settledTag(first, second)).toBe(tag);
+});
+
+test.each([
+  ['US3874IGA877', true],
+  ['(US38741GAB77)', true],
+  ['549300NORDVIKBANK090', false],
+  ['CONFIRMATION', false],
+])('%s is like an ISIN: %s', (read, isLike) => {
+  expect(isLikeIsin(read)).toBe(isLike);
+});
+
+test.each([
+  ['Usb', 'USD', 'USD'],
+  ['EUB', 'EUR', 'EUR'],
+  ['USD', 'AUD', undefined],
+  ['the', 'THB', undefined],
+  ['Usb', 'USB', undefined],
+  ['Esb', 'USD', undefined],
+])('a currency read as %s, and as %s by the other engine, is %s', (first, second, code) => {
+  expect(settledCurrency(first, second)).toBe(code);
 });

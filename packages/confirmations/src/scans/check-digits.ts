@@ -1,3 +1,4 @@
+import { readCurrency } from '../extract/values/currencies.ts';
 import { hasValidLeiCheckDigits } from '../extract/values/terms.ts';
 
 /** Letters that a figure is taken for in print. */
@@ -22,11 +23,20 @@ export function isLikeIdentifier(read: string): boolean {
 /**
  * What the check digits of an identifier say of two readings: the one word that passes, of those that have each character as
  * either of the two has it. Undefined where none or several pass: a character that both read alike is never another, since
- * one wrong word in a hundred passes the sum of an LEI, and one in ten that of an ISIN.
+ * one wrong word in a hundred passes the sum of an LEI, and one in ten that of an ISIN; but where the ink says so itself.
+ *
+ * @param inked the readings with the lookalikes that the width of the ink says they are
  */
-export function settledByCheckDigits(first: string, second: string): string | undefined {
+export function settledByCheckDigits(
+  first: string,
+  second: string,
+  inked: readonly (string | undefined)[] = [],
+): string | undefined {
   const [one, other] = [plain(first), plain(second)];
   const passing = new Set([one, other, ...mixturesOf(one, other)].filter(isValid));
+  // What both read, and is not valid, may be so with the lookalikes that the width of the ink says they are.
+  if (passing.size === 0)
+    for (const read of inked) if (read !== undefined && isValid(plain(read))) passing.add(plain(read));
   return passing.size === 1 ? [...passing][0] : undefined;
 }
 
@@ -40,12 +50,43 @@ function plain(read: string): string {
   return read.replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
 }
 
+/**
+ * A currency's code that the second engine reads where the first has a word of as many letters that is none, `Usb` for `USD`.
+ * Undefined where either reading could be meant.
+ */
+export function settledCurrency(first: string, second: string): string | undefined {
+  const [one, other] = [plain(first), plain(second)];
+  const isForm = /^[A-Z]{3}$/.test(other) && /^[A-Za-z]{3}$/.test(one) && one !== one.toLowerCase();
+  const alike = [...one.toUpperCase()].filter((letter, at) => letter === other.charAt(at)).length;
+  const isCode = (word: string) => readCurrency(word) === word;
+  return isForm && alike === 2 && isCode(other) && !isCode(one.toUpperCase()) ? other : undefined;
+}
+
+/** Whether a word that is like an identifier is like an ISIN, by which an obligation is named. */
+export function isLikeIsin(read: string): boolean {
+  return ISIN.test(plain(read)) && isLikeIdentifier(read);
+}
+
 /** A BIC as its form demands: six letters first. Undefined where the word has not that form even so. */
 export function settledByForm(read: string): string | undefined {
   if (!BIC.test(read)) return undefined;
   const letters = [...read.slice(0, LETTERS_OF_A_BIC)].map((each) => (/\d/.test(each) ? LOOKALIKES[each] : each));
   const settled = letters.join('') + read.slice(LETTERS_OF_A_BIC);
   return /^[A-Z]{6}/.test(settled) ? settled : undefined;
+}
+
+/** A SWIFT message's tag, `:32B:`, whose first colon was taken for a 1. */
+const TAG = /^[1iIl|!.,;:](\d{2}[A-Z]?)[:;.]$/;
+
+export function isLikeTag(read: string): boolean {
+  return TAG.test(read) && !/^:\d{2}[A-Z]?:$/.test(read);
+}
+
+/** The tag that another engine reads the same but for its first mark. Undefined where that has a figure there as well. */
+export function settledTag(first: string, second: string): string | undefined {
+  const [, tag] = TAG.exec(first) ?? [];
+  const [, mark, other] = /^([^A-Za-z0-9]?)(\d{2}[A-Z]?)[:;.]?$/.exec(second) ?? [];
+  return tag !== undefined && mark !== undefined && other === tag ? `:${tag}:` : undefined;
 }
 
 /** Source: ISO 6166, the Luhn sum of the digits that the letters stand for. */

@@ -25,7 +25,7 @@ async function load(): Promise<LineReader> {
   const model = await loadModel('ch_PP-OCRv4_rec_infer.onnx');
   const keys = new TextDecoder().decode(scanAsset('ppocr_keys_v1.txt')).split(/\r?\n/);
   // The model's first class says that nothing new begins, its last is a space.
-  const characters = ['', ...(keys.at(-1) === '' ? keys.slice(0, -1) : keys), ' '];
+  const characters = ['', ...(keys.at(-1) === '' ? keys.slice(0, -1) : keys), ' '].map(asPrinted);
   return {
     async read(picture) {
       const { values, width } = valuesOf(picture);
@@ -34,6 +34,15 @@ async function load(): Promise<LineReader> {
       return decode(classes, steps, count, characters);
     },
   };
+}
+
+/** What the model may read: of its 6,600 characters, those of confirmations. */
+const PRINTED = /^[\x20-\x7E\u00A1-\u024F‘’“”–—…•€№]$/u;
+
+/** A class as the character that is printed, of full width or half; undefined for one of another script, `О` of Cyrillic. */
+function asPrinted(key: string): string | undefined {
+  const character = key === '' ? '' : key.normalize('NFKC');
+  return character === '' || PRINTED.test(character) ? character : undefined;
 }
 
 /** The line from -1 (black) to 1 (white), the same in each colour, its end filled with grey. */
@@ -52,18 +61,26 @@ function valuesOf(picture: Picture): { readonly values: Float32Array; readonly w
 }
 
 /** The likeliest class of each step; one that stays is one character (CTC). Sure of a text is as sure as of its worst character. */
-function decode(values: Float32Array, steps: number, classes: number, characters: readonly string[]) {
+function decode(
+  values: Float32Array,
+  steps: number,
+  classes: number,
+  characters: readonly (string | undefined)[],
+): { readonly text: string; readonly confidence: number } {
+  const printed = characters.flatMap((character, index) => (character === undefined ? [] : [index]));
   let [text, last, confidence] = ['', 0, 1];
   for (let step = 0; step < steps; step++) {
     let best = 0;
-    for (let each = 1; each < classes; each++) {
+    for (const each of printed) {
       if ((values[step * classes + each] ?? 0) > (values[step * classes + best] ?? 0)) best = each;
     }
     if (best !== 0 && best !== last) {
-      text += characters[best] ?? '';
-      confidence = Math.min(confidence, values[step * classes + best] ?? 0);
+      const character = characters[best] ?? '';
+      text += character;
+      // Where a line ends in paper there may be a space or not: no value depends on it.
+      if (character !== ' ') confidence = Math.min(confidence, values[step * classes + best] ?? 0);
     }
     last = best;
   }
-  return { text, confidence: text === '' ? 0 : confidence };
+  return { text: text.trim(), confidence: text.trim() === '' ? 0 : confidence };
 }

@@ -3,6 +3,7 @@ import type { PageFrame } from '../read/positioned-text.ts';
 import { boxAsShown } from '../read/positioned-text.ts';
 import { stampWords } from '../read/stamp-words.ts';
 import type { TextRun } from '../read/text-run.ts';
+import { isLeader } from './glyph-shapes.ts';
 import type { LineFinder } from './line-finder.ts';
 import type { LineReader } from './line-reader.ts';
 import { missedAreas } from './missed-areas.ts';
@@ -11,6 +12,7 @@ import { type Area, cropped, type Picture } from './picture.ts';
 import { runsOfWords } from './runs-of-words.ts';
 import { READING_DPI } from './scan-limits.ts';
 import type { ScanWord } from './scan-word.ts';
+import { isSame } from './second-look.ts';
 import type { WordEngine } from './tesseract.ts';
 import { levelled, runsUpright, turnedBack } from './upright-picture.ts';
 
@@ -81,7 +83,9 @@ function readTurned(shown: Picture, dpi: number, engine: WordEngine, number: num
     height: picture.height * scale,
     shownTurns: quarters as PageFrame['shownTurns'],
   };
-  const words = engine.read(picture, dpi, 'page').filter((word) => word.text.trim() !== '' && !isNoise(word));
+  const words = engine.read(picture, dpi, 'page').filter((word) => {
+    return word.text.trim() !== '' && !isNoise(word) && !isLeader(picture, word);
+  });
   return { number, dpi, picture, words, frame, skew, stamps: [] };
 }
 
@@ -98,11 +102,19 @@ async function missedWords(
   const found: ScanWord[] = [];
   for (const area of missedAreas(await finder.find(picture), words)) {
     const part = cropped(picture, area);
-    const read = engine
-      .read(part, dpi, 'oneLine')
-      .filter((word) => word.text.trim() !== '' && word.confidence >= MISSED_CONFIDENCE && !isNoise(word));
-    if (read.length > 0) found.push(...read.map((word) => moved(word, area)));
-    else found.push(...wordsInArea(await reader.read(part), area));
+    const read = engine.read(part, dpi, 'oneLine').filter((word) => word.text.trim() !== '');
+    const sure = read.filter((word) => word.confidence >= MISSED_CONFIDENCE && !isNoise(word));
+    if (sure.length > 0) {
+      found.push(...sure.map((word) => moved(word, area)));
+      continue;
+    }
+    const second = await reader.read(part);
+    // The first engine may be sure of nothing, and yet right: `5,000,000.00` in a typewriter's type.
+    const isAlike = read.length > 0 && isSame(read.map(({ text }) => text).join(''), second.text);
+    const { confidence } = second;
+    if (isAlike && confidence >= MISSED_CONFIDENCE) {
+      found.push(...read.map((word) => moved({ ...word, confidence }, area)));
+    } else found.push(...wordsInArea(second, area));
   }
   return found;
 }

@@ -12,6 +12,18 @@ const SAME_BASELINE = 0.3;
 const SAME_EDGE = 2.2;
 /** A gap wider than this share of the font size may be one between columns. */
 const COLUMN_GAP = 0.7;
+/** Words of so many letters, read so surely, say whether all letters of a sheet are as wide: */
+const LONG = 5;
+const SURE = 0.8;
+/** if of so many words at the least this share has letters as wide as each other, but for this share. */
+const LEAST_WORDS = 12;
+const MOST = 0.8;
+const SAME_STEP = 0.06;
+/** Of its size, how wide a letter of such type is (Courier); and of its width, the most paper beside its ink. */
+const WIDTH_IN_SIZES = 0.6;
+const BEARING = 0.6;
+/** Of a letter's width, paper that may lack between two words of which one has wide letters at its end. */
+const BESIDE_INK = 0.15;
 
 /** The words of a sheet as text on its page. A printer sets lines and columns exactly, so what is nearly level is level. */
 export function runsOfWords(words: readonly ScanWord[], dpi: number): TextRun[] {
@@ -25,22 +37,80 @@ export function runsOfWords(words: readonly ScanWord[], dpi: number): TextRun[] 
     words.map(({ baseline }) => baseline * scale),
     () => SAME_BASELINE * usual,
   );
-  const placed = words.map(({ text, edges, spaceAfter }, i): TextRun => {
-    const x = (edges[0] ?? 0) * scale;
-    const width = (edges.at(-1) ?? 0) * scale - x;
-    const offsets = edges.map((edge) => edge * scale - x);
+  const step = monospacedStep(words);
+  const placed = words.map((word, i): TextRun => {
+    const x = (word.edges[0] ?? 0) * scale;
+    const y = baselines[i] ?? 0;
+    const inks = { struck: false, faint: false, colored: false };
+    const next = word.spaceAfter ? words[i + 1] : undefined;
+    const typed = step === undefined ? undefined : typewritten(word, next ?? besideOf(word, words, step), step, scale);
+    if (typed) return { ...typed, x, y, ...inks };
+    const width = (word.edges.at(-1) ?? 0) * scale - x;
+    const offsets = word.edges.map((edge) => edge * scale - x);
     return {
       // The space says that the engine saw one, however near the next word begins.
-      text: spaceAfter ? `${text} ` : text,
-      offsets: spaceAfter ? [...offsets, width] : offsets,
+      text: next ? `${word.text} ` : word.text,
+      offsets: next ? [...offsets, width] : offsets,
       x,
-      y: baselines[i] ?? 0,
+      y,
       width,
       height: sizes[i] ?? usual,
-      ...{ struck: false, faint: false, colored: false },
+      ...inks,
     };
   });
   return alignedColumns(placed);
+}
+
+/** How far apart letters are where all are as wide, in points of the picture; undefined where they are not. */
+function monospacedStep(words: readonly ScanWord[]): number | undefined {
+  const steps = words
+    .filter(({ text, confidence }) => text.length >= LONG && confidence >= SURE)
+    .map(({ text, edges }) => ((edges.at(-1) ?? 0) - (edges[0] ?? 0)) / text.length);
+  const usual = median(steps);
+  const alike = steps.filter((step) => Math.abs(step - usual) < SAME_STEP * usual);
+  return steps.length >= LEAST_WORDS && alike.length >= MOST * steps.length ? usual : undefined;
+}
+
+/** The word after a space, where the engine's layout has taken it for another column's. */
+function besideOf(
+  { edges, baseline, lineHeight }: ScanWord,
+  words: readonly ScanWord[],
+  step: number,
+): ScanWord | undefined {
+  const end = edges.at(-1) ?? 0;
+  return words.find((other) => {
+    const gap = (other.edges[0] ?? 0) - end;
+    return (
+      Math.abs(other.baseline - baseline) < SAME_BASELINE * lineHeight && gap >= 0 && gap < (2 - BESIDE_INK) * step
+    );
+  });
+}
+
+/**
+ * A word in type in which each letter, and the space after it, is as wide as another. An engine takes the paper beside a comma for
+ * a space, too. Undefined for a word in other type.
+ */
+function typewritten(
+  { text, edges }: ScanWord,
+  next: ScanWord | undefined,
+  step: number,
+  scale: number,
+): Pick<TextRun, 'text' | 'offsets' | 'width' | 'height'> | undefined {
+  const ink = (edges.at(-1) ?? 0) - (edges[0] ?? 0);
+  if (Math.abs(ink / step - text.length) > text.length * SAME_STEP + BEARING) return undefined;
+  const gap = next ? (next.edges[0] ?? 0) - (edges.at(-1) ?? 0) : 0;
+  const isSpaced = next !== undefined && gap >= (1 - BESIDE_INK) * step;
+  const isNext = next !== undefined && gap < (2 - BESIDE_INK) * step;
+  const printed = isSpaced ? `${text} ` : text;
+  const width = (isNext ? (next.edges[0] ?? 0) - (edges[0] ?? 0) : printed.length * step) * scale;
+  // One space is no wider than one, however little ink the letters on either side have.
+  const letter = isSpaced ? (width - step * scale) / text.length : step * scale;
+  return {
+    text: printed,
+    offsets: Array.from({ length: printed.length + 1 }, (_, k) => Math.min(k * letter, width)).with(-1, width),
+    width,
+    height: (step * scale) / WIDTH_IN_SIZES,
+  };
 }
 
 /** The same runs; those that begin a line or a column begin exactly where the others of it do. */

@@ -4,6 +4,7 @@ import { withoutJunk } from '../inspect/junk.ts';
 import { boxesOf, type PositionedText } from '../read/positioned-text.ts';
 import { type ReadPages, textOfPages } from '../read/read-text.ts';
 import { stampWords } from '../read/stamp-words.ts';
+import { isLikeIsin } from './check-digits.ts';
 import { lineFinder } from './line-finder.ts';
 import { lineReader } from './line-reader.ts';
 import { openRenderer } from './page-renderer.ts';
@@ -155,10 +156,13 @@ function quoted(literal: string, words: readonly ScanWord[], look: SecondLook): 
 /** Names identifiers that no field was read from, since they are not sure. */
 function withUnsure(extraction: Extraction, unsure: readonly ScanWord[], look: SecondLook): Extraction {
   if (extraction.outcome === 'refused' || unsure.length === 0) return extraction;
+  const { reference_obligation: obligation } = extraction.extracted.trade;
   const flags = unsure.map(
     (word): Flag => ({
       code: 'UNSURE_SCAN',
       severity: 'review',
+      // What the obligation is read from instead, its coupon or maturity, is not what names it.
+      ...(isLikeIsin(word.text) && obligation !== undefined ? { field: 'reference_obligation' } : {}),
       message: `an identifier is not sure in the scan: “${word.text}” by one engine, “${look.seen(word)?.text}” by another`,
     }),
   );
@@ -210,7 +214,7 @@ function finished(
       else delete trade[field];
       continue;
     }
-    const why = field === 'product' ? undefined : whyUnlikely(FIELD_KINDS[field], trade[field] ?? '');
+    const why = field === 'product' ? undefined : whyUnlikely(FIELD_KINDS[field], trade[field] ?? '', its.literal);
     if (why !== undefined && field !== 'product') {
       flags.push({
         ...{ code: 'UNSURE_SCAN', severity: 'review', field },

@@ -1,14 +1,23 @@
-import { isLikeIdentifier, settledByCheckDigits, settledByForm } from './check-digits.ts';
+import {
+  isLikeIdentifier,
+  isLikeTag,
+  settledByCheckDigits,
+  settledByForm,
+  settledCurrency,
+  settledTag,
+} from './check-digits.ts';
+import { GlyphShapes } from './glyph-shapes.ts';
 import type { LineReader } from './line-reader.ts';
-import { cropped, type Picture, resized } from './picture.ts';
+import { type Area, cropped, type Picture, resized } from './picture.ts';
 import type { Sheet } from './read-sheet.ts';
 import { LEAST_CONFIDENCE } from './scan-limits.ts';
 import type { ScanWord } from './scan-word.ts';
 import type { LAYOUT, WordEngine } from './tesseract.ts';
+import { hasBothMarks } from './unlikely-words.ts';
 
 /**
  * What a second engine makes of a word.
- * - `agreed`: both read `text`, or the check digits of an identifier say so;
+ * - `agreed`: both read `text`, or the check digits of an identifier or the width of its ink decide between the two;
  * - `disputed`: the second reads `text`, and the word is taken out;
  * - `kept`: the second reads `text`, but the word is one of a name.
  */
@@ -21,8 +30,12 @@ export interface Seen {
 
 /** Paper left around a word, in heights of its line; then with more, which moves it against the model's steps. */
 const MARGINS = [0.14, 0.24] as const;
-/** Of a figure, less is worth another look. */
+/** Less is worth another look; */
 const UNSURE = 0.7;
+/** of a word as short as a currency's code, less than this. */
+const SURE = 0.9;
+/** Of so many characters or fewer, a word is read with the one beside it. */
+const MAX_LITTLE = 2;
 /** How the first engine is given a word that it is asked about again: as what, and so many times larger. */
 const LOOKS = [
   ['oneWord', 2],
@@ -34,6 +47,7 @@ const LOOKS = [
 /** Asks a second engine for each word once. */
 export class SecondLook {
   private readonly words = new Map<ScanWord, Seen>();
+  private readonly shapes = new WeakMap<Sheet, GlyphShapes>();
   private readonly second: LineReader;
   private readonly first: WordEngine;
 
@@ -73,7 +87,8 @@ export class SecondLook {
       if (isOdd(word) && (await this.at(sheet, word)).kind === 'disputed') this.words.delete(word);
       if (isLikeIdentifier(word.text)) {
         const seen = await this.at(sheet, word);
-        const settled = settledByCheckDigits(word.text, seen.text);
+        const inked = [word.text, seen.text].map((read) => this.shapesOf(sheet).asInked(word, plainMarks(read)));
+        const settled = settledByCheckDigits(word.text, seen.text, inked);
         if (settled !== undefined) {
           this.words.set(word, {
             kind: 'agreed',
@@ -81,6 +96,10 @@ export class SecondLook {
             confidence: Math.max(word.confidence, seen.confidence),
           });
         } else if (seen.kind === 'disputed') unsure.push(word);
+      }
+      if (isLikeTag(word.text)) {
+        const tag = settledTag(word.text, (await this.at(sheet, word)).text);
+        if (tag !== undefined) this.words.set(word, { kind: 'agreed', text: tag, confidence: word.confidence });
       }
       const before = `${sheet.words[index - 2]?.text ?? ''} ${sheet.words[index - 1]?.text ?? ''}`;
       const bic = /\b(?:bic|swift)\b/i.test(before) ? settledByForm(word.text) : undefined;
@@ -95,7 +114,9 @@ export class SecondLook {
   async at(sheet: Sheet, word: ScanWord, isKept = false): Promise<Seen> {
     const known = this.seen(word);
     if (known) return known;
-    const looked = await this.look(sheet, word);
+    const read = await this.look(sheet, word);
+    const isOther = read.kind === 'agreed' && this.shapesOf(sheet).hasComma(word, read.text);
+    const looked: Seen = isOther ? { ...read, kind: 'disputed' } : read;
     const seen: Seen = looked.kind === 'disputed' && isKept ? { ...looked, kind: 'kept' } : looked;
     this.words.set(word, seen);
     return seen;
@@ -106,7 +127,7 @@ export class SecondLook {
     if (word.bySecond) other = word;
     else {
       for (const margin of MARGINS) {
-        const read = await this.second.read(aroundWord(sheet.picture, word, margin));
+        const read = await this.second.read(aroundWord(sheet, word, margin));
         if (isSame(read.text, word.text)) {
           return { kind: 'agreed', text: inOneCase(word.text, read.text), confidence: read.confidence };
         }
@@ -120,29 +141,54 @@ export class SecondLook {
         }
       }
     }
-    return { kind: 'disputed', text: other.text, confidence: other.confidence };
+    if (other.confidence >= LEAST_CONFIDENCE) {
+      const [one, second] = [plainMarks(word.text), plainMarks(other.text)];
+      const text = this.shapesOf(sheet).settled(word, one, second) ?? settledCurrency(one, second);
+      if (text !== undefined) return { kind: 'agreed', text, confidence: other.confidence };
+    }
+    return (await this.inCompany(sheet, word)) ?? { kind: 'disputed', text: other.text, confidence: other.confidence };
+  }
+
+  /** A sign or a word of two letters once more with the word beside it: alone it is too little for the second engine. */
+  private async inCompany(sheet: Sheet, word: ScanWord): Promise<Seen | undefined> {
+    if (word.text.length > MAX_LITTLE) return undefined;
+    const { words } = sheet;
+    const at = words.indexOf(word);
+    for (const [one, other] of [
+      [words[at - 1], word],
+      [word, words[at + 1]],
+    ]) {
+      if (!one || !other || !one.spaceAfter || other.area.x < one.area.x) continue;
+      const both = { ...one, area: around([one.area, other.area]) };
+      for (const margin of MARGINS) {
+        const { text, confidence } = await this.second.read(aroundWord(sheet, both, margin));
+        const isRead = plainMarks(text) === plainMarks(one.text + other.text);
+        if (isRead) return { kind: 'agreed', text: word.text, confidence };
+      }
+    }
+    return undefined;
+  }
+
+  private shapesOf(sheet: Sheet): GlyphShapes {
+    const shapes = this.shapes.get(sheet) ?? new GlyphShapes(sheet.picture, sheet.words);
+    this.shapes.set(sheet, shapes);
+    return shapes;
   }
 
   /** The first engine's other readings of a word: alone, in other sizes, and part by part. */
-  private *rereadings({ picture, dpi }: Sheet, word: ScanWord): Generator<string> {
-    for (const [layout, larger] of LOOKS) yield this.readAlone(picture, dpi, word, layout, larger);
+  private *rereadings(sheet: Sheet, word: ScanWord): Generator<string> {
+    for (const [layout, larger] of LOOKS) yield this.readAlone(sheet, word, layout, larger);
     const parts = partsOf(word);
     if (parts.length > 1) {
-      yield parts.map((part) => this.readAlone(picture, dpi, part, 'oneWord', 2) + part.mark).join('');
+      yield parts.map((part) => this.readAlone(sheet, part, 'oneWord', 2) + part.mark).join('');
     }
   }
 
   /** A word once more by the first engine, with nothing beside it that could lead it. */
-  private readAlone(
-    picture: Picture,
-    dpi: number,
-    word: ScanWord,
-    layout: keyof typeof LAYOUT,
-    larger: number,
-  ): string {
-    const alone = aroundWord(picture, word, MARGINS[1]);
+  private readAlone(sheet: Sheet, word: ScanWord, layout: keyof typeof LAYOUT, larger: number): string {
+    const alone = aroundWord(sheet, word, MARGINS[1]);
     const grown = resized(alone, Math.round(alone.width * larger), Math.round(alone.height * larger));
-    const words = this.first.read(grown, dpi * larger, layout);
+    const words = this.first.read(grown, sheet.dpi * larger, layout);
     return words.map(({ text }) => text).join('');
   }
 }
@@ -160,25 +206,51 @@ function partsOf(word: ScanWord): (ScanWord & { readonly mark: string })[] {
   });
 }
 
-function aroundWord(picture: Picture, { area, lineHeight }: ScanWord, margin: number): Picture {
+function around(areas: readonly Area[]): Area {
+  return {
+    x: Math.min(...areas.map(({ x }) => x)),
+    y: Math.min(...areas.map(({ y }) => y)),
+    right: Math.max(...areas.map(({ right }) => right)),
+    bottom: Math.max(...areas.map(({ bottom }) => bottom)),
+  };
+}
+
+/** A word with paper around it, but with nothing of the next. */
+function aroundWord({ picture, words }: Sheet, { area, lineHeight }: ScanWord, margin: number): Picture {
   const space = Math.round(margin * lineHeight);
+  const right = area.right + space;
+  const next = words.filter(
+    (other) =>
+      other.area.x >= area.right && other.area.x < right && other.area.y < area.bottom && other.area.bottom > area.y,
+  );
   return cropped(picture, {
     x: area.x - space,
     y: area.y - space,
-    right: area.right + space,
+    right: Math.min(right, ...next.map((other) => other.area.x - 1)),
     bottom: area.bottom + space,
   });
 }
 
-/** A figure that no printer sets, or one of which the engine is not sure. */
+/** A figure or a code that no printer sets, or a word of which the engine is not sure. */
 function isOdd({ text, confidence }: ScanWord): boolean {
-  if (!/\d/.test(text)) return false;
+  if (!/\d/.test(text))
+    return (
+      /\p{L}{2}/u.test(text) &&
+      (confidence < UNSURE || (/\p{Lu}\p{Ll}\p{Lu}|^\p{L}{3}$/u.test(text) && confidence < SURE))
+    );
+  if (hasBothMarks(text)) return true;
   return confidence < UNSURE || /[.,:;]{2}|\d[.,]\d{1,2}[.,]\d|[^\s\p{L}\p{N}.,:;%/()+\-–'’"“”&#@$€£]/u.test(text);
 }
 
-function isSame(one: string, other: string): boolean {
+/** Whether two readings are one, but for what no value differs in. */
+export function isSame(one: string, other: string): boolean {
   const plain = asCompared(one);
-  return plain !== '' && plain === asCompared(other);
+  return plain !== '' && plain === asCompared(other) && beginsWithPoint(one) === beginsWithPoint(other);
+}
+
+/** `.OMXS30` is the code of an index, and `.5` a half: a point before a letter or figure is no mark around it. */
+function beginsWithPoint(text: string): boolean {
+  return /^[("']*\.[\p{L}\p{N}]/u.test(plainMarks(text));
 }
 
 /** Without the marks at its ends that a speck beside the word made, and its first reading has not. */
@@ -191,7 +263,10 @@ function withoutStray(again: string, first: string): string {
 /** Of a code whose letters one engine reads as small, `Bz-99001`, the reading in capitals: both forms of a letter are one shape. */
 function inOneCase(first: string, second: string): string {
   const plain = second.replace(/\s/g, '');
-  const isCode = /\d/.test(first) && plain.length === first.length && plain.toLowerCase() === first.toLowerCase();
+  const isCode =
+    /\d|\p{Lu}\p{Ll}\p{Lu}/u.test(first) &&
+    plain.length === first.length &&
+    plain.toLowerCase() === first.toLowerCase();
   return isCode && plain === plain.toUpperCase() ? plain : first;
 }
 

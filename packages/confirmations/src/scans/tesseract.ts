@@ -76,11 +76,12 @@ function wordsOf({
         const text = read.replaceAll('™', '”');
         const middle = (bbox.x0 + bbox.x1) / 2;
         const slope = (baseline.y1 - baseline.y0) / Math.max(1, baseline.x1 - baseline.x0);
+        const right = endOf(bbox, symbols, words[index + 1]?.bbox);
         return {
           text,
           confidence: confidence / 100,
-          area: { x: bbox.x0, y: bbox.y0, right: bbox.x1, bottom: bbox.y1 },
-          edges: edgesOf(text, bbox, symbols),
+          area: { x: bbox.x0, y: bbox.y0, right, bottom: bbox.y1 },
+          edges: edgesOf(text, { ...bbox, x1: right }, symbols),
           baseline: baseline.y0 + (middle - baseline.x0) * slope,
           lineHeight: rowAttributes.rowHeight,
           spaceAfter: index < words.length - 1,
@@ -88,6 +89,12 @@ function wordsOf({
       }),
     )
     .flatMap(slashApart);
+}
+
+/** Where a word ends. Of one that is parted after its comma, the area may reach over the rest: it ends where that begins. */
+function endOf(bbox: Bounds, symbols: Line['words'][number]['symbols'], next: Bounds | undefined): number {
+  const last = symbols.at(-1)?.bbox.x0 ?? bbox.x0;
+  return next && next.x0 > last && next.x0 < bbox.x1 ? next.x0 : bbox.x1;
 }
 
 /** Of `PTAX /BRL09` the slash by itself: where one stands before a space, there is one after it too, however narrow. */

@@ -1,5 +1,6 @@
 import type { CaseRecord } from '@trade-matching/cases';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { whatDiffers } from '../src/what-differs.ts';
 import { addressOf, go } from './address.ts';
 import { amount, due, moment, span, words } from './words.ts';
 
@@ -152,7 +153,7 @@ function Row({ of, row, now, isAt, isSelected, select, query, me }: RowOptions) 
           ])}
         </a>
       </td>
-      <td>{facts.fields.map(words).join(', ')}</td>
+      <td>{whatDiffers(facts, words).join(', ')}</td>
       <td>{assignee === me ? 'me' : (assignee ?? <span class="quiet">nobody</span>)}</td>
     </tr>
   );

@@ -16,12 +16,22 @@ export const sessionAnswer = z.object({
   now: z.string(),
 });
 
+const differingValue = z.object({
+  field: z.string(),
+  bank: z.string().optional(),
+  counterparty: z.string().optional(),
+});
 /** Of a case, what a list needs; the rest of it is there as well. */
 const listedCase = z.looseObject({
   case_id: z.string(),
   state: z.enum(CASE_STATES),
   origin: z.looseObject({ subject: z.object({ kind: z.string(), id: z.string() }) }),
-  facts: z.looseObject({ status: z.string(), fields: z.array(z.string()), critical: z.boolean() }),
+  facts: z.looseObject({
+    status: z.string(),
+    fields: z.array(z.string()),
+    values: z.array(differingValue).optional(),
+    critical: z.boolean(),
+  }),
   assignee: z.string().optional(),
   opened_at: z.string(),
   due_at: z.string(),

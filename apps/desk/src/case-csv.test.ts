@@ -24,3 +24,13 @@ test('each filter leaves what fits it, as people write it, and nothing else', ()
   expect(fits.map((filters) => passes(filters, each, now))).toEqual(fits.map(() => true));
   expect(not.map((filters) => passes(filters, each, now))).toEqual(not.map(() => false));
 });
+
+test('a row says what each side states of the first fields that differ, and names the others', () => {
+  const values = [
+    { field: 'notional', bank: '9000000.00', counterparty: '9500000.00' },
+    { field: 'fixed_rate', bank: '2.4' },
+  ];
+  const facts = { ...each.facts, fields: ['cut_off_time', 'fixed_rate', 'notional'], values } as CaseRecord['facts'];
+  const [, row] = caseCsv([{ ...each, facts }]);
+  expect(row).toContain('notional 9000000.00 ≠ 9500000.00; fixed_rate 2.4 ≠ –; cut_off_time');
+});

@@ -1,5 +1,6 @@
 import type { CaseRecord } from '@trade-matching/cases';
 import { csvLines } from '@trade-matching/command-line/csv';
+import { whatDiffers } from './what-differs.ts';
 
 const COLUMNS = [
   ...(['due_at', 'opened_at', 'status', 'state', 'counterparty', 'product', 'currency', 'amount'] as const),
@@ -12,7 +13,7 @@ export function caseCsv(cases: readonly CaseRecord[]): string[] {
     const { counterparty, product, currency, amount, bank_reference, counterparty_reference } = origin;
     return {
       ...{ due_at, opened_at, status: facts.status, state, counterparty, product, currency, amount },
-      ...{ bank_reference, counterparty_reference, differs: facts.fields, assignee, case_id },
+      ...{ bank_reference, counterparty_reference, differs: whatDiffers(facts), assignee, case_id },
     };
   });
   return csvLines(COLUMNS, rows);

@@ -2,11 +2,15 @@ import type { MatchRecord, MatchStatus, Trade, TradeRecord } from '@trade-matchi
 import type { MatchingProfile } from '@trade-matching/matching';
 import { centresOf } from './business-calendar.ts';
 import { canonicalHash } from './canonical-json.ts';
-import type { BreakFacts, BreakOrigin } from './case-event.ts';
+import type { BreakFacts, BreakOrigin, DifferingValue } from './case-event.ts';
 import { differencesHash } from './differences-hash.ts';
 
 /** Names of fields and other terms that a case keeps: more are on the match. */
 const MAX_FIELDS = 50;
+
+/** Of those that differ, how many a case keeps with their values: what a row of a queue has room for. */
+const MAX_VALUES = 3;
+const LONGEST_VALUE = 40;
 
 /** Statuses of which somebody has to know: each is a case at once. An alleged trade becomes one after a grace time. */
 export function isBreak(status: MatchStatus): boolean {
@@ -56,6 +60,7 @@ export function pairFacts(
       differences_hash: differencesHash({ status, differences, flags, other_terms }),
     },
     fields: named([...different, ...flagged, ...other_terms.map(({ key }) => key)]),
+    ...valuesOf(differences),
     critical: isCritical || status === 'REVIEW',
     severity: isCritical ? 'critical' : status === 'MISMATCHED' || status === 'REVIEW' ? 'major' : 'minor',
   };
@@ -76,6 +81,20 @@ export function tradeFacts(record: TradeRecord, status: MatchStatus, ambiguousBy
     severity: status === 'CANCELLED' ? 'minor' : 'major',
   };
 }
+
+function valuesOf(differences: MatchRecord['differences']): { readonly values?: readonly DifferingValue[] } {
+  const values = differences
+    .filter(({ verdict }) => verdict === 'DIFFERENT')
+    .slice(0, MAX_VALUES)
+    .map(({ field, bank, counterparty }) => ({
+      field,
+      ...(bank === undefined ? {} : { bank: cut(bank) }),
+      ...(counterparty === undefined ? {} : { counterparty: cut(counterparty) }),
+    }));
+  return values.length === 0 ? {} : { values };
+}
+
+const cut = (value: string): string => (value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE - 1)}…` : value);
 
 function termsOf(trade: Trade, other: Trade) {
   const { product, currency, notional, business_centers } = trade;

@@ -25,12 +25,21 @@ export interface Seen {
 /** Where the subject stands. `ENDED`: the pair does not exist any more. `PAIRED`: the trade is in a pair. */
 export type BreakStatus = MatchStatus | 'ENDED' | 'PAIRED';
 
+/** A field with what each side says, as the trade writes it, cut where it is long; absent where a side says nothing. */
+export interface DifferingValue {
+  readonly field: string;
+  readonly bank?: string;
+  readonly counterparty?: string;
+}
+
 /** What is known of a break, and changes with its documents and its result. */
 export interface BreakFacts {
   readonly status: BreakStatus;
   readonly seen: Seen;
   /** Fields and other terms that differ, sorted. */
   readonly fields: readonly string[];
+  /** What each side says of the first of them, in the order of the comparison; absent in events before it was kept. */
+  readonly values?: readonly DifferingValue[];
   /** A critical field differs: accepting it takes a second person (W4). */
   readonly critical: boolean;
   readonly severity: CaseSeverity;

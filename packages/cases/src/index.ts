@@ -13,6 +13,7 @@ export {
   type CaseKind,
   type CaseSubject,
   type DecidedPair,
+  type DifferingValue,
   type Seen,
   type UnchainedEvent,
 } from './case-event.ts';

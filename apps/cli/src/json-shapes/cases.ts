@@ -50,6 +50,10 @@ const facts = z.strictObject({
   status,
   seen,
   fields: z.array(z.string()),
+  values: z
+    .array(z.strictObject({ field: z.string(), bank: z.string().optional(), counterparty: z.string().optional() }))
+    .optional()
+    .describe('what each side says of the first that differ'),
   critical: z.boolean(),
   severity: z.enum(CASE_SEVERITIES),
 });

@@ -39,8 +39,8 @@ const cases = new CaseStore(records, configuration.casesTable);
 const accepted = new WordingStore(records, configuration.casesTable);
 const versions = new ProfileStore(records, configuration.casesTable);
 const emit = serviceMetrics((line) => process.stdout.write(`${line}\n`));
-/** Against a process that is not nice, a tenth of a processor: a sheet then takes a minute, within its patience. */
-const SCAN_NICENESS = 10;
+/** Beside a process that is not nice, a quarter of a processor: a sheet then takes half a minute, within its patience. */
+const SCAN_NICENESS = 5;
 const workerPath = path.join(import.meta.dirname, 'reader-process.mjs');
 const rules = createConfirmationReader({
   // On an idle machine every document is answered within five seconds, the process that had to be killed included.

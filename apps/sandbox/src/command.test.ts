@@ -9,7 +9,7 @@ test('takes all paths after --bank and --counterparty, up to the next option', (
     bank: ['a.pdf', 'b'],
     counterparty: ['c.pdf'],
     json: 'out.json',
-    timeoutSeconds: 120,
+    timeoutSeconds: 300,
     debug: false,
   });
 });

@@ -38,7 +38,7 @@ function declaration() {
       '--timeout <seconds>',
       'with --once: how long to wait for all outcomes',
       numberBetween('--timeout', 0.001, 86_400),
-      120,
+      300,
     );
 }
 

@@ -270,6 +270,53 @@ const PAGES: readonly (readonly [string, Source, string, Partial<Trade>])[] = [
   Premium date | 19-Jun-2027`,
     { trade_id: 'APB-617-01', premium_amount: '184000.00', premium_currency: 'USD', put_amount: '20000000.00' },
   ],
+  [
+    'a currency swap in French, whose legs have numbered headings',
+    'COUNTERPARTY',
+    `Aldersyde Gestion SAS
+  Notre référence : AG-118
+  Confirmation d'un swap de change
+  Nous vous confirmons les termes de l'opération conclue entre Port Lisle Bank plc (« la Banque ») et Aldersyde
+  Gestion SAS (« la Société »).
+  Article 1 – Conditions générales
+  Date de négociation : | 8 septembre 2027
+  Article 2 – Opération au comptant (première jambe)
+  Date de valeur : | 10 septembre 2027
+  La Société achète : | 15 000 000,00 EUR
+  La Société vend : | 26 580 000,00 AUD
+  Cours de change (AUD pour 1 EUR) : | 1,7720
+  Article 3 – Opération à terme (seconde jambe)
+  Date de valeur : | 10 décembre 2027
+  La Société vend : | 15 000 000,00 EUR
+  La Société achète : | 26 692 500,00 AUD
+  Cours de change (AUD pour 1 EUR) : | 1,7795`,
+    {
+      currency_buyer: 'COUNTERPARTY',
+      fx_rate: '1.7720',
+      settlement_date: '2027-09-10',
+      far_notional_2: '26692500.00',
+      far_settlement_date: '2027-12-10',
+    },
+  ],
+  [
+    'a value date in German that another language takes for a currency',
+    'BANK',
+    `Kantonalbank Lisle
+  Bestätigung Devisenoption
+  An: | Aldersyde Master Fund LP
+  Unsere Referenz: | KBL 26-20655
+  Abschlussdatum | 3. März 2027
+  Käufer | Aldersyde Master Fund LP
+  Verkäufer | Kantonalbank Lisle
+  Optionsart | EUR Put / CHF Call
+  Put-Betrag | EUR 6'000'000.00
+  Call-Betrag | CHF 5'568'000.00
+  Ausübungspreis | CHF 0.9280 je EUR
+  Verfalldatum | 3. September 2027, 10.00 Uhr New York
+  Prämie | CHF 71'400.00
+  Valuta Prämie | 5. März 2027`,
+    { counterparty_name: 'Aldersyde Master Fund LP', premium_date: '2027-03-05', premium_currency: 'CHF' },
+  ],
 ];
 
 test.each(PAGES)('%s', async (_name, source, page, expected) => {

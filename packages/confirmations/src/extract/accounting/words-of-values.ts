@@ -34,6 +34,7 @@ const WORDS = `
   cash physical physically settle settled settles settlement delivery deliverable currencies non nondeliverable delivered financial
   financially terms net gross pvp dvp cls against versus method type auction
 
+  restructuration modifiee modificada reestructuracion ristrutturazione modificata
   restructuring mmr mr cr xr mod modified old full r no without applicable credit event events bankruptcy failure
 
   jährlich jährliche jährlicher jährlichen jahr jahres jahren jeden jedes jeweils halbjährlich halbjährliche halbjährlicher

@@ -156,4 +156,9 @@ export const FRENCH = `
   vendeur du cap | vendeur du floor | vendeur du collar | vendeur de la swaption = seller
   payeur de la performance actions | payeur de la jambe actions | payeur du montant sur indice = equity amount payer
   payé par | versé par | payés par | dû par = paid by
+  opération au comptant | opération comptant | volet au comptant | patte comptant = near leg
+  opération à terme | volet à terme | patte à terme = far leg
+  type de restructuration | clause de restructuration = restructuring
+  paiements fixes = fixed amounts
+  paiements variables = floating amounts
 `;

@@ -176,4 +176,7 @@ export const GERMAN = `
   zahler der wertentwicklung | aktienbetragszahler | zahler der kursentwicklung | zahler des aktienertrags | zahler aktienbeträge = equity amount payer
   valuta bei ausübung | erfüllungstag bei ausübung | liefertag bei ausübung = value date
   gezahlt von | zahlbar durch | gezahlt durch | zahlung durch = paid by
+  art der restrukturierung | restrukturierung = restructuring
+  feste zahlungen = fixed amounts
+  variable zahlungen = floating amounts
 `;

@@ -148,4 +148,7 @@ export const ITALIAN = `
   parte che corrisponde il tasso fisso = fixed rate payer
   parte che corrisponde il tasso variabile = floating rate payer
   pagato da | dovuto da = paid by
+  tipo di ristrutturazione = restructuring
+  pagamenti fissi = fixed amounts
+  pagamenti variabili = floating amounts
 `;

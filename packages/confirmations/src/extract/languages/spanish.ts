@@ -143,4 +143,9 @@ export const SPANISH = `
   comprador del cap | comprador del floor | comprador del collar | comprador de la swaption = buyer
   vendedor del cap | vendedor del floor | vendedor del collar | vendedor de la swaption = seller
   pagado por | pagadero por | a pagar por = paid by
+  operación al contado | pata al contado | tramo al contado = near leg
+  operación a plazo | pata a plazo | tramo a plazo = far leg
+  tipo de reestructuración = restructuring
+  pagos fijos = fixed amounts
+  pagos variables = floating amounts
 `;

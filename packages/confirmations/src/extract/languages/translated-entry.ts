@@ -8,6 +8,10 @@ import { inEnglish } from './translate.ts';
 const HOW_OFTEN =
   /^(?:(?:viertel|halb)?jährlich|monatlich|trimestr|semestr|mensu|mensil|annuel|anual|annual|quarterly|monthly|semi)/i;
 
+/** `Article 2 – Montants fixes`, `Abschnitt 3: Variable Beträge`. */
+const NUMBERED =
+  /^(?:article|art\.?|abschnitt|artículo|articolo|sezione|sección|section|§|partie|parte|teil)\s*\d{1,2}\s*[–—.:-]?\s*/i;
+
 /** `Coupon / Taux fixe`: the English part of a label that says the same in another language behind the bar. */
 function englishPart(label: string): string | undefined {
   const [english = '', foreign = '', ...more] = label.replace(/\s*:$/, '').split(/\s+\/\s+/);
@@ -30,7 +34,7 @@ export function translated(entry: Entry): Entry {
   // `Fälligkeit: vierteljährlich, erstmals am …`, `Échéance: trimestrielle`: how often, not when it ends.
   const label = english === 'termination date' && HOW_OFTEN.test(entry.value) ? 'payment dates' : english;
   const [section, column] = [
-    inEnglish(entry.section),
+    inEnglish(entry.section) ?? inEnglish(entry.section.replace(NUMBERED, '')),
     entry.column === undefined ? undefined : inEnglish(entry.column),
   ];
   if (label === undefined && section === undefined && column === undefined) return entry;

@@ -118,6 +118,8 @@ export function isRestOfLabel(line: Line, value: Segment, labels: SegmentLabels)
 // `Reference Obligation: | Primary Obligor: Agrium Inc.`: a value may have a colon of its own.
 export function isValueOf(label: Segment, value: Segment, labels: SegmentLabels): boolean {
   const [pair] = labels.pairs(value);
+  // `Initial exchange | On the effective date: Dealer pays …`: when, then what.
+  if (pair && /^(?:on|am|zum|à la|le|el|en la|alla?|il)\s/i.test(pair.label)) return labels.isKnown(label);
   // `The Bank pays | Floating Rate: GBP-SONIA, …`: what is paid, in the words of its own.
   if (pair && /\b(?:pays?|receives?)$/i.test(label.text)) return true;
   // `Payment Dates | Quarterly: 6 March, 6 June, …`: how often, then when.
@@ -153,7 +155,9 @@ export const isSectionHeading = (
 ): boolean =>
   isHeading(segment.text) &&
   !isTermOfList(line, segment) &&
-  !isFull(segment, rightEdge) &&
+  // `3. Floating amounts payable by the Counterparty` may fill a narrow page.
+  (!isFull(segment, rightEdge) ||
+    (/^\(?\d{1,2}[.)]\s+\p{Lu}/u.test(segment.text) && legOf(segment.text) !== undefined)) &&
   !isNewLabel(line, segment, next, labels);
 
 /** `The obligation identified as follows:` has its value on the lines below, wherever its lines stand. */

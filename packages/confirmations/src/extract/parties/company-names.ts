@@ -49,6 +49,7 @@ export function isNameLike(text: string): boolean {
     /\p{L}{3}/u.test(text) &&
     !/^[A-Z0-9]{18}\d{2}\b/.test(text) &&
     text.length <= LONGEST_NAME &&
+    !/^\d{1,2}\.?\s+(?:de\s+)?\p{L}+\s+(?:de\s+)?\d{4}$/u.test(text) &&
     !/["“”]|^[^(]*\)/.test(text) &&
     !/@|\b(?:telephone|facsimile|department|documentation|attention)\b/i.test(text) &&
     !/^(?:ihnen|sie|uns|you|us|we|vous|nous|ustedes|nosotros|voi|noi)$|^(?:party [ab]|fixed|floating|.*\bleg\b|(?:the |la |el |die |le )?(?:bank|counterparty|client|customer|dealer|sparkasse|volksbank|banque|banca|banco|caisse|cassa|caja|agencia|agence|agenzia|agency|entidad|compagnia|compañía|compagnie|gesellschaft|company|fund)$|to be advised)/i.test(

@@ -176,7 +176,10 @@ export const creditSupport: ValueReader = reader(['csa'], (value) =>
 
 const RESTRUCTURING: readonly [RegExp, string][] = [
   [/\bXR(?:14)?\b|\bno restructuring\b|^(?:not|in)\s?applicable\b|\bwithout restructuring\b/i, 'XR'],
-  [/\bMM(?:14|R)?\b|\bmod(?:ified)?[\s-]+mod(?:ified)?\b/i, 'MM'],
+  [
+    /\bMM(?:14|R)?\b|\bmod(?:ified)?[\s-]+mod(?:ified)?\b|\bmodifiée?[\s-]+modifiée?(?!\p{L})|\bmodificada[\s-]+modificada\b|\bmodificata[\s-]+modificata\b/iu,
+    'MM',
+  ],
   [/\bMR(?:14)?\b|\bmodified restructuring\b|\bmod[\s-]?r\b/i, 'MR'],
   [/\bCR(?:14)?\b|\bfull restructuring\b|\bold restructuring\b|^applicable\b/i, 'CR'],
 ];

@@ -102,3 +102,11 @@ test.each([
     Floating Rate Option: | USD-SOFR CME Term`);
   expect(other_terms.filter(({ economic }) => economic).map(({ literal }) => literal)).toEqual(terms);
 });
+
+test.each([
+  ['Siguiente sin ajuste', ['Siguiente sin ajuste']],
+  ['Siguiente', []],
+])('a convention that takes something away says more: %s', async (cell, terms) => {
+  const { other_terms } = await readPage(page('Quarterly', `Business day convention: | ${cell}`));
+  expect(other_terms.filter(({ economic }) => economic).map(({ literal }) => literal)).toEqual(terms);
+});

@@ -36,7 +36,8 @@ const ECONOMIC_ALL_THE_SAME =
   /\b(?:barrier|cap|floor|strike|rate|price|amount|premium|fee|upfront|notional|spread|margin|fixing|averaging|break|amorti[sz]ation|quantity|volume|share|percent|exercise|expiry|maturity|termination|initial payment|early)\b/;
 
 /** A value that says whom to write to: a mail address is of no term. */
-export const isContact = (value: string): boolean => /^\S+@\S+\.\w{2,}\b/.test(value.trim());
+export const isContact = (value: string): boolean =>
+  /^\S+@\S+\.\w{2,}\b(?!.*(?:\d\s?%|\b[A-Z]{3}\s?\d))/.test(value.trim());
 
 /** `Payments to us: …, account 4418`: where money is sent, by the account behind it; an amount alone is a term. */
 export function isAccountOfPayments(label: string, value: string): boolean {
@@ -91,7 +92,7 @@ const STANDARD_VALUES: readonly (readonly [RegExp, RegExp])[] = [
   // The two that every corporate has, with the restructuring that is a field of its own; any further event is a term.
   [
     /credit event/,
-    /^(?:[\s,;:./&()•–«»“”-]|\b(?:and|und|et|y|e|the|of|bankruptcy|insolvenz|faillite|quiebra|failure to pay|zahlungsausfall|nichtzahlung|défaut de paiement|impago|mancato pagamento|(?:no |not |without )?restructuring(?:\s*:?\s*(?:not )?applicable)?|umschuldung|restructuration|reestructuración|ristrutturazione|insolvenza|insolvencia|incumplimiento de pago|clause|clausola|cláusula|modified|applicable|anwendbar|excluded|mod(?:ified)?(?: mod(?:ified)?)? r(?:estructuring)?|mmr?14|mr?14|xr14|cr14|mm|mr|xr|cr|full|old|grace period extension|payment requirement|usd|us|1,?000,?000(?:\.00)?)\b|\$)+$/i,
+    /^(?:[\s,;:./&()•–«»“”-]|\b(?:and|und|et|y|e|the|of|bankruptcy|insolvenz|faillite|quiebra|failure to pay|zahlungsausfall|nichtzahlung|défaut de paiement|impago|mancato pagamento|(?:no |not |without )?restructuring(?:\s*:?\s*(?:not )?applicable)?|umschuldung|restructuration|reestructuración|ristrutturazione|insolvenza|insolvencia|incumplimiento de pago|clause\s*[«“]\s*(?:modified\s+){0,2}restructuring|applicable|anwendbar|excluded|mod(?:ified)?(?: mod(?:ified)?)? r(?:estructuring)?|mmr?14|mr?14|xr14|cr14|mm|mr|xr|cr|full|old|grace period extension|payment requirement|usd|us|1,?000,?000(?:\.00)?)\b|\$)+$/i,
   ],
   [/initial exchange|final exchange/, /^(?:applicable|yes)/i],
   [/reference price/, /^100\s?%/],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { HEAD, readPage } from '../../../test/read-page.ts';
 import { isEconomic } from './economic.ts';
-import { hasStandardValue, isBoilerplate } from './non-economic.ts';
+import { hasStandardValue, isBoilerplate, isContact } from './non-economic.ts';
 import {
   holdsOnlyReferences,
   isBlank,
@@ -75,8 +75,18 @@ test('credit events that every corporate has say nothing more; a further one is 
   const isStandard = (events: string) => hasStandardValue('credit event', events);
   expect(isStandard('Bankruptcy; Failure to Pay (Payment Requirement: USD 1,000,000)')).toBe(true);
   expect(isStandard('Bankruptcy, Failure to Pay, Restructuring (Mod R)')).toBe(true);
+  expect(
+    isStandard('Faillite ; Défaut de paiement ; Restructuration (clause « Modified Restructuring » applicable)'),
+  ).toBe(true);
+  expect(isStandard('Bankruptcy, Failure to Pay, Restructuring as modified')).toBe(false);
   expect(isStandard('Bankruptcy, Failure to Pay, Obligation Acceleration')).toBe(false);
   expect(isStandard('Bankruptcy, Failure to Pay (Payment Requirement: USD 5,000,000)')).toBe(false);
+});
+
+test('a mail address is of no term, and what a figure stands behind may be one', () => {
+  expect(isContact('deals@portlisle.example – tél. 01 55 50 01 44')).toBe(true);
+  expect(isContact('deals@portlisle.example; a fee of EUR 5,000 is due')).toBe(false);
+  expect(isContact('Restructuring@Risk Ltd')).toBe(false);
 });
 
 test('a label in the place of a value is to be filled in by hand', () => {

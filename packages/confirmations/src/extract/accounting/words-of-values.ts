@@ -20,7 +20,7 @@ const WORDS = `
   oct nov dec monday tuesday wednesday thursday friday saturday sunday third st nd rd th
 
   ajustadas ajustados segun selon secondo gemass conforme
-  fisso fijo fixe fest durch wahrungen beider sin entered swap
+  fisso fijo fixe fest durch wahrungen beider entered swap
   act actual exact basis bond money market eurobond fixed afi afb icma isma isda isda eur count fraction daycount dcf day bus
   nl over
 

@@ -85,7 +85,7 @@ export const SPREAD_FORMATS: readonly Format[] = [
 
 const FREQUENCIES: Readonly<Record<string, readonly string[]>> = {
   MONTHLY: ['Monthly', '1M', 'Each month', '1 month', 'Monthly in arrears', 'Monthly'],
-  QUARTERLY: ['Quarterly', '3M', 'Every 3 months', 'Three months', 'Quarterly in arrears', 'Quarterly on the 20th'],
+  QUARTERLY: ['Quarterly', '3M', 'Every 3 months', 'Three months', 'Quarterly in arrears', 'Quarterly payments'],
   SEMI_ANNUAL: ['Semi-Annually', '6M', 'Every six months', 'Semiannual', 'Half-yearly', 'Semi-annual'],
   ANNUAL: ['Annually', '12M', 'Every 12 months', 'Annual', 'Yearly', '1Y'],
 };

@@ -20,9 +20,8 @@ export function noteWholeNames({ lines }: PositionedText, found: readonly Candid
 }
 
 const ENDS_IN_FORM = new RegExp(LEGAL_FORM.source.replace('^', ' '));
-/** The legal forms as they are printed. */
-const FORM_BEHIND =
-  '(?:,?\\s+(?:S\\.?p\\.?A|S\\.?A\\.?S|S\\.?A|S\\.?L|S\\.?r\\.?l|N\\.?A|N\\.?V|B\\.?V|L\\.?P|plc|AG|SE|GmbH|Ltd|Limited|LLC|LLP|Inc|ASA|AB|A/S|PJSC|KGaA|eG|Oyj)(?!\\p{L})\\.?)';
+/** A form is written in so many words at the most: `AB (publ)`, `S. p. A.` */
+const MOST_FORM_WORDS = 3;
 
 /** `BANCA DEL TANARO` on the letterhead is `Banca del Tanaro S.p.A.` where a sentence writes it with its legal form. */
 export function withLegalForm(name: string, prose: string): string {
@@ -31,6 +30,12 @@ export function withLegalForm(name: string, prose: string): string {
     .trim()
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const full = new RegExp(`(?<![\\p{L}\\d])${words.join('\\s+')}${FORM_BEHIND}`, 'iu').exec(prose)?.[0];
-  return full !== undefined && full !== full.toUpperCase() ? full : name;
+  const named = new RegExp(`(?<![\\p{L}\\d])(${words.join('\\s+')})((?:,?\\s+[^\\s,;]+){1,${MOST_FORM_WORDS}})`, 'giu');
+  for (const [, spelled = '', behind = ''] of prose.matchAll(named)) {
+    const next = behind.match(/,?\s+[^\s,;]+/g) ?? [];
+    const count = [3, 2, 1].find((each) => LEGAL_FORM.test(normaliseLabel(next.slice(0, each).join(''))));
+    const full = count === undefined ? undefined : `${spelled}${next.slice(0, count).join('')}`;
+    if (full !== undefined && full !== full.toUpperCase()) return full;
+  }
+  return name;
 }

@@ -3,7 +3,6 @@ import { legIn, payingSentences } from '../sentences/leg-sentence.ts';
 import * as read from '../values/readers.ts';
 import type { ProductDefinition } from './definition.ts';
 import { CURRENCY_TERM, NOTIONAL_TERM } from './legs.ts';
-import { legsOfPayers } from './spoken-legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
 import { addLeg, inOrder, type Leg, twoLegs, withBothPayers } from './two-legs.ts';
 
@@ -50,8 +49,7 @@ export const basisSwap: ProductDefinition = {
     return entries.filter(({ label }) => /\bfloating rate option\b/i.test(label)).length > 1;
   },
   read({ found, entries, context, parties, prose }) {
-    const legs =
-      twoLegs(entries, context, parties) ?? legsOfPayers(entries, parties) ?? legsInSentences(prose, parties);
+    const legs = twoLegs(entries, context, parties) ?? legsInSentences(prose, parties);
     if (!legs) return;
     const [first, second] = inOrder(withBothPayers(legs));
     addLeg(found, first, {

@@ -76,21 +76,6 @@ export function useSpokenEntries(
   }
 }
 
-const PAYS = /^(?:the )?(.{2,60}?) pays?\s*:?$/i;
-
-/** `Castlegate pays | EUR-EURIBOR 3M + 8.5 bp, quarterly, Act/360`: a leg a line, under the name of who pays it. */
-export function legsOfPayers(entries: readonly Entry[], parties: Parties): [Leg, Leg] | undefined {
-  const legs = entries.flatMap((entry): Leg[] => {
-    const payer = parties.resolve(PAYS.exec(entry.label)?.[1] ?? '');
-    const terms = payer && legIn(entry.value);
-    if (!terms) return [];
-    const all: LegTerms = { ...terms, payer };
-    return [{ terms: all, places: Object.fromEntries(Object.keys(all).map((term) => [term, entry])) }];
-  });
-  const [one, other] = legs;
-  return one && other && legs.length === 2 && one.terms.payer !== other.terms.payer ? [one, other] : undefined;
-}
-
 function paidBy(prose: string, parties: Parties): Said[] {
   return [...prose.matchAll(PAID_BY)].flatMap(([, code = '', who = '', text = '']) => {
     const payer = parties.resolve(who);

@@ -1,22 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { hash, paired, processed, readAgain, aRequest as request } from '../test/example-request.ts';
-import { type AppOptions, createApp } from './app.ts';
+import { exampleApp as app, token } from '../test/example-app.ts';
+import { hash, aRequest as request } from '../test/example-request.ts';
+import type { AppOptions } from './app.ts';
 import type { ProcessOutcome } from './process-document.ts';
 
-const token = 'a token of enough length';
-function app(options: Partial<AppOptions> = {}) {
-  return createApp({
-    accept: async (authorization) => authorization === `Bearer ${token}`,
-    documentsBucket: 'documents',
-    process: async () => processed,
-    pairAnew: async () => paired,
-    readAnew: async () => readAgain,
-    ready: async () => undefined,
-    log: () => {},
-    emit: () => {},
-    ...options,
-  });
-}
 function serve(options: Partial<AppOptions> = {}) {
   const served = app(options);
   return async (body: unknown, headers: Record<string, string> = { Authorization: `Bearer ${token}` }) => {
@@ -180,17 +167,7 @@ test('each answer about the call is counted by its code, the others by the time 
 });
 
 describe('health', () => {
-  const health = (path: string, ready: AppOptions['ready']) =>
-    createApp({
-      accept: async (authorization) => authorization === `Bearer ${token}`,
-      documentsBucket: 'b',
-      process: async () => processed,
-      pairAnew: async () => paired,
-      readAnew: async () => readAgain,
-      ready,
-      log: () => {},
-      emit: () => {},
-    }).request(path);
+  const health = (path: string, ready: AppOptions['ready']) => app({ ready }).request(path);
 
   test('the service is live without its tables, and ready only with them', async () => {
     const missing = async () => 'no table';

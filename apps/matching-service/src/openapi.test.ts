@@ -2,26 +2,11 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import type { ProcessRequest } from '@trade-matching/domain';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { aRequest, paired, processed, readAgain } from '../test/example-request.ts';
-import { type AppOptions, createApp } from './app.ts';
+import { exampleApp as serve, token } from '../test/example-app.ts';
+import { aRequest } from '../test/example-request.ts';
+import type { AppOptions } from './app.ts';
 import { CODES_BY_STATUS, TRANSIENT } from './failures.ts';
 import type { ProcessOutcome } from './process-document.ts';
-
-const token = 'a token of enough length';
-
-function serve(options: Partial<AppOptions> = {}) {
-  return createApp({
-    accept: async (authorization) => authorization === `Bearer ${token}`,
-    documentsBucket: aRequest.s3_bucket,
-    process: async () => processed,
-    pairAnew: async () => paired,
-    readAnew: async () => readAgain,
-    ready: async () => undefined,
-    log: () => {},
-    emit: () => {},
-    ...options,
-  });
-}
 
 interface Published {
   readonly paths: Record<

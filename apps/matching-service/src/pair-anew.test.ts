@@ -1,24 +1,11 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { paired, processed, readAgain } from '../test/example-request.ts';
-import { type AppOptions, createApp } from './app.ts';
+import { exampleApp as app, token } from '../test/example-app.ts';
+import type { AppOptions } from './app.ts';
 import type { PairAnewOutcome } from './pair-anew.ts';
 
-const token = 'a token of enough length';
 const trade_keys = ['a'.repeat(24)];
-const app = (options: Partial<AppOptions> = {}) =>
-  createApp({
-    accept: async (authorization) => authorization === `Bearer ${token}`,
-    documentsBucket: 'documents',
-    process: async () => processed,
-    pairAnew: async () => paired,
-    readAnew: async () => readAgain,
-    ready: async () => undefined,
-    log: () => {},
-    emit: () => {},
-    ...options,
-  });
 
 const published = (await (await app().request('/openapi.json')).json()) as {
   paths: Record<string, { post?: { responses: Record<number, { content: Record<string, { schema: object }> }> } }>;

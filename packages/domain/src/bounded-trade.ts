@@ -34,6 +34,8 @@ export const LONGEST = {
 const MAX_FLAGS = 60;
 /** Boxes of one literal: printed lines. */
 const MAX_BOXES = 20;
+/** Readings of one literal by fields that it may be. */
+const MAX_POSSIBLE = 8;
 
 /** Bytes that a field's value may have. */
 export function longestValue(field: TradeField): number {
@@ -140,14 +142,23 @@ function cutEvidence(evidence: Evidence): Evidence {
 
 /** Two literals that begin alike stay two: what is compared ends in a hash of the whole. */
 function cutTerm(term: OtherTerm): OtherTerm {
-  const { label, key, literal, boxes } = term;
+  const { boxes, may_be, ...rest } = term;
+  const { label, key, literal } = rest;
+  const possible = may_be?.filter((fields) =>
+    Object.entries(fields).every(([field, value]) => fitsField(field, value)),
+  );
   return {
-    ...term,
+    ...rest,
     label: cutBytes(label, LONGEST.label),
     key: cutWithHash(key, LONGEST.label),
     literal: cutWithHash(literal, LONGEST.literal),
     ...(boxes === undefined ? {} : { boxes: boxes.slice(0, MAX_BOXES) }),
+    ...(possible === undefined || possible.length === 0 ? {} : { may_be: possible.slice(0, MAX_POSSIBLE) }),
   };
+}
+
+function fitsField(field: string, value: string): boolean {
+  return field in FIELD_KINDS && cutBytes(value, longestValue(field as TradeField)) === value;
 }
 
 function cutWithHash(text: string, most: number): string {

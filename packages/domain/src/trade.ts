@@ -224,6 +224,8 @@ export interface Flag {
   readonly field?: TradeField;
   /** For a person; quotes the literal that it is about. */
   readonly message: string;
+  /** Of `INCOMPLETE`: what the product needs and the document does not state. */
+  readonly missing?: readonly TradeField[];
 }
 
 /** A rectangle on a page as it is shown: points (1/72 inch) from the page's top left corner. */
@@ -262,6 +264,11 @@ export interface OtherTerm {
   readonly boxes?: readonly Box[];
   /** By its shape or its words: an amount, rate, date, price, quantity; a barrier, cap, schedule, break, … */
   readonly economic: boolean;
+  /**
+   * What the literal would state of the fields that the document states nowhere else, by each field's own reader, where
+   * the label is in no list. It is no reading: the other side's document may show which of them it is (R2).
+   */
+  readonly may_be?: readonly { readonly [F in TradeField]?: string }[];
 }
 
 /** How many of a document's printed lines ended as a field, an other term, or a known non-economic item. */

@@ -1,5 +1,7 @@
 import {
   type Difference,
+  FIELD_KINDS,
+  type FieldKind,
   type Flag,
   type MatchResult,
   type MatchStatus,
@@ -7,6 +9,7 @@ import {
   type PairingRule,
   TRADE_FIELDS,
   type Trade,
+  type TradeField,
 } from '@trade-matching/domain';
 import { DEFAULT_PROFILE } from './built-in-profiles.ts';
 import { compareField } from './compare-field.ts';
@@ -46,7 +49,10 @@ export function compareTrades(
   const { weighed, oneSided, flags } = compareFields(bank, counterparty, profile);
   const { differences: otherTerms, stated } = compareOtherTerms(bank, counterparty, oneSided, profile.ignoredTerms);
   const all = [
-    ...[...bank.flags, ...counterparty.flags].map((flag) => asAgreed(flag, profile)),
+    ...[bank, counterparty].flatMap((side) => {
+      const other = side === bank ? counterparty : bank;
+      return side.flags.map((flag) => asSettled(asAgreed(flag, profile), side, other, stated));
+    }),
     ...flags,
     ...(pairedBy === 'reference' ? similarReferenceFlags(bank.trade, counterparty.trade) : []),
     ...oneSided
@@ -114,6 +120,28 @@ function asAgreed(flag: Flag, { completeness, scans }: MatchingProfile): Flag {
   const isExpected =
     (completeness === 'as-stated' && flag.code === 'INCOMPLETE') || (scans === 'accept' && flag.code === 'SCANNED');
   return isExpected ? { ...flag, severity: 'warning' } : flag;
+}
+
+/**
+ * What a document was not sure of, and the other document, which is, says the same; and a document that was incomplete,
+ * where the other shows under which of its labels the rest stands: no reason for a review any more (R2).
+ */
+function asSettled(flag: Flag, own: Side, other: Side, stated: ReadonlySet<TradeField>): Flag {
+  const { code, field, missing } = flag;
+  const isSettled =
+    (code === 'INCOMPLETE' && missing?.every((each) => stated.has(each))) ||
+    (code === 'UNSURE_VALUE' && field !== undefined && isConfirmed(field, own, other));
+  return isSettled ? { ...flag, severity: 'warning' } : flag;
+}
+
+/** Values of these fields are one of two: that both sides state the same confirms little. */
+const ONE_OF_TWO: ReadonlySet<FieldKind> = new Set<FieldKind>(['party', 'enum']);
+
+function isConfirmed(field: TradeField, own: Side, other: Side): boolean {
+  if (ONE_OF_TWO.has(FIELD_KINDS[field]) || own.trade[field] === undefined || other.trade[field] === undefined)
+    return false;
+  const isSure = !other.flags.some((flag) => flag.field === field && flag.severity === 'review');
+  return isSure && compareField(field, own.trade, other.trade, { kind: 'exact' }).verdict === 'EQUAL';
 }
 
 function oneSidedFlags(

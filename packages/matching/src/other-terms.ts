@@ -6,6 +6,7 @@ import { normaliseText } from './normalise-text.ts';
 import { isPremiumOfNotional } from './premium-of-notional.ts';
 import { isNone } from './printed-value.ts';
 import { areRelated, isRestated, isSaidInField, refersToSchedule, relationTo } from './related-terms.ts';
+import { settleByValue } from './settled-by-value.ts';
 import type { Side } from './side.ts';
 import { type Speaker, saySame } from './spoken-value.ts';
 
@@ -39,22 +40,33 @@ export function compareOtherTerms(
   if (ours.length === 0 && theirs.length === 0) return NOTHING;
   const [us, them] = [speakerOf(bank, 'BANK'), speakerOf(counterparty, 'COUNTERPARTY')];
   const say: SaySame = (a, b) => saySame(plain(a), us, plain(b), them);
-  const { differences, left } = compareByLabel(ours, theirs, say);
+  const missing = (side: OneSidedField['side']) =>
+    oneSided.filter((one) => one.side !== side).map(({ field }) => field);
+  const settled = [
+    settleByValue(bank, counterparty, missing('bank')),
+    settleByValue(counterparty, bank, missing('counterparty')),
+  ];
+  const isSettled = (term: OtherTerm) => settled.some(({ terms }) => terms.has(term));
+  const { differences, left } = compareByLabel(
+    ours.filter((term) => !isSettled(term)),
+    theirs.filter((term) => !isSettled(term)),
+    say,
+  );
   const [onlyOurs, onlyTheirs] = withoutPairs(
     left.bank,
     left.counterparty,
     (a, b) => (areRelated(a.key, b.key) && say(a, b)) || isSameBreak(a, us, b, them),
   );
-  const stated = new Set<TradeField>();
+  const stated = new Set<TradeField>(settled.flatMap((each) => [...each.stated]));
   for (const [terms, own, other, side] of [
     [onlyOurs, bank, counterparty, 'bank'],
     [onlyTheirs, counterparty, bank, 'counterparty'],
   ] as const) {
-    const missing = oneSided.filter((one) => one.side !== side).map(({ field }) => field);
+    const open = missing(side).filter((field) => !stated.has(field));
     const speaker = speakerOf(own, side === 'bank' ? 'BANK' : 'COUNTERPARTY');
     for (const term of terms) {
       if (isNone(term.literal) || isMarketStandard(term, own.trade)) continue;
-      const relation = relationTo(term, speaker, missing, other);
+      const relation = relationTo(term, speaker, open, other);
       if (relation?.verdict === 'EQUAL') for (const field of relation.fields) stated.add(field);
       else if (relation) differences.push(differenceFrom(term, side, relation.literal));
       else if (

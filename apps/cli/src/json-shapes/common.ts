@@ -20,6 +20,7 @@ export const box = z.strictObject({ x: z.number(), y: z.number(), width: z.numbe
 export const flag = z.strictObject({
   code: z.enum(FLAG_CODES),
   severity: z.enum(['review', 'warning']),
+  missing: z.array(tradeField).optional().describe('of INCOMPLETE: what the document does not state'),
   field: tradeField.optional(),
   message: z.string(),
 });

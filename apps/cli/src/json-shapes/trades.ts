@@ -51,6 +51,10 @@ const otherTerm = z.strictObject({
   line: count,
   boxes: z.array(box).optional(),
   economic: z.boolean(),
+  may_be: z
+    .array(z.partialRecord(tradeField, z.string()))
+    .optional()
+    .describe('what the literal would state of fields that the document states nowhere else'),
 });
 
 const tradeCorrection = correction.extend({ event_id: z.string(), by: z.string(), at: time });

@@ -1,24 +1,11 @@
-import { FIELD_KINDS, type FieldKind, type Product, type TradeField } from '@trade-matching/domain';
-import { isNonEconomicLabel, NON_ECONOMIC_SECTION } from './accounting/non-economic.ts';
-import { isDecoy, isForeignTo } from './belonging.ts';
+import { FIELD_KINDS, type Product, type TradeField } from '@trade-matching/domain';
+import { type Candidate, candidateFor, isOpen, openTerms, TELLING } from './candidates.ts';
 import type { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import { DEFINITIONS } from './products/index.ts';
 import { readDate } from './values/dates.ts';
 import type { ReadingContext } from './values/readers.ts';
-import { COMMON_TERMS } from './vocabulary/common.ts';
-import { FLOATING_INDEX } from './vocabulary/floating-indices.ts';
-import { OF_SOMETHING_ELSE } from './vocabulary/index.ts';
-import { legOf, legOfField, type Term } from './vocabulary/term.ts';
-
-/** An entry that no label names, in the place of a field that is still open. */
-interface Candidate {
-  readonly entry: Entry;
-  readonly field: TradeField;
-  readonly fields: { readonly [F in TradeField]?: string };
-  readonly score: number;
-}
 
 /** How much of a label's words have to be of a field's labels for a reading without a flag, and for one at all. */
 const SURE = 0.72;
@@ -27,48 +14,6 @@ const LIKELY = 0.4;
 const MARGIN = 0.12;
 const SURE_CONFIDENCE = 0.75;
 const UNSURE_CONFIDENCE = 0.5;
-
-/** Kinds whose readers take nothing that is of another kind: where nothing but the value speaks, it has to speak for itself. */
-const TELLING: ReadonlySet<FieldKind> = new Set([
-  'date',
-  'amount',
-  'percent',
-  'party',
-  'frequency',
-  'day-count',
-  'business-day-convention',
-  'index',
-  'decimal',
-]);
-/** Words of the trade that every label may have, and that tell no field from another. */
-const PLAIN_WORDS = new Set([
-  'date',
-  'rate',
-  'amount',
-  'payment',
-  'price',
-  'number',
-  'currency',
-  'of',
-  'on',
-  'for',
-  'in',
-  'by',
-]);
-/** Words that turn a label round, or make it another end of the trade: both labels have them, or neither. */
-const DIRECTIONS =
-  'payer receiver pay receive paid received buyer seller buy sell bought sold put call cap floor near far first final initial start end earliest latest minimum maximum by to'.split(
-    ' ',
-  );
-/** Whoever receives is not who pays: such a party is not taken by its kind. */
-const RECEIVES = /\b(?:receiver|receive|received|payee|beneficiary)\b/;
-/** A bare number under these words is a level or a price: an index at 1,842.60 is no amount of money. */
-const IS_NO_MONEY = /\b(?:level|price|index|strike|rate|point|unit|ratio|share|fixing)\b/;
-const PRICES: ReadonlySet<TradeField> = new Set(['fixed_price', 'initial_price']);
-/** Money, so much for each unit, or a level by itself. */
-const A_PRICE = /\b[A-Z]{3}\b|[$€£¥]|\d\s*(?:per\b|\/)|^\s*\d[\d.,'’ ]*(?:\s?points?)?\s*$/;
-const LONGEST_VALUE = 90;
-const LONGEST_LABEL = 60;
 
 /**
  * Reads, for the fields that no label gave, the entries whose labels no list holds. Candidates (entry × open field) are
@@ -145,99 +90,6 @@ function takeLoneDate(
   const reading = entry && readDate(entry.value, context.slashOrder);
   if (dates.length !== 1 || !entry || reading?.kind !== 'date') return;
   take(found, { entry, field: 'trade_date', fields: { trade_date: reading.date }, score: 0 }, false);
-}
-
-function isOpen(found: FoundFields, entry: Entry): boolean {
-  const { label, value, section } = entry;
-  const plain = canonicalLabel(label);
-  return (
-    !found.isUsed(entry) &&
-    value !== '' &&
-    value.length <= LONGEST_VALUE &&
-    label.length <= LONGEST_LABEL &&
-    /\p{L}{2}/u.test(label) &&
-    !/\d{3}/.test(label) &&
-    !PAGE_NUMBER.test(value) &&
-    !NON_ECONOMIC_SECTION.test(section) &&
-    !isNonEconomicLabel(plain) &&
-    !OF_SOMETHING_ELSE.test(plain)
-  );
-}
-
-/** At a page's edge, beside a name or a title. */
-const PAGE_NUMBER = /^(?:page|seite|pagina|página)\s+\d+(?:\s*(?:of|von|sur|de|di|\/)\s*\d+)?$/i;
-
-/** The terms of the fields that have no value, one a field, the leg's own before the plain ones. */
-function openTerms(found: FoundFields, product: Product): Term[] {
-  return [...DEFINITIONS[product].terms, ...COMMON_TERMS].filter((term) => {
-    const [field] = term.read.gives;
-    return (
-      field !== undefined &&
-      found.get(field) === undefined &&
-      !found.unclear.has(field) &&
-      CHOSEN.has(FIELD_KINDS[field]) &&
-      !isForeignTo(product, field)
-    );
-  });
-}
-/** Texts and references fit anything: they are never chosen by their value. */
-const CHOSEN: ReadonlySet<FieldKind> = new Set([...TELLING, 'basis-points', 'tenor', 'quantity', 'enum', 'currency']);
-
-function candidateFor(entry: Entry, term: Term, product: Product, context: ReadingContext): Candidate[] {
-  const [field] = term.read.gives;
-  if (field === undefined || isDecoy(entry.section, field)) return [];
-  const heading = legOf(canonicalLabel(entry.label)) ?? legOf(entry.column ?? '') ?? legOf(entry.section);
-  const own = term.leg ?? (DEFINITIONS[product].legPayers ? legOfField(field) : undefined);
-  if (heading !== undefined && own !== undefined && heading !== own) return [];
-  if (FIELD_KINDS[field] === 'party' && RECEIVES.test(canonicalLabel(entry.label))) return [];
-  const reading = term.read(entry.value, context);
-  if (reading.kind !== 'fields' || reading.fields[field] === undefined) return [];
-  // A text under an unknown label is an index only if it names a rate.
-  if (FIELD_KINDS[field] === 'index' && !FLOATING_INDEX.test(entry.value) && !/\b[A-Z]{3}-[A-Z]/.test(entry.value))
-    return [];
-  // The house number of an address is no money.
-  if (FIELD_KINDS[field] === 'amount' && !/\d{3}|[A-Z]{3}\s?\d|\d\s?[A-Z]{3}\b|[$€£¥]/.test(entry.value)) return [];
-  // `Five (5) Business Days`, `2,500 MT`: a number of something is no price.
-  if (PRICES.has(field) && !A_PRICE.test(entry.value)) return [];
-  if (
-    FIELD_KINDS[field] === 'amount' &&
-    Object.keys(reading.fields).length < 2 &&
-    IS_NO_MONEY.test(canonicalLabel(entry.label))
-  )
-    return [];
-  return [
-    {
-      entry,
-      field,
-      fields: reading.fields,
-      score: likeness(entry.label, term) + (heading !== undefined && heading === own ? 0.1 : 0),
-    },
-  ];
-}
-
-const wordsOf = new WeakMap<Term, readonly (readonly string[])[]>();
-
-/** The share of a label's words, the telling ones counted double, that one of the term's labels has too. */
-function likeness(label: string, term: Term): number {
-  const words = canonicalLabel(label.replace(/\([^)]*\)/g, ' '))
-    .split(' ')
-    .filter(Boolean);
-  let listed = wordsOf.get(term);
-  if (!listed) {
-    // Labels of legs are the plain ones with the leg's words: a few tell as much as all.
-    listed = [...new Set(term.labels.map(canonicalLabel))].slice(0, 60).map((each) => each.split(' '));
-    wordsOf.set(term, listed);
-  }
-  const weight = (word: string) => (PLAIN_WORDS.has(word) ? 1 : 2);
-  const total = (list: readonly string[]) => list.reduce((sum, word) => sum + weight(word), 0);
-  let best = 0;
-  for (const each of listed) {
-    if (DIRECTIONS.some((word) => words.includes(word) !== each.includes(word))) continue;
-    const common = each.filter((word) => words.includes(word));
-    if (common.every((word) => PLAIN_WORDS.has(word))) continue;
-    best = Math.max(best, (2 * total(common)) / (total(words) + total(each)));
-  }
-  return best;
 }
 
 function take(found: FoundFields, { entry, field, fields }: Candidate, isSure: boolean): void {

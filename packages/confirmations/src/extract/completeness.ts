@@ -39,6 +39,7 @@ export function refuseWhatIsNoTrade(
     code: 'INCOMPLETE',
     severity: 'review',
     message: `the document does not state what this product needs: ${missing.join(', ')}`,
+    missing,
   });
   if (isATrade(found)) return undefined;
   const message = `The ${named.product} confirmation could not be read in full; missing: ${missing.join(', ')}.`;

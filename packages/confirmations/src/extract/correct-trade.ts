@@ -115,7 +115,9 @@ export function stillIncomplete(before: readonly Flag[], trade: Trade): Flag[] {
   const lacked = new Set(said.message.split(/[\s:,]+/));
   const missing = DEFINITIONS[trade.product].required.filter((each) => lacked.has(each) && trade[each] === undefined);
   if (missing.length === 0) return [];
-  return [flag('INCOMPLETE', `the document does not state what this product needs: ${missing.join(', ')}`)];
+  return [
+    { ...flag('INCOMPLETE', `the document does not state what this product needs: ${missing.join(', ')}`), missing },
+  ];
 }
 
 function flag(code: FlagCode, message: string, field?: TradeField): Flag {

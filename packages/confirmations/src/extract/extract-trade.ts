@@ -2,6 +2,7 @@ import { boundExtracted, type Extraction, type Product, type Source, type Trade 
 import { flagsOfMarks } from '../read/marks.ts';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { account } from './accounting/account.ts';
+import { possibleFields } from './accounting/possible-fields.ts';
 import { chooseByEvidence } from './choose-by-evidence.ts';
 import { missingFields, refuseWhatIsNoTrade } from './completeness.ts';
 import { checkTrade } from './consistency.ts';
@@ -168,13 +169,14 @@ export function extractTrade(
   }
   flagText(found, text);
   const trade: Trade = { product, source_type: source, ...found.values };
+  const possible = possibleFields(found, product, context);
   const extracted = boundExtracted({
     document_kind,
     trade,
     evidence: found.evidence,
     inferred: found.inferred,
     flags: found.flags,
-    ...account(found, { text, entries: terms, loose, sentences, tables, unreadTables }),
+    ...account(found, { text, entries: terms, loose, sentences, tables, unreadTables, possible }),
   });
   const asked = unread ? { unread } : {};
   return refusal ? { ...refusal, ...asked, partial: extracted } : { outcome: 'extracted', ...asked, extracted };

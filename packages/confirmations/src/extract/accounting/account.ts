@@ -40,6 +40,8 @@ export interface Printed {
   readonly tables: readonly DatedTable[];
   /** Tables that are no schedule of a field. */
   readonly unreadTables: readonly DatedTable[];
+  /** Of an entry under a label that is in no list: what it would state. */
+  readonly possible: (entry: Entry) => NonNullable<OtherTerm['may_be']>;
 }
 
 /** Of the label of an other term: more words are a sentence that happens to stand beside something. */
@@ -53,7 +55,7 @@ const LONGEST_SENTENCE_LABEL = 5;
  */
 export function account(
   found: FoundFields,
-  { text, entries, loose, sentences, tables, unreadTables }: Printed,
+  { text, entries, loose, sentences, tables, unreadTables, possible }: Printed,
 ): {
   readonly other_terms: OtherTerm[];
   readonly accounting: Accounting;
@@ -69,7 +71,8 @@ export function account(
     if (fate === 'unknown') continue;
     note(entry.page, entry.lines ?? [entry.line]);
     if (fate === 'other' || (fate === 'field' && saysMore(found, entry))) {
-      const term = otherTermOf(entry, known, fate === 'field');
+      const may_be = fate === 'field' ? [] : possible(entry);
+      const term = { ...otherTermOf(entry, known, fate === 'field'), ...(may_be.length > 0 ? { may_be } : {}) };
       if (!other.has(`${term.key}=${term.literal}`)) other.set(`${term.key}=${term.literal}`, term);
     }
   }

@@ -1,0 +1,57 @@
+import { FIELD_KINDS, type FieldKind, type OtherTerm, type Product } from '@trade-matching/domain';
+import { candidateFor, isOpen, openTerms, TELLING } from '../candidates.ts';
+import type { FoundFields } from '../found-fields.ts';
+import { canonicalLabel } from '../labels.ts';
+import type { Entry } from '../layout/entry.ts';
+import type { ReadingContext } from '../values/readers.ts';
+import type { Term } from '../vocabulary/term.ts';
+
+/** How much of a label's words have to be of a field's labels where the value can be one of two alone. */
+const NAMED = 0.4;
+const ONE_OF_TWO: ReadonlySet<FieldKind> = new Set(['party', 'enum', 'currency']);
+const READ_BY_VALUE: ReadonlySet<FieldKind> = new Set([...TELLING, ...ONE_OF_TWO, 'basis-points', 'quantity', 'tenor']);
+/** A figure that is nothing is stated by many terms. */
+const NOTHING = /^-?0*(?:\.0*)?$/;
+/** Words that make a term another one, whatever its value: the field has them among its labels, or it is not the field. */
+const ANOTHER = new Set(
+  'near far cap floor collar put call barrier knock trigger strike break early optional cancel cancellation mandatory step fee rebate margin threshold independent minimum maximum initial final exercise premium upfront fixing dividend default interim'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What an entry under a label that is in no list would state of the fields that the document states nowhere else: each
+ * reading by a field's own reader, whole. It is no reading of the document; the other side's document may show which of
+ * them it is.
+ */
+export function possibleFields(
+  found: FoundFields,
+  product: Product,
+  context: ReadingContext,
+): (entry: Entry) => NonNullable<OtherTerm['may_be']> {
+  const terms = openTerms(found, product).filter(({ read }) =>
+    read.gives.some((field) => READ_BY_VALUE.has(FIELD_KINDS[field])),
+  );
+  return (entry) => {
+    if (!isOpen(found, entry)) return [];
+    const seen = new Map<string, NonNullable<OtherTerm['may_be']>[number]>();
+    for (const term of terms) {
+      for (const { field, fields, score } of candidateFor(entry, term, product, context)) {
+        if (saysAnother(entry.label, term)) continue;
+        if (ONE_OF_TWO.has(FIELD_KINDS[field]) && score < NAMED) continue;
+        if (NOTHING.test(fields[field] ?? '')) continue;
+        seen.set(JSON.stringify(fields), fields);
+      }
+    }
+    return [...seen.values()];
+  };
+}
+
+function saysAnother(label: string, { labels }: Term): boolean {
+  const words = canonicalLabel(label)
+    .split(' ')
+    .filter((word) => ANOTHER.has(word));
+  return (
+    words.length > 0 && !labels.some((each) => words.every((word) => canonicalLabel(each).split(' ').includes(word)))
+  );
+}

@@ -12,8 +12,10 @@ import { withReferenceCurrency } from './exchange/non-deliverable.ts';
 import { isSideLabel } from './exchange/sides.ts';
 import { readFirstPayments } from './first-payments.ts';
 import { FoundFields } from './found-fields.ts';
+import { withoutFullStop } from './full-stops.ts';
 import { canonicalLabel } from './labels.ts';
 import { withPayer } from './labels-with-payer.ts';
+import { withEnglishAbove } from './languages/english-above.ts';
 import { isFpmlPrint } from './languages/fpml.ts';
 import { translated } from './languages/translated-entry.ts';
 import { footnotesOf, withChecked, withoutFootnote } from './layout/check-boxes.ts';
@@ -49,8 +51,10 @@ import { readShorthand } from './sentences/shorthand.ts';
 import { readSettlementBeside } from './settlement-beside.ts';
 import { readSettlementInCells } from './settlement-in-cells.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
+import { withSideOfLabel } from './sides-in-labels.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
 import { decimalMarkOfLanguage, slashOrderOfPlace } from './slash-order-of-place.ts';
+import { withSpokenCells } from './spoken-cells.ts';
 import { readSteppedLabels, readSteppedSentences } from './stepped-labels.ts';
 import { readSupplied, type SuppliedLiterals } from './supplied-literals.ts';
 import { slashOrderOf } from './values/dates.ts';
@@ -83,8 +87,10 @@ export function extractTrade(
   const { loose, tables } = layout;
   const notes = footnotesOf(loose);
   const sentences = sentencesOfLines(loose);
-  const entries = layout.entries
-    .map((entry) => withChecked({ ...entry, value: withoutFootnote(entry.value, notes) }))
+  const entries = withEnglishAbove(layout.entries)
+    .map((entry) => withChecked({ ...entry, value: withoutFullStop(withoutFootnote(entry.value, notes)) }))
+    .flatMap(withSpokenCells)
+    .map(withSideOfLabel)
     .flatMap(withPayerOfLabel)
     .map(translated);
   const prose = proseOf(text);

@@ -5,7 +5,7 @@
  */
 const WORDS = `
   leg legs both
-  a an and any are as at be been being but by do does each either every exactly falls fall for from given goes has have he her
+  a all an and any are as at be been being but by do does each either every exactly falls fall for from given goes has have he her
   here herein hereof hereto his if in into is it its made may next no nor not of off on once or other our out over per same set
   shall so such than that the their them then there these this those to twice times up upon us used via was we were when where
   which will with within you your both one two three four six twelve nine five seven eight ten eleven

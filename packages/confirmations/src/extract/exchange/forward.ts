@@ -138,7 +138,7 @@ const VERB = '(purchased?|bought|buy|sold|sell|purchas(?:es|ing)|buying|selling|
 /** Whom one deals with, when, and how much of it: what may stand between the verb and the amount. */
 const BETWEEN = `(?:(?:by|from|to|with|on|of)\\s+(?:${DATE_LITERAL}|the sum|an amount|[^.;]{1,60}?)\\s*,?\\s+){0,4}?(?:the sum of\\s+|an amount of\\s+|of\\s+)?`;
 const SENTENCE = new RegExp(
-  `\\b(\\S+(?:\\s+\\S+){0,5}?)\\s+(?:(?:have|has|had|having|shall|will|hereby|agrees?|agreed|to|is|are|today|the)\\s+)*${VERB}\\s+(?:and (?:you|we) (?:have )?(?:sold|bought|purchased) )?${BETWEEN}${AMOUNT}\\s*,?\\s+(?:\\([^)]{1,60}\\)\\s*)?(?:(?:from|to)\\s+.{1,60}?\\s+)?(?:against|versus|vs\\.?|for|in exchange for|in return for|against payment of|and (?:to )?sell|and (?:to )?buy|and (?:has |have )?(?:sold|bought|purchased)|forward against)\\s+${BETWEEN}(?:(?:the|a|an) (?:\\w+ )?(?:sum|amount) of\\s+)?${AMOUNT}`,
+  `\\b(\\S+(?:\\s+\\S+){0,5}?)\\s+(?:(?:have|has|had|having|shall|will|hereby|agrees?|agreed|to|is|are|today|the)\\s+)*${VERB}\\s+(?:and (?:you|we) (?:have )?(?:sold|bought|purchased) )?${BETWEEN}${AMOUNT}\\s*,?\\s+(?:\\([^)]{1,60}\\)\\s*)?(?:(?:from|to)\\s+.{1,60}?\\s+)?(?:against|versus|vs\\.?|for|in exchange for|in return for|against payment of|and (?:to )?sells?|and (?:to )?buys?|and (?:has |have )?(?:sold|bought|purchased)|forward against)\\s+${BETWEEN}(?:(?:the|a|an) (?:\\w+ )?(?:sum|amount) of\\s+)?${AMOUNT}`,
   'gi',
 );
 

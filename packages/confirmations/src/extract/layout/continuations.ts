@@ -187,8 +187,11 @@ function isBrokenAbroad({ entry: { label } }: Cell, { text }: Segment): boolean 
   );
 }
 
+/** `Floating leg`. */
+const A_LEG = /^(?:fixed|floating|float|equity|near|far) (?:rate )?leg$/i;
+
 function isLegHeading({ text }: Segment): boolean {
-  return /^\p{Lu}/u.test(text) && /^(?:fixed|floating) amounts$/i.test(inEnglish(text) ?? '');
+  return /^\p{Lu}/u.test(text) && (A_LEG.test(text) || /^(?:fixed|floating) amounts$/i.test(inEnglish(text) ?? ''));
 }
 
 function appendLabel({ entry }: Cell, segment: Segment, line: Line): void {

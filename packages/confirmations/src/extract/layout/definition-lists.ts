@@ -1,7 +1,9 @@
 import { joinSegments, type Line, type PositionedText, type Segment } from '../../read/positioned-text.ts';
 import { inEnglish } from '../languages/translate.ts';
 import { SAME_X } from './entry.ts';
+import { unfoldGrid } from './label-grids.ts';
 import type { Row } from './row-bands.ts';
+import { unfoldColumns } from './unfold-columns.ts';
 
 /** A value is set in by this many points below its label. */
 const INDENT = { least: 6, most: 36 } as const;
@@ -35,16 +37,17 @@ interface Placed {
 type IsLabel = (text: string) => boolean;
 
 /**
- * The lines of a page whose definition list (a label, its value set in on the lines below) runs on from one column of
- * the page into the next: the first column's lines, then the next one's. Lines are numbered anew in this order; those of
- * a later column count on from the bottom of the one before, as the pages of a sheet do.
+ * The lines of a page whose definition list (a label, its value set in on the lines below) or whose rows of labels and
+ * values run on from one column of the page into the next: the first column's lines, then the next one's. Lines are
+ * numbered anew in this order; those of a later column count on from the bottom of the one before, as the pages of a
+ * sheet do.
  */
 export function inOrderOfColumns(text: PositionedText, isLabelInEnglish: IsLabel): PositionedText {
   const isLabel = (label: string) => isLabelInEnglish(label) || inEnglish(label) !== undefined;
   let changed = false;
   const lines = byPage(text.lines).flatMap((page) => {
     const columns = columnsOf(page, isLabel);
-    const unfolded = columns.length > 1 ? unfold(page, columns) : undefined;
+    const unfolded = columns.length > 1 ? unfold(page, columns) : unfoldGrid(page, isLabel);
     changed ||= unfolded !== undefined;
     return unfolded ?? page;
   });
@@ -131,26 +134,11 @@ function unfold(page: readonly Line[], columns: readonly Column[]): Line[] | und
   const from = Math.min(...pairs.map(({ label }) => label.at));
   const last = Math.max(...pairs.map(({ value }) => value.at));
   const to = last + linesOfRest(page, columns, last);
-  const region = page.slice(from, to + 1);
-  const columnOf = ({ x }: Segment) =>
-    Math.max(
-      0,
-      columns.findLastIndex(({ label }) => x > label - SAME_X),
-    );
-  const reaches = ({ segments }: Line) =>
-    segments.some((segment) => segment.right > (columns[columnOf(segment) + 1]?.label ?? Number.POSITIVE_INFINITY));
-  if (region.some(reaches)) return undefined;
-  const [top, bottom] = [region[0]?.y ?? 0, region.at(-1)?.y ?? 0];
-  const height = bottom - top + BELOW.most * 2 * (region[0]?.height ?? 0);
-  const unfolded = columns.flatMap((_, i) =>
-    region.flatMap((line) => {
-      const segments = line.segments.filter((segment) => columnOf(segment) === i);
-      return segments.length === 0 ? [] : [{ ...line, y: line.y + i * height, segments }];
-    }),
+  return unfoldColumns(
+    page,
+    { from, to },
+    columns.map(({ label }) => label),
   );
-  const after = page.slice(to + 1).map((line) => ({ ...line, y: line.y + (columns.length - 1) * height }));
-  const first = page[0]?.number ?? 1;
-  return [...page.slice(0, from), ...unfolded, ...after].map((line, i) => ({ ...line, number: first + i }));
 }
 
 /** How many more lines the last value takes. */

@@ -28,7 +28,7 @@ export function findEntries(text: PositionedText, isLabelInEnglish: (text: strin
     const structure = message.lines.map((line) => ({ line, section: '', isHeading: true }));
     return { entries: message.entries, loose: structure, tables: [], decimalMark: ',' };
   }
-  const lines = withoutStatuses(text.lines).map(withoutEnumerator);
+  const lines = withoutClauseNumbers(withoutStatuses(text.lines)).map(withoutEnumerator);
   const { tables, rest } = takeTables(definitionRows(lines, isLabel));
   const { entries, loose } = new EntryFinder(
     rowsOf(partRunningLabels(partGluedLabels(rest, isLabel), isLabel), isLabel),
@@ -53,6 +53,22 @@ function withoutEnumerator(line: Line): Row {
     /^(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4})\)|\d{1,2}[.)])$/.test(first.text)
     ? { ...line, segments: rest, isItem: true }
     : line;
+}
+
+/** Clauses numbered `3.1`, from which on a form's sections are numbered `3`. */
+const LEAST_CLAUSES = 3;
+
+/** `3 | Amounts payable by Party A` over `3.1 | Currency Amount: | …`: the number set apart is no label of the heading. */
+function withoutClauseNumbers(lines: readonly Line[]): readonly Line[] {
+  const clauses = lines.filter(({ segments: [first] }) => first && /^\d{1,2}\.\d{1,2}\b/.test(first.text));
+  if (clauses.length < LEAST_CLAUSES) return lines;
+  const sections = new Set(clauses.map(({ segments: [first] }) => first?.text.split('.')[0]));
+  return lines.map((line) => {
+    const [first, second, ...rest] = line.segments;
+    const isHeading =
+      first && second && rest.length === 0 && /^\d{1,2}$/.test(first.text) && /^\p{L}/u.test(second.text);
+    return isHeading && sections.has(first.text) ? { ...line, segments: [second] } : line;
+  });
 }
 
 /** What a page's lines are: entries, and the lines that are part of none. */

@@ -62,6 +62,9 @@ const OTHER_LEG = /^(?:near|far|first|second)(?: leg)?$|^leg [12ab]$/i;
 /** An FpML print's part: `swapStream[1]`, `party (id="party1")`. */
 const isPart = (text: string): boolean => /^(?:leg|party) [12]$/i.test(fpmlLabel(text) ?? '');
 
+/** A part of a SWIFT message, as prints name it: `Subsequence B1 Amount Bought`. */
+const SEQUENCE = /^(?:sub-?)?sequence [A-H]\d?\b/i;
+
 /** What the column of values is called. */
 const VALUES_HEADING =
   /^(?:details?|particulars|value|terms|angaben?|inhalt|wert|detalle|contenido|valor|valeur|contenu|valore|contenuto)$/i;
@@ -72,7 +75,7 @@ const VALUES_HEADING =
  */
 export function ownHeading({ segments: [first, second, third] }: Line): string | undefined {
   if (!first || third) return undefined;
-  if (!second) return isPart(first.text) ? first.text : undefined;
+  if (!second) return isPart(first.text) || SEQUENCE.test(first.text) ? first.text : undefined;
   return VALUES_HEADING.test(second.text.trim()) && !/[:\d]/.test(first.text) ? first.text : undefined;
 }
 

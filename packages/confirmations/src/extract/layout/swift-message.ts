@@ -19,7 +19,7 @@ interface Sequence {
 
 /** `:32B:`, `20 : Sender's Reference`; `:32B : NOTIONAL AMOUNT : …` is a telex with labels of its own. */
 const TAG = /^(?::(?=\d{2}[A-Za-z]?:))?(\d{2}[A-Za-z]?)\s?:(?!.*\s:\s)\s*(.*)$/;
-const RULE = /^-{3,}|-{5,}|^\{|^-CHK|^\*{3}/;
+const RULE = /^-{3,}|-{5,}|^\{|^-CHK|^\*{3}|^(?:sub-?)?sequence [A-H]\d?\b/i;
 /** `-- NEAR LEG --`: a print of both legs of an FX swap in one message parts them so. */
 const CAPTION = /^[-*=\s]{2,}((?:near|far|first|second)\s+leg)[-*=\s]{2,}$/i;
 const FEWEST_TAGS = 6;

@@ -31,6 +31,12 @@ export const BY_LABEL: readonly {
     recipient: 2.5,
     companiesOnly: true,
   },
+  {
+    labels:
+      /^(?:(?:the )?fund|(?:legal )?fund name|name fund|fund legal name|legal name fund|portfolio|portfolio name|principal|borrower|pension plan|pension scheme|scheme|society)$/,
+    side: 'COUNTERPARTY',
+    companiesOnly: true,
+  },
   { labels: /^(?:counterparty|counterparty name|counterpart|name counterparty)$/, recipient: 2, side: 'COUNTERPARTY' },
   {
     labels: /^(?:bank|bank name|the bank|contracting bank|name bank|(?:la )?banque|(?:el )?banco|(?:la )?banca)$/,

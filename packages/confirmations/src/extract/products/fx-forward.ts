@@ -19,7 +19,7 @@ const PHRASES: readonly Phrase[] = [
   {
     // `Der vereinbarte Terminkurs beträgt 1,1700 USD je EUR`, `El tipo de cambio a plazo convenido es de 0,8620 GBP por EUR`.
     pattern:
-      /\b(?:[Tt]erminkurs|[Dd]evisenkurs|[Kk]urs|[Tt]ipo de cambio(?: a plazo)?|[Cc]ambio a termine|[Cc]ours(?: à terme| de change)?|[Ff]orward rate|[Ee]xchange rate)(?: \p{L}+){0,2} (?:beträgt|ist|lautet|es(?: de)?|è(?: di| pari a)?|est(?: de)?|is) ((?:[A-Z]{3}\/[A-Z]{3} )?\d{1,6}[.,]\d{2,8})/u,
+      /\b(?:[Tt]erminkurs|[Dd]evisenkurs|[Kk]urs|[Tt]ipo de cambio(?: a plazo)?|[Cc]ambio a termine|[Cc]ours(?: à terme| de change)?|[Ff]orward rate|[Ee]xchange rate)(?: \p{L}+){0,2} (?:beträgt|ist|lautet|es(?: de)?|è(?: di| pari a)?|est(?: de)?|is) ((?:[A-Z]{3}(?:\/[A-Z]{3})? )?\d{1,6}[.,]\d{2,8}(?: (?:per|je|por|par|per) (?:1 )?[A-Z]{2,3}[$€£]?\s?\d?(?:[.,]0+)?)?)/u,
     gives: 'fx_rate',
     read: read.rateAsPrinted('fx_rate'),
   },

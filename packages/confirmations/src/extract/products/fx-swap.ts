@@ -1,4 +1,5 @@
 import type { Source } from '@trade-matching/domain';
+import { readDirection } from '../exchange/direction.ts';
 import { type ForwardSide, findForwardSides, opposite } from '../exchange/sides.ts';
 import { readSwapLegs } from '../exchange/swap-sentence.ts';
 import { canonicalLabel } from '../labels.ts';
@@ -229,6 +230,12 @@ function readLabelledLegs({ found, entries: given, context, parties }: ProductRe
 function readTraders(found: ProductReading['found'], near: readonly Entry[], parties: ProductReading['parties']): void {
   const [first, second] = [found.get('currency'), found.get('currency_2')];
   if (first === undefined || found.get('currency_buyer') !== undefined) return;
+  const direction = readDirection(near, parties);
+  if (direction && (direction.currency === first || direction.currency === second)) {
+    const buyer = direction.currency === first ? direction.buyer : opposite(direction.buyer);
+    found.add('currency_buyer', buyer, direction.entry);
+    return;
+  }
   for (const entry of near) {
     const [, role = '', code = ''] = /^(buyer|seller) of ([A-Z]{3})\s*:?$/i.exec(entry.label) ?? [];
     const side = parties.resolve(entry.value);

@@ -53,7 +53,7 @@ export const OPTION_TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        buyer | option buyer | holder | purchaser | swaption buyer | cap buyer | floor buyer | bought by | premium payer |
+        buyer | option buyer | holder | purchaser | swaption buyer | cap buyer | floor buyer | bought by | premium payer | premium payable by | premium paid by | payer of premium | premium due from |
         long | buyer of swaption | buyer of cap | buyer of floor | fixed rate payer | fixed amount payer
       `),
     read: read.party('buyer'),

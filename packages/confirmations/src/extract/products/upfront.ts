@@ -2,7 +2,7 @@ import { otherSide, type TradeField } from '@trade-matching/domain';
 import { speaker } from '../parties/speaker.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
-import { list, type Term } from '../vocabulary/term.ts';
+import { list, type Term, words } from '../vocabulary/term.ts';
 import type { Phrase, ProductReading } from './definition.ts';
 
 /** `Upfront fee payable by Party B to Party A: AUD 36,500 on 17 July 2026`. */
@@ -23,13 +23,14 @@ export const UPFRONT_TERMS: readonly Term[] = [
         up front payment | up front fee | up front | upfront payment amount | initial fixed amount | cash settlement of upfront | upfront cash amount | front end fee | front end payment
       `),
     read: read.upfront,
-    pattern: /\b(?:upfront|up front)\b.*\b(?:amount|payment|fee)\b/,
+    pattern: words('\\b(?:upfront|up front)\\b.*\\b(?:amount|payment|fee)\\b', 'by|payer|date'),
   },
   {
     labels: list(
       'initial payment payer | upfront payer | upfront payment payer | up front payer | upfront amount payer | upfront fee payer | upfront paid by | initial payment paid by',
     ),
     read: read.party('upfront_payer'),
+    pattern: /\b(?:upfront|up front|initial payment)\b.*\b(?:payer|(?:paid|payable) by)\b/,
   },
   {
     labels: list(

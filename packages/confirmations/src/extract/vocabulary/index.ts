@@ -186,3 +186,13 @@ export const isKnownLabel: (text: string) => boolean = remembering((text) => {
 
 /** Whether a text is in a list of labels, not only like one. */
 export const isListedLabel = (text: string): boolean => allLabels.has(canonicalLabel(text));
+
+let wordsOfLabels: ReadonlySet<string> | undefined;
+
+/** Whether some listed label has this word. */
+export function isWordOfLabels(word: string): boolean {
+  wordsOfLabels ??= new Set([...allLabels].flatMap((label) => label.split(' ')));
+  return canonicalLabel(word)
+    .split(' ')
+    .every((part) => wordsOfLabels?.has(part));
+}

@@ -85,14 +85,8 @@ export function extractTrade(
   const text = inOrderOfColumns(page, isLabel);
   const layout = findEntries(text, isLabel);
   const { loose, tables } = layout;
-  const notes = footnotesOf(loose);
   const sentences = sentencesOfLines(loose);
-  const entries = withEnglishAbove(layout.entries)
-    .map((entry) => withChecked({ ...entry, value: withoutFullStop(withoutFootnote(entry.value, notes)) }))
-    .flatMap(withSpokenCells)
-    .map(withSideOfLabel)
-    .flatMap(withPayerOfLabel)
-    .map(translated);
+  const entries = printedEntries(layout.entries, footnotesOf(loose));
   const prose = proseOf(text);
   const whyNot = whyNotAConfirmation(text);
   if (whyNot !== undefined) return refuse('NOT_A_CONFIRMATION', whyNot);
@@ -186,6 +180,16 @@ export function extractTrade(
   });
   const asked = unread ? { unread } : {};
   return refusal ? { ...refusal, ...asked, partial: extracted } : { outcome: 'extracted', ...asked, extracted };
+}
+
+/** What the page prints, each entry as one label in English with its value: footnotes off, boxes as what is checked. */
+function printedEntries(entries: readonly Entry[], notes: ReadonlySet<string>): Entry[] {
+  return withEnglishAbove(entries)
+    .map((entry) => withChecked({ ...entry, value: withoutFullStop(withoutFootnote(entry.value, notes)) }))
+    .flatMap(withSpokenCells)
+    .map(withSideOfLabel)
+    .flatMap(withPayerOfLabel)
+    .map(translated);
 }
 
 /** References under names, behind names, in sentences and in a subject: the surer first. */

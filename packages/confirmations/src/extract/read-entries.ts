@@ -3,13 +3,14 @@ import { isDecoy, isForeignTo } from './belonging.ts';
 import type { FoundFields } from './found-fields.ts';
 import { canonicalLabel, normaliseLabel, unitIn, withUnit } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
+import { pairedEntries } from './paired-labels.ts';
 import type { Parties } from './parties/find-parties.ts';
 import { readSteps } from './schedules.ts';
 import { HAS_LEG_SENTENCES, readLegSentence } from './sentences/leg-sentence.ts';
 import type { AmbiguousDate } from './slash-dates.ts';
 import { dateIn } from './values/dates.ts';
 import { type Reading, type ReadingContext, reference } from './values/readers.ts';
-import { isListed, listedTerm, termFor, termsByWords, termsFor } from './vocabulary/index.ts';
+import { listedTerm, termsByWords, termsFor } from './vocabulary/index.ts';
 import type { Term } from './vocabulary/term.ts';
 
 /** Reads what one entry says of the trade, if its label is a term of the product and its value can be read as that. */
@@ -97,7 +98,7 @@ const PAIR_OF_CURRENCIES = /^[A-Z]{3}\s?\/\s?[A-Z]{3}(?: rate)?\s*:?$/;
 
 /** `Term: 20 August 2026 to 20 August 2029`, `Laufzeit: 20.08.2026 bis 20.08.2029`. */
 const A_TERM =
-  /^(?:tenor|term|trade term|term of (?:the )?(?:trade|transaction|swap)|period|trade period|duration|life)$/;
+  /^(?:tenor|term|trade term|term of (?:the )?(?:trade|transaction|swap)|period|trade period|duration|life|pricing period|calculation periods?|delivery period|term of (?:the )?(?:protection|agreement|hedge))$/;
 const FROM_TO =
   /^(?:from |vom |von |du |del |dal )?(.{6,40}?)\s*(?:\b(?:to|until|till|through|bis(?: zum)?|au|al|hasta(?: el)?|fino al)\b|[-–—])\s*(.{6,40})$/i;
 
@@ -127,21 +128,7 @@ export function partsOf(product: Product, entry: Entry): Entry[] {
     ];
     return [start, end];
   }
-  const labels = entry.label.split(/\s*\/\s*/);
-  const slashed = entry.value.split(/\s+\/\s+/);
-  const values =
-    slashed.length >= labels.length ? slashed : entry.value.split(/\s+[–—-]\s+|\s+(?:to|through|until)\s+/);
-  if (labels.length < 2 || labels.length > values.length || isListed(product, entry.label)) return [entry];
-  // `Option style / type`: the words that both share stand once.
-  const [first = ''] = labels;
-  const shared = first.split(' ').slice(0, -1).join(' ');
-  const terms = labels.map((label) => termFor(product, label, []) ?? termFor(product, `${shared} ${label}`, []));
-  if (terms.some((term) => term === undefined) || new Set(terms).size < labels.length) return [entry];
-  return labels.map((label, i) => ({
-    ...entry,
-    label: termFor(product, label, []) ? label : `${shared} ${label}`,
-    value: (i === labels.length - 1 ? values.slice(i).join(' / ') : values[i]) ?? '',
-  }));
+  return pairedEntries(product, entry);
 }
 
 /** Reads, for the fields that no listed label gave, the labels that have the words of one. */

@@ -1,24 +1,49 @@
 import type { Entry } from './layout/entry.ts';
 
-/** `Fund Side`, `Broker direction`: whose act the cell says. */
-const SIDE_OF = /^(.{2,40}?)(?:['’]s)?\s+(?:side|direction|position|action)\s*:?$/i;
-const NOBODY = /^(?:deal|trade|our|your|buy|sell|pay|the|leg|fixed|floating|near|far|rate|credit|debit)$/i;
-const BUYS_OR_SELLS = /^(?:(buys?|bought|buyer|long)|sells?|sold|seller|short)\b\s*(.*)$/i;
-/** What is bought or sold, where it is the trade itself. */
-const ITSELF = /^(?:(?:the )?(?:option|protection|swaption|cap|floor|collar|credit protection|call|put))?$/i;
+/** `Fund Side`, `Bank's position`, `Client direction`: whose act the cell says. */
+const SIDE_OF = /^(.{2,40}?)(?:['’]s)?\s+(?:side|direction|position|action|role|view|instruction)\s*:?$/i;
+/** `Direction (from AHB's view)`, `B/S (bank view)`, `Pay/Rec fixed (bank)`. */
+const VIEW_OF =
+  /^(?:direction|position|side|b\/s|buy\/sell|deal|transaction|pay\/rec(?:eive)?(?: fixed| floating)?|payer\/receiver|role)\s*\((?:from )?(?:the )?(.{1,40}?)(?:['’]s)?(?: (?:view|side|perspective|point of view))?\)\s*:?$/i;
+/** `You are`, `We act as`. */
+const ACTS_AS =
+  /^(we|you|(?:the )?(?:bank|client|counterparty|dealer|fund|party [ab]))\s+(?:are|is|acts?(?: as)?|will be|shall be)\s*:?$/i;
+const WHO = /^(?:we|you|(?:the )?(?:bank|client|counterparty|dealer|fund|party [ab]))\s*:?$/i;
+const NOBODY = /^(?:deal|trade|our|your|buy|sell|pay|the|leg|fixed|floating|near|far|rate|credit|debit|settlement)$/i;
 
-/** `Fund Side: BUYS PROTECTION`, `Fund Side: BUY INR / SELL USD`: the party's act as an entry that says who acts. */
+const BUYS = /^(?:(?:are |is |as )?(?:the )?(?:buyers?|purchasers?|holder|long)|buys?|bought|purchases?)\b/i;
+const SELLS = /^(?:(?:are |is |as )?(?:the )?(?:sellers?|writers?|grantor|short)|sells?|sold|writes?)\b/i;
+const OF_PROTECTION = /^(?:protection|option|swaption|cap|floor) (?=buyer|seller|purchaser|writer|holder)/i;
+/** What is bought or sold, where it is the trade itself. */
+const ITSELF =
+  /^(?:\([^)]*\) ?)?(?:of )?(?:(?:the |a )?(?:option|protection|swaption|cap|floor|collar|credit protection|call|put))?\.?$/i;
+const PAYS_FIXED =
+  /\b(?:pay(?:s|er)?(?: of)? (?:the )?fixed|fixed (?:rate |price |amount )?payer|receives? (?:the )?float(?:ing)?)\b/i;
+const PAYS_FLOATING =
+  /\b(?:pay(?:s|er)?(?: of)? (?:the )?float(?:ing)?|float(?:ing)? (?:rate |price |amount )?payer|receives? (?:the )?fixed)\b/i;
+
+/** A party's part in the trade, under a label that says whose: `Client position: pays fixed`, `You are: Seller of Protection`. */
 export function withSideOfLabel(entry: Entry): Entry {
-  const who = SIDE_OF.exec(entry.label)?.[1];
-  const [act, buys, what = ''] = BUYS_OR_SELLS.exec(entry.value.trim()) ?? [];
-  if (who === undefined || act === undefined || NOBODY.test(who)) return entry;
-  if (ITSELF.test(what.trim())) return { ...entry, label: buys === undefined ? 'Seller' : 'Buyer', value: who };
-  return {
-    ...entry,
-    label: 'Direction',
-    value: `${who} ${entry.value
-      .trim()
-      .toLowerCase()
-      .replace(/\b[a-z]{3}\b(?=\s*(?:\/|$|,))/g, (code) => code.toUpperCase())}`,
-  };
+  const value = entry.value.trim();
+  const named = (SIDE_OF.exec(entry.label) ?? VIEW_OF.exec(entry.label) ?? ACTS_AS.exec(entry.label))?.[1];
+  const isBare = named === undefined && WHO.test(entry.label);
+  const who = named ?? (isBare ? entry.label.replace(/\s*:$/, '') : undefined);
+  if (who === undefined || NOBODY.test(who)) return entry;
+  const [fixed, floating] = [PAYS_FIXED.test(value), PAYS_FLOATING.test(value)];
+  const kind = /\bprice\b/i.test(value) ? 'Price' : 'Rate';
+  if (fixed !== floating && !/\d/.test(value))
+    return { ...entry, label: `${fixed ? 'Fixed' : 'Floating'} ${kind} Payer`, value: who };
+  const act = value.replace(OF_PROTECTION, '');
+  const [buys, sells] = [BUYS.exec(act), SELLS.exec(act)];
+  const does = buys ?? sells;
+  if (!does) return entry;
+  const what = act.slice(does[0].length).trim();
+  if (ITSELF.test(what)) return { ...entry, label: buys ? 'Buyer' : 'Seller', value: who };
+  if (isBare) return entry;
+  return { ...entry, label: 'Direction', value: `${who} ${inCodes(value)}` };
+}
+
+/** `BUY INR / SELL USD` as a sentence has it, with codes in capitals. */
+function inCodes(value: string): string {
+  return value.toLowerCase().replace(/\b[a-z]{3}\b(?=\s*(?:\/|$|,|sell|buy))/g, (code) => code.toUpperCase());
 }

@@ -3,6 +3,28 @@
  * accents. Source: the Muster of the German Rahmenvertrag für Finanztermingeschäfte.
  */
 export const GERMAN = `
+  geschäftsabschluss am | datum des geschäftsabschlusses | abschluss am = trade date
+  datum des rahmenvertrages | datum des rahmenvertrags = master agreement date
+  letzter zahlungstermin | letzte zahlung am = final payment date
+  erster zahlungstermin | erste zahlung am = first payment date
+  zinsanpassung | zinsfestlegung | zinsanpassungstermine = reset frequency
+  ausübungsfrist bis | ausübungsfrist | ausübung bis = expiration time
+  optionsprämie = premium
+  prämienzahlung am | prämie zahlbar am | prämienvaluta = premium payment date
+  vorauszahlung | ausgleichszahlung zu beginn | einmalzahlung bei abschluss = upfront amount
+  zahlungstermine der prämie | prämientermine = premium payment dates
+  gesamtmenge = total quantity
+  menge je monat | monatsmenge | menge pro monat | monatliche menge = quantity per month
+  mengeneinheit | maßeinheit | einheit = unit of measure
+  preisperiode | berechnungsperioden | berechnungsperiode = pricing period
+  bezugsaktie | referenzaktie = underlier
+  valuta erste seite | valuta kassaseite = near value date
+  valuta zweite seite | valuta terminseite = far value date
+  kassakurs = near rate
+  kapitaltausch bei fälligkeit | schlusstausch | kapitaltausch am ende = final exchange date
+  kapitaltausch zu beginn | anfangstausch = initial exchange date
+  cap-prämie | floor-prämie | capprämie | floorprämie = premium
+  zahlungsperiode = payment frequency
   bezugsbetrag bei beginn = initial notional amount
   berechnungsmethode festbeträge = fixed rate day count fraction
   berechnungsmethode variable beträge = floating rate day count fraction

@@ -24,9 +24,16 @@ export const capFloor: ProductDefinition = {
     ...OPTION_TERMS,
     NOTIONAL_TERM,
     CURRENCY_TERM,
-    { labels: list('cap rate | cap strike | cap strike rate | cap level | cap'), read: read.percent('cap_rate') },
     {
-      labels: list('floor rate | floor strike | floor strike rate | floor level | floor'),
+      labels: list(
+        'cap rate | cap strike | cap strike rate | cap level | cap | ceiling rate | ceiling | capped at | cap strike price | strike cap | maximum interest rate | maximum rate | upper strike | cap price | interest rate ceiling | rate ceiling',
+      ),
+      read: read.percent('cap_rate'),
+    },
+    {
+      labels: list(
+        'floor rate | floor strike | floor strike rate | floor level | floor | minimum rate | minimum interest rate | floored at | strike floor | lower strike | interest rate minimum | rate floor',
+      ),
       read: read.percent('floor_rate'),
     },
     { labels: list('cap on | floor on | collar on'), read: read.index('floating_rate_index') },

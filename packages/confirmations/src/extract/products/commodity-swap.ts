@@ -3,6 +3,7 @@ import type { FoundFields } from '../found-fields.ts';
 import { canonicalLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
+import { unitIn } from '../values/figure-readers.ts';
 import * as read from '../values/readers.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
 import { inferTotalQuantity, readMonthlyQuantities, readPriceSentences } from './commodity-sentences.ts';
@@ -23,16 +24,20 @@ const TERMS: readonly Term[] = [
     labels: list(`
         commodity | product grade | product traded | traded product | underlying commodity | product underlying | underlying | commodity type | commodity name |
         underlier | relevant commodity | commodity grade | contract commodity | energy commodity |
-        physical commodity | commodity underlying | underlying product
+        physical commodity | commodity underlying | underlying product | grade | metal | hedged commodity | material | energy product | fuel | product hedged | hedged product | crop | grain | fuel type | raw material
       `),
     read: read.text('commodity'),
+  },
+  {
+    labels: list('unit of measure | unit | units | uom | quantity unit | measure | volume unit | unit of quantity'),
+    read: read.reader(['unit_of_measure'], (value) => read.fields({ unit_of_measure: unitIn(value) })),
   },
   { labels: ['product', 'item', 'goods'], read: read.nameOfThing('commodity') },
   {
     labels: list(`
         total notional quantity | total volume | total quantity | aggregate quantity |
         contract quantity | aggregate notional quantity | total contract quantity | total contract volume |
-        overall quantity | total tonnage | aggregate tonnage | aggregate volume | total notional volume | total quantity contracted |
+        overall quantity | total tonnage | aggregate tonnage | aggregate volume | total notional volume | total quantity contracted | overall notional | overall volume | total notional | hedged volume | volume hedged | quantity hedged | full quantity | total hedged volume |
         notional total quantity | quantity total | contract volume | contract total quantity | notional volume total
       `),
     read: read.quantity('quantity', 'unit_of_measure'),
@@ -49,9 +54,9 @@ const TERMS: readonly Term[] = [
         quantity each period | per period quantity | calculation period quantity |
         quantity per determination period | monthly contract quantity |
         notional quantity per determination period | quantity per delivery period | monthly units |
-        units per month
+        units per month | monthly notional | qty month | quantity month | notional per month | volume each month | quantity each calculation period | quantity in each month | volume in each calculation period | monthly hedge volume | monthly amount
       `),
-    read: read.quantity('quantity_per_period'),
+    read: read.quantity('quantity_per_period', 'unit_of_measure'),
     pattern: words(
       '\\b(?:quantity|volume|unit)s?\\b.*\\b(?:per|each|period|month|monthly)\\b|\\b(?:monthly|periodic)\\b.*\\b(?:quantity|volume)\\b',
     ),
@@ -69,7 +74,7 @@ const TERMS: readonly Term[] = [
     labels: list(`
         fixed price | contract price | swap price | fixed contract price | fixed swap price |
         agreed fixed price | price fixed | fixed price per unit | contract fixed price | fixed unit price |
-        fixed leg price
+        fixed leg price | hedge price | hedged price | price fixed at | fixed level | strike fixed | agreed price | fixed hedge price | price agreed | swap level | hedge level | fixed at
       `),
     read: read.price('fixed_price', 'currency'),
     pattern: words('\\bfixed\\b.*\\bprice\\b|\\bcontract price\\b', 'payer|paid|floating|date|reference'),
@@ -106,7 +111,7 @@ const TERMS: readonly Term[] = [
         price reference | price index | pricing index | commodity reference | index |
         reference commodity price | floating index | commodity price reference | price source index |
         floating price source | floating leg reference price | commodity reference price index | benchmark |
-        pricing reference
+        pricing reference | settlement index | settlement price index | reference index | price benchmark | hedge index | floating price reference source | publication
       `),
     read: read.referencePrice('commodity_reference_price'),
     pattern: words(

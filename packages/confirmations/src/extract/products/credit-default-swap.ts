@@ -41,11 +41,15 @@ const TERMS: readonly Term[] = [
       'cds notional',
       'credit protection amount',
       'maximum protection amount',
+      'maximum amount',
+      'amount of protection',
+      'cover amount',
+      'protected notional',
     ],
   },
   {
     labels: list(`
-        name | entity | underlying name | reference entity | ref entity | reference entity name | credit | reference credit | reference name |
+        name | entity | underlying name | reference entity | ref entity | reference entity name | credit | reference credit | reference name | name of obligor | obligor name | credit name | issuer referenced | referenced issuer | name covered | covered entity | protected name | debtor |
         reference issuer | underlying credit | underlying reference entity | legal name of reference entity |
         credit reference entity | reference obligor | underlying entity
       `),
@@ -57,7 +61,7 @@ const TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        bond | ref ob | reference ob | reference obligation | reference obligations | ref obligation | ref obligation id |
+        bond | ref ob | reference ob | reference asset | obligation referenced | referenced obligation | underlying obligation | underlying bond | isin of reference obligation | reference obligation | reference obligations | ref obligation | ref obligation id |
         reference obligation id | reference bond | standard reference obligation | obligation reference |
         reference obligation isin | reference obligation cusip | reference security |
         deliverable reference obligation
@@ -70,7 +74,7 @@ const TERMS: readonly Term[] = [
         running coupon | coupon | fixed rate | deal spread | spread | premium rate | running spread |
         cds spread | coupon rate | fixed coupon | contractual spread | traded spread | running premium |
         cds premium | credit spread | spread premium | fixed rate payer fixed rate | rate | running rate |
-        cds coupon | contract spread | trade spread | premium spread | premium | premium p a
+        cds coupon | contract spread | protection fee rate | protection fee | protection premium | fee rate | fixed coupon rate | premium rate p a | running fee | trade spread | premium spread | premium | premium p a
       `),
     read: read.percent('fixed_rate'),
     pattern: words(
@@ -103,7 +107,7 @@ const TERMS: readonly Term[] = [
   ...UPFRONT_TERMS,
   {
     labels: list(
-      'restructuring | restructuring type | doc clause | restructuring clause | documentation clause | restructuring terms | contractual definition supplement | restructuring election',
+      'restructuring | restructuring type | doc clause | restructuring clause | documentation clause | docs clause | restructuring credit event | restructuring treatment | restructuring credit event applies | restructuring applies | r clause | restructuring convention | restructuring terms | contractual definition supplement | restructuring election',
     ),
     read: read.restructuring,
   },

@@ -57,13 +57,20 @@ export const crossCurrencySwap: ProductDefinition = {
   terms: [
     { labels: ['value date'], read: read.date('effective_date') },
     {
-      labels: ['initial exchange date', 'first exchange date', 'init exchange date'],
+      labels: list(
+        'initial exchange date | first exchange date | init exchange date | opening exchange date | opening exchange | start exchange date | initial principal exchanged on | initial exchange on | initial principal exchange date | initial exchange of principal on | date of initial exchange | exchange at start | initial exchange of principal | principal exchange at inception',
+      ),
       read: read.date('initial_exchange_date'),
     },
-    { labels: ['final exchange date', 'last exchange date'], read: read.date('final_exchange_date') },
     {
       labels: list(
-        'exchange rate | fx rate | initial exchange rate | initial fx rate | agreed conversion | conversion rate | agreed exchange rate | spot exchange rate | spot reference',
+        'final exchange date | last exchange date | closing exchange date | closing exchange | re exchange date | re exchange of principal on | final principal exchanged on | final exchange on | final principal exchange date | final exchange of principal on | date of final exchange | exchange at maturity | final exchange of principal | principal re exchange | re exchange of principal | end exchange date',
+      ),
+      read: read.date('final_exchange_date'),
+    },
+    {
+      labels: list(
+        'exchange rate | fx rate | initial exchange rate | initial fx rate | agreed conversion | conversion rate | agreed exchange rate | spot exchange rate | spot reference | agreed spot rate | exchange rate for principal exchanges | exchange rate for principals | rate for principal exchange | spot rate | conversion spot',
       ),
       read: read.rateAsPrinted('fx_rate'),
     },

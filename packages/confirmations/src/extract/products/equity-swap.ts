@@ -47,7 +47,7 @@ const TERMS: readonly Term[] = [
     labels: list(`
         equity amount payer | equity payer | equity leg payer | equity amounts payer | equity amount payor |
         payer of equity amount | party paying equity | equity performance payer | equity return payer |
-        performance payer | payer of equity return | equity leg payor | total return payer |
+        performance payer | payer of equity return | performance paid by | equity performance amount payer | return paid by | total return paid by | equity return paid by | short party | equity seller | equity leg payor | total return payer |
         pays equity performance | pays equity | pays equity return | pays performance | equity performance paid by |
         equity amount paid by | return payer | equity leg paid by | price return payer
       `),
@@ -88,7 +88,7 @@ const TERMS: readonly Term[] = [
         initial underlier price | equity initial price | initial index price | index initial level |
         starting price | start price | initial value | initial fixing | initial share level | strike price |
         initial equity level | starting level | initial reference level | initial underlying price |
-        reference level | reference price | opening index level | opening level | opening price | opening share price | entry price | entry level | entry fixing
+        reference level | reference price | opening index level | opening level | opening price | opening share price | entry price | entry level | entry fixing | init px | initial px | entry price per share | start level | strike px | price at inception | initial price per share | initial equity fixing | reference price at start | initial execution price | execution price
       `),
     read: read.price('initial_price'),
     pattern: words(
@@ -107,7 +107,7 @@ const TERMS: readonly Term[] = [
   {
     labels: list(`
         number of shares | share quantity | quantity of shares | shares number | number of units | number of index units | index units | units | quantity |
-        number of share | no of shares | share amount | initial number of shares | number of baskets | anzahl aktien
+        number of share | no of shares | share amount | nbr shs | shs | shares quantity | number of securities | securities quantity | nbr of shares | no shs | share count | shares count | number of titles | quantity of securities | initial number of shares | number of baskets | anzahl aktien
       `),
     read: read.shares('number_of_shares'),
     pattern: words('\\bnumber share\\b|\\bshare number\\b|\\bnumber of (?:share|unit)s?\\b|\\bshare quantity\\b'),

@@ -14,7 +14,7 @@ const TERMS: readonly Term[] = [
   {
     labels: list(`
         seller | option seller | option grantor | option writer | writer | grantor | seller of option | option grantor |
-        party selling option | seller party | sold by | option sold by | seller of the option | writer of option
+        party selling option | seller party | sold by | short party | short | option short | party granting option | writing party | option sold by | seller of the option | writer of option
       `),
     read: read.party('seller'),
   },
@@ -22,23 +22,31 @@ const TERMS: readonly Term[] = [
     labels: list(`
         buyer | option buyer | option holder | holder | purchaser | buyer of option | option purchaser |
         party buying option | buyer party | bought by | option bought by | buyer of the option | owner |
-        purchased by | option owner
+        purchased by | option owner | long party | long | option long | party acquiring option | holder of option
       `),
     read: read.party('buyer'),
   },
   {
     labels: list(`
         currency option style | option style | style | exercise | expiry style | exercise style | style of option |
-        option exercise style | exercise type | type of exercise | style of exercise
+        option exercise style | exercise type | type of exercise | exercise rights | exercise right | exercise mode | exercise convention | style of exercise | style of exercise
       `),
     read: read.optionStyle('option_style'),
   },
   {
     labels: list(`
-        currency option type | option type | type | put call | call put | option kind | kind of option | right | style type |
-        put or call | option right | currency option | option
+        currency option type | option type | type | type of option | put call | call put | option kind | kind of option | right | style type |
+        put or call | option right | option details | strategy | right granted | c p | call or put | structure | option strategy | currency option | option
       `),
-    read: read.optionType('option_type'),
+    // `Optionsart: europäisch`, `Style / type: European EUR Call USD Put`: one label for both.
+    read: read.reader(['option_type', 'option_style'], (value, context) => {
+      const [right, style] = [
+        read.optionType('option_type')(value, context),
+        read.optionStyle('option_style')(value, context),
+      ];
+      if (right.kind !== 'fields') return style;
+      return read.fields({ ...right.fields, ...(style.kind === 'fields' ? style.fields : {}) });
+    }),
   },
   {
     labels: list(`
@@ -46,7 +54,7 @@ const TERMS: readonly Term[] = [
         call currency and amount | call currency | call currency call currency amount | call ccy amount |
         call notional | call currency notional | call currency notional amount | call side amount |
         call notional amount | amount of call currency | call | call ccy and amount |
-        call amount and currency | currency and amount of call
+        call amount and currency | currency and amount of call | amount callable | callable amount | amount to be bought | holder may buy | buyer may buy
       `),
     read: read.currencyOrAmount('call_amount', 'call_currency'),
     pattern: words('\\bcall\\b.*\\b(?:amount|notional)\\b', 'put|premium'),
@@ -56,7 +64,7 @@ const TERMS: readonly Term[] = [
         puts | put currency and put currency amount | put currency amount | put amount | put currency and amount |
         put currency | put currency put currency amount | put ccy amount | put notional |
         put currency notional | put currency notional amount | put side amount | put notional amount |
-        amount of put currency | put | put ccy and amount | put amount and currency | currency and amount of put
+        amount of put currency | put | put ccy and amount | put amount and currency | currency and amount of put | amount puttable | puttable amount | amount to be sold | holder may sell | buyer may sell
       `),
     read: read.currencyOrAmount('put_amount', 'put_currency'),
     pattern: words('\\bput\\b.*\\b(?:amount|notional)\\b', 'call|premium'),
@@ -74,7 +82,7 @@ const TERMS: readonly Term[] = [
         expiration date | expiry date | expiry | expiration | expires | option expiry |
         option expiration date | option expiry date | exercise date | date of expiry | final exercise date |
         last exercise date | expires on | expiry day | maturity date of option | latest exercise date |
-        expiry cut date | termination date
+        expiry cut date | termination date | option expires | expires at | option expires on | last day of exercise | exp dt | exp
       `),
     read: read.expiry,
     pattern: words('\\b(?:expiry|exercise)\\b.*\\b(?:date|day|on)\\b', 'time|premium|commencement|first|business'),
@@ -83,7 +91,7 @@ const TERMS: readonly Term[] = [
     labels: list(`
         settlement date | delivery date | value date | delivery value date | option settlement date | delivery | settlement | value |
         option delivery date | exercise settlement date | date of settlement | settlement value date |
-        final settlement date | option value date | delivery settlement date | value date on exercise | settlement date on exercise | delivery date on exercise | value on exercise | settlement on exercise | value date if exercised | settlement date if exercised | delivery if exercised
+        final settlement date | option value date | settlement value | delivery on exercise | settles | option settles | delivery settlement date | value date on exercise | settlement date on exercise | delivery date on exercise | value on exercise | settlement on exercise | value date if exercised | settlement date if exercised | delivery if exercised
       `),
     read: read.date('settlement_date'),
   },
@@ -91,7 +99,7 @@ const TERMS: readonly Term[] = [
     labels: list(`
         premium | premium amount | option premium | total premium | premium payable | premium due |
         option price | premium currency and amount | premium currency amount | option premium amount |
-        price of option | total option premium
+        price of option | total option premium | net premium | option cost | cost of option | premium to be paid | premium sum
       `),
     read: read.premium,
   },
@@ -105,14 +113,14 @@ const TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        barrier event type | barrier type | barrier event | event type | knock type | type of barrier | barrier style | barrier condition | barrier kind | kind of barrier | barrier direction | barrier
+        barrier event type | barrier type | barrier event | event type | knock type | type of barrier | barrier style | barrier condition | barrier kind | kind of barrier | barrier direction | exotic feature | barrier feature | knock out type | knock in type | ko type | ki type | barrier
       `),
     read: read.barrierType('barrier_type'),
   },
   {
     labels: list(`
         barrier level | barrier | barrier rate | knock out level | knock in level | knock out rate | knock in rate | trigger level |
-        barrier price | trigger rate | knock out price | knock in price | knock out | knock in | trigger | barrier strike | knock out barrier | knock in barrier
+        barrier price | trigger rate | ko level | ki level | ko barrier | ki barrier | ko rate | ki rate | ko | ki | barrier trigger level | barrier at | knock out at | knock in at | knock out price | knock in price | knock out | knock in | trigger | barrier strike | knock out barrier | knock in barrier
       `),
     // `Barrière: désactivante à la hausse (up and out)`: under a barrier's name alone stands its type as well.
     read: read.reader(['barrier_level', 'barrier_type'], (value, context) =>
@@ -123,7 +131,7 @@ const TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        expiration time | expiry time | cut off time | cut off | cut | exercise time | latest exercise time | expiry cut | cutoff |
+        expiration time | expiry time | cut off time | cut off | cut | exercise time | latest exercise time | exercise deadline | exercise by | latest exercise | cut time | expiry cut time | expiry cut | cutoff |
         cutoff time | option cut | expiration cut | latest time for exercise | expiry cut off time | expiration time and place
       `),
     read: read.cutOff('cut_off_time'),

@@ -7,14 +7,14 @@ export const RATE = list(`
     all in rate | outright rate | dealt rate | agreed rate | deal exchange rate | forward price |
     contract exchange rate | forward contract rate | agreed exchange rate | rate of exchange | currency rate |
     contracted rate | conversion rate | outright forward rate | all in forward rate | fx forward rate |
-    forward fx rate | client rate | contract forward rate | traded rate | ndf rate | agreed forward rate
+    forward fx rate | client rate | contract forward rate | fwd rate | rate agreed | agreed outright | outright price | transaction rate | reference fx rate agreed | dealing rate | traded rate | ndf rate | agreed forward rate
   `);
 export const VALUE_DATE = list(`
     payment | value date | settlement date | delivery date | maturity date | maturity | value | payment date |
     forward date | settlement value date | settles on | value on | final value date | forward value date |
     forward settlement date | forward date value | delivery | settlement | date of settlement | contract maturity |
     contract maturity date | delivery value date | cash settlement date | date of value | settlement day |
-    settlement value | date of delivery | forward delivery date | exchange date
+    settlement value | date of delivery | forward delivery date | exchange date | due date | payment of difference on | date of payment | date of exchange | exchange of currencies on | currencies exchanged on | delivered on | settled on | pay date
   `);
 
 export const RATE_WORDS = words(

@@ -13,12 +13,20 @@ const TERMS: readonly Term[] = [
   ...FLOATING_LEG_TERMS,
   // A day count that no leg's heading qualifies is the fixed leg's: a floating leg's comes with its index.
   { labels: ['day count convention', 'day count', 'day count fraction'], read: read.dayCount('fixed_day_count') },
-  { labels: ['reset frequency', 'reset dates', 'resets'], leg: 'floating', read: read.frequency('reset_frequency') },
+  {
+    labels: list(
+      'reset frequency | reset dates | resets | fixing frequency | reset period | reset freq | fixings | rate fixed | rollover of rate | rate reset | rate resets | repricing | fixing period | rate revision',
+    ),
+    leg: 'floating',
+    read: read.frequency('reset_frequency'),
+  },
   {
     labels: [
       'floating rate reset frequency',
       'floating reset frequency',
       'rate reset frequency',
+      'fixing frequency',
+      'reset freq',
       'floating rate reset dates',
     ],
     read: read.frequency('reset_frequency'),
@@ -36,14 +44,14 @@ const TERMS: readonly Term[] = [
   {
     labels: list(`
         cap rate | floating rate cap | cap | cap on floating rate | capped rate | maximum rate | maximum floating rate |
-        floating cap rate | cap strike rate
+        floating cap rate | cap strike rate | max rate | ceiling | ceiling rate | capped at | rate ceiling | maximum interest rate | upper limit of rate
       `),
     read: read.percent('cap_rate'),
   },
   {
     labels: list(`
         floor rate | floating rate floor | floor | floor on floating rate | floored rate | minimum rate |
-        minimum floating rate | floating floor rate | floor strike rate | index floor | zero floor
+        minimum floating rate | floating floor rate | floor strike rate | index floor | zero floor | min rate | floored at | rate minimum | floor at | minimum interest rate | rate floor | lower limit of rate
       `),
     read: read.percent('floor_rate'),
   },

@@ -6,34 +6,34 @@ import { legLabels, list, type Term, words } from '../vocabulary/term.ts';
 export const DAY_COUNT = list(`
     day count | day count fraction | basis | daycount | day count basis | day count convention | dcf |
     basis for day count | accrual basis | interest basis | accrual day count | day basis | day count method |
-    daycount fraction | interest day count | calculation basis | accrual | year basis
+    daycount fraction | interest day count | day count for interest | dcc | accrual method | accrual convention | caplet basis | interest calculation basis | interest accrual | calculation basis | accrual | year basis
   `);
 export const FREQUENCY = list(`
     payment frequency | frequency | freq | payment dates | payer payment dates | period | pay frequency |
     payment period | period end dates | payments | coupon frequency | interest payment frequency |
     interest frequency | pay periods | paid | payable | interest period | calculation periods |
     payment dates frequency | roll frequency | calculation period frequency | payment interval |
-    interest payment dates | settlement frequency | period ends | calculation period | payment schedule |
+    interest payment dates | settlement frequency | period ends | calculation period | payment schedule | coupons | coupon | caplet payment frequency | interest settlement | pay period | coupon period | settlement | interest due | coupon paid | interest coupon | payment cycle | pay freq | coupon freq |
     payment period frequency | payment | when | interest payment | interest paid | interest payable | coupon payments
   `);
 export const PAYER = list(`
     payer | leg payer | rate payer | amount payer | payor | paid by | rate payor | pays | party |
-    paying party | paid by party | obligor | amount payable by | pays party | payment by | payable by
+    paying party | paid by party | obligor | amount payable by | pays party | payment by | payable by | due from | to be paid by | owed by
   `);
 const FIRST_PAYMENT = list(`
     first payment date | first payment | first coupon date | first payment on | first interest payment date |
-    initial payment date | first pay date | first payer payment date | first coupon
+    initial payment date | first pay date | initial coupon date | first interest settlement | first settlement | first settlement date | first interest date | initial pay date | first premium date | first payer payment date | first coupon
   `);
 const FINAL_PAYMENT = list(`
     final payment date | last payment date | last regular payment date | final payment | last payment |
     final coupon date | final interest payment date | last coupon date | last payer payment date |
-    final payer payment date | last pay date
+    final payer payment date | last pay date | maturity coupon paid on | maturity coupon date | final settlement | final settlement date | last interest date | last settlement date | final pay date
   `);
 const INDEX = list(`
     rate option | rate index | index | floating rate option | floating rate | floating rate index | rate |
     reference rate | benchmark | rate source | rate index | floating index | interest rate index | index name |
     index rate | variable rate | underlying rate | benchmark rate | relevant rate | interest rate benchmark |
-    rate basis | base rate | rate or index | index or rate | floating benchmark | floating rate benchmark
+    rate basis | base rate | floating rate basis | rate source | variable interest rate | market rate | index rate | rate or index | index or rate | floating benchmark | floating rate benchmark
   `);
 const TENOR = list(`
     designated maturity | tenor | index tenor | rate tenor | index maturity | index term | rate maturity |
@@ -45,7 +45,7 @@ const SPREAD = list(`
     spread over index | floating leg spread | floating leg margin | spread margin | spread over |
     margin over index | margin over floating rate | index spread | spread over floating rate | plus minus spread |
     spread on floating rate | margin on floating rate | rate spread | credit spread on floating | add on |
-    spread to index | margin spread | spread or margin
+    spread to index | margin spread | mark up | markup | surcharge | spread over benchmark | margin over | premium over index | additional margin | spread or margin
   `);
 
 const DAY_COUNT_WORDS = words(

@@ -30,28 +30,28 @@ const TERMS: readonly Term[] = [
         reference currency notional amount | reference currency notional | reference currency amount |
         reference amount | reference currency principal amount | non deliverable currency amount |
         non deliverable currency notional amount | reference notional amount | reference notional |
-        local currency amount | equivalent amount | counter amount | contra amount |
+        local currency amount | equivalent amount | amount in non deliverable currency | amount in reference currency | amount in local currency | counter amount | contra amount |
         reference currency equivalent | countervalue | counter value | counter currency amount | notional amount 2 | amount 2
       `),
     read: read.amount('notional_2', 'currency_2'),
   },
   {
     labels: list(`
-        reference currency | non deliverable currency | reference ccy | restricted currency | local currency
+        reference currency | non deliverable currency | reference ccy | restricted currency | local currency | ndf currency | non deliverable ccy | onshore currency | non convertible currency
       `),
     read: read.currency('currency_2'),
   },
   {
     labels: list(`
         reference currency seller | seller of reference currency | reference currency seller party |
-        seller of the reference currency | reference currency sold by | seller
+        seller of the reference currency | reference currency sold by | party selling reference currency | non deliverable currency seller | seller of non deliverable currency | ref ccy seller | local currency seller | seller
       `),
     read: read.party('reference_currency_seller'),
   },
   {
     labels: list(`
         reference currency buyer | buyer of reference currency | buyer of the reference currency |
-        reference currency bought by | reference currency purchaser | buyer
+        reference currency bought by | reference currency purchaser | party buying reference currency | non deliverable currency buyer | buyer of non deliverable currency | ref ccy buyer | local currency buyer | buyer
       `),
     read: read.party('reference_currency_buyer'),
   },
@@ -62,7 +62,7 @@ const TERMS: readonly Term[] = [
         valuation date | fixing date | fix date | fixed date | rate fixing date | determination date | fx fixing date |
         rate calculation date | fixing day | valuation fixing date | rate determination date |
         ndf fixing date | date of fixing | currency fixing date | fixing valuation date |
-        reference rate fixing date | rate setting date | spot fixing date | determination day | observation date
+        reference rate fixing date | rate setting date | spot fixing date | determination day | observation date | determination date for spot rate | spot determination date | date of determination | fixed on | fixing on | rate fixed on | observed on
       `),
     read: read.date('fixing_date'),
     pattern: words(

@@ -46,21 +46,21 @@ export const CUT_OFF_PHRASE: Phrase = {
 export const OPTION_TERMS: readonly Term[] = [
   {
     labels: list(`
-        seller | option seller | writer | grantor | swaption seller | cap seller | floor seller | sold by | receiver of premium |
+        seller | option seller | writer | grantor | swaption seller | cap seller | floor seller | cap writer | floor writer | swaption writer | option writer | short party | provider of cap | cap provider | floor provider | sold by | receiver of premium |
         short | seller of swaption | seller of cap | seller of floor | floating rate payer | floating amount payer
       `),
     read: read.party('seller'),
   },
   {
     labels: list(`
-        buyer | option buyer | holder | purchaser | swaption buyer | cap buyer | floor buyer | bought by | premium payer | premium payable by | premium paid by | payer of premium | premium due from |
+        buyer | option buyer | holder | purchaser | swaption buyer | cap buyer | floor buyer | cap purchaser | floor purchaser | swaption purchaser | option purchaser | swaption holder | cap holder | long party | option holder | cap owner | bought by | premium payer | premium payable by | premium paid by | payer of premium | premium due from |
         long | buyer of swaption | buyer of cap | buyer of floor | fixed rate payer | fixed amount payer
       `),
     read: read.party('buyer'),
   },
   {
     labels: list(
-      'premium | premium amount | option premium | total premium | premium payable | price of the cap | price of the floor | price of the collar | price of the swaption | premium we pay | premium we receive',
+      'premium | premium amount | option premium | total premium | premium payable | price of the cap | price of the floor | price of the collar | price of the swaption | cap premium | floor premium | swaption premium | collar premium | upfront cap premium | upfront premium | net premium | up front premium | up front cap premium | premium for cap | premium for swaption | premium for swaption payable | premium due | cap price | premium we pay | premium we receive',
     ),
     read: read.premium,
   },

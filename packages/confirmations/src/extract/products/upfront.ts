@@ -20,21 +20,21 @@ export const UPFRONT_TERMS: readonly Term[] = [
   {
     labels: list(`
         upfront amount | upfront payment | upfront fee | upfront | initial payment amount | initial payment | up front amount |
-        up front payment | up front fee | up front | upfront payment amount | initial fixed amount | cash settlement of upfront | upfront cash amount | front end fee | front end payment
+        up front payment | up front fee | up front | upfront payment amount | initial fixed amount | cash settlement of upfront | upfront cash amount | front end fee | front end payment | upf amt | upf amount | upf | points upfront in cash | upfront cash | initial cash payment | upfront consideration | upfront sum | initial fee
       `),
     read: read.upfront,
     pattern: words('\\b(?:upfront|up front)\\b.*\\b(?:amount|payment|fee)\\b', 'by|payer|date'),
   },
   {
     labels: list(
-      'initial payment payer | upfront payer | upfront payment payer | up front payer | upfront amount payer | upfront fee payer | upfront paid by | initial payment paid by | upfront fee paid by | upfront payment paid by | upfront amount paid by | upfront payable by | upfront fee payable by | initial payment payable by | initial payment due from',
+      'initial payment payer | upfront payer | upfront payment payer | up front payer | upfront amount payer | upfront fee payer | upfront paid by | initial payment paid by | upfront fee paid by | upfront fee due from | upfront due from | upf payer | initial fee paid by | upfront payment paid by | upfront amount paid by | upfront payable by | upfront fee payable by | initial payment payable by | initial payment due from',
     ),
     read: read.party('upfront_payer'),
     pattern: /\b(?:upfront|up front|initial payment)\b.*\b(?:payer|(?:paid|payable) by)\b/,
   },
   {
     labels: list(
-      'initial payment date | upfront date | upfront value | upfront paid on | upfront payment date | up front date | up front payment date | upfront settlement date | upfront fee date | upfront value date',
+      'initial payment date | upfront date | upfront value | upfront paid on | upfront payment date | up front date | up front payment date | upfront settlement date | upfront fee date | upfront value date | fee value date | fee payment date | upfront payable on | upfront due date | upfront due on | upf date | initial payment payable on',
     ),
     read: read.date('upfront_date'),
   },

@@ -10,9 +10,14 @@ import { isAbsent } from './terms.ts';
 import { date } from './word-readers.ts';
 
 /** A rate in percent, with nothing beside it that changes it. */
+/** `Der variable Satz beträgt mindestens 0,00 % p. a.`: a bound on a rate, said in a sentence. */
+const BOUND_BY =
+  /^[^\d%]*\b(?:mindestens|höchstens|at least|at most|(?:not|never) (?:be )?(?:less|more|lower|higher|greater) than|minimum of|maximum of|au moins|au plus|al menos|como mínimo|como máximo|almeno|al massimo|non inferiore a(?:l|llo)?)\s+(?=-?\d)/iu;
+
 export const percent = (field: TradeField): ValueReader =>
-  reader([field], (value, context) => {
+  reader([field], (given, context) => {
     const { decimalMark } = context;
+    const value = given.replace(BOUND_BY, '');
     if (isAbsent(value)) return NOTHING;
     const read = percentIn(inPercent(value, context.ratesAreDecimals));
     if (!read) return /%|per\s?cent|\bbps?\b/i.test(value) ? unreadNumber(field, value, 'rate', decimalMark) : NOTHING;

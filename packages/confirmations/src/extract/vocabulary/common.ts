@@ -23,7 +23,7 @@ export const COMMON_TERMS: readonly Term[] = [
         our number | internal trade id | internal id | internal trade reference | reference id | summit id | our contract reference | our confirmation reference |
         transaction reference number | administrator reference | manager reference | our file | sender s reference | confirmation id | own reference |
         dealer trade id | contract id | deal | trade | deal ticket | ticket | swap ticket | option ticket | fx ticket | ticket number | our deal | our ticket | number | confirmation reference number |
-        our swap number | our file number | swap number | option number | trade ticket | numer number | document reference
+        our swap number | our file number | confirmation ref | hedge reference | deal slip | deal no ours | our deal slip | swap number | option number | trade ticket | numer number | document reference
       `),
     read: read.reference('trade_id'),
   },
@@ -37,7 +37,7 @@ export const COMMON_TERMS: readonly Term[] = [
         counterparty s reference | counterparty reference number | customer trade id | your number |
         counterparty id reference | counterpart reference | your file | external reference |
         your confirmation reference | client deal id | client deal | customer deal | customer ticket | customer reference number | receiver s reference | your transaction id |
-        counterparty deal reference | counterparty deal id | your deal | your ticket | client ticket | their reference | counterparty ticket | external id | broker reference | bank deal number | client reference number | contra reference
+        counterparty deal reference | counterparty deal id | your deal | your ticket | your deal ticket | ext ref | deal number yours | your deal slip | client ticket | their reference | counterparty ticket | external id | broker reference | bank deal number | client reference number | contra reference
       `),
     read: read.reference('other_reference'),
   },
@@ -46,7 +46,7 @@ export const COMMON_TERMS: readonly Term[] = [
         uti | unique transaction identifier | unique trade identifier | usi | uti usi |
         unique swap identifier | uti number | uti code | unique transaction identifier uti |
         unique transaction id code | unique swap identifier usi | regulatory trade id | usi uti |
-        uti reference | usi number | unique trade id
+        uti reference | usi number | trade repository uti | emir uti | uti kennung | codigo uti | code uti | codice uti | identificador uti | uti identifier | id uti | unique trade id
       `),
     read: read.reference('uti'),
   },
@@ -55,7 +55,7 @@ export const COMMON_TERMS: readonly Term[] = [
         trade date | date of trade | dealt | deal date | dealt date | transaction date | date of transaction |
         traded | contract date | trade dt | execution date | dealing date | dealt on | date dealt |
         date of deal | traded on | trade execution date | date traded | transacted on | date of contract |
-        trading date | trade day | date of execution | conclusion date | trade date and time | executed | done on | struck on | agreed on | concluded on | entered into on
+        trading date | trade day | date of execution | conclusion date | trade date and time | executed | done on | struck on | hedge agreed on | hedge dealt on | closed on | trade entered into on | deal struck | concluded | agreed on | concluded on | entered into on
       `),
     read: read.date('trade_date'),
     pattern: words(
@@ -79,7 +79,7 @@ export const COMMON_TERMS: readonly Term[] = [
         accrual commencement date | from date | commencing on | commencing | start of term | effective on |
         value date start | start of swap | interest commencement date | date of commencement |
         period from | first day of the term | begin date | beginning date | term start date | inception date | calculation period start date | starts on | starts | begins on |
-        value from | value start | valid from | takes effect on | protection starts | protection begins | protection from | accrual start | cover starts | cover from | cover begins | first day | from and including | protection start date | commences on | runs from
+        value from | value start | valid from | takes effect on | protection starts | protection begins | protection from | accrual start | cover starts | cover from | first day of calculation period | protection effective from | coverage commences | coverage starts | coverage from | hedge start | hedge start date | delivery period from | first day of swap | swap starts | cap start date | hedging starts | cover begins | first day | from and including | protection start date | commences on | runs from
       `),
     read: read.date('effective_date'),
     pattern: words(
@@ -97,7 +97,7 @@ export const COMMON_TERMS: readonly Term[] = [
         unadjusted termination date | final termination date | swap maturity | contract end date |
         term end date | accrual end date | terminates | date of termination | date of maturity |
         calculation period end date | ends on | ends | expires on | protection ends | protection end date | final date |
-        period to | last day of the term | runs to | runs until | terminates on | sched term date | term date | finishes | finishes on | finish | cover ends | cover until | cover to | to and excluding
+        period to | last day of the term | runs to | runs until | terminates on | sched term date | term date | finishes | finishes on | finish | cover ends | cover until | coverage ends | coverage until | protection until | hedge end | hedge end date | delivery period to | delivery period until | last day of swap | swap ends | hedging ends | last day of calculation period | cover to | to and excluding
       `),
     read: read.date('termination_date'),
     pattern: words(
@@ -127,7 +127,7 @@ export const COMMON_TERMS: readonly Term[] = [
         business days | business day centres | business day centers | business centers | business centres |
         centres | centers | financial centers | financial centres | holiday calendars | calendars |
         business day | business day center | business day cities | business day calendar | holiday calendar |
-        holidays | holiday centers | applicable business days | business day locations |
+        holidays | holiday centers | applicable business days | business day locations | financial center for payments | payment business days | payment business day | relevant cities | relevant city | settlement centers | all business days | exchange business centers | business day financial centers | place of business days | cities |
         cities for business days | payment calendar | banking days | banking day | banking centers | holiday cities | days | payment business centers | holiday | calendar and roll | calendars and roll | holidays and roll | business days and convention | calendar | holiday center
       `),
     read: read.businessCenters('business_centers'),
@@ -138,7 +138,7 @@ export const COMMON_TERMS: readonly Term[] = [
   },
   {
     labels: list(
-      'calculation agent | calc agent | determining party | calculation agent party | determinations by | determination by | determination and calculations by | calculations by | calculations made by | who calculates',
+      'calculation agent | calc agent | determining party | calculation agent party | determinations by | determination by | determination and calculations by | calculations by | calculations made by | commodity calculation agent | calculating agent | agent for calculation | who calculates',
     ),
     read: read.party('calculation_agent'),
     pattern: words('\\bcalculation agent\\b', 'city|notice|address|time|option|payment|date'),
@@ -151,14 +151,16 @@ export const COMMON_TERMS: readonly Term[] = [
     }),
   },
   {
-    labels: ['governing law', 'law', 'applicable law', 'law governing', 'governed by'],
+    labels: list(
+      'governing law | law | applicable law | law governing | governed by | law applicable | governing law of confirmation | governing law and jurisdiction | law and jurisdiction',
+    ),
     read: lawTerm(),
   },
   {
     labels: list(`
         master agreement | agreement | isda master agreement | isda agreement | isda master |
         governing agreement | master agreement type | agreement type | isda master agreement type |
-        governing master agreement | documentation basis | isda | master | framework agreement | governing documentation |
+        governing master agreement | documentation basis | isda | master | framework agreement | governing documentation | framework contract | master contract | master agmt | master confirmation agreement | umbrella agreement |
         documentation | contractual basis
       `),
     read: masterAgreementTerm(),
@@ -167,7 +169,7 @@ export const COMMON_TERMS: readonly Term[] = [
     labels: list(`
         master agreement date | schedule date | agreement date | date of master agreement | isda date |
         date of isda master agreement | isda agreement date | isda master agreement date |
-        master agreement dated | date of agreement | agreement dated
+        master agreement dated | date of agreement | master agmt date | master signed on | master agreement signed on | isda dated | framework agreement date | isda master dated | agreement dated
       `),
     read: read.date('master_agreement_date'),
   },
@@ -193,7 +195,7 @@ export const COMMON_TERMS: readonly Term[] = [
     ),
     read: read.period,
   },
-  { labels: ['payment currency'], read: read.currency('payment_currency') },
+  { labels: list('payment currency | payments in | currency of payment'), read: read.currency('payment_currency') },
   {
     labels: list(`
         settlement method | settlement | settlement type | method of settlement | delivery | settlement terms |

@@ -15,12 +15,18 @@ const IS = '(?:\\s*:\\s*|\\s+(?:is|was|ist|lautet|est|es|è)\\s+|\\s+)';
 const MINE = 'our|ours|unsere?|notre|nos|nuestr[ao]|nostr[ao]|ns\\.?|n/';
 const YOURS = 'your|yours|ihre?|votre|vos|vuestr[ao]|vostr[ao]|vs\\.?|v/';
 
+const CALLED_SO = new RegExp(`${CALLED}${IS}${TOKEN}`, 'iu');
+
 const BY_PRONOUN: readonly (readonly [RegExp, 'mine' | 'yours'])[] = [
   [new RegExp(`\\b(?:${MINE})\\s+${CALLED}${IS}${TOKEN}`, 'giu'), 'mine'],
   // `N/ref. TN-2 - S/ref. HT-4`.
   [new RegExp(`(?<![\\w/])n/\\s?${CALLED}${IS}${TOKEN}`, 'giu'), 'mine'],
   [new RegExp(`(?<![\\w/])[vs]/\\s?${CALLED}${IS}${TOKEN}`, 'giu'), 'yours'],
   [new RegExp(`\\b(?:${YOURS})\\s+${CALLED}${IS}${TOKEN}`, 'giu'), 'yours'],
+];
+
+/** The same, in other words. */
+const IN_OTHER_WORDS: typeof BY_PRONOUN = [
   // `(ours: HX 26/41)`.
   [new RegExp(`\\bours\\s*:?\\s+${TOKEN}`, 'giu'), 'mine'],
   [new RegExp(`\\byours\\s*:?\\s+${TOKEN}`, 'giu'), 'yours'],
@@ -58,9 +64,10 @@ export function readReferencesInText(found: FoundFields, text: PositionedText, p
     if (reference === found.get('trade_id') || reference === found.get('other_reference')) return;
     found.add(field, reference, { page: 0, line: 0, label: 'text', value: literal.trim() }, 0.9);
   };
-  for (const [pattern, whose] of BY_PRONOUN)
+  const isCalledSo = CALLED_SO.test(prose);
+  for (const [pattern, whose] of isCalledSo ? [...BY_PRONOUN, ...IN_OTHER_WORDS] : IN_OTHER_WORDS)
     for (const { 0: literal, 1: reference } of prose.matchAll(pattern)) give(whose, reference, literal);
-  for (const { 0: literal, 1: name = '', 2: reference } of prose.matchAll(BY_NAME)) {
+  for (const { 0: literal, 1: name = '', 2: reference } of isCalledSo ? prose.matchAll(BY_NAME) : []) {
     const side = sideOfWords(name, parties);
     if (side) give(side === source ? 'mine' : 'yours', reference, literal);
   }
@@ -127,5 +134,5 @@ function joined({ lines }: PositionedText): string {
     .map(({ segments }) => segments.map((segment) => segment.text).join(' ¦ '))
     .join(' \n')
     .replace(/(?<=[A-Z0-9]-) \n(?=[A-Z0-9]*\d)/g, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s{2,}|[^\S ]/g, ' ');
 }

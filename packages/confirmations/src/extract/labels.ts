@@ -170,6 +170,7 @@ export function unitIn(label: string): string | undefined {
 
 /** `Ccy1 / Amt2` as `Currency 1 / Amount 2`. */
 export function numbered(label: string): string {
+  if (!/[12]/.test(label)) return label;
   return label
     .replace(/\b(?:ccy|currency)\s?([12])\b/gi, 'currency $1')
     .replace(/\b(?:amt|amount)\s?([12])\b/gi, 'amount $1');

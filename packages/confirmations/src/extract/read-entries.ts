@@ -240,7 +240,8 @@ function referencesOfTwo(entry: Entry): readonly Entry[] {
 
 /** `GSI Reference`, `Référence Banque`, and in two languages `Rif. Banca / Bank ref.`: whose reference it is. */
 function sideOfReference(label: string, parties: Parties): Source | undefined {
-  for (const part of [label, ...label.split(/\s+\/\s+/)]) {
+  const parts = label.split(/\s+\/\s+/);
+  for (const part of parts.length > 1 ? [label, ...parts] : parts) {
     const plain = normaliseLabel(part);
     const who = (BEFORE_REFERENCE.exec(plain) ?? BEHIND_REFERENCE.exec(plain))?.[1];
     const side = who === undefined ? undefined : parties.resolve(who);

@@ -65,7 +65,7 @@ export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: strin
       if (side && (own === undefined || own === side)) return [{ pattern: plain, side }];
     }
     // `From: Castellane & Roche S.A. ("CRSA")`.
-    const quoted = /^([^\s("“«][^("“«]{2,70}?)\s*\(([^)]{2,60})\)$/.exec(value);
+    const quoted = value.endsWith(')') ? /^([^\s("“«][^("“«]{2,70}?)\s*\(([^)]{2,60})\)$/.exec(value) : null;
     const short = quoted && [...(quoted[2] ?? '').matchAll(QUOTED)][0]?.[1];
     const ofShort = short ? sideOf(quoted[1] ?? '') : undefined;
     if (short && ofShort && !OTHERS.test(normaliseLabel(short)))

@@ -25,22 +25,27 @@ const BY_PRONOUN: readonly (readonly [RegExp, 'mine' | 'yours'])[] = [
   [new RegExp(`\\b(?:${YOURS})\\s+${CALLED}${IS}${TOKEN}`, 'giu'), 'yours'],
 ];
 
-/** The same, in other words. */
-const IN_OTHER_WORDS: typeof BY_PRONOUN = [
+/** The same, in other words, of which each text that fits has one of the first. */
+const IN_OTHER_WORDS: readonly (readonly [readonly string[], RegExp, 'mine' | 'yours'])[] = [
   // `(ours: HX 26/41)`.
-  [new RegExp(`\\bours\\s*:?\\s+${TOKEN}`, 'giu'), 'mine'],
-  [new RegExp(`\\byours\\s*:?\\s+${TOKEN}`, 'giu'), 'yours'],
+  [['ours'], new RegExp(`\\bours\\s*:?\\s+${TOKEN}`, 'giu'), 'mine'],
+  [['yours'], new RegExp(`\\byours\\s*:?\\s+${TOKEN}`, 'giu'), 'yours'],
   // `referencia de ustedes: BM-3`, `con referencia interna MD-2`.
-  [new RegExp(`\\b(?:referencia|riferimento|référence)\\s+(?:interna|interno|interne)${IS}${TOKEN}`, 'giu'), 'mine'],
+  [
+    ['intern'],
+    new RegExp(`\\b(?:referencia|riferimento|référence)\\s+(?:interna|interno|interne)${IS}${TOKEN}`, 'giu'),
+    'mine',
+  ],
   // `Rif. operazione n. BP/1/26`, `Réf. opération n° 88-31`.
   [
+    ['operaz', 'opérat', 'operac', 'contrat'],
     new RegExp(
       `(?<!(?:vostro|votre|vuestr[ao]|ihre?)\\s)\\b(?:rif|réf|ref)\\.?\\s+(?:dell['’]|de l['’]|de la )?(?:operazione|opération|operación|contratto|contrat|contrato)(?:\\s+n(?:r|°|º|\\.°)?\\.?)?${IS}${TOKEN}`,
       'giu',
     ),
     'mine',
   ],
-  [new RegExp(`\\breferencia\\s+de\\s+ustedes${IS}${TOKEN}`, 'giu'), 'yours'],
+  [['ustedes'], new RegExp(`\\breferencia\\s+de\\s+ustedes${IS}${TOKEN}`, 'giu'), 'yours'],
 ];
 
 /** `Dealer ref AB-2`, `Aldersyde reference AC-1`: a short name or a role before it. */
@@ -65,8 +70,13 @@ export function readReferencesInText(found: FoundFields, text: PositionedText, p
     found.add(field, reference, { page: 0, line: 0, label: 'text', value: literal.trim() }, 0.9);
   };
   const isCalledSo = CALLED_SO.test(prose);
-  for (const [pattern, whose] of isCalledSo ? [...BY_PRONOUN, ...IN_OTHER_WORDS] : IN_OTHER_WORDS)
+  for (const [pattern, whose] of isCalledSo ? BY_PRONOUN : [])
     for (const { 0: literal, 1: reference } of prose.matchAll(pattern)) give(whose, reference, literal);
+  const lower = prose.toLowerCase();
+  for (const [words, pattern, whose] of IN_OTHER_WORDS) {
+    if (!words.some((word) => lower.includes(word))) continue;
+    for (const { 0: literal, 1: reference } of prose.matchAll(pattern)) give(whose, reference, literal);
+  }
   for (const { 0: literal, 1: name = '', 2: reference } of isCalledSo ? prose.matchAll(BY_NAME) : []) {
     const side = sideOfWords(name, parties);
     if (side) give(side === source ? 'mine' : 'yours', reference, literal);

@@ -59,7 +59,7 @@ export function locator(text: PositionedText): (literal: string) => PlaceInText 
     let prose = '';
     const starts = text.lines.map((line) => {
       const at = prose.length;
-      prose += `${lineText(line).replace(/\s+/g, ' ').toLowerCase()} `;
+      prose += `${lineText(line).replace(MORE_THAN_A_SPACE, ' ').toLowerCase()} `;
       return { at, line };
     });
     return { prose, starts };

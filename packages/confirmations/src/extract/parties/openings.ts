@@ -35,7 +35,11 @@ const FULL_LINE = 0.7;
 
 /** The lines as one run of text in which a heading is parted from the sentence below it. */
 export function brokenProseOf({ lines }: PositionedText): string {
-  const texts = lines.map((line) => lineText(line).replace(/\s+/g, ' ').trim());
+  const texts = lines.map((line) =>
+    lineText(line)
+      .replace(/\s{2,}|[^\S ]/g, ' ')
+      .trim(),
+  );
   const longest = Math.max(...texts.map(({ length }) => length));
   return texts.map((text) => (text.length >= longest * FULL_LINE ? text : `${text} ;`)).join(' ');
 }

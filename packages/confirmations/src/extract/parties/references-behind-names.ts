@@ -1,6 +1,6 @@
 import type { Source, TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
-import { matchesWith } from '../sentences/matches-with.ts';
+import { partWith } from '../sentences/matches-with.ts';
 import type { Parties } from './find-parties.ts';
 
 const TOKEN = '((?=[A-Z0-9./-]*\\d{3})[A-Z]{1,6}[A-Z0-9]*(?:[-/.][A-Z0-9]+)*\\d)';
@@ -10,7 +10,9 @@ const BEHIND = `\\s*,?\\s*(?:\\(\\s*(?:the\\s+)?["“«][^"”»()]{1,30}["”»
 /** `Caldwell Ref. 88-1207`: a short name before its reference. */
 const REFERENCE =
   ' [Rr]ef(?:\\.|erence)?(?: [Nn]o\\.?)?:? ((?=[\\w./-]*\\d[\\w./-]*\\d)[A-Z0-9][\\w./-]*\\d)(?![\\w/-])';
-const GIVES_A_REFERENCE = new RegExp(REFERENCE, 'u');
+const GIVES_A_REFERENCE = new RegExp(REFERENCE, 'gu');
+/** More characters than a short name of four words before it has. */
+const NAME_BEFORE = 200;
 const BEFORE = new RegExp(`(?<![\\p{L}.])(\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,3})${REFERENCE}`, 'gu');
 
 /** `Port Lisle Bank plc ("Port Lisle"), ref. NX0012`, `Holt Bank, Ltd. (HX6021)`: the reference of the party named before it. */
@@ -27,7 +29,7 @@ export function readReferencesBehindNames(found: FoundFields, prose: string, par
     if (!match || reference === undefined) continue;
     found.add(field, reference, { page: 0, line: 0, label: 'text', value: match[0] }, 0.9);
   }
-  for (const [literal, name = '', reference = ''] of matchesWith(prose, GIVES_A_REFERENCE, BEFORE)) {
+  for (const [literal, name = '', reference = ''] of partWith(prose, GIVES_A_REFERENCE, NAME_BEFORE).matchAll(BEFORE)) {
     // `… Fund Our reference: PL-7`: a line's end is no name of the next one's label.
     const isTaken = reference === found.get('trade_id') || reference === found.get('other_reference');
     if (isTaken || /\b(?:Our|Your|Their|Client|Customer|Trade|Deal|Transaction)$/.test(name)) continue;

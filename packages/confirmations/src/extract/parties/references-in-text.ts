@@ -2,6 +2,7 @@ import type { Source } from '@trade-matching/domain';
 import type { PositionedText } from '../../read/positioned-text.ts';
 import type { FoundFields } from '../found-fields.ts';
 import { normaliseLabel } from '../labels.ts';
+import { partWith } from '../sentences/matches-with.ts';
 import type { Parties } from './find-parties.ts';
 
 /** `PLB-R-88301`, `HX 26/41`, `0091847-IRS`, `FGH/26-10-0204`: letters and figures, of which two at least are figures. */
@@ -15,7 +16,9 @@ const IS = '(?:\\s*:\\s*|\\s+(?:is|was|ist|lautet|est|es|è)\\s+|\\s+)';
 const MINE = 'our|ours|unsere?|notre|nos|nuestr[ao]|nostr[ao]|ns\\.?|n/';
 const YOURS = 'your|yours|ihre?|votre|vos|vuestr[ao]|vostr[ao]|vs\\.?|v/';
 
-const CALLED_SO = new RegExp(`${CALLED}${IS}${TOKEN}`, 'iu');
+const CALLED_SO = new RegExp(`${CALLED}${IS}${TOKEN}`, 'giu');
+/** More characters than a name of three words before it has. */
+const NAME_BEFORE = 200;
 
 const BY_PRONOUN: readonly (readonly [RegExp, 'mine' | 'yours'])[] = [
   [new RegExp(`\\b(?:${MINE})\\s+${CALLED}${IS}${TOKEN}`, 'giu'), 'mine'],
@@ -69,15 +72,15 @@ export function readReferencesInText(found: FoundFields, text: PositionedText, p
     if (reference === found.get('trade_id') || reference === found.get('other_reference')) return;
     found.add(field, reference, { page: 0, line: 0, label: 'text', value: literal.trim() }, 0.9);
   };
-  const isCalledSo = CALLED_SO.test(prose);
-  for (const [pattern, whose] of isCalledSo ? BY_PRONOUN : [])
-    for (const { 0: literal, 1: reference } of prose.matchAll(pattern)) give(whose, reference, literal);
+  const called = partWith(prose, CALLED_SO, NAME_BEFORE);
+  for (const [pattern, whose] of BY_PRONOUN)
+    for (const { 0: literal, 1: reference } of called.matchAll(pattern)) give(whose, reference, literal);
   const lower = prose.toLowerCase();
   for (const [words, pattern, whose] of IN_OTHER_WORDS) {
     if (!words.some((word) => lower.includes(word))) continue;
     for (const { 0: literal, 1: reference } of prose.matchAll(pattern)) give(whose, reference, literal);
   }
-  for (const { 0: literal, 1: name = '', 2: reference } of isCalledSo ? prose.matchAll(BY_NAME) : []) {
+  for (const { 0: literal, 1: name = '', 2: reference } of called.matchAll(BY_NAME)) {
     const side = sideOfWords(name, parties);
     if (side) give(side === source ? 'mine' : 'yours', reference, literal);
   }

@@ -1,4 +1,4 @@
-import type { Trade } from '@trade-matching/domain';
+import { TRADE_FIELDS, type Trade } from '@trade-matching/domain';
 import { expect, test } from 'vitest';
 import { compareTrades } from './compare-trades.ts';
 
@@ -50,6 +50,16 @@ test.each<[string, Partial<Trade>]>([
   ['another name with another LEI', { bank_name: 'Other Bank', bank_lei: '213800BBBBBBBBBBBB01' }],
 ])('%s is a mismatch', (_name, change) => {
   expect(compare(change).status).toBe('MISMATCHED');
+});
+
+test('differences come in the order of the fields, whatever order the trades hold them in', () => {
+  const change: Partial<Trade> = { spread_bps: '26', fixed_rate: '3.80', notional: '1.00', trade_date: '2024-10-15' };
+  const reversed = Object.fromEntries(Object.entries({ ...counterparty, ...change }).reverse()) as Trade;
+  const fields = compareTrades({ trade: bank, flags: [] }, { trade: reversed, flags: [] }).differences.map(
+    ({ field }) => field,
+  );
+  expect(fields).toHaveLength(4);
+  expect(fields).toEqual(TRADE_FIELDS.filter((field) => field in change));
 });
 
 test('a critical term that one side alone states is for review, and the flag says which and whose', () => {

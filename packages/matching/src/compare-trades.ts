@@ -77,10 +77,8 @@ function compareFields(ourSide: Side, theirSide: Side, profile: MatchingProfile)
   if (bank.product !== counterparty.product) {
     weighed.push({ weight: 'critical', difference: productDifference(bank, counterparty) });
   }
-  for (const field of TRADE_FIELDS) {
+  for (const field of fieldsNotAlike(bank, counterparty)) {
     const [ours, theirs] = [bank[field], counterparty[field]];
-    // Most are absent from both, or printed alike.
-    if (ours === theirs) continue;
     const { weight, tolerance } = profile.fields[field];
     if (weight === 'informational') continue;
     if (ours === undefined || theirs === undefined) {
@@ -106,6 +104,16 @@ function compareFields(ourSide: Side, theirSide: Side, profile: MatchingProfile)
   }
   weighed.push(...literalDifferences(bank, counterparty));
   return { weighed, oneSided, flags };
+}
+
+const PLACES: ReadonlyMap<string, number> = new Map(TRADE_FIELDS.map((field, place) => [field, place]));
+
+/** The fields that two trades do not print alike, in the order of {@link TRADE_FIELDS}: most are absent from both, or the same. */
+function fieldsNotAlike(one: Trade, other: Trade): TradeField[] {
+  const fields = new Set<TradeField>();
+  for (const name in one) if (one[name as TradeField] !== other[name as TradeField]) fields.add(name as TradeField);
+  for (const name in other) if (one[name as TradeField] !== other[name as TradeField]) fields.add(name as TradeField);
+  return [...fields].filter((field) => PLACES.has(field)).sort((a, b) => (PLACES.get(a) ?? 0) - (PLACES.get(b) ?? 0));
 }
 
 function statusOf(weighed: readonly Weighed[], flags: readonly Flag[]): MatchStatus {
@@ -185,6 +193,7 @@ function legalFormFlag(field: OneSidedField['field'], bank: string, counterparty
 
 /** A reference that is only alike finds a candidate. That it is the trade is for a person to say. */
 function similarReferenceFlags(bank: Trade, counterparty: Trade): Flag[] {
+  if (isPrintedBy(bank.other_reference, counterparty) || isPrintedBy(counterparty.other_reference, bank)) return [];
   const [ours, theirs] = [referenceKeys(bank), referenceKeys(counterparty)];
   const named = [names(ours, theirs), names(theirs, ours)];
   if (named.includes('named') || !named.includes('alike')) return [];
@@ -193,6 +202,10 @@ function similarReferenceFlags(bank: Trade, counterparty: Trade): Flag[] {
   const message = `the references agree only without their separators: ${references}`;
   return [{ code: 'SIMILAR_REFERENCE', severity: 'review', field: 'other_reference', message }];
 }
+
+/** Whether a side's own reference is printed by the other in the same characters, as it nearly always is. */
+const isPrintedBy = (reference: string | undefined, { trade_id }: Trade): boolean =>
+  reference !== undefined && reference === trade_id && /[a-z\d]/i.test(reference);
 
 function productDifference(bank: Trade, counterparty: Trade): Difference {
   return {

@@ -14,6 +14,9 @@ const CANCELLED_VALUE =
   /^(?:full )?(?:canc|cancel|cancell?ed|cancell?ation|terminated|(?:full )?termination)(?: (?:trade|notice))?$/;
 const AMENDED_VALUE = /^(?:amend|amnd|amended|amendment|corrected|correction|revised|replacement)$/;
 
+/** Words of which each title below has one. */
+const NO_NEW_TRADE = /cancel|terminat|amend|corrected|revised/;
+
 /** Titles, as `normaliseLabel` writes them. `Cancellable`, `Early Termination` and `Cancellation Date` are none. */
 const CANCELLATION_TITLES: readonly RegExp[] = [
   /^(?:\w+ ){0,6}cancell?(?:ation|ed)(?: (?:notice|advice|confirmation))?$/,
@@ -34,7 +37,9 @@ const BEGINS_A_SENTENCE = /^[^a-z]/;
 
 /** Whether a document confirms, amends or calls off its trade: by its title, its status field, or one plain sentence. */
 export function documentKind(text: PositionedText, entries: readonly Entry[]): DocumentKind {
-  const titles = titlesOf(text).map(normaliseLabel);
+  const titles = titlesOf(text)
+    .map(normaliseLabel)
+    .filter((title) => NO_NEW_TRADE.test(title));
   const values = entries
     .filter(({ label }) => KIND_LABEL.test(normaliseLabel(label)))
     .map(({ value }) => normaliseLabel(value));

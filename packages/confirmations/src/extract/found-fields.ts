@@ -46,7 +46,8 @@ export class FoundFields {
   readonly unclear = new Set<TradeField>();
   private readonly schedules = new Map<TradeField, Place>();
 
-  private readonly used = new Set<string>();
+  /** The places that were used, by their values. */
+  private readonly used = new Map<string, Place[]>();
   /** What was read from sentences. */
   private readonly literals: string[] = [];
   private readonly locate: (literal: string) => PlaceInText | undefined;
@@ -57,12 +58,12 @@ export class FoundFields {
 
   /** Notes that an entry ended as a field, or as a flag about one (R1). */
   use(place: Place): void {
-    this.used.add(keyOf(place));
+    if (!this.isUsed(place)) this.used.set(place.value, [...(this.used.get(place.value) ?? []), place]);
     if (place.page === 0) this.literals.push(place.value);
   }
 
   isUsed(place: Place): boolean {
-    return this.used.has(keyOf(place));
+    return this.used.get(place.value)?.some((each) => isSamePlace(each, place)) ?? false;
   }
 
   /** Whether a value was read from this sentence. */
@@ -159,8 +160,9 @@ export class FoundFields {
   }
 }
 
-function keyOf({ page, line, value, boxes }: Place): string {
-  return `${page}:${line}:${value}:${boxes?.[0]?.x ?? ''}`;
+/** Of places of one value. */
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.page === other.page && one.line === other.line && one.boxes?.[0]?.x === other.boxes?.[0]?.x;
 }
 
 function sameValue(a: string, b: string): boolean {

@@ -15,7 +15,7 @@ const ROLE_OF: readonly (readonly [RegExp, string])[] = [
 /** A label that also says who pays, as two: what it is of, and who pays it. */
 export function withPayer(entry: Entry): readonly Entry[] {
   const [, term = '', payer = ''] = PAID_BY.exec(entry.label) ?? [];
-  const role = ROLE_OF.find(([pattern]) => pattern.test(term.trim()))?.[1];
+  const role = term === '' ? undefined : ROLE_OF.find(([pattern]) => pattern.test(term.trim()))?.[1];
   if (role === undefined) return [entry];
   return [
     { ...entry, label: term.trim() },

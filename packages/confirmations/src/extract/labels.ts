@@ -150,7 +150,7 @@ const OF_A_COMMODITY =
   /^(?:mmbtus?|bbls?|barrels?|mts?|tonnes?|metric tonnes?|mwhs?|therms?|oz|ounces?|bushels?|gallons?|lbs?|pounds?)$/i;
 
 /** The unit that a label gives for its value: `Notional (USD)`, `Spread (bps)`, `Fixed Rate (%)`, `Rate in %`. */
-export function unitIn(label: string): string | undefined {
+export const unitIn: (label: string) => string | undefined = remembering((label) => {
   const bracketed =
     /[([]\s*(?:in\s+)?([A-Z]{3}|%|bps?(?: per annum| p\.?a\.?)?|basis points?|per ?cent(?: p\.?a\.?)?|% p\.?a\.?)\s*[)\]]/i.exec(
       label,
@@ -166,10 +166,11 @@ export function unitIn(label: string): string | undefined {
     /[([]\s*(?:(?:in\s+)?([A-Z]{3})\s*(?:\/|per)\s*)?([A-Za-z]{2,8}(?: tonnes?)?)\s*[)\]]/.exec(label) ?? [];
   if (per !== undefined && OF_A_COMMODITY.test(per)) return money === undefined ? per : `${money} per ${per}`;
   return bracketed ?? /\bin (%|bps?|basis points|[A-Z]{3})\s*:?$/.exec(label)?.[1];
-}
+});
 
 /** `Ccy1 / Amt2` as `Currency 1 / Amount 2`. */
 export function numbered(label: string): string {
+  if (!/[12]/.test(label)) return label;
   return label
     .replace(/\b(?:ccy|currency)\s?([12])\b/gi, 'currency $1')
     .replace(/\b(?:amt|amount)\s?([12])\b/gi, 'amount $1');

@@ -1,4 +1,4 @@
-import type { PositionedText } from '../read/positioned-text.ts';
+import type { Line, PositionedText } from '../read/positioned-text.ts';
 import type { FoundFields } from './found-fields.ts';
 import { boxOf, type LooseLine } from './layout/entry.ts';
 import { dateIn } from './values/dates.ts';
@@ -15,6 +15,7 @@ const ENDS_SENTENCE = /^\.\s+(?=\p{Lu})/u;
 
 /** The sentence of a line that is full goes on in the next one: `… falls due on the settlement date,`. */
 const GOES_ON = /.{50}[\p{Ll},]$/u;
+const goesOn = (line: Line | undefined): boolean => GOES_ON.test(line?.segments.at(-1)?.text ?? '');
 
 /**
  * The date of a letter on top, where no label gives it: alone, `16 December 2026`; with its place, also beside a name or at
@@ -33,15 +34,15 @@ export function readLetterDate(
     .flatMap((line, i, head) =>
       line.segments.map((segment) => ({
         ...{ line, segment, read: dateIn(segment.text, slashOrder) },
-        goesOn: GOES_ON.test(head[i - 1]?.segments.at(-1)?.text ?? ''),
+        above: head[i - 1],
       })),
     )
-    .filter(({ line, goesOn, read: { reading, before, after } }) => {
+    .filter(({ line, above, read: { reading, before, after } }) => {
       if (reading.kind !== 'date') return false;
       const isFree = free.has(`${line.page}:${line.number}`);
       const isAlone = !/[\p{L}\d]/u.test(after);
       // A date without its place in a row of cells is a term.
-      if (before.trim() === '') return isFree && (isAlone || (ENDS_SENTENCE.test(after) && !goesOn));
+      if (before.trim() === '') return isFree && (isAlone || (ENDS_SENTENCE.test(after) && !goesOn(above)));
       return (PLACE.test(before) && (isAlone || ENDS_SENTENCE.test(after))) || (isAlone && PLACE_BEHIND.test(before));
     });
   const [only] = dates;

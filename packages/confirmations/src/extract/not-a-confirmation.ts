@@ -96,7 +96,7 @@ const DRAFT_TITLE =
   /\bdraft\b(?!\w)|\bentwurf\b|\bprojet\b(?= de confirmation)|\bborrador\b|\bbozza\b|\bindicative (?:terms?|only|pricing|quot\w+|term ?sheet|summary)|\bnot a confirmation\b|\bspecimen\b|\bindikative konditionen|\bconditions indicatives|\bcondiciones indicativas|\bcondizioni indicative/i;
 const DRAFT_ANYWHERE =
   /\bsubject to (?:contract|(?:\w+ )?(?:credit|board|internal|management|committee|risk) approval|final documentation)\b|\bfor discussion purposes(?: only)?\b|\bnot a confirmation\b|\b(?:terms|levels|prices) are indicative\b|\bshall not (?:become effective|be binding) until\b[^.]{0,60}\bapprov|\bthis is a draft\b|\bdraft[\s,–-]+(?:for|subject|not|do not)\b/i;
-/** One look over the whole before one at each line. */
+/** Each draft has one of these words: one look over the whole for them before one at each line. */
 const DRAFT_WORDS = /draft|subject to|discussion|not a confirmation|indicative|approv/i;
 const TITLE_LINES = 12;
 const LONGEST_TITLE = 110;
@@ -111,7 +111,7 @@ export function whyNotAConfirmation(text: PositionedText): string | undefined {
   const draft =
     titles.find((line) => DRAFT_TITLE.test(line)) ??
     (DRAFT_WORDS.test(text.lines.length > 0 ? lines.join(' ') : '')
-      ? lines.find((line) => DRAFT_ANYWHERE.test(line))
+      ? lines.find((line) => DRAFT_WORDS.test(line) && DRAFT_ANYWHERE.test(line))
       : undefined);
   if (draft !== undefined) return `The document says that nothing is agreed yet: “${draft.trim()}”.`;
   const head = titles.join('\n');

@@ -16,13 +16,15 @@ const BETWEEN_VALUES = [
   /\s+(?:and|und|et|y|e)\s+/,
   /,\s+(?=\S)/,
 ];
+/** One look before any label is parted. */
+const IS_SEVERAL = /[/,&]|\s(?:and|und|et|y|e)\s/;
 const MOST = 4;
 const LONGEST_VALUE = 120;
 
 /** `Our Ref / Your Ref` with two references, `Fixed rate and day count` with both: each a label of its own. */
 export function pairedEntries(product: Product, entry: Entry): Entry[] {
   const { label, value } = entry;
-  if (value.length > LONGEST_VALUE || isListed(product, label)) return [entry];
+  if (!IS_SEVERAL.test(label) || value.length > LONGEST_VALUE || isListed(product, label)) return [entry];
   const bracketed = TOLD_APART.exec(label);
   const lists = [
     ...(bracketed ? [partsInBrackets(bracketed[1] ?? '', bracketed[2] ?? '')] : []),

@@ -6,6 +6,7 @@ import type { Entry } from './layout/entry.ts';
 import { otherProductIn } from './not-a-confirmation.ts';
 import { productByContent } from './product-by-content.ts';
 import { DEFINITIONS } from './products/index.ts';
+import { remembering } from './remembering.ts';
 import { FLOATING_INDEX } from './vocabulary/floating-indices.ts';
 import { termFor } from './vocabulary/index.ts';
 import { legOf } from './vocabulary/term.ts';
@@ -96,12 +97,12 @@ function inUsualOrder(title: string): string {
 }
 
 /** Of a title with two names the one that is more of the title: `Option on a Credit Default Swap` is no swap. */
-function namingIn(text: string): Naming | undefined {
+const namingIn: (text: string) => Naming | undefined = remembering((text) => {
   const name = otherProductIn(text, isNameOfOne);
   if (name !== undefined) return { kind: 'other', name, literal: text };
   const product = named(text);
   return product && { kind: 'product', product, literal: text };
-}
+});
 
 /** Whether a product that is read is called exactly so, whatever the list of others says. */
 const isNameOfOne = (name: string): boolean =>

@@ -5,6 +5,7 @@ import { canonicalLabel, normaliseLabel, unitIn, withUnit } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import { pairedEntries } from './paired-labels.ts';
 import type { Parties } from './parties/find-parties.ts';
+import { remembering } from './remembering.ts';
 import { readSteps } from './schedules.ts';
 import { HAS_LEG_SENTENCES, readLegSentence } from './sentences/leg-sentence.ts';
 import type { AmbiguousDate } from './slash-dates.ts';
@@ -24,14 +25,7 @@ export function readEntry(
   const [, speaker = '', spoken] = SAYS_WHO_PAYS.exec(entry.value) ?? [];
   const byValue = spoken !== undefined && HAS_LEG_SENTENCES.has(product) ? context.party(speaker) : undefined;
   if (byValue) readLegSentence(found, product, byValue, spoken ?? '', entry);
-  const side =
-    /^(.{1,60}?)\s+(?:pays?|payer|shall pay|to pay|zahlt|zahlen|paie|paye|payons|paga|pagano|pagará|pagamos)\s*:?$/i.exec(
-      entry.label,
-    )?.[1];
-  const receiver =
-    /^(.{1,60}?)\s+(?:receives?|gets?|shall receive|to receive|erhält|erhalten|reçoit|recevons|recibe|recibimos|riceve|riceviamo)\s*:?$/i.exec(
-      entry.label,
-    )?.[1];
+  const { side, receiver } = whoDoes(entry.label);
   const receives = receiver === undefined ? undefined : context.party(receiver);
   const pays = side === undefined ? undefined : context.party(side);
   const payer = UNMAPPED.test(entry.value) ? undefined : (pays ?? (receives && otherSide(receives)));
@@ -74,6 +68,18 @@ function readReturnOf(found: FoundFields, payer: Source, entry: Entry): void {
   if (found.get('return_type') === undefined) found.add('return_type', `${type.toUpperCase()}_RETURN`, entry, 0.9);
 }
 
+/** `The Bank pays`, `Sie erhalten`: who pays or receives what stands beside it. */
+const whoDoes: (label: string) => { readonly side?: string | undefined; readonly receiver?: string | undefined } =
+  remembering((label) => ({
+    side: /^(.{1,60}?)\s+(?:pays?|payer|shall pay|to pay|zahlt|zahlen|paie|paye|payons|paga|pagano|pagará|pagamos)\s*:?$/i.exec(
+      label,
+    )?.[1],
+    receiver:
+      /^(.{1,60}?)\s+(?:receives?|gets?|shall receive|to receive|erhält|erhalten|reçoit|recevons|recibe|recibimos|riceve|riceviamo)\s*:?$/i.exec(
+        label,
+      )?.[1],
+  }));
+
 /** `Financing leg: the Fund pays SOFR plus 60 bps`: who pays stands in the value. */
 const SAYS_WHO_PAYS = /^(\S.{0,40}?)\s+(?:pays|will pay|shall pay|zahlt|paie|paga)\s+(.+)$/i;
 
@@ -99,6 +105,9 @@ const PAIR_OF_CURRENCIES = /^[A-Z]{3}\s?\/\s?[A-Z]{3}(?: rate)?\s*:?$/;
 /** `Term: 20 August 2026 to 20 August 2029`, `Laufzeit: 20.08.2026 bis 20.08.2029`. */
 const A_TERM =
   /^(?:tenor|term|trade term|term of (?:the )?(?:trade|transaction|swap)|period|trade period|duration|life|pricing period|calculation periods?|delivery period|term of (?:the )?(?:protection|agreement|hedge))$/;
+const isATerm: (label: string) => boolean = remembering((label) =>
+  A_TERM.test(normaliseLabel(label.replace(/\([^)]*\)/g, ' '))),
+);
 const FROM_TO =
   /^(?:from |vom |von |du |del |dal )?(.{6,40}?)\s*(?:\b(?:to|until|till|through|bis(?: zum)?|au|al|hasta(?: el)?|fino al)\b|[-–—])\s*(.{6,40})$/i;
 
@@ -119,8 +128,7 @@ function datesOf(value: string): readonly [string, string] | undefined {
 export function partsOf(product: Product, entry: Entry): Entry[] {
   if (PAIR_OF_CURRENCIES.test(entry.label) && /^\d[\d.,]*$/.test(entry.value))
     return [{ ...entry, label: 'Exchange Rate' }];
-  const [from, to] =
-    (A_TERM.test(normaliseLabel(entry.label.replace(/\([^)]*\)/g, ' '))) && datesOf(entry.value)) || [];
+  const [from, to] = (isATerm(entry.label) && datesOf(entry.value)) || [];
   if (from !== undefined && to !== undefined) {
     const [start, end] = [
       { ...entry, label: 'Effective Date', value: from },
@@ -227,7 +235,8 @@ function referencesOfTwo(entry: Entry): readonly Entry[] {
 
 /** `GSI Reference`, `Référence Banque`, and in two languages `Rif. Banca / Bank ref.`: whose reference it is. */
 function sideOfReference(label: string, parties: Parties): Source | undefined {
-  for (const part of [label, ...label.split(/\s+\/\s+/)]) {
+  const parts = label.split(/\s+\/\s+/);
+  for (const part of parts.length > 1 ? [label, ...parts] : parts) {
     const plain = normaliseLabel(part);
     const who = (BEFORE_REFERENCE.exec(plain) ?? BEHIND_REFERENCE.exec(plain))?.[1];
     const side = who === undefined ? undefined : parties.resolve(who);

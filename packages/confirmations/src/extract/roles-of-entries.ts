@@ -5,6 +5,8 @@ import { readEntry } from './read-entries.ts';
 import type { AmbiguousDate } from './slash-dates.ts';
 import type { ReadingContext } from './values/readers.ts';
 
+/** A role of those below, whatever it is of. */
+const A_ROLE = /\b(?:seller|buyer|payer)$/i;
 const ROLES: readonly (readonly [RegExp, TradeField])[] = [
   [/^(?:the )?(?:protection |option )?seller$/i, 'seller'],
   [/^(?:the )?(?:protection |option )?buyer$/i, 'buyer'],
@@ -29,8 +31,9 @@ export function readRolesOfEntries(
     return context.party(text) ?? (field && (found.get(field) as Source | undefined));
   };
   for (const entry of entries) {
-    const names = ROLES.some(([role]) => role.test(entry.value.trim()));
-    if (!PAID_BY_A_ROLE.test(entry.value) && (found.isUsed(entry) || !names)) continue;
+    const value = entry.value.trim();
+    const names = A_ROLE.test(value) && ROLES.some(([role]) => role.test(value));
+    if (!PAID_BY_A_ROLE.test(value) && (!names || found.isUsed(entry))) continue;
     readEntry(found, product, entry, { ...context, party }, ambiguous);
   }
 }

@@ -40,6 +40,11 @@ const BY_PERIOD = FIGURE.map(
       field,
     ] as const,
 );
+const rowsOf = (field: TradeField): readonly RegExp[] =>
+  [...BY_LABEL, ...BY_PERIOD].filter(([, of]) => of === field).map(([pattern]) => pattern);
+const ROWS_OF = { notional: rowsOf('notional'), fixed_rate: rowsOf('fixed_rate') };
+/** What each of these labels has: a date in figures, or one of the trade's in brackets. */
+const NAMES_A_DATE = /[\d(]/;
 /** The level of the whole trade, or of its beginning, in front of its steps. */
 const AT_THE_START: { readonly [F in 'notional' | 'fixed_rate']: RegExp } = {
   notional: /\b(?:notional|principal|capital de référence|bezugsbetrag|nominalbetrag)/i,
@@ -82,11 +87,9 @@ function readRows(
 ): void {
   const schedule = `${field}_schedule` as TradeField;
   const rows = entries.flatMap((entry, i) => {
+    if (!NAMES_A_DATE.test(entry.label)) return [];
     const ofLeg = field === 'fixed_rate' && legOf(entry.column ?? entry.section) === 'fixed' ? [OF_THE_FIXED_LEG] : [];
-    const literal = [
-      ...[...BY_LABEL, ...BY_PERIOD].filter(([, of]) => of === field).map(([pattern]) => pattern),
-      ...ofLeg,
-    ]
+    const literal = [...ROWS_OF[field], ...ofLeg]
       .map((pattern) => pattern.exec(entry.label)?.[1])
       .find((date) => date !== undefined);
     if (literal !== undefined) return [{ entry, date: dateOfRow(found, literal, context) }];

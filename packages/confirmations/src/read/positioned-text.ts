@@ -66,10 +66,15 @@ export interface PositionedText {
   readonly unmapped: number;
 }
 
-/** The text of a line, its segments two spaces apart. */
+/** The text of a line, its segments two spaces apart. Kept for as long as the line is: each reader asks for it. */
 export function lineText(line: Line): string {
-  return line.segments.map(({ text }) => text).join('  ');
+  const before = TEXT_OF_LINE.get(line);
+  if (before !== undefined) return before;
+  const text = line.segments.map((segment) => segment.text).join('  ');
+  TEXT_OF_LINE.set(line, text);
+  return text;
 }
+const TEXT_OF_LINE = new WeakMap<Line, string>();
 
 /** How far letters reach over their baseline, in font sizes; the rest of 1 is below it. */
 const ASCENT = 0.8;

@@ -1,5 +1,5 @@
 import type { Refusal } from '@trade-matching/domain';
-import { picturesOfPages } from './pictures-of-pages.ts';
+import { mayHavePictures, picturesOfPages } from './pictures-of-pages.ts';
 import { MAX_DOCUMENT_PIXELS, MAX_PICTURE_PIXELS, MAX_SCANNED_PAGES } from './scan-limits.ts';
 
 /** What reading a page for its text says of it. */
@@ -27,7 +27,7 @@ export function mayBeScans(bytes: Uint8Array, pages: readonly PageInk[]): boolea
   if (sparse.length === 0) return false;
   if (sparse.some(({ visible, drawn }) => visible === 0 && drawn)) return true;
   // A stream's dictionary is never in a compressed object: what paints a picture says so in plain bytes.
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/Image');
+  return mayHavePictures(bytes);
 }
 
 /** Which pages are to be read as pictures, within limits that are known before anything is decoded. */

@@ -11,6 +11,18 @@ export interface PagePictures {
   readonly largest: number;
 }
 
+const PICTURE = '/Image';
+
+/** Whether a file may have pictures: `/ImageB` and its kin, which nearly every file has, only say what a page may use. */
+export function mayHavePictures(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = file.indexOf(PICTURE); at !== -1; at = file.indexOf(PICTURE, at + 1)) {
+    const behind = file[at + PICTURE.length];
+    if (behind === undefined || !/\w/.test(String.fromCharCode(behind))) return true;
+  }
+  return false;
+}
+
 const DEEPEST_FORM = 6;
 const MAX_PAGES = 60;
 

@@ -1,7 +1,7 @@
 import type { PaintSign } from '../read/paint/signs.ts';
 import type { ReadPages } from '../read/read-text.ts';
 import type { TextRun } from '../read/text-run.ts';
-import { picturesOfPages } from '../scans/pictures-of-pages.ts';
+import { mayHavePictures, picturesOfPages } from '../scans/pictures-of-pages.ts';
 import { mayMapGlyphs, pagesWithLyingFonts } from './font-signs.ts';
 
 /**
@@ -33,12 +33,12 @@ export async function riskSigns(bytes: Uint8Array, pages: ReadPages): Promise<Ri
     if (page.marks.some(({ kind }) => MARKS.has(kind))) add(page.number, 'struck');
     if (hasOverlap(page.text)) add(page.number, 'overlapping');
   }
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (file.includes('/Image')) {
+  if (mayHavePictures(bytes)) {
     for (const [index, { largest }] of (await picturesOfPages(bytes)).entries()) {
       if (largest > UNPAINTED_PICTURE) add(index + 1, 'picture');
     }
   }
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (mayMapGlyphs(file)) for (const number of await pagesWithLyingFonts(bytes)) add(number, 'font');
   return signs;
 }

@@ -36,8 +36,13 @@ const MONEY_OR_RATE = /(?:\b[A-Z]{3}|[$€£])\s?\d{1,3}(?:[.,'’ ]?\d{3})+\b|\
  * such cells do not have, or dates other than the regular ones.
  */
 export function saysMore(found: FoundFields, { value }: Entry): boolean {
-  const given = Object.entries(found.evidence).filter(([, evidence]) => evidence?.literal === value);
-  if (given.length === 0 || !given.every(([field]) => BY_WORD.has(field as TradeField))) return false;
+  let isGiven = false;
+  for (const field in found.evidence) {
+    if (found.evidence[field as TradeField]?.literal !== value) continue;
+    if (!BY_WORD.has(field as TradeField)) return false;
+    isGiven = true;
+  }
+  if (!isGiven) return false;
   // A first payment that is a field, or the regular one, is no more than that.
   const rest = (isFirstPaymentKnown(found, value) ? value.replace(FIRST_PAYMENT, ' ') : value).replace(USUAL, ' ');
   return (

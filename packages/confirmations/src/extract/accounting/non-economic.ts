@@ -1,3 +1,5 @@
+import { remembering } from '../remembering.ts';
+
 /**
  * What confirmations print that is no term of the trade. Data: labels as `canonicalLabel` writes them, section headings,
  * and sentences. Sources: the ISDA confirmation exhibits (offices, accounts, notices, boilerplate), SWIFT MT3xx sequences
@@ -25,13 +27,13 @@ const OF_THE_PAPER =
   /^(?:date|(?:confirmation|letter|document|print|print(?:ed)?|issue|issued|generated|sent|value as of|report|statement|signing|signature|execution of document) ?(?:date|on|at)?|date (?:confirmation|annex a|letter|definition|publication)|(?:trade |execution |dealing )?time|trade time|time (?:trade|execution|dealt))$/;
 
 /** Whether a label, canonically written, is of something else than the economics. */
-export function isNonEconomicLabel(label: string): boolean {
+export const isNonEconomicLabel: (label: string) => boolean = remembering((label) => {
   if (/\b(?:credit line|credit limit|csa|minimum transfer|collateral|independent amount|threshold)\b/.test(label))
     return true;
   return (
     LABELS_WHOLE.test(label) || OF_THE_PAPER.test(label) || (LABEL.test(label) && !ECONOMIC_ALL_THE_SAME.test(label))
   );
-}
+});
 const ECONOMIC_ALL_THE_SAME =
   /\b(?:barrier|cap|floor|strike|rate|price|amount|premium|fee|upfront|notional|spread|margin|fixing|averaging|break|amorti[sz]ation|quantity|volume|share|percent|exercise|expiry|maturity|termination|initial payment|early)\b/;
 

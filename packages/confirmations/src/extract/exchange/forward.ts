@@ -5,6 +5,7 @@ import { canonicalLabel, numbered } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
 import { speaker } from '../parties/speaker.ts';
+import { matchesWith } from '../sentences/matches-with.ts';
 import { readCurrency } from '../values/currencies.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
 import { readAmount } from '../values/numbers.ts';
@@ -137,8 +138,10 @@ const AMOUNT =
 const VERB = '(purchased?|bought|buy|sold|sell|purchas(?:es|ing)|buying|selling|sale|purchase)s?';
 /** Whom one deals with, when, and how much of it: what may stand between the verb and the amount. */
 const BETWEEN = `(?:(?:by|from|to|with|on|of)\\s+(?:${DATE_LITERAL}|the sum|an amount|[^.;]{1,60}?)\\s*,?\\s+){0,4}?(?:the sum of\\s+|an amount of\\s+|of\\s+)?`;
+const AGAINST = `${VERB}\\s+(?:and (?:you|we) (?:have )?(?:sold|bought|purchased) )?${BETWEEN}${AMOUNT}\\s*,?\\s+(?:\\([^)]{1,60}\\)\\s*)?(?:(?:from|to)\\s+.{1,60}?\\s+)?(?:against|versus|vs\\.?|for|in exchange for|in return for|against payment of|and (?:to )?sells?|and (?:to )?buys?|and (?:has |have )?(?:sold|bought|purchased)|forward against)\\s+${BETWEEN}(?:(?:the|a|an) (?:\\w+ )?(?:sum|amount) of\\s+)?${AMOUNT}`;
+const TRADES = new RegExp(`\\s${AGAINST}`, 'i');
 const SENTENCE = new RegExp(
-  `\\b(\\S+(?:\\s+\\S+){0,5}?)\\s+(?:(?:have|has|had|having|shall|will|hereby|agrees?|agreed|to|is|are|today|the)\\s+)*${VERB}\\s+(?:and (?:you|we) (?:have )?(?:sold|bought|purchased) )?${BETWEEN}${AMOUNT}\\s*,?\\s+(?:\\([^)]{1,60}\\)\\s*)?(?:(?:from|to)\\s+.{1,60}?\\s+)?(?:against|versus|vs\\.?|for|in exchange for|in return for|against payment of|and (?:to )?sells?|and (?:to )?buys?|and (?:has |have )?(?:sold|bought|purchased)|forward against)\\s+${BETWEEN}(?:(?:the|a|an) (?:\\w+ )?(?:sum|amount) of\\s+)?${AMOUNT}`,
+  `\\b(\\S+(?:\\s+\\S+){0,5}?)\\s+(?:(?:have|has|had|having|shall|will|hereby|agrees?|agreed|to|is|are|today|the)\\s+)*${AGAINST}`,
   'gi',
 );
 
@@ -174,7 +177,7 @@ export function readForwardSentence(
   parties: Parties,
   context: ReadingContext,
 ): [ForwardSide, ForwardSide] | undefined {
-  for (const match of prose.matchAll(SENTENCE)) {
+  for (const match of matchesWith(prose, TRADES, SENTENCE)) {
     const [literal, who = '', verb = '', firstAmount = '', secondAmount = ''] = match;
     const entry = { page: 0, line: 0, label: 'text', value: literal };
     const [first, second] = [

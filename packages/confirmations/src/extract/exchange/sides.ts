@@ -2,6 +2,7 @@ import type { Source } from '@trade-matching/domain';
 import { canonicalLabel, numbered, unitIn } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
+import { remembering } from '../remembering.ts';
 import { readCurrency } from '../values/currencies.ts';
 import { readAmount } from '../values/numbers.ts';
 import type { ReadingContext } from '../values/readers.ts';
@@ -81,7 +82,7 @@ const NAME_TRADES =
   /^(?!.*\b(?:party|leg|(?:pays|buys|sells|receives)\b.*\S)\b)\p{Lu}[\p{L}&.,'’ -]{2,50} (?:pays|buys|sells|receives)$/iu;
 
 /** A label that says who trades an amount: `We Buy`, `Currency Amount Sold`. A heading, `Fixed Leg - Party A pays`, is none. */
-export function isSideLabel(label: string): boolean {
+export const isSideLabel: (label: string) => boolean = remembering((label) => {
   const bare = label.replace(/\s*:$/, '');
   if (TRADES_A_CURRENCY.test(bare) || NAME_TRADES.test(bare)) return true;
   if (
@@ -97,7 +98,7 @@ export function isSideLabel(label: string): boolean {
       bare,
     )
   );
-}
+});
 
 /** The two amounts of a forward, from labels with the amount beside them, or with currency and amount apart. */
 export function findForwardSides(entries: readonly Entry[], parties: Parties, context: ReadingContext): ForwardSide[] {

@@ -14,6 +14,7 @@ const NUMBERED =
 
 /** `Coupon / Taux fixe`: the English part of a label that says the same in another language behind the bar. */
 function englishPart(label: string): string | undefined {
+  if (!label.includes('/')) return undefined;
   const [english = '', foreign = '', ...more] = label.replace(/\s*:$/, '').split(/\s+\/\s+/);
   // An element's path, `initialPayment / paymentDate`, is in one language.
   if (more.length > 0 || /[a-z][A-Z]/.test(label) || !isListedLabel(english) || isListedLabel(foreign))

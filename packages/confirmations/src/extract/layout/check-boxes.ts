@@ -36,6 +36,7 @@ export const footnotesOf = (loose: readonly LooseLine[]): ReadonlySet<string> =>
 
 /** `6.00 (1)`: the number of a footnote behind a figure, where the page has the note. */
 export function withoutFootnote(value: string, notes: ReadonlySet<string>): string {
+  if (notes.size === 0) return value;
   const [, figure = '', note = ''] = /^(\S.*\d)\s*\((\d{1,2})\)$/.exec(value) ?? [];
   return notes.has(note) ? figure : value;
 }

@@ -47,8 +47,9 @@ function partedLine(line: Line, isLabel: (text: string) => boolean): Line | unde
   const isWhole = isLabel(segment.text);
   const words = segment.text.split(' ');
   for (let taken = Math.min(MOST_LABEL_WORDS, words.length - 1); taken > 0; taken--) {
+    if (words.length - taken > MOST_VALUE_WORDS || !BEGINS_A_VALUE.test(words[taken] ?? '')) continue;
     const [label, value] = [words.slice(0, taken).join(' '), words.slice(taken).join(' ')];
-    if (!isValue(value) || CURRENCY_BEHIND.test(label) || !isLabel(label)) continue;
+    if (value.length < 2 || CURRENCY_BEHIND.test(label) || !isLabel(label)) continue;
     if (isWhole && !NO_LABEL.test(value)) continue;
     return {
       ...line,
@@ -64,9 +65,7 @@ const NO_LABEL = /^(?:party [AB]|none|nil|flat|zero|not applicable|applicable)$/
 const CURRENCY_BEHIND = / [A-Z]{3}$/;
 
 /** `Party A`, `USD 5,000,000.00`, `Modified Following`: what is no rest of a sentence, and no letter of a party. */
-function isValue(text: string): boolean {
-  return /^[\p{Lu}\d+£€$-]/u.test(text) && text.length > 1 && text.split(' ').length <= MOST_VALUE_WORDS;
-}
+const BEGINS_A_VALUE = /^[\p{Lu}\d+£€$-]/u;
 
 function piece(segment: Segment, from: number, to: number): Segment {
   const perGlyph = (segment.right - segment.x) / segment.text.length;

@@ -1,6 +1,7 @@
 import { joinSegments, type Line, type Segment } from '../../read/positioned-text.ts';
 import { fpmlLabel } from '../languages/fpml.ts';
 import { inEnglish } from '../languages/translate.ts';
+import { remembering } from '../remembering.ts';
 import { type Leg, legOf } from '../vocabulary/term.ts';
 import { SAME_X } from './entry.ts';
 import type { SegmentLabels } from './segment-labels.ts';
@@ -119,15 +120,15 @@ const isForeignHeading = (text: string): boolean => /^(?:fixed|floating) amounts
 const OF_A_SIDE = /^(?:seite|side|leg|partie?|lado|lato|côté|jambe|pata|gamba)\s*[AB12]?\s*[:–-]\s*(.{3,30})$/i;
 
 /** The leg that a heading names, in any language that is read. */
-export function legOfHeading(text: string): Leg | undefined {
+export const legOfHeading: (text: string) => Leg | undefined = remembering((text) => {
   const side = OF_A_SIDE.exec(text)?.[1];
   if (side !== undefined) return legOf(inEnglish(side) ?? side);
   return legOf(fpmlLabel(text) ?? (isForeignHeading(text) ? (inEnglish(text) ?? '') : text));
-}
+});
 
 // Two blocks with labels of their own, a leg each, stand side by side under these.
 export function isBlockHeading(line: Line, next: Line, { isKnown, pairs }: SegmentLabels): boolean {
-  if (line.segments.every(({ text }) => isPart(text)) && line.segments.length === 2) return true;
+  if (line.segments.length === 2 && line.segments.every(({ text }) => isPart(text))) return true;
   if (line.segments.some((segment) => pairs(segment).length > 0)) return false;
   const legs = line.segments.filter(
     ({ text }) =>

@@ -16,10 +16,16 @@ const LONGEST_LABEL_WORDS = 8;
  * nothing; nor does one in a sentence, whose words before it are too many for a label.
  */
 export function inlinePairs(text: string, isLabel: (text: string) => boolean): InlinePair[] {
-  const colons = [...text.matchAll(/:/g)].map(({ index }) => index).filter((at) => parts(text, at, isLabel));
+  const colons = text.includes(':')
+    ? [...text.matchAll(/:/g)].map(({ index }) => index).filter((at) => parts(text, at, isLabel))
+    : [];
   const [first] = colons;
   if (first === undefined)
-    return elementPair(text) ?? ratePair(text) ?? amountPair(text, isLabel) ?? dashedPair(text, isLabel);
+    return (
+      elementPair(text) ??
+      (/\d$/.test(text) ? (ratePair(text) ?? amountPair(text, isLabel)) : undefined) ??
+      dashedPair(text, isLabel)
+    );
   const starts: { labelAt: number; colon: number }[] = [{ labelAt: 0, colon: first }];
   for (const colon of colons.slice(1)) {
     const from = (starts.at(-1)?.colon ?? 0) + 1;
@@ -119,7 +125,7 @@ function elementPair(text: string): InlinePair[] | undefined {
 
 /** `Trade Date - 15 September 2024`, `Notional = USD 5m`: only after a known label. */
 function dashedPair(text: string, isLabel: (text: string) => boolean): InlinePair[] {
-  const match = /^(.{2,60}?)\s+(?:[-–—=|]|->)\s+(\S.*)$/.exec(text);
+  const match = /\s(?:[-–—=|]|->)\s/.test(text) ? /^(.{2,60}?)\s+(?:[-–—=|]|->)\s+(\S.*)$/.exec(text) : null;
   const [, label = '', value = ''] = match ?? [];
   return match && isLabel(label) ? [{ label, value }] : [];
 }

@@ -1,11 +1,25 @@
 import type { Box } from '@trade-matching/domain';
-import { type Line, lineText, type PositionedText } from '../../read/positioned-text.ts';
+import { type Line, lineText, type PositionedText, type Segment } from '../../read/positioned-text.ts';
 import { boxOf, type LooseLine } from './entry.ts';
 
-/** The whole text as one run of sentences, for what is said in prose. */
-export function proseOf(text: PositionedText): string {
-  return text.lines.map(lineText).join(' ').replace(/\s+/g, ' ');
+/** The function with its answer kept for as long as the document is: several readers ask for the same of one text. */
+function oncePerText(answer: (text: PositionedText) => string): (text: PositionedText) => string {
+  const known = new WeakMap<PositionedText, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const now = answer(text);
+    known.set(text, now);
+    return now;
+  };
 }
+
+/** Lines as one run of text. */
+const joined = (lines: readonly Line[]): string => lines.map(lineText).join(' ').replace(MORE_THAN_A_SPACE, ' ');
+const MORE_THAN_A_SPACE = /\s{2,}|[^\S ]/g;
+
+/** The whole text as one run of sentences, for what is said in prose. */
+export const proseOf: (text: PositionedText) => string = oncePerText(({ lines }) => joined(lines));
 
 const SENTENCE_LENGTH = 50;
 
@@ -20,17 +34,16 @@ const withoutNumber = (segments: PositionedText['lines'][number]['segments']) =>
     : segments;
 
 /** The paragraphs of a text alone: lines of one long run, and the line that ends each. Rows of a table make no sentence. */
-export function sentencesOf(text: PositionedText): string {
-  const kept = text.lines.filter(({ segments: all }, i) => {
+export const sentencesOf: (text: PositionedText) => string = oncePerText(({ lines }) => {
+  const isLong = (segments: readonly Segment[] | undefined) =>
+    segments?.length === 1 && (segments[0]?.text.length ?? 0) >= SENTENCE_LENGTH;
+  const kept = lines.filter(({ segments: all }, i) => {
     const segments = withoutNumber(all);
-    const before = text.lines[i - 1]?.segments;
-    const long = (line: typeof segments | undefined) =>
-      line?.length === 1 && (line[0]?.text.length ?? 0) >= SENTENCE_LENGTH;
-    if (WHOLE_SENTENCE.test(segments.map(({ text: part }) => part).join(' '))) return true;
-    return segments.length === 1 && (long(segments) || long(before));
+    if (segments.length === 1 && (isLong(segments) || isLong(lines[i - 1]?.segments))) return true;
+    return WHOLE_SENTENCE.test(segments.map(({ text }) => text).join(' '));
   });
-  return kept.map(lineText).join(' ').replace(/\s+/g, ' ');
-}
+  return joined(kept);
+});
 
 /** Where on the pages a piece of the prose stands. */
 export interface PlaceInText {
@@ -46,7 +59,7 @@ export function locator(text: PositionedText): (literal: string) => PlaceInText 
     let prose = '';
     const starts = text.lines.map((line) => {
       const at = prose.length;
-      prose += `${lineText(line).replace(/\s+/g, ' ').toLowerCase()} `;
+      prose += `${lineText(line).replace(MORE_THAN_A_SPACE, ' ').toLowerCase()} `;
       return { at, line };
     });
     return { prose, starts };

@@ -53,7 +53,12 @@ function linesOf(
 ): Line[] | undefined {
   const [first] = paragraph;
   if (!first || paragraph.length < 2) return undefined;
-  const text = paragraph.map(lineText).join(' ').replace(/\s+/g, ' ');
+  const text = paragraph
+    .map(lineText)
+    .join(' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ');
+  // Each label has a colon of its own.
+  if (text.split(':').length <= FEWEST_LABELS) return undefined;
   const chunks = text
     .split(SEMICOLON_BEFORE_A_LABEL)
     .flatMap((part) => part.split(BEFORE_A_LABEL))

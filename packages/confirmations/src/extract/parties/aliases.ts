@@ -1,6 +1,7 @@
 import { otherSide, type Source } from '@trade-matching/domain';
 import { normaliseLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
+import { remembering } from '../remembering.ts';
 import { isCompanyName, likeness, nameIn } from './company-names.ts';
 
 /** What a document calls a party besides its name. */
@@ -65,7 +66,7 @@ export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: strin
       if (side && (own === undefined || own === side)) return [{ pattern: plain, side }];
     }
     // `From: Castellane & Roche S.A. ("CRSA")`.
-    const quoted = /^([^\s("“«][^("“«]{2,70}?)\s*\(([^)]{2,60})\)$/.exec(value);
+    const quoted = value.endsWith(')') ? /^([^\s("“«][^("“«]{2,70}?)\s*\(([^)]{2,60})\)$/.exec(value) : null;
     const short = quoted && [...(quoted[2] ?? '').matchAll(QUOTED)][0]?.[1];
     const ofShort = short ? sideOf(quoted[1] ?? '') : undefined;
     if (short && ofShort && !OTHERS.test(normaliseLabel(short)))
@@ -91,11 +92,17 @@ export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: strin
       return side ? [{ pattern: normaliseLabel(column).replace(/^the /, ''), side }] : [];
     }
     // `BROKER/DEALER`: each of the two.
-    const roles = label.split('/').map((part) => normaliseLabel(part).replace(/^the /, ''));
-    const side = roles.every((role) => IS_ROLE.test(role)) ? sideOf(value) : undefined;
+    const roles = rolesIn(label);
+    const side = roles.length > 0 ? sideOf(value) : undefined;
     return side ? roles.map((pattern) => ({ pattern, side })) : [];
   });
 }
+
+/** The roles that a label names, where it names nothing else. */
+const rolesIn: (label: string) => readonly string[] = remembering((label) => {
+  const roles = label.split('/').map((part) => normaliseLabel(part).replace(/^the /, ''));
+  return roles.every((role) => IS_ROLE.test(role)) ? roles : [];
+});
 
 /** `CRL` of Crédit Régional du Léman: its letters begin words of the name, in their order. */
 function isMadeOf(short: string, name: string): boolean {

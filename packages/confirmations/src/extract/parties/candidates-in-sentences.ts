@@ -1,3 +1,4 @@
+import { matchesWith } from '../sentences/matches-with.ts';
 import type { Candidate, Note } from './candidates.ts';
 import { isCompanyName, nameIn } from './company-names.ts';
 import { openingsIn } from './openings.ts';
@@ -15,11 +16,17 @@ export function fromSpeaker(prose: string, note: Note): void {
 }
 
 /** A name with its legal form that does something: `Orion Capital Partners LLC has bought`, `Orion LLC ("Orion")`. */
-const ACTOR =
-  /((?:\p{Lu}[\p{L}\d&.'’-]*\s+(?:(?:&|and|of|the|de|du|del|della|dei|di|von|und|et|y)\s+)?){1,6}(?:plc|Inc\.?|LLC|LLP|LP|Ltd\.?|Limited|Corporation|Corp\.?|Company|AG|SE|GmbH|S\.A\.|S\.p\.A\.|N\.A\.|N\.V\.|B\.V\.|ASA|AS|AB|PJSC|SAS|DAC|KGaA|KG|SpA|Bank))\s+(?:\(["“]|(?:(confirms)|has|have|shall|will|hereby|bought|sold|pays?|agrees?|buys?|sells?)\b)/gu;
+const FORM =
+  '(?:plc|Inc\\.?|LLC|LLP|LP|Ltd\\.?|Limited|Corporation|Corp\\.?|Company|AG|SE|GmbH|S\\.A\\.|S\\.p\\.A\\.|N\\.A\\.|N\\.V\\.|B\\.V\\.|ASA|AS|AB|PJSC|SAS|DAC|KGaA|KG|SpA|Bank)';
+const ACTS = '\\s+(?:\\(["“]|(?:(confirms)|has|have|shall|will|hereby|bought|sold|pays?|agrees?|buys?|sells?)\\b)';
+const FORM_ACTS = new RegExp(`${FORM}${ACTS}`, 'u');
+const ACTOR = new RegExp(
+  `((?:\\p{Lu}[\\p{L}\\d&.'’-]*\\s+(?:(?:&|and|of|the|de|du|del|della|dei|di|von|und|et|y)\\s+)?){1,6}${FORM})${ACTS}`,
+  'gu',
+);
 
 export function fromActors(sentences: string, note: Note): void {
-  for (const [, capitals = '', confirms] of sentences.matchAll(ACTOR)) {
+  for (const [, capitals = '', confirms] of matchesWith(sentences, FORM_ACTS, ACTOR)) {
     // A title right before it has capitals too.
     const words = capitals.split(/\s+/);
     const name = words.map((_, from) => words.slice(from).join(' ')).find((some) => isCompanyName(some));

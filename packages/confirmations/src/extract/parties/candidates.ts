@@ -3,6 +3,7 @@ import type { Line, PositionedText } from '../../read/positioned-text.ts';
 import { canonicalLabel, normaliseLabel, numbered } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { sentencesOf } from '../layout/prose.ts';
+import { remembering } from '../remembering.ts';
 import { isListedLabel } from '../vocabulary/index.ts';
 import { fromAddressees } from './addressees.ts';
 import { fromAddresses, noteFoot } from './candidates-by-address.ts';
@@ -133,6 +134,13 @@ function fromLetters(lettered: { readonly a?: string; readonly b?: string }, not
 
 const OF_AN_ACCOUNT = /\b(?:IBAN|BLZ|sort code|ABA|account|Konto|compte|cuenta|conto)\b/i;
 
+/** `Seller (receives fixed)`: what stands in brackets says more, and changes nothing. */
+const namesOf: (label: string) => readonly string[] = remembering((label) =>
+  label.split('/').map((part) => canonicalLabel(numbered(part.replace(/\([^)]*\)/g, ' ')))),
+);
+const ruleFor = (names: readonly string[]) => BY_LABEL.find(({ labels }) => names.some((name) => labels.test(name)));
+const ruleOf = remembering((label) => ruleFor(namesOf(label)));
+
 function fromLabels(entries: readonly Entry[], note: Note): void {
   // Who a role is, by a label of its own: what merely stands left of something else is none.
   const labels = new Set(
@@ -142,14 +150,10 @@ function fromLabels(entries: readonly Entry[], note: Note): void {
     entries.flatMap(({ label, value }) => (ROLE.test(canonicalLabel(label)) ? normaliseLabel(value) : [])),
   );
   for (const { label, value, column } of entries) {
-    // `Seller (receives fixed)`: what stands in brackets says more, and changes nothing.
-    const own = label.split('/').map((part) => canonicalLabel(numbered(part.replace(/\([^)]*\)/g, ' '))));
+    const own = namesOf(label);
     // `Legal Name` below `Dealer | Client`: the heading says whose.
     const names = column !== undefined && NAME.test(own[0] ?? '') ? [canonicalLabel(column), ...own] : own;
-    const rule =
-      column === undefined || names !== own
-        ? BY_LABEL.find(({ labels }) => names.some((name) => labels.test(name)))
-        : undefined;
+    const rule = column === undefined ? ruleOf(label) : names !== own ? ruleFor(names) : undefined;
     const pronoun = PRONOUN.exec(names[0] ?? '')?.[1];
     if (pronoun !== undefined && isCompanyName(nameIn(value))) {
       const candidate = note(value, 4);

@@ -53,10 +53,9 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = Object.fromEntries(
 
 function plain(name: string): string {
   const letters = name.normalize('NFKD').toLowerCase();
-  return [...letters]
-    .map((letter) => LOOKS_LIKE[letter] ?? letter)
-    .filter((letter) => /[\p{L}\p{N}]/u.test(letter))
-    .join('');
+  return Array.from(letters, (letter) => LOOKS_LIKE[letter] ?? letter)
+    .join('')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Letters added, left out or changed to make one text of the other (Levenshtein). */

@@ -141,13 +141,13 @@ export function likeness(a: string | undefined, b: string | undefined): number {
   if (left === '' || right === '') return 0;
   if (left === right) return 1;
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  const [words, shortWords] = [new Set(long.split(' ')), short.split(' ')];
-  const distinctive = shortWords.some((word) => word.length > 2 && !GENERIC.has(word) && words.has(word));
+  const [words, shortWords] = [long.split(' '), short.split(' ')];
+  const distinctive = shortWords.some((word) => word.length > 2 && words.includes(word) && !GENERIC.has(word));
   if (!distinctive) return 0;
   if (long.startsWith(`${short} `)) return 0.995;
-  const common = shortWords.filter((word) => words.has(word)).length;
+  const common = shortWords.filter((word) => words.includes(word)).length;
   if (common === shortWords.length) return 0.95;
-  return (common / words.size) * 0.9;
+  return (common / new Set(words).size) * 0.9;
 }
 
 /** `GSI` for Goldman Sachs International. */

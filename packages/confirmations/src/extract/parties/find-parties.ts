@@ -3,6 +3,7 @@ import type { PositionedText } from '../../read/positioned-text.ts';
 import { normaliseLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { proseOf } from '../layout/prose.ts';
+import { matchesWith } from '../sentences/matches-with.ts';
 import { type Alias, aliasesInBrackets, aliasesInEntries, aliasesOfPronouns } from './aliases.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { hasInitials, isCompanyName, isShortened, likeness, nameIn } from './company-names.ts';
@@ -138,6 +139,7 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
   return { names, issuer: source, resolve };
 }
 
+const IN_BRACKETS = /\(\s*["“„«]Party [AB]["”»]\s*\)/;
 const NAME_BEFORE_LETTER =
   /((?:(?:\p{Lu}[\p{L}\d&.,'’-]*|&|of|and|de|du|del|des|la|für|und)\s+){1,8})\(\s*["“„«]Party ([AB])["”»]\s*\)/gu;
 
@@ -165,7 +167,7 @@ function letteredParties(entries: readonly Entry[], prose: string): { a?: string
     if (letter !== '' && isCompanyName(nameIn(name))) found[letter.toLowerCase() as 'a' | 'b'] ??= nameIn(name);
   }
   // `To: Lisle Bank plc ("Party B"). From: …`.
-  for (const [, words = '', letter = ''] of saysLetters ? prose.matchAll(NAME_BEFORE_LETTER) : []) {
+  for (const [, words = '', letter = ''] of matchesWith(prose, IN_BRACKETS, NAME_BEFORE_LETTER)) {
     const all = words.trim().split(/\s+/);
     const name = all.map((_, from) => nameIn(all.slice(from).join(' '))).find((some) => isCompanyName(some));
     if (name !== undefined) found[letter.toLowerCase() as 'a' | 'b'] ??= name;

@@ -1,4 +1,5 @@
 import { lineText, type PositionedText } from '../../read/positioned-text.ts';
+import { matchesWith } from '../sentences/matches-with.ts';
 import { isCompanyName, nameIn } from './company-names.ts';
 
 /** Forms that end a company's name. What begins with one of these words goes on: `Bank AG`, `Company, N.A.` */
@@ -17,10 +18,9 @@ const TRADES =
   '(?:has\\s+|have\\s+)?(?:bought|buys|purchased|purchases|sold|sells|granted|grants)\\b[^.;:()]{0,60}?\\s(?:from|to)|kauft\\s+von(?:\\s+der)?|verkauft\\s+an(?:\\s+die)?';
 const JOINS = `${TRADES}|/|and|und|et|y|e|ed`;
 
-const OPENING = new RegExp(
-  `(?:^|[\\s(])${NAME}${BRACKETS}\\s*,?\\s*(?:(${ADDRESSES})|(?:${JOINS}))\\s+${NAME}(?=\\s*(?:[(.,;:]|$|\\s\\p{Ll}))`,
-  'gu',
-);
+const BETWEEN = `${BRACKETS}\\s*,?\\s*(?:(${ADDRESSES})|(?:${JOINS}))\\s+`;
+const NAMES_TWO = new RegExp(`${FORM}${BETWEEN}\\p{Lu}`, 'u');
+const OPENING = new RegExp(`(?:^|[\\s(])${NAME}${BETWEEN}${NAME}(?=\\s*(?:[(.,;:]|$|\\s\\p{Ll}))`, 'gu');
 
 /** Two parties that a sentence names together. */
 export interface Opening {
@@ -35,7 +35,11 @@ const FULL_LINE = 0.7;
 
 /** The lines as one run of text in which a heading is parted from the sentence below it. */
 export function brokenProseOf({ lines }: PositionedText): string {
-  const texts = lines.map((line) => lineText(line).replace(/\s+/g, ' ').trim());
+  const texts = lines.map((line) =>
+    lineText(line)
+      .replace(/\s{2,}|[^\S ]/g, ' ')
+      .trim(),
+  );
   const longest = Math.max(...texts.map(({ length }) => length));
   return texts.map((text) => (text.length >= longest * FULL_LINE ? text : `${text} ;`)).join(' ');
 }
@@ -43,7 +47,7 @@ export function brokenProseOf({ lines }: PositionedText): string {
 /** Pairs of names in one breath: `X ("the Bank") and Y ("the Client")`, `X to Y`, `X / Y`, `X bought from Y`. */
 export function openingsIn(prose: string): Opening[] {
   const found: Opening[] = [];
-  for (const [, one = '', verb, other = ''] of prose.matchAll(OPENING)) {
+  for (const [, one = '', verb, other = ''] of matchesWith(prose, NAMES_TWO, OPENING)) {
     const [first, second] = [lastName(one), nameIn(withoutPreposition(other))];
     if (first === '' || !isCompanyName(second) || first === second) continue;
     found.push({ first, second, addresses: verb !== undefined });

@@ -1,5 +1,6 @@
 import type { Source, TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
+import { partWith } from '../sentences/matches-with.ts';
 import type { Parties } from './find-parties.ts';
 
 const TOKEN = '((?=[A-Z0-9./-]*\\d{3})[A-Z]{1,6}[A-Z0-9]*(?:[-/.][A-Z0-9]+)*\\d)';
@@ -7,8 +8,12 @@ const TOKEN = '((?=[A-Z0-9./-]*\\d{3})[A-Z]{1,6}[A-Z0-9]*(?:[-/.][A-Z0-9]+)*\\d)
 const BEHIND = `\\s*,?\\s*(?:\\(\\s*(?:the\\s+)?["“«][^"”»()]{1,30}["”»]\\s*(?:\\)\\s*,?|,)?\\s*)?(?:\\(?\\s*(?:ref(?:erence)?\\.?|no\\.)\\s*:?\\s*${TOKEN}|\\(\\s*${TOKEN}\\s*\\))`;
 
 /** `Caldwell Ref. 88-1207`: a short name before its reference. */
-const BEFORE =
-  /(?<![\p{L}.])(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}) [Rr]ef(?:\.|erence)?(?: [Nn]o\.?)?:? ((?=[\w./-]*\d[\w./-]*\d)[A-Z0-9][\w./-]*\d)(?![\w/-])/gu;
+const REFERENCE =
+  ' [Rr]ef(?:\\.|erence)?(?: [Nn]o\\.?)?:? ((?=[\\w./-]*\\d[\\w./-]*\\d)[A-Z0-9][\\w./-]*\\d)(?![\\w/-])';
+const GIVES_A_REFERENCE = new RegExp(REFERENCE, 'gu');
+/** More characters than a short name of four words before it has. */
+const NAME_BEFORE = 200;
+const BEFORE = new RegExp(`(?<![\\p{L}.])(\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,3})${REFERENCE}`, 'gu');
 
 /** `Port Lisle Bank plc ("Port Lisle"), ref. NX0012`, `Holt Bank, Ltd. (HX6021)`: the reference of the party named before it. */
 export function readReferencesBehindNames(found: FoundFields, prose: string, parties: Parties, source: Source): void {
@@ -24,7 +29,7 @@ export function readReferencesBehindNames(found: FoundFields, prose: string, par
     if (!match || reference === undefined) continue;
     found.add(field, reference, { page: 0, line: 0, label: 'text', value: match[0] }, 0.9);
   }
-  for (const [literal, name = '', reference = ''] of prose.matchAll(BEFORE)) {
+  for (const [literal, name = '', reference = ''] of partWith(prose, GIVES_A_REFERENCE, NAME_BEFORE).matchAll(BEFORE)) {
     // `… Fund Our reference: PL-7`: a line's end is no name of the next one's label.
     const isTaken = reference === found.get('trade_id') || reference === found.get('other_reference');
     if (isTaken || /\b(?:Our|Your|Their|Client|Customer|Trade|Deal|Transaction)$/.test(name)) continue;

@@ -2,6 +2,7 @@ import type { Source } from '@trade-matching/domain';
 import type { PositionedText } from '../../read/positioned-text.ts';
 import type { FoundFields } from '../found-fields.ts';
 import { normaliseLabel } from '../labels.ts';
+import { partWith } from '../sentences/matches-with.ts';
 import type { Parties } from './find-parties.ts';
 
 /** `PLB-R-88301`, `HX 26/41`, `0091847-IRS`, `FGH/26-10-0204`: letters and figures, of which two at least are figures. */
@@ -15,26 +16,39 @@ const IS = '(?:\\s*:\\s*|\\s+(?:is|was|ist|lautet|est|es|è)\\s+|\\s+)';
 const MINE = 'our|ours|unsere?|notre|nos|nuestr[ao]|nostr[ao]|ns\\.?|n/';
 const YOURS = 'your|yours|ihre?|votre|vos|vuestr[ao]|vostr[ao]|vs\\.?|v/';
 
+const CALLED_SO = new RegExp(`${CALLED}${IS}${TOKEN}`, 'giu');
+/** More characters than a name of three words before it has. */
+const NAME_BEFORE = 200;
+
 const BY_PRONOUN: readonly (readonly [RegExp, 'mine' | 'yours'])[] = [
   [new RegExp(`\\b(?:${MINE})\\s+${CALLED}${IS}${TOKEN}`, 'giu'), 'mine'],
   // `N/ref. TN-2 - S/ref. HT-4`.
   [new RegExp(`(?<![\\w/])n/\\s?${CALLED}${IS}${TOKEN}`, 'giu'), 'mine'],
   [new RegExp(`(?<![\\w/])[vs]/\\s?${CALLED}${IS}${TOKEN}`, 'giu'), 'yours'],
   [new RegExp(`\\b(?:${YOURS})\\s+${CALLED}${IS}${TOKEN}`, 'giu'), 'yours'],
+];
+
+/** The same, in other words, of which each text that fits has one of the first. */
+const IN_OTHER_WORDS: readonly (readonly [readonly string[], RegExp, 'mine' | 'yours'])[] = [
   // `(ours: HX 26/41)`.
-  [new RegExp(`\\bours\\s*:?\\s+${TOKEN}`, 'giu'), 'mine'],
-  [new RegExp(`\\byours\\s*:?\\s+${TOKEN}`, 'giu'), 'yours'],
+  [['ours'], new RegExp(`\\bours\\s*:?\\s+${TOKEN}`, 'giu'), 'mine'],
+  [['yours'], new RegExp(`\\byours\\s*:?\\s+${TOKEN}`, 'giu'), 'yours'],
   // `referencia de ustedes: BM-3`, `con referencia interna MD-2`.
-  [new RegExp(`\\b(?:referencia|riferimento|référence)\\s+(?:interna|interno|interne)${IS}${TOKEN}`, 'giu'), 'mine'],
+  [
+    ['intern'],
+    new RegExp(`\\b(?:referencia|riferimento|référence)\\s+(?:interna|interno|interne)${IS}${TOKEN}`, 'giu'),
+    'mine',
+  ],
   // `Rif. operazione n. BP/1/26`, `Réf. opération n° 88-31`.
   [
+    ['operaz', 'opérat', 'operac', 'contrat'],
     new RegExp(
       `(?<!(?:vostro|votre|vuestr[ao]|ihre?)\\s)\\b(?:rif|réf|ref)\\.?\\s+(?:dell['’]|de l['’]|de la )?(?:operazione|opération|operación|contratto|contrat|contrato)(?:\\s+n(?:r|°|º|\\.°)?\\.?)?${IS}${TOKEN}`,
       'giu',
     ),
     'mine',
   ],
-  [new RegExp(`\\breferencia\\s+de\\s+ustedes${IS}${TOKEN}`, 'giu'), 'yours'],
+  [['ustedes'], new RegExp(`\\breferencia\\s+de\\s+ustedes${IS}${TOKEN}`, 'giu'), 'yours'],
 ];
 
 /** `Dealer ref AB-2`, `Aldersyde reference AC-1`: a short name or a role before it. */
@@ -58,9 +72,15 @@ export function readReferencesInText(found: FoundFields, text: PositionedText, p
     if (reference === found.get('trade_id') || reference === found.get('other_reference')) return;
     found.add(field, reference, { page: 0, line: 0, label: 'text', value: literal.trim() }, 0.9);
   };
+  const called = partWith(prose, CALLED_SO, NAME_BEFORE);
   for (const [pattern, whose] of BY_PRONOUN)
+    for (const { 0: literal, 1: reference } of called.matchAll(pattern)) give(whose, reference, literal);
+  const lower = prose.toLowerCase();
+  for (const [words, pattern, whose] of IN_OTHER_WORDS) {
+    if (!words.some((word) => lower.includes(word))) continue;
     for (const { 0: literal, 1: reference } of prose.matchAll(pattern)) give(whose, reference, literal);
-  for (const { 0: literal, 1: name = '', 2: reference } of prose.matchAll(BY_NAME)) {
+  }
+  for (const { 0: literal, 1: name = '', 2: reference } of called.matchAll(BY_NAME)) {
     const side = sideOfWords(name, parties);
     if (side) give(side === source ? 'mine' : 'yours', reference, literal);
   }
@@ -127,5 +147,5 @@ function joined({ lines }: PositionedText): string {
     .map(({ segments }) => segments.map((segment) => segment.text).join(' ¦ '))
     .join(' \n')
     .replace(/(?<=[A-Z0-9]-) \n(?=[A-Z0-9]*\d)/g, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s{2,}|[^\S ]/g, ' ');
 }

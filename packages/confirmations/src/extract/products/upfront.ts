@@ -71,6 +71,8 @@ const PAYS_UPFRONT = new RegExp(
 
 /** What a sentence says of it: who pays, how much, when. */
 export function readUpfrontSentence({ found, prose, context, parties }: ProductReading): void {
+  // The pattern begins with any words: it is not tried where nothing is paid upfront.
+  if (!/\san?\s+up-?\s?front/i.test(prose)) return;
   const [said, who = '', amount = '', date] = PAYS_UPFRONT.exec(prose) ?? [];
   // Who pays stands in the sentence itself.
   const literal = said?.replace(/^.*[\p{Ll}\d)][.;]\s+(?=\p{Lu})/u, '');

@@ -2,10 +2,12 @@ import type { TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
 import type { SlashOrder } from '../values/dates.ts';
 import { documentationsIn, lawIn } from '../values/documentation.ts';
+import { matchesWith } from './matches-with.ts';
 
 /** `English law applies`, `Es gilt deutsches Recht`. */
 const APPLIES =
   /(?:\b(?:[Ee]s gilt|anwendbar ist)\s+(.{5,30}?)(?=[.;,]|$)|\b((?:the )?(?:laws? of )?\p{Lu}[\p{L} ]{2,25}\blaw)\s+(?:applies|governs|shall apply|will apply))/gu;
+const LAW_APPLIES = /\b[Ee]s gilt|\banwendbar ist|\blaw\s+(?:applies|governs|shall apply|will apply)/u;
 const GOVERNED =
   /(?:\b(?:governing law|law|anwendbares recht|droit applicable|ley aplicable|legge applicabile):|\b(?:governing law (?:is|shall be)|governed by|subject to|construed in accordance with|unterliegt|régie? par|se rige por|sometid[oa] a(?:l| la)?|regolat[oa] da(?:l|lla)?))\s+((?:and construed in accordance with\s+)?[^.;]{4,70})/gi;
 
@@ -15,10 +17,12 @@ const GOVERNED =
  */
 export function readDocumentation(found: FoundFields, prose: string, slashOrder: SlashOrder | undefined): void {
   const clauses = documentationsIn(prose, slashOrder);
-  const governed = [...prose.matchAll(GOVERNED), ...prose.matchAll(APPLIES)].flatMap(([literal, one, other]) => {
-    const law = lawIn(one ?? other ?? '');
-    return law === undefined ? [] : [{ value: law, literal }];
-  });
+  const governed = [...prose.matchAll(GOVERNED), ...matchesWith(prose, LAW_APPLIES, APPLIES)].flatMap(
+    ([literal, one, other]) => {
+      const law = lawIn(one ?? other ?? '');
+      return law === undefined ? [] : [{ value: law, literal }];
+    },
+  );
   const pick = (of: 'agreement' | 'date' | 'law') =>
     clauses.flatMap((clause) => {
       const value = clause[of];

@@ -76,11 +76,11 @@ function itemsOf(loose: readonly LooseLine[]): Line[][] {
     const isInside =
       first !== undefined &&
       last !== undefined &&
-      BULLET.test(lineText(first)) &&
-      !BULLET.test(lineText(line)) &&
       line.page === last.page &&
       line.number === last.number + 1 &&
-      (line.segments[0]?.x ?? 0) > (first.segments[0]?.x ?? 0) + 2;
+      (line.segments[0]?.x ?? 0) > (first.segments[0]?.x ?? 0) + 2 &&
+      BULLET.test(lineText(first)) &&
+      !BULLET.test(lineText(line));
     if (item && isInside) item.push(line);
     else items.push([line]);
   }
@@ -118,14 +118,12 @@ function readClause(
   }
   const words = clause.split(/\s+/);
   for (let taken = Math.min(MOST_LABEL_WORDS, words.length - 1); taken > 0; taken--) {
-    const [label, value] = [
-      words.slice(0, taken).join(' '),
-      words
-        .slice(taken)
-        .join(' ')
-        .replace(/^(?:is|of|at|=)\s+/, ''),
-    ];
+    const label = words.slice(0, taken).join(' ');
     if (!isKnownLabel(label)) continue;
+    const value = words
+      .slice(taken)
+      .join(' ')
+      .replace(/^(?:is|of|at|=)\s+/, '');
     const reading = termFor(product, label, [])?.read(value, context);
     if (!reading || !isWhole(reading, value)) continue;
     give(found, reading, { ...place, label, value });

@@ -79,12 +79,11 @@ export function dateIn(
   literal: string,
   order?: SlashOrder,
 ): { readonly reading: DateReading; readonly before: string; readonly after: string; readonly impossible?: string } {
-  const text = plainFigures(literal)
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '');
+  const text = withoutAccents(plainFigures(literal));
   let found: { index: number; end: number; reading: DateReading } | undefined;
   let impossible: string | undefined;
-  for (const { pattern, read } of PATTERNS) {
+  // There is no date without a figure.
+  for (const { pattern, read } of /\d/.test(text) ? PATTERNS : []) {
     const match = pattern.exec(text);
     if (!match || (found && match.index >= found.index)) continue;
     const reading = read(match);
@@ -101,14 +100,15 @@ export function dateIn(
   return { reading: { kind: 'date', date: order === 'day-first' ? reading.dayFirst : reading.monthFirst }, ...beside };
 }
 
+function withoutAccents(text: string): string {
+  return /[^\x20-\x7e]/.test(text) ? text.normalize('NFD').replace(/\p{Mn}/gu, '') : text;
+}
+
 const MONTH_NAME = new RegExp(`^${MONTH}(?=[\\s\\d'’/-]|$)`, 'i');
 
 /** The month that a text is, `YYYY-MM`: `March 2027`, `März 27`, `mars 2027`, `Januar / January 2027`, `2027-03`. */
 export function readMonth(literal: string): string | undefined {
-  const text = plainFigures(literal)
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .trim();
+  const text = withoutAccents(plainFigures(literal)).trim();
   const [, isoYear, isoMonth, month, monthYear] = /^(?:(\d{4})-(\d{2})|(\d{2})\/(\d{4}))$/.exec(text) ?? [];
   if (isoYear ?? monthYear) return monthOf(isoYear ?? monthYear, isoMonth ?? month);
   const [months, years] = [new Set<string>(), new Set<string>()];

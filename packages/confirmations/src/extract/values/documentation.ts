@@ -17,12 +17,17 @@ const OF_ANOTHER_PAPER =
 const BEFORE_A_DATE =
   /^[\s,(/]*(?:(?:dated|date|dd|as|of|the|from|made|signed|concluded|entered|into|on|between|us|vom|geschlossen\w*|abgeschlossen\w*|du|conclue?|signée?|datée?|datato|sottoscritto|entre|les|parties|las|partes|le|parti|tra|den|zwischen|parteien|en|le|la|del?|el|suscrito|firmado|fecha|con|il|stipulato|in|data)[\s,./]+)*$/i;
 const LONGEST_CLAUSE = 200;
+const EACH_AGREEMENT = AGREEMENTS.map(
+  ([pattern, name, words]) => [new RegExp(pattern.source, `g${pattern.flags}`), name, words] as const,
+);
 
 /** The framework agreements that a text names, in its order. */
 export function documentationsIn(text: string, slashOrder: SlashOrder | undefined): Documentation[] {
   const taken: { from: number; to: number; name: string }[] = [];
-  for (const [pattern, name] of AGREEMENTS) {
-    for (const match of text.matchAll(new RegExp(pattern.source, `g${pattern.flags}`))) {
+  const lower = text.toLowerCase();
+  for (const [pattern, name, words] of EACH_AGREEMENT) {
+    if (!words.some((word) => lower.includes(word))) continue;
+    for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (taken.some((other) => from < other.to && to > other.from)) continue;
       taken.push({ from, to, name });

@@ -1,23 +1,31 @@
-/** Framework agreements by the words that name them, and the name that each is kept under. */
-export const AGREEMENTS: readonly (readonly [RegExp, string])[] = [
+/** Framework agreements by the words that name them, the name that each is kept under, and words of which each text has one. */
+export const AGREEMENTS: readonly (readonly [RegExp, string, readonly string[]])[] = [
   [
     /(?:\b2002\s+ISDA\b|\bISDA\s+2002\b)(?:\s+Master\s+Agreement\b)?|\bISDA\s+Master\s+Agreement\s+(?:\(2002\)|2002\b)/i,
     'ISDA 2002',
+    ['isda'],
   ],
   [
     /(?:\b1992\s+ISDA\b|\bISDA\s+1992\b)(?:\s+Master\s+Agreement\b)?|\bISDA\s+Master\s+Agreement\s+(?:\(1992\)|1992\b)/i,
     'ISDA 1992',
+    ['isda'],
   ],
-  [/\bISDA\s+Master\s+Agreement\b/i, 'ISDA Master Agreement'],
-  [/\bRahmenvertrag(?:e?s)?\s+für\s+Finanztermingeschäfte\b/i, 'Rahmenvertrag für Finanztermingeschäfte'],
+  [/\bISDA\s+Master\s+Agreement\b/i, 'ISDA Master Agreement', ['isda']],
+  [
+    /\bRahmenvertrag(?:e?s)?\s+für\s+Finanztermingeschäfte\b/i,
+    'Rahmenvertrag für Finanztermingeschäfte',
+    ['rahmenvertrag'],
+  ],
   [
     /\bConvention[-\s]Cadre\s+(?:de\s+la\s+)?FBF\b(?:\s+relative\s+aux\s+opérations\s+sur\s+instruments\s+financiers\s+à\s+terme)?|\bFBF\s+(?:Master\s+Agreement|Convention[-\s]Cadre)\b/i,
     'Convention-Cadre FBF',
+    ['fbf'],
   ],
-  [/\bAccordo[-\s]+Quadro\b/i, 'Accordo Quadro'],
+  [/\bAccordo[-\s]+Quadro\b/i, 'Accordo Quadro', ['quadro']],
   [
     /\bContrato\s+Marco\s+de\s+Operaciones\s+Financieras\b(?:\s*\(CMOF\))?|\bCMOF\b/i,
     'Contrato Marco de Operaciones Financieras',
+    ['contrato', 'cmof'],
   ],
 ];
 

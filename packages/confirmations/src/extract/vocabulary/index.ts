@@ -10,8 +10,8 @@ export { legOf } from './term.ts';
 interface Lookup {
   readonly plain: ReadonlyMap<string, readonly Term[]>;
   readonly byLeg: { readonly [L in Leg]: ReadonlyMap<string, readonly Term[]> };
-  /** The terms that the lists hold for a label, by the legs that its headings name and the label, with a line between. */
-  readonly labelled: (legsAndLabel: string) => readonly Term[];
+  /** The terms that the lists hold for a label under headings that name these legs. */
+  readonly labelled: (legs: readonly Leg[]) => (label: string) => readonly Term[];
   /** The terms whose pattern a canonical label fits. */
   readonly withWordsOf: (form: string) => readonly Term[];
 }
@@ -49,7 +49,7 @@ export function isListed(product: Product, label: string): boolean {
 }
 
 function labelled(product: Product, label: string, headings: readonly (string | undefined)[]): readonly Term[] {
-  return lookupOf(product).labelled(`${legsOf(headings).join(' ')}\n${label}`);
+  return lookupOf(product).labelled(legsOf(headings))(label);
 }
 
 function labelledIn({ plain, byLeg }: Pick<Lookup, 'plain' | 'byLeg'>, legs: readonly Leg[], label: string): Term[] {
@@ -107,11 +107,15 @@ function lookupOf(product: Product): Lookup {
     }
   }
   const withWordsOf = remembering((form) => terms.filter(({ pattern }) => pattern?.test(form)));
-  const labelledByLegs = remembering((legsAndLabel) => {
-    const [legs = '', ...label] = legsAndLabel.split('\n');
-    return labelledIn({ plain, byLeg }, legs.split(' ').filter(Boolean) as Leg[], label.join('\n'));
-  });
-  const lookup: Lookup = { plain, byLeg, labelled: labelledByLegs, withWordsOf };
+  // Of three legs, two headings make few combinations.
+  const byLegs = new Map<string, (label: string) => readonly Term[]>();
+  const labelledUnder = (legs: readonly Leg[]) => {
+    const key = legs.join(' ');
+    const known = byLegs.get(key) ?? remembering((label) => labelledIn({ plain, byLeg }, legs, label));
+    byLegs.set(key, known);
+    return known;
+  };
+  const lookup: Lookup = { plain, byLeg, labelled: labelledUnder, withWordsOf };
   lookups.set(product, lookup);
   return lookup;
 }

@@ -61,6 +61,15 @@ function isSameColor(a: string, b: string): boolean {
   return left.every((channel, i) => Math.abs(channel - (right[i] ?? 0)) < SAME_COLOR);
 }
 
-function channelsOf(color: string): number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+/** A page has few colours, and each of its runs is asked for its own several times. */
+const CHANNELS = new Map<string, readonly number[]>();
+const MOST_COLORS = 1_000;
+
+function channelsOf(color: string): readonly number[] {
+  const known = CHANNELS.get(color);
+  if (known) return known;
+  if (CHANNELS.size >= MOST_COLORS) CHANNELS.clear();
+  const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  CHANNELS.set(color, channels);
+  return channels;
 }

@@ -8,6 +8,7 @@ import type { LineFinder } from './line-finder.ts';
 import type { LineReader } from './line-reader.ts';
 import { missedAreas } from './missed-areas.ts';
 import type { PageRenderer } from './page-renderer.ts';
+import { figuresTogether } from './parted-figures.ts';
 import { type Area, cropped, type Picture } from './picture.ts';
 import { runsOfWords } from './runs-of-words.ts';
 import { READING_DPI } from './scan-limits.ts';
@@ -39,6 +40,8 @@ const EDGES = /^[|_¦[\]]+$/;
 /** and of specks. */
 const SPECKS = /^[^\p{L}\p{N}%$€£&/]{1,3}$/u;
 const SPECK_CONFIDENCE = 0.6;
+/** Of its line's height, how high a letter or figure is at the least. */
+const LOWEST = 0.3;
 /** Beside a line that was read there are specks and rules: what is found there has to be read well. */
 const MISSED_CONFIDENCE = 0.5;
 /** What the second engine alone reads must be read better still. */
@@ -95,7 +98,7 @@ function readTurned(shown: Picture, dpi: number, engine: WordEngine, number: num
     height: picture.height * scale,
     shownTurns: quarters as PageFrame['shownTurns'],
   };
-  const words = engine.read(picture, dpi, 'page').filter((word) => {
+  const words = figuresTogether(engine.read(picture, dpi, 'page')).filter((word) => {
     return word.text.trim() !== '' && !isNoise(word) && !isLeader(picture, word);
   });
   return { number, dpi, picture, words, frame, skew, stamps: [] };
@@ -114,7 +117,7 @@ async function missedWords(
   const found: ScanWord[] = [];
   for (const area of missedAreas(await finder.find(picture), words)) {
     const part = cropped(picture, area);
-    const read = engine.read(part, dpi, 'oneLine').filter((word) => word.text.trim() !== '');
+    const read = figuresTogether(engine.read(part, dpi, 'oneLine')).filter((word) => word.text.trim() !== '');
     const sure = read.filter((word) => word.confidence >= MISSED_CONFIDENCE && !isNoise(word));
     if (sure.length > 0) {
       found.push(...sure.map((word) => moved(word, area)));
@@ -199,8 +202,11 @@ function turnedBox({ x, y, width, height }: Box, frame: PageFrame, angle: number
   return { x: centerX - width / 2, y: centerY - height / 2, width, height };
 }
 
-function isNoise({ text, confidence }: ScanWord): boolean {
-  return confidence < NOISE_CONFIDENCE || EDGES.test(text) || (SPECKS.test(text) && confidence < SPECK_CONFIDENCE);
+function isNoise({ text, confidence, area, lineHeight }: ScanWord): boolean {
+  if (confidence < NOISE_CONFIDENCE || EDGES.test(text)) return true;
+  // A dot of a colon that is read as a figure: no letter or figure is as low.
+  if (/[\p{L}\p{N}]/u.test(text) && area.bottom - area.y < LOWEST * lineHeight) return true;
+  return SPECKS.test(text) && confidence < SPECK_CONFIDENCE;
 }
 
 /** Of the words of three letters and more, by their length. */

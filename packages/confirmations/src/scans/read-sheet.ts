@@ -3,6 +3,7 @@ import type { PageFrame } from '../read/positioned-text.ts';
 import { boxAsShown } from '../read/positioned-text.ts';
 import { stampWords } from '../read/stamp-words.ts';
 import type { TextRun } from '../read/text-run.ts';
+import { withEnumerators } from './enumerators.ts';
 import { isLeader, tallestInk } from './glyph-shapes.ts';
 import type { LineFinder } from './line-finder.ts';
 import type { LineReader } from './line-reader.ts';
@@ -67,7 +68,7 @@ export async function readSheet(
   const sheet = readAsItLies(renderer, engine, number);
   const missed = await missedWords(sheet, engine, finder, reader);
   const words = withoutWatermark([...sheet.words, ...missed], sheet.picture);
-  return { ...sheet, words: words.live, stamps: words.stamps };
+  return { ...sheet, words: withEnumerators(words.live), stamps: words.stamps };
 }
 
 function readAsItLies(renderer: PageRenderer, engine: WordEngine, number: number): Sheet {

@@ -41,6 +41,7 @@ export function tradeRoutes(account: Account, cases: CaseStore) {
     const key = c.req.param('key');
     const trade = /^[0-9a-f]{24}$/.test(key) ? await tradeHistory(account, key) : undefined;
     if (!trade) return missing(c);
+    c.set('waitsForReader', true);
     const asked = await wordsOfPage(account, trade.current, query.data.page);
     if (asked.kind === 'words') return c.json(asked.words);
     const { why, again } = asked;

@@ -1,5 +1,5 @@
 import type { SavedView } from '@trade-matching/cases';
-import type { Wording } from '@trade-matching/domain';
+import type { PageWords, Wording } from '@trade-matching/domain';
 import type { BreakView } from '../src/break-view.ts';
 import type { CaseList } from '../src/case-list.ts';
 import type { DocumentView } from '../src/document-routes.ts';
@@ -55,10 +55,13 @@ export interface Corrected {
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string;
-  constructor(status: number, code: string, message: string) {
+  /** Milliseconds after which asking again may help; absent where nobody says so. */
+  readonly againMs: number | undefined;
+  constructor(status: number, code: string, message: string, againMs?: number) {
     super(message);
     this.status = status;
     this.code = code;
+    this.againMs = againMs;
   }
 }
 
@@ -84,10 +87,12 @@ async function answered(path: string, init: RequestInit = {}): Promise<Response>
   });
   if (response.ok) return response;
   const body = (await response.json().catch(() => ({}))) as { error?: { code?: string; message?: string } };
+  const after = response.headers.get('retry-after');
   throw new ApiError(
     response.status,
     body.error?.code ?? 'ERROR',
     body.error?.message ?? `The desk answered ${response.status}.`,
+    after === null ? undefined : Number(after) * 1_000,
   );
 }
 
@@ -155,6 +160,7 @@ export const api = {
   break: (id: string) => call<BreakView>(`/api/cases/${id}`),
   document: async (tradeKey: string) =>
     new Uint8Array(await (await answered(`/api/trades/${tradeKey}/document`)).arrayBuffer()),
+  words: (tradeKey: string, page: number) => call<PageWords>(`/api/trades/${tradeKey}/words?page=${page}`),
   profiles: () => call<ProfilesView>('/api/profiles'),
   diff: (json: string) => write<{ differences: ProfileChange[] }>('POST', '/api/profiles/diff', { json }),
   dryRun: (json: string, days: number) => write<DryRunView>('POST', '/api/profiles/dry-run', { json, days }),

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiError, api, type Corrected, type Reading, type Session, type SideView } from './api.ts';
 import type { Picked } from './word-picker.tsx';
 import { type AskedLabel, labelAt, ProposeWording } from './wording-dialog.tsx';
-import { words } from './words.ts';
+import { sureness, words } from './words.ts';
 
 /** What the break's screen says of a correction. */
 export interface Correcting {
@@ -20,6 +20,8 @@ export interface Correcting {
 interface FormOptions extends Correcting {
   readonly side: SideView;
   readonly picked: Picked | undefined;
+  /** Why there are no words to point at, yet or at all. */
+  readonly wordless: string | undefined;
 }
 
 /** Asks for the field, shows what the reader reads of the chosen words, and only then keeps it. */
@@ -29,6 +31,7 @@ export function CorrectionForm({
   session,
   side,
   picked,
+  wordless,
   field: given,
   labels,
   done,
@@ -36,14 +39,17 @@ export function CorrectionForm({
 }: FormOptions) {
   const [field, setField] = useState(given !== undefined && side.correctable.includes(given) ? given : '');
   const [dates, setDates] = useState('');
+  /** Which of two readings of a picture is taken. */
+  const [reads, setReads] = useState<'first' | 'other'>('first');
   const [reading, setReading] = useState<Reading>();
   const [trouble, setTrouble] = useState<string>();
   const [busy, setBusy] = useState(false);
   const first = useRef<HTMLSelectElement>(null);
   // Of what is sent: the same for every attempt at it, another for something else.
   const eventId = useRef('');
-  const isTwoWays = /\d+[/.-]\d+[/.-]\d+/.test(picked?.literal ?? '');
-  const pointed = picked && { side: source, field, literal: picked.literal, ...(isTwoWays && dates && { dates }) };
+  const literal = (reads === 'other' ? picked?.other : undefined) ?? picked?.literal ?? '';
+  const isTwoWays = /\d+[/.-]\d+[/.-]\d+/.test(literal);
+  const pointed = picked && { side: source, field, literal, ...(isTwoWays && dates && { dates }) };
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     first.current?.focus();
@@ -70,19 +76,21 @@ export function CorrectionForm({
     return () => {
       isOld = true;
     };
-  }, [field, dates, picked]);
+  }, [field, dates, picked, reads]);
+  useEffect(() => setReads('first'), [picked]);
 
-  const label = picked && labelAt(labels, side.trade_key, picked.literal);
+  const label = picked && labelAt(labels, side.trade_key, literal);
 
   const send = async (filled: HTMLFormElement) => {
     if (!pointed || !picked || reading?.kind !== 'value') return;
     const data = new FormData(filled);
     const comment = String(data.get('comment') ?? '').trim();
     const said = { reason: String(data.get('reason')), ...(comment && { comment }) };
-    const { page, box } = picked;
+    const { page, box, confidence } = picked;
     setBusy(true);
     try {
-      const place = { document_hash: side.document_hash, page, box };
+      const sure = confidence === undefined ? {} : { confidence };
+      const place = { document_hash: side.document_hash, page, box, ...sure };
       done(await api.correct(caseId, { event_id: eventId.current, ...pointed, ...place, ...said }));
     } catch (error) {
       setTrouble(error instanceof ApiError ? error.message : String(error));
@@ -121,6 +129,15 @@ export function CorrectionForm({
             </select>
           </label>
         )}
+        {picked?.other !== undefined && (
+          <label class="filter">
+            Two engines read
+            <select value={reads} onChange={(event) => setReads(event.currentTarget.value as typeof reads)}>
+              <option value="first">{picked.literal}</option>
+              <option value="other">{picked.other}</option>
+            </select>
+          </label>
+        )}
         <label class="filter">
           Reason
           <select name="reason">
@@ -137,8 +154,9 @@ export function CorrectionForm({
         </label>
         <p class="read" role="status">
           {!picked &&
-            'Click the words on the page that state it; draw over several, or go there by Tab and the arrows.'}
-          {picked && `“${picked.literal}” on page ${picked.page}`}
+            (wordless ??
+              'Click the words on the page that state it; draw over several, or go there by Tab and the arrows.')}
+          {picked && `“${literal}” on page ${picked.page}${sureness(picked.confidence)}`}
           {picked && field === '' && ': choose the field.'}
           {picked && reading?.kind === 'value' && (
             <>

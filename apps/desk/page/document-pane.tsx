@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiError, api, type Place, type SideView } from './api.ts';
 import { type Correcting, CorrectionForm } from './correction-form.tsx';
 import { PageBoxes } from './page-boxes.tsx';
+import { withScannedWords } from './scanned-words.ts';
 import type { OpenDocument } from './viewer.ts';
 import { type Picked, WordPicker } from './word-picker.tsx';
+import { sureness } from './words.ts';
 
 interface PaneOptions {
   readonly title: string;
@@ -26,9 +28,12 @@ export function DocumentPane({ title, side, place, term, number, correcting, cor
   const [page, setPage] = useState(1);
   const [size, setSize] = useState<{ readonly width: number; readonly height: number }>();
   const [picked, setPicked] = useState<Picked>();
+  /** Why there are no words to point at, yet or at all. */
+  const [wordless, setWordless] = useState<string>();
   const scroller = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const key = side?.trade_key;
+  const scanned = side?.scanned === true;
   useEffect(() => {
     if (key === undefined) return;
     let gone = false;
@@ -38,7 +43,7 @@ export function DocumentPane({ title, side, place, term, number, correcting, cor
       .then(async ([{ openDocument }, bytes]) => {
         found = await openDocument(bytes);
         if (gone) found.close();
-        else setOpened(found);
+        else setOpened(scanned ? withScannedWords(found, key) : found);
       })
       .catch((error: unknown) =>
         setTrouble(error instanceof ApiError ? error.message : `It cannot be shown: ${error}`),
@@ -47,7 +52,7 @@ export function DocumentPane({ title, side, place, term, number, correcting, cor
       gone = true;
       found?.close();
     };
-  }, [key]);
+  }, [key, scanned]);
   useEffect(() => {
     if (place) setPage(place.page);
   }, [place]);
@@ -96,11 +101,11 @@ export function DocumentPane({ title, side, place, term, number, correcting, cor
               {term === undefined
                 ? 'No term is chosen.'
                 : place
-                  ? `${term}: “${place.literal}” on page ${place.page}`
+                  ? `${term}: “${place.literal}” on page ${place.page}${sureness(place.confidence)}`
                   : `${term}: not stated here`}
             </span>
           </div>
-          {correcting && side && <CorrectionForm {...correcting} side={side} picked={picked} />}
+          {correcting && side && <CorrectionForm {...{ ...correcting, side, picked, wordless }} />}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys too */}
           <section ref={scroller} class="scroll" aria-label={`${title}: page ${page}`} tabIndex={0}>
             <div class="paper">
@@ -108,7 +113,9 @@ export function DocumentPane({ title, side, place, term, number, correcting, cor
               {size && place?.page === page && term !== undefined && (
                 <PageBoxes {...{ title, term, number, place, size }} />
               )}
-              {correcting && size && <WordPicker document={opened} page={page} size={size} choose={setPicked} />}
+              {correcting && size && (
+                <WordPicker document={opened} {...{ page, size, choose: setPicked, tell: setWordless }} />
+              )}
             </div>
           </section>
         </>

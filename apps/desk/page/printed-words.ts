@@ -9,6 +9,10 @@ export interface PrintedWord {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** 0 to 1, of a word that was read from a picture. */
+  readonly confidence?: number;
+  /** As another engine reads it in the picture, where the two do not agree. */
+  readonly other?: string | undefined;
 }
 
 type Piece = Omit<PrintedWord, 'line'>;

@@ -15,8 +15,11 @@ export interface OpenDocument {
   readonly pages: number;
   /** @param page 1-based */
   draw(page: number, canvas: HTMLCanvasElement): Drawing;
-  /** @param page 1-based */
-  words(page: number): Promise<readonly PrintedWord[]>;
+  /**
+   * @param page 1-based
+   * @param tell what a person who waits for them is told meanwhile
+   */
+  words(page: number, tell: (waiting: string) => void, signal: AbortSignal): Promise<readonly PrintedWord[]>;
   close(): void;
 }
 

@@ -7,6 +7,10 @@ type Word = Awaited<ReturnType<OpenDocument['words']>>[number];
 /** Words that a person chose on a page. */
 export interface Picked {
   readonly literal: string;
+  /** As another engine reads them in the picture, where the two do not agree. */
+  readonly other?: string;
+  /** 0 to 1, of words that were read from a picture. */
+  readonly confidence?: number;
   readonly page: number;
   readonly box: Box;
 }
@@ -17,14 +21,17 @@ interface PickerOptions {
   /** Points of the page as it is shown. */
   readonly size: { readonly width: number; readonly height: number };
   readonly choose: (picked: Picked | undefined) => void;
+  /** Why there are no words, yet or at all. */
+  readonly tell: (wordless: string | undefined) => void;
 }
 
 /** CSS pixels that a pointer moves without drawing. */
 const STILL = 3;
 
 /** The words of a page over its picture: click one, or draw over several; by keys the arrows, with Shift for several. */
-export function WordPicker({ document: opened, page, size, choose }: PickerOptions) {
+export function WordPicker({ document: opened, page, size, choose, tell }: PickerOptions) {
   const [words, setWords] = useState<readonly Word[]>([]);
+  const [busy, setBusy] = useState(true);
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<{ readonly from: number; readonly to: number }>();
   const list = useRef<HTMLDivElement>(null);
@@ -35,14 +42,22 @@ export function WordPicker({ document: opened, page, size, choose }: PickerOptio
     setAt(0);
     setChosen(undefined);
     choose(undefined);
-    let isGone = false;
-    opened.words(page).then(
-      (found) => !isGone && setWords(found),
-      () => undefined,
-    );
-    return () => {
-      isGone = true;
-    };
+    tell(undefined);
+    setBusy(true);
+    const gone = new AbortController();
+    const say = (wordless: string | undefined) => !gone.signal.aborted && tell(wordless);
+    opened
+      .words(page, say, gone.signal)
+      .then(
+        (found) => {
+          if (gone.signal.aborted) return;
+          setWords(found);
+          say(found.length === 0 ? 'No words were found on this page.' : undefined);
+        },
+        (error: unknown) => say(error instanceof Error ? error.message : String(error)),
+      )
+      .finally(() => !gone.signal.aborted && setBusy(false));
+    return () => gone.abort();
   }, [opened, page]);
   useEffect(() => list.current?.querySelector('.current')?.scrollIntoView({ block: 'nearest' }), [at]);
 
@@ -50,7 +65,12 @@ export function WordPicker({ document: opened, page, size, choose }: PickerOptio
     setAt(to);
     setChosen({ from, to });
     const all = words.slice(Math.min(from, to), Math.max(from, to) + 1);
-    choose({ literal: all.map(({ text }) => text).join(' '), page, box: around(all) });
+    const sure = all.flatMap(({ confidence }) => confidence ?? []);
+    choose({
+      ...{ literal: all.map(({ text }) => text).join(' '), page, box: around(all) },
+      ...(sure.length > 0 && { confidence: Math.min(...sure) }),
+      ...(all.some(({ other }) => other) && { other: all.map(({ text, other = text }) => other).join(' ') }),
+    });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // Ctrl Enter sends the correction.
@@ -73,6 +93,7 @@ export function WordPicker({ document: opened, page, size, choose }: PickerOptio
       tabIndex={0}
       aria-label={`Words of page ${page}`}
       aria-multiselectable="true"
+      aria-busy={busy}
       aria-activedescendant={words.length > 0 ? `word-${at}` : undefined}
       onKeyDown={onKeyDown}
       onPointerUp={() => {

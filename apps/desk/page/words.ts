@@ -9,6 +9,11 @@ export function words(code: string): string {
   );
 }
 
+/** `, read from a picture, 93 % sure`; nothing of what was printed as text. */
+export function sureness(confidence: number | undefined): string {
+  return confidence === undefined ? '' : `, read from a picture, ${Math.round(100 * confidence)} % sure`;
+}
+
 export function amount(value: string | undefined, currency: string | undefined): string {
   if (value === undefined) return '';
   return `${currency ?? ''} ${value.replace(/^\d+/, (whole) => whole.replaceAll(/\B(?=(\d{3})+$)/g, ','))}`.trim();

@@ -93,6 +93,20 @@ export const labelsAnswer = z.object({
   labels: z.array(z.object({ label: z.string(), key: z.string(), literal: z.string(), field: z.string().optional() })),
   fields: z.array(z.string()),
 });
+export const pageWordsAnswer = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('picture'),
+    /** `other`: as another engine reads it, where the two do not agree. Boxes are in points of the page as it is shown. */
+    words: z.array(
+      z.object({
+        ...{ text: z.string(), other: z.string().optional(), confidence: z.number(), line: z.int() },
+        ...{ x: z.number(), y: z.number(), width: z.number(), height: z.number() },
+      }),
+    ),
+  }),
+  z.object({ kind: z.literal('text') }),
+  z.object({ kind: z.literal('refused'), refusal: z.object({ reason: z.enum(REASONS), message: z.string() }) }),
+]);
 export const redriveAnswer = z.object({ result: z.literal('redriven') });
 export const uploadAnswer = z.object({
   key: z.string(),

@@ -4,7 +4,11 @@ import type * as z from 'zod';
 import type { Person } from './people.ts';
 
 /** What each route knows beside its request. */
-export type Variables = { person: Person };
+export type Variables = {
+  person: Person;
+  /** The call waits for a page to be read: how long it takes says nothing of the desk. */
+  waitsForReader?: true;
+};
 
 type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 422 | 429 | 503;
 

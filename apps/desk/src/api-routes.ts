@@ -154,6 +154,16 @@ export const API_ROUTES: readonly ApiRoute[] = [
   route('get', '/api/trades/{key}/document', 'viewer', "The bytes of a trade's document, from where it was filed", {
     answer: 'application/octet-stream',
   }),
+  route(
+    'get',
+    '/api/trades/{key}/words',
+    'analyst',
+    'The words of a page that is a picture, read now; writes nothing',
+    {
+      query: requests.pageShape,
+      answer: answers.pageWordsAnswer,
+    },
+  ),
   route('get', '/api/find', 'viewer', 'The trade, or trades, that a text names', {
     query: requests.findShape,
     answer: answers.findAnswer,
@@ -167,6 +177,7 @@ const ERRORS: Readonly<Record<number, string>> = {
   404: 'There is no such thing',
   409: 'It has changed since it was looked at',
   422: 'It is not possible as things stand',
+  429: 'The readers of scans are busy: ask again after the seconds of Retry-After',
   503: 'The desk cannot answer now; nothing was written',
 };
 

@@ -23,10 +23,15 @@ export interface SideView {
   readonly event_time: string;
   /** Fields that may be corrected. */
   readonly correctable: readonly string[];
+  /** Pages of it were read as pictures. */
+  readonly scanned?: true;
 }
 
 /** Where a document states a term. */
-export type Place = Pick<Evidence, 'page' | 'boxes' | 'literal'>;
+export type Place = Pick<Evidence, 'page' | 'boxes' | 'literal'> & {
+  /** 0 to 1, of what was read from a picture. */
+  readonly confidence?: number;
+};
 
 /** A compared field with where each document states it. */
 export interface TermView extends ComparedField {
@@ -90,10 +95,11 @@ const pick = ({ match_id, status, paired_by, updated_at }: MatchRecord) => ({
   updated_at,
 });
 
-function sideView({ trade_key, trade, s3_key, document_hash, version, event_time }: TradeRecord): SideView {
+function sideView({ trade_key, trade, s3_key, document_hash, version, event_time, flags }: TradeRecord): SideView {
   const reference = trade.trade_id === undefined ? {} : { reference: trade.trade_id };
   const correctable = correctableFields(trade);
-  return { trade_key, ...reference, s3_key, document_hash, version, event_time, correctable };
+  const scanned = flags.some(({ code }) => code === 'SCANNED') ? { scanned: true as const } : {};
+  return { trade_key, ...reference, s3_key, document_hash, version, event_time, correctable, ...scanned };
 }
 
 function labelsOf(record: TradeRecord): LabelView[] {
@@ -118,9 +124,9 @@ function withPlaces(field: ComparedField, bank?: TradeRecord, counterparty?: Tra
 
 function place(record: TradeRecord | undefined, field: ComparedField['field']): Place | undefined {
   const evidence = record?.evidence[field];
-  return (
-    evidence && { page: evidence.page, literal: evidence.literal, ...(evidence.boxes && { boxes: evidence.boxes }) }
-  );
+  if (!evidence) return undefined;
+  const { page, literal, boxes, ocr, confidence } = evidence;
+  return { page, literal, ...(boxes && { boxes }), ...(ocr && { confidence }) };
 }
 
 const ORDER: Readonly<Record<ComparedField['verdict'], number>> = {

@@ -37,13 +37,14 @@ export function correctionRoutes({ account, cases, now, log, wrote }: Correction
       return fail(c, 403, 'FORBIDDEN', `${person.name} may not correct: that takes the role analyst.`);
     const body = correctionShape.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) return invalid(c, body.error);
-    const { side, dates, event_id, reason, comment, document_hash, field, literal, page, box } = body.data;
+    const { side, dates, event_id, reason, comment, document_hash, field, literal, page, box, confidence } = body.data;
     const id = c.req.param('id');
     const trade = await tradeOf(account, cases, id, side);
     if (!trade) return fail(c, 404, 'NO_SUCH_TRADE', 'The case has no trade of this side.');
     const correction: Correction = {
       ...{ source: side, document_hash, field, literal, page },
       ...(box && { box }),
+      ...(confidence !== undefined && { confidence }),
       ...(dates && { slash_order: dates }),
     };
     const read = readCorrected(trade.trade, correction);

@@ -1,6 +1,7 @@
 import type { EmitDeskMetric } from '@trade-matching/dashboards/metrics';
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
+import type { Variables } from './answers.ts';
 
 export interface MeasuredOptions {
   readonly emit: EmitDeskMetric;
@@ -11,7 +12,7 @@ export interface MeasuredOptions {
 const SLOW_MS = 1_000;
 
 /** Counts each call of the API: its time, that it failed, that it met another's decision. */
-export function measured({ emit, log }: MeasuredOptions): MiddlewareHandler {
+export function measured({ emit, log }: MeasuredOptions): MiddlewareHandler<{ Variables: Variables }> {
   return async (c, next) => {
     const began = performance.now();
     await next();
@@ -19,7 +20,7 @@ export function measured({ emit, log }: MeasuredOptions): MiddlewareHandler {
     if (status >= 500) emit('RequestFailures', 1);
     if (status === 409) emit('WriteConflicts', 1);
     // It stays open until the screen is left.
-    if (headers.get('content-type')?.startsWith('text/event-stream')) return;
+    if (headers.get('content-type')?.startsWith('text/event-stream') || c.get('waitsForReader')) return;
     const milliseconds = Math.round(performance.now() - began);
     emit('RequestTime', milliseconds);
     // The pattern: what stands in the address may be somebody's name.

@@ -57,7 +57,12 @@ export const correctionShape = z.object({
   document_hash: z.string().max(64),
   page: z.int().min(1).max(10_000),
   box: z.object({ x: points, y: points, width: points, height: points }).optional(),
+  /** Of words that were read from a picture. */
+  confidence: z.number().min(0).max(1).optional(),
 });
+
+/** A page of a document, by the words on it. */
+export const pageShape = z.object({ page: z.coerce.number().int().min(1).max(50) });
 
 export const documentsShape = z.object({ status: z.enum(LEDGER_STATUSES).optional(), day: z.iso.date().optional() });
 export const documentShape = z.object({ key: z.string().min(1).max(1_024) });

@@ -1,9 +1,10 @@
-import { type Account, findTrades } from '@trade-matching/account';
+import { type Account, findTrades, tradeHistory, wordsOfPage } from '@trade-matching/account';
 import { type CaseStore, caseIdentity } from '@trade-matching/cases';
 import type { TradeRecord } from '@trade-matching/domain';
 import { type Context, Hono } from 'hono';
 import { fail, invalid, type Variables } from './answers.ts';
-import { caseId, findShape } from './request-shapes.ts';
+import { may } from './people.ts';
+import { caseId, findShape, pageShape } from './request-shapes.ts';
 import { storyCsv, tradeStory } from './trade-story.ts';
 
 /** A trade with everything that happened, as a screen and as files. Nothing here writes. */
@@ -28,6 +29,25 @@ export function tradeRoutes(account: Account, cases: CaseStore) {
     c.header('Content-Type', 'text/csv; charset=utf-8');
     c.header('Content-Disposition', `attachment; filename="trade-${story.trade_key}.csv"`);
     return c.body(storyCsv(story));
+  });
+
+  // The words of a page that is a picture: read by the service when somebody wants to point at them.
+  routes.get('/trades/:key/words', async (c) => {
+    const person = c.get('person');
+    if (!may(person, 'analyst'))
+      return fail(c, 403, 'FORBIDDEN', `${person.name} may not correct: that takes the role analyst.`);
+    const query = pageShape.safeParse(c.req.query());
+    if (!query.success) return invalid(c, query.error);
+    const key = c.req.param('key');
+    const trade = /^[0-9a-f]{24}$/.test(key) ? await tradeHistory(account, key) : undefined;
+    if (!trade) return missing(c);
+    c.set('waitsForReader', true);
+    const asked = await wordsOfPage(account, trade.current, query.data.page);
+    if (asked.kind === 'words') return c.json(asked.words);
+    const { why, again } = asked;
+    if (again) c.header('Retry-After', String(Math.ceil(again.afterMs / 1_000)));
+    if (again?.isBusy) return fail(c, 429, 'BUSY', 'Other scans are being read.');
+    return fail(c, 503, 'UNAVAILABLE', `The page cannot be read now: ${why}.`);
   });
 
   // Whatever names a trade: its key, its match, either side's reference, a UTI, a document's key or SHA-256; or a case.

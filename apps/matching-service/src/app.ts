@@ -2,9 +2,12 @@ import { awsFailure } from '@trade-matching/aws-runtime';
 import type { EmitServiceMetric, RequestError } from '@trade-matching/dashboards/metrics';
 import {
   contentKey,
+  type PageWordsRequest,
   type PairAnewRequest,
   PROCESS_HEADERS,
   type ProcessRequest,
+  pageWordsAnswerSchema,
+  pageWordsRequestSchema,
   pairAnewAnswerSchema,
   pairAnewRequestSchema,
   processAnswerSchema,
@@ -17,10 +20,11 @@ import { type Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
 import { fail } from './failures.ts';
 import { openApiDocument } from './openapi.ts';
+import type { PageWordsOutcome } from './page-words.ts';
 import type { PairAnewOutcome } from './pair-anew.ts';
 import type { Later, ProcessOutcome } from './process-document.ts';
 import { UnpublishableError } from './publish-pending.ts';
-import type { ReadAnewOutcome } from './read-anew.ts';
+import type { Looked, ReadAnewOutcome } from './read-anew.ts';
 import { type BodyLimits, readBody } from './read-body.ts';
 
 export interface AppOptions {
@@ -31,6 +35,7 @@ export interface AppOptions {
   readonly process: (request: ProcessRequest) => Promise<ProcessOutcome>;
   readonly pairAnew: (request: PairAnewRequest) => Promise<PairAnewOutcome>;
   readonly readAnew: (request: ReadAnewRequest) => Promise<ReadAnewOutcome>;
+  readonly pageWords: (request: PageWordsRequest) => Promise<PageWordsOutcome>;
   /** Whether the tables and the reader are there; a sentence where they are not. */
   readonly ready: () => Promise<string | undefined>;
   readonly log: (level: 'info' | 'warn' | 'error', message: string, fields: Readonly<Record<string, unknown>>) => void;
@@ -40,13 +45,14 @@ export interface AppOptions {
 
 const BODY_LIMITS: BodyLimits = { maxBytes: 64 * 1024, timeoutMs: 10_000 };
 
-/** `POST /process`, `POST /pair-anew`, `POST /read-anew`, `GET /health/live`, `GET /health/ready` (M7), and what they are, `GET /openapi.json`. */
+/** `POST /process`, `POST /pair-anew`, `POST /read-anew`, `POST /page-words`, `GET /health/live`, `GET /health/ready` (M7), and what they are, `GET /openapi.json`. */
 export function createApp({
   accept,
   documentsBucket,
   process,
   pairAnew,
   readAnew,
+  pageWords,
   ready,
   log,
   emit,
@@ -147,14 +153,15 @@ export function createApp({
     if (request instanceof Response) return request;
     const outcome = await readAnew(request);
     log('info', `read anew: ${outcome.kind}`, { ...callOf(c), key: request.s3_key });
-    switch (outcome.kind) {
-      case 'read':
-        return c.json(readAnewAnswerSchema.parse(outcome.answer));
-      case 'no-such-document':
-        return fail(c, 'NOT_FOUND', outcome.message);
-      case 'later':
-        return failLater(c, outcome);
-    }
+    return outcome.kind === 'later' ? failLater(c, outcome) : answerLooked(c, outcome, readAnewAnswerSchema);
+  });
+
+  app.post('/page-words', async (c) => {
+    const request = await receive(c, pageWordsRequestSchema);
+    if (request instanceof Response) return request;
+    const outcome = await pageWords(request);
+    log('info', `words of a page: ${outcome.kind}`, { ...callOf(c), key: request.s3_key, page: request.page });
+    return outcome.kind === 'later' ? failLater(c, outcome) : answerLooked(c, outcome, pageWordsAnswerSchema);
   });
 
   app.notFound((c) => fail(c, 'NOT_FOUND', `There is no ${c.req.method} ${c.req.path}.`));
@@ -185,6 +192,15 @@ function answer(c: Context, outcome: Exclude<ProcessOutcome, { kind: 'later' }>)
     case 'refused':
       return fail(c, outcome.refusal.reason, outcome.refusal.message);
   }
+}
+
+/** What was looked up of a filed document. */
+function answerLooked<T>(
+  c: Context,
+  outcome: Exclude<Looked<T>, { kind: 'later' }>,
+  schema: z.ZodMiniType<T>,
+): Response {
+  return outcome.kind === 'read' ? c.json(schema.parse(outcome.answer)) : fail(c, 'NOT_FOUND', outcome.message);
 }
 
 function parseJson(text: string): unknown {

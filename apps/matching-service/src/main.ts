@@ -17,7 +17,9 @@ import { createConcurrencyLimiter } from './concurrency-limiter.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { createAskModel, modelClient } from './fallback/ask-model.ts';
 import { withFallback } from './fallback/read-with-fallback.ts';
+import { KeptWords } from './kept-words.ts';
 import { createLog } from './log.ts';
+import { pageWords } from './page-words.ts';
 import { pairAnew } from './pair-anew.ts';
 import { processDocument } from './process-document.ts';
 import { readAnew } from './read-anew.ts';
@@ -84,6 +86,7 @@ const limiter = createConcurrencyLimiter({
   maxConcurrent: configuration.concurrency + 1,
   maxWaiting: configuration.maxWaiting,
 });
+const kept = new KeptWords();
 const now = () => new Date().toISOString();
 
 const active = new ActiveProfiles({ head: () => versions.head(), configured: configuration.profiles, warn });
@@ -101,6 +104,7 @@ const app = createApp({
   // By the rules alone: what it costs to ask a model is for documents that come.
   readAnew: (request) =>
     readAnew({ s3, reader: rules, limiter, wordings, documentsBucket: configuration.documentsBucket }, request),
+  pageWords: (request) => pageWords({ s3, scans, kept, documentsBucket: configuration.documentsBucket }, request),
   ready: async () => {
     try {
       await dynamodb.send(new DescribeTableCommand({ TableName: configuration.tradesTable }));

@@ -1,5 +1,7 @@
 import {
   PROCESS_HEADERS,
+  pageWordsAnswerSchema,
+  pageWordsRequestSchema,
   pairAnewAnswerSchema,
   pairAnewRequestSchema,
   processAnswerSchema,
@@ -82,6 +84,23 @@ export function openApiDocument() {
           requestBody: { required: true, content: json(readAnewRequestSchema, 'input') },
           responses: {
             200: { description: 'What was read.', content: json(readAnewAnswerSchema) },
+            ...Object.fromEntries([...CODES_BY_STATUS.keys()].map((status) => [status, failure(status)])),
+          },
+        },
+      },
+      '/page-words': {
+        post: {
+          operationId: 'pageWords',
+          summary: 'The words of a page of a filed document, where the page is a picture. Writes nothing.',
+          description:
+            'Read in the lane of scans: 429 where as many scans wait as may. Confidence and boxes are those of the scan.',
+          security: [{ bearer: [] }],
+          requestBody: { required: true, content: json(pageWordsRequestSchema, 'input') },
+          responses: {
+            200: {
+              description: 'The words, or that the page has text of its own.',
+              content: json(pageWordsAnswerSchema),
+            },
             ...Object.fromEntries([...CODES_BY_STATUS.keys()].map((status) => [status, failure(status)])),
           },
         },

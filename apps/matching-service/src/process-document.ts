@@ -130,7 +130,8 @@ async function readScan({ scans }: Dependencies, request: ProcessRequest, bytes:
   return { outcome: 'refused', refusal: { reason: 'NO_TEXT', message } };
 }
 
-function later(code: Later['code'], message: string, retryAfterSeconds: number): Later {
+/** Nothing was done: the caller comes again. */
+export function later(code: Later['code'], message: string, retryAfterSeconds: number): Later {
   return { kind: 'later', code, message, retryAfterSeconds };
 }
 

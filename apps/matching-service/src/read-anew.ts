@@ -12,7 +12,7 @@ import type { ExtractedTrade, Extraction, ReadAnewAnswer, ReadAnewRequest } from
 import type { ActiveWordings } from './active-wordings.ts';
 import { type ConcurrencyLimiter, TooBusyError } from './concurrency-limiter.ts';
 import { fetchBytes } from './fetch-document.ts';
-import { type Later, withWordings } from './process-document.ts';
+import { type Later, later, withWordings } from './process-document.ts';
 
 export interface ReadAnewDependencies {
   readonly s3: S3Client;
@@ -22,10 +22,13 @@ export interface ReadAnewDependencies {
   readonly wordings?: Pick<ActiveWordings, 'of'>;
 }
 
-export type ReadAnewOutcome =
-  | { readonly kind: 'read'; readonly answer: ReadAnewAnswer }
+/** What a look at a filed document gives. */
+export type Looked<T> =
+  | { readonly kind: 'read'; readonly answer: T }
   | { readonly kind: 'no-such-document'; readonly message: string }
   | Later;
+
+export type ReadAnewOutcome = Looked<ReadAnewAnswer>;
 
 /** A filed document as it would be read now, and what a wording would read of it. It waits as documents do; it writes nothing. */
 export async function readAnew(dependencies: ReadAnewDependencies, request: ReadAnewRequest): Promise<ReadAnewOutcome> {
@@ -90,8 +93,4 @@ function readOf(read: ExtractedTrade, wording: ReadAnewRequest['wording']): NonN
           : { label: wording.key, literal: reading.literal, why: reading.why },
     }),
   };
-}
-
-function later(code: Later['code'], message: string, retryAfterSeconds: number): Later {
-  return { kind: 'later', code, message, retryAfterSeconds };
 }

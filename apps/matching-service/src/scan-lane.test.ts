@@ -1,7 +1,7 @@
 import type { ConfirmationReader } from '@trade-matching/confirmations';
 import { ScannedDocumentError } from '@trade-matching/confirmations';
 import type { EmitServiceMetric } from '@trade-matching/dashboards/metrics';
-import type { Extraction } from '@trade-matching/domain';
+import type { Extraction, PageWords } from '@trade-matching/domain';
 import { expect, test } from 'vitest';
 import { createConcurrencyLimiter } from './concurrency-limiter.ts';
 import { createScanLane, ScanLaneFullError } from './scan-lane.ts';
@@ -49,4 +49,21 @@ test('what fails in the reader is no full lane', async () => {
   const limiter = createConcurrencyLimiter({ maxConcurrent: 1, maxWaiting: 0 });
   const lane = createScanLane({ reader, limiter, emit: () => {} });
   await expect(lane.read(new Uint8Array(), 'BANK')).rejects.toBe(error);
+});
+
+test('words of a page are read in the same queue, and turned away as scans are', async () => {
+  const words: PageWords = { kind: 'text' };
+  const reader = { words: async () => words, close: async () => {} } as unknown as ConfirmationReader;
+  const emitted: string[] = [];
+  const emit = ((name: string) => emitted.push(name)) as EmitServiceMetric;
+  const limiter = createConcurrencyLimiter({ maxConcurrent: 1, maxWaiting: 0, what: 'scans' });
+  const lane = createScanLane({ reader, limiter, emit });
+  expect(await lane.words(new Uint8Array(), 1)).toBe(words);
+  let finish = () => {};
+  const busy = limiter.run(() => new Promise<void>((resolve) => (finish = resolve)));
+  await expect(lane.words(new Uint8Array(), 1)).rejects.toBeInstanceOf(ScanLaneFullError);
+  finish();
+  await busy;
+  // A page that somebody points at is no scan that was read.
+  expect(emitted).toEqual(['ScansDeferred']);
 });

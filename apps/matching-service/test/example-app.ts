@@ -1,5 +1,5 @@
 import { type AppOptions, createApp } from '../src/app.ts';
-import { aRequest, paired, processed, readAgain } from './example-request.ts';
+import { aRequest, paired, processed, readAgain, someWords } from './example-request.ts';
 
 /** The one that {@link exampleApp} accepts. */
 export const token = 'a token of enough length';
@@ -12,6 +12,7 @@ export const exampleApp = (options: Partial<AppOptions> = {}) =>
     process: async () => processed,
     pairAnew: async () => paired,
     readAnew: async () => readAgain,
+    pageWords: async () => someWords,
     ready: async () => undefined,
     log: () => {},
     emit: () => {},

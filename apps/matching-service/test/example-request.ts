@@ -1,4 +1,5 @@
 import type { ProcessRequest } from '@trade-matching/domain';
+import type { PageWordsOutcome } from '../src/page-words.ts';
 import type { PairAnewOutcome } from '../src/pair-anew.ts';
 import type { ProcessOutcome } from '../src/process-document.ts';
 import type { ReadAnewOutcome } from '../src/read-anew.ts';
@@ -50,5 +51,16 @@ export const readAgain: ReadAnewOutcome = {
       labels: [{ label: 'Quux Yield', key: 'quux yield', literal: '2.4 %' }],
       reading: { label: 'Quux Yield', literal: '2.4 %', value: '2.4' },
     },
+  },
+};
+
+export const someWords: PageWordsOutcome = {
+  kind: 'read',
+  answer: {
+    kind: 'picture',
+    words: [
+      { text: '2.4O%', other: '2.40%', confidence: 0.91, line: 0, ...{ x: 72, y: 90.5, width: 31, height: 11 } },
+      { text: 'p.a.', confidence: 0.97, line: 0, ...{ x: 108, y: 90.5, width: 18, height: 11 } },
+    ],
   },
 };

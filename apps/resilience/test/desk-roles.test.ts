@@ -39,6 +39,7 @@ const MAY: Readonly<Record<string, 'v' | 'a' | 'A'>> = {
   'get /api/trades/{key}/story.json': 'v',
   'get /api/trades/{key}/story.csv': 'v',
   'get /api/trades/{key}/document': 'v',
+  'get /api/trades/{key}/words': 'a',
   'get /api/find': 'v',
   'get /api/wordings': 'v',
   'post /api/wordings': 'a',

@@ -8,7 +8,7 @@ export { type FailedDocument, failedDocumentOf, failedDocuments } from './failed
 export { findTrades } from './find-trades.ts';
 export { type Intake, IntakeError, intakes, setIntake } from './intake.ts';
 export { recordsOfDay, recordsOfKey } from './ledger-records.ts';
-export { type PairedAnew, pairAnew, type ReadAgain, readAnew } from './matching-service.ts';
+export { type NotNow, type PairedAnew, pairAnew, type ReadAgain, readAnew, wordsOfPage } from './matching-service.ts';
 export {
   MAX_UPLOAD_BYTES,
   presignedUpload,

@@ -1,12 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CachedSecret, createSecretsClient } from '@trade-matching/aws-runtime';
 import {
+  type PageWords,
   type PairAnewAnswer,
+  pageWordsAnswerSchema,
   pairAnewAnswerSchema,
   processErrorSchema,
   type ReadAnewAnswer,
   type ReadAnewRequest,
   readAnewAnswerSchema,
+  type TradeRecord,
 } from '@trade-matching/domain';
 import { type Account, SERVICE_ADDRESS } from './connect.ts';
 
@@ -15,18 +18,26 @@ export type PairedAnew =
   /** What was decided stands all the same. */
   | NotNow;
 
-interface NotNow {
+/** The service does not answer this now. */
+export interface NotNow {
   readonly kind: 'not-now';
   readonly why: string;
+  /** When asking again may help; absent where it does not. */
+  readonly again?: { readonly afterMs: number; readonly isBusy: boolean };
   /** Nothing else can be asked now either. */
   readonly isDown?: true;
 }
 
 export type ReadAgain = { readonly kind: 'read'; readonly answer: ReadAnewAnswer } | NotNow;
 
-const MAX_TRIES = 4;
-/** Milliseconds. A person waits: whoever does not get through in this time is told so. */
-const TRY_MS = 10_000;
+/** How often the service is asked, and how long each time. */
+interface Patience {
+  readonly tries: number;
+  readonly tryMs: number;
+}
+
+/** A person waits: whoever does not get through in this time is told so. */
+const PATIENCE: Patience = { tries: 4, tryMs: 10_000 };
 const MAX_WAIT_MS = 2_000;
 
 /** Answers that are another one in a moment (M7). */
@@ -61,6 +72,25 @@ export async function readAnew(account: Account, requests: readonly ReadAnewRequ
   return answers;
 }
 
+/** Less than a load balancer waits. What takes longer is read on, and is there when it is asked for again. */
+const ONCE: Patience = { tries: 1, tryMs: 50_000 };
+
+/**
+ * The words of a page of a trade's document, where that page is a picture: read now, in the service's lane of scans. Never
+ * throws for the service or its token. Asked once: whoever waits for it says so to a person.
+ *
+ * @param page 1-based
+ */
+export async function wordsOfPage(
+  account: Account,
+  { s3_key, document_hash }: Pick<TradeRecord, 's3_key' | 'document_hash'>,
+  page: number,
+): Promise<{ readonly kind: 'words'; readonly words: PageWords } | NotNow> {
+  const request = { s3_key: `PROCESSED/${s3_key}`, document_hash, page };
+  const asked = await ask(account, '/page-words', request, pageWordsAnswerSchema, undefined, ONCE);
+  return asked.kind === 'answered' ? { kind: 'words', words: asked.answer } : asked;
+}
+
 /** Documents that come are read by the same readers. */
 const READ_AT_ONCE = 2;
 
@@ -87,6 +117,7 @@ async function ask<T>(
   body: object,
   schema: Schema<T>,
   tokenOf = () => readToken(account),
+  { tries, tryMs }: Patience = PATIENCE,
 ): Promise<Answered<T> | NotNow> {
   const { matchingService } = account;
   if (!matchingService) {
@@ -96,9 +127,9 @@ async function ask<T>(
   try {
     const token = await tokenOf();
     for (let attempt = 1; ; attempt++) {
-      const answer = await tryOnce(new URL(path, matchingService), token, body, schema);
+      const answer = await tryOnce(new URL(path, matchingService), token, body, schema, tryMs);
       if (answer.kind !== 'again') return answer;
-      if (attempt === MAX_TRIES) return { ...notNow(answer.why), isDown: true };
+      if (attempt === tries) return { ...notNow(answer.why), isDown: true, again: answer };
       await sleep(Math.min(answer.afterMs, MAX_WAIT_MS) * (0.5 + Math.random() / 2));
     }
   } catch (error) {
@@ -117,9 +148,15 @@ async function readToken({ client, names }: Account): Promise<string> {
   }
 }
 
-type Tried<T> = Answered<T> | NotNow | { readonly kind: 'again'; readonly why: string; readonly afterMs: number };
+interface Again {
+  readonly kind: 'again';
+  readonly why: string;
+  readonly afterMs: number;
+  readonly isBusy: boolean;
+}
+type Tried<T> = Answered<T> | NotNow | Again;
 
-async function tryOnce<T>(url: URL, token: string, asked: object, schema: Schema<T>): Promise<Tried<T>> {
+async function tryOnce<T>(url: URL, token: string, asked: object, schema: Schema<T>, tryMs: number): Promise<Tried<T>> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -127,7 +164,7 @@ async function tryOnce<T>(url: URL, token: string, asked: object, schema: Schema
       body: JSON.stringify(asked),
       // A redirect would carry the token elsewhere.
       redirect: 'manual',
-      signal: AbortSignal.timeout(TRY_MS),
+      signal: AbortSignal.timeout(tryMs),
     });
     const body: unknown = await response.json().catch(() => undefined);
     const answer = schema.safeParse(body);
@@ -137,11 +174,12 @@ async function tryOnce<T>(url: URL, token: string, asked: object, schema: Schema
       ? `it answered ${response.status}: ${failure.data.error.message}`
       : `it answered ${response.status}, and nothing that is its own`;
     if (!TRANSIENT.has(response.status)) return notNow(why);
-    return { kind: 'again', why, afterMs: Number(response.headers.get('Retry-After') ?? 1) * 1_000 };
+    const afterMs = Number(response.headers.get('Retry-After') ?? 1) * 1_000;
+    return { kind: 'again', why, afterMs, isBusy: response.status === 429 };
   } catch (error) {
     const { cause, message } = error as Error;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : message;
-    return { kind: 'again', why: `it did not answer at ${url.origin} (${code})`, afterMs: 500 };
+    return { kind: 'again', why: `it did not answer at ${url.origin} (${code})`, afterMs: 500, isBusy: false };
   }
 }
 

@@ -94,6 +94,21 @@ describe('a scan is read as the document that was printed', () => {
     expect(flags[0]?.message).toContain('Page 2 of 2');
   });
 
+  test.concurrent('and its words can be pointed at: line by line, each where it stands on the page', async () => {
+    const words = await reader.words(await scanned(SCAN_KINDS.skewed), 1);
+    if (words.kind !== 'picture') throw new Error(words.kind);
+    const [amount] = words.words.filter(({ text }) => text.replaceAll(',', '') === bank.notional);
+    if (!amount) throw new Error('the notional is not among the words');
+    expect(amount.confidence).toBeGreaterThan(0.5);
+    const { trade } = await printed;
+    expect(trade.notional).toBe(bank.notional);
+    // Askew by up to 3°, a line of the sheet crosses several of the page.
+    const beside = words.words.filter(({ line }) => line === amount.line).map(({ text }) => text);
+    expect(beside.join(' ')).toContain(`${bank.currency} ${amount.text}`);
+    expect(await reader.words(PRINTED, 1)).toEqual({ kind: 'text' });
+    expect(await reader.words(PRINTED, 40)).toEqual({ kind: 'text' });
+  });
+
   test.concurrent('and what an earlier OCR left on it is not believed', async () => {
     const layer = `BT 3 Tr /F0 10 Tf 72 700 Td (Notional Amount: USD 15,000,000.00) Tj ET`;
     const read = extractedFrom(await reader.read(await scanned({ ...SCAN_KINDS['straight-200'], layer }), 'BANK'));

@@ -12,6 +12,8 @@ export interface Correction {
   /** 1-based. */
   readonly page: number;
   readonly box?: Box;
+  /** 0 to 1, of a literal whose words were read from a picture; absent where the page has text. */
+  readonly confidence?: number;
   /** How the document writes its dates, where the literal is one that reads two ways. */
   readonly slash_order?: 'day-first' | 'month-first';
   /** Whether the text of that page has the literal; absent where nobody looked. */

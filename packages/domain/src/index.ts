@@ -51,6 +51,14 @@ export {
 } from './notification.ts';
 export { decodeMetadataKey, type OutcomeMetadata, outcomeMetadata, SET_ASIDE_MARK } from './outcome-metadata.ts';
 export {
+  MAX_PAGE_WORDS,
+  type PageWords,
+  type PageWordsRequest,
+  pageWordsAnswerSchema,
+  pageWordsRequestSchema,
+  type ScannedWord,
+} from './page-words.ts';
+export {
   type PairAnewAnswer,
   type PairAnewRequest,
   pairAnewAnswerSchema,

@@ -32,6 +32,7 @@ export const correction = z.strictObject({
   literal: z.string().describe('as printed'),
   page: z.int().min(1),
   box: box.optional(),
+  confidence: z.number().min(0).max(1).optional().describe('of words that were read from a picture'),
   slash_order: z.enum(['day-first', 'month-first']).optional(),
   in_text: z.enum(['yes', 'no', 'no text']).optional().describe('whether the text of the page has the literal'),
 });

@@ -32,6 +32,7 @@ export function withFallback({ reader, emit, warn }: FallbackDependencies, ask: 
         return without;
       }
     },
+    words: (bytes, page) => reader.words(bytes, page),
     unavailable: () => reader.unavailable(),
     close: () => reader.close(),
   };

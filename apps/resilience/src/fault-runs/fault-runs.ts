@@ -2,13 +2,14 @@ import { renderConfirmation, samplePair } from '@trade-matching/confirmation-sam
 import type { ServiceBehaviour } from '@trade-matching/local-aws/faults';
 import { settingEvery, type Upload } from '@trade-matching/sandbox/system';
 import type { FaultRun, RunningSystem } from './run-faults.ts';
+import { continueScanReader, fileScan, pointAtScan, scans, stopScanReader } from './scan-reader-stops.ts';
 
 /** Ids of what goes on where documents are returned to the queue for long: the pages of it are silent, their cause is known. */
 const BUDGET_BURNT = ['error-budget-fast', 'error-budget-slow', 'page-error-budget'] as const;
 
 const warmUp = pairs(1_000, 4);
 
-/** The four times in which the alarms must go on, each the right ones and no others. */
+/** The five times in which the alarms must go on, each the right ones and no others. */
 export const FAULT_RUNS: readonly FaultRun[] = [
   {
     name: 'service down',
@@ -83,6 +84,25 @@ export const FAULT_RUNS: readonly FaultRun[] = [
     ],
     expected: { alarms: ['bank-deep', 'counterparty-deep', 'documents-slow'], paged: [] },
   },
+  {
+    name: 'scans deferred',
+    what: 'their reader gets no processor for 20 minutes, while another scan comes and three people point at one',
+    factor: 15,
+    // Each that finds the reader taken is turned away.
+    serviceVariables: { MAX_WAITING_SCANS: '0' },
+    warmUp,
+    uploads: async (minute) => {
+      const scanned = minute === 11 || minute === 25 ? await scans(minute, 1) : [];
+      return minute < 40 ? [...pairs(minute, 3), ...scanned] : [];
+    },
+    events: [
+      { minute: 0, happens: fileScan },
+      { minute: 12, happens: stopScanReader },
+      ...minutes(13, 31, pointAtScan),
+      { minute: 32, happens: continueScanReader },
+    ],
+    expected: { alarms: ['scans-deferred'], paged: [] },
+  },
 ];
 
 /** So many pairs of confirmations, other ones in each minute. */
@@ -99,6 +119,11 @@ function pairs(minute: number, count: number): Upload[] {
       },
     ] satisfies Upload[];
   }).flat();
+}
+
+/** The same in each minute of some, the last of them too. */
+function minutes(first: number, last: number, happens: (running: RunningSystem) => unknown) {
+  return Array.from({ length: last - first + 1 }, (_, i) => ({ minute: first + i, happens }));
 }
 
 function behaving(behaviour: (running: RunningSystem) => ServiceBehaviour) {

@@ -30,9 +30,11 @@ export interface FaultRun {
   /** Simulated seconds in one, while anything happens; where nothing does, time is skipped. */
   readonly factor: number;
   readonly changes?: readonly StackChange[];
+  /** Beside what the stack configures the matching service with. */
+  readonly serviceVariables?: Readonly<Record<string, string>>;
   /** Documents before the run. */
   readonly warmUp: readonly Upload[];
-  uploads(minute: number): readonly Upload[];
+  uploads(minute: number): readonly Upload[] | Promise<readonly Upload[]>;
   readonly events: readonly { readonly minute: number; readonly happens: (running: RunningSystem) => unknown }[];
   /** Ids of the alarms that go on, of any kind, and of the pages that tell somebody. */
   readonly expected: { readonly alarms: readonly string[]; readonly paged: readonly string[] };
@@ -59,6 +61,7 @@ export async function runFaults(run: FaultRun, log?: (from: string, line: string
   const system = await startSystem({
     stackFile: changedStack(withoutWindow, ...(run.changes ?? [])),
     clock,
+    ...(run.serviceVariables && { serviceVariables: run.serviceVariables }),
     ...(log ? { log } : {}),
   });
   const sqs = createSqsClient(clientConfiguration(system.aws));
@@ -117,7 +120,7 @@ async function liveThrough(
       evaluate(due);
       const events = run.events.filter((event) => event.minute === minute);
       for (const { happens } of events) await happens(running);
-      const uploads = run.uploads(minute);
+      const uploads = await run.uploads(minute);
       if (uploads.length > 0) lastMinute = Math.max(lastMinute, minute);
       if (events.length > 0 || uploads.length > 0) idle = false;
       await Promise.all(uploads.map((upload) => system.upload(upload)));

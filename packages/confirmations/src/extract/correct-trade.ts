@@ -74,7 +74,7 @@ export function correctTrade(parts: CorrectableParts, corrections: readonly Trad
 }
 
 function corrected(parts: CorrectableParts, correction: TradeCorrection): CorrectableParts {
-  const { by, page, literal, box } = correction;
+  const { by, page, literal, box, confidence } = correction;
   const reading = readCorrected(parts.trade, correction);
   if (reading.kind === 'unreadable') {
     const message = `the correction of ${correction.field} by ${by} is not taken: ${reading.why}`;
@@ -85,14 +85,19 @@ function corrected(parts: CorrectableParts, correction: TradeCorrection): Correc
   const trade: Trade = { ...parts.trade, [field]: value };
   const { [field]: _inferred, ...inferred } = parts.inferred;
   const said = before === undefined ? 'had no value' : `was ${before}`;
-  const place = `${by} read it from “${literal}” on page ${page}`;
+  const picture = confidence === undefined ? '' : `, read from a picture (${Math.round(100 * confidence)} % sure)`;
+  const place = `${by} read it from “${literal}” on page ${page}${picture}`;
   const others = parts.flags.filter((each) => each.code !== 'INCOMPLETE' && !isAnswered(each, field));
   return {
     trade,
     inferred,
     evidence: {
       ...parts.evidence,
-      [field]: { page, line: 1, label: 'corrected', literal, confidence: 1, ...(box ? { boxes: [box] } : {}) },
+      [field]: {
+        ...{ page, line: 1, label: 'corrected', literal, confidence: confidence ?? 1 },
+        ...(box ? { boxes: [box] } : {}),
+        ...(confidence === undefined ? {} : { ocr: true }),
+      },
     },
     flags: [...others, ...stillIncomplete(parts.flags, trade), flag('CORRECTED', `${field} ${said}; ${place}`, field)],
   };

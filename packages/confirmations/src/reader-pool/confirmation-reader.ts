@@ -1,9 +1,10 @@
-import type { Extraction, Source } from '@trade-matching/domain';
+import type { Extraction, PageWords, Source } from '@trade-matching/domain';
 import type { ExtractionOptions } from '../extract/extract-trade.ts';
 import { readerOfSource } from './built-reader.ts';
 import { ReaderClosedError } from './errors.ts';
-import { Reader } from './reader.ts';
+import { type ReadEnd, Reader } from './reader.ts';
 import { type ReaderLimits, SCAN_LIMITS, type ScanLimits } from './reader-limits.ts';
+import type { Asked } from './reader-process.ts';
 
 export interface ReaderOptions extends Partial<Omit<ReaderLimits, 'scan'>> {
   readonly scan?: Partial<ScanLimits>;
@@ -29,6 +30,13 @@ export interface ConfirmationReader {
    * @throws {ReaderClosedError} after `close`
    */
   read(bytes: Uint8Array, source: Source, options?: ExtractionOptions): Promise<Extraction>;
+  /**
+   * Reads the words of one page that is a picture.
+   *
+   * @param page 1-based
+   * @throws as `read`
+   */
+  words(bytes: Uint8Array, page: number): Promise<PageWords>;
   /** Says in a sentence why documents cannot be read now; undefined where a process is ready to read them. */
   unavailable(): Promise<string | undefined>;
   /** Ends the processes. Documents that wait for one, and those being read, are rejected with ReaderClosedError. */
@@ -103,7 +111,7 @@ export function createConfirmationReader({
     else if (usable) rest(reader);
   };
   /** Reads the document once; `fresh` in a process that has read no other. */
-  const attempt = async (bytes: Uint8Array, source: Source, options: ExtractionOptions, fresh: boolean) => {
+  const attempt = async (bytes: Uint8Array, asked: Asked, fresh: boolean) => {
     if (closed) throw new ReaderClosedError();
     let reader = await take();
     if (fresh && reader.documents > 0) {
@@ -112,7 +120,7 @@ export function createConfirmationReader({
     }
     const isFirst = reader.documents === 0;
     try {
-      const outcome = await reader.read(bytes, source, options);
+      const outcome = await reader.read(bytes, asked);
       // Killed by closing, the process says nothing of the document.
       if (closed && !reader.alive) throw new ReaderClosedError();
       return { outcome, isFirst };
@@ -123,15 +131,27 @@ export function createConfirmationReader({
   // The first document should not wait for a process to start.
   if (startsAtOnce) rest(start());
 
+  const answered = async (bytes: Uint8Array, asked: Asked): Promise<Exclude<ReadEnd, { readonly error: Error }>> => {
+    const first = await attempt(bytes, asked, false);
+    // A process that had read others may break by what they left behind, and one that ended may have been ended.
+    const { kind } = first.outcome;
+    const again = kind === 'ended' || (kind === 'broken' && !first.isFirst);
+    const { outcome } = again ? await attempt(bytes, asked, true) : first;
+    if ('error' in outcome) throw outcome.error;
+    return outcome;
+  };
+
   return {
     async read(bytes, source, options = {}) {
-      const first = await attempt(bytes, source, options, false);
-      // A process that had read others may break by what they left behind, and one that ended may have been ended.
-      const { kind } = first.outcome;
-      const again = kind === 'ended' || (kind === 'broken' && !first.isFirst);
-      const { outcome } = again ? await attempt(bytes, source, options, true) : first;
-      if ('error' in outcome) throw outcome.error;
-      return outcome.extraction;
+      const end = await answered(bytes, { what: 'trade', source, options });
+      if (end.kind === 'words') throw new Error('The reader process answered what it was not asked.');
+      return end.extraction;
+    },
+    async words(bytes, page) {
+      const end = await answered(bytes, { what: 'words', page });
+      if (end.kind === 'words') return end.words;
+      if (end.extraction.outcome === 'refused') return { kind: 'refused', refusal: end.extraction.refusal };
+      throw new Error('The reader process answered what it was not asked.');
     },
     async unavailable() {
       const reader = [...all].find(({ alive }) => alive);

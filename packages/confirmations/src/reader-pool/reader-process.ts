@@ -1,15 +1,19 @@
-import type { Extraction, Source } from '@trade-matching/domain';
+import type { Extraction, PageWords, Source } from '@trade-matching/domain';
 import type { ExtractionOptions } from '../extract/extract-trade.ts';
 import { readConfirmation } from '../extract/read-confirmation.ts';
 import { inspectPdf } from '../inspect/inspect-pdf.ts';
 import type { VerifyMode } from '../verify/verify-mode.ts';
 
+/** What is asked of a document: its trade, or the words of a page (1-based) that is a picture. */
+export type Asked =
+  | { readonly what: 'trade'; readonly source: Source; readonly options: ExtractionOptions }
+  | { readonly what: 'words'; readonly page: number };
+
 /** The disposable process that opens documents: one at a time, until it is replaced or killed. */
 export interface ReadRequest {
   readonly id: number;
   readonly bytes: Uint8Array;
-  readonly source: Source;
-  readonly options: ExtractionOptions;
+  readonly asked: Asked;
   readonly scans: 'read' | 'leave';
   readonly verify: VerifyMode;
 }
@@ -25,6 +29,7 @@ export type ReaderMessage =
   | { readonly kind: 'scan'; readonly id: number; readonly pages: number }
   | { readonly kind: 'left'; readonly id: number; readonly pages: number }
   | { readonly kind: 'read'; readonly id: number; readonly extraction: Extraction }
+  | { readonly kind: 'words'; readonly id: number; readonly words: PageWords }
   | { readonly kind: 'failed'; readonly id: number; readonly error: string };
 
 process.on('message', async (request: ReadRequest) => {
@@ -39,7 +44,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {}
 process.on('disconnect', () => process.exit(0));
 void tell({ kind: 'ready' });
 
-async function read({ id, bytes, source, options, scans, verify }: ReadRequest): Promise<ReaderMessage> {
+async function read({ id, bytes, asked, scans, verify }: ReadRequest): Promise<ReaderMessage> {
   try {
     const inspection = await inspectPdf(bytes);
     if (!inspection.ok) return { kind: 'read', id, extraction: { outcome: 'refused', refusal: inspection.refusal } };
@@ -47,6 +52,11 @@ async function read({ id, bytes, source, options, scans, verify }: ReadRequest):
       if (scans === 'leave') throw new LeftError(pages);
       await tell({ kind: 'scan', id, pages });
     };
+    if (asked.what === 'words') {
+      const { wordsOfPage } = await import('../scans/words-of-page.ts');
+      return { kind: 'words', id, words: await wordsOfPage(bytes, asked.page, onScan) };
+    }
+    const { source, options } = asked;
     return { kind: 'read', id, extraction: await readConfirmation(bytes, source, options, { onScan, verify }) };
   } catch (error) {
     if (error instanceof LeftError) return { kind: 'left', id, pages: error.pages };

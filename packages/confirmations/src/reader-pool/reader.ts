@@ -1,17 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setPriority } from 'node:os';
-import type { Extraction, Reason, Source } from '@trade-matching/domain';
-import type { ExtractionOptions } from '../extract/extract-trade.ts';
+import type { Extraction, PageWords, Reason } from '@trade-matching/domain';
 import { ReaderUnavailableError, ScannedDocumentError } from './errors.ts';
 import { processUse } from './process-use.ts';
 import type { ReaderLimits } from './reader-limits.ts';
-import type { ReaderMessage, ReadRequest } from './reader-process.ts';
+import type { Asked, ReaderMessage, ReadRequest } from './reader-process.ts';
 import { readerLaunch } from './sandbox/launch.ts';
 import { LAUNCH_FAILED } from './sandbox/launcher.ts';
 
 /**
  * How reading one document ended.
  * - `answered`: the process says what it read, or the document used up its processor time.
+ * - `words`: the process says what stands on the page that was asked for.
  * - `broken`: the process died with the document, or has too much memory, of which earlier documents may have a part.
  * - `left`: pages of it are pictures, which this reader leaves to another.
  * - `ended`: the process ended for another reason. Nothing is known of the document.
@@ -19,6 +19,7 @@ import { LAUNCH_FAILED } from './sandbox/launcher.ts';
  */
 export type ReadEnd =
   | { readonly kind: 'answered' | 'broken'; readonly extraction: Extraction }
+  | { readonly kind: 'words'; readonly words: PageWords }
   | { readonly kind: 'left'; readonly error: ScannedDocumentError }
   | { readonly kind: 'ended' | 'starved'; readonly error: ReaderUnavailableError };
 
@@ -75,7 +76,7 @@ export class Reader {
   }
 
   /** Reads one document. A process that is still starting is waited for, and kept if it takes too long. */
-  async read(bytes: Uint8Array, source: Source, options: ExtractionOptions): Promise<ReadEnd> {
+  async read(bytes: Uint8Array, asked: Asked): Promise<ReadEnd> {
     this.child.channel?.ref();
     try {
       const deadline = performance.now() + this.limits.patienceMs;
@@ -87,8 +88,7 @@ export class Reader {
         {
           id: ++this.documents,
           bytes,
-          source,
-          options,
+          asked,
           scans: this.limits.scan.scans,
           verify: this.limits.scan.verify,
         },
@@ -133,6 +133,7 @@ export class Reader {
           this.maxMemoryBytes = Math.max(this.maxMemoryBytes, this.limits.scan.maxMemoryBytes);
         } else if (message.kind === 'left')
           finish({ kind: 'left', error: new ScannedDocumentError(message.pages) }, false);
+        else if (message.kind === 'words') finish({ kind: 'words', words: message.words }, false);
         else if (message.kind === 'read') finish({ kind: 'answered', extraction: message.extraction }, false);
         else finish(refused('answered', 'CORRUPT_PDF', `The document cannot be read: ${message.error}`), true);
       };

@@ -154,6 +154,14 @@ export function isLeader(picture: Picture, { area, lineHeight }: ScanWord): bool
   return patches.length >= DOTS && patches.every(({ x, y, right, bottom }) => right - x <= dot && bottom - y <= dot);
 }
 
+/** How high the tallest of what is printed in a word's area is. */
+export function tallestInk(picture: Picture, { area }: ScanWord): number {
+  const part = cropped(picture, area);
+  const darkest = part.data.reduce((least, shade) => Math.min(least, shade), 255);
+  const patches = patchesOf(part, darkest + (255 - darkest) * INK[0]);
+  return patches.reduce((most, { y, bottom }) => Math.max(most, bottom - y), 0);
+}
+
 /** Stands for a glyph that an engine has read as both lookalikes. */
 const EITHER = '\uFFFE';
 

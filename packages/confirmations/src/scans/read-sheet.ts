@@ -3,11 +3,13 @@ import type { PageFrame } from '../read/positioned-text.ts';
 import { boxAsShown } from '../read/positioned-text.ts';
 import { stampWords } from '../read/stamp-words.ts';
 import type { TextRun } from '../read/text-run.ts';
-import { isLeader } from './glyph-shapes.ts';
+import { withEnumerators } from './enumerators.ts';
+import { isLeader, tallestInk } from './glyph-shapes.ts';
 import type { LineFinder } from './line-finder.ts';
 import type { LineReader } from './line-reader.ts';
 import { missedAreas } from './missed-areas.ts';
 import type { PageRenderer } from './page-renderer.ts';
+import { figuresTogether } from './parted-figures.ts';
 import { type Area, cropped, type Picture } from './picture.ts';
 import { runsOfWords } from './runs-of-words.ts';
 import { READING_DPI } from './scan-limits.ts';
@@ -39,6 +41,8 @@ const EDGES = /^[|_¦[\]]+$/;
 /** and of specks. */
 const SPECKS = /^[^\p{L}\p{N}%$€£&/]{1,3}$/u;
 const SPECK_CONFIDENCE = 0.6;
+/** Of its line's height, how high a letter or figure is at the least. */
+const LOWEST = 0.3;
 /** Beside a line that was read there are specks and rules: what is found there has to be read well. */
 const MISSED_CONFIDENCE = 0.5;
 /** What the second engine alone reads must be read better still. */
@@ -49,6 +53,8 @@ const BELOW_LINE = 0.3;
 /** A stamp's letters are so many times as high as the text's; a watermark says its word so often. */
 const LARGE = 1.6;
 const OFTEN = 3;
+/** Of a line's height, a capital's. */
+const CAPITAL = 0.75;
 /** Of no use at all: a stamp's rim, a signature. */
 const NOISE_CONFIDENCE = 0.15;
 
@@ -61,17 +67,27 @@ export async function readSheet(
 ): Promise<Sheet> {
   const sheet = readAsItLies(renderer, engine, number);
   const missed = await missedWords(sheet, engine, finder, reader);
-  const words = withoutWatermark([...sheet.words, ...missed]);
-  return { ...sheet, words: words.live, stamps: words.stamps };
+  const words = withoutWatermark([...sheet.words, ...missed], sheet.picture);
+  return { ...sheet, words: withEnumerators(words.live), stamps: words.stamps };
 }
 
 function readAsItLies(renderer: PageRenderer, engine: WordEngine, number: number): Sheet {
   const { picture: shown, dpi } = renderer.render(number, READING_DPI);
-  const first = runsUpright(shown, dpi) ? 1 : 0;
-  const asShown = readTurned(shown, dpi, engine, number, first);
+  const read = (quarters: number) => readTurned(shown, dpi, engine, number, quarters);
+  const likely = runsUpright(shown, dpi) ? 1 : 0;
+  const first = read(likely);
+  // Letters that are all as wide stand in columns as they do in lines: only their words say which of the two are lines.
+  const asShown = standUpright(first.words) ? read(1 - likely) : first;
   if (meanConfidence(asShown.words) >= SURE) return asShown;
-  const turned = readTurned(shown, dpi, engine, number, first + 2);
+  const turned = read(asShown.frame.shownTurns + 2);
   return meanConfidence(turned.words) > meanConfidence(asShown.words) ? turned : asShown;
+}
+
+/** Whether most words of three letters and more are higher than they are wide: the sheet is held by a quarter wrong. */
+export function standUpright(words: readonly ScanWord[]): boolean {
+  const long = words.filter(({ text }) => text.length > 2);
+  const upright = long.filter(({ area }) => area.bottom - area.y > area.right - area.x);
+  return upright.length > long.length / 2;
 }
 
 /** @param quarters to the right by which the page is shown turned */
@@ -83,7 +99,7 @@ function readTurned(shown: Picture, dpi: number, engine: WordEngine, number: num
     height: picture.height * scale,
     shownTurns: quarters as PageFrame['shownTurns'],
   };
-  const words = engine.read(picture, dpi, 'page').filter((word) => {
+  const words = figuresTogether(engine.read(picture, dpi, 'page')).filter((word) => {
     return word.text.trim() !== '' && !isNoise(word) && !isLeader(picture, word);
   });
   return { number, dpi, picture, words, frame, skew, stamps: [] };
@@ -102,7 +118,7 @@ async function missedWords(
   const found: ScanWord[] = [];
   for (const area of missedAreas(await finder.find(picture), words)) {
     const part = cropped(picture, area);
-    const read = engine.read(part, dpi, 'oneLine').filter((word) => word.text.trim() !== '');
+    const read = figuresTogether(engine.read(part, dpi, 'oneLine')).filter((word) => word.text.trim() !== '');
     const sure = read.filter((word) => word.confidence >= MISSED_CONFIDENCE && !isNoise(word));
     if (sure.length > 0) {
       found.push(...sure.map((word) => moved(word, area)));
@@ -150,12 +166,20 @@ function wordsInArea({ text, confidence }: { text: string; confidence: number },
 }
 
 /** Parts what a stamp or a watermark says from the text: in large letters, or again and again. */
-function withoutWatermark(words: readonly ScanWord[]): { live: readonly ScanWord[]; stamps: readonly string[] } {
+export function withoutWatermark(
+  words: readonly ScanWord[],
+  picture: Picture,
+): { live: readonly ScanWord[]; stamps: readonly string[] } {
   const usual = [...words].map(({ lineHeight }) => lineHeight).sort((a, b) => a - b)[Math.floor(words.length / 2)] ?? 0;
-  const isStamp = ({ text, lineHeight, area }: ScanWord) => {
+  const isStamp = (word: ScanWord, at: number) => {
+    const { text, lineHeight, area } = word;
     if (!/^\p{Lu}{4,}$/u.test(text) || stampWords(text).severity === undefined) return false;
-    const large = Math.max(lineHeight, area.bottom - area.y) > LARGE * usual;
-    return large || words.filter((other) => other.text === text).length >= OFTEN;
+    if (words.filter((other) => other.text === text).length >= OFTEN) return true;
+    if (Math.max(lineHeight, area.bottom - area.y) <= LARGE * usual) return false;
+    // A rule beside a line makes it seem higher than its letters are: one word of a sentence is no larger than the rest.
+    const beside = [words[at - 1]?.spaceAfter ? words[at - 1] : undefined, word.spaceAfter ? words[at + 1] : undefined];
+    const isInSentence = beside.some((other) => other !== undefined && /\p{Ll}/u.test(other.text));
+    return !isInSentence || tallestInk(picture, word) > LARGE * CAPITAL * usual;
   };
   const stamps = words.filter(isStamp);
   return { live: words.filter((word) => !stamps.includes(word)), stamps: [...new Set(stamps.map(({ text }) => text))] };
@@ -179,8 +203,11 @@ function turnedBox({ x, y, width, height }: Box, frame: PageFrame, angle: number
   return { x: centerX - width / 2, y: centerY - height / 2, width, height };
 }
 
-function isNoise({ text, confidence }: ScanWord): boolean {
-  return confidence < NOISE_CONFIDENCE || EDGES.test(text) || (SPECKS.test(text) && confidence < SPECK_CONFIDENCE);
+function isNoise({ text, confidence, area, lineHeight }: ScanWord): boolean {
+  if (confidence < NOISE_CONFIDENCE || EDGES.test(text)) return true;
+  // A dot of a colon that is read as a figure: no letter or figure is as low.
+  if (/[\p{L}\p{N}]/u.test(text) && area.bottom - area.y < LOWEST * lineHeight) return true;
+  return SPECKS.test(text) && confidence < SPECK_CONFIDENCE;
 }
 
 /** Of the words of three letters and more, by their length. */

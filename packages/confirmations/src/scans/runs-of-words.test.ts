@@ -44,3 +44,14 @@ test('lets the one space of a typewriter be no column, and two be one', () => {
   expect(Math.abs(other.x - one.x - one.width)).toBeLessThan(1);
   expect(third.x - other.x - other.width).toBeGreaterThan((STEP * 72) / 200);
 });
+
+test('takes a word of another line for no next one, where the rest of a line was left out as noise', () => {
+  const words = wordsOf([...LINES, 'NOTIONAL USD 5000000', 'SELLER']);
+  const noise = words.findIndex(({ text }) => text === '5000000');
+  const reread = words[noise] as ScanWord;
+  // Read again by itself, it comes after all others.
+  const runs = runsOfWords([...words.toSpliced(noise, 1), reread], 200);
+  const currency = runs.find(({ text }) => text.startsWith('USD'));
+  expect(currency?.text).toBe('USD ');
+  expect(currency?.width).toBeCloseTo((4 * STEP * 72) / 200, 0);
+});

@@ -42,7 +42,8 @@ export function runsOfWords(words: readonly ScanWord[], dpi: number): TextRun[] 
     const x = (word.edges[0] ?? 0) * scale;
     const y = baselines[i] ?? 0;
     const inks = { struck: false, faint: false, colored: false };
-    const next = word.spaceAfter ? words[i + 1] : undefined;
+    const following = words[i + 1];
+    const next = word.spaceAfter && following && follows(following, word) ? following : undefined;
     const typed = step === undefined ? undefined : typewritten(word, next ?? besideOf(word, words, step), step, scale);
     if (typed) return { ...typed, x, y, ...inks };
     const width = (word.edges.at(-1) ?? 0) * scale - x;
@@ -59,6 +60,11 @@ export function runsOfWords(words: readonly ScanWord[], dpi: number): TextRun[] 
     };
   });
   return alignedColumns(placed);
+}
+
+/** Whether a word stands after another on its line: what came between may have been left out as noise, to the end of it. */
+function follows(next: ScanWord, { edges, baseline, lineHeight }: ScanWord): boolean {
+  return (next.edges[0] ?? 0) > (edges[0] ?? 0) && Math.abs(next.baseline - baseline) < lineHeight;
 }
 
 /** How far apart letters are where all are as wide, in points of the picture; undefined where they are not. */

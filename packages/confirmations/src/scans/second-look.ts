@@ -36,6 +36,8 @@ const UNSURE = 0.7;
 const SURE = 0.9;
 /** Of so many characters or fewer, a word is read with the one beside it. */
 const MAX_LITTLE = 2;
+/** Of a line's height, a gap that parts more than words do. */
+const WIDE = 1.5;
 /** How the first engine is given a word that it is asked about again: as what, and so many times larger. */
 const LOOKS = [
   ['oneWord', 2],
@@ -152,13 +154,12 @@ export class SecondLook {
   /** A sign or a word of two letters once more with the word beside it: alone it is too little for the second engine. */
   private async inCompany(sheet: Sheet, word: ScanWord): Promise<Seen | undefined> {
     if (word.text.length > MAX_LITTLE) return undefined;
-    const { words } = sheet;
-    const at = words.indexOf(word);
+    const [left, right] = besides(word, sheet.words);
     for (const [one, other] of [
-      [words[at - 1], word],
-      [word, words[at + 1]],
+      [left, word],
+      [word, right],
     ]) {
-      if (!one || !other || !one.spaceAfter || other.area.x < one.area.x) continue;
+      if (!one || !other) continue;
       const both = { ...one, area: around([one.area, other.area]) };
       for (const margin of MARGINS) {
         const { text, confidence } = await this.second.read(aroundWord(sheet, both, margin));
@@ -191,6 +192,20 @@ export class SecondLook {
     const words = this.first.read(grown, sheet.dpi * larger, layout);
     return words.map(({ text }) => text).join('');
   }
+}
+
+/** The words on either side on its line, in whatever order an engine has read them; undefined where there is a wide gap. */
+function besides(
+  word: ScanWord,
+  words: readonly ScanWord[],
+): [left: ScanWord | undefined, right: ScanWord | undefined] {
+  const { area, baseline, lineHeight } = word;
+  const onLine = words.filter((other) => other !== word && Math.abs(other.baseline - baseline) < lineHeight / 2);
+  const nearest = (gapOf: (other: ScanWord) => number) =>
+    onLine
+      .filter((other) => gapOf(other) >= 0 && gapOf(other) <= WIDE * lineHeight)
+      .sort((a, b) => gapOf(a) - gapOf(b))[0];
+  return [nearest((other) => area.x - other.area.right), nearest((other) => other.area.x - area.right)];
 }
 
 /** A word between its hyphens and slashes, each part with the mark that follows it. */

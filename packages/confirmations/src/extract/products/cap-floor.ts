@@ -42,7 +42,20 @@ export const capFloor: ProductDefinition = {
     { labels: FREQUENCY, read: frequencyOf('floating') },
     { labels: ['reset frequency', 'reset dates'], read: read.frequency('reset_frequency') },
     { labels: ['settlement', 'settlement dates'], read: frequencyOf('floating') },
-    { labels: ['expiry', 'cap expiry', 'floor expiry'], read: read.date('termination_date') },
+    {
+      labels: list('cap notional | floor notional | collar notional | cap amount'),
+      read: read.amount('notional', 'currency'),
+    },
+    {
+      labels: list('cap start date | cap start | floor start date | floor start | collar start date'),
+      read: read.date('effective_date'),
+    },
+    {
+      labels: list(
+        'expiry | cap expiry | floor expiry | cap end date | cap end | floor end date | floor end | cap maturity | floor maturity | collar end date',
+      ),
+      read: read.date('termination_date'),
+    },
     { labels: ['tenor', 'term'], read: read.tenor('tenor') },
   ],
   phrases: [

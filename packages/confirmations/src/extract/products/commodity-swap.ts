@@ -105,6 +105,15 @@ const TERMS: readonly Term[] = [
     read: read.party('floating_price_payer'),
   },
   {
+    // `NATURAL GAS-NYMEX, being the settlement price of …`: a price that is named as ISDA's definitions name it.
+    labels: list('floating price | variable price'),
+    read: read.reader(['commodity_reference_price'], (value, context) =>
+      /^[A-Z][A-Z ]{2,}-[A-Z]{2,}/.test(value)
+        ? read.referencePrice('commodity_reference_price')(value, context)
+        : { kind: 'nothing' },
+    ),
+  },
+  {
     labels: list(`
         commodity reference price | reference price | floating price reference | pricing source |
         floating price index | floating reference price | reference price source | floating price option |

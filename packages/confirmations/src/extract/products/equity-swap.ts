@@ -52,7 +52,7 @@ const TERMS: readonly Term[] = [
         equity amount paid by | return payer | equity leg paid by | price return payer
       `),
     read: read.party('equity_amount_payer'),
-    pattern: words('\\bequity\\b.*\\b(?:payer|paid by|payable by)\\b|\\b(?:performance|return) payer\\b'),
+    pattern: words('\\bequity\\b.*\\b(?:payer|paid by|payable by|due from)\\b|\\b(?:performance|return) payer\\b'),
   },
   {
     labels: ['payer', 'amount payer', 'paid by', 'pays', 'paying party', 'leg payer', 'payable by', 'payor', 'party'],

@@ -22,7 +22,7 @@ const TERMS: readonly Term[] = [
     labels: list(`
         buyer | option buyer | option holder | holder | purchaser | buyer of option | option purchaser |
         party buying option | buyer party | bought by | option bought by | buyer of the option | owner |
-        purchased by | option owner | long party | long | option long | party acquiring option | holder of option
+        purchased by | option owner | premium payer | premium payable by | premium paid by | payer of premium | premium due from | long party | long | option long | party acquiring option | holder of option
       `),
     read: read.party('buyer'),
   },

@@ -216,6 +216,7 @@ function readLabelledLegs({ found, entries: given, context, parties }: ProductRe
     if (buyer && farBase?.buyer === buyer) flagSameBuyer(found, base.currency);
   }
   readTraders(found, byLeg.near, parties);
+  useFarDirection(found, byLeg.far, parties);
   if (nearRate) found.add('fx_rate', nearRate.value, nearRate.entry);
   if (farRate) found.add('far_fx_rate', farRate.value, farRate.entry);
   const [nearDate, farDate] = [
@@ -224,6 +225,20 @@ function readLabelledLegs({ found, entries: given, context, parties }: ProductRe
   ];
   if (nearDate) found.add('settlement_date', nearDate.value, nearDate.entry);
   if (farDate) found.add('far_settlement_date', farDate.value, farDate.entry);
+}
+
+/** `Direction: Fund BUYS EUR / SELLS USD` of the far leg says the near one's again, the other way round. */
+function useFarDirection(
+  found: ProductReading['found'],
+  far: readonly Entry[],
+  parties: ProductReading['parties'],
+): void {
+  const direction = readDirection(far, parties);
+  const [first, second, buyer] = [found.get('currency'), found.get('currency_2'), found.get('currency_buyer')];
+  if (!direction || buyer === undefined || (direction.currency !== first && direction.currency !== second)) return;
+  const buysFirst = direction.currency === first ? direction.buyer : opposite(direction.buyer);
+  if (buysFirst === buyer) flagSameBuyer(found, first ?? '');
+  else found.use(direction.entry);
 }
 
 /** `Buyer of EUR` over a name: who buys the near leg's first currency, where no amount's label says so. */

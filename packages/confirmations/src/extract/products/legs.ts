@@ -148,6 +148,7 @@ export const FLOATING_LEG_TERMS: readonly Term[] = [
         floating rate party | fixed rate receiver | receiver of fixed rate
       `),
     read: read.party('floating_rate_payer'),
+    pattern: words('\\b(?:floating|variable)\\b.*\\b(?:due from|payable by|paid by|owed by)$'),
   },
   ...legTerm('floating', TENOR, read.tenor('designated_maturity')),
   ...legTerm('floating', SPREAD, read.spread('spread_bps')),
@@ -201,6 +202,7 @@ export const FIXED_LEG_TERMS: readonly Term[] = [
         fixed rate party | floating rate receiver | receiver of floating rate
       `),
     read: read.party('fixed_rate_payer'),
+    pattern: words('\\bfixed\\b.*\\b(?:due from|payable by|paid by|owed by)$'),
   },
   ...legTerm('fixed', DAY_COUNT, read.dayCount('fixed_day_count'), DAY_COUNT_WORDS),
   ...legTerm('fixed', FREQUENCY, frequencyOf('fixed'), FREQUENCY_WORDS),

@@ -214,12 +214,16 @@ const BY_PERIOD = [
 const IN_TOTAL =
   /[([][^)\]]*\b(?:total|aggregate)\b[^)\]]*[)\]]|[,;]\s*(?:in )?(?:total|aggregate)(?: of)?\s+\d[\d.,'’ ]*\s*\p{L}*$/iu;
 
+/** `450,000 MMBtu, divided among the calculation periods as shown in the table below`: the total, whose parts stand there. */
+const SHARED_OUT =
+  /,?\s+(?:divided|allocated|distributed|spread|split|apportioned)\s+(?:among|over|across|between|by|into)\s+(?:the |each )?\D*$/i;
+
 /** `120,000 bbl`, `10,000 barrels per month`. */
 export const quantity = (field: TradeField, unitField?: TradeField): ValueReader =>
   reader([field, ...(unitField ? [unitField] : []), 'quantity_per_period'], (value, context) => {
     const { decimalMark } = context;
     if (isDateAlone(value)) return NOTHING;
-    const text = joinedNumber(plainFigures(value));
+    const text = joinedNumber(plainFigures(value.replace(SHARED_OUT, '')));
     const number = readNumber(text, 'amount', decimalMark);
     if (!number) return unreadNumber(field, value, 'amount', decimalMark);
     const unit = unitIn(text);

@@ -156,11 +156,13 @@ export const unitIn: (label: string) => string | undefined = remembering((label)
       label,
     )?.[1];
   const [, currency, multiple] =
-    /[([]\s*(?:in\s+)?([A-Z]{3})?[\s,]*(?:in\s+)?(thousands?|millions?|billions?|000s?|mio|mn|'000)\s*[)\]]/i.exec(
+    /[([]\s*(?:in\s+)?([A-Z]{3})?[\s,]*(?:in\s+)?(thousands?|millions?|billions?|000s?|mio|mn|mm|m|'000)\s*[)\]]/i.exec(
       label,
-    ) ?? [];
+    ) ??
+    /\bin ([A-Z]{3} )?(thousands?|millions?|billions?|mio|mn|mm)\s*:?$/i.exec(label) ??
+    [];
   if (multiple !== undefined)
-    return `${currency ?? ''} ${/^m/i.test(multiple) ? 'million' : /^b/i.test(multiple) ? 'billion' : 'thousand'}`.trim();
+    return `${currency?.trim() ?? ''} ${/^m/i.test(multiple) ? 'million' : /^b/i.test(multiple) ? 'billion' : 'thousand'}`.trim();
   // `Fixed Price (USD/MMBTU)`, `Monthly quantity (MMBTU)`.
   const [, money, per] =
     /[([]\s*(?:(?:in\s+)?([A-Z]{3})\s*(?:\/|per)\s*)?([A-Za-z]{2,8}(?: tonnes?)?)\s*[)\]]/.exec(label) ?? [];
@@ -178,6 +180,9 @@ export function numbered(label: string): string {
 
 /** `Notional (USD)` with `5,000,000`, `Fixed Rate (%)` with `4.125`: the value with the unit that its label gives. */
 export function withUnit(value: string, unit: string): string {
+  // `Notional (mm): EUR 7.5`: the currency is the value's.
+  if (/^ ?(?:thousand|million|billion)$/.test(unit) && /^[A-Z]{3}\s?\d[\d.,'’]*$/.test(value.trim()))
+    return `${value} ${unit.trim()}`;
   if (!/^\s*[-+−]?\d[\d.,'’\s]*$/.test(value)) return value;
   const [, currency, multiple] = /^([A-Z]{3})?\s?(thousand|million|billion)$/.exec(unit) ?? [];
   if (multiple !== undefined) return `${currency ?? ''} ${value} ${multiple}`.trim();

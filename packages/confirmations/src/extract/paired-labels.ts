@@ -18,6 +18,8 @@ const BETWEEN_VALUES = [
 ];
 /** One look before any label is parted. */
 const IS_SEVERAL = /[/,&]|\s(?:and|und|et|y|e)\s/;
+/** It says what kind of term it is, and not of what. */
+const A_PLAIN_WORD = /^(?:date|amount|payer|rate|price|currency|number|type|level|value|payment)s?$/i;
 const MOST = 4;
 const LONGEST_VALUE = 120;
 
@@ -55,11 +57,11 @@ function partsOfLabel(label: string, between: RegExp): string[][] {
   const [first = ''] = parts;
   const head = first.split(' ').slice(0, -1).join(' ');
   const tail = (parts.at(-1) ?? '').split(' ').slice(1).join(' ');
-  return parts.map((part) => [
-    part,
-    ...(head === '' ? [] : [`${head} ${part}`]),
-    ...(tail === '' ? [] : [`${part} ${tail}`]),
-  ]);
+  return parts.map((part) => {
+    const whole = [...(head === '' ? [] : [`${head} ${part}`]), ...(tail === '' ? [] : [`${part} ${tail}`])];
+    // `date` behind `Initial payment payer` is the initial payment's.
+    return A_PLAIN_WORD.test(part) ? [...whole, part] : [part, ...whole];
+  });
 }
 
 function partsInBrackets(what: string, parts: string): string[][] {

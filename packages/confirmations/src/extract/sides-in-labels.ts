@@ -22,9 +22,25 @@ const PAYS_FIXED =
 const PAYS_FLOATING =
   /\b(?:pay(?:s|er)?(?: of)? (?:the )?float(?:ing)?|float(?:ing)? (?:rate |price |amount )?payer|receives? (?:the )?fixed)\b/i;
 
+/** `Client pays / receives: Fixed Price / Floating Price`. */
+const PAYS_AND_RECEIVES = /^(.{2,40}?) pays?\s*\/\s*receives?\s*:?$/i;
+const A_LEG = /^(?:the )?(fixed|float(?:ing)?)(?: (rate|price|amount|leg))?s?$/i;
+
 /** A party's part in the trade, under a label that says whose: `Client position: pays fixed`, `You are: Seller of Protection`. */
 export function withSideOfLabel(entry: Entry): Entry {
   const value = entry.value.trim();
+  const payer = PAYS_AND_RECEIVES.exec(entry.label)?.[1];
+  if (payer !== undefined) {
+    const [, leg = '', kind = 'Rate'] = A_LEG.exec(value.split(/\s*\/\s*/)[0] ?? '') ?? [];
+    // What is paid cannot be told: nothing is.
+    return leg === ''
+      ? entry
+      : {
+          ...entry,
+          label: `${/^fixed$/i.test(leg) ? 'Fixed' : 'Floating'} ${/price/i.test(kind) ? 'Price' : 'Rate'} Payer`,
+          value: payer,
+        };
+  }
   const named = (SIDE_OF.exec(entry.label) ?? VIEW_OF.exec(entry.label) ?? ACTS_AS.exec(entry.label))?.[1];
   const isBare = named === undefined && WHO.test(entry.label);
   const who = named ?? (isBare ? entry.label.replace(/\s*:$/, '') : undefined);

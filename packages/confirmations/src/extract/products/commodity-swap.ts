@@ -54,7 +54,7 @@ const TERMS: readonly Term[] = [
         quantity each period | per period quantity | calculation period quantity |
         quantity per determination period | monthly contract quantity |
         notional quantity per determination period | quantity per delivery period | monthly units |
-        units per month | monthly notional | qty month | quantity month | notional per month | volume each month | quantity each calculation period | quantity in each month | volume in each calculation period | monthly hedge volume | monthly amount
+        units per month | barrels per month | tonnes per month | bbl per month | mwh per month | mmbtu per month | tonnes per calendar month | barrels per calendar month | mt per month | monthly notional | qty month | quantity month | notional per month | volume each month | quantity each calculation period | quantity in each month | volume in each calculation period | monthly hedge volume | monthly amount
       `),
     read: read.quantity('quantity_per_period', 'unit_of_measure'),
     pattern: words(

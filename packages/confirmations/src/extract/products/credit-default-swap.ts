@@ -49,7 +49,7 @@ const TERMS: readonly Term[] = [
   },
   {
     labels: list(`
-        name | entity | underlying name | reference entity | ref entity | reference entity name | credit | reference credit | reference name | name of obligor | obligor name | credit name | issuer referenced | referenced issuer | name covered | covered entity | protected name | debtor |
+        name | entity | underlying name | reference entity | ref entity | ref ent | reference entity name | credit | reference credit | reference name | name of obligor | obligor name | credit name | issuer referenced | referenced issuer | name covered | covered entity | protected name | debtor |
         reference issuer | underlying credit | underlying reference entity | legal name of reference entity |
         credit reference entity | reference obligor | underlying entity
       `),

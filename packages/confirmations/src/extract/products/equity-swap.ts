@@ -33,7 +33,7 @@ const TERMS: readonly Term[] = [
         index | underlying index | underlier | shares | share | underlying | equity underlier |
         underlying share | reference index | underlying asset | basket | reference asset | reference equity |
         underlying equity | underlying shares | underlying stock | equity index | index share |
-        underlying security | reference share | underlying instrument | equity | reference underlying |
+        underlying security | reference share | security | underlying title | reference title | underlying instrument | equity | reference underlying |
         reference security | equity underlying | underlying basket | index name | equity reference | stock |
         reference stock
       `),

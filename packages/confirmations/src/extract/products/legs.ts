@@ -129,6 +129,15 @@ export const frequencyOf = (leg: 'fixed' | 'floating'): read.ValueReader =>
     },
   );
 
+/** A tenor beside no leg is the trade's where no rate has one as long: `Tenor: 7Y`. */
+const ofAnIndex = read.reader(['designated_maturity'], (value, context) => {
+  const reading = read.tenor('designated_maturity')(value, context);
+  const [, count = '', unit] =
+    /^(\d+)([DWMY])$/.exec((reading.kind === 'fields' && reading.fields.designated_maturity) || '') ?? [];
+  const isLong = (unit === 'Y' && Number(count) > 1) || (unit === 'M' && Number(count) > 12);
+  return isLong ? { kind: 'nothing' } : reading;
+});
+
 const takenOff = read.reader(['spread_bps'], (value, context) => {
   const reading = read.spread('spread_bps')(value, context);
   const spread = reading.kind === 'fields' ? reading.fields.spread_bps : undefined;
@@ -183,7 +192,7 @@ export const FLOATING_LEG_TERMS: readonly Term[] = [
   },
   {
     labels: [...TENOR, 'float tenor', 'floating tenor'],
-    read: read.tenor('designated_maturity'),
+    read: ofAnIndex,
     pattern: TENOR_WORDS,
   },
   {

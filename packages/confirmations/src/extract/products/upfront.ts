@@ -27,7 +27,7 @@ export const UPFRONT_TERMS: readonly Term[] = [
   },
   {
     labels: list(
-      'initial payment payer | upfront payer | upfront payment payer | up front payer | upfront amount payer | upfront fee payer | upfront paid by | initial payment paid by | upfront fee paid by | upfront fee due from | upfront due from | upf payer | initial fee paid by | upfront payment paid by | upfront amount paid by | upfront payable by | upfront fee payable by | initial payment payable by | initial payment due from',
+      'initial payment payer | upfront payer | upfront payment payer | up front payer | upfront amount payer | upfront fee payer | upfront paid by | initial payment paid by | upfront fee paid by | upfront fee due from | upfront due from | up front fee due from | up front due from | up front payable by | up front paid by | upf payer | initial fee paid by | upfront payment paid by | upfront amount paid by | upfront payable by | upfront fee payable by | initial payment payable by | initial payment due from',
     ),
     read: read.party('upfront_payer'),
     pattern: /\b(?:upfront|up front|initial payment)\b.*\b(?:payer|(?:paid|payable) by)\b/,

@@ -7,7 +7,10 @@ const NUMBER = /(?:[-+−–]\s?|\(\s?)?\d+(?:[.,'’`]\d+|[ \u00a0\u202f\u2009]
 const MULTIPLES: readonly [RegExp, number][] = [
   [/^\s*(?:thousand|k|tsd)\b/i, 1e3],
   [/^\s*(?:mill?ion(?:s|es|i|en)?|mill[oó]n|mill?one[si]|mio|mln|mn|mm|m)\b\.?(?:\s+(?:de|di|d['’])\s?)?/iu, 1e6],
-  [/^\s*(?:billions?|bio|bln|bn|b|milliarde?n?s?|miliard[oi]|mrd|mld|yards?)\b\.?(?:\s+(?:de|di|d['’])\s?)?/i, 1e9],
+  [
+    /^\s*(?:billions?|bio|bln|bn|b(?!\.\s?p\b)|milliarde?n?s?|miliard[oi]|mrd|mld|yards?)\b\.?(?:\s+(?:de|di|d['’])\s?)?/i,
+    1e9,
+  ],
 ];
 
 /** The mark that parts whole numbers from decimals. */
@@ -176,7 +179,7 @@ export function asAmount(value: Big): string {
 }
 
 const BASIS_POINTS =
-  /^\s*(?:bps?\b|b\.p\.|basis\s+points?|basispunkte?n?|points? de base|puntos? básicos?|punt[oi] base)/i;
+  /^\s*(?:bps?\b|b\.\s?p\b\.?|p\.\s?b\b\.?|pb\b|basis\s+points?|basispunkte?n?|points? de base|puntos? básicos?|punt[oi] base)/i;
 const PER_CENT =
   /^\s*(?:%|per\s?cento?|percentage points?|pct|p\.?c\.?\b|prozent(?:punkte?n?)?\b|v\.?\s?h\.?(?=\W|$)|pour\s?cent|points? de pourcentage|por\s?ciento|puntos? porcentual|punt[oi] percentual)/i;
 

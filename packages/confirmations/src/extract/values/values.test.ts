@@ -139,6 +139,8 @@ test.each([
 
 test.each([
   ['plus 25 basis points', '25'],
+  ['25 b.p.', '25'],
+  ['25 p.b.', '25'],
   ['+25 basis points (+0.25%)', '25'],
   ['+0.25% per annum', '25'],
   ['minus 12.5 bps', '-12.5'],

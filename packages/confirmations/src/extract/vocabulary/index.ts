@@ -183,7 +183,12 @@ function isPatterned(text: string): boolean {
 /** Whether a text is a label in any product's confirmation. */
 export const isKnownLabel: (text: string) => boolean = remembering((text) => {
   if (text.length > 70) return false;
-  if (/\S \/ \S/.test(text) && text.split(' / ').some((part) => allLabels.has(canonicalLabel(part)))) return true;
+  if (
+    /\S \/ \S/.test(text) &&
+    !/:\s*\S/.test(text) &&
+    text.split(' / ').some((part) => allLabels.has(canonicalLabel(part)))
+  )
+    return true;
   if (isPatterned(text)) return true;
   return allLabels.has(canonicalLabel(text)) || (text.includes('(') && allLabels.has(lookupForms(text)[1] ?? ''));
 });

@@ -37,6 +37,8 @@ const OTHER_TERMS: readonly (readonly [label: string, value: string, other: stri
   ['Stub Period Rate', '3.10 %', '3.01 %'],
 ];
 
+const UNKNOWN_LABEL = 'Vereda';
+
 /** Administrative terms: they differ without the trade being another. */
 const isEconomic = (field: TradeField) => {
   const { weight, one_sided } = DEFAULT_PROFILE.fields[field];
@@ -45,7 +47,8 @@ const isEconomic = (field: TradeField) => {
 
 /**
  * Prints one trade as both sides confirm it, each in its own layout and wording, then changes the counterparty's one
- * term at a time: each economic field to another value, left out, and struck out by a pen; and terms without a field,
+ * term at a time: each economic field to another value, to another value under a label that nobody knows, left out, and
+ * struck out by a pen; and terms without a field,
  * changed and left out.
  */
 export async function mutate(product: CorpusProduct, number: number): Promise<MutatedPair> {
@@ -66,7 +69,17 @@ export async function mutate(product: CorpusProduct, number: number): Promise<Mu
   for (const field of printedFields(trade, plain)) {
     const { [field]: value = '', ...without } = trade;
     const changed = { ...trade, [field]: otherValue(field, value) ?? value };
-    if (isPrinted(changed)) await add(`${field} ${value} as ${changed[field]}`, await other(changed));
+    if (isPrinted(changed)) {
+      const read = await other(changed);
+      await add(`${field} ${value} as ${changed[field]}`, read);
+      // The other value under a label that nobody knows. Who does what is said by the counterpart, which is printed still.
+      const literal = typeof read === 'string' ? undefined : read.evidence[field]?.literal;
+      if (literal !== undefined && FIELD_KINDS[field] !== 'party')
+        await add(
+          `${field} ${literal} under an unknown label`,
+          await other(without as Trade, [[UNKNOWN_LABEL, literal]]),
+        );
+    }
     const left = await other(without as Trade);
     if (!isStillSaid(field, left, plain)) await add(`${field} left out`, left);
     const struck = struckOut(print(trade), field, plain);

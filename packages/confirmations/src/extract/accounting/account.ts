@@ -30,6 +30,7 @@ import {
   isOfTheHouse,
   withoutPageNumber,
 } from './of-the-house.ts';
+import type { Possible } from './possible-fields.ts';
 
 /** What a document prints, with what was read from it. */
 export interface Printed {
@@ -41,7 +42,7 @@ export interface Printed {
   /** Tables that are no schedule of a field. */
   readonly unreadTables: readonly DatedTable[];
   /** Of an entry under a label that is in no list: what it would state. */
-  readonly possible: (entry: Entry) => NonNullable<OtherTerm['may_be']>;
+  readonly possible: (entry: Entry) => Possible;
 }
 
 /** Of the label of an other term: more words are a sentence that happens to stand beside something. */
@@ -71,8 +72,9 @@ export function account(
     if (fate === 'unknown') continue;
     note(entry.page, entry.lines ?? [entry.line]);
     if (fate === 'other' || (fate === 'field' && saysMore(found, entry))) {
-      const may_be = fate === 'field' ? [] : possible(entry);
-      const term = { ...otherTermOf(entry, known, fate === 'field'), ...(may_be.length > 0 ? { may_be } : {}) };
+      const { may_be, isOfAKind } = fate === 'field' ? NOTHING_POSSIBLE : possible(entry);
+      const isQualified = fate === 'field' || isOfAKind || addsCurrency(found, entry.value);
+      const term = { ...otherTermOf(entry, known, isQualified), ...(may_be.length > 0 ? { may_be } : {}) };
       if (!other.has(`${term.key}=${term.literal}`)) other.set(`${term.key}=${term.literal}`, term);
     }
   }
@@ -98,6 +100,8 @@ export function account(
 
 /** The type by which a matrix of ISDA's settles what is not printed: `Transaction Type: Standard Asia Corporate`. */
 const STANDARD_TYPE = /^transaction type: .*\b(?:corporate|sovereign|municipal|co ?co|financial|insurance)\b/i;
+
+const NOTHING_POSSIBLE: Possible = { may_be: [], isOfAKind: false };
 
 type Fate = 'field' | 'non-economic' | 'other' | 'unknown';
 
@@ -197,6 +201,15 @@ function addsFigure(literal: string, known: ReadonlySet<string>): boolean {
   const figures = rest.match(/\d[\d.,'’]*/g) ?? [];
   return figures.some(
     (figure) => !known.has(String(Number(figure.replace(/[,'’](?=\d{3})/g, '').replace(/[.,]+$/, '')))),
+  );
+}
+
+/** `CHF` alone, of a trade that has no such currency. */
+function addsCurrency(found: FoundFields, value: string): boolean {
+  return (
+    /^[A-Z]{3}$/.test(value.trim()) &&
+    currencyIn(value) !== undefined &&
+    !Object.values(found.values).some((each) => each === value.trim())
   );
 }
 

@@ -19,6 +19,14 @@ const ANOTHER = new Set(
   ),
 );
 
+export interface Possible {
+  readonly may_be: NonNullable<OtherTerm['may_be']>;
+  /** `Cash`, `European`: one of the codes of a field that the document does not state, whatever the label says. */
+  readonly isOfAKind: boolean;
+}
+
+const NONE: Possible = { may_be: [], isOfAKind: false };
+
 /**
  * What an entry under a label that is in no list would state of the fields that the document states nowhere else: each
  * reading by a field's own reader, whole. It is no reading of the document; the other side's document may show which of
@@ -28,22 +36,26 @@ export function possibleFields(
   found: FoundFields,
   product: Product,
   context: ReadingContext,
-): (entry: Entry) => NonNullable<OtherTerm['may_be']> {
+): (entry: Entry) => Possible {
   const terms = openTerms(found, product).filter(({ read }) =>
     read.gives.some((field) => READ_BY_VALUE.has(FIELD_KINDS[field])),
   );
   return (entry) => {
-    if (!isOpen(found, entry)) return [];
+    if (!isOpen(found, entry)) return NONE;
+    let isOfAKind = false;
     const seen = new Map<string, NonNullable<OtherTerm['may_be']>[number]>();
     for (const term of terms) {
       for (const { field, fields, score } of candidateFor(entry, term, product, context)) {
         if (saysAnother(entry.label, term)) continue;
-        if (ONE_OF_TWO.has(FIELD_KINDS[field]) && score < NAMED) continue;
+        if (ONE_OF_TWO.has(FIELD_KINDS[field]) && score < NAMED) {
+          isOfAKind ||= FIELD_KINDS[field] === 'enum';
+          continue;
+        }
         if (NOTHING.test(fields[field] ?? '')) continue;
         seen.set(JSON.stringify(fields), fields);
       }
     }
-    return [...seen.values()];
+    return { may_be: [...seen.values()], isOfAKind };
   };
 }
 

@@ -73,7 +73,7 @@ export async function mutate(product: CorpusProduct, number: number): Promise<Mu
       const read = await other(changed);
       await add(`${field} ${value} as ${changed[field]}`, read);
       // The other value under a label that nobody knows. Who does what is said by the counterpart, which is printed still.
-      const literal = typeof read === 'string' ? undefined : read.evidence[field]?.literal;
+      const literal = typeof read === 'string' ? undefined : literalOfItsOwn(read, field);
       if (literal !== undefined && FIELD_KINDS[field] !== 'party')
         await add(
           `${field} ${literal} under an unknown label`,
@@ -91,6 +91,13 @@ export async function mutate(product: CorpusProduct, number: number): Promise<Mu
     await add(`${label} ${value} as ${otherTerm}`, await other(trade, [[label, otherTerm]]), stated);
   }
   return { name: `${product} ${number}: ${ours} and ${theirs}`, ...outcome(bank, plain), mutants };
+}
+
+/** What a document prints of a field in a cell that gives no other: `3.75 % p.a.` is a rate's, though it says how often. */
+function literalOfItsOwn({ evidence }: ExtractedTrade, field: TradeField): string | undefined {
+  const literal = evidence[field]?.literal;
+  const others = Object.entries(evidence).filter(([other, each]) => other !== field && each?.literal === literal);
+  return others.length === 0 ? literal : undefined;
 }
 
 /** Economic fields that the counterparty's document states in its own words: a change of the trade changes the print. */

@@ -81,7 +81,8 @@ const whoDoes: (label: string) => { readonly side?: string | undefined; readonly
   }));
 
 /** `Financing leg: the Fund pays SOFR plus 60 bps`: who pays stands in the value. */
-const SAYS_WHO_PAYS = /^(\S.{0,40}?)\s+(?:pays|will pay|shall pay|zahlt|paie|paga)\s+(.+)$/i;
+const SAYS_WHO_PAYS =
+  /^(\S.{0,40}?)\s+(?:pays|will pay|shall pay|zahlt|paie|paga|(?<=^(?:we|you) )pay)\s+(?:(?:to )?(?:us|you)\s+)?(.+)$/i;
 
 /** A value that steps in its own cell is a schedule; any other that cannot be read whole is left out. */
 function readUnread(

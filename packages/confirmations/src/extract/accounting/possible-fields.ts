@@ -3,7 +3,9 @@ import { candidateFor, isOpen, openTerms, TELLING } from '../candidates.ts';
 import type { FoundFields } from '../found-fields.ts';
 import { canonicalLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
+import { DEFINITIONS } from '../products/index.ts';
 import type { ReadingContext } from '../values/readers.ts';
+import { COMMON_TERMS } from '../vocabulary/common.ts';
 import type { Term } from '../vocabulary/term.ts';
 
 /** How much of a label's words have to be of a field's labels where the value can be one of two alone. */
@@ -40,9 +42,10 @@ export function possibleFields(
   const terms = openTerms(found, product).filter(({ read }) =>
     read.gives.some((field) => READ_BY_VALUE.has(FIELD_KINDS[field])),
   );
+  const kinds = termsOfKinds(product);
   return (entry) => {
     if (!isOpen(found, entry)) return NONE;
-    let isOfAKind = false;
+    let isOfAKind = kinds.some((term) => isAnotherKind(found, term, entry, product, context));
     const seen = new Map<string, NonNullable<OtherTerm['may_be']>[number]>();
     for (const term of terms) {
       for (const { field, fields, score } of candidateFor(entry, term, product, context)) {
@@ -57,6 +60,34 @@ export function possibleFields(
     }
     return { may_be: [...seen.values()], isOfAKind };
   };
+}
+
+/** Longer values say more than a kind. */
+const LONGEST_KIND = 40;
+
+const ofKinds = new Map<Product, readonly Term[]>();
+
+function termsOfKinds(product: Product): readonly Term[] {
+  const known = ofKinds.get(product);
+  if (known) return known;
+  const isKind = ({ read: { gives } }: Term) => gives[0] !== undefined && FIELD_KINDS[gives[0]] === 'enum';
+  const terms = [...DEFINITIONS[product].terms, ...COMMON_TERMS].filter(isKind);
+  ofKinds.set(product, terms);
+  return terms;
+}
+
+/** `Price Return` in a document that was read as paying the total return. */
+function isAnotherKind(
+  found: FoundFields,
+  term: Term,
+  entry: Entry,
+  product: Product,
+  context: ReadingContext,
+): boolean {
+  const [field] = term.read.gives;
+  const stated = field === undefined ? undefined : found.get(field);
+  if (field === undefined || stated === undefined || entry.value.length > LONGEST_KIND) return false;
+  return candidateFor(entry, term, product, context).some(({ fields }) => fields[field] !== stated);
 }
 
 function saysAnother(label: string, { labels }: Term): boolean {

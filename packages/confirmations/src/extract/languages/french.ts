@@ -1,5 +1,7 @@
 /** French labels, as in `german.ts`. Source: the modèles de confirmation of the FBF convention-cadre. */
 export const FRENCH = `
+  jambe actions | jambe action | jambe performance | volet actions = equity leg
+  jambe taux | jambe de taux | volet taux = floating leg
   monnaie de référence | devise de référence du montant = currency
   index de référence | taux de référence variable = floating rate option
   marge additionnelle | marge applicable = spread

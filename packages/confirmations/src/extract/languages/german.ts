@@ -3,6 +3,8 @@
  * accents. Source: the Muster of the German Rahmenvertrag für Finanztermingeschäfte.
  */
 export const GERMAN = `
+  aktienseite | aktienbein | aktienteil = equity leg
+  zinsseite | zinsbein | zinsteil = floating leg
   geschäftsabschluss am | datum des geschäftsabschlusses | abschluss am = trade date
   datum des rahmenvertrages | datum des rahmenvertrags = master agreement date
   letzter zahlungstermin | letzte zahlung am = final payment date

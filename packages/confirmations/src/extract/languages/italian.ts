@@ -1,5 +1,7 @@
 /** Italian labels, as in `german.ts`. Source: Italian forms under the ISDA and ABI texts. */
 export const ITALIAN = `
+  gamba azionaria | gamba equity = equity leg
+  gamba tasso | gamba di tasso | gamba interessi = floating leg
   scadenza finale = termination date
   valuta di denominazione | divisa di denominazione = currency
   pagatore degli importi fissi | parte che paga il fisso = fixed rate payer

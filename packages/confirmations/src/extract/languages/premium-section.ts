@@ -15,10 +15,17 @@ const TERMS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** A heading over the terms of what is paid at the start: `INITIAL PAYMENT`, `Upfront`. */
+const INITIAL_PAYMENT =
+  /^(?:initial payment|up ?front(?: (?:payment|fee|amount))?|soulte|paiement initial|pago inicial|pagamento iniziale|vorauszahlung|einmalzahlung)$/;
+
 /** What a plain label, `Importo / Amount`, is under a premium's heading; undefined under another, or where it is none of these. */
 export function labelOfPremium(section: string, label: string): string | undefined {
-  const isPremium = section.length < 40 && section.split('/').some((part) => PREMIUM.test(normaliseLabel(part)));
-  if (!isPremium) return undefined;
+  const isHeadedBy = (what: RegExp) => section.split('/').some((part) => what.test(normaliseLabel(part)));
+  if (section.length >= 40) return undefined;
+  const isPremium = isHeadedBy(PREMIUM);
+  if (!isPremium && !isHeadedBy(INITIAL_PAYMENT)) return undefined;
   const parts = label.split('/').map(normaliseLabel);
-  return TERMS.find(([pattern]) => parts.some((part) => pattern.test(part)))?.[1];
+  const known = TERMS.find(([pattern]) => parts.some((part) => pattern.test(part)))?.[1];
+  return isPremium ? known : known?.replace(/^Premium (?:Payment )?/, 'Initial Payment ');
 }

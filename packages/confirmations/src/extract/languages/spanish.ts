@@ -1,5 +1,7 @@
 /** Spanish labels, as in `german.ts`. Source: the confirmations of the Spanish CMOF. */
 export const SPANISH = `
+  pata de acciones | pata de renta variable | pata acciones = equity leg
+  pata de tipo | pata de tipos | pata de interés = floating leg
   operación cerrada el | cierre de la operación | fecha de cierre = trade date
   parte pagadora del importe fijo | pagador tipo fijo | pagador del importe fijo = fixed rate payer
   parte pagadora del importe variable | pagador tipo variable | pagador del importe variable = floating rate payer

@@ -35,7 +35,7 @@ const AMOUNT_BY_ROLE =
 const ACTS = /^(\S.{1,40}?)\s+(?:(acquista|compra|kauft|achète)|vende|verkauft|vend)\s*:?$/iu;
 /** `Kauf durch den Kunden`, `Divisa e importe que compra el Cliente`, `Montant acheté par le Client`: an amount, and who trades it. */
 const TRADED_BY =
-  /^(?:(?:(?:an)?(kauf)|verkauf)\s+durch|(?:(?:divisa|moneda)\s+e\s+)?importe\s+que\s+(?:(compra)|vende)|(?:(?:devise|montant)(?:\s+et\s+montant)?)\s+(?:(achetée?)|vendue?)\s+par|(?:(?:divisa|importo)(?:\s+e(?:d)?\s+importo)?)\s+(?:(acquistat[ao])|vendut[ao])\s+(?:da|dal(?=l|\s)))\s*(?:(?:den|die|das|el|la|los|le|les|il|lo|dal|dalla)\s+|l['’]|la\s+|l['’])?(\p{L}.{1,40}?)\s*:?$/iu;
+  /^(?:(?:(?:an)?(kauf)|verkauf)\s+durch|(?:(?:divisa|moneda)\s+e\s+)?importe\s+que\s+(?:(compra)|vende)|(?:(?:devise|montant)(?:\s+et\s+montant)?)\s+(?:(achetée?s?)|vendue?s?)\s+par|(?:(?:divisa|importo)(?:\s+e(?:d)?\s+importo)?)\s+(?:(acquistat[aoie])|vendut[aoie])\s+(?:da|dal(?=l|\s)))\s*(?:(?:den|die|das|el|la|los|le|les|il|lo|dal|dalla)\s+|l['’]|la\s+|l['’])?(\p{L}.{1,40}?)\s*:?$/iu;
 
 /** `Importe en euros`, `Betrag in EUR`: an amount whose currency its value repeats. */
 const AMOUNT_IN = /^(?:importe|montant|betrag|importo)\s+(?:en|in)\s+\p{L}+$/iu;

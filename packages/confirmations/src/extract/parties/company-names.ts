@@ -30,6 +30,10 @@ const DEPARTMENT =
 const SENTENCE_BEHIND =
   /^(.*?\b(?:plc|inc\.?|llc|llp|ltd\.?|limited|ag|asa|gmbh|s\.a\.|s\.p\.a\.|n\.v\.|b\.v\.|a\/s|corp\.?|co\.))\s+(?:se ha|ha|has|have|hat|haben|wird|wurde|è|est|a été|is|was)\s+\p{Ll}.*$/iu;
 
+/** Who reads it at the addressee's, behind the name: `Harbour Bank plc Confirmations`. */
+const DEPARTMENT_BEHIND =
+  /\s+(?:(?:derivatives?|trade|treasury|middle|back|otc|fx|swaps?) )?(?:confirmations?|documentation|operations|settlements?|back office|middle office)(?: (?:team|department|dept|desk|group|unit))?$/i;
+
 /** For whom a letter is, before the name: `Alla cortese attenzione di Banca Alpestre S.p.A.` */
 const ATTENTION =
   /^(?:alla cortese attenzione (?:di|della|dell['’])|spett(?:abile|\.le)|à l['’]attention d(?:e|u)|a la atención de|zu händen(?: von)?|z\. ?hd\.|for the attention of|egregi signori)\s*:?\s*(?=\p{Lu})/iu;
@@ -98,6 +102,7 @@ export const nameIn: (text: string) => string = remembering((text) => {
   const bare = spelled
     .replace(ATTENTION, '')
     .replace(DEPARTMENT, (words, _at: number, whole: string) => (COMPANY.test(whole.slice(words.length)) ? '' : words))
+    .replace(DEPARTMENT_BEHIND, (words, at: number, whole: string) => (COMPANY.test(whole.slice(0, at)) ? '' : words))
     .replace(SENTENCE_BEHIND, '$1')
     .replace(/^(?:messrs\.?|m\/s|spett\.?(?:le|abile)|firma)\s+(?=\p{Lu})/iu, '')
     .replace(/^(?:for and )?on behalf of\s+|^.{0,30}\brefer to\s+(?=\p{Lu})/iu, '')

@@ -147,8 +147,22 @@ export const dateAlone = (field: TradeField): ValueReader =>
       : date(field)(value, context),
   );
 
+/** `we buy the cap` under `Buyer`: who acts, where the verb is the label's. */
+const ACTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/buyer/, /^(.{1,40}?)\s+(?:(?:will|shall)\s+)?(?:buys?|purchases?|bought)\b/i],
+  [/seller/, /^(.{1,40}?)\s+(?:(?:will|shall)\s+)?(?:sells?|writes?|sold)\b/i],
+  [/payer/, /^(.{1,40}?)\s+(?:(?:will|shall)\s+)?pays?\b/i],
+];
+
+function actorIn(field: TradeField, value: string): string | undefined {
+  return ACTS.find(([of]) => of.test(field))?.[1].exec(value.trim())?.[1];
+}
+
 export const party = (field: TradeField): ValueReader =>
-  reader([field], (value, { party: resolve }) => fields({ [field]: resolve(value) }));
+  reader([field], (value, { party: resolve }) => {
+    const actor = actorIn(field, value);
+    return fields({ [field]: resolve(value) ?? (actor === undefined ? undefined : resolve(actor)) });
+  });
 
 /** `XS…, senior`: an identifier with its rank, and nothing beside it that names another bond. */
 const ISIN_ALONE = /^((?:ISIN:?\s+)?[A-Z]{2}[A-Z0-9]{9}\d),? (?:senior|subordinated)(?: unsecured)?$/;

@@ -22,7 +22,7 @@ export const COMMON_TERMS: readonly Term[] = [
         contract reference | swap reference | trade reference number | transaction number | deal ref no |
         our number | internal trade id | internal id | internal trade reference | reference id | summit id | our contract reference | our confirmation reference |
         transaction reference number | administrator reference | manager reference | our file | sender s reference | confirmation id | own reference |
-        dealer trade id | contract id | deal | trade | deal ticket | ticket | swap ticket | option ticket | fx ticket | ticket number | our deal | our ticket | number | confirmation reference number |
+        contract id | deal | trade | deal ticket | ticket | swap ticket | option ticket | fx ticket | ticket number | our deal | our ticket | number | confirmation reference number |
         our swap number | our file number | confirmation ref | hedge reference | deal slip | deal no ours | our deal slip | swap number | option number | trade ticket | numer number | document reference
       `),
     read: read.reference('trade_id'),

@@ -93,11 +93,18 @@ export async function mutate(product: CorpusProduct, number: number): Promise<Mu
   return { name: `${product} ${number}: ${ours} and ${theirs}`, ...outcome(bank, plain), mutants };
 }
 
+/** `2.4875 pct p.a.` under a frequency: the rate's cell, where the changed document prints no other. */
+function isRateAlone(field: TradeField, literal: string): boolean {
+  return FIELD_KINDS[field] === 'frequency' && /\d\s*(?:%|pct|per ?cent)/i.test(literal);
+}
+
 /** What a document prints of a field in a cell that gives no other: `3.75 % p.a.` is a rate's, though it says how often. */
 function literalOfItsOwn({ evidence }: ExtractedTrade, field: TradeField): string | undefined {
   const literal = evidence[field]?.literal;
-  const others = Object.entries(evidence).filter(([other, each]) => other !== field && each?.literal === literal);
-  return others.length === 0 ? literal : undefined;
+  const others = Object.entries(evidence).filter(
+    ([other, each]) => other !== field && literal !== undefined && each?.literal.includes(literal),
+  );
+  return others.length === 0 && !(literal !== undefined && isRateAlone(field, literal)) ? literal : undefined;
 }
 
 /** Economic fields that the counterparty's document states in its own words: a change of the trade changes the print. */

@@ -132,7 +132,7 @@ function aroundOf(words: readonly string[]): readonly string[] {
 
 /** Words that say no more than that the label belongs to this trade: `Swap Start Date`, `Deal Notional`. */
 const OF_THE_TRADE =
-  /^(?:swap|trade|transaction|deal|contract|contracted|option|ndf|fx|forward|scheduled|total|agreed|applicable|relevant|cd|otc|isda|swaption|hedge|basis swap|caplet|hedging|protection|cover) (?=\w)/;
+  /^(?:swap|trade|transaction|deal|contract|contracted|option|ndf|fx|forward|scheduled|total|agreed|applicable|relevant|cd|otc|isda|swaption|basis swap) (?=\w)/;
 
 /** A label and what it is looked up by: as it stands, without what stands in brackets, without words that add nothing. */
 export const lookupForms: (label: string) => readonly string[] = remembering((label) => {

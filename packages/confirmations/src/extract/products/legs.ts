@@ -13,7 +13,7 @@ export const FREQUENCY = list(`
     payment period | period end dates | payments | coupon frequency | interest payment frequency |
     interest frequency | pay periods | paid | payable | interest period | calculation periods |
     payment dates frequency | roll frequency | calculation period frequency | payment interval |
-    interest payment dates | settlement frequency | period ends | calculation period | payment schedule | coupons | coupon | caplet payment frequency | interest settlement | pay period | coupon period | settlement | interest due | coupon paid | interest coupon | payment cycle | pay freq | coupon freq |
+    interest payment dates | settlement frequency | period ends | calculation period | payment schedule | caplet payment frequency | interest settlement | pay period | coupon period | settlement | interest due | coupon paid | payment cycle | pay freq | coupon freq |
     payment period frequency | payment | when | interest payment | interest paid | interest payable | coupon payments
   `);
 export const PAYER = list(`

@@ -53,6 +53,16 @@ const DIRECTIONS =
   );
 /** Whoever receives is not who pays: such a party is not taken by its kind. */
 const RECEIVES = /\b(?:receiver|receive|received|payee|beneficiary)\b/;
+const BUYING = /\b(?:buy|buys|buyer|buying|bought|purchas\w*|long|acquir\w*)\b/;
+const SELLING = /\b(?:sell|sells|seller|selling|sold|grant\w*|writ\w+|short)\b/;
+
+/** Whoever buys is not the seller, nor the other way round; whoever receives does not pay. */
+function isAgainst(field: TradeField, label: string): boolean {
+  if (RECEIVES.test(label)) return true;
+  const [buys, sells] = [BUYING.test(label), SELLING.test(label)];
+  return buys !== sells && (/seller/.test(field) ? buys : /buyer/.test(field) && sells);
+}
+
 /** A bare number under these words is a level or a price: an index at 1,842.60 is no amount of money. */
 const IS_NO_MONEY = /\b(?:level|price|index|strike|rate|point|unit|ratio|share|fixing)\b/;
 const PRICES: ReadonlySet<TradeField> = new Set(['fixed_price', 'initial_price']);
@@ -103,7 +113,7 @@ export function candidateFor(entry: Entry, term: Term, product: Product, context
   const heading = legOf(canonicalLabel(entry.label)) ?? legOf(entry.column ?? '') ?? legOf(entry.section);
   const own = term.leg ?? (DEFINITIONS[product].legPayers ? legOfField(field) : undefined);
   if (heading !== undefined && own !== undefined && heading !== own) return [];
-  if (FIELD_KINDS[field] === 'party' && RECEIVES.test(canonicalLabel(entry.label))) return [];
+  if (FIELD_KINDS[field] === 'party' && isAgainst(field, canonicalLabel(entry.label))) return [];
   const reading = term.read(entry.value, context);
   if (reading.kind !== 'fields' || reading.fields[field] === undefined) return [];
   // A text under an unknown label is an index only if it names a rate.

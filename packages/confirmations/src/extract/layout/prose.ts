@@ -19,7 +19,25 @@ const joined = (lines: readonly Line[]): string => lines.map(lineText).join(' ')
 const MORE_THAN_A_SPACE = /\s{2,}|[^\S ]/g;
 
 /** The whole text as one run of sentences, for what is said in prose. */
-export const proseOf: (text: PositionedText) => string = oncePerText(({ lines }) => joined(lines));
+export const proseOf: (text: PositionedText) => string = oncePerText(({ lines }) =>
+  lines
+    .map((line, i) => (endsARow(line, lines[i + 1]) ? `${lineText(line)}.` : lineText(line)))
+    .join(' ')
+    .replace(MORE_THAN_A_SPACE, ' '),
+);
+
+/** A row of a table, below which a sentence begins: its last cell is none of the sentence's words. */
+function endsARow(line: Line, next: Line | undefined): boolean {
+  if (line.segments.length !== 2 || next?.segments.length !== 1) return false;
+  return (
+    !/[.,;:–—-]$/.test(lineText(line)) &&
+    WHOLE_SENTENCE_BEGINS.test(lineText(next)) &&
+    lineText(next).length >= SENTENCE_LENGTH
+  );
+}
+
+/** `Norwood pays …`, `Die Bank zahlt …`. */
+const WHOLE_SENTENCE_BEGINS = /^\p{Lu}[\p{L}’'&-]*\s(?!.*:\s)/u;
 
 const SENTENCE_LENGTH = 50;
 

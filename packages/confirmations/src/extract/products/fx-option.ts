@@ -199,7 +199,8 @@ const PHRASES: readonly Phrase[] = [
     read: read.date('expiry_date'),
   },
   {
-    pattern: /\b(?:strike|exercise) (?:price |rate )?(?:of|at|is)\s+(.{2,30})/i,
+    pattern:
+      /\b(?:strike|exercise) (?:price |rate )?(?:of|at|is)\s+((?:(?:a|the) )?(?:[A-Z]{3}(?:\/[A-Z]{3})?\s)?\d(?!\d?(?:st|nd|rd|th)?\s+[A-Z][a-z]).{1,28})/i,
     gives: 'strike_price',
     read: read.rateAsPrinted('strike_price'),
   },

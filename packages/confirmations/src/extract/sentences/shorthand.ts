@@ -81,10 +81,19 @@ function itemsOf(loose: readonly LooseLine[]): Line[][] {
       (line.segments[0]?.x ?? 0) > (first.segments[0]?.x ?? 0) + 2 &&
       BULLET.test(lineText(first)) &&
       !BULLET.test(lineText(line));
-    if (item && isInside) item.push(line);
+    if (item && (isInside || goesOn(last, line))) item.push(line);
     else items.push([line]);
   }
   return items;
+}
+
+/** A line this long was broken where its width ended. */
+const LONG_LINE = 60;
+
+/** `…, notional USD 9.5` over `million.`: what begins with a small letter goes on with the full line above it. */
+function goesOn(last: Line | undefined, line: Line): boolean {
+  if (!last || line.page !== last.page || line.number !== last.number + 1) return false;
+  return lineText(last).length >= LONG_LINE && /^\p{Ll}/u.test(lineText(line));
 }
 
 function boxesOfLine({ segments, y, height }: Line) {

@@ -14,10 +14,14 @@ import { date } from './word-readers.ts';
 const BOUND_BY =
   /^[^\d%]*\b(?:mindestens|höchstens|at least|at most|(?:not|never) (?:be )?(?:less|more|lower|higher|greater) than|minimum of|maximum of|au moins|au plus|al menos|como mínimo|como máximo|almeno|al massimo|non inferiore a(?:l|llo)?)\s+(?=-?\d)/iu;
 
+/** `zero per cent and a cap of 6.25 per cent`: the first is none. */
+const ZERO = /^\s*(?:zero|nil)\s*(?:per\s?cent|%|percent)/i;
+
 export const percent = (field: TradeField): ValueReader =>
   reader([field], (given, context) => {
     const { decimalMark } = context;
     const value = given.replace(BOUND_BY, '');
+    if (ZERO.test(value)) return fields({ [field]: '0' });
     if (isAbsent(value)) return NOTHING;
     const read = percentIn(inPercent(value, context.ratesAreDecimals));
     if (!read) return /%|per\s?cent|\bbps?\b/i.test(value) ? unreadNumber(field, value, 'rate', decimalMark) : NOTHING;

@@ -60,7 +60,7 @@ function frequencyOfDates(text: string): string | undefined {
 }
 
 const SHORT_MONTH =
-  /\b\d{1,2}(?:st|nd|rd|th|\.)?[\s-]?(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b(?![\s.,-]*\d{2})/gi;
+  /\b\d{1,2}(?:st|nd|rd|th|\.)?[\s-]?(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b(?![\s.-]*\d{2}|,\s*(?:19|20)\d{2})/gi;
 
 /** How often, in words, or by the months that are named: `17 March and 17 September`. */
 export function readFrequency(text: string): string | undefined {
@@ -68,7 +68,9 @@ export function readFrequency(text: string): string | undefined {
   if (listed !== undefined) return listed;
   const days = text.replace(WHOLE_DATE, ' ');
   const short = [...days.matchAll(SHORT_MONTH)].flatMap(([, month]) => month ?? []);
-  const months = days.match(MONTH_NAME) ?? short;
+  const named = days.match(MONTH_NAME) ?? [];
+  // `28 Feb, 31 May`: a month that has no shorter name stands among short ones.
+  const months = short.length > named.length ? short : named;
   return frequencyInWords(text) ?? BY_MONTHS_A_YEAR[new Set(months.map((month) => month.toLowerCase())).size];
 }
 

@@ -2,7 +2,7 @@ import type { TradeField } from '@trade-matching/domain';
 import { splitIndex } from '../sentences/leg-sentence.ts';
 import { readCurrency } from './currencies.ts';
 import { readCutOff } from './cut-off.ts';
-import { dateIn } from './dates.ts';
+import { DATE_LITERAL, dateIn } from './dates.ts';
 import { isCutOff } from './literal.ts';
 import { fields, NOTHING, reader, simple, unread, type ValueReader, WHY } from './reading.ts';
 import {
@@ -127,6 +127,14 @@ export const reference = simple((value) => {
   return literal?.replace(/[.:]+$/, '');
 });
 
+/** Behind a date, the last day of the period that it begins. */
+const SECOND_DATE = new RegExp(
+  `^\\s*(?:to|until|till|through|bis(?: zum)?|au|al|hasta(?: el)?|fino al|[-–—/])\\s*(${DATE_LITERAL})`,
+  'iu',
+);
+const IS_START = /^effective_date$/;
+const IS_END = /^termination_date$/;
+
 /** A date, and none where its figures go on or the calendar does not have it. */
 export const date = (field: TradeField): ValueReader =>
   reader([field], (value, { slashOrder }) => {
@@ -134,6 +142,15 @@ export const date = (field: TradeField): ValueReader =>
     if (reading.kind === 'none') {
       return impossible === undefined ? NOTHING : unread(field, 'IMPOSSIBLE_DATE', `${impossible} is no date`);
     }
+    const second = SECOND_DATE.exec(after)?.[1];
+    const last = second === undefined ? undefined : dateIn(second, slashOrder).reading;
+    // `23 March 2026 to 20 June 2031` is a period: its first day is no end, and it is no day of something else.
+    if (last?.kind === 'date')
+      return IS_START.test(field)
+        ? fields({ [field]: reading.kind === 'date' ? reading.date : undefined })
+        : IS_END.test(field)
+          ? fields({ [field]: last.date })
+          : NOTHING;
     if (/\d\s?$/.test(before) || /^\s?\d(?!\d?[:.]\d{2}|\d?\s?[ap]\.?m)/.test(after))
       return unread(field, 'UNREAD_VALUE', WHY.none);
     return reading.kind === 'date' ? fields({ [field]: reading.date }) : { ...reading, kind: 'ambiguous-date', field };

@@ -43,6 +43,22 @@ test('a term that both print and that differs is for review, named with both val
   ]);
 });
 
+test('days behind a date, and calendar months, in other words', () => {
+  const ours = side([
+    term('Payment Dates', 'Five Business Days following the end of each Calculation Period'),
+    term(
+      'Calculation Period',
+      'Each calendar month from and including the Effective Date to and including the Termination Date',
+    ),
+  ]);
+  const theirs = (days: string, months: string) =>
+    side([term('Payment Dates', days), term('Calculation Period', months)]);
+  const after = (days: string) => `${days} Business Days after the end of each Calculation Period`;
+  expect(compare(ours, theirs(after('5'), 'Monthly, calendar months')).status).toBe('MATCHED');
+  expect(compare(ours, theirs(after('3'), 'Monthly, calendar months')).status).toBe('REVIEW');
+  expect(compare(ours, theirs(after('5'), 'Quarterly')).status).toBe('REVIEW');
+});
+
 test('dividends that are passed through, in percent', () => {
   const ours = side([term('Dividend Percentage', '100%')]);
   const theirs = (literal: string) => side([{ ...term('Dividends', literal), key: 'equity dividend' }]);

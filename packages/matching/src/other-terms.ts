@@ -84,7 +84,16 @@ export function compareOtherTerms(
   return { differences, stated };
 }
 
-const plain = (term: OtherTerm): OtherTerm => withSeniority(withPriceNamed(withoutPassing(term)));
+const plain = (term: OtherTerm): OtherTerm => withCalendarMonths(withSeniority(withPriceNamed(withoutPassing(term))));
+
+/** `Monthly, calendar months` are the calculation periods of `Each calendar month from and including the Effective Date …`. */
+function withCalendarMonths(term: OtherTerm): OtherTerm {
+  return /\bcalculation period/.test(term.key) && CALENDAR_MONTHS.test(term.literal.trim())
+    ? { ...term, literal: 'calendar months' }
+    : term;
+}
+const CALENDAR_MONTHS =
+  /^(?:each|every|monthly,?|the|successive)?\s*calendar months?(?: from and including the effective date (?:to|until) (?:and including |but excluding )?the termination date)?\.?$/i;
 
 /** `Senior Level, all guarantees applicable` is `Senior`: guarantees have a line of their own in other forms, and are no term. */
 function withSeniority(term: OtherTerm): OtherTerm {

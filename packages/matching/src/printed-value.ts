@@ -14,6 +14,9 @@ export function printedValue(literal: string): string {
     .replace(/[−‐‑‒–—―]/g, '-')
     .replace(/\u00a0|\u202f|\u2009/g, ' ')
     .toLowerCase()
+    // `five Business Days following the end` are five after it.
+    .replace(/\bdays? following(?= (?:the|each|such|that|any)\b)/g, 'days after')
+    .replace(/\bday after\b/g, 'days after')
     .trim();
   const tokens: string[] = [];
   const rest = [datesAsTokens, timesAsTokens, amountsAsTokens].reduce((text, read) => read(text, tokens), plain);

@@ -1,6 +1,5 @@
 import type { Source } from '@trade-matching/domain';
 import { canonicalLabel, numbered, unitIn } from '../labels.ts';
-import { inEnglish } from '../languages/translate.ts';
 import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
 import { remembering } from '../remembering.ts';
@@ -51,12 +50,7 @@ export function roleOf(label: string, column?: string): Role | undefined {
     return roleOf(label.split(' / ')[0] ?? '', column);
   // `Betrag EUR / EUR Amount` is one label in two languages.
   const [foreign = '', english = '', ...more] = label.replace(/\s*:$/, '').split(' / ');
-  if (
-    more.length === 0 &&
-    /\bamount$/i.test(english) &&
-    !/\bamount\b|[12]/i.test(foreign) &&
-    inEnglish(foreign) === undefined
-  )
+  if (more.length === 0 && /\bamount$/i.test(english) && !/\bamount\b|[12]/i.test(foreign))
     return roleOf(english, column);
   const plain = canonicalLabel(
     numbered(label).replace(/\([A-Z]{3}\)|\((?:reference|settlement) currency\)/gi, ' '),

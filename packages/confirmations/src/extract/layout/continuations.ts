@@ -27,6 +27,8 @@ export function goOn(open: readonly Cell[], row: Continuation): boolean {
     if (value && (joinsValue(value, segment, row) || bothGoOn(value, row))) return () => append(value, segment, line);
     const run = open.find((cell) => cell.fullAt !== undefined && Math.abs(cell.labelX - segment.x) < SAME_X);
     if (run && runGoesOn(run, segment, row)) return () => append(run, segment, line);
+    const below = line.segments.length === 1 ? open.find((cell) => isBelowValueOfRun(cell, segment)) : undefined;
+    if (below && row.labels.pairs(segment).length === 0) return () => append(below, segment, line);
     const label = open.find((cell) => cell.fullAt === undefined && Math.abs(cell.labelX - segment.x) < SAME_X);
     if (label && joinsLabel(label, segment, row)) {
       return () => appendLabel(label, segment, line);
@@ -107,6 +109,12 @@ function runGoesOn(cell: Cell, segment: Segment, { rightEdge, labels }: Continua
   const [word = ''] = segment.text.split(' ');
   const width = ((segment.right - segment.x) * word.length) / segment.text.length;
   return (cell.fullAt ?? 0) + width > rightEdge - SAME_X * 2;
+}
+
+// `Payment dates ....: 5 Business Days after the end of each` over `Calculation Period`, set in below the value.
+function isBelowValueOfRun({ fullAt, labelX, entry: { boxes } }: Cell, { x }: Segment): boolean {
+  const begins = boxes[0]?.x;
+  return fullAt !== undefined && begins !== undefined && begins > labelX + 20 && Math.abs(begins - x) < SAME_X * 2;
 }
 
 // A lone value nearer to the label below than to the row above is the first line of that label's value.

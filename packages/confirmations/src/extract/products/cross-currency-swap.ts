@@ -6,6 +6,7 @@ import * as read from '../values/readers.ts';
 import { list } from '../vocabulary/term.ts';
 import type { ProductDefinition } from './definition.ts';
 import { readExchangeDates } from './exchange-dates.ts';
+import { legsInCells } from './legs-in-cells.ts';
 import { spokenLegs, useSpokenEntries } from './spoken-legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
 import { addLeg, inOrder, type Leg, type LegTerms, twoLegs, withBothPayers } from './two-legs.ts';
@@ -103,7 +104,10 @@ export const crossCurrencySwap: ProductDefinition = {
   read(reading) {
     const { found, entries, context, parties, prose } = reading;
     readExchangeDates(reading);
-    const legs = twoLegs(entries, context, parties) ?? spokenLegs(prose, entries, context, parties);
+    const legs =
+      twoLegs(entries, context, parties) ??
+      spokenLegs(prose, entries, context, parties) ??
+      legsInCells(entries, context, parties);
     if (!legs) return;
     useSpokenEntries(found, entries, legs, parties);
     // `Party A Currency Amount` and `Party B Currency Amount` beside legs that are fixed and floating.

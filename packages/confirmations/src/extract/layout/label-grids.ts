@@ -19,6 +19,8 @@ type IsLabel = (text: string) => boolean;
  * baselines, they are read as they stand.
  */
 export function unfoldGrid(page: readonly Line[], isLabel: IsLabel): Line[] | undefined {
+  // Rows of both columns on one line, or there are no columns beside each other.
+  if (page.filter(({ segments }) => segments.length > 2).length < LEAST_ROWS - 1) return undefined;
   const starts = startsOf(page);
   for (const right of starts) {
     const rightRows = rowsOf(page, right, Number.POSITIVE_INFINITY, isLabel);

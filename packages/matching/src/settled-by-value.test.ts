@@ -89,6 +89,15 @@ describe('what could be one field or another', () => {
   });
 });
 
+test('one date on the page does not settle two that the other side states alike', () => {
+  const day = '2026-06-03';
+  const either: Possible = [{ premium_date: day }, { settlement_date: day }];
+  const theirs = side({ premium_date: day, settlement_date: day });
+  expect(statusOf(side({}, [term('Day', '3 June 2026', ...either)]), theirs)).toBe('REVIEW');
+  const both = [term('Day', '3 June 2026', ...either), term('Other day', '3 June 2026', ...either)];
+  expect(statusOf(side({}, both), theirs)).toBe('MATCHED');
+});
+
 describe('a value that was read from an unknown label', () => {
   const dated = { termination_date: '2031-06-01' };
 

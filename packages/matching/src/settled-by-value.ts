@@ -22,9 +22,14 @@ export function settleByValue(own: Side, other: Side, missing: readonly TradeFie
   const stated = new Set<TradeField>();
   const terms = new Set<OtherTerm>();
   const open = new Set(missing);
-  for (const term of own.other_terms ?? []) {
+  const fits = (own.other_terms ?? []).flatMap((term) => {
     const fitting = (term.may_be ?? []).filter((fields) => isStatedBy(fields, open, own.trade, other.trade));
-    if (fitting.length === 0 || !isCertain(term, fitting, open, other.trade)) continue;
+    return fitting.length > 0 && isCertain(term, fitting, open, other.trade) ? [{ term, fitting }] : [];
+  });
+  for (const { term, fitting } of fits) {
+    // One date on the page is not two: each needs a term of its own.
+    const alike = fits.filter((each) => JSON.stringify(each.fitting) === JSON.stringify(fitting)).length;
+    if (alike < fitting.length && !fitting.every(isOfBothLegs)) continue;
     terms.add(term);
     for (const field of fitting.flatMap((fields) => Object.keys(fields) as TradeField[])) {
       if (open.has(field)) stated.add(field);
@@ -32,6 +37,10 @@ export function settleByValue(own: Side, other: Side, missing: readonly TradeFie
   }
   return { stated, terms };
 }
+
+/** How often, and by which day count: printed once, it is said of both legs. */
+const isOfBothLegs = (fields: Possible): boolean =>
+  (Object.keys(fields) as TradeField[]).every((field) => /^(?:frequency|day-count)$/.test(FIELD_KINDS[field]));
 
 /** All that the reading gives is what the other side says, and something of it is missing on this side. */
 function isStatedBy(fields: Possible, open: ReadonlySet<TradeField>, own: Trade, other: Trade): boolean {

@@ -30,7 +30,7 @@ import {
   isOfTheHouse,
   withoutPageNumber,
 } from './of-the-house.ts';
-import type { Possible } from './possible-fields.ts';
+import { NONE, type Possible } from './possible-fields.ts';
 
 /** What a document prints, with what was read from it. */
 export interface Printed {
@@ -72,7 +72,7 @@ export function account(
     if (fate === 'unknown') continue;
     note(entry.page, entry.lines ?? [entry.line]);
     if (fate === 'other' || (fate === 'field' && saysMore(found, entry))) {
-      const { may_be, isOfAKind } = fate === 'field' ? NOTHING_POSSIBLE : possible(entry);
+      const { may_be, isOfAKind } = fate === 'field' ? NONE : possible(entry);
       const isQualified = fate === 'field' || isOfAKind || addsCurrency(found, entry.value);
       const term = { ...otherTermOf(entry, known, isQualified), ...(may_be.length > 0 ? { may_be } : {}) };
       if (!other.has(`${term.key}=${term.literal}`)) other.set(`${term.key}=${term.literal}`, term);
@@ -100,8 +100,6 @@ export function account(
 
 /** The type by which a matrix of ISDA's settles what is not printed: `Transaction Type: Standard Asia Corporate`. */
 const STANDARD_TYPE = /^transaction type: .*\b(?:corporate|sovereign|municipal|co ?co|financial|insurance)\b/i;
-
-const NOTHING_POSSIBLE: Possible = { may_be: [], isOfAKind: false };
 
 type Fate = 'field' | 'non-economic' | 'other' | 'unknown';
 

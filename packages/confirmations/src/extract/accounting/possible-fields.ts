@@ -27,7 +27,8 @@ export interface Possible {
   readonly isOfAKind: boolean;
 }
 
-const NONE: Possible = { may_be: [], isOfAKind: false };
+/** Of what is a field, or has no label. */
+export const NONE: Possible = { may_be: [], isOfAKind: false };
 
 /**
  * What an entry under a label that is in no list would state of the fields that the document states nowhere else: each

@@ -51,7 +51,7 @@ import { readShorthand } from './sentences/shorthand.ts';
 import { readSettlementBeside } from './settlement-beside.ts';
 import { readSettlementInCells } from './settlement-in-cells.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
-import { withSideOfLabel } from './sides-in-labels.ts';
+import { withRoleOfParty, withSideOfLabel } from './sides-in-labels.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
 import { decimalMarkOfLanguage, slashOrderOfPlace } from './slash-order-of-place.ts';
 import { withSpokenCells } from './spoken-cells.ts';
@@ -263,7 +263,10 @@ function termEntries(
   entries: readonly Entry[],
   parties: Parties,
 ): readonly Entry[] {
-  const single = entries.flatMap(withPayer).flatMap((entry) => partsOf(product, entry));
+  const single = entries
+    .map((entry) => withRoleOfParty(product, entry, parties))
+    .flatMap(withPayer)
+    .flatMap((entry) => partsOf(product, entry));
   if (product === 'NON_DELIVERABLE_FORWARD') return withReferenceCurrency(single);
   const ofColumns = readLegsOfColumns(found, product, single, parties);
   return withLegsOfGroups(found, ofColumns, parties, DEFINITIONS[product].legPayers);

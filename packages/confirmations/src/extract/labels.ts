@@ -79,6 +79,12 @@ const LONG: ReadonlyMap<string, string> = new Map(
     opt: 'option',
     prot: 'protection',
     spr: 'spread',
+    spd: 'spread',
+    prm: 'premium',
+    cmdty: 'commodity',
+    restr: 'restructuring',
+    obl: 'obligation',
+    deliv: 'delivery',
     desig: 'designated',
     comm: 'commodity',
     px: 'price',
@@ -120,6 +126,7 @@ function canonicalised(text: string): string {
 }
 
 function singular(word: string): string {
+  if (word.length > 5 && word.endsWith('ies') && word !== 'series') return `${word.slice(0, -3)}y`;
   return word.length > 3 && word.endsWith('s') && !SAME_IN_PLURAL.test(word) ? word.slice(0, -1) : word;
 }
 
@@ -151,6 +158,9 @@ const OF_A_COMMODITY =
 
 /** The unit that a label gives for its value: `Notional (USD)`, `Spread (bps)`, `Fixed Rate (%)`, `Rate in %`. */
 export const unitIn: (label: string) => string | undefined = remembering((label) => {
+  // `No. of years`, `Paid every (months)`.
+  const time = /\bn(?:umber|o\.?) of (years|months)\b|\(\s*(?:in )?(years|months)\s*\)/i.exec(label);
+  if (time) return (time[1] ?? time[2])?.toLowerCase();
   const bracketed =
     /[([]\s*(?:in\s+)?([A-Z]{3}|%|bps?(?: per annum| p\.?a\.?)?|basis points?|per ?cent(?: p\.?a\.?)?|% p\.?a\.?)\s*[)\]]/i.exec(
       label,

@@ -71,7 +71,8 @@ const OTHER_DOCUMENTS: readonly (readonly [RegExp, string])[] = [
 /** These are none even where their title has the word confirmation. */
 const NEVER_A_CONFIRMATION: readonly (readonly [RegExp, string])[] = [
   [
-    /\bnotice of exercise\b|\bexercise notice\b|\bausübungserklärung|\bavis d['’]exercice|\bnotificación de ejercicio|\bavviso di esercizio/i,
+    // `Notice of exercise by: 10 a.m.` is a term of an option.
+    /(?:\bnotice of exercise\b|\bexercise notice\b|\bausübungserklärung|\bavis d['’]exercice|\bnotificación de ejercicio|\bavviso di esercizio)(?!s?:?\s+(?:(?:is |to be |may be )?(?:given|sent|received) )?(?:by|not|no|to|until|before|period|deadline|time|date|address|details|at the latest|latest|\d))/i,
     'a notice of exercise',
   ],
   [

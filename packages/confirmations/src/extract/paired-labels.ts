@@ -3,11 +3,12 @@ import { composedInEnglish } from './languages/composed-labels.ts';
 import { inEnglish } from './languages/translate.ts';
 import type { Entry } from './layout/entry.ts';
 import { isListed, termFor } from './vocabulary/index.ts';
+import { saidOtherwise } from './vocabulary/said-otherwise.ts';
 
 /** `Value dates (near / far)`, `References (bank / client)`: what stands in brackets tells the values apart. */
 const TOLD_APART = /^(.{3,40}?)\s*\(([^()]+\/[^()]+)\)\s*:?$/;
 /** Between labels, and between their values. */
-const BETWEEN_LABELS = [/\s*\/\s*/, /\s*,\s+(?:and\s+)?|\s+(?:and|&|und|et|y|e)\s+/];
+const BETWEEN_LABELS = [/\s*\/\s*/, /\s+[–-]\s+/, /\s*,\s+(?:and\s+)?|\s+(?:and|&|und|et|y|e)\s+/];
 const BETWEEN_VALUES = [
   /\s+\/\s+/,
   /\s*;\s+/,
@@ -17,7 +18,7 @@ const BETWEEN_VALUES = [
   /,\s+(?=\S)/,
 ];
 /** One look before any label is parted. */
-const IS_SEVERAL = /[/,&]|\s(?:and|und|et|y|e)\s/;
+const IS_SEVERAL = /[/,&]|\s(?:and|und|et|y|e|–|-)\s/;
 /** It says what kind of term it is, and not of what. */
 const A_PLAIN_WORD = /^(?:date|amount|payer|rate|price|currency|number|type|level|value|payment)s?$/i;
 const MOST = 4;
@@ -33,7 +34,9 @@ export function pairedEntries(product: Product, entry: Entry): Entry[] {
     ...BETWEEN_LABELS.map((between) => partsOfLabel(label, between)),
   ];
   for (const parts of lists) {
-    const labels = parts.map((forms) => forms.map(english).find((form) => termFor(product, form, [])));
+    const labels = parts.map((forms) =>
+      forms.map((form) => english(product, form)).find((form) => termFor(product, form, [])),
+    );
     if (labels.length < 2 || labels.length > MOST || labels.some((each) => each === undefined)) continue;
     // One term in two languages, or by two names, has one value.
     if (new Set(labels.map((each) => termFor(product, each ?? '', []))).size < labels.length) continue;
@@ -69,4 +72,9 @@ function partsInBrackets(what: string, parts: string): string[][] {
   return parts.split(/\s*\/\s*/).map((part) => [`${part} ${one}`, `${one} ${part}`]);
 }
 
-const english = (label: string): string => inEnglish(label) ?? composedInEnglish(label) ?? label;
+const english = (product: Product, label: string): string =>
+  inEnglish(label) ??
+  composedInEnglish(label) ??
+  (termFor(product, label, [])
+    ? label
+    : (saidOtherwise(label).find((listed) => termFor(product, listed, []) !== undefined) ?? label));

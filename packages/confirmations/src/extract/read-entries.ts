@@ -11,7 +11,7 @@ import { HAS_LEG_SENTENCES, readLegSentence } from './sentences/leg-sentence.ts'
 import type { AmbiguousDate } from './slash-dates.ts';
 import { dateIn } from './values/dates.ts';
 import { type Reading, type ReadingContext, reference } from './values/readers.ts';
-import { listedTerm, termsByWords, termsFor } from './vocabulary/index.ts';
+import { listedTerm, termsByWords, termsFor, termsSaidOtherwise } from './vocabulary/index.ts';
 import type { Term } from './vocabulary/term.ts';
 
 /** Reads what one entry says of the trade, if its label is a term of the product and its value can be read as that. */
@@ -151,7 +151,13 @@ export function readByWords(
   const listed = new Set([...Object.keys(found.values), ...ambiguous.map(({ field }) => field)]);
   for (const entry of entries) {
     if (termsOf(product, entry).length > 0) continue;
-    const reading = firstReading(termsByWords(product, entry.label, [entry.column, entry.section]), entry, context);
+    const headings = [entry.column, entry.section];
+    const terms = [
+      ...termsByWords(product, entry.label, headings),
+      ...termsSaidOtherwise(product, entry.label, headings),
+    ];
+    const own = OF_A_LEG.test(entry.section) ? terms.filter(({ read }) => read.gives[0] !== 'tenor') : terms;
+    const reading = firstReading(own, entry, context);
     if (reading.kind === 'ambiguous-date' && !listed.has(reading.field)) ambiguous.push({ ...reading, entry });
     if (reading.kind !== 'fields' || UNMAPPED.test(entry.value)) continue;
     for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {

@@ -18,6 +18,9 @@ test.each([
   ['Client side', 'Fixed price payer', 'Fixed Price Payer: Client'],
   ['Client pays / receives', 'Fixed Price / Floating Price', 'Fixed Price Payer: Client'],
   ['Client pays / receives', 'Floating / Fixed', 'Floating Rate Payer: Client'],
+  ['Our role', 'Protection Seller', 'Seller: we'],
+  ["Party A's leg", 'Fixed', 'Fixed Rate Payer: Party A'],
+  ['Long / short (client)', 'Long', 'Buyer: client'],
   ['Fund Side', 'BUY INR / SELL USD', 'Direction: Fund buy INR / sell USD'],
 ])('%s: %s', (label, value, role) => {
   expect(said(label, value)).toBe(role);

@@ -1,14 +1,21 @@
+import { FIELD_KINDS, type Product } from '@trade-matching/domain';
 import type { Entry } from './layout/entry.ts';
+import type { Parties } from './parties/find-parties.ts';
+import { termFor } from './vocabulary/index.ts';
 
 /** `Fund Side`, `Bank's position`, `Client direction`: whose act the cell says. */
-const SIDE_OF = /^(.{2,40}?)(?:['’]s)?\s+(?:side|direction|position|action|role|view|instruction)\s*:?$/i;
+const SIDE_OF =
+  /^(.{2,40}?)(?:['’]s)?\s+(?:(?:equity |ndf |swap |option |cds )?(?:side|direction|position|action|role|view|instruction|b\/s|buy\/sell)|trade|hedge)(?: (?:of|in) the (?:swap|trade|deal|transaction|option))?\s*:?$/i;
+/** `Party A's leg: Fixed`. */
+const LEG_OF = /^(.{2,40}?)(?:['’]s)? leg\s*:?$/i;
 /** `Direction (from AHB's view)`, `B/S (bank view)`, `Pay/Rec fixed (bank)`. */
 const VIEW_OF =
-  /^(?:direction|position|side|b\/s|buy\/sell|deal|transaction|pay\/rec(?:eive)?(?: fixed| floating)?|payer\/receiver|role)\s*\((?:from )?(?:the )?(.{1,40}?)(?:['’]s)?(?: (?:view|side|perspective|point of view))?\)\s*:?$/i;
+  /^(?:direction|position|side|b\/s|buy\/sell|deal|transaction|long\s*\/\s*short|pay\/rec(?:eive)?(?: fixed| floating)?|payer\/receiver|role)\s*\((?:from )?(?:the )?(.{1,40}?)(?:['’]s)?(?: (?:view|side|perspective|point of view))?\)\s*:?$/i;
 /** `You are`, `We act as`. */
 const ACTS_AS =
   /^(we|you|(?:the )?(?:bank|client|counterparty|dealer|fund|party [ab]))\s+(?:are|is|acts?(?: as)?|will be|shall be)\s*:?$/i;
 const WHO = /^(?:we|you|(?:the )?(?:bank|client|counterparty|dealer|fund|party [ab]))\s*:?$/i;
+const PRONOUNS: Readonly<Record<string, string>> = { our: 'we', your: 'you' };
 const NOBODY = /^(?:deal|trade|our|your|buy|sell|pay|the|leg|fixed|floating|near|far|rate|credit|debit|settlement)$/i;
 
 const BUYS = /^(?:(?:are |is |as )?(?:the )?(?:buyers?|purchasers?|holder|long)|buys?|bought|purchases?)\b/i;
@@ -41,9 +48,14 @@ export function withSideOfLabel(entry: Entry): Entry {
           value: payer,
         };
   }
+  const ownLeg = LEG_OF.exec(entry.label)?.[1];
+  const kindOfLeg = /^(fixed|floating)(?: rate| leg| amounts?)?$/i.exec(value)?.[1];
+  if (ownLeg !== undefined && kindOfLeg !== undefined && !NOBODY.test(ownLeg))
+    return { ...entry, label: `${/^fixed$/i.test(kindOfLeg) ? 'Fixed' : 'Floating'} Rate Payer`, value: ownLeg };
   const named = (SIDE_OF.exec(entry.label) ?? VIEW_OF.exec(entry.label) ?? ACTS_AS.exec(entry.label))?.[1];
   const isBare = named === undefined && WHO.test(entry.label);
-  const who = named ?? (isBare ? entry.label.replace(/\s*:$/, '') : undefined);
+  const said = named ?? (isBare ? entry.label.replace(/\s*:$/, '') : undefined);
+  const who = said && (PRONOUNS[said.toLowerCase()] ?? said);
   if (who === undefined || NOBODY.test(who)) return entry;
   const [fixed, floating] = [PAYS_FIXED.test(value), PAYS_FLOATING.test(value)];
   const kind = /\bprice\b/i.test(value) ? 'Price' : 'Rate';
@@ -57,6 +69,22 @@ export function withSideOfLabel(entry: Entry): Entry {
   if (ITSELF.test(what)) return { ...entry, label: buys ? 'Buyer' : 'Seller', value: who };
   if (isBare) return entry;
   return { ...entry, label: 'Direction', value: `${who} ${inCodes(value)}` };
+}
+
+const LONGEST_ROLE = 40;
+
+/** `Northwind: Buyer of protection`: a party's part in the trade under its own name, as the label of the part with that name. */
+export function withRoleOfParty(product: Product, entry: Entry, parties: Parties): Entry {
+  const { label, value, column } = entry;
+  if (
+    column !== undefined ||
+    value.length > LONGEST_ROLE ||
+    !/\b(?:buyer|seller|payer|purchaser|writer)\b/i.test(value)
+  )
+    return entry;
+  const gives = termFor(product, value, [])?.read.gives[0];
+  if (gives === undefined || FIELD_KINDS[gives] !== 'party') return entry;
+  return parties.resolve(label.replace(/\s*:$/, '')) === undefined ? entry : { ...entry, label: value, value: label };
 }
 
 /** `BUY INR / SELL USD` as a sentence has it, with codes in capitals. */

@@ -19,7 +19,7 @@ const SETTLEMENT_TRADER =
   /^(?:settlement (?:currency|ccy) (?:(buyer|purchaser)|seller)|(?:(buyer|purchaser)|seller) of (?:the )?settlement (?:currency|ccy))\s*:?$/i;
 
 const ACTS_ON_ROLE =
-  /^(.{2,50}?)\s+(?:(buys?|purchases?|bought)|sells?|sold)\s+(?:the )?(?:reference|settlement) (?:currency|ccy)(?: (?:notional )?amount)?\s*:?$/i;
+  /^(.{2,50}?)\s+(?:(buys?|purchases?|bought)|sells?|sold)\s+(?:(?:the )?(?:reference|settlement|non-deliverable|local) (?:currency|ccy)(?: (?:notional )?amount)?|forward)\s*:?$/i;
 
 /** `Notional (Reference Ccy)`: the amount in that currency. */
 function amountOfRole(label: string): string | undefined {
@@ -50,7 +50,7 @@ export function withReferenceCurrency(entries: readonly Entry[]): Entry[] {
   };
   // `Sells BRL` with a name beside it.
   const trades = ({ label, value }: Entry) => {
-    const [, sells, code = ''] = /^(?:(sells|sold by)|buys|bought by) ([A-Z]{3})\s*:?$/i.exec(label) ?? [];
+    const [, sells, code = ''] = /^(?:who )?(?:(sells|sold by)|buys|bought by) ([A-Z]{3})\s*:?$/i.exec(label) ?? [];
     if (!RESTRICTED.has(code) || /\d/.test(value)) return undefined;
     return `Reference Currency ${sells === undefined ? 'Buyer' : 'Seller'}`;
   };

@@ -14,6 +14,16 @@ const spokenIndex = read.reader(['floating_rate_index', 'designated_maturity'], 
     : { kind: 'nothing' },
 );
 
+/** `cap 4.75%, floor 2.25%`: the strikes of a collar. */
+const bothStrikes = read.reader(['cap_rate', 'floor_rate'], (value, context) => {
+  const [, cap = ''] = /\bcap:?\s+(\d[\d.,]*\s?(?:%|per cent\.?)?)/i.exec(value) ?? [];
+  const [, floor = ''] = /\bfloor:?\s+(\d[\d.,]*\s?(?:%|per cent\.?)?)/i.exec(value) ?? [];
+  const [upper, lower] = [read.percent('cap_rate')(cap, context), read.percent('floor_rate')(floor, context)];
+  return upper.kind === 'fields' && lower.kind === 'fields'
+    ? read.fields({ ...upper.fields, ...lower.fields })
+    : { kind: 'nothing' };
+});
+
 /** Caps, floors and collars on a floating rate. In ISDA's exhibit the floating rate payer is the seller. */
 export const capFloor: ProductDefinition = {
   names: [
@@ -36,6 +46,7 @@ export const capFloor: ProductDefinition = {
       ),
       read: read.percent('floor_rate'),
     },
+    { labels: list('collar strikes | strikes | collar rates | cap and floor | cap floor'), read: bothStrikes },
     { labels: list('cap on | floor on | collar on'), read: read.index('floating_rate_index') },
     ...FLOATING_LEG_TERMS,
     { labels: DAY_COUNT, read: read.dayCount('floating_day_count') },

@@ -55,6 +55,12 @@ const TERMS: readonly Term[] = [
     pattern: words('\\bequity\\b.*\\b(?:payer|paid by|payable by|due from)\\b|\\b(?:performance|return) payer\\b'),
   },
   {
+    labels: list(
+      'equity amount receiver | equity receiver | performance receiver | total return receiver | equity return receiver | return receiver',
+    ),
+    read: read.otherParty('equity_amount_payer'),
+  },
+  {
     labels: ['payer', 'amount payer', 'paid by', 'pays', 'paying party', 'leg payer', 'payable by', 'payor', 'party'],
     leg: 'equity',
     read: read.party('equity_amount_payer'),

@@ -1,4 +1,4 @@
-import { otherSide, type TradeField } from '@trade-matching/domain';
+import { otherSide, type Source, type TradeField } from '@trade-matching/domain';
 import { speaker } from '../parties/speaker.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
@@ -43,6 +43,12 @@ export const UPFRONT_TERMS: readonly Term[] = [
 /** `Upfront received by Molino`, `Upfront we receive`, `Upfront we pay`: the label says who pays the amount below it. */
 export function readUpfrontActor({ found, entries, context, parties }: ProductReading): void {
   for (const entry of entries) {
+    const [, whoPays = '', verb = ''] = PAYS_AN_UPFRONT.exec(entry.label) ?? [];
+    const named = whoPays === '' ? undefined : parties.resolve(whoPays);
+    if (named) {
+      readUpfrontOf(/^receives?$/i.test(verb) ? otherSide(named) : named, entry, found, context);
+      continue;
+    }
     const said =
       /^(?:up-?\s?front|initial payment)\b[^:]{0,20}?\b(?:(received|paid|payable) by (.{2,50}?)|(we|you) (receive|pay))\s*:?$/i.exec(
         entry.label,
@@ -54,13 +60,26 @@ export function readUpfrontActor({ found, entries, context, parties }: ProductRe
     const [, done, by = '', pronoun, does] = said;
     const actor = parties.resolve(pronoun ?? by);
     const receives = /^receive/i.test(done ?? does ?? '');
-    const reading = read.upfront(entry.value, context);
-    if (reading.kind !== 'fields') continue;
-    for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {
-      if (field !== 'upfront_payer') found.add(field, value, entry);
-    }
-    if (actor) found.add('upfront_payer', receives ? otherSide(actor) : actor, entry);
+    readUpfrontOf(actor && receives ? otherSide(actor) : actor, entry, found, context);
   }
+}
+
+/** `Harbour pays upfront`, `The Fund receives the upfront fee`. */
+const PAYS_AN_UPFRONT =
+  /^(.{2,50}?) (pays?|receives?) (?:an? |the )?(?:up-?\s?front|initial payment)(?: (?:fee|amount|payment|cash))?\s*:?$/i;
+
+function readUpfrontOf(
+  payer: Source | undefined,
+  entry: ProductReading['entries'][number],
+  found: ProductReading['found'],
+  context: ProductReading['context'],
+): void {
+  const reading = read.upfront(entry.value, context);
+  if (reading.kind !== 'fields') return;
+  for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {
+    if (field !== 'upfront_payer') found.add(field, value, entry);
+  }
+  if (payer) found.add('upfront_payer', payer, entry);
 }
 
 /** `In addition we pay you an upfront of EUR 183,450.00 on 24 Apr 2026.` */

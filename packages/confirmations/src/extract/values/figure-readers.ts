@@ -152,6 +152,9 @@ const PAYS_AMOUNT = new RegExp(
 /** `USD 391,700.00, Party B pays Party A on 19 October 2026`. */
 const AMOUNT_PAID = new RegExp(`\\d[,;]\\s+(?:the )?(\\p{L}.{1,40}?) (?:(?:shall|will|is) )?${PAY}\\b`, 'iu');
 
+/** `USD 66,250.00 from AHB to Norwood`, `GBP 18,400 by Party B`. */
+const FROM_TO = /\d (?:(?:from|by) (?:the )?)(\p{L}[^\d,;()]{1,40}?)(?: to (?:the )?\p{L}.*)?$/u;
+
 /** `USD 312,400.00 on 8 October 2026`, `USD 141,360.27 paid by Seller`: an upfront with its day and its payer. */
 export const upfront: ValueReader = reader(
   ['upfront_amount', 'upfront_currency', 'upfront_date', 'upfront_payer'],
@@ -163,7 +166,8 @@ export const upfront: ValueReader = reader(
       paidByIn(value)?.payer ??
       /\b(?:paid|payable) by (?:the )?(.{2,60}?)(?:\s+to\b|\s+on\b|[,.;:(]|$)/i.exec(value)?.[1] ??
       PAYS_AMOUNT.exec(value)?.[1] ??
-      AMOUNT_PAID.exec(value)?.[1];
+      AMOUNT_PAID.exec(value)?.[1] ??
+      FROM_TO.exec(value)?.[1];
     return fields({
       ...read.fields,
       ...(paid.kind === 'fields' ? paid.fields : {}),

@@ -41,6 +41,7 @@ export {
   obligation,
   optionStyle,
   optionType,
+  otherParty,
   party,
   period,
   reference,

@@ -123,15 +123,15 @@ export const readSettlementType = lookUp([
 ]);
 
 export const readOptionStyle = lookUp([
-  [/europ(?:ean|[äa]isch|[ée]en|e[ao])/i, 'EUROPEAN'],
-  [/ameri[ck]an|am[ée]ricain/i, 'AMERICAN'],
+  [/europ(?:ean|[äa]isch|[ée]en|e[ao])|^E$/i, 'EUROPEAN'],
+  [/ameri[ck]an|am[ée]ricain|^A$/i, 'AMERICAN'],
   [/bermuda/i, 'BERMUDA'],
 ]);
 
 export const readReturnType = lookUp([
-  [/total|gesamt(?:ertrag|rendite)/i, 'TOTAL_RETURN'],
+  [/total|gesamt(?:ertrag|rendite)|^TR$/i, 'TOTAL_RETURN'],
   [
-    /price|kurs(?:ertrag|rendite)|(?:rendement|performance) (?:de |du )?(?:prix|cours)|rent?abilidad (?:de|del) precio|rendimento (?:di|del) prezzo/i,
+    /price|^PR$|kurs(?:ertrag|rendite)|(?:rendement|performance) (?:de |du )?(?:prix|cours)|rent?abilidad (?:de|del) precio|rendimento (?:di|del) prezzo/i,
     'PRICE_RETURN',
   ],
 ]);

@@ -1,4 +1,4 @@
-import type { TradeField } from '@trade-matching/domain';
+import { otherSide, type TradeField } from '@trade-matching/domain';
 import { splitIndex } from '../sentences/leg-sentence.ts';
 import { readCurrency } from './currencies.ts';
 import { readCutOff } from './cut-off.ts';
@@ -175,6 +175,13 @@ function actorIn(field: TradeField, value: string): string | undefined {
   return ACTS.find(([of]) => of.test(field))?.[1].exec(value.trim())?.[1];
 }
 
+/** Who receives, where the field is who pays. */
+export const otherParty = (field: TradeField): ValueReader =>
+  reader([field], (value, { party: resolve }) => {
+    const side = resolve(value);
+    return fields({ [field]: side && otherSide(side) });
+  });
+
 export const party = (field: TradeField): ValueReader =>
   reader([field], (value, { party: resolve }) => {
     const actor = actorIn(field, value);
@@ -206,13 +213,16 @@ export const creditSupport: ValueReader = reader(['csa'], (value) =>
 );
 
 const RESTRUCTURING: readonly [RegExp, string][] = [
-  [/\bXR(?:14)?\b|\bno restructuring\b|^(?:not|in)\s?applicable\b|\bwithout restructuring\b/i, 'XR'],
+  [
+    /\bXR(?:14)?\b|\bno restructuring\b|^(?:not|in)\s?applicable\b|^(?:excluded|not included|no|none)$|\bwithout restructuring\b/i,
+    'XR',
+  ],
   [
     /\bMM(?:14|R)?\b|\bmod(?:ified)?[\s-]+mod(?:ified)?\b|\bmodifiée?[\s-]+modifiée?(?!\p{L})|\bmodificada[\s-]+modificada\b|\bmodificata[\s-]+modificata\b/iu,
     'MM',
   ],
   [/\bMR(?:14)?\b|\bmodified restructuring\b|\bmod[\s-]?r\b/i, 'MR'],
-  [/\bCR(?:14)?\b|\bfull restructuring\b|\bold restructuring\b|^applicable\b/i, 'CR'],
+  [/\bCR(?:14)?\b|\bfull restructuring\b|\bold restructuring\b|^applicable\b|^(?:included|yes)$/i, 'CR'],
 ];
 
 /** ISDA's and FpML's code of a document clause, `XR`, `MM`, `MR` or `CR`; undefined where it names none. */

@@ -3,6 +3,7 @@ import { canonicalLabel, lookupForms } from '../labels.ts';
 import { DEFINITIONS } from '../products/index.ts';
 import { remembering } from '../remembering.ts';
 import { COMMON_TERMS } from './common.ts';
+import { saidOtherwise } from './said-otherwise.ts';
 import { type Leg, legOf, legOfField, list, type Term } from './term.ts';
 
 export { legOf } from './term.ts';
@@ -72,6 +73,13 @@ export function termsByWords(product: Product, label: string, headings: readonly
   return lookupOf(product)
     .withWordsOf(form)
     .filter(({ leg }) => leg === undefined || legs.includes(leg));
+}
+
+/** The terms of the labels that say the same in the words of the lists: `Cover runs to` is the termination date. */
+export function termsSaidOtherwise(product: Product, label: string, headings: readonly (string | undefined)[]): Term[] {
+  const terms = [...new Set(saidOtherwise(label).flatMap((listed) => labelled(product, listed, headings)))];
+  // A frequency beside no leg may be either's.
+  return product === 'COMMODITY_SWAP' ? terms : terms.filter(({ read }) => read.gives[0] !== 'payment_frequency');
 }
 
 function legsOf(headings: readonly (string | undefined)[]): Leg[] {

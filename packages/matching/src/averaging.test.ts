@@ -59,3 +59,17 @@ test('the plain mean under a label of the floating price is the same method; one
   expect(status('Arithmetic average of the settlement prices of the month')).toBe('MATCHED');
   expect(status('Arithmetic average of the settlement prices of the last five days')).toBe('REVIEW');
 });
+
+test.each([
+  ['Unweighted average of the daily settlement prices', 'ungewichteter Durchschnitt der täglichen Abrechnungspreise'],
+  ['Arithmetic average of all pricing dates', 'media aritmética de los precios de liquidación diarios'],
+])('the plain mean in another language: %s', (ours, theirs) => {
+  const under = (label: string, literal: string): Side => ({
+    ...side(literal, 'WHEAT-EURONEXT'),
+    other_terms: [{ label, key: label.toLowerCase(), literal, page: 1, line: 2, economic: true }],
+  });
+  const status = (literal: string) =>
+    compareTrades(under('Pricing', ours), under('Preisermittlung', literal), { profile: DEFAULT_PROFILE }).status;
+  expect(status(theirs)).toBe('MATCHED');
+  expect(status('None: price of the last pricing date in the period')).toBe('REVIEW');
+});

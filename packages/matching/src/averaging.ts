@@ -2,13 +2,14 @@ import type { OtherTerm } from '@trade-matching/domain';
 import type { Side } from './side.ts';
 
 const ARITHMETIC =
-  /\barithmetic(?:al)? (?:mean|average|avg)\b|\barithmetisches mittel\b|\bmoyenne arithmétique\b|\bmedia aritm[eé]tica\b/i;
+  /\barithmetic(?:al)? (?:mean|average|avg)\b|\barithmetische[rs]? (?:mittel|durchschnitt)|\bmoyenne arithmétique\b|\bmedia aritm[eé]tica\b|\bunweighted (?:mean|average|avg)\b|\bungewichtete[rs]? (?:mittel|durchschnitt)|\bmoyenne non pondérée\b|\bmedia (?:non ponderata|no ponderada|semplice|simple)\b|\baverage of (?:all|each|the)\b/i;
 /** What makes a mean another one; unweighted is what it is anyway (ISDA 2005 Commodity Definitions, Method of Averaging). */
 const ANOTHER_MEAN =
-  /(?<!un)weighted|\bgeometric|\bharmonic|(?<!un)gewichtet|pondérée|ponderada|ponderata|\bexclud|\bexcept|\b(?:last|first|final|only)\s+(?:\w+\s+){0,3}(?:days?|prices|quotations|fixings)\b|\b(?:\d+|two|three|five|ten)\b[^.;]{0,24}\bdays?\b/i;
+  /(?<!un)weighted|\bgeometric|\bharmonic|(?<!un)gewichtet|(?<!non )pondérée|(?<!no )ponderada|(?<!non )ponderata|\bexclud|\bexcept|\b(?:last|first|final|only)\s+(?:\w+\s+){0,3}(?:days?|prices|quotations|fixings)\b|\b(?:\d+|two|three|five|ten)\b[^.;]{0,24}\bdays?\b/i;
 
 /** What labels call how the floating price is found. */
-const OF_PRICING = /\baverag|\bpricing\b|\bfloating price\b|\bdetermination\b/;
+const OF_PRICING =
+  /\baverag|\bpricing\b|\bfloating price\b|\bdetermination\b|preisermittlung|durchschnitt|\bpromedio\b|\bmedia\b|\bmoyenne\b|\bprice\b/;
 
 /**
  * Whether a method of averaging that one side prints by itself stands in the other's cell of the reference price, or under a

@@ -1,6 +1,7 @@
 import type { OtherTerm, OtherTermDifference, Source, TradeField } from '@trade-matching/domain';
 import { saysSameMean } from './averaging.ts';
 import { isSameBreak } from './break-terms.ts';
+import { otherPaymentLags } from './lags.ts';
 import { isMarketStandard } from './market-standard.ts';
 import { normaliseText } from './normalise-text.ts';
 import { isPremiumOfNotional } from './premium-of-notional.ts';
@@ -57,6 +58,8 @@ export function compareOtherTerms(
     left.counterparty,
     (a, b) => (areRelated(a.key, b.key) && say(a, b)) || isSameBreak(a, us, b, them),
   );
+  const lags = otherPaymentLags(onlyOurs, onlyTheirs);
+  if (lags) differences.push(differenceOf(...lags));
   const stated = new Set<TradeField>(settled.flatMap((each) => [...each.stated]));
   for (const [terms, own, other, side] of [
     [onlyOurs, bank, counterparty, 'bank'],

@@ -94,11 +94,12 @@ const RECAP = /\b(?:trade|deal) recap\b/i;
 
 /** What says that nothing is agreed yet. In a title a word is enough; elsewhere it takes a sentence. */
 const DRAFT_TITLE =
-  /\bdraft\b(?!\w)|\bentwurf\b|\bprojet\b(?= de confirmation)|\bborrador\b|\bbozza\b|\bindicative (?:terms?|only|pricing|quot\w+|term ?sheet|summary)|\bnot a confirmation\b|\bspecimen\b|\bindikative konditionen|\bconditions indicatives|\bcondiciones indicativas|\bcondizioni indicative/i;
+  /\bdraft\b(?!\w)|\bentwurf\b|\bprojet\b(?= de confirmation)|^\s*projet\s*(?:[–—:-]|$)|\bborrador\b|\bbozza\b|\bindicative (?:terms?|only|pricing|quot\w+|term ?sheet|summary)|\bnot a confirmation\b|\bspecimen\b|\bindikative konditionen|\bconditions indicatives|\bcondiciones indicativas|\bcondizioni indicative/i;
 const DRAFT_ANYWHERE =
-  /\bsubject to (?:contract|(?:\w+ )?(?:credit|board|internal|management|committee|risk) approval|final documentation)\b|\bfor discussion purposes(?: only)?\b|\bnot a confirmation\b|\b(?:terms|levels|prices) are indicative\b|\bshall not (?:become effective|be binding) until\b[^.]{0,60}\bapprov|\bthis is a draft\b|\bdraft[\s,–-]+(?:for|subject|not|do not)\b/i;
+  /\bsubject to (?:contract|(?:\w+ )?(?:credit|board|internal|management|committee|risk) approval|final documentation)\b|\bfor discussion purposes(?: only)?\b|\bnot a confirmation\b|\b(?:terms|levels|prices) are indicative\b|\bshall not (?:become effective|be binding) until\b[^.]{0,60}\bapprov|\bthis is a draft\b|\bsans valeur contractuelle\b|\b(?:conditions|modalités) (?:\S+ ){0,2}sont (?:données à titre )?indicati|\bà titre (?:purement )?indicatif\b|\bsin valor contractual\b|\b(?:condiciones|términos) (?:\S+ ){0,2}son (?:meramente )?indicativ|\ba título (?:meramente |puramente )?indicativo\b|\bsenza valore contrattuale\b|\bcondizioni (?:\S+ ){0,2}sono (?:puramente |meramente )?indicative\b|\ba titolo (?:puramente |meramente )?indicativo\b|\bunverbindliche[rsn]? (?:indikation|entwurf|vorschlag|konditionen)|\bkonditionen sind (?:indikativ|unverbindlich)|\bnoch nicht (?:verbindlich|abgeschlossen)\b|\bdraft[\s,–-]+(?:for|subject|not|do not)\b/i;
 /** Each draft has one of these words: one look over the whole for them before one at each line. */
-const DRAFT_WORDS = /draft|subject to|discussion|not a confirmation|indicative|approv/i;
+const DRAFT_WORDS =
+  /draft|subject to|discussion|not a confirmation|indicati|approv|sans valeur|sin valor|senza valore|unverbindlich|indikativ|verbindlich|abgeschlossen/i;
 const TITLE_LINES = 12;
 const LONGEST_TITLE = 110;
 const LINES_WITH_ADDRESSES = 40;

@@ -69,6 +69,14 @@ const REFUSED: readonly [string, Reason, string][] = [
   ['an inflation swap', 'NOT_A_CONFIRMATION', `${HEAD}\nRe: Inflation-Linked Swap Transaction\n${TERMS}`],
   ['a forward rate agreement', 'NOT_A_CONFIRMATION', `${HEAD}\nProduct: | Forward Rate Agreement\n${TERMS}`],
   ['a draft', 'NOT_A_CONFIRMATION', `DRAFT - SUBJECT TO CREDIT APPROVAL\n${HEAD}\nInterest Rate Swap\n${TERMS}`],
+  ['a French draft', 'NOT_A_CONFIRMATION', `PROJET – Confirmation\n${HEAD}\nInterest Rate Swap\n${TERMS}`],
+  ...[
+    'Document de travail, sans valeur contractuelle.',
+    'Les conditions ci-dessous sont indicatives.',
+    'Las condiciones indicadas son meramente indicativas.',
+    'Documento a titolo puramente indicativo.',
+    'Dies ist eine unverbindliche Indikation.',
+  ].map((line) => [line, 'NOT_A_CONFIRMATION', `${HEAD}\nInterest Rate Swap\n${TERMS}\n${line}`] as const),
   [
     'a swap subject to contract',
     'NOT_A_CONFIRMATION',

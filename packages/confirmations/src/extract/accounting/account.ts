@@ -13,7 +13,7 @@ import { amountIn } from '../values/numbers.ts';
 import { isAbsent } from '../values/terms.ts';
 import { legOf } from '../vocabulary/term.ts';
 import { isPayment, isRegularFirst, saysMore } from './beside-a-value.ts';
-import { hasEconomicWords, isEconomic, isFrequency, TERM_OF_A_SENTENCE } from './economic.ts';
+import { hasEconomicWords, hasWordsOfATerm, isEconomic, isFrequency, TERM_OF_A_SENTENCE } from './economic.ts';
 import {
   hasStandardValue,
   isAccountOfPayments,
@@ -152,7 +152,7 @@ function otherTermOf(
       (isPayment(value)
         ? addsAmount(value, known)
         : isEconomic(plain, value) &&
-          (hasEconomicWords(plain) || isFrequency(plain, value) || addsFigure(value, known))),
+          (hasEconomicWords(plain) || hasWordsOfATerm(value) || isFrequency(plain, value) || addsFigure(value, known))),
   };
 }
 

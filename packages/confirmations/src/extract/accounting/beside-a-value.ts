@@ -4,6 +4,7 @@ import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
 import { addTenor } from '../maturity.ts';
 import { DATE_LITERAL, readDate } from '../values/dates.ts';
+import { isWayToFindAPrice } from './economic.ts';
 import { otherWords } from './words-of-values.ts';
 
 /** Fields that are looked up by a word in a cell, whatever else the cell says. */
@@ -37,8 +38,10 @@ const MONEY_OR_RATE = /(?:\b[A-Z]{3}|[$€£])\s?\d{1,3}(?:[.,'’ ]?\d{3})+\b|\
  */
 export function saysMore(found: FoundFields, { value }: Entry): boolean {
   let isGiven = false;
+  const isMethod = isWayToFindAPrice(value);
   for (const field in found.evidence) {
     if (found.evidence[field as TradeField]?.literal !== value) continue;
+    if (isMethod) return field !== 'commodity_reference_price';
     if (!BY_WORD.has(field as TradeField)) return false;
     isGiven = true;
   }

@@ -13,6 +13,10 @@ const SHAPES: readonly RegExp[] = [
   /\b\d[\d.,]*\s?(?:bbl|barrels?|mt|tonnes?|mmbtu|mwh|oz|ounces?|shares?|units?|contracts?|lots?)\b/i,
 ];
 
+/** How a price is found: economic under any label. */
+const WORDS_OF_A_TERM =
+  /\barithmeti\w*|\bdurchschnitt|\bmoyenne (?:arithmétique|pondérée|non pondérée)|\bmedia (?:aritm|ponderad|semplice)|\bpromedio\b|\b(?:un)?weighted (?:mean|average|avg)\b|\bgeometric\b|\b(?:on|of|for) (?:the|its) (?:last|first) (?:pricing|fixing|calculation|determination) (?:day|date)\b/i;
+
 /** How often something is paid, in a word: `Periodicità di pagamento: trimestrale`. */
 export const isFrequency = (label: string, literal: string): boolean =>
   OF_PAYMENTS.test(label) && ONE_FREQUENCY.test(literal) && readFrequency(literal) !== undefined;
@@ -21,11 +25,22 @@ const ONE_FREQUENCY = /^[\p{L}-]{6,20}(?: in (?:arrears?|advance))?\.?$/u;
 
 export const hasEconomicWords = (label: string): boolean => ECONOMIC_WORDS.test(label);
 
+/** `unweighted arithmetic mean of the settlement prices`: a term beside whatever else its cell says. */
+export const isWayToFindAPrice = (literal: string): boolean => WORDS_OF_A_TERM.test(literal);
+
+/** Whether a value is a term's by its words, without a figure: `the arithmetic average of …`. */
+export const hasWordsOfATerm = (literal: string): boolean =>
+  WORDS_OF_A_TERM.test(literal) || TERM_OF_A_SENTENCE.test(literal);
+
 /** Whether a term counts: by the words of its label, or by the shape of its value. */
 export function isEconomic(label: string, literal: string): boolean {
   const isMoney = (literal.match(MONEY) ?? []).some((amount) => currencyIn(amount) !== undefined);
   return (
-    ECONOMIC_WORDS.test(label) || isMoney || SHAPES.some((shape) => shape.test(literal)) || isFrequency(label, literal)
+    ECONOMIC_WORDS.test(label) ||
+    hasWordsOfATerm(literal) ||
+    isMoney ||
+    SHAPES.some((shape) => shape.test(literal)) ||
+    isFrequency(label, literal)
   );
 }
 

@@ -60,9 +60,13 @@ function inBrackets(pair: InlinePair): InlinePair {
 /** `Quarterly: 1 March, 1 June, …` is a value to its end. */
 const HOW_OFTEN = /^\s*(?:quarterly|monthly|semi[- ]?annual(?:ly)?|half[- ]yearly|annual(?:ly)?|yearly)\s*$/i;
 
+const NOTHING = /^\s*(?:none|nil|no|yes|not applicable|applicable|n\/a)\s*$/i;
+
 /** Whether the colon ends a label: a short one, followed by a space or known as a label. */
 function parts(text: string, at: number, isLabel: (text: string) => boolean): boolean {
   const [before, after] = [text.slice(0, at), text.slice(at + 1)];
+  // `None: the price of the last day` is a value to its end.
+  if (NOTHING.test(before)) return false;
   // `InterestRateSwap:CrossCurrency:Basis` is one name.
   if (HOW_OFTEN.test(before) || (/[a-z][A-Z]\w*$/.test(before) && /^[A-Z]/.test(after))) return false;
   if (after.trim() === '' || /^\/\//.test(after)) return false;

@@ -125,8 +125,12 @@ export function isValueOf(label: Segment, value: Segment, labels: SegmentLabels)
   // `Payment Dates | Quarterly: 6 March, 6 June, …`: how often, then when.
   if (pair && /^\d/.test(pair.value) && readFrequency(pair.label) !== undefined && !labels.isLabel(pair.label))
     return labels.isKnown(label);
+  // `Floating price | payable by Party A: arithmetic mean of …`: words before a colon that begin no label.
+  if (pair && /^\p{Ll}/u.test(pair.label) && /^\p{Lu}/u.test(label.text) && !labels.isLabel(pair.label))
+    return labels.pairs(label).length === 0 && label.text.split(/\s+/).length <= MOST_LABEL_WORDS;
   return !pair || (/:$/.test(label.text) && !labels.isLabel(pair.label));
 }
+const MOST_LABEL_WORDS = 6;
 
 // A line right above another lone line is a label that nobody knows, over its value, unless it names a leg.
 export function isNewLabel(line: Line, segment: Segment, next: Line | undefined, labels: SegmentLabels): boolean {

@@ -70,13 +70,6 @@ const REFUSED: readonly [string, Reason, string][] = [
   ['a forward rate agreement', 'NOT_A_CONFIRMATION', `${HEAD}\nProduct: | Forward Rate Agreement\n${TERMS}`],
   ['a draft', 'NOT_A_CONFIRMATION', `DRAFT - SUBJECT TO CREDIT APPROVAL\n${HEAD}\nInterest Rate Swap\n${TERMS}`],
   ['a French draft', 'NOT_A_CONFIRMATION', `PROJET – Confirmation\n${HEAD}\nInterest Rate Swap\n${TERMS}`],
-  ...[
-    'Document de travail, sans valeur contractuelle.',
-    'Les conditions ci-dessous sont indicatives.',
-    'Las condiciones indicadas son meramente indicativas.',
-    'Documento a titolo puramente indicativo.',
-    'Dies ist eine unverbindliche Indikation.',
-  ].map((line) => [line, 'NOT_A_CONFIRMATION', `${HEAD}\nInterest Rate Swap\n${TERMS}\n${line}`] as const),
   [
     'a swap subject to contract',
     'NOT_A_CONFIRMATION',
@@ -248,4 +241,15 @@ test('a damaged file is read or refused, and breaks nothing', async () => {
     const { outcome } = await readConfirmation(damaged, 'BANK', {}, { verify: 'off' });
     expect(['extracted', 'refused']).toContain(outcome);
   }
+});
+
+test.each([
+  'Document de travail, sans valeur contractuelle.',
+  'Les conditions ci-dessous sont indicatives.',
+  'Las condiciones indicadas son meramente indicativas.',
+  'Documento a titolo puramente indicativo.',
+  'Dies ist eine unverbindliche Indikation.',
+])('a page that says that nothing is agreed: %s', async (line) => {
+  const page = `${HEAD}\nInterest Rate Swap\n${TERMS}\n${line}`;
+  expect(await readConfirmation(plainPage(page), 'BANK')).toMatchObject({ refusal: { reason: 'NOT_A_CONFIRMATION' } });
 });

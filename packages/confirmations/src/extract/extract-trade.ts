@@ -30,6 +30,7 @@ import { whyNotAConfirmation } from './not-a-confirmation.ts';
 import { checkParties } from './parties/check-parties.ts';
 import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
+import { withOwnerFirst } from './parties/owners-of-references.ts';
 import { inferCounterparts, readLegsOfColumns } from './parties/payers.ts';
 import { readReferencesBehindNames } from './parties/references-behind-names.ts';
 import { readReferencesInText } from './parties/references-in-text.ts';
@@ -43,6 +44,7 @@ import { DEFINITIONS } from './products/index.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
 import { refuse, refuseUnnamed } from './refuse.ts';
 import { readRolesOfEntries } from './roles-of-entries.ts';
+import { readSaidTradeDate } from './said-trade-date.ts';
 import { readSchedules } from './schedules.ts';
 import { readDocumentation } from './sentences/documentation.ts';
 import { readLegRest } from './sentences/leg-sentence.ts';
@@ -128,6 +130,7 @@ export function extractTrade(
   readReferences(found, { text, entries, prose, source }, parties, context);
   readShorthand(found, product, loose, sentences, context, parties);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
+  readSaidTradeDate(found, prose, entries, context);
   readDocumentation(found, prose, context.slashOrder);
   DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
   // `Calculation agent: seller`, where only a sentence says who sells.
@@ -185,6 +188,7 @@ export function extractTrade(
 /** What the page prints, each entry as one label in English with its value: footnotes off, boxes as what is checked. */
 function printedEntries(entries: readonly Entry[], notes: ReadonlySet<string>): Entry[] {
   return withEnglishAbove(entries)
+    .map(withOwnerFirst)
     .map((entry) => withChecked({ ...entry, value: withoutFullStop(withoutFootnote(entry.value, notes)) }))
     .flatMap(withSpokenCells)
     .map(withSideOfLabel)

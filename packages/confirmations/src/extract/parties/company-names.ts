@@ -3,7 +3,7 @@ import { remembering } from '../remembering.ts';
 
 /** Words that end or mark a company's name, in the languages of its legal forms. */
 const LEGAL_WORDS =
-  'plc|inc|incorporated|llc|llp|lp|l\\.p\\.|ltd|limited|n\\.?a\\.?|s\\.?a\\.?s?|sas|sarl|sca|scop|s\\.?à r\\.?l\\.?|ag|gmbh|kgaa|kg|ohg|pjsc|jsc|ojsc|fze|fzco|dmcc|a\\.s\\.|s\\.r\\.o\\.|airlines|airways|energy|dac|company|companies|corporation|corp|co|bank|banque|banco|banca|bancorp|\\p{L}*sparkasse|\\p{L}*bank|agenc(?:y|ia|e)|agenzia|aktiengesellschaft|trustees|international|trust|fund|funds|aör|partners|capital|securities|group|holdings?|nv|n\\.v\\.|b\\.?v\\.?|se|ab|asa|a/s|aps|oyj?|spa|s\\.p\\.a\\.|s\\.?r\\.?l\\.?|srl|pty|pte|bhd|berhad|tbk|k\\.?k\\.?|ltda|authority|university|municipality|ministry|treasury of|association|insurance|assurance|pensions?|management|foundation|stiftung|fondation|fondazione|fundaci[oó]n|society|council|housing|utilities|estates|industries|mbh|e\\.v\\.|eg|s\\.l\\.u?\\.?|s\\.c\\.(?:a|s)?\\.?|sicav|s\\.n\\.c\\.?|oy|kft|d\\.o\\.o\\.|sp\\. z o\\.o\\.|stadtwerke|landesbank|raiffeisen\\p{L}*|caisse|\\p{L}*kasse|caja|cassa|hospital|college|diocese|cooperative|genossenschaft|plc\\.|s\\.? ?coop\\.?|soc\\. coop\\.?|scarl|s\\.c\\.a\\.?|ab \\(publ\\)|authority|district|councils?|county|borough';
+  'plc|inc|incorporated|llc|llp|lp|l\\.p\\.|ltd|limited|n\\.?a\\.?|s\\.?a\\.?s?|sas|sarl|sca|scop|s\\.?à r\\.?l\\.?|ag|gmbh|kgaa|kg|ohg|pjsc|jsc|ojsc|fze|fzco|dmcc|a\\.s\\.|s\\.r\\.o\\.|airlines|airways|energy|dac|company|companies|corporation|corp|co|bank|banque|banco|banca|bancorp|\\p{L}*sparkasse|\\p{L}*bank|agenc(?:y|ia|e)|agenzia|aktiengesellschaft|trustees|international|trust|fund|funds|aör|partners|capital|securities|group|holdings?|nv|n\\.v\\.|b\\.?v\\.?|se|ab|asa|a/s|aps|oyj?|spa|s\\.p\\.a\\.|s\\.?r\\.?l\\.?|srl|pty|pte|bhd|berhad|tbk|k\\.?k\\.?|ltda|authority|university|municipality|ministry|treasury of|association|insurance|assurance|pensions?|retirement|schemes?|trustee|stichting|\\p{L}*fonds|scsp|sci|fcp|sàrl|zrt|nyrt|b\\.s\\.c\\.?|s\\.a\\.l\\.?|k\\.s\\.c\\.?|a\\.m\\.b\\.a\\.?|sdn|anonim|management|foundation|stiftung|fondation|fondazione|fundaci[oó]n|society|council|mutuelle|ayuntamiento|comune di|département|commune|concesionaria|brokerage|l\\.l\\.c\\.|limitada|s\\.?c\\.?c\\.?|s\\.c\\.p\\.a\\.|housing|utilities|estates|industries|mbh|e\\.v\\.|eg|s\\.l\\.u?\\.?|s\\.c\\.(?:a|s)?\\.?|sicav|s\\.n\\.c\\.?|oy|kft|d\\.o\\.o\\.|sp\\. z o\\.o\\.|stadtwerke|landesbank|raiffeisen\\p{L}*|caisse|\\p{L}*kasse|caja|cassa|hospital|college|diocese|cooperative|genossenschaft|plc\\.|s\\.? ?coop\\.?|soc\\. coop\\.?|scarl|s\\.c\\.a\\.?|ab \\(publ\\)|authority|district|councils?|county|borough';
 const WITH_LEGAL_WORD = new RegExp(`(?:^|[\\s(])(?:${LEGAL_WORDS})(?=\\W|$)`, 'iu');
 /** Norway's form is a word of every sentence: it stands in capitals, at the end of a name. */
 const NORWEGIAN = /^(?:\p{Lu}[\p{L}&.'’-]*\s+){1,5}AS(?=$|,)/u;
@@ -17,7 +17,7 @@ const LONGEST_NAME = 80;
 
 /** A legal form that ends a name, with a street and its number behind it. */
 const ADDRESS_BEHIND =
-  /^(.*\b(?:plc|inc\.?|llc|llp|l\.?p\.?|ltd\.?|limited|dac|ag|asa|gmbh|kgaa|kg|pjsc|s\.a\.|sas|sarl|s\.p\.a\.|spa|s\.r\.l\.|srl|n\.v\.|nv|b\.v\.|bv|a\/s|ab(?: \(publ\))?|oyj?|corp\.?|corporation|co\.))\s+(?!(?:&|and|n\.a\.|inc|ltd|llc|branch)\b)[^,]*\d.*$/i;
+  /^(.*\b(?:plc|inc\.?|llc|llp|l\.?p\.?|ltd\.?|limited|dac|ag|asa|gmbh|kgaa|kg|pjsc|s\.a\.|sas|sarl|s\.p\.a\.|spa|s\.r\.l\.|srl|n\.v\.|nv|b\.v\.|bv|a\/s|a\.s\.|aör|se|eg|k\.k\.|ab(?: \(publ\))?|oyj?|corp\.?|corporation|co\.))\s+(?!(?:&|and|n\.a\.|inc|ltd|llc|branch)\b)[^,]*\d.*$/i;
 
 /** The end of a title that names the product, in capitals: `CROSS CURRENCY Lakeland Mutual Company`. */
 const PRODUCT_ABOVE =
@@ -25,7 +25,7 @@ const PRODUCT_ABOVE =
 const TITLE_ABOVE = /^(?:\p{Lu}{2,}\s+){3,}(?=\p{Lu}\p{Ll})/u;
 /** Who reads it at the addressee's: `Confirmations, Harbour Bank plc`. */
 const DEPARTMENT =
-  /^(?:(?:derivatives?|trade|treasury|middle|back|otc|fx|swaps?) )?(?:confirmations?|operations|documentation|office|settlements?|treasury|support)(?: (?:team|department|desk|group|unit))?,\s+(?=\p{Lu})/iu;
+  /^(?:(?:derivatives?|trade|treasury|middle|back|otc|fx|swaps?|&|and|ndf|options?|equity|credit|rates|commodity|client) ){0,4}(?:confirmations?|operations|documentation|office|settlements?|treasury|support|desk|team|dealing)(?: (?:team|department|desk|group|unit|room))?,\s+(?=\p{Lu})/iu;
 /** A legal form behind which the sentence goes on: `Banco Azahar, S.A. se ha concertado …`. */
 const SENTENCE_BEHIND =
   /^(.*?\b(?:plc|inc\.?|llc|llp|ltd\.?|limited|ag|asa|gmbh|s\.a\.|s\.p\.a\.|n\.v\.|b\.v\.|a\/s|corp\.?|co\.))\s+(?:se ha|ha|has|have|hat|haben|wird|wurde|è|est|a été|is|was)\s+\p{Ll}.*$/iu;
@@ -36,7 +36,11 @@ const DEPARTMENT_BEHIND =
 
 /** For whom a letter is, before the name: `Alla cortese attenzione di Banca Alpestre S.p.A.` */
 const ATTENTION =
-  /^(?:alla cortese attenzione (?:di|della|dell['’])|spett(?:abile|\.le)|à l['’]attention d(?:e|u)|a la atención de|zu händen(?: von)?|z\. ?hd\.|for the attention of|egregi signori)\s*:?\s*(?=\p{Lu})/iu;
+  /^(?:alla cortese attenzione (?:di|della|dell['’])|spett(?:abile|\.le|\.)|à l['’]attention d(?:e|u)|a la atención de|zu händen(?: von)?|z\. ?hd\.|for the attention of|egregi signori)\s*:?\s*(?=\p{Lu})/iu;
+
+/** A clause before the name of the one that it is said to: `The Fund affirms to Harbour Bank plc`. */
+const CLAUSE_BEFORE =
+  /^.{0,60}\b(?:confirms?|affirms?|acknowledges?|agrees?)\s+(?:(?:the|this) (?:\p{Ll}+ ){1,3})?(?:to|with)\s+(?=\p{Lu})/iu;
 
 /** Words that many names share, and so tell nobody apart. */
 const GENERIC: ReadonlySet<string> = new Set(
@@ -80,7 +84,7 @@ export const isCompanyName: (text: string) => boolean = remembering(
     isDistinctive(normaliseLabel(text).split(' ')) &&
     !/\bparty [ab]\b/i.test(text) &&
     // A title, a sentence or a label is none, though a bank is named in it.
-    !/:|\.{3,}|\bLEI\b|\d{3}|\b(?:confirmation|affirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|between|below|hereby|following|which|whereby|this|letter|records?|were|has|have|bought|sold|agrees?|ref|nummer|number|num[eé]ro|número|reference|référence|referenz|referencia|riferimento|we|our|your|send|acc|with|against|ist|sind|zahlt|zahlen|kauft|verkauft|bestätigt|erhält|verse|reçoit|paga|recibe|riceve)\b/i.test(
+    !/:|\.{3,}|\bLEI\b|\d{3}|\b(?:confirmation|affirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|between|below|hereby|affirms?|confirms|acknowledges?|following|which|whereby|this|letter|records?|were|has|have|bought|sold|agrees?|ref|nummer|number|num[eé]ro|número|reference|référence|referenz|referencia|riferimento|we|our|your|send|acc|with|against|ist|sind|zahlt|zahlen|kauft|verkauft|bestätigt|erhält|verse|reçoit|paga|recibe|riceve)\b/i.test(
       withoutSeries(text),
     ) &&
     // A street is none, unless it is in the name of a firm.
@@ -101,10 +105,18 @@ export const nameIn: (text: string) => string = remembering((text) => {
   const spelled = /^(?:we|us|you)\s*\(([^)]+)\)?$/i.exec(text.trim())?.[1] ?? text;
   const bare = spelled
     .replace(ATTENTION, '')
+    // `[LOGO] Harbour Bank`, `The Fund affirms to Harbour Bank plc`.
+    .replace(/^\[[^\]]{1,12}\]\s*/, '')
+    .replace(CLAUSE_BEFORE, (words, _at: number, whole: string) =>
+      COMPANY.test(whole.slice(words.length)) ? '' : words,
+    )
     .replace(DEPARTMENT, (words, _at: number, whole: string) => (COMPANY.test(whole.slice(words.length)) ? '' : words))
     .replace(DEPARTMENT_BEHIND, (words, at: number, whole: string) => (COMPANY.test(whole.slice(0, at)) ? '' : words))
     .replace(SENTENCE_BEHIND, '$1')
-    .replace(/^(?:messrs\.?|m\/s|spett\.?(?:le|abile)|firma)\s+(?=\p{Lu})/iu, '')
+    .replace(
+      /^(?:messrs\.?|m\/s|spett\.?(?:le|abile)?|firma|señores|à)\s+(?=\p{Lu})|^(?:buonasera|buongiorno|bonjour|hello|hi|guten tag|buen[oa]s \p{L}+|good (?:morning|afternoon)),\s+(?=\p{Lu})/iu,
+      '',
+    )
     .replace(/^(?:for and )?on behalf of\s+|^.{0,30}\brefer to\s+(?=\p{Lu})/iu, '')
     // The last word of the title above: `FORM Lakeland Mutual Company`.
     .replace(/^(?:FORM|CONFIRMATION|TRANSACTION|SWAP|LETTER|AFFIRMATION)\s+(?=\p{Lu}\p{Ll})/u, '')
@@ -129,7 +141,7 @@ export const nameIn: (text: string) => string = remembering((text) => {
     )
     // `Orbis Shipping ASA Strandveien 20`: the address on the next line.
     .replace(ADDRESS_BEHIND, '$1');
-  const [first = '', ...rest] = bare.split(/\s*,\s*|\s+[·|–/]\s+/);
+  const [first = '', ...rest] = bare.split(/\s*,\s*|\s+[·|–/-]\s+/);
   if (rest.length === 0) return bare;
   let name = first;
   for (const part of rest) {

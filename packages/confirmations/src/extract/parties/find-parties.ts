@@ -180,7 +180,10 @@ function letteredParties(entries: readonly Entry[], prose: string): { a?: string
   for (const { label, value, column = '' } of entries) {
     // `Partie A / Party A`: one label in two languages.
     const [name, heading] = [
-      normaliseLabel(label.replace(/^Part(?:ie|e|ei) ([AB]) \/ (?=Party \1\b)/i, '')),
+      normaliseLabel(label.replace(/^Part(?:ie|e|ei) ([AB]) \/ (?=Party \1\b)/i, '')).replace(
+        /^(?:partie|parte|partei) (?=[ab]\b)/,
+        'party ',
+      ),
       normaliseLabel(column),
     ];
     const number = /^party ([12])$/.exec(name)?.[1];

@@ -16,18 +16,18 @@ export const BY_LABEL: readonly {
   },
   {
     labels:
-      /^(?:to|confirmation to|addressee|party [ab] receiver|receiving party|recipient|receiver|addressed to|sent to|your name|other (?:party|firm)|destinataire|empfänger|destinatario)$/,
+      /^(?:to|confirmation to|addressee|party [ab] receiver|receiving party|recipient|receiver|addressed to|sent to|issued to|your name|other (?:party|firm)|destinataire|empfänger|destinatario)$/,
     recipient: 6,
   },
   {
     labels:
-      /^(?:(?:broker )?dealer|broker|dealer name|dealing entity|executing (?:bank|broker|dealer)|entidad(?: financiera)?|entidad de credito|kreditinstitut|etablissement|(?:swap|hedge) provider|market maker)$/,
+      /^(?:(?:broker )?dealer|broker|dealer name|dealing entity|executing (?:bank|broker|dealer)|entidad(?: financiera)?|entidad de credito|kreditinstitut|etablissement|(?:swap|hedge) (?:provider|bank|dealer)|hedging (?:bank|counterparty)|floating bank|market maker)$/,
     side: 'BANK',
     companiesOnly: true,
   },
   {
     labels:
-      /^(?:(?:le |el |il |der )?(?:client|customer|kunde|cliente)|vertragspartner|client name|customer name|attention|attn|account holder|investor|company)$/,
+      /^(?:(?:le |el |il |der )?(?:client|customer|kunde|cliente)|vertragspartner|client name|customer name|attention|attn|account holder|account name|account|investor|company|legal name of (?:client|customer))$/,
     recipient: 2.5,
     companiesOnly: true,
   },

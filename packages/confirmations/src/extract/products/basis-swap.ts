@@ -22,7 +22,7 @@ function legsInSentences(prose: string, parties: Parties): [Leg, Leg] | undefine
 /** Two floating legs in one currency. The legs are in order of index and tenor, whoever prints them first. */
 export const basisSwap: ProductDefinition = {
   names: [
-    /\b(?:basis|float(?:ing)?[\s/-]*(?:for[\s-]+)?float(?:ing)?)\s+(?:rate\s+)?swap|tenor basis|float(?:ing)?[\s/-]*(?:for[\s-]+)?float(?:ing)?\s*\(basis\)\s+swap|\bbasisswap\b/i,
+    /\b(?:basis|float(?:ing)?[\s/-]*(?:for[\s-]+)?float(?:ing)?)\s+(?:rate\s+)?swap|tenor basis|float(?:ing)?[\s/-]*(?:for[\s-]+)?float(?:ing)?\s*\(basis\)\s+swap|\bbasis-?swap\b|\bswap de bases?\b|\bswap di base\b/i,
   ],
   alwaysNamed: true,
   terms: [

@@ -165,7 +165,7 @@ const PHRASES: readonly Phrase[] = [
 
 export const equitySwap: ProductDefinition = {
   names: [
-    /(?:equity|(?<!overnight\s)index|share|stock|total return)\s+(?:[\w/-]+\s+){0,3}swap|equity (?:derivative )?transaction|aktienswap|swap (?:sur|de|d['’]) ?(?:actions?|indices? boursiers?|indice)\b|swap de acciones|swap azionario/i,
+    /(?:equity|(?<!overnight\s)index|share|stock|total return)\s+(?:[\w/-]+\s+){0,3}swap|equity (?:derivative )?transaction|aktien(?:index)?-?swap|\bindex-?swap auf aktien|swap (?:sur|de|d['’]) ?(?:actions?|indices? boursiers?|indice)\b|swap (?:de|sobre) (?:acciones|índices? bursátil)|swap azionario/i,
   ],
   terms: TERMS,
   phrases: PHRASES,

@@ -15,7 +15,7 @@ const FAR = /\b(?:far|second|final|forward|end|2|ii)\b/;
 /** Two exchanges of the same currencies: near, and far the other way round. `currency_buyer` is the near leg's. */
 export const fxSwap: ProductDefinition = {
   names: [
-    /\b(?:fx|foreign exchange|forex)\s+swap|\bswap (?:de |su |sui |in )?(?:change|cambi[oa]?|divisas)\b|\bdevisenswap|\bfx[\s-]swap/i,
+    /\b(?:fx|foreign exchange|forex)\s+swap|\bswap (?:de |su |sui |in )?(?:change|cambi[oa]?|divisas)\b|\bdevisenswap|\bspot\s*[/-]\s*forward swap|\bfx[\s-]swap/i,
   ],
   alwaysNamed: true,
   terms: [],

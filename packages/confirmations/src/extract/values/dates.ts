@@ -132,6 +132,9 @@ function monthOf(year = '', month = ''): string | undefined {
  * which one reading is a date that the document also writes out.
  */
 export function slashOrderOf(text: string): SlashOrder | undefined {
+  // `05/08/2026 (MM/DD/YYYY)`: the form says so itself.
+  const said = /\b(?:(mm)([/-])dd|dd([/-])mm)[/-]y{2,4}\b/i.exec(text);
+  if (said) return said[1] === undefined ? 'day-first' : 'month-first';
   const [sure, likely] = [new Set<SlashOrder>(), new Set<SlashOrder>()];
   let written: Set<string> | undefined;
   for (const [, a, b, y] of text.matchAll(/(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?![\d/-])/g)) {

@@ -123,7 +123,7 @@ const A_HEADING = /^(?:details?|particulars|descriptions?|values?|terms?|inhalt|
 export const reference = simple((value) => {
   const text = value.trim();
   if (AN_AMOUNT.test(text) || A_DATE.test(text) || A_HEADING.test(text)) return undefined;
-  const literal = /^(?:[A-Z]{1,6} )?[^\s,;()]*\d[^\s,;()]*/.exec(text)?.[0];
+  const literal = /^(?:[A-Z][A-Z0-9.-]{0,7} ){0,3}[^\s,;()]*\d[^\s,;()]*/.exec(text)?.[0];
   return literal?.replace(/[.:]+$/, '');
 });
 

@@ -1,0 +1,25 @@
+import type { Entry } from '../layout/entry.ts';
+
+const A_REFERENCE =
+  '(?:(?:trade|deal|transaction|contract) )?(?:ref(?:erence|\\.)?(?: (?:no\\.?|number|id))?|\\p{L}*referenz|réf(?:érence|\\.)?|referencia|riferimento|rif\\.?)';
+const A_REFERENCE_OR_NUMBER =
+  '(?:(?:trade|deal|transaction|contract|our|own) )?(?:ref(?:erence|\\.)?(?: (?:no\\.?|number|id))?|id|number|\\p{L}*nummer|\\p{L}*referenz|réf(?:érence|\\.)?|referencia|riferimento|rif\\.?)';
+/** `Reference (Kessler)`, `Transaktionsnummer (Bank)`. */
+const IN_BRACKETS = new RegExp(`^${A_REFERENCE_OR_NUMBER}\\s*\\(([^()/]{2,40})\\)\\s*:?$`, 'iu');
+/** `Reference of Port Lisle Bank`, `Référence Partie A`, `Ref. de la entidad`, `Reference of A`. */
+const BEHIND = new RegExp(
+  `^${A_REFERENCE}\\s+(?:(?:(?:of|de|du|del|der|des|von|della)\\s|dell['’]\\s?)(?:the |la |el |le |l['’]|der |il )?([\\p{L}&.,’' -]{3,40}|[AB])|((?:part(?:y|ie|e|ei) )?[AB]))\\s*:?$`,
+  'iu',
+);
+/** What stands behind the word and is nobody. */
+const NOBODY =
+  /^(?:number|no\.?|id|entity|obligations?|entit.*|rate.*|price.*|currency.*|date|page|source|bank account|transaction.*|trade|deal|op[eé]ra\p{L}*.*|geschäft.*|intern\p{L}*|code.*|contrat\p{L}*|document\p{L}*|confirma\p{L}*|shares?|asset|index)$/iu;
+
+/** The entry of a reference whose label says behind it whose it is, with the owner first: `Kessler reference`. */
+export function withOwnerFirst(entry: Entry): Entry {
+  const [, behind, letter] = BEHIND.exec(entry.label) ?? [];
+  const owner = (IN_BRACKETS.exec(entry.label)?.[1] ?? behind ?? letter)?.trim();
+  if (owner === undefined || NOBODY.test(owner) || !/\d/.test(entry.value)) return entry;
+  const named = /^(?:part(?:y|ie|e|ei) )?([AB])$/.exec(owner)?.[1];
+  return { ...entry, label: `${named === undefined ? owner : `Party ${named}`} reference` };
+}

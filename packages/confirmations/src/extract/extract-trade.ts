@@ -30,7 +30,7 @@ import { whyNotAConfirmation } from './not-a-confirmation.ts';
 import { checkParties } from './parties/check-parties.ts';
 import { findParties, type Parties } from './parties/find-parties.ts';
 import { readIdentifiers } from './parties/identifiers.ts';
-import { withOwnerFirst } from './parties/owners-of-references.ts';
+import { withOwnerFirst, withReferencesOfClient } from './parties/owners-of-references.ts';
 import { inferCounterparts, readLegsOfColumns } from './parties/payers.ts';
 import { readReferencesBehindNames } from './parties/references-behind-names.ts';
 import { readReferencesInText } from './parties/references-in-text.ts';
@@ -88,7 +88,7 @@ export function extractTrade(
   const layout = findEntries(text, isLabel);
   const { loose, tables } = layout;
   const sentences = sentencesOfLines(loose);
-  const entries = printedEntries(layout.entries, footnotesOf(loose));
+  const entries = withReferencesOfClient(printedEntries(layout.entries, footnotesOf(loose)), source);
   const prose = proseOf(text);
   const whyNot = whyNotAConfirmation(text);
   if (whyNot !== undefined) return refuse('NOT_A_CONFIRMATION', whyNot);

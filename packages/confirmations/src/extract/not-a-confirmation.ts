@@ -76,7 +76,7 @@ const NEVER_A_CONFIRMATION: readonly (readonly [RegExp, string])[] = [
     'a notice of exercise',
   ],
   [
-    /\bunwind (?:notice|agreement|confirmation|of)\b|\(unwind\)|\bconfirmation of (?:\w+ )?unwind/i,
+    /\bunwind (?:notice|agreement|confirmation|of)\b|\bagreed to (?:unwind|close out|terminate) the\b|\(unwind\)|\bconfirmation of (?:\w+ )?unwind/i,
     'a notice of termination',
   ],
   [

@@ -11,6 +11,11 @@ const LEG_OF = /^(.{2,40}?)(?:['’]s)? leg\s*:?$/i;
 /** `Direction (from AHB's view)`, `B/S (bank view)`, `Pay/Rec fixed (bank)`. */
 const VIEW_OF =
   /^(?:direction|position|side|b\/s|buy\/sell|deal|transaction|long\s*\/\s*short|pay\/rec(?:eive)?(?: fixed| floating)?|payer\/receiver|role)\s*\((?:from )?(?:the )?(.{1,40}?)(?:['’]s)?(?: (?:view|side|perspective|point of view))?\)\s*:?$/i;
+/** `WE SELL / YOU BUY: THE OPTION`, `You have bought from us: a EUR put / USD call option`. */
+const TRADES =
+  /^(we|you|(?:the )?(?:bank|client|counterparty|dealer|fund|party [ab]))\s+(?:(?:have |has )?(?:(sells?|sold|writes?|wrote|grant(?:s|ed)?)|buys?|bought|purchases?d?))(?:\s*[/(]\s*(?:you|we) (?:buy|sell)\)?|\s+(?:from|to) (?:us|you))?\s*:?$/i;
+const THE_OPTION =
+  /^(?:the |an? )?(?:[A-Z]{3} (?:put|call)\s*\/?\s*[A-Z]{3} (?:put|call) )?(?:option|protection|credit protection|swaption|cap|floor|collar)\.?$/i;
 /** `You are`, `We act as`. */
 const ACTS_AS =
   /^(we|you|(?:the )?(?:bank|client|counterparty|dealer|fund|party [ab]))\s+(?:are|is|acts?(?: as)?|will be|shall be)\s*:?$/i;
@@ -48,6 +53,9 @@ export function withSideOfLabel(entry: Entry): Entry {
           value: payer,
         };
   }
+  const [, trader = '', isSold] = TRADES.exec(entry.label) ?? [];
+  if (trader !== '' && THE_OPTION.test(value))
+    return { ...entry, label: isSold === undefined ? 'Buyer' : 'Seller', value: trader };
   const ownLeg = LEG_OF.exec(entry.label)?.[1];
   const kindOfLeg = /^(fixed|floating)(?: rate| leg| amounts?)?$/i.exec(value)?.[1];
   if (ownLeg !== undefined && kindOfLeg !== undefined && !NOBODY.test(ownLeg))

@@ -35,6 +35,7 @@ const WORDS = `
   financially terms net gross pvp dvp cls against versus method type auction
 
   restructuration modifiee modificada reestructuracion ristrutturazione modificata
+  false true yes included excluded
   restructuring mmr mr cr xr mod modified old full r no without applicable credit event events bankruptcy failure
 
   jährlich jährliche jährlicher jährlichen jahr jahres jahren jeden jedes jeweils halbjährlich halbjährliche halbjährlicher

@@ -28,6 +28,7 @@ const CODES =
 
 /** Whom the one who acts acts with: `We sell to you`. */
 const WITH_WHOM = /\b(?:to|from|with) (?:you|us|bank|client|customer|counterparty|party [ab])\b/g;
+const OTHER_VIEW = /\s*\((?:you|we) (?:buy|sell|pay|receive|deliver)s?\)/i;
 const BASE =
   /^(?:notional|base currency|dealt|dealt currency|primary|currency 1|principal|currency|contract|transaction|base|deal|first currency)? ?(?:notional|principal|currency)? ?amount(?: 1)?$|^notional$/;
 const QUOTE =
@@ -48,6 +49,8 @@ export function roleOf(label: string, column?: string): Role | undefined {
   // `You pay / we receive` says one thing twice.
   if (/[a-z] \/ [a-z]/i.test(label) && !/ccy|currency|amount/i.test(label))
     return roleOf(label.split(' / ')[0] ?? '', column);
+  // `WE BUY (YOU SELL)` says it again from the other side.
+  if (OTHER_VIEW.test(label)) return roleOf(label.replace(OTHER_VIEW, ''), column);
   // `Betrag EUR / EUR Amount` is one label in two languages.
   const [foreign = '', english = '', ...more] = label.replace(/\s*:$/, '').split(' / ');
   if (more.length === 0 && /\bamount$/i.test(english) && !/\bamount\b|[12]/i.test(foreign))
@@ -73,7 +76,7 @@ export function roleOf(label: string, column?: string): Role | undefined {
       .trim();
     return { kind: 'trade', buys, who: rest || (column ?? '') };
   }
-  const tidy = plain.replace(/\s+/g, ' ').trim();
+  const tidy = plain.replace(/\s+/g, ' ').trim().replace(/ in$/, '');
   if (BASE.test(tidy)) return { kind: 'base' };
   return QUOTE.test(tidy) ? { kind: 'quote' } : undefined;
 }

@@ -7,7 +7,7 @@ import { remembering } from '../remembering.ts';
 const ELEMENTS = `
   productType | primaryAssetClass = product
   tradeDate = trade date
-  tradeId | originatingTradeId = trade id
+  tradeId | originatingTradeId | partyTradeIdentifier = trade id
   partyName = party name
   partyId = party lei
   masterAgreement | masterAgreementType = master agreement

@@ -75,6 +75,7 @@ export const WORDS_OF_LABELS = `
   kunde | kunden | client | cliente = client
   bank | banque | banco | banca = bank
   vorgesehen | vorgesehenes | planmassig | planmassige | planmassiges | prevue | prevu | prevista | previsto = scheduled
+  gegenwert | contrevaleur | contravalor | controvalore = countervalue
   rahmenvertrag | convention cadre | contrato marco | accordo quadro | contratto quadro = master agreement
 `;
 

@@ -123,6 +123,8 @@ function amountPair(text: string, isLabel: (text: string) => boolean): InlinePai
 /** `calculationAgentPartyReference party1`, `fixedAmountCalculation / 0.05`: an element that leaves no gap before its value. */
 function elementPair(text: string): InlinePair[] | undefined {
   const [, label = '', value = ''] = /^([a-z]+(?:[A-Z][a-z]+)+(?:\s\/)?)\s+(\w\S+)$/.exec(text) ?? [];
+  // `initialPrice / netPrice` is a path whose value stands further on.
+  if (label.endsWith('/') && /^[a-z]+(?:[A-Z][a-z]+)+$/.test(value)) return undefined;
   const isElement = label.endsWith('/') || (label !== '' && fpmlLabel(label) !== undefined);
   return isElement && fpmlLabel(value) === undefined && !/^[a-z]+$/.test(value) ? [{ label, value }] : undefined;
 }

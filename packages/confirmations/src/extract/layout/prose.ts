@@ -57,7 +57,7 @@ export const sentencesOf: (text: PositionedText) => string = oncePerText(({ line
     segments?.length === 1 && (segments[0]?.text.length ?? 0) >= SENTENCE_LENGTH;
   const kept = lines.filter(({ segments: all }, i) => {
     const segments = withoutNumber(all);
-    if (segments.length === 1 && (isLong(segments) || isLong(lines[i - 1]?.segments))) return true;
+    if (segments.length === 1 && (isLong(segments) || isLong(withoutNumber(lines[i - 1]?.segments ?? [])))) return true;
     return WHOLE_SENTENCE.test(segments.map(({ text }) => text).join(' '));
   });
   return joined(kept);

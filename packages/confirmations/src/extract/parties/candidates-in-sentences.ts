@@ -62,19 +62,23 @@ const ENDS_A_NAME =
 
 /** `between X ("the Client") and Y ("the Bank")`, `zwischen X und Y`, `entre X et Y`. */
 const BETWEEN =
-  /\b(?:between|zwischen|[Ee]ntre|[Tt]ra|[Ff]ra):?\s+(.{3,80}?)\s*(?:\([^)]*\)\s*)?,?\s*\b(?:and|und|et|y|ed?)\s+(.{3,80}?)\s*(?=\(|(?<!\.[A-Za-z]|\b(?:Ltd|Inc|Co|Corp))\.\s|\.\.|,\s(?!N\.A|Inc|Ltd|LLC)|;| on | for | with | vom | du | del )/g;
+  /\b(?:[Bb]etween|[Zz]wischen|[Ee]ntre|[Tt]ra|[Ff]ra):?\s+(.{3,80}?)\s*(?:\([^)]*\)\s*)?,?\s*\b(?:and|und|et|y|ed?)\s+(.{3,80}?)\s*(?=\(|(?<!\.[A-Za-z]|\b(?:Ltd|Inc|Co|Corp))\.\s|\.\.|,\s(?!N\.A|Inc|Ltd|LLC)|;| on | for | with | vom | du | del )/g;
 
 /** `between the Agencia Provincial (the “Agency”) and Pallas N.V. (the “Entity”)`: names by what they are called. */
 const BETWEEN_CALLED =
-  /\b(?:between|zwischen|[Ee]ntre|[Tt]ra|[Ff]ra)\s+(?:the |der |die |dem |la |le |el |il |l['’])?(\p{Lu}[^("“«„]{3,70}?)\s*\([^()]{0,25}["“«„][^()]{2,40}\)\s*,?\s*(?:and|und|et|y|ed?)\s+(?:the |der |die |dem |la |le |el |il |l['’])?(\p{Lu}[^("“«„]{3,70}?)\s*\([^()]{0,25}["“«„]/gu;
+  /\b(?:[Bb]etween|[Zz]wischen|[Ee]ntre|[Tt]ra|[Ff]ra)\s+(?:the |der |die |dem |la |le |el |il |l['’])?(\p{Lu}[^("“«„]{3,70}?)\s*\([^()]{0,25}["“«„][^()]{2,40}\)\s*,?\s*(?:and|und|et|y|ed?)\s+(?:the |der |die |dem |la |le |el |il |l['’])?(\p{Lu}[^("“«„]{3,70}?)\s*\([^()]{0,25}["“«„]/gu;
 
 export function fromBetween(prose: string, note: Note): void {
+  let isCalled = false;
   for (const [, one = '', other = ''] of prose.matchAll(BETWEEN_CALLED)) {
     const [first, second] = [note(one, 3), note(other, 3)];
     if (!first || !second) continue;
+    isCalled = true;
     first.paired = true;
     second.paired = true;
   }
+  // A name with an `and` of its own is parted where it is not called anything.
+  if (isCalled) return;
   for (const [, one = '', other = ''] of prose.matchAll(BETWEEN)) notePair(one, other, note);
 }
 

@@ -105,6 +105,12 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     if (ofIssuer === ofRecipient) return undefined;
     return ofIssuer ? source : recipient;
   };
+  const defined = new Set(
+    [...prose.matchAll(/\(\s*(?:the\s+)?["“„«]\s*(?:the\s+)?(\p{L}{4,14})\s*["”»]\s*\)/giu)].map(([, word = '']) =>
+      word.toLowerCase(),
+    ),
+  );
+  const isDefined = (plain: string) => defined.has(plain);
   const resolve = (given: string): Source | undefined => {
     // `Kunde / Client`: one party in two languages.
     const parts = given.length < LONGEST_ROLES ? given.split(/\s+\/\s+/) : [];
@@ -133,6 +139,8 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     const byName =
       sideOfName(plain) ?? sideOfInitials(plain) ?? (plain.includes(' ') ? undefined : sideOfName(`${plain}s`));
     if (byName) return byName;
+    // Whom the document calls so itself is a name that was not read: the word alone says nothing.
+    if (isDefined(plain)) return undefined;
     if (IS_BANK.test(plain)) return 'BANK';
     return IS_COUNTERPARTY.test(plain) ? 'COUNTERPARTY' : undefined;
   };
@@ -186,7 +194,7 @@ function letteredParties(entries: readonly Entry[], prose: string): { a?: string
       ),
       normaliseLabel(column),
     ];
-    const number = /^party ([12])$/.exec(name)?.[1];
+    const number = /^party ?([12])$/.exec(name)?.[1];
     if (number !== undefined && column === '' && isCompanyName(nameIn(value)))
       found[number === '1' ? 'a' : 'b'] ??= nameIn(value);
     const letter =

@@ -1,3 +1,5 @@
+import type { Source } from '@trade-matching/domain';
+import { canonicalLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 
 const A_REFERENCE =
@@ -22,4 +24,26 @@ export function withOwnerFirst(entry: Entry): Entry {
   if (owner === undefined || NOBODY.test(owner) || !/\d/.test(entry.value)) return entry;
   const named = /^(?:part(?:y|ie|e|ei) )?([AB])$/.exec(owner)?.[1];
   return { ...entry, label: `${named === undefined ? owner : `Party ${named}`} reference` };
+}
+
+const OF_THE_CLIENT = /^(?:client|customer|fund|investor) (?:reference|ref|id|trade id|deal|deal number|number)$/;
+const OF_THE_BANK =
+  /^(?:bank|broker|dealer|swap dealer|hedging bank) (?:reference|ref|id|trade id|deal|deal number|number)$/;
+
+/**
+ * `Client ref` beside `Broker ref`: on a client's own paper the client's is the sender's, which a bank's paper calls the
+ * other side's.
+ */
+export function withReferencesOfClient(entries: readonly Entry[], source: Source): readonly Entry[] {
+  if (source === 'BANK') return entries;
+  const of = (rule: RegExp) => entries.filter(({ label }) => rule.test(canonicalLabel(label)));
+  const [mine, theirs] = [of(OF_THE_CLIENT), of(OF_THE_BANK)];
+  if (mine.length !== 1 || theirs.length !== 1) return entries;
+  return entries.map((entry) =>
+    entry === mine[0]
+      ? { ...entry, label: 'Our reference' }
+      : entry === theirs[0]
+        ? { ...entry, label: 'Your reference' }
+        : entry,
+  );
 }

@@ -77,6 +77,19 @@ export const capFloor: ProductDefinition = {
       gives: 'floating_rate_index',
       read: spokenIndex,
     },
+    {
+      // `Amounts are paid quarterly, on the Actual/360 day count basis.`
+      pattern:
+        /\b[Aa]mounts? (?:is|are|will be) (?:paid|payable|due|settled) ((?:semi-?|half-?)?(?:quarterly|annually|monthly|yearly))\b/,
+      gives: 'floating_payment_frequency',
+      read: read.frequency('floating_payment_frequency'),
+    },
+    {
+      pattern:
+        /\bon (?:the|an) ((?:Act(?:ual)?|30E?)\/(?:360|365(?: \(?Fixed\)?)?|Act(?:ual)?)) (?:day count )?basis\b/i,
+      gives: 'floating_day_count',
+      read: read.dayCount('floating_day_count'),
+    },
     ...SWAP_PHRASES,
     ...FLOATING_LEG_PHRASES,
     ...OPTION_PHRASES,

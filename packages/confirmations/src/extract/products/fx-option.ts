@@ -7,7 +7,7 @@ import { readOptionStyle } from '../values/terms.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition, ProductReading } from './definition.ts';
 import { BY_DELIVERY } from './fx-terms.ts';
-import { CUT_OFF_PHRASE, STYLE_PHRASE } from './option-parties.ts';
+import { CUT_OFF_PHRASE, EXPIRES_AT_PHRASE, STYLE_PHRASE } from './option-parties.ts';
 import { readOptionTo, readRight } from './option-right.ts';
 
 const TERMS: readonly Term[] = [
@@ -142,6 +142,7 @@ const TERMS: readonly Term[] = [
 const PHRASES: readonly Phrase[] = [
   BY_DELIVERY,
   CUT_OFF_PHRASE,
+  EXPIRES_AT_PHRASE,
   STYLE_PHRASE,
   {
     pattern:

@@ -20,6 +20,20 @@ export const OPTION_PHRASES: readonly Phrase[] = [
     read: read.date('premium_date'),
   },
   {
+    // `The premium is EUR 412,500, payable by us on 17th September 2026.`
+    pattern: new RegExp(
+      `\\bpremium (?:is|of|amounts to) (?:[A-Z]{3}|US\\$|[$€£]) ?[\\d.,]+\\d,? (?:and (?:is )?|which is )?(?:payable|paid|due)(?: (?:by|from) (?:\\w+ ){1,3}?)? ?on (${DATE_LITERAL})`,
+      'i',
+    ),
+    gives: 'premium_date',
+    read: read.date('premium_date'),
+  },
+  {
+    pattern: /\bpremium is ((?:[A-Z]{3}|US\$|[$€£]) ?\d[\d.,]*\d)/i,
+    gives: 'premium_amount',
+    read: read.amount('premium_amount', 'premium_currency'),
+  },
+  {
     pattern: new RegExp(`\\bpremium (?:is|will be|shall be) (?:due|payable|paid) on (${DATE_LITERAL})`, 'i'),
     gives: 'premium_date',
     read: read.date('premium_date'),
@@ -38,6 +52,16 @@ export const STYLE_PHRASE: Phrase = {
 export const CUT_OFF_PHRASE: Phrase = {
   pattern:
     /\bexercised?\b(?:(?!(?<!\b[ap]\.m)\.\s)[^;]){0,90}?\b(?:until|by|before|no later than|up to)\s+(\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?,?\s+(?:\()?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\)?(?:\s(?:local )?time)?)/u,
+  gives: 'cut_off_time',
+  read: read.cutOff('cut_off_time'),
+};
+
+/** `The swaption expires on 15th March 2027 at 11:00 a.m. Brussels time.` */
+export const EXPIRES_AT_PHRASE: Phrase = {
+  pattern: new RegExp(
+    `\\bexpir(?:es|ing|y)(?: is)? on ${DATE_LITERAL},? (?:at|until|by) (\\d{1,2}[:.]\\d{2}(?:\\s?[ap]\\.?m\\.?)?,?\\s+(?:\\()?\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?\\)?(?:\\s(?:local )?time)?)`,
+    'u',
+  ),
   gives: 'cut_off_time',
   read: read.cutOff('cut_off_time'),
 };

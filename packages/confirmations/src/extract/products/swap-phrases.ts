@@ -14,7 +14,7 @@ export const SWAP_PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:terminates?|ends?|finishes|matures?|maturing|expires?|runs out|terminating|ending|to but excluding|until|up to)(?: on| in)? (${DATE_LITERAL})`,
+      `(?<!\\b(?:swaption|option|right|exercise) )\\b(?:terminates?|ends?|finishes|matures?|maturing|expires?|runs out|terminating|ending|to but excluding|until|up to)(?: on| in)? (${DATE_LITERAL})`,
       'i',
     ),
     gives: 'termination_date',

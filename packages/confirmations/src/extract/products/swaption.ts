@@ -3,7 +3,7 @@ import * as read from '../values/readers.ts';
 import { list } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition } from './definition.ts';
 import { interestRateSwap } from './interest-rate-swap.ts';
-import { CUT_OFF_PHRASE, OPTION_PHRASES, OPTION_TERMS, STYLE_PHRASE } from './option-parties.ts';
+import { CUT_OFF_PHRASE, EXPIRES_AT_PHRASE, OPTION_PHRASES, OPTION_TERMS, STYLE_PHRASE } from './option-parties.ts';
 
 const ROLES_OF_A_LEG =
   /^(?:fixed rate payer|fixed amount payer|floating rate payer|floating amount payer|fixed rate payer payment date)$/;
@@ -71,7 +71,14 @@ export const swaption: ProductDefinition = {
     { labels: list('strike | strike rate | exercise rate'), read: read.percent('fixed_rate') },
     ...interestRateSwap.terms,
   ],
-  phrases: [...interestRateSwap.phrases, ...OPTION_PHRASES, CUT_OFF_PHRASE, STYLE_PHRASE, ...PHRASES],
+  phrases: [
+    ...interestRateSwap.phrases,
+    ...OPTION_PHRASES,
+    CUT_OFF_PHRASE,
+    EXPIRES_AT_PHRASE,
+    STYLE_PHRASE,
+    ...PHRASES,
+  ],
   required: [
     'trade_date',
     'buyer',

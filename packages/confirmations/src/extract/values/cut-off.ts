@@ -51,9 +51,17 @@ export function readCutOff(text: string): string | undefined {
 
 function placeOf(before: string, after: string): string {
   const name = NAME.exec(after)?.[0] ?? NAME_AT_END.exec(before)?.[1];
-  if (name !== undefined) return CODES[name] ?? CITIES.find(([pattern]) => pattern.test(name))?.[1] ?? name;
+  if (name !== undefined)
+    return CODES[name] ?? CITIES.find(([pattern]) => pattern.test(name))?.[1] ?? inSmallLetters(name);
   const small = after === '' ? before : after;
   return small.split(' ').length > MOST_WORDS ? '' : small;
 }
+
+/** `NEW YORK` of a print in capitals; `TKY` is a code. */
+const inSmallLetters = (name: string): string =>
+  name === name.toUpperCase() && name.length > LONGEST_CODE
+    ? name.toLowerCase().replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase())
+    : name;
+const LONGEST_CODE = 4;
 
 const bare = (text: string): string => text.replace(AROUND, ' ').replace(/\s+/g, ' ').trim();

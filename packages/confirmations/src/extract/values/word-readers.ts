@@ -214,7 +214,7 @@ export const creditSupport: ValueReader = reader(['csa'], (value) =>
 
 const RESTRUCTURING: readonly [RegExp, string][] = [
   [
-    /\bXR(?:14)?\b|\bno restructuring\b|^(?:not|in)\s?applicable\b|^(?:excluded|not included|no|none)$|\bwithout restructuring\b/i,
+    /\bXR(?:14)?\b|\bno restructuring\b|^(?:not|in)\s?applicable\b|^(?:excluded|not included|no|none|false)$|\bwithout restructuring\b/i,
     'XR',
   ],
   [
@@ -222,7 +222,7 @@ const RESTRUCTURING: readonly [RegExp, string][] = [
     'MM',
   ],
   [/\bMR(?:14)?\b|\bmodified restructuring\b|\bmod[\s-]?r\b/i, 'MR'],
-  [/\bCR(?:14)?\b|\bfull restructuring\b|\bold restructuring\b|^applicable\b|^(?:included|yes)$/i, 'CR'],
+  [/\bCR(?:14)?\b|\bfull restructuring\b|\bold restructuring\b|^applicable\b|^(?:included|yes|true)$/i, 'CR'],
 ];
 
 /** ISDA's and FpML's code of a document clause, `XR`, `MM`, `MR` or `CR`; undefined where it names none. */

@@ -53,12 +53,13 @@ import { readShorthand } from './sentences/shorthand.ts';
 import { readSettlementBeside } from './settlement-beside.ts';
 import { readSettlementInCells } from './settlement-in-cells.ts';
 import { signsOfSeveralTrades } from './several-trades.ts';
-import { withRoleOfParty, withSideOfLabel } from './sides-in-labels.ts';
+import { withFlow, withRoleOfParty, withSideOfLabel } from './sides-in-labels.ts';
 import { type AmbiguousDate, resolveAmbiguousDates } from './slash-dates.ts';
 import { decimalMarkOfLanguage, slashOrderOfPlace } from './slash-order-of-place.ts';
 import { withSpokenCells } from './spoken-cells.ts';
 import { readSteppedLabels, readSteppedSentences } from './stepped-labels.ts';
 import { readSupplied, type SuppliedLiterals } from './supplied-literals.ts';
+import { withTermsOfBothLegs } from './terms-of-both-legs.ts';
 import { slashOrderOf } from './values/dates.ts';
 import { decimalMarkOf } from './values/numbers.ts';
 import type { ReadingContext } from './values/readers.ts';
@@ -88,11 +89,11 @@ export function extractTrade(
   const layout = findEntries(text, isLabel);
   const { loose, tables } = layout;
   const sentences = sentencesOfLines(loose);
-  const entries = withReferencesOfClient(printedEntries(layout.entries, footnotesOf(loose)), source);
+  const printed = withReferencesOfClient(printedEntries(layout.entries, footnotesOf(loose)), source);
   const prose = proseOf(text);
   const whyNot = whyNotAConfirmation(text);
   if (whyNot !== undefined) return refuse('NOT_A_CONFIRMATION', whyNot);
-  const named = findProduct(text, entries);
+  const named = findProduct(text, printed);
   if (named?.kind === 'other') {
     return refuse(
       'NOT_A_CONFIRMATION',
@@ -101,7 +102,8 @@ export function extractTrade(
   }
   if (!named) return refuseUnnamed(text, prose);
   const { product } = named;
-  const parties = findParties(text, entries, source);
+  const parties = findParties(text, printed, source);
+  const entries = printed.map((entry) => withFlow(entry, parties));
   const ofTerms = termFigures(entries);
   const context: ReadingContext = {
     slashOrder: slashOrderOf(ofTerms) ?? slashOrderOf(prose) ?? slashOrderOfPlace(prose, layout.entries),
@@ -270,6 +272,7 @@ function termEntries(
   const single = entries
     .map((entry) => withRoleOfParty(product, entry, parties))
     .flatMap(withPayer)
+    .flatMap((entry) => withTermsOfBothLegs(product, entry))
     .flatMap((entry) => partsOf(product, entry));
   if (product === 'NON_DELIVERABLE_FORWARD') return withReferenceCurrency(single);
   const ofColumns = readLegsOfColumns(found, product, single, parties);

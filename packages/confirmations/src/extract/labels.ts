@@ -80,6 +80,7 @@ const LONG: ReadonlyMap<string, string> = new Map(
     prot: 'protection',
     spr: 'spread',
     spd: 'spread',
+    init: 'initial',
     prm: 'premium',
     cmdty: 'commodity',
     restr: 'restructuring',

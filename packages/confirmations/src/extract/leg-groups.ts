@@ -105,7 +105,7 @@ const WE_RECEIVE = /\b(?:we receive|wir erhalten|nous recevons|recibimos|ricevia
 const PAYS =
   /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:pays|zahlt|leistet|paie|verse|paiera|versera|paga|abona|pagará|versa|corrisponde)\b/i;
 const PAYABLE_BY =
-  /\b(?:(?:payable|paid) by|(?:payés?|versés?|dus) par|(?:zahlbar|zu zahlen|gezahlt) (?:von|durch)|(?:pagad[oa]s?|pagader[oa]s?|a pagar) por|(?:pagat[io]|dovut[io]) (?:da|dal|dalla))\s+(?:the\s+|la\s+|le\s+|el\s+)?(.{2,60}?)\s*:?$/i;
+  /\b(?:(?:payable|paid|due) by|(?:due|payable) from|(?:payés?|versés?|dus) par|(?:zahlbar|zu zahlen|gezahlt) (?:von|durch)|(?:pagad[oa]s?|pagader[oa]s?|a pagar) por|(?:pagat[io]|dovut[io]) (?:da|dal|dalla))\s+(?:the\s+|la\s+|le\s+|el\s+)?(.{2,60}?)\s*:?$/i;
 const RECEIVES = /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:receives|erhält|reçoit|recibe|riceve)\b/i;
 
 /** `PAY (we)`, `Receive (Fund)`: the verb, then who. */

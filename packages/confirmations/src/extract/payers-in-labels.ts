@@ -13,6 +13,9 @@ import { legOf } from './vocabulary/term.ts';
 const PAID_BY =
   /^(.{3,40}?)[\s,(–-]+(?:(?:to be )?paid by|payable by|due from|pagat[oa] da(?:l|lla|ll['’])?|dovut[oa] da(?:l|lla|ll['’])?|pagad[oa] por|a pagar por|pay(?:é|ée|able) par|versée? par|dû par|gezahlt (?:von|durch|vom)|(?:zu )?zahl(?:en|bar) (?:von|durch|vom))\s*(?:the |la |el |le |il |der |die |den |dem |l['’])?(.{2,50}?)\s*\)?\s*:?$/iu;
 const OF_A_PRICE = /\bprice\b/i;
+/** `You pay us a fixed rate of`, `AHB pays a fixed price of`. */
+const PAYS_A_RATE =
+  /^(.{2,40}?)\s+(?:pays?|will pay|shall pay)(?: (?:us|you|the \w+))? (?:an? |the )?(fixed|floating) (rate|price)(?: of)?\s*:?$/i;
 
 /** `Fund Buys / Sells`, with one of the two beside it. */
 const BUYS_OR_SELLS = /^(.{2,40}?)\s+buys?\s*(?:\/|or)\s*sells?\s*:?$/i;
@@ -25,6 +28,12 @@ export function withPayerOfLabel(entry: Entry): Entry[] {
     return [{ ...entry, label: does[1] === undefined ? 'Option Seller' : 'Option Buyer', value: trader }];
   const ofLeg = payerInValue(entry);
   if (ofLeg) return [ofLeg];
+  const [, speaker = '', kindOfRate = '', ofPrice = ''] = PAYS_A_RATE.exec(entry.label) ?? [];
+  if (speaker !== '' && /\d/.test(entry.value))
+    return [
+      { ...entry, label: `${kindOfRate} ${ofPrice}` },
+      { ...entry, label: `${kindOfRate} ${ofPrice} payer`, value: speaker },
+    ];
   const [, term = '', payer = ''] = PAID_BY.exec(entry.label) ?? [];
   const english = inEnglish(term) ?? term;
   const leg = term === '' || !/\d/.test(entry.value) ? undefined : legOf(english);

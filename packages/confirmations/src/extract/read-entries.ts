@@ -71,7 +71,7 @@ function readReturnOf(found: FoundFields, payer: Source, entry: Entry): void {
 /** `The Bank pays`, `Sie erhalten`: who pays or receives what stands beside it. */
 const whoDoes: (label: string) => { readonly side?: string | undefined; readonly receiver?: string | undefined } =
   remembering((label) => ({
-    side: /^(.{1,60}?)\s+(?:pays?|payer|shall pay|to pay|zahlt|zahlen|paie|paye|payons|paga|pagano|pagará|pagamos)\s*:?$/i.exec(
+    side: /^(.{1,60}?)\s+(?:pays?|payer|shall pay|to pay|zahlt|zahlen|paie|paye|payons|paga|pagano|pagará|pagamos)(?: (?:us|you|to us|to you))?\s*:?$/i.exec(
       label,
     )?.[1],
     receiver:

@@ -20,6 +20,8 @@ const THE_OPTION =
 const ACTS_AS =
   /^(we|you|(?:the )?(?:bank|client|counterparty|dealer|fund|party [ab]))\s+(?:are|is|acts?(?: as)?|will be|shall be)\s*:?$/i;
 const WHO = /^(?:we|you|(?:the )?(?:bank|client|counterparty|dealer|fund|party [ab]))\s*:?$/i;
+const A_DIRECTION = /^(?:direction|side|position|b\/s|buy\/sell|trade direction)\s*:?$/i;
+const DEED_OF = /^(long|short|buys?|sells?|bought|sold)\s*\(([^()]{2,40})\)$/i;
 const PRONOUNS: Readonly<Record<string, string>> = { our: 'we', your: 'you' };
 const NOBODY = /^(?:deal|trade|our|your|buy|sell|pay|the|leg|fixed|floating|near|far|rate|credit|debit|settlement)$/i;
 
@@ -60,6 +62,10 @@ export function withSideOfLabel(entry: Entry): Entry {
   const kindOfLeg = /^(fixed|floating)(?: rate| leg| amounts?)?$/i.exec(value)?.[1];
   if (ownLeg !== undefined && kindOfLeg !== undefined && !NOBODY.test(ownLeg))
     return { ...entry, label: `${/^fixed$/i.test(kindOfLeg) ? 'Fixed' : 'Floating'} Rate Payer`, value: ownLeg };
+  // `Direction: Short (AHB)`.
+  const [, deed = '', doer = ''] = DEED_OF.exec(value) ?? [];
+  if (deed !== '' && A_DIRECTION.test(entry.label))
+    return { ...entry, label: /^(?:long|buy|bought)/i.test(deed) ? 'Buyer' : 'Seller', value: doer };
   const named = (SIDE_OF.exec(entry.label) ?? VIEW_OF.exec(entry.label) ?? ACTS_AS.exec(entry.label))?.[1];
   const isBare = named === undefined && WHO.test(entry.label);
   const said = named ?? (isBare ? entry.label.replace(/\s*:$/, '') : undefined);
@@ -79,11 +85,30 @@ export function withSideOfLabel(entry: Entry): Entry {
   return { ...entry, label: 'Direction', value: `${who} ${inCodes(value)}` };
 }
 
+/** `AHB to Norwood`, `From: Party A -> To: Party B`. */
+const FLOW = /^(?:from:?\s+)?(.{2,40}?)\s*(?:\bto\b|->|→)\s*(?:to:?\s+)?(.{2,40}?)(?:\s*\([^()]*\))?\s*:?$/i;
+
+/** An amount under who pays whom, as what the first of the two pays. */
+export function withFlow(entry: Entry, parties: Parties): Entry {
+  if (entry.column !== undefined || !/\d{3}/.test(entry.value)) return entry;
+  const [, from = '', to = ''] = FLOW.exec(entry.label) ?? [];
+  const [payer, payee] = from === '' ? [] : [parties.resolve(from), parties.resolve(to)];
+  return payer && payee && payer !== payee ? { ...entry, label: `${from} pays` } : entry;
+}
+
 const LONGEST_ROLE = 40;
 
 /** `Northwind: Buyer of protection`: a party's part in the trade under its own name, as the label of the part with that name. */
 export function withRoleOfParty(product: Product, entry: Entry, parties: Parties): Entry {
   const { label, value, column } = entry;
+  const act = value.trim().replace(OF_PROTECTION, '');
+  const [buys, sells] = [BUYS.exec(act), SELLS.exec(act)];
+  const does = buys ?? sells;
+  // `Northwind: SELLS PROTECTION`.
+  if (column === undefined && does && ITSELF.test(act.slice(does[0].length).trim())) {
+    const who = label.replace(/\s*:$/, '');
+    return parties.resolve(who) === undefined ? entry : { ...entry, label: buys ? 'Buyer' : 'Seller', value: who };
+  }
   if (
     column !== undefined ||
     value.length > LONGEST_ROLE ||

@@ -62,11 +62,14 @@ export function roleOf(label: string, column?: string): Role | undefined {
   const payee = /\b(?:payable|paid|payment|deliverable|delivered) to (\w.*)$/.exec(plain)?.[1];
   if (payee !== undefined && !/\bby\b/.test(plain)) return { kind: 'trade', buys: true, who: payee };
   const [buys, sells] = [BUYS.test(plain), SELLS.test(plain)];
+  // `Account buys`: of whom an administrator writes.
+  const isOfAccount = /^account (?:buys?|sells?|purchases?|receives?|delivers?)$/.test(plain.trim());
   if (
     buys !== sells &&
-    !/\b(?:date|reference|account|instruction|method|frequency|rate)\b|\b(?:correspondent|beneficiary|receiving|paying) bank|\bbank (?:name|detail|account)/.test(
-      plain,
-    )
+    (isOfAccount ||
+      !/\b(?:date|reference|account|instruction|method|frequency|rate)\b|\b(?:correspondent|beneficiary|receiving|paying) bank|\bbank (?:name|detail|account)/.test(
+        plain,
+      ))
   ) {
     const rest = plain
       .replace(WITH_WHOM, ' ')
@@ -111,6 +114,13 @@ export const isSideLabel: (label: string) => boolean = remembering((label) => {
 export function findForwardSides(entries: readonly Entry[], parties: Parties, context: ReadingContext): ForwardSide[] {
   const sides: ForwardSide[] = [];
   const currencies = new Map<string, string>();
+  for (const { label, value } of entries) {
+    // `Base currency: GBP`, with `Base amount` below it.
+    const code = /^\s*([A-Z]{3})\s*$/.exec(value)?.[1];
+    const of = code === undefined ? null : OF_A_CURRENCY.exec(canonicalLabel(numbered(label)));
+    if (of && code !== undefined && readCurrency(code) === code)
+      currencies.set(of[1] === undefined ? 'quote' : 'base', code);
+  }
   for (const entry of entries) {
     const role = roleOfEntry(entry);
     if (!role) continue;
@@ -130,6 +140,9 @@ export function findForwardSides(entries: readonly Entry[], parties: Parties, co
   }
   return sides;
 }
+
+const OF_A_CURRENCY =
+  /^(?:(base|dealt|primary|first|principal)|quote|quoted|counter|contra|second|terms?|other) (?:currency|ccy)$/;
 
 /** `CAD amount`: a code that is a word too, in a label of its own. */
 function currencyOfLabel(label: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Line, Segment } from '../../read/positioned-text.ts';
 import { inEnglish } from '../languages/translate.ts';
+import { isListedLabel } from '../vocabulary/index.ts';
 import { boxOf, type Cell, SAME_X } from './entry.ts';
 import { LEG_NAME } from './headings.ts';
 import type { SegmentLabels } from './segment-labels.ts';
@@ -132,6 +133,10 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
   if (!hasValue && line.segments.length > 1 && labels.isKnown(segment) && labels.isKnown(asSegment(cell))) return false;
   // `Festbeträge` below `Bezugsbetrag`: the heading of a leg, though the two would be a label together.
   if (line.segments.length === 1 && isLegHeading(segment) && labels.isLabel(cell.entry.label)) return false;
+  // `Value date: 18 May` below `Quote amount`, which is new: a row of its own, whatever words the two have together.
+  const isWhole = !/[,;:/(–-]$|\([^)]*$/.test(cell.entry.value.trim());
+  if (hasValue && isWhole && labels.isKnown(segment) && !isListedLabel(`${cell.entry.label} ${segment.text}`))
+    return false;
   const joined = labels.isLabel(`${cell.entry.label} ${segment.text}`);
   // `… / Floating` over `Payment Dates`: the second language's half goes on.
   const half = /.\s\/\s+([^/]+)$/.exec(cell.entry.label)?.[1];

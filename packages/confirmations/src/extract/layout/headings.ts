@@ -110,7 +110,10 @@ export function isTableHeading(line: Line, next: Line, { isKnown }: SegmentLabel
   const [leg] = next.segments;
   const isNumbered = /^(?:leg|stream|no\.?|#)$/i.test(line.segments[0]?.text ?? '') && /^[12]$/.test(leg?.text ?? '');
   if (labels.length < 2 || !leg || !(LEG_NAME.test(leg.text) || isNumbered)) return false;
-  return labels.every((label) => isKnown(label)) && next.segments.length >= labels.length;
+  const known = labels.filter((label) => isKnown(label)).length;
+  // One of many labels may be new, where each has its cell.
+  const mayBeNew = labels.length > 3 && next.segments.length === line.segments.length ? 1 : 0;
+  return known >= labels.length - mayBeNew && next.segments.length >= labels.length;
 }
 
 /** `Jambe fixe`, `Variable Beträge`: a leg's heading in another language that is read. */

@@ -141,6 +141,10 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     if (byName) return byName;
     // Whom the document calls so itself is a name that was not read: the word alone says nothing.
     if (isDefined(plain)) return undefined;
+    // `Buyer (Northwind)`: a role with the name of whose it is.
+    const inBrackets = /^[^()]+\(([^()]{2,40})\)$/.exec(given.trim())?.[1];
+    const byBrackets = inBrackets === undefined ? undefined : resolveOne(inBrackets);
+    if (byBrackets) return byBrackets;
     if (IS_BANK.test(plain)) return 'BANK';
     return IS_COUNTERPARTY.test(plain) ? 'COUNTERPARTY' : undefined;
   };

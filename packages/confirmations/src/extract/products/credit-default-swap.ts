@@ -23,7 +23,7 @@ const TERMS: readonly Term[] = [
     labels: list(`
         buyer | protection buyer | fixed rate payer | fixed rate payer buyer | credit protection buyer |
         buyer of credit protection | party buying protection | fixed rate payer protection buyer |
-        protection bought by | bought by | fixed payer | fixed amount payer | buyer fixed rate payer
+        protection bought by | bought by | premium payer | payer of premium | premium paid by | fixed payer | fixed amount payer | buyer fixed rate payer
       `),
     read: read.party('buyer'),
     pattern: words('\\bprotection buyer\\b|\\bbuy(?:s|ing)? protection\\b|\\bprotection bought\\b'),

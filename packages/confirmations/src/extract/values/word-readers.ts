@@ -267,6 +267,9 @@ export const cutOff = simple((value) => readCutOff(value));
 /** `14 October 2026, 10 am New York time`, `15 JUL 2026 / 1000 / USNY`: a day with its hour and place. */
 export const expiry: ValueReader = reader(['expiry_date', 'cut_off_time', 'option_style'], (value, context) => {
   const read = date('expiry_date')(value, context);
+  // `Exercise: European, cash settled` says how, and not when.
+  if (read.kind === 'nothing' || (read.kind === 'fields' && read.fields.expiry_date === undefined))
+    return fields({ option_style: readOptionStyle(value) });
   if (read.kind !== 'fields') return read;
   const { before, after } = dateIn(value, context.slashOrder);
   return fields({

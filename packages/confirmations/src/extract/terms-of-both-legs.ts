@@ -1,0 +1,25 @@
+import type { Product } from '@trade-matching/domain';
+import type { Entry } from './layout/entry.ts';
+import { DEFINITIONS } from './products/index.ts';
+import { readDayCount, readFrequency } from './values/terms.ts';
+
+/** `Day count (both legs)`, `Payments of both parties`, `Both legs`, `Base di calcolo (entrambe)`. */
+const OF_BOTH =
+  /\b(?:both(?: legs| parties| sides)?|each (?:leg|party)|all legs|beider?|beide (?:parteien|seiten)|les deux|ambas|ambos|entramb[ei])\b/i;
+const LONGEST_VALUE = 60;
+
+/** An entry that gives a day count or a frequency for both legs, as one of each leg; any other as it is. */
+export function withTermsOfBothLegs(product: Product, entry: Entry): Entry[] {
+  if (!OF_BOTH.test(entry.label) || entry.value.length > LONGEST_VALUE) return [entry];
+  const { legPayers } = DEFINITIONS[product];
+  if (legPayers?.fixed === undefined || legPayers.floating === undefined) return [entry];
+  const [dayCount, frequency] = [readDayCount(entry.value), readFrequency(entry.value)];
+  const labels = [
+    ...(dayCount === undefined ? [] : ['Day Count Fraction']),
+    ...(frequency === undefined ? [] : ['Payment Dates']),
+  ];
+  if (labels.length === 0) return [entry];
+  return (['Fixed Rate', 'Floating Rate'] as const).flatMap((leg) =>
+    labels.map((label) => ({ ...entry, label: `${leg} Payer ${label}` })),
+  );
+}

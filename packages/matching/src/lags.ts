@@ -18,6 +18,12 @@ function lagsIn(literal: string): string[] {
   });
 }
 
+/** A term of payments by its days alone, where it counts some and is nothing else than when they are due. */
+export function withLag(term: OtherTerm): OtherTerm {
+  const lags = term.economic || !OF_PAYMENTS.test(term.key) ? [] : lagsIn(term.literal);
+  return lags.length === 0 ? term : { ...term, literal: lags.join(' ') };
+}
+
 /**
  * When payments are due, counted in days from a period's end, where both sides say it under labels of their own and no
  * number of days is both's: the two terms. One that a side alone prints is the market's (ISDA exhibits give it; short

@@ -1,7 +1,7 @@
 import type { OtherTerm, OtherTermDifference, Source, TradeField } from '@trade-matching/domain';
 import { saysSameMean } from './averaging.ts';
 import { isSameBreak } from './break-terms.ts';
-import { otherPaymentLags } from './lags.ts';
+import { otherPaymentLags, withLag } from './lags.ts';
 import { isMarketStandard } from './market-standard.ts';
 import { normaliseText } from './normalise-text.ts';
 import { isPremiumOfNotional } from './premium-of-notional.ts';
@@ -87,7 +87,8 @@ export function compareOtherTerms(
   return { differences, stated };
 }
 
-const plain = (term: OtherTerm): OtherTerm => withCalendarMonths(withSeniority(withPriceNamed(withoutPassing(term))));
+const plain = (term: OtherTerm): OtherTerm =>
+  withLag(withCalendarMonths(withSeniority(withPriceNamed(withoutPassing(term)))));
 
 /** `Monthly, calendar months` are the calculation periods of `Each calendar month from and including the Effective Date …`. */
 function withCalendarMonths(term: OtherTerm): OtherTerm {

@@ -12,7 +12,7 @@ import { dateIn } from '../values/dates.ts';
 import { amountIn } from '../values/numbers.ts';
 import { isAbsent } from '../values/terms.ts';
 import { legOf } from '../vocabulary/term.ts';
-import { isPayment, isRegularFirst, saysMore } from './beside-a-value.ts';
+import { countsDays, isPayment, isRegularFirst, saysMore } from './beside-a-value.ts';
 import { hasEconomicWords, hasWordsOfATerm, isEconomic, isFrequency, TERM_OF_A_SENTENCE } from './economic.ts';
 import {
   hasStandardValue,
@@ -71,6 +71,11 @@ export function account(
     const fate = fateOf(found, entry);
     if (fate === 'unknown') continue;
     note(entry.page, entry.lines ?? [entry.line]);
+    // `monthly, five business days after the month`: the days are compared where the other side counts them too.
+    if (fate === 'field' && countsDays(entry) && !saysMore(found, entry)) {
+      const lag = { ...otherTermOf(entry, known, false), economic: false };
+      other.set(`${lag.key}=${lag.literal}`, lag);
+    }
     if (fate === 'other' || (fate === 'field' && saysMore(found, entry))) {
       const { may_be, isOfAKind } = fate === 'field' ? NONE : possible(entry);
       const isQualified = fate === 'field' || isOfAKind || addsCurrency(found, entry.value);

@@ -57,6 +57,13 @@ export function saysMore(found: FoundFields, { value }: Entry): boolean {
   );
 }
 
+const DAYS_FROM =
+  /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty)(?: ?\(\d{1,2}\))?(?: \w+){0,3}? days? (?:after|following|from|before|prior|preceding)\b/i;
+const OF_PAYMENTS = /\b(?:pay|paid|settle|due)/i;
+
+/** Whether a cell of payments counts days to or from something. */
+export const countsDays = ({ label, value }: Entry): boolean => OF_PAYMENTS.test(label) && DAYS_FROM.test(value);
+
 /** `mensuales, el día 15`, `quarterly, on the 26th of March, …`. */
 const DAY_OF_MONTH =
   /\b(?:on the|el día|le|il|am|zum|el)\s+(\d{1,2})(?:st|nd|rd|th|er|\.)?(?![\d/.,:]|\s?(?:%|days?|business|tage|jours|días|giorni))/gi;

@@ -66,8 +66,9 @@ export interface PositionedText {
   readonly unmapped: number;
 }
 
-/** The text of a line, its segments two spaces apart. Kept for as long as the line is: each reader asks for it. */
+/** The text of a line, its segments two spaces apart. Of several it is kept for as long as the line is: each reader asks for it. */
 export function lineText(line: Line): string {
+  if (line.segments.length < 2) return line.segments[0]?.text ?? '';
   const before = TEXT_OF_LINE.get(line);
   if (before !== undefined) return before;
   const text = line.segments.map((segment) => segment.text).join('  ');

@@ -84,6 +84,8 @@ export function dateIn(
   let impossible: string | undefined;
   // There is no date without a figure.
   for (const { pattern, read } of /\d/.test(text) ? PATTERNS : []) {
+    // Nothing stands before a date that the text begins with.
+    if (found?.index === 0) break;
     const match = pattern.exec(text);
     if (!match || (found && match.index >= found.index)) continue;
     const reading = read(match);

@@ -1,5 +1,6 @@
 import type { TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { SlashOrder } from '../values/dates.ts';
 import { documentationsIn, lawIn } from '../values/documentation.ts';
 import { matchesWith } from './matches-with.ts';
@@ -17,7 +18,7 @@ const GOVERNED =
  */
 export function readDocumentation(found: FoundFields, prose: string, slashOrder: SlashOrder | undefined): void {
   const clauses = documentationsIn(prose, slashOrder);
-  const governed = [...prose.matchAll(GOVERNED), ...matchesWith(prose, LAW_APPLIES, APPLIES)].flatMap(
+  const governed = [...matchesOf(prose, GOVERNED), ...matchesWith(prose, LAW_APPLIES, APPLIES)].flatMap(
     ([literal, one, other]) => {
       const law = lawIn(one ?? other ?? '');
       return law === undefined ? [] : [{ value: law, literal }];

@@ -207,10 +207,15 @@ function readReferences(
   parties: Parties,
   context: ReadingContext,
 ): void {
-  readNamedReferences(found, entries, parties, source, context);
-  readReferencesBehindNames(found, prose, parties, source);
-  readReferencesInText(found, text, parties, source);
-  readReferencesOfSubject(found, entries);
+  const readers = [
+    () => readNamedReferences(found, entries, parties, source, context),
+    () => readReferencesBehindNames(found, prose, parties, source),
+    () => readReferencesInText(found, text, parties, source),
+    () => readReferencesOfSubject(found, entries),
+  ];
+  // Each gives only what is missing.
+  const isMissing = () => found.get('trade_id') === undefined || found.get('other_reference') === undefined;
+  for (const read of readers) if (isMissing()) read();
 }
 
 /** How the terms write figures, which comes before how a printed clause does. */

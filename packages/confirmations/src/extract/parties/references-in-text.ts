@@ -65,7 +65,6 @@ const TWO = new RegExp(`\\b(?:refs?\\.?|references)\\s*:?\\s*${TOKEN}\\s+/\\s+${
  * The sender's own is the trade's, the other side's is its other one. A word that names neither side gives none.
  */
 export function readReferencesInText(found: FoundFields, text: PositionedText, parties: Parties, source: Source): void {
-  if (found.get('trade_id') !== undefined && found.get('other_reference') !== undefined) return;
   const prose = joined(text);
   const give = (whose: 'mine' | 'yours', reference: string | undefined, literal: string) => {
     const field = whose === 'mine' ? 'trade_id' : 'other_reference';

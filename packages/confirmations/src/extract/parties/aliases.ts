@@ -3,6 +3,7 @@ import { normaliseLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { matchesOf } from '../matches-of.ts';
 import { remembering } from '../remembering.ts';
+import { matchesWith } from '../sentences/matches-with.ts';
 import { isCompanyName, likeness, nameIn } from './company-names.ts';
 
 /** What a document calls a party besides its name. */
@@ -40,10 +41,12 @@ export function aliasesInBrackets(prose: string, name: string, side: Source): Al
 }
 
 const PRONOUNS = /\b(?:(wir|we|nous|nosotros|noi|us)|ihnen|sie|you|vous|ustedes|voi)\s*\(([^)]{2,50})\)/giu;
+/** A document has few brackets: from these back to the pronoun is the shorter way. */
+const BEHIND_PRONOUN = /\((?<=\b(?:wir|we|nous|nosotros|noi|us|ihnen|sie|you|vous|ustedes|voi)\s*\()/iu;
 
 /** `wir („Sparkasse“) mit Ihnen („Vertragspartner“)`: what a pronoun is called from there on. */
 export function aliasesOfPronouns(prose: string, issuer: Source): Alias[] {
-  return matchesOf(prose, PRONOUNS).flatMap(([, own, brackets = '']) =>
+  return matchesWith(prose, BEHIND_PRONOUN, PRONOUNS).flatMap(([, own, brackets = '']) =>
     matchesOf(brackets, QUOTED).flatMap(([, alias = '']) => {
       const pattern = normaliseLabel(alias.replace(/-\s+(?=\p{Ll})/u, ''));
       const side = own === undefined ? otherSide(issuer) : issuer;

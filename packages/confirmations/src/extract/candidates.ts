@@ -110,8 +110,8 @@ const CHOSEN: ReadonlySet<FieldKind> = new Set([...TELLING, 'basis-points', 'ten
 export function candidateFor(entry: Entry, term: Term, product: Product, context: ReadingContext): Candidate[] {
   const [field] = term.read.gives;
   if (field === undefined || isDecoy(entry.section, field)) return [];
-  const heading = legOf(canonicalLabel(entry.label)) ?? legOf(entry.column ?? '') ?? legOf(entry.section);
   const own = term.leg ?? (DEFINITIONS[product].legPayers ? legOfField(field) : undefined);
+  const heading = own && (legOf(canonicalLabel(entry.label)) ?? legOf(entry.column ?? '') ?? legOf(entry.section));
   if (heading !== undefined && own !== undefined && heading !== own) return [];
   if (FIELD_KINDS[field] === 'party' && isAgainst(field, canonicalLabel(entry.label))) return [];
   const reading = term.read(entry.value, context);

@@ -2,6 +2,7 @@ import type { DocumentKind } from '@trade-matching/domain';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { normaliseLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
+import { proseOf } from './layout/prose.ts';
 
 /** Lines of the first page in which a document says what it is. */
 const TITLE_LINES = 12;
@@ -33,6 +34,8 @@ const AMENDMENT_TITLE =
 /** A sentence of its own that calls the trade off. A condition begins otherwise, also where a line goes on with it. */
 const CANCELLATION_SENTENCE =
   /(?:^|[.:!]\s+)(?:this|the above(?:[- ]mentioned)?|the following) (?:confirmation|transaction|trade|deal) (?:is|has been|was)(?: hereby| now)?(?: fully)? (?:cancell?ed|terminated)(?! and (?:replaced|superseded))/i;
+/** Each such sentence has one of these words: one look over the whole for them before one at each line. */
+const CALLS_OFF = /cancel|terminated/i;
 const BEGINS_A_SENTENCE = /^[^a-z]/;
 
 /** Whether a document confirms, amends or calls off its trade: by its title, its status field, or one plain sentence. */
@@ -52,11 +55,11 @@ export function documentKind(text: PositionedText, entries: readonly Entry[]): D
       (title) => !NO_CANCELLATION.test(title) && CANCELLATION_TITLES.some((pattern) => pattern.test(title)),
     ) ||
     values.some((value) => CANCELLED_VALUE.test(value)) ||
-    text.lines.some((line) => {
-      if (!line.segments.some((segment) => /cancel|terminated/i.test(segment.text))) return false;
-      const words = lineText(line);
-      return BEGINS_A_SENTENCE.test(words) && CANCELLATION_SENTENCE.test(words);
-    });
+    (CALLS_OFF.test(proseOf(text)) &&
+      text.lines.some((line) => {
+        const words = lineText(line);
+        return CALLS_OFF.test(words) && BEGINS_A_SENTENCE.test(words) && CANCELLATION_SENTENCE.test(words);
+      }));
   if (cancelled) return 'CANCELLATION';
   const amended =
     titles.some((title) => AMENDMENT_TITLE.test(title)) || values.some((value) => AMENDED_VALUE.test(value));

@@ -15,8 +15,10 @@ import { FoundFields } from './found-fields.ts';
 import { withoutFullStop } from './full-stops.ts';
 import { canonicalLabel } from './labels.ts';
 import { withPayer } from './labels-with-payer.ts';
+import { composedInEnglish } from './languages/composed-labels.ts';
 import { withEnglishAbove } from './languages/english-above.ts';
 import { isFpmlPrint } from './languages/fpml.ts';
+import { inEnglish } from './languages/translate.ts';
 import { translated } from './languages/translated-entry.ts';
 import { footnotesOf, withChecked, withoutFootnote } from './layout/check-boxes.ts';
 import { inOrderOfColumns } from './layout/definition-lists.ts';
@@ -43,6 +45,7 @@ import { isExchangeTable, readExchangeTables } from './products/exchange-table.t
 import { DEFINITIONS } from './products/index.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
 import { refuse, refuseUnnamed } from './refuse.ts';
+import { remembering } from './remembering.ts';
 import { readRolesOfEntries } from './roles-of-entries.ts';
 import { readSaidTradeDate } from './said-trade-date.ts';
 import { readSchedules } from './schedules.ts';
@@ -76,6 +79,12 @@ const UNMAPPED_SHARE = 0.05;
 /** A longer value is a clause. */
 const LONGEST_TERM = 60;
 
+const isEnglishLabel: (text: string) => boolean = remembering((text) => isKnownLabel(text) || isSideLabel(text));
+/** In any language that is read; one word, `la Controparte`, is as well a value. */
+const isLabel: (text: string) => boolean = remembering(
+  (text) => isEnglishLabel(text) || inEnglish(text) !== undefined || composedInEnglish(text)?.includes(' ') === true,
+);
+
 /** Reads the trade that a confirmation's text states. What it does not say is absent; what contradicts itself is flagged. */
 export function extractTrade(
   page: PositionedText,
@@ -84,8 +93,7 @@ export function extractTrade(
 ): Extraction {
   if (page.lines.length === 0)
     return refuse('NO_TEXT', 'The document has no text, and nothing can be read in its pictures.');
-  const isLabel = (label: string) => isKnownLabel(label) || isSideLabel(label);
-  const text = inOrderOfColumns(page, isLabel);
+  const text = inOrderOfColumns(page, isEnglishLabel);
   const layout = findEntries(text, isLabel);
   const { loose, tables } = layout;
   const sentences = sentencesOfLines(loose);
@@ -205,10 +213,15 @@ function readReferences(
   parties: Parties,
   context: ReadingContext,
 ): void {
-  readNamedReferences(found, entries, parties, source, context);
-  readReferencesBehindNames(found, prose, parties, source);
-  readReferencesInText(found, text, parties, source);
-  readReferencesOfSubject(found, entries);
+  const readers = [
+    () => readNamedReferences(found, entries, parties, source, context),
+    () => readReferencesBehindNames(found, prose, parties, source),
+    () => readReferencesInText(found, text, parties, source),
+    () => readReferencesOfSubject(found, entries),
+  ];
+  // Each gives only what is missing.
+  const isMissing = () => found.get('trade_id') === undefined || found.get('other_reference') === undefined;
+  for (const read of readers) if (isMissing()) read();
 }
 
 /** How the terms write figures, which comes before how a printed clause does. */

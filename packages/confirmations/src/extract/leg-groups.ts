@@ -77,10 +77,11 @@ const PER_CENT = /\d\s*(?:%|per\s?cent|pct\b)/i;
 
 function legOfGroup({ heading, entries }: Group): SwapLeg | undefined {
   const named = legOf(heading);
-  const states = (label: RegExp, value: (text: string) => boolean) =>
-    entries.some((entry) => label.test(canonicalLabel(entry.label)) && value(entry.value));
+  const terms = entries.map(({ label, value }) => ({ label: canonicalLabel(label), value }));
+  const states = (label: RegExp, says: (text: string) => boolean) =>
+    terms.some((term) => label.test(term.label) && says(term.value));
   // `Rate type: Fixed` says so itself.
-  const type = entries.find(({ label }) => TYPE_LABEL.test(canonicalLabel(label)))?.value;
+  const type = terms.find(({ label }) => TYPE_LABEL.test(label))?.value;
   const typed = type === undefined || type.length > LONGEST_TYPE ? undefined : legOf(type);
   if (named === undefined && (typed === 'fixed' || typed === 'floating')) return typed;
   const fixed =

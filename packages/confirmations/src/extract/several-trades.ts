@@ -2,6 +2,7 @@ import type { TradeField } from '@trade-matching/domain';
 import type { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
+import { matchesOf } from './matches-of.ts';
 import { reference } from './values/readers.ts';
 
 /** Fields of which one trade has one value. */
@@ -35,7 +36,7 @@ export function signsOfSeveralTrades(found: FoundFields, entries: readonly Entry
     const plain = canonicalLabel(label);
     if (OWN_REFERENCE.test(plain)) note(plain, referenceIn(value));
   }
-  for (const { 1: value = '', index } of prose.matchAll(OWN_REFERENCE_IN_PROSE)) {
+  for (const { 1: value = '', index } of matchesOf(prose, OWN_REFERENCE_IN_PROSE)) {
     if (!OF_AN_EARLIER_TRADE.test(prose.slice(Math.max(0, index - 90), index).replace(/\bNo\./g, 'No')))
       note('prose', value);
   }

@@ -1,6 +1,7 @@
 import type { TradeField } from '@trade-matching/domain';
 import type { FoundFields } from './found-fields.ts';
 import type { Entry } from './layout/entry.ts';
+import { matchesOf } from './matches-of.ts';
 import { figureOf, readSteps } from './schedules.ts';
 import { DATE_LITERAL, type DateReading, readDate } from './values/dates.ts';
 import type { ReadingContext } from './values/readers.ts';
@@ -69,7 +70,7 @@ export function readSteppedSentences(
   context: ReadingContext,
 ): void {
   if (found.get('notional_schedule') !== undefined) return;
-  for (const [literal, steps = ''] of prose.matchAll(BY_SENTENCE)) {
+  for (const [literal, steps = ''] of matchesOf(prose, BY_SENTENCE)) {
     const schedule = readSteps('notional', steps, found.get('effective_date'), context);
     if (schedule === undefined) continue;
     const entry = entries.find(({ label }) => /\s/.test(label) && literal.startsWith(label.replace(/^the\s+/i, '')));

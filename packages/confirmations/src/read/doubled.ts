@@ -7,18 +7,22 @@ const LEAST_SHIFT = 0.6;
 
 /** Runs without those that are printed again a hair apart, as some printers make text bold. */
 export function withoutDoubled(runs: readonly TextRun[]): TextRun[] {
-  const kept = new Map<string, TextRun[]>();
+  const kept = new Map<string, Map<number, TextRun[]>>();
   return runs.filter((run) => {
-    const tolerance = Math.max(LEAST_SHIFT, SHIFT * run.height);
     const band = Math.floor(run.y / BAND);
+    const sameText = kept.get(run.text);
+    if (!sameText) {
+      kept.set(run.text, new Map([[band, [run]]]));
+      return true;
+    }
+    const tolerance = Math.max(LEAST_SHIFT, SHIFT * run.height);
     const isSame = ({ x, y }: TextRun) => Math.abs(x - run.x) <= tolerance && Math.abs(y - run.y) <= tolerance;
     for (let near = band - 1; near <= band + 1; near++) {
-      if (kept.get(`${near} ${run.text}`)?.some(isSame)) return false;
+      if (sameText.get(near)?.some(isSame)) return false;
     }
-    const key = `${band} ${run.text}`;
-    const before = kept.get(key);
+    const before = sameText.get(band);
     if (before) before.push(run);
-    else kept.set(key, [run]);
+    else sameText.set(band, [run]);
     return true;
   });
 }

@@ -66,8 +66,9 @@ export interface PositionedText {
   readonly unmapped: number;
 }
 
-/** The text of a line, its segments two spaces apart. Kept for as long as the line is: each reader asks for it. */
+/** The text of a line, its segments two spaces apart. Of several it is kept for as long as the line is: each reader asks for it. */
 export function lineText(line: Line): string {
+  if (line.segments.length < 2) return line.segments[0]?.text ?? '';
   const before = TEXT_OF_LINE.get(line);
   if (before !== undefined) return before;
   const text = line.segments.map((segment) => segment.text).join('  ');
@@ -152,9 +153,12 @@ export function boxOfLine(line: Line): Box | undefined {
 
 export function enclosing(boxes: readonly Box[]): Box | undefined {
   if (boxes.length === 0) return undefined;
-  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  let [x, y] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const box of boxes) {
+    [x, y] = [Math.min(x, box.x), Math.min(y, box.y)];
+    [right, bottom] = [Math.max(right, box.x + box.width), Math.max(bottom, box.y + box.height)];
+  }
   return { x, y, width: right - x, height: bottom - y };
 }
 

@@ -77,7 +77,7 @@ export async function readPage(document: Document, page: Page, number: number, a
     ],
     ...counts,
     paperColored: painted.paperColored,
-    visible: [...level, ...turned].reduce((sum, run) => sum + run.text.replaceAll(' ', '').length, 0),
+    visible: [...level, ...turned].reduce((sum, run) => sum + countVisible(run.text), 0),
     drawn: painted.drawn,
     signs: painted.signs,
   };
@@ -142,6 +142,13 @@ function boxBetween([x1, y1]: readonly [number, number], [x2, y2]: readonly [num
 function boxOfRun({ x, y, width, height }: TextRun): DocumentMark['box'] {
   return { x, y: y - 0.8 * height, width, height };
 }
+
+function countVisible(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== SPACE) count++;
+  return count;
+}
+const SPACE = 0x20;
 
 // Private use, replacement and control characters: what a font without a usable mapping gives.
 function countUnmapped(text: string): number {

@@ -59,17 +59,13 @@ export function strikeOut(
   const left: TextRun[] = [];
   const crossed: TextRun[] = [];
   for (const run of runs) {
-    const under = Array.from<boolean>({ length: run.text.length }).fill(false);
-    for (const strike of strikesOn(run, level)) mark(under, run, strike.x, strike.right);
-    for (const box of struckBoxes) {
-      const middle = run.y - run.height / 3;
-      if (middle > box.y && middle < box.bottom) mark(under, run, box.x, box.right);
-    }
-    for (const over of typed) {
-      if (over === run || typed.includes(run)) continue;
-      if (Math.abs(over.y - run.y) < HIGHEST * run.height) mark(under, run, over.x, over.x + over.width);
-    }
-    const words = wordsUnder(run.text, under);
+    const middle = run.y - run.height / 3;
+    const typedOver = typed.includes(run) ? [] : typed.filter(({ y }) => Math.abs(y - run.y) < HIGHEST * run.height);
+    const words = wordsUnder(run, [
+      ...strikesOn(run, level),
+      ...struckBoxes.filter((box) => middle > box.y && middle < box.bottom),
+      ...typedOver.map(({ x, width }) => ({ x, right: x + width })),
+    ]);
     if (words.partly || slanting.some((rule) => crosses(rule, run))) crossed.push(run);
     if (!words.marks.includes(true)) left.push(run);
     else left.push(...partsBy(words.marks).map(([from, to, struck]) => ({ ...partOf(run, from, to), struck })));
@@ -110,8 +106,16 @@ function mark(under: boolean[], { x, offsets }: TextRun, from: number, to: numbe
 }
 
 /** Words are struck whole; a line that touches a small part of one strikes nothing, but a person has to look. */
-function wordsUnder(text: string, under: readonly boolean[]): { readonly marks: boolean[]; readonly partly: boolean } {
-  const marks = Array.from<boolean>({ length: text.length }).fill(false);
+function wordsUnder(
+  run: TextRun,
+  lines: readonly { readonly x: number; readonly right: number }[],
+): { readonly marks: readonly boolean[]; readonly partly: boolean } {
+  // Most runs have no line over them.
+  if (lines.length === 0) return { marks: [], partly: false };
+  const { text } = run;
+  const under = new Array<boolean>(text.length).fill(false);
+  for (const { x, right } of lines) mark(under, run, x, right);
+  const marks = new Array<boolean>(text.length).fill(false);
   let partly = false;
   if (!under.includes(true)) return { marks, partly };
   for (const word of text.matchAll(/\S+/g)) {

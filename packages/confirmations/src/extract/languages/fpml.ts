@@ -151,5 +151,5 @@ const LEAST_ELEMENTS = 5;
 export const isFpmlPrint = (labels: readonly string[]): boolean =>
   labels.filter(
     (label) =>
-      IS_ELEMENT.test(label.replace(/\s*:$/, '').split('/').at(-1)?.trim() ?? '') && fpmlLabel(label) !== undefined,
+      fpmlLabel(label) !== undefined && IS_ELEMENT.test(label.replace(/\s*:$/, '').split('/').at(-1)?.trim() ?? ''),
   ).length >= LEAST_ELEMENTS;

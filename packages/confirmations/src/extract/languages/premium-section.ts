@@ -1,4 +1,5 @@
 import { normaliseLabel } from '../labels.ts';
+import { remembering } from '../remembering.ts';
 
 /** A heading over the terms of a premium alone, in the languages that are read: `Premio / Premium`, `LA PRIME`. */
 const PREMIUM = /^(?:(?:the|die|la|il|le|das) )?(?:(?:option )?premium|(?:options)?pramie|prime|prima|premio)$/;
@@ -21,11 +22,16 @@ const INITIAL_PAYMENT =
 
 /** What a plain label, `Importo / Amount`, is under a premium's heading; undefined under another, or where it is none of these. */
 export function labelOfPremium(section: string, label: string): string | undefined {
-  const isHeadedBy = (what: RegExp) => section.split('/').some((part) => what.test(normaliseLabel(part)));
-  if (section.length >= 40) return undefined;
-  const isPremium = isHeadedBy(PREMIUM);
-  if (!isPremium && !isHeadedBy(INITIAL_PAYMENT)) return undefined;
+  const heading = section.length >= 40 ? undefined : paidUnder(section);
+  if (heading === undefined) return undefined;
   const parts = label.split('/').map(normaliseLabel);
   const known = TERMS.find(([pattern]) => parts.some((part) => pattern.test(part)))?.[1];
-  return isPremium ? known : known?.replace(/^Premium (?:Payment )?/, 'Initial Payment ');
+  return heading === 'premium' ? known : known?.replace(/^Premium (?:Payment )?/, 'Initial Payment ');
 }
+
+/** What a section's heading says is paid in it. */
+const paidUnder: (section: string) => 'premium' | 'initial payment' | undefined = remembering((section) => {
+  const parts = section.split('/').map(normaliseLabel);
+  if (parts.some((part) => PREMIUM.test(part))) return 'premium';
+  return parts.some((part) => INITIAL_PAYMENT.test(part)) ? 'initial payment' : undefined;
+});

@@ -4,6 +4,7 @@ import type { Entry, LooseLine } from './entry.ts';
 /** `[X]`, `[✓]`, `(x)`, `☒`, `☑`; not a box that a list begins with. */
 const CHECKED = '(?:\\[\\s*[xX✓✔✗☒]\\s*\\]|\\(\\s*[xX]\\s*\\)|☒|☑)';
 const EMPTY = '(?:\\[\\s*\\]|\\(\\s{1,3}\\)|☐)';
+const A_BOX = /[[(☒☑☐]/;
 const OPTION = new RegExp(`(${CHECKED})|${EMPTY}`, 'g');
 
 /**
@@ -11,6 +12,7 @@ const OPTION = new RegExp(`(${CHECKED})|${EMPTY}`, 'g');
  * protection` where both stand before the same words. With none or several checked it stays as it is printed.
  */
 export function checkedOption(value: string): string {
+  if (!A_BOX.test(value)) return value;
   const boxes = [...value.matchAll(OPTION)];
   const [only] = boxes;
   if (boxes.length === 1 && only?.index === 0 && only[1] !== undefined)

@@ -1,6 +1,4 @@
 import type { Line, PositionedText } from '../../read/positioned-text.ts';
-import { composedInEnglish } from '../languages/composed-labels.ts';
-import { inEnglish } from '../languages/translate.ts';
 import type { DecimalMark } from '../values/numbers.ts';
 import { definitionRows } from './definition-lists.ts';
 import type { Entry, LooseLine } from './entry.ts';
@@ -19,10 +17,7 @@ import { type DatedTable, takeTables } from './tables.ts';
  * columns, blocks side by side, a table with a heading over each column or before each row, a label above its value.
  * Wrapped labels and values are joined.
  */
-export function findEntries(text: PositionedText, isLabelInEnglish: (text: string) => boolean): Layout {
-  // One word, `la Controparte`, is as well a value.
-  const isLabel = (label: string) =>
-    isLabelInEnglish(label) || inEnglish(label) !== undefined || composedInEnglish(label)?.includes(' ') === true;
+export function findEntries(text: PositionedText, isLabel: (text: string) => boolean): Layout {
   const message = swiftMessage(text, isLabel);
   if (message) {
     const structure = message.lines.map((line) => ({ line, section: '', isHeading: true }));

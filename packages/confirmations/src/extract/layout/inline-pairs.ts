@@ -16,9 +16,7 @@ const LONGEST_LABEL_WORDS = 8;
  * nothing; nor does one in a sentence, whose words before it are too many for a label.
  */
 export function inlinePairs(text: string, isLabel: (text: string) => boolean): InlinePair[] {
-  const colons = text.includes(':')
-    ? [...text.matchAll(/:/g)].map(({ index }) => index).filter((at) => parts(text, at, isLabel))
-    : [];
+  const colons = colonsIn(text).filter((at) => parts(text, at, isLabel));
   const [first] = colons;
   if (first === undefined)
     return (
@@ -41,6 +39,12 @@ export function inlinePairs(text: string, isLabel: (text: string) => boolean): I
       .trim(),
   }));
   return pairs[0]?.label === '' ? [] : pairs.map(inBrackets).map((pair) => afterSentence(pair, isLabel));
+}
+
+function colonsIn(text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) places.push(at);
+  return places;
 }
 
 /** `Interest rate swap confirmation. Reference: QMB-IR-4500`: the label begins behind the sentence. */

@@ -1,7 +1,9 @@
 import { otherSide, type Source } from '@trade-matching/domain';
 import { normaliseLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
+import { matchesOf } from '../matches-of.ts';
 import { remembering } from '../remembering.ts';
+import { matchesWith } from '../sentences/matches-with.ts';
 import { isCompanyName, likeness, nameIn } from './company-names.ts';
 
 /** What a document calls a party besides its name. */
@@ -24,13 +26,13 @@ export function aliasesInBrackets(prose: string, name: string, side: Source): Al
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('\\s+');
   const aliases: Alias[] = [];
-  for (const match of prose.matchAll(new RegExp(`${spelled}[^("“«]{0,30}\\(([^)]{1,90})\\)`, 'gi'))) {
+  for (const match of matchesOf(prose, new RegExp(`${spelled}[^("“«]{0,30}\\(([^)]{1,90})\\)`, 'gi'))) {
     // `party (id="party2")` is an element of the next party.
     if (/=\s*["“”]/.test(match[1] ?? '')) continue;
     // `(the Bank)`, `(la Società)`: a role with its article, without quotes.
     const role = UNQUOTED_ROLE.exec(match[1] ?? '')?.[1];
     if (role !== undefined && !OTHERS.test(normaliseLabel(role))) aliases.push({ pattern: normaliseLabel(role), side });
-    for (const [, alias = ''] of (match[1] ?? '').matchAll(QUOTED)) {
+    for (const [, alias = ''] of matchesOf(match[1] ?? '', QUOTED)) {
       const pattern = normaliseLabel(alias);
       if (pattern.length > 1 && !OTHERS.test(pattern)) aliases.push({ pattern, side });
     }
@@ -39,11 +41,13 @@ export function aliasesInBrackets(prose: string, name: string, side: Source): Al
 }
 
 const PRONOUNS = /\b(?:(wir|we|nous|nosotros|noi|us)|ihnen|sie|you|vous|ustedes|voi)\s*\(([^)]{2,50})\)/giu;
+/** A document has few brackets: from these back to the pronoun is the shorter way. */
+const BEHIND_PRONOUN = /\((?<=\b(?:wir|we|nous|nosotros|noi|us|ihnen|sie|you|vous|ustedes|voi)\s*\()/iu;
 
 /** `wir („Sparkasse“) mit Ihnen („Vertragspartner“)`: what a pronoun is called from there on. */
 export function aliasesOfPronouns(prose: string, issuer: Source): Alias[] {
-  return [...prose.matchAll(PRONOUNS)].flatMap(([, own, brackets = '']) =>
-    [...brackets.matchAll(QUOTED)].flatMap(([, alias = '']) => {
+  return matchesWith(prose, BEHIND_PRONOUN, PRONOUNS).flatMap(([, own, brackets = '']) =>
+    matchesOf(brackets, QUOTED).flatMap(([, alias = '']) => {
       const pattern = normaliseLabel(alias.replace(/-\s+(?=\p{Ll})/u, ''));
       const side = own === undefined ? otherSide(issuer) : issuer;
       return pattern.length > 1 && !OTHERS.test(pattern) ? [{ pattern, side }] : [];
@@ -67,7 +71,7 @@ export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: strin
     }
     // `From: Castellane & Roche S.A. ("CRSA")`.
     const quoted = value.endsWith(')') ? /^([^\s("“«][^("“«]{2,70}?)\s*\(([^)]{2,60})\)$/.exec(value) : null;
-    const short = quoted && [...(quoted[2] ?? '').matchAll(QUOTED)][0]?.[1];
+    const short = quoted && matchesOf(quoted[2] ?? '', QUOTED)[0]?.[1];
     const ofShort = short ? sideOf(quoted[1] ?? '') : undefined;
     if (short && ofShort && !OTHERS.test(normaliseLabel(short)))
       return [{ pattern: normaliseLabel(short), side: ofShort }];

@@ -1,5 +1,5 @@
 import type { Source, TradeField } from '@trade-matching/domain';
-import { lineText, type PositionedText } from '../../read/positioned-text.ts';
+import { type Line, lineText, type PositionedText } from '../../read/positioned-text.ts';
 import type { FoundFields } from '../found-fields.ts';
 import { normaliseLabel } from '../labels.ts';
 import type { Parties } from './find-parties.ts';
@@ -16,7 +16,7 @@ const PRINTED =
  */
 export function readBicsByCode(found: FoundFields, text: PositionedText, parties: Parties): void {
   readBicsBehindNames(found, text, parties);
-  const printed = text.lines.flatMap((line, at) => {
+  const printed = linesWith(text, CALLED_SO).flatMap(({ line, at }) => {
     const next = text.lines[at + 1];
     const goesOn = next && /\b(?:BIC|SWIFT)\s*[:.]?$/.test(lineText(line));
     const literal = goesOn ? `${lineText(line)} ${lineText(next)}` : lineText(line);
@@ -33,9 +33,16 @@ export function readBicsByCode(found: FoundFields, text: PositionedText, parties
   }
 }
 
+const CALLED_SO = /BIC|SWIFT|S\.W\.I\.F\.T\./;
+
+/** The lines that hold a word, with their places. */
+function linesWith({ lines }: PositionedText, word: RegExp): { readonly line: Line; readonly at: number }[] {
+  return lines.flatMap((line, at) => (word.test(lineText(line)) ? [{ line, at }] : []));
+}
+
 /** `Fjellvik Handelsbank A/S (FJHBDKKK)`: a code in brackets right behind a party's name. */
 function readBicsBehindNames(found: FoundFields, text: PositionedText, parties: Parties): void {
-  for (const line of text.lines) {
+  for (const { line } of linesWith(text, CODE_IN_BRACKETS)) {
     const literal = lineText(line);
     for (const { 0: whole, 1: bic = '', index } of literal.matchAll(IN_BRACKETS)) {
       const side = (['BANK', 'COUNTERPARTY'] as const).find((each) => {
@@ -47,6 +54,7 @@ function readBicsBehindNames(found: FoundFields, text: PositionedText, parties: 
     }
   }
 }
+const CODE_IN_BRACKETS = /\([A-Z]{6}[A-Z0-9]{2}/;
 const IN_BRACKETS = /\s*\(([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\)/g;
 
 /** Whether a BIC's first four letters are letters of a name, in its order, from the first of one of its words on. */

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of.ts';
 import { matchesWith } from '../sentences/matches-with.ts';
 import type { Candidate, Note } from './candidates.ts';
 import { isCompanyName, nameIn } from './company-names.ts';
@@ -5,13 +6,14 @@ import { openingsIn } from './openings.ts';
 
 /** `We, Banque de l'Orme S.A., confirm`, `On behalf of Orion Ltd we confirm`. */
 export function fromSpeaker(prose: string, note: Note): void {
-  for (const [, given = ''] of prose.matchAll(
+  for (const [, given = ''] of matchesOf(
+    prose,
     /\b[Oo]n behalf of ([^;:]{3,70}?),? we (?:hereby )?(?:confirm|affirm)/g,
   )) {
     const candidate = isCompanyName(given) ? note(given, 3) : undefined;
     if (candidate) candidate.issuer += 4;
   }
-  for (const [, name = ''] of prose.matchAll(/\b[Ww]e, ([^,]{3,70}(?:, N\.A\.)?),/g))
+  for (const [, name = ''] of matchesOf(prose, /\b[Ww]e, ([^,]{3,70}(?:, N\.A\.)?),/g))
     if (isCompanyName(name)) note(name, 3);
 }
 
@@ -43,7 +45,7 @@ const CAPITALS =
 
 /** `Confirmation to Quayside Merchant Bank plc.`, `we have bought from Volkmer Bank AG a European option`. */
 export function fromContext(prose: string, note: Note): void {
-  for (const { 0: lead, index } of prose.matchAll(CONTEXT)) {
+  for (const { 0: lead, index } of matchesOf(prose, CONTEXT)) {
     const words = (CAPITALS.exec(prose.slice(index + lead.length))?.[0] ?? '').trim().split(/\s+/);
     // The longest run of capitals that is a name and ends with what makes it one.
     for (let to = words.length; to > 1; to--) {
@@ -70,7 +72,7 @@ const BETWEEN_CALLED =
 
 export function fromBetween(prose: string, note: Note): void {
   let isCalled = false;
-  for (const [, one = '', other = ''] of prose.matchAll(BETWEEN_CALLED)) {
+  for (const [, one = '', other = ''] of matchesOf(prose, BETWEEN_CALLED)) {
     const [first, second] = [note(one, 3), note(other, 3)];
     if (!first || !second) continue;
     isCalled = true;
@@ -79,7 +81,7 @@ export function fromBetween(prose: string, note: Note): void {
   }
   // A name with an `and` of its own is parted where it is not called anything.
   if (isCalled) return;
-  for (const [, one = '', other = ''] of prose.matchAll(BETWEEN)) notePair(one, other, note);
+  for (const [, one = '', other = ''] of matchesOf(prose, BETWEEN)) notePair(one, other, note);
 }
 
 function notePair(one: string, other: string, note: Note): [Candidate, Candidate] | undefined {
@@ -102,8 +104,8 @@ const CONFIRMING =
 export function fromConfirming(broken: string, prose: string, note: Note): void {
   if (!CONFIRMS_TO.test(prose)) return;
   // A title would run on into the sentence below it.
-  const parted = [...broken.matchAll(CONFIRMING)];
-  for (const [, one = '', other = ''] of parted.length > 0 ? parted : prose.matchAll(CONFIRMING)) {
+  const parted = matchesOf(broken, CONFIRMING);
+  for (const [, one = '', other = ''] of parted.length > 0 ? parted : matchesOf(prose, CONFIRMING)) {
     const pair = notePair(lastName(one), firstName(other), note);
     if (pair) [pair[0].issuer, pair[1].recipient] = [pair[0].issuer + 6, pair[1].recipient + 6];
   }

@@ -3,6 +3,7 @@ import type { PositionedText } from '../../read/positioned-text.ts';
 import { normaliseLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { proseOf } from '../layout/prose.ts';
+import { remembering } from '../remembering.ts';
 import { matchesWith } from '../sentences/matches-with.ts';
 import { type Alias, aliasesInBrackets, aliasesInEntries, aliasesOfPronouns } from './aliases.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
@@ -111,13 +112,13 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     ),
   );
   const isDefined = (plain: string) => defined.has(plain);
-  const resolve = (given: string): Source | undefined => {
+  const resolve = remembering((given): Source | undefined => {
     // `Kunde / Client`: one party in two languages.
     const parts = given.length < LONGEST_ROLES ? given.split(/\s+\/\s+/) : [];
     if (parts.length < 2) return resolveOne(given);
     const sides = new Set(parts.map(resolveOne).filter((side) => side !== undefined));
     return sides.size === 1 ? [...sides][0] : undefined;
-  };
+  });
   const resolveOne = (given: string): Source | undefined => {
     const printed = normaliseLabel(given.replace(/\(.*?\)/g, ' ')).replace(ARTICLE, '');
     // What the document itself defines, in its own language.

@@ -3,6 +3,7 @@ import type { PositionedText, Segment } from '../../read/positioned-text.ts';
 import type { FoundFields } from '../found-fields.ts';
 import { canonicalLabel, normaliseLabel } from '../labels.ts';
 import { boxOf, type Entry } from '../layout/entry.ts';
+import { matchesOf } from '../matches-of.ts';
 import { hasValidLeiCheckDigits, readBic, readLei } from '../values/terms.ts';
 import { readBicsByCode } from './bics.ts';
 import { nameIn } from './company-names.ts';
@@ -146,7 +147,7 @@ function readLeisBelowNames(found: FoundFields, { lines }: PositionedText, parti
 function readLeisInProse(found: FoundFields, prose: string, parties: Parties): void {
   let from = 0;
   // A form's columns read across are no sentence.
-  for (const { 0: lei, index } of prose.matchAll(/\b[A-Z0-9]{18}\d{2}\b/g)) {
+  for (const { 0: lei, index } of matchesOf(prose, /\b[A-Z0-9]{18}\d{2}\b/g)) {
     const before = prose.slice(Math.max(from, index - 120), index);
     // `LEIs: Alder 5493…, Counterparty 5493…`: the word stands before the first of them.
     const goesOn = from > 0 && index - from < 60 && !/[.]\s/.test(before);

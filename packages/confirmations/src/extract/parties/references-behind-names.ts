@@ -1,5 +1,6 @@
 import type { Source, TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
+import { matchesOf } from '../matches-of.ts';
 import { partWith } from '../sentences/matches-with.ts';
 import type { Parties } from './find-parties.ts';
 
@@ -29,7 +30,10 @@ export function readReferencesBehindNames(found: FoundFields, prose: string, par
     if (!match || reference === undefined) continue;
     found.add(field, reference, { page: 0, line: 0, label: 'text', value: match[0] }, 0.9);
   }
-  for (const [literal, name = '', reference = ''] of partWith(prose, GIVES_A_REFERENCE, NAME_BEFORE).matchAll(BEFORE)) {
+  for (const [literal, name = '', reference = ''] of matchesOf(
+    partWith(prose, GIVES_A_REFERENCE, NAME_BEFORE),
+    BEFORE,
+  )) {
     // `… Fund Our reference: PL-7`: a line's end is no name of the next one's label.
     const isTaken = reference === found.get('trade_id') || reference === found.get('other_reference');
     if (isTaken || /\b(?:Our|Your|Their|Client|Customer|Trade|Deal|Transaction)$/.test(name)) continue;

@@ -2,6 +2,7 @@ import type { Source } from '@trade-matching/domain';
 import type { PositionedText } from '../../read/positioned-text.ts';
 import type { FoundFields } from '../found-fields.ts';
 import { normaliseLabel } from '../labels.ts';
+import { matchesOf } from '../matches-of.ts';
 import { partWith } from '../sentences/matches-with.ts';
 import type { Parties } from './find-parties.ts';
 
@@ -74,13 +75,13 @@ export function readReferencesInText(found: FoundFields, text: PositionedText, p
   };
   const called = partWith(prose, CALLED_SO, NAME_BEFORE);
   for (const [pattern, whose] of BY_PRONOUN)
-    for (const { 0: literal, 1: reference } of called.matchAll(pattern)) give(whose, reference, literal);
+    for (const { 0: literal, 1: reference } of matchesOf(called, pattern)) give(whose, reference, literal);
   const lower = prose.toLowerCase();
   for (const [words, pattern, whose] of IN_OTHER_WORDS) {
     if (!words.some((word) => lower.includes(word))) continue;
-    for (const { 0: literal, 1: reference } of prose.matchAll(pattern)) give(whose, reference, literal);
+    for (const { 0: literal, 1: reference } of matchesOf(prose, pattern)) give(whose, reference, literal);
   }
-  for (const { 0: literal, 1: name = '', 2: reference } of called.matchAll(BY_NAME)) {
+  for (const { 0: literal, 1: name = '', 2: reference } of matchesOf(called, BY_NAME)) {
     const side = sideOfWords(name, parties);
     if (side) give(side === source ? 'mine' : 'yours', reference, literal);
   }

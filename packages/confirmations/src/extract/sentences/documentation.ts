@@ -1,5 +1,6 @@
 import type { TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { SlashOrder } from '../values/dates.ts';
 import { documentationsIn, lawIn } from '../values/documentation.ts';
 import { matchesWith } from './matches-with.ts';
@@ -16,13 +17,8 @@ const GOVERNED =
  * differently is left out.
  */
 export function readDocumentation(found: FoundFields, prose: string, slashOrder: SlashOrder | undefined): void {
+  if (DOCUMENTATION.every((field) => found.get(field) !== undefined)) return;
   const clauses = documentationsIn(prose, slashOrder);
-  const governed = [...prose.matchAll(GOVERNED), ...matchesWith(prose, LAW_APPLIES, APPLIES)].flatMap(
-    ([literal, one, other]) => {
-      const law = lawIn(one ?? other ?? '');
-      return law === undefined ? [] : [{ value: law, literal }];
-    },
-  );
   const pick = (of: 'agreement' | 'date' | 'law') =>
     clauses.flatMap((clause) => {
       const value = clause[of];
@@ -30,7 +26,17 @@ export function readDocumentation(found: FoundFields, prose: string, slashOrder:
     });
   give(found, 'master_agreement', pick('agreement'));
   give(found, 'master_agreement_date', pick('date'));
-  give(found, 'governing_law', [...pick('law'), ...governed]);
+  if (found.get('governing_law') === undefined) give(found, 'governing_law', [...pick('law'), ...lawsGoverning(prose)]);
+}
+
+const DOCUMENTATION = ['master_agreement', 'master_agreement_date', 'governing_law'] as const satisfies TradeField[];
+
+function lawsGoverning(prose: string): { value: string; literal: string }[] {
+  const said = [...matchesOf(prose, GOVERNED), ...matchesWith(prose, LAW_APPLIES, APPLIES)];
+  return said.flatMap(([literal, one, other]) => {
+    const law = lawIn(one ?? other ?? '');
+    return law === undefined ? [] : [{ value: law, literal }];
+  });
 }
 
 function give(found: FoundFields, field: TradeField, said: readonly { value: string; literal: string }[]): void {

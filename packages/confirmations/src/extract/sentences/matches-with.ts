@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches-of.ts';
+
 /**
  * All matches of a pattern that begins with any words, which is costly: looked for only where a word stands that each of
  * them holds.
@@ -5,7 +7,7 @@
  * @param pattern with the flag `g`
  */
 export function matchesWith(text: string, word: RegExp, pattern: RegExp): RegExpExecArray[] {
-  return word.test(text) ? [...text.matchAll(pattern)] : [];
+  return word.test(text) ? matchesOf(text, pattern) : [];
 }
 
 /**
@@ -15,7 +17,7 @@ export function matchesWith(text: string, word: RegExp, pattern: RegExp): RegExp
  * @param word with the flag `g`
  */
 export function partWith(text: string, word: RegExp, beside: number): string {
-  const places = [...text.matchAll(word)];
+  const places = matchesOf(text, word);
   const [first, last] = [places[0], places.at(-1)];
   return first && last ? text.slice(Math.max(0, first.index - beside), last.index + last[0].length + beside) : '';
 }

@@ -1,5 +1,6 @@
 import type { Product, TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { Parties } from '../parties/find-parties.ts';
 import type { Phrase } from '../products/definition.ts';
 import { DEFINITIONS } from '../products/index.ts';
@@ -39,7 +40,7 @@ export function readSentences(
   const joined = prose.replace(/\b([A-Z]{2,6}(?:-\d+)*-) (?=\d)/g, '$1');
   for (const { gives, pattern, read } of phrasesOf(product)) {
     if (found.get(gives) !== undefined) continue;
-    for (const match of (REFERENCES.has(gives) ? joined : prose).matchAll(pattern)) {
+    for (const match of matchesOf(REFERENCES.has(gives) ? joined : prose, pattern)) {
       const reading = read(match[1] ?? '', context);
       // One side's reference is not the other's too.
       if (isOtherReference(found, gives, reading)) continue;

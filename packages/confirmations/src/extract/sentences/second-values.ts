@@ -1,4 +1,5 @@
 import type { FoundFields } from '../found-fields.ts';
+import { matchesOf } from '../matches-of.ts';
 import { readAmount } from '../values/numbers.ts';
 import type { ReadingContext } from '../values/readers.ts';
 
@@ -11,7 +12,7 @@ export function checkSaidNotional(found: FoundFields, prose: string, { decimalMa
   const notional = found.get('notional');
   if (notional === undefined || found.hasSchedule()) return;
   const values = new Set(Object.values(found.values));
-  for (const [literal, amount = ''] of prose.matchAll(SAID)) {
+  for (const [literal, amount = ''] of matchesOf(prose, SAID)) {
     const said = readAmount(amount, decimalMark);
     if (!said || values.has(said.amount)) continue;
     if (said.currency !== undefined && said.currency !== found.get('currency') && found.get('currency_2') !== undefined)

@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches-of.ts';
+
 /** ISO 4217, and CNH, which the market trades beside CNY. */
 const CODES = new Set(
   (
@@ -64,7 +66,7 @@ const NAMES: readonly [RegExp, string][] = [
 
 /** The first currency of a text, by ISO 4217 code or, where there is none, by its name or sign. */
 export function currencyIn(text: string): { code: string; index: number; end: number } | undefined {
-  for (const match of text.matchAll(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g)) {
+  for (const match of matchesOf(text, /(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g)) {
     const [code] = match;
     const end = match.index + 3;
     if (!CODES.has(code)) continue;

@@ -1,4 +1,5 @@
 import { isIsoDate } from '@trade-matching/domain';
+import { matchesOf } from '../matches-of.ts';
 import { plainFigures } from './literal.ts';
 
 /** The months by how their names begin, in the languages that confirmations reach us in, without accents. */
@@ -84,6 +85,8 @@ export function dateIn(
   let impossible: string | undefined;
   // There is no date without a figure.
   for (const { pattern, read } of /\d/.test(text) ? PATTERNS : []) {
+    // Nothing stands before a date that the text begins with.
+    if (found?.index === 0) break;
     const match = pattern.exec(text);
     if (!match || (found && match.index >= found.index)) continue;
     const reading = read(match);
@@ -137,7 +140,7 @@ export function slashOrderOf(text: string): SlashOrder | undefined {
   if (said) return said[1] === undefined ? 'day-first' : 'month-first';
   const [sure, likely] = [new Set<SlashOrder>(), new Set<SlashOrder>()];
   let written: Set<string> | undefined;
-  for (const [, a, b, y] of text.matchAll(/(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?![\d/-])/g)) {
+  for (const [, a, b, y] of matchesOf(text, /(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?![\d/-])/g)) {
     const [dayFirst, monthFirst] = [date(y, b, a), date(y, a, b)];
     if (dayFirst.kind !== 'date' || monthFirst.kind !== 'date') {
       if (dayFirst.kind !== monthFirst.kind) sure.add(dayFirst.kind === 'date' ? 'day-first' : 'month-first');
@@ -156,7 +159,7 @@ export function slashOrderOf(text: string): SlashOrder | undefined {
 function writtenDates(text: string): Set<string> {
   const dates = new Set<string>();
   for (const { pattern, read } of PATTERNS.slice(0, -1)) {
-    for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) {
+    for (const match of matchesOf(text, new RegExp(pattern.source, `${pattern.flags}g`))) {
       const reading = read(match);
       if (reading.kind === 'date') dates.add(reading.date);
     }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of.ts';
 import { AGREEMENTS, LAWS } from '../vocabulary/documentation.ts';
 import { dateIn, type SlashOrder } from './dates.ts';
 
@@ -27,7 +28,7 @@ export function documentationsIn(text: string, slashOrder: SlashOrder | undefine
   const lower = text.toLowerCase();
   for (const [pattern, name, words] of EACH_AGREEMENT) {
     if (!words.some((word) => lower.includes(word))) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (taken.some((other) => from < other.to && to > other.from)) continue;
       taken.push({ from, to, name });

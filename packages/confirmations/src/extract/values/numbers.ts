@@ -1,4 +1,5 @@
 import { Big } from 'big.js';
+import { matchesOf } from '../matches-of.ts';
 import { currencyIn } from './currencies.ts';
 import { joinedNumber, plainFigures, withDecimalFractions } from './literal.ts';
 
@@ -31,25 +32,25 @@ export interface NumberReading {
 /** The mark that the numbers of a document agree on, from those that can be read one way only. */
 export function decimalMarkOf(text: string): DecimalMark | undefined {
   const marks = new Set<DecimalMark>();
-  for (const [, group, mark] of text.matchAll(/\b\d{1,3}(?:([.,])\d{3})+(?:([.,])\d{1,6})\b(?![.,]?\d)/g)) {
+  for (const [, group, mark] of matchesOf(text, /\b\d{1,3}(?:([.,])\d{3})+(?:([.,])\d{1,6})\b(?![.,]?\d)/g)) {
     if (group !== mark) marks.add(mark === ',' ? ',' : '.');
   }
   // Two thousands marks, `75.000.000`, or decimals that are no group of three beside a per cent sign.
-  for (const [, mark] of text.matchAll(/\b\d{1,3}([.,])\d{3}\1\d{3}\b/g)) marks.add(mark === '.' ? ',' : '.');
-  for (const [, mark] of text.matchAll(/\b\d{1,3}([.,])(?:\d{1,2}|\d{4,6})\s*(?:%|per ?cent)/gi))
+  for (const [, mark] of matchesOf(text, /\b\d{1,3}([.,])\d{3}\1\d{3}\b/g)) marks.add(mark === '.' ? ',' : '.');
+  for (const [, mark] of matchesOf(text, /\b\d{1,3}([.,])(?:\d{1,2}|\d{4,6})\s*(?:%|per ?cent)/gi))
     marks.add(mark === ',' ? ',' : '.');
   // Money and prices have two decimals, not a group of two: `EUR 742,50`.
-  for (const [, mark] of text.matchAll(/(?:\b[A-Z]{3}|[$€£])\s?\d{1,3}([.,])\d{1,2}(?![\d.,]*\d)/g))
+  for (const [, mark] of matchesOf(text, /(?:\b[A-Z]{3}|[$€£])\s?\d{1,3}([.,])\d{1,2}(?![\d.,]*\d)/g))
     marks.add(mark === ',' ? ',' : '.');
-  for (const [, mark, code = ''] of text.matchAll(/(?<![\d.,])\d{1,3}([.,])\d{1,2}\s?([A-Z]{3}\b|€|£)/g))
+  for (const [, mark, code = ''] of matchesOf(text, /(?<![\d.,])\d{1,3}([.,])\d{1,2}\s?([A-Z]{3}\b|€|£)/g))
     if (currencyIn(code)) marks.add(mark === ',' ? ',' : '.');
   // SWIFT ends every amount with its comma: `USD 3000000,`. `JAN 2027,` is a month.
-  for (const [, code = ''] of text.matchAll(/\b([A-Z]{3})\s?\d{4,},(?=\s|$)/g)) if (currencyIn(code)) return ',';
+  for (const [, code = ''] of matchesOf(text, /\b([A-Z]{3})\s?\d{4,},(?=\s|$)/g)) if (currencyIn(code)) return ',';
   // Rates of exchange, where nothing surer says it: `1377.00`, `1,1640`.
   if (marks.size === 0) {
-    for (const [, mark] of text.matchAll(/(?<![\d.,])(?!(?:19|20)\d\d[.,])\d{4,}([.,])\d{2}(?![.,]?\d)/g))
+    for (const [, mark] of matchesOf(text, /(?<![\d.,])(?!(?:19|20)\d\d[.,])\d{4,}([.,])\d{2}(?![.,]?\d)/g))
       marks.add(mark === ',' ? ',' : '.');
-    for (const [, mark] of text.matchAll(/(?<![\d.,])\d{1,3}([.,])\d{4}(?![.,]?\d)/g))
+    for (const [, mark] of matchesOf(text, /(?<![\d.,])\d{1,3}([.,])\d{4}(?![.,]?\d)/g))
       marks.add(mark === ',' ? ',' : '.');
   }
   return marks.size === 1 ? [...marks][0] : undefined;

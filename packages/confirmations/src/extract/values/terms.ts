@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of.ts';
 import { readDate } from './dates.ts';
 
 /** A vocabulary: the first pattern that the text fits says what it means. */
@@ -67,7 +68,7 @@ export function readFrequency(text: string): string | undefined {
   const listed = frequencyOfDates(text);
   if (listed !== undefined) return listed;
   const days = text.replace(WHOLE_DATE, ' ');
-  const short = [...days.matchAll(SHORT_MONTH)].flatMap(([, month]) => month ?? []);
+  const short = matchesOf(days, SHORT_MONTH).flatMap(([, month]) => month ?? []);
   const named = days.match(MONTH_NAME) ?? [];
   // `28 Feb, 31 May`: a month that has no shorter name stands among short ones.
   const months = short.length > named.length ? short : named;
@@ -178,7 +179,7 @@ export function readTenor(text: string): string | undefined {
 /** A currency option's type, in the order in which it is printed: `EUR Put / USD Call`. */
 export function readOptionType(text: string): string | undefined {
   const plain = text.replace(/\b(?:kauf|verkaufs)option\s*\((call|put)\)\s*auf\s+/gi, '$1 ');
-  const parts = [...plain.matchAll(/\b([A-Z]{3})[\s-]+(put|call)\b|\b(put|call)[\s-]+(?:on\s+)?([A-Z]{3})\b/gi)].map(
+  const parts = matchesOf(plain, /\b([A-Z]{3})[\s-]+(put|call)\b|\b(put|call)[\s-]+(?:on\s+)?([A-Z]{3})\b/gi).map(
     (match) => ({
       currency: (match[1] ?? match[4] ?? '').toUpperCase(),
       side: (match[2] ?? match[3] ?? '').toUpperCase(),

@@ -104,7 +104,7 @@ export class Painter {
       }
       const { unicode = '', width = 0, isSpace = false } = glyph ?? {};
       const advance = width * state.size * state.unit + (isSpace ? state.wordSpacing : 0);
-      if (/^\d$/.test(unicode)) {
+      if (isDigit(unicode)) {
         if (this.x < nextDigit) this.signs.add('moved');
         nextDigit = this.x + NEXT_DIGIT * advance * state.scale;
       }
@@ -189,6 +189,8 @@ export class Painter {
     builder.clear();
   }
 }
+
+const isDigit = (glyph: string): boolean => glyph.length === 1 && glyph >= '0' && glyph <= '9';
 
 function directionOf(placed: Matrix, stretch: number): readonly [number, number] {
   const [dx, dy] = stretch === 0 ? [1, 0] : [placed[0] / stretch, placed[1] / stretch];

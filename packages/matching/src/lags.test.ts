@@ -33,3 +33,16 @@ test('days from a fixing are of no payment', () => {
     'MATCHED',
   );
 });
+
+test('a frequency beside the days does not keep two terms of one label apart', () => {
+  const status = (theirs: string) =>
+    compareTrades(
+      side('payment date', 'Monthly, five Business Days after the end of each month'),
+      side('payment date', theirs),
+      {
+        profile: DEFAULT_PROFILE,
+      },
+    ).status;
+  expect(status('5 Business Days following each Calculation Period')).toBe('MATCHED');
+  expect(status('10 Business Days following each Calculation Period')).toBe('REVIEW');
+});

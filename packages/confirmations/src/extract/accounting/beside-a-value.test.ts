@@ -45,9 +45,15 @@ describe('what a cell says beside the word that gives its field', () => {
     'quarterly, subject to adjustment in accordance with the Modified Following Business Day Convention',
     'Trimestriellement à terme échu, le 4 de chaque mois',
     'SEMI-ANNUALLY EACH 12 MAY AND 12 NOV',
-    'quarterly, 2 Business Days after the end of each period',
   ])('%s: is the field and no more', async (dates) => {
     expect((await readPage(page(dates))).other_terms).toEqual([]);
+  });
+
+  test('days from the end of a period are kept, to be compared where the other side counts them as well', async () => {
+    const dates = 'quarterly, 2 Business Days after the end of each period';
+    const { trade, other_terms } = await readPage(page(dates));
+    expect(trade.fixed_payment_frequency).toBe('QUARTERLY');
+    expect(other_terms).toMatchObject([{ literal: dates, economic: false }]);
   });
 });
 

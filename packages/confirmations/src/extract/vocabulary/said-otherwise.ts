@@ -5,6 +5,8 @@ import { legOf } from './term.ts';
 /** Words for what the trade is, or what of it a label speaks of: they tell no date or amount from another. */
 const THING =
   'swap|swaption|hedge|hedging|trade|deal|transaction|contract|cap|floor|collar|cover|coverage|credit protection|protection|interest|accrual|accrue|trs|cd|ndf|option|structure|currency swap|cross currency swap|basis swap|equity swap|commodity swap|pricing|calculation|delivery';
+/** A hedge's notional is of what it hedges. */
+const TRADED = THING.replace('hedge|hedging|', '');
 const PAID =
   'coupon|fee|premium|interest|payment|cash flow|instalment|installment|payout|settlement|net|difference|amount|rate|cap|floor|caplet|floorlet|leg|swap|protection|running|protection fee|fixed|floating|equity';
 const GIVEN = 'granted|given|provided|written|sold|issued|offered';
@@ -26,9 +28,9 @@ const SAID = `
   termination date = [last] [pricing|calculation|accrual|cover|protection|delivery] [day|date]
   tenor = [${THING}] [${THING}]* [tenor|term|duration|length|life]
   tenor = [duration|year number|month number|number year|number month|original maturity bucket|maturity bucket|standard maturity] [hedged]?
-  notional amount = [both leg|each leg|all leg|current|initial|original|hedged]* [notional|notional amount|principal amount|face amount|nominal amount]
+  notional amount = [both leg|each leg|all leg|current|initial|original]* [notional|notional amount|principal amount|face amount|nominal amount]
   currency = [denominated in|denomination|notional currency|currency notional|currency trade]
-  notional amount = [both leg|each leg|all leg|current|initial|original|hedged]* [${THING}]* [principal|size|notional|face|face value|principal sum|nominal sum|capital]
+  notional amount = [both leg|each leg|all leg|current|initial|original]* [${TRADED}]* [principal|size|notional|face|face value|principal sum|nominal sum|capital]
   our reference = [internal|our|system|own]? [${THING}]* [reference|number|id|ticket] [number|id]*
   our reference = [our|own] [${THING}]* [booking|sign|file|record|ticket|contract|order|confirmation] [reference|number|id]?
   our reference = [order|booking|instruction|affirmation] [reference|number|id]

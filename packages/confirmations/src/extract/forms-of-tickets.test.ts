@@ -77,6 +77,76 @@ const PAGES: readonly (readonly [string, Source, string, Partial<Trade>])[] = [
       ...{ effective_date: '2028-03-17', termination_date: '2038-03-17', fixed_day_count: '30/360' },
     },
   ],
+  [
+    'a currency swap whose legs begin with a line of their own, in capitals',
+    'COUNTERPARTY',
+    `ALDERSYDE AIRWAYS OYJ
+  DEAL CONFIRMATION
+  INSTRUMENT: | CROSS CURRENCY SWAP
+  BANK: | Port Lisle Bank plc
+  COMPANY: | Aldersyde Airways Oyj
+  TRADE DATE: | 29 SEP 2027
+  START DATE: | 01 OCT 2027
+  MATURITY DATE: | 01 OCT 2031
+  LEG 1: | FIXED
+  PAYER: | ALDERSYDE
+  NOTIONAL: | EUR 42,000,000.00
+  RATE: | 2.89 PCT
+  DAY COUNT: | 30/360
+  FREQUENCY: | 12M
+  LEG 2: | FLOATING
+  PAYER: | BANK
+  NOTIONAL: | USD 49,140,000.00
+  INDEX: | USD-SOFR-OIS Compound
+  SPREAD: | +35 BP
+  DAY COUNT: | ACT/360
+  FREQUENCY: | 3M`,
+    {
+      ...{ fixed_rate_payer: 'COUNTERPARTY', fixed_rate: '2.89', currency: 'EUR', notional: '42000000.00' },
+      ...{ second_rate_payer: 'BANK', second_spread_bps: '35', second_payment_frequency: 'QUARTERLY' },
+    },
+  ],
+  [
+    'an exchange and back under headings in two languages, whose rates are called forward rates',
+    'BANK',
+    `${HEAD}
+  SWAP DE DIVISAS / FX SWAP
+  Fecha de contratación / Trade date | 17/11/2027
+  Pata corta / Near leg
+  Fecha valor / Value date | 19/11/2027
+  Compra EUR / Buys EUR | Aldersyde Credit Fund
+  Importe EUR / EUR amount | 12.903.225,81 EUR
+  Importe USD / USD amount | 15.000.000,00 USD
+  Tipo de cambio / Exchange rate | 1,1625 USD/EUR
+  Pata larga / Far leg
+  Fecha valor / Value date | 19/05/2028
+  Compra EUR / Buys EUR | Port Lisle Bank plc
+  Importe EUR / EUR amount | 12.800.819,25 EUR
+  Importe USD / USD amount | 15.000.000,00 USD
+  Tipo de cambio / Exchange rate | 1,1718 USD/EUR`,
+    { currency_buyer: 'COUNTERPARTY', fx_rate: '1.1625', far_fx_rate: '1.1718', far_notional: '12800819.25' },
+  ],
+  [
+    'a premium below a barrier, and a pronoun with a name behind it',
+    'BANK',
+    `${HEAD}
+  Currency Option Confirmation
+  Dealing date | 22 September 2027
+  Buyer of the option | You, the counterparty
+  Seller of the option | We, Port Lisle Bank
+  Option | EUR Put / USD Call, European style
+  Put amount | EUR 12 000 000.00
+  Call amount | USD 13 740 000.00
+  Strike | EUR/USD 1.1450
+  Expiry | 22 September 2028 at 10:00 a.m. New York time
+  Barrier
+  Type | Knock-in
+  Barrier level | EUR/USD 1.0920
+  Premium
+  Amount | USD 231 600.00
+  Payment date | 24 September 2027`,
+    { premium_amount: '231600.00', premium_date: '2027-09-24', barrier_level: '1.0920', seller: 'BANK' },
+  ],
 ];
 
 test.each(PAGES)('%s', async (_name, source, page, trade) => {

@@ -1,4 +1,5 @@
 import type { Line, Segment } from '../../read/positioned-text.ts';
+import { labelOfPremium } from '../languages/premium-section.ts';
 import { inEnglish } from '../languages/translate.ts';
 import { isListedLabel } from '../vocabulary/index.ts';
 import { boxOf, type Cell, SAME_X } from './entry.ts';
@@ -135,8 +136,12 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
   if (line.segments.length === 1 && isLegHeading(segment) && labels.isLabel(cell.entry.label)) return false;
   // `Value date: 18 May` below `Quote amount`, which is new: a row of its own, whatever words the two have together.
   const isWhole = !/[,;:/(–-]$|\([^)]*$/.test(cell.entry.value.trim());
-  if (hasValue && isWhole && labels.isKnown(segment) && !isListedLabel(`${cell.entry.label} ${segment.text}`))
-    return false;
+  const isOwn = isWhole && !isListedLabel(`${cell.entry.label} ${segment.text}`);
+  if (isOwn && hasValue && (labels.isKnown(segment) || labels.isLabel(segment.text))) return false;
+  // `Importe EUR / EUR amount` below `Compra EUR / Buys EUR`: each is whole in two languages.
+  if (isOwn && hasValue && IN_TWO_LANGUAGES.test(cell.entry.label) && IN_TWO_LANGUAGES.test(segment.text)) return false;
+  // `Premium`, over its amount and date, below `Barrier level` with its value: the next section.
+  if (isOwn && isPremiumHeading(segment, line, next) && labels.isLabel(cell.entry.label)) return false;
   const joined = labels.isLabel(`${cell.entry.label} ${segment.text}`);
   // `… / Floating` over `Payment Dates`: the second language's half goes on.
   const half = /.\s\/\s+([^/]+)$/.exec(cell.entry.label)?.[1];
@@ -183,6 +188,19 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
   return !hasValue && !cell.entry.label.endsWith(':') && /^[^:]{2,40}:$/.test(segment.text) && !labels.isKnown(segment);
 }
 
+function isPremiumHeading({ text, x }: Segment, line: Line, next: Line | undefined): boolean {
+  const below = line.segments.length === 1 && next?.page === line.page ? next.segments : [];
+  const [label] = below;
+  return (
+    below.length > 1 &&
+    label !== undefined &&
+    Math.abs(label.x - x) < 3 * SAME_X &&
+    labelOfPremium(text, label.text) !== undefined
+  );
+}
+
+const IN_TWO_LANGUAGES = /^\p{L}.{2,40} \/ \p{L}.{2,40}$/u;
+
 const asSegment = ({ entry: { label }, labelX }: Cell): Segment => ({ text: label, x: labelX, right: labelX });
 
 /** A value that its next line goes on with: `…, letztmals am` over `Enddatum`. */
@@ -204,6 +222,7 @@ function isBrokenAbroad({ entry: { label } }: Cell, { text }: Segment): boolean 
 const A_LEG = /^(?:fixed|floating|float|equity|near|far) (?:rate )?leg$/i;
 
 function isLegHeading({ text }: Segment): boolean {
+  if (text.split(' / ').some((part) => A_LEG.test(part))) return true;
   return /^\p{Lu}/u.test(text) && (A_LEG.test(text) || /^(?:fixed|floating) amounts$/i.test(inEnglish(text) ?? ''));
 }
 

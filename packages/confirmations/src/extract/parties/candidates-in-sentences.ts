@@ -84,8 +84,18 @@ export function fromBetween(prose: string, note: Note): void {
   for (const [, one = '', other = ''] of matchesOf(prose, BETWEEN)) notePair(one, other, note);
 }
 
+/** `Harbour Bank P.J.S.C. Tolmar reference: TOL-26`: a name up to its legal form, where what follows it makes it none. */
+function untilItsForm(text: string): string {
+  if (isCompanyName(nameIn(text))) return text;
+  return (
+    /^.{3,60}?(?:\b(?:plc|Inc\.?|LLC|L\.?P\.?|Ltd\.?|Limited|AG|SE|ASA|AB|GmbH)|(?:\p{L}\.){2,4})(?=\s+\p{Lu})/u.exec(
+      text,
+    )?.[0] ?? text
+  );
+}
+
 function notePair(one: string, other: string, note: Note): [Candidate, Candidate] | undefined {
-  const names = [one, other].filter((name) => isCompanyName(nameIn(name)));
+  const names = [one, other].map(untilItsForm).filter((name) => isCompanyName(nameIn(name)));
   const noted = names.map((name) => note(name, 3));
   const [first, second] = noted;
   if (!first || !second) return undefined;

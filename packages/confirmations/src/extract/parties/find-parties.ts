@@ -120,7 +120,9 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     return sides.size === 1 ? [...sides][0] : undefined;
   });
   const resolveOne = (given: string): Source | undefined => {
-    const printed = normaliseLabel(given.replace(/\(.*?\)/g, ' ')).replace(ARTICLE, '');
+    // `We, Harbour Bank`, `You, the counterparty`.
+    const spoken = given.replace(/^(we|us|you),\s+(?=\S).*$/i, '$1');
+    const printed = normaliseLabel(spoken.replace(/\(.*?\)/g, ' ')).replace(ARTICLE, '');
     // What the document itself defines, in its own language.
     for (const { pattern, side } of aliases) if (printed === pattern) return side;
     const plain = printed

@@ -11,6 +11,12 @@ import type { Phrase, ProductDefinition, ProductReading } from './definition.ts'
 import { CURRENCY_TERM } from './legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
 
+/** `Arithmetic average of the daily settlement prices of OIL-BRENT-ICE, …`: the price that a sentence is about. */
+function priceNamedIn(value: string): read.Reading {
+  const name = /\b(?:of|for) ([A-Z][A-Z ]{2,}-[A-Z]{2,}(?:[ -][A-Z]{2,})*)(?=$|[,;.]|\s+[a-z])/.exec(value)?.[1];
+  return name === undefined ? { kind: 'nothing' } : read.fields({ commodity_reference_price: name });
+}
+
 const TERMS: readonly Term[] = [
   // A summary states an amount of money where the whole confirmation has a quantity.
   {
@@ -110,7 +116,7 @@ const TERMS: readonly Term[] = [
     read: read.reader(['commodity_reference_price'], (value, context) =>
       /^[A-Z][A-Z ]{2,}-[A-Z]{2,}/.test(value)
         ? read.referencePrice('commodity_reference_price')(value, context)
-        : { kind: 'nothing' },
+        : priceNamedIn(value),
     ),
   },
   {

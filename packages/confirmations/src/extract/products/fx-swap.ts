@@ -9,8 +9,10 @@ import { FLOATING_INDEX } from '../vocabulary/floating-indices.ts';
 import type { ProductDefinition, ProductReading } from './definition.ts';
 import { BY_DELIVERY } from './fx-terms.ts';
 
-const NEAR = /\b(?:near|first|initial|spot|start|1|i)\b/;
-const FAR = /\b(?:far|second|final|forward|end|2|ii)\b/;
+const NEAR = /\b(?:near|first|initial|spot|start|kassa\w*|comptant|contado|corta|cercana|pronti|1|i)\b/;
+const FAR = /\b(?:far|second|final|forward|end|termingesch\w*|terme|plazo|larga|lejana|termine|2|ii)\b/;
+/** What a rate is called in either leg: it marks none where a heading does. */
+const A_RATE = /^(?:forward|spot) (?:exchange )?rate$/;
 
 /** Two exchanges of the same currencies: near, and far the other way round. `currency_buyer` is the near leg's. */
 export const fxSwap: ProductDefinition = {
@@ -64,7 +66,8 @@ const CLEAR_NEAR = /\bnear\b/;
 const CLEAR_FAR = /\bfar\b/;
 
 function legOf({ label, column, section }: Entry, isClear: boolean): 'near' | 'far' | undefined {
-  for (const text of [label, column, section]) {
+  const texts = A_RATE.test(canonicalLabel(label)) ? [column, section, label] : [label, column, section];
+  for (const text of texts) {
     if (text === undefined) continue;
     const plain = canonicalLabel(text);
     const [near, far] = isClear ? [CLEAR_NEAR.test(plain), CLEAR_FAR.test(plain)] : [NEAR.test(plain), FAR.test(plain)];
@@ -252,10 +255,11 @@ function readTraders(found: ProductReading['found'], near: readonly Entry[], par
     return;
   }
   for (const entry of near) {
-    const [, role = '', code = ''] = /^(buyer|seller) of ([A-Z]{3})\s*:?$/i.exec(entry.label) ?? [];
+    const [, role = '', code = ''] =
+      /(?:^|\/ )(buyer|seller|buys|sells)(?: of)? ([A-Z]{3})\s*:?$/i.exec(entry.label) ?? [];
     const side = parties.resolve(entry.value);
     if (!side || (code !== first && code !== second)) continue;
-    const buys = /^buyer$/i.test(role) === (code === first);
+    const buys = /^buy/i.test(role) === (code === first);
     found.add('currency_buyer', buys ? side : opposite(side), entry);
     return;
   }

@@ -70,6 +70,19 @@ const TERMS: readonly Term[] = [
       'premium|postponement|business',
     ),
   },
+  {
+    // `Settlement: Cash settled in USD`, `net in USD`.
+    labels: list('settlement | settlement method | settlement type | ndf settlement'),
+    read: read.reader(['settlement_currency', 'settlement_type'], (value, context) => {
+      const code = /^(?:(?:net )?cash(?: settled| settlement)?|net)(?:,? net)?,? in ([A-Z]{3})\.?$/i.exec(
+        value.trim(),
+      )?.[1];
+      const currency = code === undefined ? undefined : read.currency('settlement_currency')(code, context);
+      return currency?.kind === 'fields'
+        ? read.fields({ ...currency.fields, settlement_type: 'CASH' })
+        : { kind: 'nothing' };
+    }),
+  },
   { labels: ['fixing', 'fixing date and source', 'fixing date and rate'], read: fixing },
   {
     labels: list(`

@@ -90,8 +90,16 @@ function markedLegs(
   const legs = new Map<string, Entry[]>();
   const shared: Entry[] = [];
   let last: string | undefined;
+  let begun: string | undefined;
   for (const entry of entries) {
-    const mark = markOf(entry.label, marker) ?? markOf(entry.column ?? '', marker) ?? markOf(entry.section, marker);
+    // `LEG 1: FIXED` in the place of a heading: what follows is the leg's, until the next.
+    if (marker === 'number' && A_LEG_AS_LABEL.test(entry.label) && A_KIND.test(entry.value.trim())) {
+      begun = markOf(entry.label, marker);
+      continue;
+    }
+    if (begun !== undefined && !OF_A_LEG.test(canonicalLabel(entry.label))) begun = undefined;
+    const mark =
+      begun ?? markOf(entry.label, marker) ?? markOf(entry.column ?? '', marker) ?? markOf(entry.section, marker);
     const plain = canonicalLabel(entry.label);
     // A spread or a tenor without a mark is of the leg above; a day count or a frequency without one is of both.
     const own = mark ?? (OF_THE_LEG_ABOVE.test(plain) ? last : undefined);
@@ -145,6 +153,10 @@ function isLeg({ terms }: Leg): boolean {
   return terms.index !== undefined || terms.fixed_rate !== undefined;
 }
 
+const A_LEG_AS_LABEL = /^(?:leg|stream|jambe|pata|gamba|bein)\s*(?:no\.?\s*)?[12]\s*:?$/i;
+const A_KIND = /^(?:fixed|float(?:ing)?|fix|flt)(?: rate)?(?: leg)?$/i;
+const OF_A_LEG =
+  /^(?:payer|payment by|paid by|notional|notional amount|principal|currency|rate|fixed rate|coupon|index|floating rate|floating rate option|reference rate|spread|margin|tenor|designated maturity|day count|day count fraction|basis|frequency|payment frequency|payment date|reset frequency)$/;
 const OF_THE_LEG_ABOVE = /^(?:spread|margin|designated maturity|tenor)$/;
 const OF_BOTH_LEGS = /^(?:day count|day count fraction|day count basis|payment frequency|payment date|basis)$/;
 

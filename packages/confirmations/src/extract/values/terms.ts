@@ -203,6 +203,8 @@ export function readBusinessCenters(text: string): string | undefined {
     // `TARGET, Modified Following (adjusted)`: that periods are adjusted is no place.
     .replace(/[,;]?\s*\(?\b(?:un)?adjusted\b\)?/gi, ' ')
     .replace(/[()]/g, ' ')
+    // `TARGET y/and Nueva York`.
+    .replace(/\s(?:[eyo]|ed|et|und)\s?\/\s?(?:and|or)\s/gi, ' and ')
     .split(/,|;|\/|\b(?:and|und|sowie|et|plus|as well as)\b|\s[ey]\s|&|\+/i)
     .map((place) => place.trim())
     .filter(

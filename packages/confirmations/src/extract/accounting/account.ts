@@ -13,7 +13,14 @@ import { amountIn } from '../values/numbers.ts';
 import { isAbsent } from '../values/terms.ts';
 import { legOf } from '../vocabulary/term.ts';
 import { countsDays, isPayment, isRegularFirst, saysMore } from './beside-a-value.ts';
-import { hasEconomicWords, hasWordsOfATerm, isEconomic, isFrequency, TERM_OF_A_SENTENCE } from './economic.ts';
+import {
+  hasEconomicWords,
+  hasWordsOfATerm,
+  isEconomic,
+  isFrequency,
+  isWayToFindAPrice,
+  TERM_OF_A_SENTENCE,
+} from './economic.ts';
 import {
   hasStandardValue,
   isAccountOfPayments,
@@ -174,7 +181,8 @@ function otherTermOfTable({ headings, caption, rows, page }: DatedTable): OtherT
   };
 }
 
-const AMOUNTS = /(?:\b[A-Z]{3}|US\$|[$€£¥])\s?\d(?:[\d.,'’ ]*\d)?(?:\s?(?:million|billion|mio|mn|mm|m|bn)\b)?/g;
+const AMOUNTS =
+  /(?:\b[A-Z]{3}|US\$|[$€£¥])\s?\d(?:[\d.,'’ ]*\d)?(?:\s?(?:million|billion|mio|mn|mm|m|bn)\b)?|\b\d(?:[\d.,'’ ]*\d)?\s?(?:[A-Z]{3}\b|[€£])/g;
 const RATES = /[-+]?\d[\d.,]*(?:\s\d+\/\d+)?\s?(?:%|per\s?cent|basis points?|bps?\b)/gi;
 
 /** The figures that the trade holds, to tell a sentence that repeats them from one that adds one. */
@@ -249,7 +257,7 @@ function otherTermOfSentence(
     holdsOnlyReferences(unnumbered, [found.get('trade_id'), found.get('other_reference')])
   )
     return undefined;
-  const grants = TERM_OF_A_SENTENCE.test(withoutNamesOfSchedules(text, found));
+  const grants = TERM_OF_A_SENTENCE.test(withoutNamesOfSchedules(text, found)) || isWayToFindAPrice(text);
   if ((isBoilerplate(text) || isOfTheHouse(text)) && !grants) return undefined;
   if (!addsAmount(text, known) && !grants) return undefined;
   const words = canonicalLabel(text.replace(/[\d.,%]+/g, ' '))

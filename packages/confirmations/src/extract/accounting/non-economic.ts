@@ -21,10 +21,10 @@ const WORDS =
 const LABEL = new RegExp(`^(?:[a-z]+ ){0,4}?(?:${WORDS})(?: [a-z0-9]+){0,3}$`);
 /** Words that make a label economic in spite of that: `upfront payment account`, but `barrier agent` is of the barrier. */
 const LABELS_WHOLE =
-  /^(?:bearbeitung|handling|postage|date|time|place|we|you|condition to settlement|condition|calculation agent|calculation agent city|exchange|related exchange|clearance system|settlement system|business day|netting|offset|tax|market disruption|price source disruption|fallback|disruption event|disruption fallback|unscheduled holiday|deferral period(?: for unscheduled holiday)?|cumulative event|additional (?:term|provision|condition)|transfer|assignment|specified entity|fallback settlement method|excluded reference entity|source of relevant annex|all guarantee|notifying party|standard reference obligation|automatic exercise|written confirmation|partial exercise|multiple exercise|terms and conditions|date of annex a|network delivery status|message input reference|mur|swift input|sender|receiver|chk|party a|party b|instance type and transmission|(?:trade|deal|transaction) (?:affirmation|confirmation|advice|record)|affirmation)$/;
+  /^(?:cl eligible|cls eligible|share capital|kundennummer|numero cliente|numero client|nit cliente|depot konto|board approval|authorizing resolution|kid supplied|suitability test|withholding certificate|initial margin model|margin category|telefono|telephone|security|operador|sede legale|ihr kundenberater|bearbeitung|handling|postage|date|time|place|we|you|condition to settlement|condition|calculation agent|calculation agent city|exchange|related exchange|clearance system|settlement system|business day|netting|offset|tax|market disruption|price source disruption|fallback|disruption event|disruption fallback|unscheduled holiday|deferral period(?: for unscheduled holiday)?|cumulative event|additional (?:term|provision|condition)|transfer|assignment|specified entity|fallback settlement method|excluded reference entity|source of relevant annex|all guarantee|notifying party|standard reference obligation|automatic exercise|written confirmation|partial exercise|multiple exercise|terms and conditions|date of annex a|network delivery status|message input reference|mur|swift input|sender|receiver|chk|party a|party b|instance type and transmission|(?:trade|deal|transaction) (?:affirmation|confirmation|advice|record)|affirmation)$/;
 /** A date of the paper, not of the trade. */
 const OF_THE_PAPER =
-  /^(?:date|(?:confirmation|letter|document|print|print(?:ed)?|issue|issued|generated|sent|value as of|report|statement|signing|signature|execution of document) ?(?:date|on|at)?|date (?:confirmation|annex a|letter|definition|publication)|(?:trade |execution |dealing )?time|trade time|time (?:trade|execution|dealt))$/;
+  /^(?:druckdatum|gedruckt am|erstellt am|date d impression|imprime le|edite le|fecha (?:de )?impresion|impreso el|data (?:di )?stampa|stampato il|(?:entry|input|run|booking|capture) (?:date|time|on|date time)|rucksendung bis|a retourner avant le|return by|attachment|system stamp|affirmed|time stamp|date|(?:confirmation|letter|document|print|print(?:ed)?|issue|issued|generated|sent|value as of|report|statement|signing|signature|execution of document) ?(?:date|on|at)?|date (?:confirmation|annex a|letter|definition|publication)|(?:trade |execution |dealing )?time|trade time|time (?:trade|execution|dealt))$/;
 
 /** Whether a label, canonically written, is of something else than the economics. */
 export const isNonEconomicLabel: (label: string) => boolean = remembering((label) => {
@@ -35,7 +35,7 @@ export const isNonEconomicLabel: (label: string) => boolean = remembering((label
   );
 });
 const ECONOMIC_ALL_THE_SAME =
-  /\b(?:barrier|cap|floor|strike|rate|price|amount|premium|fee|upfront|notional|spread|margin|fixing|averaging|break|amorti[sz]ation|quantity|volume|share|percent|exercise|expiry|maturity|termination|initial payment|early)\b/;
+  /\b(?:barrier|cap|floor|strike|rate|price|amount|premium|fee|upfront|notional|spread|margin|attachment|detachment|independent amount|fixing|averaging|break|amorti[sz]ation|quantity|volume|share|percent|exercise|expiry|maturity|termination|initial payment|early)\b/;
 
 /** A value that says whom to write to: a mail address is of no term. */
 export const isContact = (value: string): boolean =>

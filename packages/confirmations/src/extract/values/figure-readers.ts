@@ -34,6 +34,8 @@ export const percent = (field: TradeField): ValueReader =>
 const NO_SPREAD =
   /^\s*(?:keine[rs]?|ohne|aucune?|néant|sans|ninguno|sin (?:margen|diferencial)|nessuno?|nessuna)\s*\.?\s*$/iu;
 
+const MONEY = /^\s*(?:[A-Z]{3}|US\$|[$€£¥])\s?\d[\d.,'’]*(?:\s?(?:million|mio|mn|m|bn))?\s*$/;
+
 /** `None` is a spread of zero, so absence is not skipped here; `n/a` still is. */
 export const spread = (field: TradeField): ValueReader =>
   reader([field], (value, context) => {
@@ -41,6 +43,8 @@ export const spread = (field: TradeField): ValueReader =>
     if (/^\s*(?:n\/a|n\.a\.|not applicable|-|–)\s*$/i.test(value)) return NOTHING;
     if (value.split(/\s+\/\s+/).every((part) => NO_SPREAD.test(part) || /^(?:none|nil|flat|zero)$/i.test(part.trim())))
       return fields({ [field]: '0' });
+    // `PFE / add-on: GBP 412,000`: money is no spread.
+    if (MONEY.test(value)) return NOTHING;
     const read = spreadIn(inPercent(value, context.ratesAreDecimals));
     if (!read) return unreadNumber(field, value, 'rate', decimalMark);
     // The same again in the other unit adds nothing: `+25 basis points (+0.25%)`.

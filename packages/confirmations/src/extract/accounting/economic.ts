@@ -3,7 +3,7 @@ import { readFrequency } from '../values/terms.ts';
 
 /** Words that make a term economic whatever its value looks like (R2). FpML element names and ISDA's definitions. */
 const ECONOMIC_WORDS =
-  /\b(?:barrier|knock|trigger|rebate|cap|floor|collar|early termination|optional termination|optional early|amorti[sz]\w*|accret\w*|averag\w*|break|cut off|cutoff|upfront|up front|initial payment|restructuring|step|stub|compounding|multiplier|leverage|digital|payout|discount\w*|attachment|detachment|extension|extendible|cancell?able|callable|put table|event period|direction|series|premium|strike|notional|number share|spread|margin|soulte|vorzeitig\w*|kundigung\w*|resiliation anticipee|(?:cancelacion|rescision|terminacion) anticipada|estinzione anticipata|recesso anticipato|barriere|barriera|barrera|payment delay|lookback|observation shift|rate cut)\b/;
+  /\b(?:barrier|knock|trigger|rebate|cap|floor|collar|early termination|optional termination|optional early|amorti[sz]\w*|accret\w*|averag\w*|break|cut off|cutoff|upfront|up front|initial payment|restructuring|step|stub|compounding|multiplier|leverage|digital|payout|discount\w*|attachment|detachment|extension|extendible|cancell?able|callable|put table|event period|direction|series|premium|strike|notional|number share|spread|margin|mark to market|soulte|vorzeitig\w*|kundigung\w*|resiliation anticipee|(?:cancelacion|rescision|terminacion) anticipada|estinzione anticipata|recesso anticipato|barriere|barriera|barrera|payment delay|lookback|observation shift|rate cut)\b/;
 /** An amount of money, where the three letters are a currency: `RCS 309 551 842` is a register's number. */
 const MONEY = /(?:\b[A-Z]{3}|US\$|[$€£¥])\s?\d[\d.,'’ ]*|\d[\d.,'’]*\s?(?:[A-Z]{3}\b)/g;
 const SHAPES: readonly RegExp[] = [

@@ -8,7 +8,7 @@ import { remembering } from '../remembering.ts';
 
 /** A label that has one of these words is of routing, of people, of accounts or of the document itself. */
 const WORDS =
-  'instrument|asset|asset type|spot|spot rate|spot point|forward point|swap point|point|level wharf|street|road|avenue|credit line|limit|threshold|minimum transfer|minimum transfer amount|csa|collateral|collateral posting|independent amount|by|division date|pair|ticket|allocation|settled in|method|network|delivery status|anzahl|detail|value|cusip|isin|cusip isin|' +
+  'instrument|asset|asset type|spot|spot rate|spot point|forward point|swap point|point|level wharf|street|road|avenue|credit line|limit|threshold|minimum transfer|minimum transfer amount|csa|collateral|collateral posting|independent amount|division date|pair|ticket|allocation|settled in|method|network|delivery status|anzahl|detail|value|cusip|isin|cusip isin|' +
   'account|acct|iban|bic|swift|sort code|aba|bsb|clabe|beneficiary|correspondent|intermediary|ssi|payment instruction|settlement instruction|standing instruction|pay to|' +
   'agent bank|receiving agent|delivery agent|receiving bank|paying bank|nostro|vostro|custodian|depository|' +
   'address|city|office|branch|location|telephone|phone|tel|fax|facsimile|email|e mail|mail|mobile|contact|attention|attn|' +
@@ -16,12 +16,12 @@ const WORDS =
   'signature|signatory|signed|name|title|capacity|function|role|lei|legal entity|entity|registration|registered|company number|vat|tax id|domicile|' +
   'reference|ref|identifier|id|uti|usi|isin code|number|message|document|page|version|status|generated|printed|issued|issue|sent|received|time stamp|timestamp|copy|' +
   'definition|documentation|agreement|annex|schedule reference|governing|law|jurisdiction|process agent|legal|regulat|reporting|emir|mifid|dodd|clearing|cleared|ccp|execution venue|venue|sef|mtf|platform|broker|channel|' +
-  'product|instrument type|transaction type|trade type|deal type|asset class|class|taxonomy|type transaction|type operation|scope operation|operation|sequence|purpose|subject|re|regarding|dear|from|to|date confirmation|confirmation|' +
+  'product|instrument type|transaction type|trade type|deal type|asset class|class|taxonomy|type transaction|type operation|scope operation|operation|sequence|purpose|subject|regarding|dear|date confirmation|confirmation|' +
   'client|customer|counterparty|bank|party|parties|party [ab]|buyer name|seller name|representation|warrant\\w+|netting|confidential\\w*|disclaimer|note|remark|comment|question|enquir\\w+|quer\\w+';
 const LABEL = new RegExp(`^(?:[a-z]+ ){0,4}?(?:${WORDS})(?: [a-z0-9]+){0,3}$`);
 /** Words that make a label economic in spite of that: `upfront payment account`, but `barrier agent` is of the barrier. */
 const LABELS_WHOLE =
-  /^(?:cl eligible|cls eligible|share capital|kundennummer|numero cliente|numero client|nit cliente|depot konto|board approval|authorizing resolution|kid supplied|suitability test|withholding certificate|initial margin model|margin category|telefono|telephone|security|operador|sede legale|ihr kundenberater|bearbeitung|handling|postage|date|time|place|we|you|condition to settlement|condition|calculation agent|calculation agent city|exchange|related exchange|clearance system|settlement system|business day|netting|offset|tax|market disruption|price source disruption|fallback|disruption event|disruption fallback|unscheduled holiday|deferral period(?: for unscheduled holiday)?|cumulative event|additional (?:term|provision|condition)|transfer|assignment|specified entity|fallback settlement method|excluded reference entity|source of relevant annex|all guarantee|notifying party|standard reference obligation|automatic exercise|written confirmation|partial exercise|multiple exercise|terms and conditions|date of annex a|network delivery status|message input reference|mur|swift input|sender|receiver|chk|party a|party b|instance type and transmission|(?:trade|deal|transaction) (?:affirmation|confirmation|advice|record)|affirmation)$/;
+  /^(?:(?:sent |issued |delivered |copy |cc |reply )?(?:to|from|by|re)|(?:sent|issued|delivered|prepared|approved|signed|entered|checked|confirmed|authori[sz]ed|booked|captured|input|affirmed|dealt|executed) (?:by|to|from|on)|(?:please )?(?:sign )?(?:and )?return to|please sign return to|(?:initial )?mark to market(?: value)?(?: at inception)?|all in cost disclosed|cl eligible|cls eligible|share capital|kundennummer|numero cliente|numero client|nit cliente|depot konto|board approval|authorizing resolution|kid supplied|suitability test|withholding certificate|initial margin model|margin category|telefono|telephone|security|operador|sede legale|ihr kundenberater|bearbeitung|handling|postage|date|time|place|we|you|condition to settlement|condition|calculation agent|calculation agent city|exchange|related exchange|clearance system|settlement system|business day|netting|offset|tax|market disruption|price source disruption|fallback|disruption event|disruption fallback|unscheduled holiday|deferral period(?: for unscheduled holiday)?|cumulative event|additional (?:term|provision|condition)|transfer|assignment|specified entity|fallback settlement method|excluded reference entity|source of relevant annex|all guarantee|notifying party|standard reference obligation|automatic exercise|written confirmation|partial exercise|multiple exercise|terms and conditions|date of annex a|network delivery status|message input reference|mur|swift input|sender|receiver|chk|party a|party b|instance type and transmission|(?:trade|deal|transaction) (?:affirmation|confirmation|advice|record)|affirmation)$/;
 /** A date of the paper, not of the trade. */
 const OF_THE_PAPER =
   /^(?:druckdatum|gedruckt am|erstellt am|date d impression|imprime le|edite le|fecha (?:de )?impresion|impreso el|data (?:di )?stampa|stampato il|(?:entry|input|run|booking|capture) (?:date|time|on|date time)|rucksendung bis|a retourner avant le|return by|attachment|system stamp|affirmed|time stamp|date|(?:confirmation|letter|document|print|print(?:ed)?|issue|issued|generated|sent|value as of|report|statement|signing|signature|execution of document) ?(?:date|on|at)?|date (?:confirmation|annex a|letter|definition|publication)|(?:trade |execution |dealing )?time|trade time|time (?:trade|execution|dealt))$/;
@@ -35,7 +35,7 @@ export const isNonEconomicLabel: (label: string) => boolean = remembering((label
   );
 });
 const ECONOMIC_ALL_THE_SAME =
-  /\b(?:barrier|cap|floor|strike|rate|price|amount|premium|fee|upfront|notional|spread|margin|attachment|detachment|independent amount|fixing|averaging|break|amorti[sz]ation|quantity|volume|share|percent|exercise|expiry|maturity|termination|initial payment|early)\b/;
+  /\b(?:barrier|cap|floor|strike|rate|price|amount|premium|fee|upfront|notional|spread|margin|attachment|detachment|independent amount|compounding|rounding|lookback|delay|lag|dividend|valuation|cash settlement|fixing|averaging|break|amorti[sz]ation|quantity|volume|share|percent|exercise|expiry|maturity|termination|initial payment|early)\b/;
 
 /** A value that says whom to write to: a mail address is of no term. */
 export const isContact = (value: string): boolean =>
@@ -59,6 +59,7 @@ export const NON_ECONOMIC_SECTION =
 const BOILERPLATE: readonly RegExp[] = [
   /\b(?:CSA|threshold|minimum transfer|credit (?:line|limit|support|facility)|margin line|collateral)\b/i,
   // Deposits of savers, and what a bank charges for its paper.
+  /\bdeposits? (?:is|are) protected\b|\bstatutory scheme\b|\blimit check\b|\bex-ante (?:costs?|disclosure)\b/i,
   /\bFDIC\b|\bdeposits? (?:with|at|held)\b.*\binsured\b/i,
   /\b(?:postage|gastos de correo|frais de dossier|spese postali|entgelt für die bearbeitung)\b/i,
   /\bcap\. ?soc\b|\bREA [A-Z]{2}-\d/,

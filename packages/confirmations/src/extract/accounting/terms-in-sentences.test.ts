@@ -31,6 +31,8 @@ test.each([
   ['Cancelación anticipada', 'A opción del Cliente, anualmente desde 2028'],
   ['Facoltà di estinzione anticipata', 'Ogni 12 mesi, preavviso di 10 giorni'],
   ['Attachment point', '3%'],
+  ['Compounding Method', 'Spread Exclusive'],
+  ['Mark-to-market reset', 'USD notional reset quarterly by 2.5 million'],
 ])('a term by its label: %s', async (label, value) => {
   expect(await economic(`${label}: | ${value}`)).toEqual([value]);
 });
@@ -41,6 +43,8 @@ test.each([
   ['Board approval', 'Resolution 26/07 of 18 June 2026'],
   ['Withholding certificate', 'Valid until 31 December 2028'],
   ['System stamp', 'MX3 / 2026.07.14 / 22:10:04'],
+  ['Please sign and return to', '+44 20 7946 0199'],
+  ['Mark-to-market at inception', 'GBP -18,220.41 (indicative)'],
 ])('of the paper and the house is no term: %s', async (label, value) => {
   expect(await economic(`${label}: | ${value}`)).toEqual([]);
 });

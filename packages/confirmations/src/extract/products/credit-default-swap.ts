@@ -186,7 +186,7 @@ const PHRASES: readonly Phrase[] = [
 const RESTRUCTURING = /restructuring|umschuldung/i;
 /** `Bankruptcy, Failure to Pay (no Restructuring)`. */
 const WITHOUT =
-  /\brestructuring does not apply\b|\b(?:no|not|without|excluding|excl\.?|ex|ohne|keine|sans|hors|sin|senza)\s+(?:restructuring|umschuldung|restructuration|reestructuraci[oó]n|ristrutturazione)\b/i;
+  /\brestructuring does not apply\b|\brestructuring (?:is not|shall not be) a credit event\b|\b(?:no|not|without|excluding|excl\.?|ex|ohne|keine|sans|hors|sin|senza)\s+(?:restructuring|umschuldung|restructuration|reestructuraci[oó]n|ristrutturazione)\b/i;
 const CLAUSE =
   /\brestructuring\s*(?:(?::|is)\s*(?:applicable\s*)?)?\(([^()]+)\)|\brestructuring\s*(?::|is)\s*((?:not )?applicable)\b(?!\s*\()|\brestructurati?on\s*\(clause\s*«?\s*([^»()]{3,50}?)\s*»?\s*applicable\)/i;
 

@@ -20,10 +20,12 @@ const NOBODY =
 /** The entry of a reference whose label says behind it whose it is, with the owner first: `Kessler reference`. */
 export function withOwnerFirst(entry: Entry): Entry {
   const [, behind, letter] = BEHIND.exec(entry.label) ?? [];
-  const owner = (IN_BRACKETS.exec(entry.label)?.[1] ?? behind ?? letter)?.trim();
+  const named = (IN_BRACKETS.exec(entry.label)?.[1] ?? behind ?? letter)?.trim();
+  // `Referenz des Vertragspartners`.
+  const owner = /\sdes\s/i.test(entry.label) ? named?.replace(/(?<=\p{Ll}{4})s$/u, '') : named;
   if (owner === undefined || NOBODY.test(owner) || !/\d/.test(entry.value)) return entry;
-  const named = /^(?:part(?:y|ie|e|ei) )?([AB])$/.exec(owner)?.[1];
-  return { ...entry, label: `${named === undefined ? owner : `Party ${named}`} reference` };
+  const ofLetter = /^(?:part(?:y|ie|e|ei) )?([AB])$/i.exec(owner)?.[1]?.toUpperCase();
+  return { ...entry, label: `${ofLetter === undefined ? owner : `Party ${ofLetter}`} reference` };
 }
 
 const OF_THE_CLIENT = /^(?:client|customer|fund|investor) (?:reference|ref|id|trade id|deal|deal number|number)$/;

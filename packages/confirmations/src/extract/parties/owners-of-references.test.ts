@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { withOwnerFirst, withReferencesOfClient } from './owners-of-references.ts';
+
+const entry = (label: string, value = 'AB-1207') => ({ label, value, section: '', page: 1, line: 1 });
+
+test.each([
+  ['Reference (Kessler)', 'Kessler reference'],
+  ['Transaktionsnummer (Bank)', 'Bank reference'],
+  ['Référence Partie A', 'Party A reference'],
+  ['Reference of B', 'Party B reference'],
+  ['Riferimento della Banca', 'Banca reference'],
+  ['Referenz des Vertragspartners', 'Vertragspartner reference'],
+  ['Ref. de la entidad', 'entidad reference'],
+])('%s is the %s', (label, owned) => {
+  expect(withOwnerFirst(entry(label)).label).toBe(owned);
+});
+
+test.each([
+  'Reference',
+  'Reference Currency Buyer',
+  'Number of Shares',
+  'Référence de l’opération',
+  'Reference Entity',
+])('%s names no owner', (label) => {
+  expect(withOwnerFirst(entry(label, '2,000')).label).toBe(label);
+});
+
+test('references of the client and of the bank are the sender’s and the other side’s on the client’s own paper', () => {
+  const entries = [entry('Client ref'), entry('Broker ref', 'CD-9')];
+  const labels = (source: 'BANK' | 'COUNTERPARTY') => withReferencesOfClient(entries, source).map(({ label }) => label);
+  expect(labels('COUNTERPARTY')).toEqual(['Our reference', 'Your reference']);
+  expect(labels('BANK')).toEqual(['Client ref', 'Broker ref']);
+});

@@ -45,4 +45,5 @@ test('a frequency beside the days does not keep two terms of one label apart', (
     ).status;
   expect(status('5 Business Days following each Calculation Period')).toBe('MATCHED');
   expect(status('10 Business Days following each Calculation Period')).toBe('REVIEW');
+  expect(status('5 Business Days following each quarter')).toBe('REVIEW');
 });

@@ -18,10 +18,19 @@ function lagsIn(literal: string): string[] {
   });
 }
 
-/** A term of payments by its days alone, where it counts some and is nothing else than when they are due. */
-export function withLag(term: OtherTerm): OtherTerm {
-  const lags = term.economic || !OF_PAYMENTS.test(term.key) ? [] : lagsIn(term.literal);
-  return lags.length === 0 ? term : { ...term, literal: lags.join(' ') };
+const PERIODS = /\b(week|month|quarter|half|year)|\b(annual)/gi;
+const periodsIn = (literal: string): string =>
+  [...new Set([...literal.toLowerCase().matchAll(PERIODS)].map(([, period, annual]) => (annual ? 'year' : period)))]
+    .toSorted()
+    .join(' ');
+
+/** Whether two terms of payments count the same days, and speak of no different periods. */
+export function saySameLag(one: OtherTerm, other: OtherTerm): boolean {
+  if (one.economic || other.economic || !OF_PAYMENTS.test(one.key) || !OF_PAYMENTS.test(other.key)) return false;
+  const [days, theirs] = [lagsIn(one.literal).join(' '), lagsIn(other.literal).join(' ')];
+  if (days === '' || days !== theirs) return false;
+  const [periods, others] = [periodsIn(one.literal), periodsIn(other.literal)];
+  return periods === '' || others === '' || periods === others;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { OtherTerm, OtherTermDifference, Source, TradeField } from '@trade-matching/domain';
 import { saysSameMean } from './averaging.ts';
 import { isSameBreak } from './break-terms.ts';
-import { otherPaymentLags, withLag } from './lags.ts';
+import { otherPaymentLags, saySameLag } from './lags.ts';
 import { isMarketStandard } from './market-standard.ts';
 import { normaliseText } from './normalise-text.ts';
 import { isPremiumOfNotional } from './premium-of-notional.ts';
@@ -40,7 +40,7 @@ export function compareOtherTerms(
   const theirs = compared(counterparty, ignored);
   if (ours.length === 0 && theirs.length === 0) return NOTHING;
   const [us, them] = [speakerOf(bank, 'BANK'), speakerOf(counterparty, 'COUNTERPARTY')];
-  const say: SaySame = (a, b) => saySame(plain(a), us, plain(b), them);
+  const say: SaySame = (a, b) => saySameLag(a, b) || saySame(plain(a), us, plain(b), them);
   const missing = (side: OneSidedField['side']) =>
     oneSided.filter((one) => one.side !== side).map(({ field }) => field);
   const settled = [
@@ -87,8 +87,7 @@ export function compareOtherTerms(
   return { differences, stated };
 }
 
-const plain = (term: OtherTerm): OtherTerm =>
-  withLag(withCalendarMonths(withSeniority(withPriceNamed(withoutPassing(term)))));
+const plain = (term: OtherTerm): OtherTerm => withCalendarMonths(withSeniority(withPriceNamed(withoutPassing(term))));
 
 /** `Monthly, calendar months` are the calculation periods of `Each calendar month from and including the Effective Date …`. */
 function withCalendarMonths(term: OtherTerm): OtherTerm {

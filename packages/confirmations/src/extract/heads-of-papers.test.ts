@@ -67,3 +67,12 @@ const HEADS: readonly (readonly [string, Source, string, Partial<Trade>])[] = [
 test.each(HEADS)('%s', async (_name, source, head, trade) => {
   expect((await readPage(`${head}${TERMS}`, source)).trade).toMatchObject(trade);
 });
+
+test.each([
+  'The premium payment will be made on 16 June 2027.',
+  'Interest rate swap from 16 September 2027 to 16 September 2032.',
+  'The ISDA Master Agreement executed on 3 March 2019 applies.',
+])('a day of something else is no day of the trade: %s', async (sentence) => {
+  const page = `Port Lisle Bank plc\n  To: | Aldersyde Credit Fund\n  Interest Rate Swap Confirmation${TERMS}\n  ${sentence}`;
+  expect((await readPage(page)).trade.trade_date).toBeUndefined();
+});

@@ -13,10 +13,10 @@ const DEALING =
   /\b(?:entered into|concluded|agreed|dealt|dealing with us|traded|executed|made|done|booked|struck|transacted|abgeschlossen|geschlossen|vereinbart|conclue?s?|négociée?s?|concertad[ao]|contratad[ao]|pactad[ao]|celebrad[ao]|conclus[ao]|stipulat[ao]|negoziat[ao])\b/gi;
 /** The trade itself, with its day right behind it: `Swap Transaction of 20 August 2026`, `Aktienswap vom 5. November 2026`. */
 const OF_THE_TRADE =
-  /(?:transaction|trade|deal|swaps?|option|swaption|forward|cap|collar|floor|ndf|contract|geschäft|abschluss|\p{L}*termingeschäft|opération|operación|operazione|opción|opzione)(?: (?:transaction|no\.? \S+|[A-Z]{2,}[-/]?\S*\d\S*))?[\s,:–-]+(?:(?:was )?(?:dated|dealt|executed|traded|concluded|entered into|struck|agreed|done)(?: on)?|of|from|vom|du|del|de fecha|conclue? le|date de négociation|data di (?:conclusione|negoziazione)|fecha de contratación|trade date)[\s:]*$/iu;
+  /(?:transaction|trade|deal|swaps?|option|swaption|forward|cap|collar|floor|ndf|contract|geschäft|abschluss|\p{L}*termingeschäft|opération|operación|operazione|opción|opzione)(?: (?:transaction|no\.? \S+|[A-Z]{2,}[-/]?\S*\d\S*))?[\s,:–-]+(?:(?:was )?(?:dated|dealt|executed|traded|concluded|entered into|struck|agreed|done)(?: on)?|of|vom|du|del|de fecha|conclue? le|date de négociation|data di (?:conclusione|negoziazione)|fecha de contratación|trade date)[\s:]*$/iu;
 /** A day of something else that is dated: an agreement, a facility, a resolution, what was received before. */
 const OF_ANOTHER =
-  /\b(?:agreements?|definitions|annex|facility|loan|resolution|letter|deed|act|law|directive|policy|received|reply|respond|return|confirmations?|rahmenvertrag\w*|vertrag\w*|convention|contrato|contratto|accordo)\b[^.;]{0,60}$/i;
+  /\b(?:agreements?|payments?|premium|fees?|amounts?|settlements?|delivery|deliveries|exchanges?|exercised?|fixings?|notices?|calculations?|definitions|annex|facility|loan|resolution|letter|deed|act|law|directive|policy|received|reply|respond|return|confirmations?|rahmenvertrag\w*|vertrag\w*|convention|contrato|contratto|accordo)\b[^.;]{0,60}$/i;
 
 /**
  * The day of the trade as a letter says it, where nothing else gives it: in a sentence of dealing (`the transaction entered into
@@ -38,7 +38,8 @@ export function readSaidTradeDate(
       const [before, after] = [sentence.slice(from, index), sentence.slice(index + literal.length)];
       from = index + literal.length;
       const read = readDate(literal, slashOrder);
-      if (read.kind !== 'date') continue;
+      // `Zinsswap vom 5. November 2026 bis …`: the first day of a period.
+      if (read.kind !== 'date' || A_PERIOD.test(after)) continue;
       const isCalled = /^\s*\(?\s*(?:the\s+)?["“(]?\s*trade date\b/i.test(after);
       if (isCalled || (!OF_ANOTHER.test(before) && (OF_THE_TRADE.test(before) || isDealing(before))))
         days.set(read.date, `${before.slice(-LONGEST_LITERAL)}${literal}`);
@@ -51,6 +52,7 @@ export function readSaidTradeDate(
   found.add('trade_date', only[0], place, 0.85);
 }
 const LONGEST_LITERAL = 60;
+const A_PERIOD = /^,?\s*(?:to|until|till|through|bis|au|al|hasta|fino|[–-])\b/i;
 
 /** A verb of dealing, and no more than names between it and `on` before the day. */
 function isDealing(before: string): boolean {

@@ -8,6 +8,8 @@ const TOKEN = '((?=[\\w./-]*\\d[\\w./-]*\\d)[A-Z0-9][\\w./-]*\\d[A-Z]?)(?![\\w/-
 /** `18 de mayo de 2026`, `14. September 2026`, `3 mai 2027`, `22/06/2026`. */
 const DATE_ABROAD =
   '\\d{1,2}(?:\\.|º|er)?\\s+(?:de\\s+)?\\p{L}{3,10}\\s+(?:del?\\s+)?\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}';
+/** An agreement that was executed on a day is not the trade. */
+const NOT_OF_AN_AGREEMENT = '(?<!\\b(?:agreement|annex|deed|schedule)s?(?: (?:was|were|as|is|duly))? )';
 const TRADED = '(?:purchased?|bought|sold|agreed|entered|concluded|dealt|granted|transacted|traded|struck|executed)';
 
 /** What letters of every product say in sentences. The first group is the value. */
@@ -33,7 +35,8 @@ export const COMMON_PHRASES: readonly Phrase[] = [
   {
     // `the interest rate swap done with you on 5 May 2026`.
     pattern: new RegExp(
-      `\\b(?:done|dealt|traded|executed|agreed|transacted) (?:with (?:you|us) )?on (${DATE_LITERAL})`,
+      `${NOT_OF_AN_AGREEMENT}\\b(?:done|dealt|traded|executed|agreed|transacted) (?:with (?:you|us) )?on (${DATE_LITERAL})`,
+      'i',
     ),
     gives: 'trade_date',
     read: read.date('trade_date'),
@@ -215,7 +218,7 @@ export const COMMON_PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b${TRADED}\\b(?:(?: into)? (?:to|from|with|by|between|an?) [^.;]{1,60}?)?,? on (${DATE_LITERAL})`,
+      `${NOT_OF_AN_AGREEMENT}\\b${TRADED}\\b(?:(?: into)? (?:to|from|with|by|between|an?) [^.;]{1,60}?)?,? on (${DATE_LITERAL})`,
       'i',
     ),
     gives: 'trade_date',
@@ -303,7 +306,10 @@ export const COMMON_PHRASES: readonly Phrase[] = [
     read: read.date('trade_date'),
   },
   {
-    pattern: new RegExp(`\\b(?:entered into|concluded|agreed)\\b[^.;]{0,160}?\\bon (${DATE_LITERAL})`, 'i'),
+    pattern: new RegExp(
+      `${NOT_OF_AN_AGREEMENT}\\b(?:entered into|concluded|agreed)\\b[^.;]{0,160}?\\bon (${DATE_LITERAL})`,
+      'i',
+    ),
     gives: 'trade_date',
     read: read.date('trade_date'),
   },

@@ -142,7 +142,7 @@ export function extractTrade(
   readSentences(found, product, prose, sentencesOf(text), context, parties);
   readSaidTradeDate(found, prose, entries, context);
   readDocumentation(found, prose, context.slashOrder);
-  DEFINITIONS[product].read?.({ found, entries, context, parties, prose, title: named.literal });
+  DEFINITIONS[product].read?.({ found, entries, context, parties, prose, text, title: named.literal });
   // `Calculation agent: seller`, where only a sentence says who sells.
   readRolesOfEntries(found, product, terms, context, ambiguous);
   readSteppedSentences(found, terms, prose, context);

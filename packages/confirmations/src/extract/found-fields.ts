@@ -114,6 +114,17 @@ export class FoundFields {
     });
   }
 
+  /** Each of two fields as the other one, with what speaks for it. */
+  swap(one: TradeField, other: TradeField): void {
+    for (const each of [this.values, this.evidence, this.inferred] as { [F in TradeField]?: unknown }[]) {
+      const [a, b] = [each[one], each[other]];
+      delete each[one];
+      delete each[other];
+      if (b !== undefined) each[one] = b;
+      if (a !== undefined) each[other] = a;
+    }
+  }
+
   /** Sets a value that is computed, not printed. */
   infer(field: TradeField, value: string, why: string): void {
     this.values[field] = value;

@@ -1,4 +1,5 @@
 import type { Product, TradeField } from '@trade-matching/domain';
+import type { PositionedText } from '../../read/positioned-text.ts';
 import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
@@ -20,6 +21,8 @@ export interface ProductReading {
   readonly context: ReadingContext;
   readonly parties: Parties;
   readonly prose: string;
+  /** What a reader of the pages sees, for what no label says. */
+  readonly text: PositionedText;
   /** How the document names the product. */
   readonly title: string;
 }

@@ -4,6 +4,7 @@ import { type ForwardSide, findForwardSides, opposite } from '../exchange/sides.
 import { readSwapLegs } from '../exchange/swap-sentence.ts';
 import { canonicalLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
+import { readExchangesOnPage } from '../page-legs/exchanges.ts';
 import * as read from '../values/readers.ts';
 import { FLOATING_INDEX } from '../vocabulary/floating-indices.ts';
 import type { ProductDefinition, ProductReading } from './definition.ts';
@@ -135,6 +136,8 @@ function withTraders(entries: readonly Entry[]): readonly Entry[] {
 function readLegs(reading: ProductReading): void {
   readLabelledLegs(reading);
   if (reading.found.get('notional') === undefined) readSpokenLegs(reading);
+  if (fxSwap.required.some((field) => reading.found.get(field) === undefined))
+    readExchangesOnPage(reading.found, reading.text.lines, reading.parties, reading.context);
 }
 
 function readSpokenLegs({ found, prose, context, parties }: ProductReading): void {

@@ -64,6 +64,7 @@ export {
   pairAnewAnswerSchema,
   pairAnewRequestSchema,
 } from './pair-anew.ts';
+export { type PaymentLag, paymentLagsIn, withoutPaymentLags } from './payment-lags.ts';
 export { PDF_HEADER_BYTES, startsLikePdf } from './pdf-header.ts';
 export {
   type ProcessAnswer,

@@ -125,12 +125,23 @@ function frequencyOfLegs(trade: Trade, stated: Trade): string | undefined {
 }
 
 /** A commodity swap is paid for each of its calculation periods (ISDA 2005 Commodity Definitions, 5.1). */
-function frequencyOfPeriods({ product }: Trade, terms: readonly OtherTerm[]): string | undefined {
+function frequencyOfPeriods(
+  { product, quantity_schedule = '' }: Trade,
+  terms: readonly OtherTerm[],
+): string | undefined {
   if (product !== 'COMMODITY_SWAP') return undefined;
+  if (isOfEachMonth(quantity_schedule)) return 'MONTHLY';
   const periods = terms.find(({ key }) => /^(?:calculation|settlement|pricing) periods?$/.test(key));
   return periods && /^(?:(?:each|every) )?calendar months?\b|^monthly\b/i.test(periods.literal.trim())
     ? 'MONTHLY'
     : undefined;
+}
+
+/** `2027-01-01 15000; 2027-02-01 20000`: a step on the first of each month, and at least two of them. */
+function isOfEachMonth(schedule: string): boolean {
+  const months = schedule.split('; ').map((step) => /^(\d{4})-(\d{2})-01 /.exec(step));
+  const at = months.map((found) => (found ? Number(found[1]) * 12 + Number(found[2]) : Number.NaN));
+  return at.length > 1 && at.every((month, i) => i === 0 || month === (at[i - 1] ?? 0) + 1);
 }
 
 /** A payer swaption is its buyer's right to pay the fixed rate (ISDA 2021 Definitions, swaptions). */

@@ -1,28 +1,22 @@
-import type { OtherTerm } from '@trade-matching/domain';
+import { type OtherTerm, paymentLagsIn } from '@trade-matching/domain';
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
-  ...{ fifteen: 15, twenty: 20, thirty: 30 },
-};
-const LAG =
-  /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty)(?: ?\((\d{1,2})\))?(?: \w+){0,2}? (?:(business|banking|working|local|commodity business)(?: \w+)? )?days? (after|following|from|before|prior|preceding)\b/gi;
 /** Of payments: how long after a fixing or before an exercise is another matter. */
 const OF_PAYMENTS = /\bpa(?:y|id)|\bsettle|\bdue\b/;
 
 /** `5 business days after the end of each period` and `Five business days following …` as `5 business after`. */
-function lagsIn(literal: string): string[] {
-  return [...literal.toLowerCase().matchAll(LAG)].map(([, count = '', figure, business, direction = '']) => {
-    const days = figure === undefined ? (NUMBERS[count] ?? Number(count)) : Number(figure);
-    const kind = business === undefined ? 'calendar' : 'business';
-    return `${days} ${kind} ${/^(?:before|prior|preceding)$/.test(direction) ? 'before' : 'after'}`;
-  });
-}
+const lagsIn = (literal: string): string[] =>
+  paymentLagsIn(literal).map(({ days, kind, direction }) => `${days} ${kind} ${direction}`);
 
-const PERIODS = /\b(week|month|quarter|half|year)|\b(annual)/gi;
+/** The periods that a literal speaks of, in five languages. A calculation period is whichever the trade has. */
+const PERIODS: readonly (readonly [RegExp, string])[] = [
+  [/\bweek|\bwoche|\bsemaine|\bsemanas?\b|\bsettiman/i, 'week'],
+  [/\bmonth|\bmonats?\b|\bmonate|\bmois\b|\bmes(?:es)?\b|\bmes[ei]\b|\bmensil/i, 'month'],
+  [/\bquarter|\bquartal|\btrimestr/i, 'quarter'],
+  [/\bhalf|\bhalbjahr|\bsemestr/i, 'half'],
+  [/\byear|\bannual|\bjahr(?:es)?\b|\bann(?:ée|o)\b|\baño/i, 'year'],
+];
 const periodsIn = (literal: string): string =>
-  [...new Set([...literal.toLowerCase().matchAll(PERIODS)].map(([, period, annual]) => (annual ? 'year' : period)))]
-    .toSorted()
-    .join(' ');
+  PERIODS.flatMap(([words, period]) => (words.test(literal) ? [period] : [])).join(' ');
 
 /** Whether two terms of payments count the same days, and speak of no different periods. */
 export function saySameLag(one: OtherTerm, other: OtherTerm): boolean {

@@ -18,7 +18,8 @@ const SWAPS: ReadonlySet<string> = new Set(['INTEREST_RATE_SWAP', 'BASIS_SWAP', 
  * document which leaves it out does not disagree: the survey rate of a non-deliverable forward's own currency as its
  * fallback (EMTA and SFEMC template terms); an American option's exercise period from the trade date to the expiration
  * date (ISDA 1998 FX and Currency Option Definitions); the rate at which a cross-currency swap's two notionals are one
- * another's worth; the days on which a cap's or floor's one leg regularly pays.
+ * another's worth; the days on which a cap's or floor's one leg regularly pays; the whole dividends of a total return (ISDA
+ * 2002 Equity Definitions, Article 10).
  */
 export function isMarketStandard(term: OtherTerm, trade: Trade): boolean {
   const { key, literal } = term;
@@ -27,6 +28,8 @@ export function isMarketStandard(term: OtherTerm, trade: Trade): boolean {
     const period = printedValue(literal);
     return period.includes(trade_date) && /\b(?:expiration|expiry) date\b/.test(period) && isIsoDate(trade_date);
   }
+  if (product === 'EQUITY_SWAP' && trade.return_type === 'TOTAL_RETURN' && OF_DIVIDENDS.test(key))
+    return /^100(?:[.,]0+)?\s*(?:%|per ?cent\.?)(?: pass(?:ed)?[- ]through)?$/i.test(literal.trim());
   if (product === 'CROSS_CURRENCY_SWAP' && /^(?:initial )?(?:fx|exchange) rate$/.test(key)) {
     return isRateOfNotionals(literal, trade);
   }
@@ -48,6 +51,10 @@ export function isMarketStandard(term: OtherTerm, trade: Trade): boolean {
   const code = settlementRate(literal);
   return SURVEY_RATES.has(code) && [currency, currency_2].includes(code.slice(0, 3).toUpperCase());
 }
+
+/** How much of the dividends is paid on, in five languages; not when, nor what else. */
+const OF_DIVIDENDS =
+  /^(?:equity )?(?:dividends?|dividende[ns]?|dividendos?|dividend[oi])(?: (?:percentage|pass through|pass|payout|share|quote|anteil|satz|amount))?$|^(?:pourcentage de|porcentaje de|percentuale di?) dividend\w+$/;
 
 // Exactly: a rate that makes another amount is another term.
 function isRateOfNotionals(literal: string, { notional = '', notional_2 = '' }: Trade): boolean {

@@ -114,6 +114,12 @@ export class FoundFields {
     });
   }
 
+  /** Takes a field back whose value turned out to be another's. Its entry stays accounted for. */
+  drop(field: TradeField): void {
+    delete this.values[field];
+    delete this.evidence[field];
+  }
+
   /** Each of two fields as the other one, with what speaks for it. */
   swap(one: TradeField, other: TradeField): void {
     for (const each of [this.values, this.evidence, this.inferred] as { [F in TradeField]?: unknown }[]) {

@@ -1,4 +1,5 @@
 import { FIELD_KINDS, type Product } from '@trade-matching/domain';
+import { normaliseLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import type { Parties } from './parties/find-parties.ts';
 import { termFor } from './vocabulary/index.ts';
@@ -98,9 +99,19 @@ export function withFlow(entry: Entry, parties: Parties): Entry {
 
 const LONGEST_ROLE = 40;
 
+const MAY_BE_A_PARTY = /^(?:entity|name|company|debtor|borrower)\s*:?$/i;
+
+/** Whether a text is a party's name in full, however it is set. */
+function isNameOfParty(text: string, { names }: Parties): boolean {
+  const plain = normaliseLabel(text);
+  return Object.values(names).some((name) => name !== undefined && normaliseLabel(name) === plain);
+}
+
 /** `Northwind: Buyer of protection`: a party's part in the trade under its own name, as the label of the part with that name. */
 export function withRoleOfParty(product: Product, entry: Entry, parties: Parties): Entry {
   const { label, value, column } = entry;
+  // `Entity: Northwind Mutual` of a print that names its own house so.
+  if (MAY_BE_A_PARTY.test(label) && isNameOfParty(value, parties)) return { ...entry, label: 'Party' };
   const act = value.trim().replace(OF_PROTECTION, '');
   const [buys, sells] = [BUYS.exec(act), SELLS.exec(act)];
   const does = buys ?? sells;

@@ -1,4 +1,4 @@
-import { daysBetween, type TradeField } from '@trade-matching/domain';
+import { daysBetween, paymentLagsIn, type TradeField, withoutPaymentLags } from '@trade-matching/domain';
 import { FIRST_PAYMENT } from '../first-payments.ts';
 import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
@@ -36,7 +36,7 @@ const MONEY_OR_RATE = /(?:\b[A-Z]{3}|[$€£])\s?\d{1,3}(?:[.,'’ ]?\d{3})+\b|\
  * Whether a cell that gave a field by a word says more than that word (R2): a figure of its own, what changes it, a word that
  * such cells do not have, or dates other than the regular ones.
  */
-export function saysMore(found: FoundFields, { value }: Entry): boolean {
+export function saysMore(found: FoundFields, { label, value }: Entry): boolean {
   let isGiven = false;
   const isMethod = isWayToFindAPrice(value);
   for (const field in found.evidence) {
@@ -47,7 +47,9 @@ export function saysMore(found: FoundFields, { value }: Entry): boolean {
   }
   if (!isGiven) return false;
   // A first payment that is a field, or the regular one, is no more than that.
-  const rest = (isFirstPaymentKnown(found, value) ? value.replace(FIRST_PAYMENT, ' ') : value).replace(USUAL, ' ');
+  const known = isFirstPaymentKnown(found, value) ? value.replace(FIRST_PAYMENT, ' ') : value;
+  // The days are a term of their own, which is compared.
+  const rest = (countsDays({ label, value }) ? withoutPaymentLags(known) : known).replace(USUAL, ' ');
   return (
     MONEY_OR_RATE.test(rest) ||
     CHANGES.test(rest) ||
@@ -57,12 +59,11 @@ export function saysMore(found: FoundFields, { value }: Entry): boolean {
   );
 }
 
-const DAYS_FROM =
-  /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty)(?: ?\(\d{1,2}\))?(?: \w+){0,3}? days? (?:after|following|from|before|prior|preceding)\b/i;
 const OF_PAYMENTS = /\b(?:pay|paid|settle|due)/i;
 
 /** Whether a cell of payments counts days to or from something. */
-export const countsDays = ({ label, value }: Entry): boolean => OF_PAYMENTS.test(label) && DAYS_FROM.test(value);
+export const countsDays = ({ label, value }: Pick<Entry, 'label' | 'value'>): boolean =>
+  OF_PAYMENTS.test(label) && paymentLagsIn(value).length > 0;
 
 /** `mensuales, el día 15`, `quarterly, on the 26th of March, …`. */
 const DAY_OF_MONTH =

@@ -1,6 +1,7 @@
 import { normaliseLabel } from '../labels.ts';
 import { remembering } from '../remembering.ts';
 import { labelOfWords } from '../vocabulary/index.ts';
+import { saidOtherwise } from '../vocabulary/said-otherwise.ts';
 import { BINDING_WORDS, WORDS_OF_LABELS } from './words.ts';
 
 const LONGEST_LABEL = 60;
@@ -79,5 +80,5 @@ export const composedInEnglish: (label: string) => string | undefined = remember
     const known = labelOfWords(reading);
     if (known !== undefined) return known;
   }
-  return undefined;
+  return readings.flatMap((reading) => saidOtherwise(reading))[0];
 });

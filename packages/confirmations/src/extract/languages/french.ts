@@ -1,5 +1,6 @@
 /** French labels, as in `german.ts`. Source: the modèles de confirmation of the FBF convention-cadre. */
 export const FRENCH = `
+  quantité par période de calcul | quantité par période | quantité mensuelle = quantity per period
   jambe actions | jambe action | jambe performance | volet actions = equity leg
   jambe taux | jambe de taux | volet taux = floating leg
   monnaie de référence | devise de référence du montant = currency
@@ -47,6 +48,7 @@ export const FRENCH = `
   date de confirmation | date de la confirmation = confirmation date
   cours de change à terme | cours à terme = forward rate
   contre-valeur | contrevaleur = counter value
+  taux de change à terme | taux de change = forward rate
   échange initial = initial exchange date
   échange final = final exchange date
   échéance de l'indice | durée de l'indice = designated maturity

@@ -1,5 +1,6 @@
 /** Italian labels, as in `german.ts`. Source: Italian forms under the ISDA and ABI texts. */
 export const ITALIAN = `
+  quantità per periodo di calcolo | quantità mensile | quantità per periodo = quantity per period
   gamba azionaria | gamba equity = equity leg
   gamba tasso | gamba di tasso | gamba interessi = floating leg
   scadenza finale = termination date

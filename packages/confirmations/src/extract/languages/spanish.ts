@@ -1,5 +1,6 @@
 /** Spanish labels, as in `german.ts`. Source: the confirmations of the Spanish CMOF. */
 export const SPANISH = `
+  cantidad por período de cálculo | cantidad por periodo | cantidad mensual = quantity per period
   pata de acciones | pata de renta variable | pata acciones = equity leg
   pata de tipo | pata de tipos | pata de interés = floating leg
   operación cerrada el | cierre de la operación | fecha de cierre = trade date

@@ -46,8 +46,8 @@ const AMOUNT_OF_OPTION =
 
 /** `Betrag in USD (Call)`, `Importe en EUR (put)`: an amount of an option's side with its currency. */
 const AMOUNT_OF_SIDE = /^(?:betrag|importe|montant|importo)\s+(?:in|en|à)\s+[A-Z]{3}\s*\((put|call)\)\s*:?$/i;
-/** `Betrag USD`, `Importe EUR`. */
-const AMOUNT_OF = /^(?:importe|montant|betrag|importo)\s+([A-Z]{3})\s*:?$/i;
+/** `Betrag USD`, `Importe EUR`, `EUR-Betrag`. */
+const AMOUNT_OF = /^(?:(?:importe|montant|betrag|importo)\s+([A-Z]{3})|([A-Z]{3})-?\s?betrag)\s*:?$/i;
 
 /** `Quotient für Festbeträge`, `Base de cálculo del tipo fijo`: a label with the leg that it is of, fixed or floating. */
 const OF_A_LEG =
@@ -76,7 +76,8 @@ function patternInEnglish(label: string): string | undefined {
   const [, term_ = '', unit] = /^(\S.+?)\s+(?:en|in|à)\s+([A-Z]{3})\s*:?$/.exec(label) ?? [];
   const known = unit === undefined ? undefined : ENGLISH.get(normaliseLabel(term_));
   if (known !== undefined) return `${known} in ${unit}`;
-  const code = AMOUNT_OF.exec(label)?.[1];
+  const [, behind, inFront] = AMOUNT_OF.exec(label) ?? [];
+  const code = behind ?? inFront;
   if (code !== undefined && code === code.toUpperCase()) return `${code} amount`;
   return AMOUNT_IN.test(label) ? 'Amount' : undefined;
 }

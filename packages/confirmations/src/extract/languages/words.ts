@@ -9,8 +9,10 @@ export const WORDS_OF_LABELS = `
   kapital | capital | capitale | principal | principale = principal | notional
   valuta = value date | currency
   wahrung | wahrungen | divisa | divisas | devise | devises | moneda | monedas | monnaie = currency
-  zahler | payeur | pagador | pagatore = payer
+  zahler | payeur | pagador | pagatore | zahlt | zahlende | zahlungspflichtiger | paga | payant | payante | debitore | obligado al pago | dovuto = payer
   zahlung | zahlungen | zahlbar | zahlungs | zahl | paiement | paiements | pago | pagos | pagamento | pagamenti | versement | versements | abono | abonos = payment
+  cedola | cupon | kupon = coupon
+  annuo | annua | annuelle | annuel | anual | jahrlich | jahrliche = annual
   zins | zinsen | interet | interets | interes | intereses | interesse | interessi = interest
   tipo | tipos = rate | type
   satz | satzes | zinssatz | zinssatzes | taux | tasa | tasso | tassi = rate
@@ -29,13 +31,15 @@ export const WORDS_OF_LABELS = `
   konvention | konventionen | regel | regelung | convention | conventions | convencion | convenzione = convention
   anpassung | anpassungs | ajustement | ajuste | ajustes | aggiustamento | rettifica = adjustment
   quotient | zinstagequotient | tagequotient | usanz | zinsusanz | zinsmethode | zinsberechnung | zinsberechnungsmethode | zinstagezahlung | tageberechnung | berechnungsmethode | base de calcul | base de calculo | base di calcolo | base de decompte | base de liquidacion | divisore = day count | basis
-  frequenz | rhythmus | turnus | periodicite | periodicidad | periodicita | frequence | frecuencia | frequenza | cadenza | weise | intervall = frequency
+  frequenz | rhythmus | turnus | periodizitat | periodicite | periodicidad | periodicita | frequence | frecuencia | frequenza | cadenza | weise | intervall = frequency
   aufschlag | zuschlag | marge | spanne | diferencial | margen | maggiorazione | margine | ecart = spread
   berechnungsstelle | berechnungsagent | agent de calcul | agente de calculo | agente di calcolo | agente per il calcolo = calculation agent
   kalender | calendrier | calendario | calendari | feiertage | feiertags = calendar
   option | options | opcion | opciones | opzione = option
-  verkaufer | verkaufers | vendeur | vendedor | venditore | stillhalter = seller
-  kaufer | kaufers | acheteur | comprador | acquirente | compratore = buyer
+  verkaufer | verkaufers | vendeur | vendedor | venditore | venditrice | vendedora | vendeuse | stillhalter = seller
+  kaufer | kaufers | acheteur | comprador | compradora | acquirente | compratore = buyer
+  kauf | achat | compra | acquisto = call
+  verkaufs | vente | venta | vendita = put
   pramie | pramien | prime | prima | premio = premium
   ausubung | ausubungs | exercice | ejercicio | esercizio = exercise
   verfall | verfalls | expiration | expiracion = expiry
@@ -52,23 +56,31 @@ export const WORDS_OF_LABELS = `
   fixing | feststellung | feststellungs | fixage | fijacion | rilevazione | constatation = fixing
   quelle | source | fuente | fonte = source
   schuldner | entite | entidad | entita = entity
+  nome | nom | nombre de referencia = name
+  titolo | obligationsanleihe | anleihe = bond
   verbindlichkeit | verbindlichkeiten | obligation | obligacion | obbligazione = obligation
-  sicherungs | protection | proteccion | protezione = protection
+  sicherungs | absicherung | absicherungs | protection | proteccion | protezione = protection
   sicherungsgeber = protection seller
   sicherungsnehmer = protection buyer
   ware | waren | rohstoff | rohwaren | marchandise | mercancia | merce | materia prima | matiere premiere = commodity
   menge | mengen | quantite | cantidad | quantita = quantity
   gesamt | total | totale | totales | gesamte | globale | complessiva = total
   monat | monats | monatlich | monatliche | mensuel | mensuelle | mensual | mensile | mois | mes | mese = month | period
-  periode | perioden | periodes | periodo | periodos | berechnungszeitraum | zeitraum = period
+  periode | perioden | periodes | periodo | periodos | periodi | berechnungszeitraum | zeitraum = period
+  ausgleich | ausgleichs | ausgleichung = settlement
   aktie | aktien | action | actions | accion | acciones | azione | azioni | titre | titres = share | equity
   anzahl | nombre | numero | stuck = number
   rendite | ertrag | ertrags | rendement | rendimiento | rentabilidad | rendimento | performance | wertentwicklung = return
   basiswert | sous jacent | subyacente | sottostante = underlying
-  anfangskurs | anfangspreis | anfangsstand = initial price
+  anfangskurs | anfangspreis | anfangsstand | ausgangskurs = initial price
+  austausch | tausch | echange | intercambio | scambio = exchange
+  kapitaltausch | kapitalaustausch = principal exchange
+  anfangszahlung = upfront payment
+  modalita | modo | forma | modalites | mode = type
+  data valuta | date de valeur | fecha valor | valutatag = value date
   initial | initiale | inicial | iniziale | anfanglich | anfangliche | anfanglicher = initial
   boden | mindest | untergrenze | plancher | suelo = floor
-  hochst | obergrenze | plafond | techo = cap
+  hochst | obergrenze | plafond | techo | tetto = cap
   unsere | unser | notre | nuestra | nuestro | nostro | nostra = our
   ihre | ihr | votre | su | vuestra | vostro | vostra = your
   gegenpartei | kontrahent | vertragspartner | contrepartie | contraparte | contrapartida | controparte = counterparty
@@ -85,6 +97,7 @@ export const BINDING_WORDS: ReadonlySet<string> = new Set(
    de du des la le les l d et en au aux sur par pour a
    del el los las lo y e al con por para sobre
    di della dello dei delle dell il gli i su sul sullo nella nel da dal per
+   parte parti partei partie partes che chi que qui quien
    of for the and on`
     .trim()
     .split(/\s+/),

@@ -68,5 +68,8 @@ export const basisSwap: ProductDefinition = {
       day_count: 'second_day_count',
       payment_frequency: 'second_payment_frequency',
     });
+    // What a leg's label gave is that leg's.
+    if (first.terms.payment_frequency !== undefined && second.terms.payment_frequency !== undefined)
+      found.drop('payment_frequency');
   },
 };

@@ -27,7 +27,7 @@ const bothStrikes = read.reader(['cap_rate', 'floor_rate'], (value, context) => 
 /** Caps, floors and collars on a floating rate. In ISDA's exhibit the floating rate payer is the seller. */
 export const capFloor: ProductDefinition = {
   names: [
-    /\b(?:interest rate|rate|ir)\s+(?:cap|floor|collar)\b|\b(?:cap|floor|collar) transaction|\bzins(?:satz)?(?:cap|floor|collar)\b|\bcap de taux|\bgarantie de taux|\bzinsbegrenzung|\bzins(?:ober|unter)grenze|\bplafond de taux|opci[oó]n sobre (?:el )?tipos? de inter[eé]s|opzione su(?:i)? tass[oi](?: d['’ ]interesse)?|option sur taux d['’]intérêt|\bplancher de taux|\b(?:achat|vente|acquisto|vendita|compra|venta) (?:de|di|d['’]un|di un|de un) (?:cap|floor|collar)\b|\b(?:cap|floor|collar)\s+(?:de|sobre|su|sui|sur|auf)\s+(?:el |los |la |il |le |les |den )?(?:tipos?|tass[io]|taux|zins\w*|eur[ií]bor)/i,
+    /\b(?:interest rate|rate|ir)\s+(?:cap|floor|collar)\b|\b(?:cap|floor|collar) transaction|\bzins(?:satz)?-?(?:cap|floor|collar)s?\b|\bcap de taux|\bgarantie de taux|\bzinsbegrenzung|\bzins(?:ober|unter)grenze|\bplafond de taux|opci[oó]n sobre (?:el )?tipos? de inter[eé]s|opzione su(?:i)? tass[oi](?: d['’ ]interesse)?|option sur taux d['’]intérêt|\bplancher de taux|\b(?:achat|vente|acquisto|vendita|compra|venta) (?:de|di|d['’]un|di un|de un) (?:cap|floor|collar)\b|\b(?:cap|floor|collar)\s+(?:de|sobre|su|sui|sur|auf)\s+(?:el |los |la |il |le |les |den )?(?:tipos?|tass[io]|taux|zins\w*|eur[ií]bor)/i,
   ],
   alwaysNamed: true,
   terms: [
@@ -110,7 +110,7 @@ export const capFloor: ProductDefinition = {
     readPremiumOfExhibit(found, entries, context);
     const field = /floor/i.test(title) && !/cap|collar/i.test(title) ? 'floor_rate' : 'cap_rate';
     for (const entry of entries) {
-      if (!/^(?:strike(?: rate| price)?|exercise rate|fixed rate)\s*:?$/i.test(entry.label)) continue;
+      if (!/^(?:strike(?: rate| price)?|exercise (?:rate|price)|fixed rate)\s*:?$/i.test(entry.label)) continue;
       const reading = read.percent(field)(entry.value, context);
       if (reading.kind === 'fields' && found.get(field) === undefined)
         found.add(field, reading.fields[field] ?? '', entry);

@@ -1,7 +1,7 @@
 import type { TradeField } from '@trade-matching/domain';
 import { Big } from 'big.js';
 import { payingSentences } from '../sentences/leg-sentence.ts';
-import { readMonth } from '../values/dates.ts';
+import { readDate, readMonth } from '../values/dates.ts';
 import { readNumber } from '../values/numbers.ts';
 import * as read from '../values/readers.ts';
 import type { ProductReading } from './definition.ts';
@@ -72,6 +72,44 @@ export function readMonthlyQuantities({ found, entries, context }: ProductReadin
   const unit = read.unitIn(first.entry.value);
   if (unit && found.get('unit_of_measure') === undefined) found.add('unit_of_measure', unit, first.entry);
 }
+
+const A_MONTHS_QUANTITY =
+  /(?:^|[;,:.]\s*|\s)(?:(?:1(?:st)?\s+)?(\p{L}{3,10}\.?\s+\d{4})|(\d{1,2}\s+\p{L}{3,10}\s+\d{4})\s+(?:to|until|–|-|bis|au|al)\s+\d{1,2}\s+\p{L}{3,10}\s+\d{4})\s*[:–-]?\s+(\d[\d.,'’]*)\s*(\p{L}{1,12}(?:\s(?:tonnes?|tons?))?)(?=[\s;,.)]|$)/giu;
+const OF_A_QUANTITY = /\b(?:quantit|volume|periods?)/i;
+
+/**
+ * `60,000 bbl in total: January 2027 15,000 bbl; February 2027 20,000 bbl`, `1 January 2027 to 31 January 2027: 800 MT, …`:
+ * the quantity of every month of the period in one cell, or none.
+ */
+export function readQuantitiesOfCells({ found, entries, context }: ProductReading): void {
+  if (found.get('quantity_schedule') !== undefined) return;
+  const months = monthsOf(found.get('effective_date'), found.get('termination_date'));
+  for (const entry of entries) {
+    if (!OF_A_QUANTITY.test(entry.label)) continue;
+    const steps = [...entry.value.matchAll(A_MONTHS_QUANTITY)].map(([, named, from, figure = '', unit = '']) => {
+      const month = named === undefined ? readMonthOfDay(from ?? '') : readMonth(named);
+      const quantity = readNumber(figure, 'amount', context.decimalMark)?.value.toFixed();
+      return month === undefined || quantity === undefined
+        ? undefined
+        : { month, quantity, unit: read.unitIn(`1 ${unit}`) };
+    });
+    const isWhole =
+      steps.length > 1 && steps.length === months.length && months.every((month, i) => steps[i]?.month === month);
+    const units = new Set(steps.map((step) => step?.unit));
+    if (!isWhole || units.size !== 1) continue;
+    const schedule = steps.map((step) => `${step?.month}-01 ${step?.quantity}`).join('; ');
+    found.settle('quantity');
+    found.add('quantity_schedule', schedule, entry);
+    const [unit] = units;
+    if (unit && found.get('unit_of_measure') === undefined) found.add('unit_of_measure', unit, entry);
+    return;
+  }
+}
+
+const readMonthOfDay = (literal: string): string | undefined => {
+  const read = readDate(literal);
+  return read.kind === 'date' ? read.date.slice(0, 7) : undefined;
+};
 
 function plain(quantity: string | undefined): string {
   return readNumber(quantity ?? '', 'amount', '.')?.value.toFixed() ?? quantity ?? '';

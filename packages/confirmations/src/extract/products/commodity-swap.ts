@@ -6,7 +6,12 @@ import type { Parties } from '../parties/find-parties.ts';
 import { unitIn } from '../values/figure-readers.ts';
 import * as read from '../values/readers.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
-import { inferTotalQuantity, readMonthlyQuantities, readPriceSentences } from './commodity-sentences.ts';
+import {
+  inferTotalQuantity,
+  readMonthlyQuantities,
+  readPriceSentences,
+  readQuantitiesOfCells,
+} from './commodity-sentences.ts';
 import type { Phrase, ProductDefinition, ProductReading } from './definition.ts';
 import { CURRENCY_TERM } from './legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
@@ -257,6 +262,7 @@ export const commoditySwap: ProductDefinition = {
     const { found, entries, context, parties } = reading;
     readPriceSentences(reading);
     readMonthlyQuantities(reading);
+    readQuantitiesOfCells(reading);
     inferTotalQuantity(reading);
     readSides(found, entries, context, parties);
     readPricesOfColumns(found, entries, context);

@@ -148,6 +148,9 @@ export const crossCurrencySwap: ProductDefinition = {
       day_count: 'second_day_count',
       payment_frequency: 'second_payment_frequency',
     });
+    // What a leg's label gave is that leg's.
+    if (first.terms.payment_frequency !== undefined && second.terms.payment_frequency !== undefined)
+      found.drop('payment_frequency');
     const known = new Set([first, second].flatMap(({ terms }) => `${terms.currency} ${terms.notional}`));
     flagOtherAmounts(found, known);
     // The amounts that are exchanged are the legs' own, or terms by themselves.

@@ -14,7 +14,7 @@ export const VALUE_DATE = list(`
     forward date | settlement value date | settles on | value on | final value date | forward value date |
     forward settlement date | forward date value | delivery | settlement | date of settlement | contract maturity |
     contract maturity date | delivery value date | cash settlement date | date of value | settlement day |
-    settlement value | date of delivery | forward delivery date | exchange date | due date | payment of difference on | date of payment | date of exchange | exchange of currencies on | currencies exchanged on | delivered on | settled on | pay date
+    settlement value | date of delivery | forward delivery date | exchange date | due date | payment of difference on | date of payment | date of exchange | exchange of currencies on | currencies exchanged on | termination date | delivered on | settled on | pay date
   `);
 
 export const RATE_WORDS = words(

@@ -6,7 +6,7 @@ import { legLabels, list, type Term, words } from '../vocabulary/term.ts';
 export const DAY_COUNT = list(`
     day count | day count fraction | basis | daycount | day count basis | day count convention | dcf |
     basis for day count | accrual basis | interest basis | accrual day count | day basis | day count method |
-    daycount fraction | interest day count | day count for interest | dcc | accrual method | accrual convention | caplet basis | interest calculation basis | interest accrual | calculation basis | accrual | year basis
+    daycount fraction | interest day count | day count for interest | dcc | accrual method | accrual convention | caplet basis | interest calculation basis | interest accrual | calculation basis | accrual | year basis | calculation method | interest calculation | interest calculation method
   `);
 export const FREQUENCY = list(`
     payment frequency | frequency | freq | payment dates | payer payment dates | period | pay frequency |
@@ -14,7 +14,7 @@ export const FREQUENCY = list(`
     interest frequency | pay periods | paid | payable | interest period | calculation periods |
     payment dates frequency | roll frequency | calculation period frequency | payment interval |
     interest payment dates | settlement frequency | period ends | calculation period | payment schedule | caplet payment frequency | interest settlement | pay period | coupon period | settlement | interest due | coupon paid | payment cycle | pay freq | coupon freq |
-    payment period frequency | payment | when | interest payment | interest paid | interest payable | coupon payments
+    payment period frequency | payment | when | periodicity | payment periodicity | interest periodicity | paid every | payment every | interest payment | interest paid | interest payable | coupon payments
   `);
 export const PAYER = list(`
     payer | leg payer | rate payer | amount payer | payor | paid by | rate payor | pays | party |

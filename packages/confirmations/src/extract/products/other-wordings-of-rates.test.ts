@@ -136,7 +136,6 @@ const CONFIRMATIONS: readonly (readonly [string, Source, string, Partial<Trade>]
       termination_date: '2032-05-06',
       currency: 'EUR',
       notional: '10000000.00',
-      payment_frequency: 'QUARTERLY',
       floating_rate_payer: 'BANK',
       floating_rate_index: 'EUR-EURIBOR',
       designated_maturity: '3M',

@@ -7,7 +7,7 @@ import { list, type Term, words } from './term.ts';
 export const COMMON_TERMS: readonly Term[] = [
   {
     labels: list(
-      'payment frequency | payment schedule | frequency of payments | payment period | payments | settlement frequency | payment interval',
+      'payment frequency | payment schedule | frequency of payments | payment period | payments | settlement frequency | payment interval | periodicity | payment periodicity',
     ),
     read: read.frequency('payment_frequency'),
   },

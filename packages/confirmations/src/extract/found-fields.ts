@@ -3,6 +3,8 @@ import type { Entry } from './layout/entry.ts';
 import type { PlaceInText } from './layout/prose.ts';
 import type { Reading } from './values/readers.ts';
 
+const NAMES: ReadonlySet<TradeField> = new Set<TradeField>(['bank_name', 'counterparty_name']);
+
 type FieldValues = { [F in TradeField]?: string };
 
 /**
@@ -57,9 +59,10 @@ export class FoundFields {
   }
 
   /** Notes that an entry ended as a field, or as a flag about one (R1). */
-  use(place: Place): void {
+  use(place: Place, field?: TradeField): void {
     if (!this.isUsed(place)) this.used.set(place.value, [...(this.used.get(place.value) ?? []), place]);
-    if (place.page === 0) this.literals.push(place.value);
+    // A party's name stands in many a sentence that says something else of it.
+    if (place.page === 0 && !(field && NAMES.has(field))) this.literals.push(place.value);
   }
 
   isUsed(place: Place): boolean {
@@ -85,7 +88,7 @@ export class FoundFields {
       CONTRADICTABLE.has(FIELD_KINDS[field]) ||
       !DIFFERS.has(FIELD_KINDS[field])
     ) {
-      this.use(entry);
+      this.use(entry, field);
     }
     // What a label states and nobody can read whole is not filled from a sentence.
     if (before === undefined && confidence < 1 && this.unclear.has(field)) return;

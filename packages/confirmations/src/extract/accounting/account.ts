@@ -1,9 +1,9 @@
 import type { Accounting, OtherTerm } from '@trade-matching/domain';
-import type { PositionedText } from '../../read/positioned-text.ts';
+import { lineText, type PositionedText } from '../../read/positioned-text.ts';
 import { isDecoy } from '../belonging.ts';
 import type { FoundFields } from '../found-fields.ts';
 import { canonicalLabel } from '../labels.ts';
-import type { Entry, LooseLine } from '../layout/entry.ts';
+import { boxOf, type Entry, type LooseLine } from '../layout/entry.ts';
 import type { Sentence } from '../layout/prose.ts';
 import type { DatedTable } from '../layout/tables.ts';
 import { isCompanyName, nameIn } from '../parties/company-names.ts';
@@ -38,6 +38,7 @@ import {
   withoutPageNumber,
 } from './of-the-house.ts';
 import { NONE, type Possible } from './possible-fields.ts';
+import { chargesAllTheSame, headingStatesATerm, saysMoreThanFields, statesATerm } from './what-a-text-states.ts';
 
 /** What a document prints, with what was read from it. */
 export interface Printed {
@@ -100,7 +101,13 @@ export function account(
     const term = otherTermOfSentence(found, sentence, known);
     if (term) other.set(`${term.key}=${term.literal}`, term);
   }
-  for (const { line, isHeading } of loose) if (isHeading) note(line.page, [line.number]);
+  for (const heading of loose.filter(({ isHeading }) => isHeading)) {
+    // A line of an entry, as in a print of a SWIFT message, has been looked at with it.
+    const isOfAnEntry = accounted.has(`${heading.line.page}:${heading.line.number}`);
+    note(heading.line.page, [heading.line.number]);
+    const term = isOfAnEntry ? undefined : otherTermOfHeading(heading, entries, known);
+    if (term) other.set(`${term.key}=${term.literal}`, term);
+  }
   return {
     other_terms: [...other.values()],
     accounting: {
@@ -189,13 +196,25 @@ const RATES = /[-+]?\d[\d.,]*(?:\s\d+\/\d+)?\s?(?:%|per\s?cent|basis points?|bps
 function knownValues(found: FoundFields): ReadonlySet<string> {
   const values = new Set<string>();
   for (const [field, value] of Object.entries(found.values)) {
+    if (field.endsWith('_schedule')) for (const step of stepsOf(value)) values.add(step);
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) values.add(value);
     if (!/^-?\d+(?:\.\d+)?$/.test(value)) continue;
     values.add(String(Math.abs(Number(value))));
     // A rate as a fraction, basis points as percent.
-    if (/rate|spread/.test(field)) values.add(String(Math.abs(Number(value)) / 100));
+    if (/rate|spread/.test(field)) {
+      const size = Math.abs(Number(value));
+      for (const each of [size / 100, size * 100]) values.add(String(Number(each.toFixed(6))));
+    }
   }
   return values;
+}
+
+/** The days and values of a schedule, and by how much each differs from the one before: `2027-03-01 500.00; …`. */
+function stepsOf(schedule: string): string[] {
+  const steps = schedule.split('; ').map((step) => step.split(' '));
+  const values = steps.map(([, value]) => Number(value));
+  const changes = values.slice(1).map((value, i) => Math.abs(value - (values[i] ?? 0)));
+  return [...steps.map(([day = '']) => day), ...[...values, ...changes].filter(Number.isFinite).map(String)];
 }
 
 /** Whether a literal holds a figure that no field of the trade holds. */
@@ -250,18 +269,44 @@ function otherTermOfSentence(
   known: ReadonlySet<string>,
 ): OtherTerm | undefined {
   const { text, section, page, line, boxes } = sentence;
-  if (NON_ECONOMIC_SECTION.test(section) || found.isInSentence(text)) return undefined;
+  const term = () => otherTermOfText(text, { page, line, boxes });
+  if (found.isInSentence(text)) {
+    const more = saysMoreThanFields(text, known) && !isBoilerplate(text);
+    return more ? term() : undefined;
+  }
+  if (NON_ECONOMIC_SECTION.test(section)) return chargesAllTheSame(text, known) ? term() : undefined;
   const unnumbered = withoutPageNumber(text);
   if (
     unnumbered !== undefined &&
     holdsOnlyReferences(unnumbered, [found.get('trade_id'), found.get('other_reference')])
   )
     return undefined;
-  const grants = TERM_OF_A_SENTENCE.test(withoutNamesOfSchedules(text, found)) || isWayToFindAPrice(text);
-  if ((isBoilerplate(text) || isOfTheHouse(text)) && !grants) return undefined;
-  if (!addsAmount(text, known) && !grants) return undefined;
+  const said = withoutNamesOfSchedules(text, found);
+  const grants = TERM_OF_A_SENTENCE.test(said) || isWayToFindAPrice(text);
+  if ((isBoilerplate(text) || isOfTheHouse(text)) && !grants)
+    return chargesAllTheSame(text, known) ? term() : undefined;
+  return grants || addsAmount(text, known) || statesATerm(said, known) ? term() : undefined;
+}
+
+/** A line that looks like a heading and states a term. */
+function otherTermOfHeading(
+  { line }: LooseLine,
+  entries: readonly Entry[],
+  known: ReadonlySet<string>,
+): OtherTerm | undefined {
+  const text = lineText(line);
+  const isSection = entries.some(({ section }) => section === text);
+  if (isBoilerplate(text) || isOfTheHouse(text) || !headingStatesATerm(text, known, isSection)) return undefined;
+  return otherTermOfText(text, {
+    page: line.page,
+    line: line.number,
+    boxes: line.segments.map((segment) => boxOf(line, segment)),
+  });
+}
+
+function otherTermOfText(text: string, place: Pick<OtherTerm, 'page' | 'line' | 'boxes'>): OtherTerm {
   const words = canonicalLabel(text.replace(/[\d.,%]+/g, ' '))
     .split(' ')
     .slice(0, LONGEST_SENTENCE_LABEL);
-  return { label: 'text', key: words.join(' '), literal: text, page, line, boxes, economic: true };
+  return { label: 'text', key: words.join(' '), literal: text, ...place, economic: true };
 }

@@ -77,6 +77,9 @@ const BOILERPLATE: readonly RegExp[] = [
   /\b(?:account|a\/c|iban|sort code|swift|bic|aba)\b/i,
   /\b(?:confidential|privileged|intended recipient|no liability|does not constitute|not (?:legal|tax|investment) advice|electronically|without signature|computer.generated|system.generated)\b/i,
   /\b(?:settlement|payment)s? (?:will|shall) be (?:made|netted|effected)\b(?!.*\d)/i,
+  /\b(?:payments?|settlement|zahlungen|paiements|pagos|pagamenti)\b(?!.*\d).*\b(?:instructions?|on file|accounts? (?:known|notified|agreed|named|advised)|konten|instruktionen|comptes|instrucciones|cuentas|istruzioni|conti)\b/i,
+  /\b(?:if|unless) we (?:do not )?hear from you\b/i,
+  /\bgiven as decimals\b|\backnowledges?\b(?!.*\d)|\bdisclosures?\b(?!.*\d)/i,
   /\bwe (?:hereby )?(?:are pleased to )?(?:confirm|write to confirm|set out)\b(?!.*(?:\d{3}|%))/i,
   /\b(?:terms|particulars|details)\b.*\b(?:as follows|set out (?:above|below)|are:)/i,
   // Registers, capital and forms of companies, in the words of their countries.

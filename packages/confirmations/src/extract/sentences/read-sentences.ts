@@ -48,13 +48,16 @@ export function readSentences(
       if (reading.kind === 'fields') break;
     }
   }
+  // A sentence that names another payer or seller than a label does contradicts it.
+  const takeRole = (reading: Reading, literal: string) => takeOrContradict(found, reading, literal);
   if (DEFINITIONS[product].required.every((field) => found.get(field) !== undefined)) {
     // A message's lines give a leg in pieces: what the whole sentence says besides is of it too.
     if (HAS_LEG_SENTENCES.has(product) && isSaid(found)) readLegSentences(found, product, sentences, parties);
+    readRoles(product, sentences, parties, takeRole);
     return;
   }
   readSpokenLabels(product, sentences, context, take);
-  readRoles(product, sentences, parties, take);
+  readRoles(product, sentences, parties, takeRole);
   if (HAS_LEG_SENTENCES.has(product)) readLegSentences(found, product, sentences, parties);
   if (product === 'FX_OPTION' || product === 'SWAPTION' || product === 'CAP_FLOOR')
     readOptionSentence(sentences, parties, take);
@@ -69,6 +72,12 @@ const isSaid = (found: FoundFields): boolean =>
 function isOtherReference(found: FoundFields, gives: TradeField, reading: Reading): boolean {
   if (reading.kind !== 'fields' || (gives !== 'trade_id' && gives !== 'other_reference')) return false;
   return reading.fields[gives] === found.get(gives === 'trade_id' ? 'other_reference' : 'trade_id');
+}
+
+function takeOrContradict(found: FoundFields, reading: Reading, literal: string): void {
+  if (reading.kind !== 'fields') return;
+  for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][])
+    found.add(field, value, { page: 0, line: 0, label: 'text', value: literal }, 0.9);
 }
 
 function takeMissing(found: FoundFields, reading: Reading, literal: string): void {

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { chargesAllTheSame, headingStatesATerm, saysMoreThanFields, statesATerm } from './what-a-text-states.ts';
+
+/** What the fields of the trade hold. */
+const known = new Set(['25000000', '2.65', '0.0265', '15', '2031-03-16']);
+
+test.each([
+  'The principal is cut to one half on 4 May 2029, the lender paying the rest.',
+  'Harbour may bring this deal to an end on each anniversary.',
+  'No rate below zero is applied: a negative rate counts as nil.',
+  'Der Festsatz wird ab dem dritten Jahr auf 3,10 Prozent erhöht.',
+  'Le client peut prolonger l’opération d’un an.',
+  'El tipo variable no podrá superar el 4 por ciento.',
+  'La commissione di 12.500 euro è dovuta alla stipula.',
+  'The protection buyer pays a further USD 12,000 on closing.',
+  'The maturity is 16 March 2033.',
+  'The option is American.',
+])('a sentence that changes, adds or says a term states one: %s', (text) => {
+  expect(statesATerm(text, known)).toBe(true);
+});
+
+test.each([
+  'The notional amount is EUR 25,000,000.00.',
+  'The fixed rate is 2.65 per cent and the spread 15 basis points.',
+  'The swap ends on 16 March 2031.',
+  'We look forward to your reply.',
+  'Marktplatz 7, 99999 Bad Eulenfeld',
+  'UID ATU55512345, Handelsregister FN 55512x',
+  'Your reference HTB4620009.',
+  'This is an interest rate swap.',
+  'Confirmation of Interest Rate Swap',
+  'It incorporates the 2021 ISDA Interest Rate Derivatives Definitions.',
+])('what the fields hold, and what every paper says, states none: %s', (text) => {
+  expect(statesATerm(text, known)).toBe(false);
+});
+
+test('a sentence that gave a field says more where a figure or a condition is left over', () => {
+  expect(saysMoreThanFields('You pay 2.65 per cent on EUR 25 million.', known)).toBe(false);
+  expect(saysMoreThanFields('You pay 2.65 per cent until 2029, then 3.10 per cent.', known)).toBe(true);
+  expect(saysMoreThanFields('The notional amount is EUR 25m unless the loan is repaid.', known)).toBe(true);
+});
+
+test('a house’s words do not hide what somebody pays; its capital and its telephone are no terms', () => {
+  expect(chargesAllTheSame('Please note that the client pays EUR 4,000.00 for this deal.', known)).toBe(true);
+  expect(chargesAllTheSame('Société anonyme au capital de 84 000 000 euros.', known)).toBe(false);
+  expect(chargesAllTheSame('Please call our desk, telephone 0171 555 0110.', known)).toBe(false);
+});
+
+test.each([
+  ['LEG 2 FLOAT', true, false],
+  ['2. Floating Amounts', true, false],
+  ['Floating Amounts (floored at 0.25 %)', true, true],
+  ['Far exchange (optional)', true, true],
+  ['CALLABLE BY THE SELLER ON 4 MAY 2029', false, true],
+  ['Arrangement fee EUR 4,000.00', false, true],
+  ['Interest Rate Swap (amortising)', true, false],
+  ['Back Office', false, false],
+])('of a line that looks like a heading: %s', (text, isSection, states) => {
+  expect(headingStatesATerm(text, known, isSection)).toBe(states);
+});

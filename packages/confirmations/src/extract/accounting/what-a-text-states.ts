@@ -1,0 +1,162 @@
+import { currencyIn } from '../values/currencies.ts';
+import { dateIn } from '../values/dates.ts';
+import { readDayCount, readFrequency } from '../values/terms.ts';
+
+/**
+ * Words of the economics of a trade, in the five languages that are read: a text with one and a figure that no field holds
+ * states a term. Sources: ISDA's definitions of 2006, 2021 (rates), 1998 (FX), 2002 (equity), 2005 (commodities) and 2014
+ * (credit), and the masters that the files of `languages` name.
+ */
+const WORDS = `
+  notional|rates?|spreads?|margins?|premiums?|prices?|strike|coupons?|interest|fixed|floating|amounts?|payable|pays?|paid|payments?|maturity|matures?|ends?|starts?|begins?|
+  option|break|termination|effective date|trade date|payment date|settlement|quantity|quantities|volume|barrels?|tonnes?|shares?|dividends?|equity|delivery|settles?|settled|settlement date|value date|exchange rate|buyer|seller|payer|swap|
+  forward|leg|denominated|currency|fixing|reference (?:price|rate|obligation|entity)|restructuring|seniority|day count|calculation periods?|expiry|expires?|expiration|protection|recovery|tranche
+  |bezugsbetr[aä]g\\w*|nominal\\w*|zinss[aä]tz\\w*|zins\\w*|aufschlag|prämie\\w*|preis\\w*|basispreis|kupon|betr[aä]g\\w*|zahlt|zahlen|zahlbar|zu zahlen|zahlung\\w*|fällig\\w*|laufzeit|endet|beginnt|option\\w*|menge\\w*|dividende\\w*|kurs\\w*|satz|festsatz|geschäft
+  |notionnel|taux|marge|prix|prime|intérêts?|montants?|paie|verse|payable|paiements?|échéance|durée|quantités?|dividendes?|opération
+  |nocional|tipos?|diferencial|margen|precios?|prima|intereses?|importes?|paga|abona|pagader[oa]s?|pagos?|vencimiento|cantidad\\w*|dividendos?|operación
+  |nozionale|tass[oi]|margine|prezz[oi]|premio|interess[ei]|import[oi]|paga|versa|pagamento|pagamenti|scadenza|quantità|dividend[oi]|operazione`;
+
+/** Words that change, add or take something: a text with one states a term, with or without a figure. */
+const CHANGES = `
+  fees?|commissions?|facility charge|instal+ments?|capp?ed|caps? (?:rate|of|at|on)|floor(?:ed)?(?! ?\\d{0,3},)|collar(?:ed)?|never (?:more|less)|not (?:be )?(?:more|less|higher|lower|exceed)|at (?:most|least)|exceeds?|minimum rate|maximum rate|negative|
+  reduc\\w+|increas\\w+|decreas\\w+|amorti[sz]\\w+|accret\\w+|hal(?:f|ve[sd]?|ving) (?:of|on)|halv\\w+|one half|doubl\\w+|twice|tripl\\w+|multipl\\w+|leverag\\w+|step(?:s|ped)?[ -](?:up|down)|improves?|falling by|
+  (?:may|shall|can|will|must|right to|entitled to|option to|elects? to|elects?) (?:be )?(?:\\w+ )?(?:extend|terminat|cancel|break|call|put|prolong|renew|end|convert|switch|take delivery|increase|reduce|exercis|bring)\\w*|
+  callable|cancell?able|extendi?ble|puttable|putable|mutual put|prolong\\w*|extendable|break (?:clause|option|right|date|at)|early terminat\\w+|terminates? (?:early|automatically)|bring\\w* .{1,40} to an end|
+  knock\\w*|(?:up|down)[ -]and[ -](?:in|out)|in (?:thousands|millions)|barrier|trigger\\w*|becomes? (?:void|effective only|due)|lapses?|ceases? to|trades? at|touch\\w*|void if|
+  exercis\\w+|exercise only|in arrears?|in advance|set in|lookback|look-back|lockout|compounding|averag\\w+|arithmetic|mean of|mean|weighted|
+  exchanged? at the (?:beginning|end)|roles? .{0,30}(?:exchang|revers|swap)\\w*|no principal|reset (?:quarterly|monthly|daily|annually|to)|
+  subordinated|mezzanine|equity tranche|first loss|quanto(?! (?:sopra|segue|precede|indicato))|composite|second nearby|tolerance|participation|digital|binary|asian|inverse float\\w*|
+  excluded|excluding|except|unless|provided that|until|thereafter|afterwards|instead|no longer|not adjusted|only if|deducted|deduction|less than zero|in addition|additional amount|further (?:amount|EUR|USD|GBP|CHF|JPY)|kept by|
+  deferr\\w+|contingent|rebate|discount\\w*|upfront|up-front|conver(?:ts?|sion|ted)|switch\\w*|split|is not (?:a credit event|adjusted|payable|applicable)|rounded|rounding
+  |gebühr\\w*|provision|obergrenze|untergrenze|mindestens|höchstens|begrenzt|negativ\\w*|verminder\\w+|erhöh\\w+|verringer\\w+|halbier\\w+|verdopp\\w+|tilg\\w+|verläng\\w+|kündig\\w*|beend\\w+|abrufbar|ausüb\\w+|schwelle\\w*|durchschnitt\\w*|vorschüssig|nachschüssig|nachrangig|vorzeitig\\w*|sofern|abzüglich|jederzeit|aufgezinst|verrechnet
+  |commission|plafon\\w*|plancher|dépasser|au (?:plus|moins)|rédui\\w+|augment\\w+|amorti\\w+|prolong\\w+|résili\\w+|mettre fin|exercé\\w*|barrière|seuil|moyenne|d['’]avance|à terme échu|subordonn\\w+|anticipé\\w*|diminu\\w+|sauf si|à condition|négatif\\w*
+  |comisi[oó]n\\w*|techo|suelo|superar|como (?:máximo|mínimo)|reduc\\w+|aument\\w+|amortiz\\w+|prorrog\\w+|cancelar|rescind\\w+|ejerc\\w+|barrera|promedio|subordinad\\w+|anticipad\\w+|salvo que|siempre que|negativ\\w+
+  |commissione|tetto|superare|ridott\\w+|riduc\\w+|aument\\w+|ammort\\w+|dimezz\\w+|prorog\\w+|recess\\w+|recedere|risol\\w+|esercitat\\w+|barriera|anticipat[oa]|subordinat\\w+|salvo che|a condizione`;
+
+const anyOf = (words: string) => new RegExp(`(?<![\\p{L}\\d])(?:${words.replace(/\n\s*/g, '')})(?![\\p{L}])`, 'iu');
+const OF_A_TRADE = anyOf(WORDS);
+const CHANGES_A_TRADE = anyOf(CHANGES);
+
+const NUMBER_WORDS =
+  /(?<![\p{L}])(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|seventy|eighty|ninety|hundred|thousand)(?: \p{L}+)? (?:per ?cent|euros?|dollars?|pounds?|million)(?![\p{L}])/iu;
+const UNIT =
+  /^\s?(?:(million|mill?ionen|millions?|millones|milioni|mio|mln|mn|mm|m)|(billion|milliarden?|milliards?|miliardi|bn|mrd)|(thousand|k|tsd))(?![\p{L}])/iu;
+const FIGURES =
+  /(?<![\w.,-])\d[\d.,'’ \u00a0\u202f]*\d?\s?(?:%|‰|[Pp]er\s?(?:cent|mille)|pour\s?cent|por\s?ciento|[Pp]rozent|PCT\b|pct\b|basis points?|bps?\b|BPS?\b|[Bb]asispunkte?)|(?:\b[A-Z]{3}(?=\s?\d{3}|\s\d|\d[.,])|US\$|[$€£¥])\s?\d[\d.,'’ ]*|(?<![\w.,-])\d[\d.,'’ \u00a0\u202f]*\d\s?(?:[A-Z]{3}\b|[€£]|[Ee]uros?\b|dollars?\b|pounds?\b)|(?<![\w.,/-])\d{1,4}[.,]\d{2,6}(?![\w/-]|\.\d)|(?<![\w.,/-])\d{1,3}(?:[.,'’]\d{3})+(?![\w.,/-]*\w)/gu;
+/** `HTB4620009` and `0471.882.019 RPR` are no amounts: the letters are no currency. */
+const isAmount = (literal: string): boolean => {
+  const code = /[A-Z]{3}/.exec(literal)?.[0];
+  return code === undefined || code === 'PCT' || currencyIn(literal) !== undefined;
+};
+
+/** A figure of a text as fields may hold it: `40.000 Euro`, `1.1000`, `5 Prozent`, `EUR 6.25m` without what they count. */
+function plainFigures(literal: string, behind: string): string[] {
+  const digits = /\d[\d.,'’ \u00a0\u202f]*/.exec(literal)?.[0]?.replace(/[\s.,]+$/u, '') ?? '';
+  const [, million, billion, thousand] = UNIT.exec(behind) ?? [];
+  const times = million ? 1e6 : billion ? 1e9 : thousand ? 1e3 : 1;
+  const bare = digits.replace(/[\s'’\u00a0\u202f]/gu, '');
+  return [bare.replace(/,/g, ''), bare.replace(/\./g, '').replace(',', '.'), bare.replace(',', '.')]
+    .map((each) => Number((Number(each) * times).toFixed(6)))
+    .filter(Number.isFinite)
+    .map(String);
+}
+
+/** Whether a text holds a figure or a date that no field of the trade holds. */
+export function addsAFigure(text: string, known: ReadonlySet<string>): boolean {
+  let rest = text;
+  for (
+    let { reading, before, after } = dateIn(rest);
+    reading.kind !== 'none';
+    { reading, before, after } = dateIn(rest)
+  ) {
+    const literal = rest.slice(before.length, rest.length - after.length);
+    const isWhole = /\d{4}|\d[A-Z]{3}\d|\d[./]\d{1,2}[./]\d/.test(literal);
+    if (isWhole && reading.kind === 'date' && !known.has(reading.date)) return true;
+    if (reading.kind === 'ambiguous' && !known.has(reading.dayFirst) && !known.has(reading.monthFirst)) return true;
+    rest = `${before} ${after}`;
+  }
+  if (NUMBER_WORDS.test(rest)) return true;
+  return [...rest.matchAll(FIGURES)].some(({ 0: figure, index }) => {
+    if (!isAmount(figure)) return false;
+    const values = plainFigures(figure, rest.slice(index + figure.length));
+    // `SGD 1.2985 per US$1.00`.
+    return !values.some((each) => each === '1' || known.has(each));
+  });
+}
+
+const SAYS_WHAT_IS =
+  /(?<![\p{L}])(?:is|are|shall be|will be|made|takes? place|ist|sind|erfolgt|est|sont|es|son|è|sono)(?![\p{L}])/iu;
+
+/**
+ * Whether a text states a term of the trade: it has a word that changes or adds something, or words of the economics with a
+ * figure that no field holds, or it says what one of them is in words that no field has.
+ */
+export function statesATerm(text: string, known: ReadonlySet<string>): boolean {
+  if (A_TITLE.test(text) && !addsAFigure(text, known)) return false;
+  if (CHANGES_A_TRADE.test(text)) return true;
+  if (!OF_A_TRADE.test(text)) return false;
+  if (addsAFigure(text, known)) return true;
+  // `This is an interest rate swap`: what the paper confirms.
+  if (/\d/.test(text) || !SAYS_WHAT_IS.test(text) || /^(?:this|it) is an?\b/i.test(text)) return false;
+  const said = [readDayCount(text), readFrequency(text)].filter((value) => value !== undefined);
+  return said.length === 0 || said.some((value) => !known.has(value));
+}
+
+/** Words that change what a sentence has just said, or add to it. */
+const GOES_ON =
+  /(?<![\p{L}])(?:fees?|commissions?|until|unless|thereafter|afterwards|provided that|otherwise|instead|(?:may|shall|can) (?:be )?(?:cancel|terminat|extend|call|end)\w*|so elects|capp?ed|never (?:more|less)|multiplied|in advance|halves?|falling by|but not|sofern|danach|jedoch|höchstens|sauf|toutefois|ensuite|salvo|después|tuttavia|poi)(?![\p{L}])/iu;
+const OF_AN_OBLIGATION = /\bISIN\b|\bnotes? due\b|\bbonds? due\b/i;
+
+/** Whether a sentence that gave a field says more than fields hold: a figure, or what changes it. */
+export const saysMoreThanFields = (sentence: string, known: ReadonlySet<string>): boolean =>
+  GOES_ON.test(sentence) ||
+  (!OF_AN_OBLIGATION.test(sentence) && OF_A_TRADE.test(sentence) && addsAFigure(sentence, known));
+
+/** What somebody pays, and what is agreed: beside it a house's words are no reason to pass over a figure. */
+const CHARGES =
+  /(?<![\p{L}])(?:fees?|commission|costs?|(?:fixed|floating|interest) rate|premium|pays?|payable|debited|repaid|additional|gebühr|provision|zahlt|frais|paie|verse|comisi[oó]n|paga|commissione|versa)(?![\p{L}])/iu;
+/** Capital, limits, registers and numbers of telephones: no figure of these is a term. */
+const OF_THE_HOUSE_ALONE =
+  /\b(?:capital\w*|threshold|minimum transfer|credit (?:line|limit)s?|limits?|deposits?|LEI|tel|fax|telefon|telephone|VAT|ABA|IBAN|sort code|postage|porto)\b/i;
+
+/** Whether a sentence in a house's words, `Please note that …`, states an amount or a rate that somebody pays. */
+export const chargesAllTheSame = (sentence: string, known: ReadonlySet<string>): boolean =>
+  (CHARGES.test(sentence) || CHANGES_A_TRADE.test(sentence)) &&
+  !OF_THE_HOUSE_ALONE.test(sentence) &&
+  addsAFigure(sentence.replace(OF_AN_AGREEMENT, ' '), known);
+/** The day of a master agreement is none of the trade's. */
+const OF_AN_AGREEMENT =
+  /\b(?:dated|signed|vom|du|de fecha|del|entered into)(?: as of| on)?\s+(?:\w+\s+){0,3}?[^.;]{0,30}?\d{4}\b/gi;
+
+/** A title says what the paper confirms: what it says of the trade is looked at with the title. */
+const A_TITLE =
+  /^(?:\W*(?:re|subject|betreff|objet|oggetto|asunto)\s*:\s*)?(?:\p{L}+ ){0,2}(?:confirmation|bestätigung|conferma|confirmaci[oó]n|confirmação|affirmation|acknowledgement|contract note|interest rate|currency option|commodity swap|equity swap|zinssatzswap)\b[^.]{0,90}$/iu;
+
+const NAMES_A_TRADE =
+  /\b(?:swap|option|forward|transaction|confirmation|affirmation|definitions|geschäft|opération|operación|operazione|échange|fin \d{3})\b/i;
+/** What a table of the trade's steps is called, and what its columns are. */
+const OF_A_TABLE = /\b(?:table|schedule|plan|tableau|tabla|tabella|tabelle|plan de|details?|particulars)\b|plan\b/i;
+const IN_BRACKETS = /\(([^()]{3,60})\)/;
+
+/**
+ * Whether a line that looks like a heading states a term: `FLOATING RATE CAPPED AT 5.00 %`, `Far Leg (optional)`. What entries
+ * stand under, and what names the trade, is a heading by its other words.
+ *
+ * @param isSection whether entries stand under it
+ */
+export function headingStatesATerm(given: string, known: ReadonlySet<string>, isSection: boolean): boolean {
+  const text = given
+    .replace(/^\W*(?:(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?/i, '')
+    .replace(/\b(?:leg|party|seite|jambe|pata|gamba|annex|schedule|section|article|artikel|field) ?[12ab]\b/gi, ' ');
+  if ((OF_A_TRADE.test(text) || CHANGES_A_TRADE.test(text)) && addsAFigure(text, known)) return true;
+  if (A_TITLE.test(text) || OF_A_TABLE.test(text)) return false;
+  const inBrackets = IN_BRACKETS.exec(text)?.[1];
+  const names = NAMES_A_TRADE.test(text);
+  if (isSection || names) {
+    if (inBrackets === undefined || !isSection) return false;
+    return (
+      CHANGES_A_TRADE.test(inBrackets) || (!names && /\b(?:optional|cash|physical\w*|settled)\b/i.test(inBrackets))
+    );
+  }
+  return statesATerm(text, known);
+}

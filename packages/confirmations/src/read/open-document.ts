@@ -18,7 +18,7 @@ export async function openDocument(
   return library.getDocument({
     data: new Uint8Array(bytes),
     ...(worker ? { worker } : {}),
-    disableFontFace: true,
+    ...WITH_FONTS,
     useSystemFonts: false,
     maxImageSize,
     verbosity: 0,
@@ -38,3 +38,19 @@ function newWorker({ PDFWorker }: Library): Worker | undefined {
   WorkerMessageHandler.initializeFromPort(port);
   return new PDFWorker({ port: port as never, verbosity: 0 });
 }
+
+/**
+ * Tells PDF.js that fonts are loaded as a browser does: else it makes the outline of each glyph that a page shows, and here
+ * nothing is painted.
+ */
+const WITH_FONTS = {
+  disableFontFace: false,
+  ownerDocument: { fonts: { add: () => {}, delete: () => {} } } as never,
+};
+
+// PDF.js makes one of each embedded font, and waits until it is loaded.
+Object.assign(globalThis, {
+  FontFace: class {
+    readonly loaded = undefined;
+  },
+});

@@ -20,6 +20,7 @@ export async function openDocument(
     ...(worker ? { worker } : {}),
     ...WITH_FONTS,
     useSystemFonts: false,
+    BinaryDataFactory: NoData,
     maxImageSize,
     verbosity: 0,
   }).promise;
@@ -54,3 +55,11 @@ Object.assign(globalThis, {
     readonly loaded = undefined;
   },
 });
+
+/** PDF.js asks for the standard fonts and gets none: with one error for all, since to make one costs more than to ask. */
+class NoData {
+  fetch(): Promise<never> {
+    return Promise.reject(NO_DATA);
+  }
+}
+const NO_DATA = new Error('No font and no map of characters is at hand.');

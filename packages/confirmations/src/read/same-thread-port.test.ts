@@ -26,6 +26,16 @@ test('the operators of a page are passed on as they are, in lists of their own',
   expect((received as { chunk: { argsArray: unknown[] } }[])[0]?.chunk.argsArray[0]).toBe(first);
 });
 
+test('a message of plain values is copied as well', async () => {
+  const { port, received, listener } = listeningPort();
+  port.addEventListener('message', listener);
+  const message = { stream: 7, success: true };
+  port.postMessage(message);
+  message.success = false;
+  await setTimeout();
+  expect(received).toEqual([{ stream: 7, success: true }]);
+});
+
 test('any other message is copied when it is sent', async () => {
   const { port, received, listener } = listeningPort();
   port.addEventListener('message', listener);

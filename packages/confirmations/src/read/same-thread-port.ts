@@ -16,7 +16,7 @@ export class SameThreadPort {
   private readonly later = Promise.resolve();
 
   postMessage(message: Message, transfer?: ArrayBuffer[]): void {
-    const data = passedOn(message) ?? structuredClone(message, transfer ? { transfer } : undefined);
+    const data = shallowCopy(message) ?? structuredClone(message, transfer ? { transfer } : undefined);
     this.later.then(() => {
       for (const listener of this.listeners.keys()) listener({ data });
     });
@@ -34,8 +34,13 @@ export class SameThreadPort {
   }
 }
 
-function passedOn(message: Message): Message | undefined {
+/** The copy of a message with a page's operators, or with nothing that can change; undefined of any other. */
+function shallowCopy(message: Message): Message | undefined {
   const { chunk } = message;
-  if (!chunk?.fnArray || !chunk.argsArray) return undefined;
-  return { ...message, chunk: { ...chunk, fnArray: [...chunk.fnArray], argsArray: [...chunk.argsArray] } };
+  if (chunk?.fnArray && chunk.argsArray) {
+    return { ...message, chunk: { ...chunk, fnArray: [...chunk.fnArray], argsArray: [...chunk.argsArray] } };
+  }
+  return Object.values(message).every((value) => typeof value !== 'object' || value === null)
+    ? { ...message }
+    : undefined;
 }

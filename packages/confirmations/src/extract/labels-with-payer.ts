@@ -1,4 +1,5 @@
 import type { Entry } from './layout/entry.ts';
+import { remembering } from './remembering.ts';
 
 /** `Fixed rate, paid by the bank`, `Premium payable by the Trustee`, `Initial payment by the Fund`. */
 const PAID_BY =
@@ -12,9 +13,11 @@ const ROLE_OF: readonly (readonly [RegExp, string])[] = [
   [/^(?:the )?(?:initial|upfront) (?:payment|amount)$/i, 'Initial Payment Payer'],
 ];
 
+const termAndPayer: (label: string) => readonly string[] = remembering((label) => PAID_BY.exec(label) ?? []);
+
 /** A label that also says who pays, as two: what it is of, and who pays it. */
 export function withPayer(entry: Entry): readonly Entry[] {
-  const [, term = '', payer = ''] = PAID_BY.exec(entry.label) ?? [];
+  const [, term = '', payer = ''] = termAndPayer(entry.label);
   const role = term === '' ? undefined : ROLE_OF.find(([pattern]) => pattern.test(term.trim()))?.[1];
   if (role === undefined) return [entry];
   return [

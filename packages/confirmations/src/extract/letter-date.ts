@@ -32,10 +32,10 @@ export function readLetterDate(
   const dates = lines
     .filter(({ page, number }) => page === 1 && number <= HEAD_LINES)
     .flatMap((line, i, head) =>
-      line.segments.map((segment) => ({
-        ...{ line, segment, read: dateIn(segment.text, slashOrder) },
-        above: head[i - 1],
-      })),
+      line.segments
+        // In a row of cells a date has its place before it, with a comma.
+        .filter(({ text }) => free.has(`${line.page}:${line.number}`) || /[,，]/.test(text))
+        .map((segment) => ({ ...{ line, segment, read: dateIn(segment.text, slashOrder) }, above: head[i - 1] })),
     )
     .filter(({ line, above, read: { reading, before, after } }) => {
       if (reading.kind !== 'date') return false;

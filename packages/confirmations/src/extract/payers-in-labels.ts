@@ -6,6 +6,7 @@ import type { Entry } from './layout/entry.ts';
 import type { Parties } from './parties/find-parties.ts';
 import { readHeadings, readPayersBesideValues } from './parties/payers.ts';
 import { legOfPayer, payerOfLabel } from './products/legs-of-payers.ts';
+import { remembering } from './remembering.ts';
 import { HAS_LEG_SENTENCES, readLegSentence } from './sentences/leg-sentence.ts';
 import { legOf } from './vocabulary/term.ts';
 
@@ -20,8 +21,14 @@ const PAYS_A_RATE =
 /** `Fund Buys / Sells`, with one of the two beside it. */
 const BUYS_OR_SELLS = /^(.{2,40}?)\s+buys?\s*(?:\/|or)\s*sells?\s*:?$/i;
 
+/** Whether a label may say who pays, or what kind of leg somebody pays: most do not. */
+const mayHavePayer: (label: string) => boolean = remembering((label) =>
+  [BUYS_OR_SELLS, A_LEG, PAYS_A_RATE, PAID_BY].some((rule) => rule.test(label)),
+);
+
 /** The entry with the label of its rate or price alone, and one more that says who pays it; any other as it is. */
 export function withPayerOfLabel(entry: Entry): Entry[] {
+  if (!mayHavePayer(entry.label)) return [entry];
   const trader = BUYS_OR_SELLS.exec(entry.label)?.[1];
   const does = /^(?:(buys?|bought)|sells?|sold)$/i.exec(entry.value.trim());
   if (trader !== undefined && does)

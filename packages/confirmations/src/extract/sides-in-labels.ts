@@ -2,6 +2,7 @@ import { FIELD_KINDS, type Product } from '@trade-matching/domain';
 import { normaliseLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import type { Parties } from './parties/find-parties.ts';
+import { remembering } from './remembering.ts';
 import { termFor } from './vocabulary/index.ts';
 
 /** `Fund Side`, `Bank's position`, `Client direction`: whose act the cell says. */
@@ -41,8 +42,14 @@ const PAYS_FLOATING =
 const PAYS_AND_RECEIVES = /^(.{2,40}?) pays?\s*\/\s*receives?\s*:?$/i;
 const A_LEG = /^(?:the )?(fixed|float(?:ing)?)(?: (rate|price|amount|leg))?s?$/i;
 
+/** Whether a label may say whose part its value is: most do not. */
+const mayName: (label: string) => boolean = remembering((label) =>
+  [PAYS_AND_RECEIVES, TRADES, LEG_OF, A_DIRECTION, SIDE_OF, VIEW_OF, ACTS_AS, WHO].some((rule) => rule.test(label)),
+);
+
 /** A party's part in the trade, under a label that says whose: `Client position: pays fixed`, `You are: Seller of Protection`. */
 export function withSideOfLabel(entry: Entry): Entry {
+  if (!mayName(entry.label)) return entry;
   const value = entry.value.trim();
   const payer = PAYS_AND_RECEIVES.exec(entry.label)?.[1];
   if (payer !== undefined) {

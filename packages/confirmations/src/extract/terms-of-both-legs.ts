@@ -1,16 +1,18 @@
 import type { Product } from '@trade-matching/domain';
 import type { Entry } from './layout/entry.ts';
 import { DEFINITIONS } from './products/index.ts';
+import { remembering } from './remembering.ts';
 import { readDayCount, readFrequency } from './values/terms.ts';
 
 /** `Day count (both legs)`, `Payments of both parties`, `Both legs`, `Base di calcolo (entrambe)`. */
 const OF_BOTH =
   /\b(?:both(?: legs| parties| sides)?|each (?:leg|party)|all legs|beider?|beide (?:parteien|seiten)|les deux|ambas|ambos|entramb[ei])\b/i;
+const isOfBoth: (label: string) => boolean = remembering((label) => OF_BOTH.test(label));
 const LONGEST_VALUE = 60;
 
 /** An entry that gives a day count or a frequency for both legs, as one of each leg; any other as it is. */
 export function withTermsOfBothLegs(product: Product, entry: Entry): Entry[] {
-  if (!OF_BOTH.test(entry.label) || entry.value.length > LONGEST_VALUE) return [entry];
+  if (!isOfBoth(entry.label) || entry.value.length > LONGEST_VALUE) return [entry];
   const { legPayers } = DEFINITIONS[product];
   if (legPayers?.fixed === undefined || legPayers.floating === undefined) return [entry];
   const [dayCount, frequency] = [readDayCount(entry.value), readFrequency(entry.value)];

@@ -29,12 +29,20 @@ const STAMPS: ReadonlySet<string> = new Set(['Stamp', 'Watermark']);
 
 /**
  * Whether a file may have annotations or fields: by their key, which may also stand in a compressed object or be
- * written with an escape. Most printed confirmations have none, and asking for them costs as much as a short page.
+ * written with escapes. Most printed confirmations have none, and asking for them costs as much as a short page.
  */
 export function mayHaveAnnotations(file: Uint8Array): boolean {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  return bytes.includes('/Annots') || bytes.includes('ObjStm') || bytes.includes('#');
+  if (bytes.includes('/Annots') || bytes.includes('ObjStm')) return true;
+  // Nearly every compressed stream holds a `#`.
+  return bytes.includes('#') && ESCAPED_KEY.test(bytes.toString('latin1'));
 }
+
+/** `/Annots` or `/#41nnots`: any character of a name may be its code. Source: ISO 32000-1, 7.3.5. */
+const ESCAPED_KEY = new RegExp(
+  `/${[...'Annots'].map((character) => `(?:${character}|#${character.charCodeAt(0).toString(16)})`).join('')}`,
+  'i',
+);
 
 export async function annotationsOf(page: Page): Promise<readonly Annotation[]> {
   return (await page.getAnnotations()) as unknown as Annotation[];

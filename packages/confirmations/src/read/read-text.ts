@@ -1,14 +1,12 @@
-import { type getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { mayHaveAnnotations } from './annotations.ts';
 import { withoutDoubled } from './doubled.ts';
 import { withoutBrokenWords } from './hyphens.ts';
 import { linesOfPage } from './lines.ts';
 import type { DocumentMark } from './marks.ts';
+import { openDocument } from './open-document.ts';
 import type { Line, PageFrame, PositionedText } from './positioned-text.ts';
 import { type ReadPage, readPage } from './read-page.ts';
 import type { TextRun } from './text-run.ts';
-
-type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 export interface ReadLimits {
   readonly maxPages: number;
@@ -87,7 +85,7 @@ export function textOfPages(pages: ReadPages, scans: readonly ScannedText[] = []
 }
 
 async function readEachPage(bytes: Uint8Array, limits: ReadLimits, maxImageSize: number): Promise<ReadPages> {
-  const document = await open(bytes, maxImageSize);
+  const document = await openDocument(bytes, maxImageSize);
   try {
     if (document.numPages > limits.maxPages) {
       throw new TooComplexError(`The document has ${document.numPages} pages; ${limits.maxPages} is the limit.`);
@@ -107,20 +105,4 @@ async function readEachPage(bytes: Uint8Array, limits: ReadLimits, maxImageSize:
   } finally {
     await document.loadingTask.destroy();
   }
-}
-
-/**
- * Opens the document without the library's own `getDocumentProxy`, which looks for the package pdfjs-dist each time: not
- * finding it costs a tenth of reading a page.
- */
-async function open(bytes: Uint8Array, maxImageSize: number): Promise<Document> {
-  const { getDocument } = await getResolvedPDFJS();
-  // PDF.js takes the buffer over, so it gets a copy.
-  return getDocument({
-    data: new Uint8Array(bytes),
-    disableFontFace: true,
-    useSystemFonts: false,
-    maxImageSize,
-    verbosity: 0,
-  }).promise;
 }

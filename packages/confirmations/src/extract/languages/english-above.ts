@@ -1,4 +1,5 @@
 import type { Entry } from '../layout/entry.ts';
+import { remembering } from '../remembering.ts';
 import { isListedLabel, isWordOfLabels } from '../vocabulary/index.ts';
 import { composedInEnglish } from './composed-labels.ts';
 import { inEnglish } from './translate.ts';
@@ -19,7 +20,7 @@ export function withEnglishAbove(entries: readonly Entry[]): readonly Entry[] {
   return entries.map((entry, i) => (english[i] === undefined ? entry : { ...entry, label: english[i] ?? '' }));
 }
 
-function englishAbove(printed: string): string | undefined {
+const englishAbove: (printed: string) => string | undefined = remembering((printed) => {
   const label = printed.replace(/\s*:$/, '');
   const words = label.split(/\s+/);
   if (words.length < 2 || words.length > LONGEST_WORDS || /[\d.:;/()]/.test(label) || isListedLabel(label))
@@ -35,4 +36,4 @@ function englishAbove(printed: string): string | undefined {
     return foreign.length >= FOREIGN_SHARE * rest.length ? english : undefined;
   }
   return undefined;
-}
+});

@@ -1,4 +1,5 @@
 import { lineText } from '../../read/positioned-text.ts';
+import { remembering } from '../remembering.ts';
 import type { Entry, LooseLine } from './entry.ts';
 
 /** `[X]`, `[✓]`, `(x)`, `☒`, `☑`; not a box that a list begins with. */
@@ -28,6 +29,7 @@ export function checkedOption(value: string): string {
 /** `X acts as`, `La Agencia actúa como`, `Quill LLC is`: who has the role that stands beside. */
 const HAS_A_ROLE =
   /^(.{2,60}?)\s+(?:acts as|is acting as|is|actúa como|agit en qualité de|agit comme|agisce (?:come|in qualità di)|handelt als|ist)\s*:?$/iu;
+const whoHasARole: (label: string) => string | undefined = remembering((label) => HAS_A_ROLE.exec(label)?.[1]);
 const ROLE =
   /^(?:the |el |la |le |il |der )?(?:option |protection )?(buyer|seller|purchaser|writer|comprador|vendedor|acheteur|vendeur|acquirente|compratore|venditore|käufer|verkäufer)\b/iu;
 const IS_BUYER = /^(?:buyer|purchaser|comprador|acheteur|acquirente|compratore|käufer)$/iu;
@@ -46,7 +48,7 @@ export function withoutFootnote(value: string, notes: ReadonlySet<string>): stri
 /** The entry with the option that is checked; one whose label says who has a role is that role's. */
 export function withChecked(entry: Entry): Entry {
   const value = checkedOption(entry.value);
-  const who = HAS_A_ROLE.exec(entry.label)?.[1];
+  const who = whoHasARole(entry.label);
   const role = who === undefined ? undefined : ROLE.exec(value)?.[1];
   if (who !== undefined && role !== undefined)
     return { ...entry, label: IS_BUYER.test(role) ? 'Buyer' : 'Seller', value: who };

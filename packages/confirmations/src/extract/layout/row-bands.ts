@@ -132,15 +132,9 @@ function isNumberedForm(rows: readonly Row[], isLabel: (text: string) => boolean
 }
 
 function tidy(line: Row, isLabel: (text: string) => boolean, isForm: boolean): Row {
-  const segments = line.segments.map((segment) => ({
-    ...segment,
-    text: segment.text
-      .replace(/\s*(?:\.\s?){3,}\s*|\s*…{2,}\s*|\s+\.\.\s+/g, ' : ')
-      .trim()
-      .replace(SWIFT_TAG, '')
-      // Leaders before a colon of their own leave one colon.
-      .replace(/ : :(?=\s)/g, ' :'),
-  }));
+  const segments = line.segments.map((segment) =>
+    UNTIDY.test(segment.text) ? { ...segment, text: withoutLeaders(segment.text) } : segment,
+  );
   const tagged = SWIFT_TAG_ALONE.test(segments[0]?.text ?? '');
   const kept = segments
     .slice(tagged ? 1 : 0)
@@ -154,6 +148,20 @@ function tidy(line: Row, isLabel: (text: string) => boolean, isForm: boolean): R
   const labelled =
     second && (ofForm || isLabel(second.text) || /:$/.test(second.text) || /^\(?[a-z]\)|\)$/i.test(first?.text ?? ''));
   return { ...line, segments: numbered && labelled ? kept.slice(1) : kept };
+}
+
+/** What has leaders, a tag or spaces around it: few texts do. */
+const UNTIDY = /\.\s?\.|…|^[\s:]|\s$| : :/;
+
+function withoutLeaders(text: string): string {
+  return (
+    text
+      .replace(/\s*(?:\.\s?){3,}\s*|\s*…{2,}\s*|\s+\.\.\s+/g, ' : ')
+      .trim()
+      .replace(SWIFT_TAG, '')
+      // Leaders before a colon of their own leave one colon.
+      .replace(/ : :(?=\s)/g, ' :')
+  );
 }
 
 /** A colon at the head of a value is its label's, and the value begins behind it. */

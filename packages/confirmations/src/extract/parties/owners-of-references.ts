@@ -1,6 +1,7 @@
 import type { Source } from '@trade-matching/domain';
 import { canonicalLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
+import { remembering } from '../remembering.ts';
 
 const A_REFERENCE =
   '(?:(?:trade|deal|transaction|contract) )?(?:ref(?:erence|\\.)?(?: (?:no\\.?|number|id))?|\\p{L}*referenz|réf(?:érence|\\.)?|referencia|riferimento|rif\\.?)';
@@ -17,12 +18,17 @@ const BEHIND = new RegExp(
 const NOBODY =
   /^(?:number|no\.?|id|entity|obligations?|entit.*|rate.*|price.*|currency.*|date|page|source|bank account|transaction.*|trade|deal|op[eé]ra\p{L}*.*|geschäft.*|intern\p{L}*|code.*|contrat\p{L}*|document\p{L}*|confirma\p{L}*|shares?|asset|index)$/iu;
 
+/** Whose reference a label says it is. */
+const ownerIn: (label: string) => string | undefined = remembering((label) => {
+  const [, behind, letter] = BEHIND.exec(label) ?? [];
+  const named = (IN_BRACKETS.exec(label)?.[1] ?? behind ?? letter)?.trim();
+  // `Referenz des Vertragspartners`.
+  return /\sdes\s/i.test(label) ? named?.replace(/(?<=\p{Ll}{4})s$/u, '') : named;
+});
+
 /** The entry of a reference whose label says behind it whose it is, with the owner first: `Kessler reference`. */
 export function withOwnerFirst(entry: Entry): Entry {
-  const [, behind, letter] = BEHIND.exec(entry.label) ?? [];
-  const named = (IN_BRACKETS.exec(entry.label)?.[1] ?? behind ?? letter)?.trim();
-  // `Referenz des Vertragspartners`.
-  const owner = /\sdes\s/i.test(entry.label) ? named?.replace(/(?<=\p{Ll}{4})s$/u, '') : named;
+  const owner = ownerIn(entry.label);
   if (owner === undefined || NOBODY.test(owner) || !/\d/.test(entry.value)) return entry;
   const ofLetter = /^(?:part(?:y|ie|e|ei) )?([AB])$/i.exec(owner)?.[1]?.toUpperCase();
   return { ...entry, label: `${ofLetter === undefined ? owner : `Party ${ofLetter}`} reference` };

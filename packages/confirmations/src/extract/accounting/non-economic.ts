@@ -78,6 +78,7 @@ const BOILERPLATE: readonly RegExp[] = [
   /\b(?:confidential|privileged|intended recipient|no liability|does not constitute|not (?:legal|tax|investment) advice|electronically|without signature|computer.generated|system.generated)\b/i,
   /\b(?:settlement|payment)s? (?:will|shall) be (?:made|netted|effected)\b(?!.*\d)/i,
   /\b(?:payments?|settlement|zahlungen|paiements|pagos|pagamenti)\b(?!.*\d).*\b(?:instructions?|on file|accounts? (?:known|notified|agreed|named|advised)|konten|instruktionen|comptes|instrucciones|cuentas|istruzioni|conti)\b/i,
+  /\bstanding (?:settlement )?instructions\b(?!.*(?:\d\s?%|\b[A-Z]{3}\s?\d{3}))/i,
   /\b(?:if|unless) we (?:do not )?hear from you\b/i,
   /\bgiven as decimals\b|\backnowledges?\b(?!.*\d)|\bdisclosures?\b(?!.*\d)/i,
   /\bwe (?:hereby )?(?:are pleased to )?(?:confirm|write to confirm|set out)\b(?!.*(?:\d{3}|%))/i,

@@ -27,7 +27,7 @@ const CHANGES = `
   exchanged? at the (?:beginning|end)|roles? .{0,30}(?:exchang|revers|swap)\\w*|no principal|reset (?:quarterly|monthly|daily|annually|to)|
   subordinated|mezzanine|equity tranche|first loss|quanto(?! (?:sopra|segue|precede|indicato))|composite|second nearby|tolerance|participation|digital|binary|asian|inverse float\\w*|
   excluded|excluding|except|unless|provided that|until|thereafter|afterwards|instead|no longer|not adjusted|only if|deducted|deduction|less than zero|in addition|additional amount|further (?:amount|EUR|USD|GBP|CHF|JPY)|kept by|
-  deferr\\w+|contingent|rebate|discount\\w*|upfront|up-front|conver(?:ts?|sion|ted)|switch\\w*|split|is not (?:a credit event|adjusted|payable|applicable)|rounded|rounding
+  deferr\\w+|contingent|rebate|discount\\w*|upfront|up-front|conver(?:ts?|sion|ted)|switch\\w*|split|is not (?:a credit event|adjusted|payable|applicable)
   |gebühr\\w*|provision|obergrenze|untergrenze|mindestens|höchstens|begrenzt|negativ\\w*|verminder\\w+|erhöh\\w+|verringer\\w+|halbier\\w+|verdopp\\w+|tilg\\w+|verläng\\w+|kündig\\w*|beend\\w+|abrufbar|ausüb\\w+|schwelle\\w*|durchschnitt\\w*|vorschüssig|nachschüssig|nachrangig|vorzeitig\\w*|sofern|abzüglich|jederzeit|aufgezinst|verrechnet
   |commission|plafon\\w*|plancher|dépasser|au (?:plus|moins)|rédui\\w+|augment\\w+|amorti\\w+|prolong\\w+|résili\\w+|mettre fin|exercé\\w*|barrière|seuil|moyenne|d['’]avance|à terme échu|subordonn\\w+|anticipé\\w*|diminu\\w+|sauf si|à condition|négatif\\w*
   |comisi[oó]n\\w*|techo|suelo|superar|como (?:máximo|mínimo)|reduc\\w+|aument\\w+|amortiz\\w+|prorrog\\w+|cancelar|rescind\\w+|ejerc\\w+|barrera|promedio|subordinad\\w+|anticipad\\w+|salvo que|siempre que|negativ\\w+
@@ -61,9 +61,13 @@ function plainFigures(literal: string, behind: string): string[] {
     .map(String);
 }
 
+/** The day of a master agreement is none of the trade's. */
+const OF_AN_AGREEMENT =
+  /\b(?:agreement|definitions|instructions|rahmenvertrag\w*|convention[- ]cadre|contrato marco|accordo quadro)\b[^.;]{0,60}?\d{4}\b/gi;
+
 /** Whether a text holds a figure or a date that no field of the trade holds. */
 export function addsAFigure(text: string, known: ReadonlySet<string>): boolean {
-  let rest = text;
+  let rest = text.replace(OF_AN_AGREEMENT, ' ');
   for (
     let { reading, before, after } = dateIn(rest);
     reading.kind !== 'none';
@@ -102,6 +106,7 @@ export function statesATerm(text: string, known: ReadonlySet<string>): boolean {
   return said.length === 0 || said.some((value) => !known.has(value));
 }
 
+
 /** Words that change what a sentence has just said, or add to it. */
 const GOES_ON =
   /(?<![\p{L}])(?:fees?|commissions?|until|unless|thereafter|afterwards|provided that|otherwise|instead|(?:may|shall|can) (?:be )?(?:cancel|terminat|extend|call|end)\w*|so elects|capp?ed|never (?:more|less)|multiplied|in advance|halves?|falling by|but not|sofern|danach|jedoch|höchstens|sauf|toutefois|ensuite|salvo|después|tuttavia|poi)(?![\p{L}])/iu;
@@ -110,7 +115,9 @@ const OF_AN_OBLIGATION = /\bISIN\b|\bnotes? due\b|\bbonds? due\b/i;
 /** Whether a sentence that gave a field says more than fields hold: a figure, or what changes it. */
 export const saysMoreThanFields = (sentence: string, known: ReadonlySet<string>): boolean =>
   GOES_ON.test(sentence) ||
-  (!OF_AN_OBLIGATION.test(sentence) && OF_A_TRADE.test(sentence) && addsAFigure(sentence, known));
+  (!OF_AN_OBLIGATION.test(sentence) &&
+    OF_A_TRADE.test(sentence) &&
+    addsAFigure(sentence, known));
 
 /** What somebody pays, and what is agreed: beside it a house's words are no reason to pass over a figure. */
 const CHARGES =
@@ -123,10 +130,7 @@ const OF_THE_HOUSE_ALONE =
 export const chargesAllTheSame = (sentence: string, known: ReadonlySet<string>): boolean =>
   (CHARGES.test(sentence) || CHANGES_A_TRADE.test(sentence)) &&
   !OF_THE_HOUSE_ALONE.test(sentence) &&
-  addsAFigure(sentence.replace(OF_AN_AGREEMENT, ' '), known);
-/** The day of a master agreement is none of the trade's. */
-const OF_AN_AGREEMENT =
-  /\b(?:dated|signed|vom|du|de fecha|del|entered into)(?: as of| on)?\s+(?:\w+\s+){0,3}?[^.;]{0,30}?\d{4}\b/gi;
+  addsAFigure(sentence, known);
 
 /** A title says what the paper confirms: what it says of the trade is looked at with the title. */
 const A_TITLE =

@@ -38,7 +38,9 @@ import {
   withoutPageNumber,
 } from './of-the-house.ts';
 import { NONE, type Possible } from './possible-fields.ts';
+import { isElected, isElection, isRoleOfAParty, labelSaysMore, statesATermAllTheSame } from './terms-under-labels.ts';
 import { chargesAllTheSame, headingStatesATerm, saysMoreThanFields, statesATerm } from './what-a-text-states.ts';
+import { hasWordsBeside } from './words-beside-values.ts';
 
 /** What a document prints, with what was read from it. */
 export interface Printed {
@@ -76,15 +78,22 @@ export function account(
   };
   const known = knownValues(found);
   for (const entry of entries) {
-    const fate = fateOf(found, entry);
-    if (fate === 'unknown') continue;
+    const fate = fateOf(found, entry, known);
+    if (fate === 'unknown') {
+      const term = otherTermOfUnknown(entry, known);
+      if (term) other.set(`${term.key}=${term.literal}`, term);
+      continue;
+    }
     note(entry.page, entry.lines ?? [entry.line]);
     // `monthly, five business days after the month`: the days are compared where the other side counts them too.
     if (fate === 'field' && countsDays(entry) && !saysMore(found, entry)) {
       const lag = { ...otherTermOf(entry, known, false), economic: false };
       other.set(`${lag.key}=${lag.literal}`, lag);
     }
-    if (fate === 'other' || (fate === 'field' && saysMore(found, entry))) {
+    const isMore =
+      fate === 'field' &&
+      (saysMore(found, entry) || hasWordsBeside(found, entry) || labelSaysMore(found, entry, known));
+    if (fate === 'other' || isMore) {
       const { may_be, isOfAKind } = fate === 'field' ? NONE : possible(entry);
       const isQualified = fate === 'field' || isOfAKind || addsCurrency(found, entry.value);
       const term = { ...otherTermOf(entry, known, isQualified), ...(may_be.length > 0 ? { may_be } : {}) };
@@ -122,21 +131,24 @@ const STANDARD_TYPE = /^transaction type: .*\b(?:corporate|sovereign|municipal|c
 
 type Fate = 'field' | 'non-economic' | 'other' | 'unknown';
 
-function fateOf(found: FoundFields, entry: Entry): Fate {
+function fateOf(found: FoundFields, entry: Entry, known: ReadonlySet<string>): Fate {
   if (found.isUsed(entry)) return 'field';
   const { label, value, section } = entry;
   const plain = canonicalLabel(label.replace(/\([^)]*\)/g, ' '));
   if (isRegularFirstPayment(found, plain, value)) return 'field';
   if (holdsOnlyReferences(value, [found.get('trade_id'), found.get('other_reference')])) return 'field';
   if (isHouseEntry(plain, value) || isNoneAndMore(value) || isBlank(value)) return 'non-economic';
+  // Elections are compared where both sides print them: `Applicable` is no `Not Applicable`.
+  if (isElection(plain, value) || isElected(plain, value)) return 'other';
   if (value === '' || isAbsent(value) || hasStandardValue(plain, value)) return 'non-economic';
   if (isDecoy(section, 'notional') || NON_ECONOMIC_SECTION.test(section)) return 'non-economic';
   if (isAccountOfPayments(label, value) || isContact(value)) return 'non-economic';
   if (STANDARD_TYPE.test(`${plain}: ${value}`)) return 'other';
   if (isNonEconomicLabel(plain) || isCompanyName(nameIn(label)) || isNonEconomicLabel(canonicalLabel(label)))
-    return 'non-economic';
-  // The names of the parties and their addresses stand under many labels.
-  if (!isEconomic(plain, value) && isCompanyName(nameIn(value))) return 'non-economic';
+    return statesATermAllTheSame(plain, value, known) ? 'other' : 'non-economic';
+  // The names of the parties and their addresses stand under many labels; who pays or may do what is a term.
+  if (!isEconomic(plain, value) && isCompanyName(nameIn(value)))
+    return isRoleOfAParty(plain) ? 'other' : 'non-economic';
   if (/^[_.\s]+$|_{4}|^LEI\b[\s:.]*[A-Z0-9]{20}$/.test(value)) return 'non-economic';
   // What refers to a table that was read has its values there.
   if (!/\d/.test(value) && /\b(?:table|schedule)\b/i.test(value) && found.hasSchedule()) return 'field';
@@ -150,6 +162,18 @@ function isRegularFirstPayment(found: FoundFields, label: string, value: string)
   const read = /^(?:.* )?first payment date$/.test(label) ? dateIn(value).reading : undefined;
   return read?.kind === 'date' && isRegularFirst(found, read.date);
 }
+
+/** An entry whose label is no label, `From 16 March 2029: 2.95 %`, is judged as the sentence that it is. */
+function otherTermOfUnknown(entry: Entry, known: ReadonlySet<string>): OtherTerm | undefined {
+  const text = `${entry.label} ${entry.value}`;
+  // `2029: EUR 12,500,000.00`: a step of something.
+  const isAStep = /\d{4}|\d[./]\d/.test(entry.label) && A_FIGURE.test(entry.value) && addsFigure(entry.value, known);
+  if (isBoilerplate(text) || isOfTheHouse(text) || !(isAStep || statesATerm(text, known))) return undefined;
+  const { page, line, boxes } = entry;
+  return otherTermOfText(text, { page, line, ...(boxes && boxes.length > 0 ? { boxes } : {}) });
+}
+
+const A_FIGURE = /\d\s?%|\b[A-Z]{3}\s?\d|\d[.,'’]\d{3}\b(?!.*\d{4}-|.*\/)/;
 
 function otherTermOf(
   { label, value, column, section, page, line, boxes }: Entry,
@@ -167,7 +191,10 @@ function otherTermOf(
     ...(boxes && boxes.length > 0 ? { boxes } : {}),
     // `From and including January 15, 2026`, which is the trade date, adds no figure.
     economic:
-      isQualified ||
+      ((isQualified ||
+        (isRoleOfAParty(plain) && isCompanyName(nameIn(value))) ||
+        statesATermAllTheSame(plain, value, known)) &&
+        !isElection(plain, value)) ||
       (isPayment(value)
         ? addsAmount(value, known)
         : isEconomic(plain, value) &&

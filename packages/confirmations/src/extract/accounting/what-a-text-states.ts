@@ -8,7 +8,7 @@ import { readDayCount, readFrequency } from '../values/terms.ts';
  * (credit), and the masters that the files of `languages` name.
  */
 const WORDS = `
-  notional|rates?|spreads?|margins?|premiums?|prices?|strike|coupons?|interest|fixed|floating|amounts?|payable|pays?|paid|payments?|maturity|matures?|ends?|starts?|begins?|
+  notional|rates?|spreads?|margins?|premiums?|prices?|strike|coupons?|interest|fixed|floating|amounts?|payable|pays?|paid|receives|payments?|maturity|matures?|ends?|starts?|begins?|
   option|break|termination|effective date|trade date|payment date|settlement|quantity|quantities|volume|barrels?|tonnes?|shares?|dividends?|equity|delivery|settles?|settled|settlement date|value date|exchange rate|buyer|seller|payer|swap|
   forward|leg|denominated|currency|fixing|reference (?:price|rate|obligation|entity)|restructuring|seniority|day count|calculation periods?|expiry|expires?|expiration|protection|recovery|tranche
   |bezugsbetr[aä]g\\w*|nominal\\w*|zinss[aä]tz\\w*|zins\\w*|aufschlag|prämie\\w*|preis\\w*|basispreis|kupon|betr[aä]g\\w*|zahlt|zahlen|zahlbar|zu zahlen|zahlung\\w*|fällig\\w*|laufzeit|endet|beginnt|option\\w*|menge\\w*|dividende\\w*|kurs\\w*|satz|festsatz|geschäft
@@ -106,7 +106,6 @@ export function statesATerm(text: string, known: ReadonlySet<string>): boolean {
   return said.length === 0 || said.some((value) => !known.has(value));
 }
 
-
 /** Words that change what a sentence has just said, or add to it. */
 const GOES_ON =
   /(?<![\p{L}])(?:fees?|commissions?|until|unless|thereafter|afterwards|provided that|otherwise|instead|(?:may|shall|can) (?:be )?(?:cancel|terminat|extend|call|end)\w*|so elects|capp?ed|never (?:more|less)|multiplied|in advance|halves?|falling by|but not|sofern|danach|jedoch|höchstens|sauf|toutefois|ensuite|salvo|después|tuttavia|poi)(?![\p{L}])/iu;
@@ -115,9 +114,7 @@ const OF_AN_OBLIGATION = /\bISIN\b|\bnotes? due\b|\bbonds? due\b/i;
 /** Whether a sentence that gave a field says more than fields hold: a figure, or what changes it. */
 export const saysMoreThanFields = (sentence: string, known: ReadonlySet<string>): boolean =>
   GOES_ON.test(sentence) ||
-  (!OF_AN_OBLIGATION.test(sentence) &&
-    OF_A_TRADE.test(sentence) &&
-    addsAFigure(sentence, known));
+  (!OF_AN_OBLIGATION.test(sentence) && OF_A_TRADE.test(sentence) && addsAFigure(sentence, known));
 
 /** What somebody pays, and what is agreed: beside it a house's words are no reason to pass over a figure. */
 const CHARGES =

@@ -204,8 +204,8 @@ export function percentIn(given: string): RateReading | undefined {
   const rest = `${number.before} ${number.rest}`;
   if (BASIS_POINTS.test(number.rest)) return { value: value.div(100).toFixed(), rest };
   if (PER_CENT.test(number.rest)) return { value: value.toFixed(), rest };
-  // `0.0375` without a sign may be a fraction; `1992 ISDA` is a year, no rate.
-  const alone = /^\s*(?:p\.?a\.?|per annum|\(.*\))?\.?\s*$/i.test(number.rest);
+  // `0.0375` without a sign may be a fraction; `1992 ISDA` is a year, `HFM-D-2` a reference, no rate.
+  const alone = !/[A-Za-z]$/.test(number.before) && /^\s*(?:p\.?a\.?|per annum|\(.*\))?\.?\s*$/i.test(number.rest);
   return alone && value.abs().gte('0.1') && value.abs().lt(50) ? { value: value.toFixed(), rest } : undefined;
 }
 

@@ -1,0 +1,126 @@
+import { FIELD_KINDS, type FieldKind, type TradeField } from '@trade-matching/domain';
+import type { FoundFields } from '../found-fields.ts';
+import type { Entry } from '../layout/entry.ts';
+import { matchesOf } from '../matches-of.ts';
+import { currencyIn } from '../values/currencies.ts';
+import { dateIn } from '../values/dates.ts';
+import { unitIn } from '../values/readers.ts';
+
+/**
+ * The words that stand beside a value of a kind and say nothing more than it, in five languages. A cell with another word
+ * says more (R2). Sources: ISDA's confirmation exhibits, EMTA's templates, and the masters that the files of `languages` name.
+ */
+const BESIDE: { readonly [K in FieldKind]?: string } = {
+  amount: `million millions millionen millones milioni mio mln mn mm m thousand tausend tsd mil mila k billion billions bn bio milliarden milliards mrd
+    us u s united states of american dollar dollars dólares dolares estadounidenses euro euros eur pound pounds sterling yen swiss franc francs franken chf canadian australian usd cents cent
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred and
+    ein eine zwei drei vier fünf sechs sieben acht neun zehn zwölf fünfzehn zwanzig dreißig vierzig fünfzig hundert
+    un une deux trois quatre cinq six sept huit neuf dix douze quinze vingt trente quarante cinquante cent
+    uno una dos tres cuatro cinco seis siete ocho nueve diez doce quince dieciséis veinte treinta cuarenta cincuenta cien de y
+    due tre quattro cinque sei sette otto dieci dodici quindici venti trenta quaranta cinquanta cento`,
+  percent: `per cent percent pct prozent p a pa annum annuo anual annual annually annuel annuelle par an l al año jahr jährlich im v h vh bp bps basis point points basispunkte punti base de pour por ciento cento
+    fixed fest fester fixe fisso fijo running rate coupon of the including spread einschließlich aufschlag der variable satz beträgt mindestens incl`,
+  'basis-points': `per cent percent pct prozent prozentpunkte p a pa annum par an l bp bps basis point points basispunkte basispunkten punti base de puntos básicos basicos
+    plus minus less más menos più meno moins zuzüglich abzüglich none nil no flat zero keiner keine kein ohne aufschlag abschlag néant aucun aucune sans marge sin diferencial margen senza spread margin nessuno nessuna over above über
+    one two three four five six seven eight nine ten quarter quarters half and a the`,
+  date: `mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag lundi mardi mercredi jeudi vendredi lunes martes miércoles jueves viernes
+    the on am le el il den day of both dates date inclusive including and excluding to bis au al hasta scheduled unadjusted
+    subject adjustment adjusted adjustments in accordance with modified following preceding business day convention ajustada según segun la convención convencion día hábil siguiente modificado angepasst
+    each calendar month being one calculation period respect floating fixed amounts isda fbf master agreement dated as h cet trade effective termination maturity`,
+  decimal: `per je por pour pro par one share shares aktie acción azione action barrel barrels bbl tonne tonnes metric mt mwh mmbtu bushel bushels oz ounce gallon us dollar dollars cents cent euro euros unit = zu gegen rate usd equals`,
+  quantity: `see clause shares aktien acciones azioni actions units barrels barrel bbl mt tonnes tonnellate toneladas métricas tonnen metric tonnage tm mwh mmbtu bushels oz ounces gallons lots contracts in total of each calendar month per day month`,
+  tenor: `month months monate monat monats mois mesi mese meses mes year years jahre jahr an ans año años anni anno week weeks day days
+    one two three six nine twelve drei sechs zwölf ein einen trois deux un tres seis tre sei`,
+  currency: `us united states dollar dollars euro euros sterling pounds yen francs`,
+};
+const words = (text: string): ReadonlySet<string> => new Set(plain(text).split(/\s+/).filter(Boolean));
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+const ALLOWED: ReadonlyMap<FieldKind, ReadonlySet<string>> = new Map(
+  (Object.entries(BESIDE) as [FieldKind, string][]).map(([kind, text]) => [kind, words(text)]),
+);
+/** Where a cell gives who pays an amount too, or when. */
+const OF_A_PAYMENT: ReadonlySet<string> = words(
+  'payable paid pay pays receives received receive against delivery receipt buys sells bought sold deliver delivers due by to from on at shall will be zahlbar zu zahlen durch von am por par da dal dalla carico cargo a de la della el le il pagadero pagadera payé payée versé versée le party buyer seller the optionskäufer käufer verkäufer option',
+);
+/** Where the steps of a schedule are read: what refers to it. */
+const OF_A_SCHEDULE: ReadonlySet<string> = words(
+  'reducing amortizing amortising initially initial thereafter as set out forth in accordance with the annex schedule table below attached a see stepping down yearly agreed voir tableau abnehmend gemäß gemass nachstehender tabelle siehe ver tabla según tabella come da divided among calculation periods shown',
+);
+
+/** Words that change a value whose words nobody can list: a name, a place, an index, a kind. */
+const CHANGES_A_WORD =
+  /(?<![\p{L}])(?:not|no longer|until|unless|or|except|excluding|provided|subject to|then|thereafter|at (?:the option of|expiry only|maturity only)|only|digital|average|averaging|spread|mean of|after|in arrears|in advance|subordinated|any|inverse|receives|others|oder|bis zum|nicht|sofern|ou|sauf|jusqu['’]au|o bien|salvo|hasta|oppure|tranne|fino al)(?![\p{L}])/iu;
+/** Of these kinds a word may be anything, but must not change what is named. */
+const NAMED: ReadonlySet<FieldKind> = new Set<FieldKind>(['party', 'enum', 'currency']);
+const NAMED_FIELDS: ReadonlySet<TradeField> = new Set<TradeField>([
+  'cut_off_time',
+  'reference_obligation',
+  'designated_maturity',
+]);
+/** A price return is one without dividends; an obligation's description has its own words. */
+const SAID_OF_ITSELF =
+  /\bprice return only; no dividends\b|\b(?:senior|subordinated) (?:unsecured )?notes\b|\bidentified as follows\b/i;
+/** Of fields whose dates are a paper's, or of a clause that EMTA's templates print whole. */
+const OF_THE_PAPER: ReadonlySet<TradeField> = new Set<TradeField>([
+  'confirmation_date',
+  'master_agreement_date',
+  'master_agreement',
+  'trade_id',
+  'other_reference',
+]);
+const EMTA_CLAUSE = /\b(?:unscheduled holiday|valuation postponement|spot rate is determined)\b/i;
+
+/**
+ * Whether a cell that gave fields has a word that is none of theirs: what changes, limits or adds to its value. Cells of
+ * kinds that are looked up by a word are judged by `saysMore`.
+ */
+export function hasWordsBeside(
+  found: FoundFields,
+  { value, page, line }: Pick<Entry, 'value' | 'page' | 'line'>,
+): boolean {
+  const all = (Object.keys(found.evidence) as TradeField[]).flatMap((field) => {
+    const at = found.evidence[field];
+    return at && (at.literal === value || (at.page === page && at.line === line && value.includes(at.literal)))
+      ? [{ field, isWhole: at.literal === value }]
+      : [];
+  });
+  // What reads a part of a cell has judged the rest of it.
+  if (all.some(({ isWhole }) => !isWhole)) return false;
+  const fields = all.map(({ field }) => field);
+  if (fields.length === 0 || fields.some((field) => OF_THE_PAPER.has(field)) || EMTA_CLAUSE.test(value)) return false;
+  const kinds = new Set(fields.map((field) => FIELD_KINDS[field] as FieldKind));
+  if (fields.every((field) => NAMED_FIELDS.has(field)) || [...kinds].every((kind) => NAMED.has(kind)))
+    return CHANGES_A_WORD.test(value.replace(SAID_OF_ITSELF, ' '));
+  const lists = [...kinds].map((kind) => ALLOWED.get(kind));
+  const isListed = (kind: FieldKind) => ALLOWED.has(kind) || kind === 'party' || kind === 'currency' || kind === 'enum';
+  if (![...kinds].every(isListed)) return false;
+  const payment = kinds.has('party') || kinds.size > 1 ? OF_A_PAYMENT : NOTHING;
+  const schedule = found.hasSchedule() || fields.some((field) => found.unclear.has(field)) ? OF_A_SCHEDULE : NOTHING;
+  const isKnown = (word: string) =>
+    payment.has(word) || schedule.has(word) || lists.some((list) => list?.has(word) === true);
+  return wordsOf(found, value).some((word) => !isKnown(word));
+}
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** The words of a cell without its dates, currencies, units, and what the trade's own fields hold. */
+function wordsOf(found: FoundFields, value: string): string[] {
+  let rest = value;
+  for (let read = dateIn(rest); read.reading.kind !== 'none'; read = dateIn(rest))
+    rest = `${read.before} ${read.after}`;
+  const codes = new Set(
+    matchesOf(value, /\b[A-Z]{3}\b/g).flatMap(([code]) => (currencyIn(`${code} 1`) ? [plain(code)] : [])),
+  );
+  const held = new Set(
+    Object.values(found.values)
+      .filter((each) => each !== undefined && /\p{L}{2}/u.test(each))
+      .flatMap((each) => plain(each ?? '').match(/\p{L}+/gu) ?? []),
+  );
+  const unit = unitIn(`1 ${rest.replace(/[\d.,]+/g, ' ').trim()}`);
+  return (plain(rest).match(/\p{L}+/gu) ?? []).filter(
+    (word) => word.length > 1 && !codes.has(word) && !held.has(word) && word !== plain(unit ?? ''),
+  );
+}

@@ -6,10 +6,11 @@ import { isMarketStandard } from './market-standard.ts';
 import { normaliseText } from './normalise-text.ts';
 import { isPremiumOfNotional } from './premium-of-notional.ts';
 import { isNone } from './printed-value.ts';
-import { areRelated, isRestated, isSaidInField, refersToSchedule, relationTo } from './related-terms.ts';
+import { areRelated } from './related-labels.ts';
+import { isRestated, isSaidInField, refersToSchedule, relationTo } from './related-terms.ts';
 import { settleByValue } from './settled-by-value.ts';
 import type { Side } from './side.ts';
-import { type Speaker, saySame } from './spoken-value.ts';
+import { namesSpeaker, type Speaker, saySame, spokenLabel } from './spoken-value.ts';
 
 /** A term that one side alone states as a field. */
 export interface OneSidedField {
@@ -31,15 +32,16 @@ const NOTHING: OtherTermsComparison = { differences: [], stated: new Set() };
  * difference; what one alone prints is one if it is economic.
  */
 export function compareOtherTerms(
-  bank: Side,
-  counterparty: Side,
+  bankSide: Side,
+  counterpartySide: Side,
   oneSided: readonly OneSidedField[],
   ignored: ReadonlySet<string>,
 ): OtherTermsComparison {
+  const [us, them] = [speakerOf(bankSide, 'BANK'), speakerOf(counterpartySide, 'COUNTERPARTY')];
+  const [bank, counterparty] = [withSpokenLabels(bankSide, us), withSpokenLabels(counterpartySide, them)];
   const ours = compared(bank, ignored);
   const theirs = compared(counterparty, ignored);
   if (ours.length === 0 && theirs.length === 0) return NOTHING;
-  const [us, them] = [speakerOf(bank, 'BANK'), speakerOf(counterparty, 'COUNTERPARTY')];
   const say: SaySame = (a, b) => saySameLag(a, b) || saySame(plain(a), us, plain(b), them);
   const missing = (side: OneSidedField['side']) =>
     oneSided.filter((one) => one.side !== side).map(({ field }) => field);
@@ -124,6 +126,13 @@ type SaySame = (ours: OtherTerm, theirs: OtherTerm) => boolean;
 // Whose side it is, whatever a trade says of itself.
 function speakerOf({ trade }: Side, source: Source): Speaker {
   return { source, trade };
+}
+
+function withSpokenLabels(side: Side, speaker: Speaker): Side {
+  const { other_terms } = side;
+  return other_terms?.some(namesSpeaker)
+    ? { ...side, other_terms: other_terms.map((term) => ({ ...term, key: spokenLabel(term, speaker) })) }
+    : side;
 }
 
 function compared({ other_terms = [] }: Side, ignored: ReadonlySet<string>): readonly OtherTerm[] {

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { areRelated } from './related-labels.ts';
+
+test.each([
+  ['rebate', 'rebate amount'],
+  ['valuation date', 'valuation dates'],
+  ['observation period', 'period of observation'],
+  ['early termination', 'optional early termination date'],
+  ['dividend', 'dividend share'],
+  ['knock out fee', 'the knock out fee payment'],
+  ['rounding', 'rounding convention'],
+])('“%s” and “%s” may be one term', (a, b) => {
+  expect([areRelated(a, b), areRelated(b, a)]).toEqual([true, true]);
+});
+
+test.each([
+  ['margin on leg a', 'margin on leg b'],
+  ['tranche 1 attachment', 'tranche 2 attachment'],
+  ['compensation by the fund', 'compensation to the fund'],
+  ['gebuhr der partei 1', 'gebuhr der partei 2'],
+  ['extension', 'compulsory extension'],
+  ['knock in', 'knock in at expiry only'],
+  ['termination fee date', 'termination fee payment date'],
+  ['exercise date', 'exercise notice date'],
+  ['trigger active after', 'trigger not active after'],
+  ['commission', 'commission totale'],
+  ['commission par periode', 'commission totale'],
+  ['trigger rate', 'trigger level'],
+  ['cap', 'floor'],
+  ['payment date', 'expiry date'],
+])('“%s” and “%s” are two', (a, b) => {
+  expect([areRelated(a, b), areRelated(b, a)]).toEqual([false, false]);
+});

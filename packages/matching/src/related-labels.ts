@@ -1,0 +1,84 @@
+/** Words that say nothing of which term a label names. Not `by` and `to`, `per`, `if`, `no`: they say who, how often, whether. */
+const SMALL_WORDS: ReadonlySet<string> = new Set([
+  ...['the', 'an', 'of', 'for', 'on', 'and', 'or', 'is', 'shall', 'be'],
+  ...['transaction', 'trade', 'swap', 'equity', 'specified', 'relevant', 'applicable'],
+]);
+
+/**
+ * What kind of value a label speaks of: one label may say it and the other not. `Mandatory`, `only`, `total`, `first` and
+ * all other words make another term.
+ */
+const KINDS_OF_VALUES: ReadonlySet<string> = new Set([
+  ...[
+    'date',
+    'amount',
+    'rate',
+    'price',
+    'payment',
+    'period',
+    'terms',
+    'details',
+    'type',
+    'currency',
+    'number',
+    'value',
+  ],
+  ...['level', 'percentage', 'share', 'clause', 'provision', 'convention', 'method', 'optional'],
+]);
+
+/** One word for what is one kind. */
+const ALIKE: Readonly<Record<string, string>> = {
+  dates: 'date',
+  day: 'date',
+  days: 'date',
+  time: 'date',
+  amounts: 'amount',
+  rates: 'rate',
+  prices: 'price',
+  payments: 'payment',
+  periods: 'period',
+  term: 'terms',
+  shares: 'share',
+};
+
+/** Behind these, a letter or a figure says which one: `Party A`, `Leg 2`, `Step 1`. Elsewhere `a` is an article. */
+const NUMBERED = /^(?:party|leg|side|step|tranche|period|option|barrier|counterparty|client|class|series|part)$/;
+
+/**
+ * Whether two labels may be names of one term: they differ by nothing but what kind of value they speak of, which one of
+ * them leaves out. `Early Termination` and `Optional Early Termination Date` may be one; `Cap Strike` and `Floor Strike`,
+ * `Break Rate` and `Break Level`, `Fee payable by us` and `Fee payable to us`, `Floor of leg 1` and `Floor of leg 2` are not.
+ */
+export function areRelated(key: string, other: string): boolean {
+  const [words, others] = [tellingWords(key), tellingWords(other)];
+  const [more, less] = [without(words, others), without(others, words)];
+  if (more.length > 0 && less.length > 0) return false;
+  const rest = more.length > 0 ? more : less;
+  const areDates = words.includes('date') || others.includes('date');
+  // When something is paid is another day than when it is due or falls away.
+  const isKind = (word: string) => KINDS_OF_VALUES.has(word) && !(areDates && word === 'payment');
+  const shared = without(words, rest);
+  return rest.every(isKind) && shared.some((word) => rest.length === 0 || !KINDS_OF_VALUES.has(word));
+}
+
+const without = (words: readonly string[], others: readonly string[]): string[] =>
+  words.filter((word) => !others.includes(word));
+
+function tellingWords(label: string): string[] {
+  const words = label.split(' ');
+  return words.flatMap((word, i) => {
+    if (SMALL_WORDS.has(word)) return [];
+    if (word === 'a' && i < words.length - 1 && !NUMBERED.test(words[i - 1] ?? '')) return [];
+    const plain = ALIKE[word] ?? word;
+    return [KINDS_OF_VALUES.has(plain) ? plain : stem(plain)];
+  });
+}
+
+/** What a label is about: its words without those that many labels share. */
+export const significantWords = (label: string): string[] =>
+  tellingWords(label).filter((word) => !KINDS_OF_VALUES.has(word) && word.length > 2);
+
+/** `shares` and `share`, `averaging` and `average`. */
+export function stem(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ing|es|ed|s|e)$/, '') : word;
+}

@@ -310,3 +310,40 @@ test('when a premium is paid, under a label of its own below the premium', () =>
   expect(compare(dated, side([term('On', '2 Oct 2027')])).status).toBe('MATCHED');
   expect(compare(dated, side([term('On', '3 Oct 2027')])).status).toBe('REVIEW');
 });
+
+test('a label that says us or you names the party, whoever speaks', () => {
+  const owed = (by: string) => side([term(`Arrangement fee payable by ${by}`, 'CHF 12,000.00')]);
+  expect(compare(owed('us'), owed('you')).status).toBe('MATCHED');
+  const { status, other_terms } = compareTrades(owed('us'), owed('us'));
+  expect(status).toBe('REVIEW');
+  expect(other_terms.map(({ verdict }) => verdict)).toEqual(['ONE_SIDED', 'ONE_SIDED']);
+  expect(compare(side([term('US Dollar fee', 'USD 1.00')]), side([term('US Dollar fee', 'USD 1.00')])).status).toBe(
+    'MATCHED',
+  );
+});
+
+test('a term that repeats a field’s figure and says more is not restated', () => {
+  const premium: Partial<Trade> = { premium_amount: '48000.00', premium_currency: 'GBP' };
+  const paid = (literal?: string): Side => ({
+    ...side(literal === undefined ? [] : [term('Premium Amount', literal)]),
+    trade: { ...trade, ...premium },
+  });
+  expect(compare(paid('GBP 48,000.00'), paid()).status).toBe('MATCHED');
+  for (const more of [
+    'GBP 48,000.00 each year',
+    'GBP 48,000.00 (2)',
+    'GBP 48,000.00, refundable',
+    '48.000 GBP je Monat',
+  ])
+    expect(compare(paid(more), paid()).status).toBe('REVIEW');
+});
+
+test('a restructuring that is limited by further words is not the short name’s', () => {
+  const credit: Partial<Trade> = { product: 'CREDIT_DEFAULT_SWAP', restructuring: 'MM' };
+  const said = (literal?: string): Side => ({
+    ...side(literal === undefined ? [] : [term('Restructuring', literal)]),
+    trade: { ...trade, ...credit },
+  });
+  expect(compare(said('Mod Mod R applicable'), said()).status).toBe('MATCHED');
+  expect(compare(said('Mod Mod R of loans alone'), said()).status).toBe('REVIEW');
+});

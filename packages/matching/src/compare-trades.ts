@@ -87,11 +87,11 @@ function compareFields(ourSide: Side, theirSide: Side, profile: MatchingProfile)
       if (weight !== 'administrative' && !isImplied(field, leavesOut, states)) oneSided.push({ field, side });
       continue;
     }
-    const { verdict, delta, onlyLegalForm } = compareField(field, bank, counterparty, tolerance);
+    const { verdict, delta, forReview } = compareField(field, bank, counterparty, tolerance);
     if (verdict === 'EQUAL') continue;
-    if (onlyLegalForm) flags.push(legalFormFlag(field, ours, theirs));
+    if (forReview !== undefined) flags.push(nameFlag(forReview, field, ours, theirs));
     weighed.push({
-      weight: onlyLegalForm ? 'administrative' : weight,
+      weight: forReview === undefined ? weight : 'administrative',
       difference: {
         field,
         bank: ours,
@@ -186,9 +186,13 @@ function quoted(literal = ''): string {
   return literal.length <= QUOTED ? literal : `${literal.slice(0, QUOTED)}…`;
 }
 
-function legalFormFlag(field: OneSidedField['field'], bank: string, counterparty: string): Flag {
-  const message = `${field} differs by its legal form alone: ${bank} against ${counterparty}`;
-  return { code: 'LEGAL_FORM', severity: 'review', field, message };
+function nameFlag(why: 'LEGAL_FORM' | 'DESCRIPTION', field: TradeField, bank: string, counterparty: string): Flag {
+  if (why === 'LEGAL_FORM') {
+    const message = `${field} differs by its legal form alone: ${bank} against ${counterparty}`;
+    return { code: 'LEGAL_FORM', severity: 'review', field, message };
+  }
+  const message = `${field} has one identifier, and is described otherwise: “${quoted(bank)}” against “${quoted(counterparty)}”`;
+  return { code: 'OTHER_TERM', severity: 'review', field, message };
 }
 
 /** A reference that is only alike finds a candidate. That it is the trade is for a person to say. */

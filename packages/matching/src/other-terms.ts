@@ -5,6 +5,7 @@ import { otherPaymentLags, saySameLag } from './lags.ts';
 import { isMarketStandard } from './market-standard.ts';
 import { normaliseText } from './normalise-text.ts';
 import { isPremiumOfNotional } from './premium-of-notional.ts';
+import { otherPricing } from './pricing.ts';
 import { isNone } from './printed-value.ts';
 import { areRelated } from './related-labels.ts';
 import { isRestated, isSaidInField, refersToSchedule, relationTo } from './related-terms.ts';
@@ -62,6 +63,8 @@ export function compareOtherTerms(
   );
   const lags = otherPaymentLags(onlyOurs, onlyTheirs);
   if (lags) differences.push(differenceOf(...lags));
+  const pricing = otherPricing(bank, counterparty, ours, theirs);
+  if (pricing) differences.push(differenceOf(...pricing));
   const stated = new Set<TradeField>(settled.flatMap((each) => [...each.stated]));
   for (const [terms, own, other, side] of [
     [onlyOurs, bank, counterparty, 'bank'],
@@ -205,8 +208,8 @@ function withoutPairs(
 
 function differenceOf(bank: OtherTerm | undefined, counterparty: OtherTerm | undefined): OtherTermDifference {
   return {
-    key: bank?.key ?? '',
-    label: plainLabel(bank?.label),
+    key: (bank ?? counterparty)?.key ?? '',
+    label: plainLabel((bank ?? counterparty)?.label),
     bank: bank?.literal ?? '',
     counterparty: counterparty?.literal ?? '',
     verdict: 'DIFFERENT',

@@ -18,6 +18,7 @@ import { isImplied } from './implied-values.ts';
 import { compareOtherTerms, type OneSidedField } from './other-terms.ts';
 import { referenceKeys } from './pairing-keys.ts';
 import { describeTolerance, type MatchingProfile, type Weight } from './profile.ts';
+import { saysAnother } from './qualified-labels.ts';
 import type { Side } from './side.ts';
 import { names } from './tie.ts';
 
@@ -148,6 +149,8 @@ const ONE_OF_TWO: ReadonlySet<FieldKind> = new Set<FieldKind>(['party', 'enum'])
 function isConfirmed(field: TradeField, own: Side, other: Side): boolean {
   if (ONE_OF_TWO.has(FIELD_KINDS[field]) || own.trade[field] === undefined || other.trade[field] === undefined)
     return false;
+  const label = own.evidence?.[field]?.label;
+  if (label !== undefined && saysAnother(label, field, other)) return false;
   const isSure = !other.flags.some((flag) => flag.field === field && flag.severity === 'review');
   return isSure && compareField(field, own.trade, other.trade, { kind: 'exact' }).verdict === 'EQUAL';
 }

@@ -18,7 +18,19 @@ import { type Speaker, spokenValue } from './spoken-value.ts';
 const SYNONYMS: { readonly [F in TradeField]?: readonly string[] } = {
   trade_date: ['executed', 'execution date', 'dealt', 'dealt on', 'deal date', 'traded', 'date of trade'],
   effective_date: ['starts', 'start date', 'starts on', 'commences', 'commencement date', 'begins'],
-  termination_date: ['matures', 'maturity', 'maturity date', 'ends', 'ends on', 'end date', 'final maturity'],
+  termination_date: [
+    'matures',
+    'maturity',
+    'maturity date',
+    'ends',
+    'ends on',
+    'end date',
+    'final maturity',
+    'until',
+    'bis',
+    'hasta',
+    'fino al',
+  ],
   settlement_date: ['settles', 'settles on', 'value date', 'delivery date'],
   premium_date: ['payable on', 'paid on', 'premium payable on', 'on'],
   upfront_amount: ['upfront', 'up front', 'initial payment', 'initial payment amount', 'upfront fee'],
@@ -107,7 +119,7 @@ function literalOf([field]: readonly TradeField[], { trade, evidence }: Side): s
 }
 
 /** The labels under which a document states a field, normalised: as printed, by its name, and other words for it. */
-function namesOf(field: TradeField, { evidence }: Side): readonly string[] {
+export function namesOf(field: TradeField, { evidence }: Side): readonly string[] {
   const printed = evidence?.[field]?.label;
   const own = OWN_NAMES[field];
   return printed === undefined ? own : [normaliseText(printed), ...own];

@@ -1,11 +1,18 @@
-import type { OtherTerm, OtherTermDifference, Source, TradeField } from '@trade-matching/domain';
+import {
+  type OtherTerm,
+  type OtherTermDifference,
+  paymentLagsIn,
+  type Source,
+  type TradeField,
+} from '@trade-matching/domain';
 import { saysSameMean } from './averaging.ts';
 import { isSameBreak } from './break-terms.ts';
+import { contraryTerms } from './contrary-words.ts';
 import { otherPaymentLags, saySameLag } from './lags.ts';
 import { isMarketStandard } from './market-standard.ts';
 import { normaliseText } from './normalise-text.ts';
 import { isPremiumOfNotional } from './premium-of-notional.ts';
-import { otherPricing } from './pricing.ts';
+import { isOfPricing, otherPricing } from './pricing.ts';
 import { isNone } from './printed-value.ts';
 import { areRelated } from './related-labels.ts';
 import { isRestated, isSaidInField, refersToSchedule, relationTo } from './related-terms.ts';
@@ -63,9 +70,13 @@ export function compareOtherTerms(
   );
   const lags = otherPaymentLags(onlyOurs, onlyTheirs);
   if (lags) differences.push(differenceOf(...lags));
+  const isTold = (a: OtherTerm, b: OtherTerm) =>
+    differences.some((told) => told.bank === a.literal && told.counterparty === b.literal);
+  for (const [a, b] of contraryTerms(ours, theirs)) differences.push(...differenceUnlessTold(a, b, isTold));
   const pricing = otherPricing(bank, counterparty, ours, theirs);
-  if (pricing) differences.push(differenceOf(...pricing));
+  if (pricing) differences.push(...differenceUnlessTold(...pricing, isTold));
   const stated = new Set<TradeField>(settled.flatMap((each) => [...each.stated]));
+  const inWords = { bank: [] as OtherTerm[], counterparty: [] as OtherTerm[] };
   for (const [terms, own, other, side] of [
     [onlyOurs, bank, counterparty, 'bank'],
     [onlyTheirs, counterparty, bank, 'counterparty'],
@@ -78,18 +89,29 @@ export function compareOtherTerms(
       if (relation?.verdict === 'EQUAL') for (const field of relation.fields) stated.add(field);
       else if (relation) differences.push(differenceFrom(term, side, relation.literal));
       else if (
-        term.economic &&
         !saysSameMean(term, other) &&
         !isPremiumOfNotional(term, own.trade) &&
         !isRestated(term, speaker, own, other) &&
         !isSaidInField(term, other) &&
         !refersToSchedule(term, own, other)
       ) {
-        differences.push(differenceFrom(term, side));
+        if (term.economic) differences.push(differenceFrom(term, side));
+        else inWords[side].push(term);
       }
     }
   }
+  // Of one matter under two labels, each in words of its own: nobody can say that they agree.
+  for (const a of inWords.bank) {
+    const b = inWords.counterparty.find((each) => areRelated(a.key, each.key) && !hasOwnComparison(a, each, bank));
+    if (b && !isTold(a, b)) differences.push(differenceOf(a, b));
+  }
   return { differences, stated };
+}
+
+/** How a price is found and when payments are due is compared by what is read of it, not by its words. */
+function hasOwnComparison(a: OtherTerm, b: OtherTerm, { trade }: Side): boolean {
+  const isPricing = trade.product === 'COMMODITY_SWAP' && isOfPricing(a) && isOfPricing(b);
+  return isPricing || [a, b].some(({ literal }) => paymentLagsIn(literal).length > 0);
 }
 
 const plain = (term: OtherTerm): OtherTerm => withCalendarMonths(withSeniority(withPriceNamed(withoutPassing(term))));
@@ -208,12 +230,23 @@ function withoutPairs(
 
 function differenceOf(bank: OtherTerm | undefined, counterparty: OtherTerm | undefined): OtherTermDifference {
   return {
-    key: (bank ?? counterparty)?.key ?? '',
-    label: plainLabel((bank ?? counterparty)?.label),
+    key: bank?.key ?? '',
+    label: plainLabel(bank?.label),
     bank: bank?.literal ?? '',
     counterparty: counterparty?.literal ?? '',
     verdict: 'DIFFERENT',
   };
+}
+
+/** Of two terms the difference, if it is not among those that were told; of one that a side alone prints, that one. */
+function differenceUnlessTold(
+  bank: OtherTerm | undefined,
+  counterparty: OtherTerm | undefined,
+  isTold: (bank: OtherTerm, counterparty: OtherTerm) => boolean,
+): OtherTermDifference[] {
+  if (bank && counterparty) return isTold(bank, counterparty) ? [] : [differenceOf(bank, counterparty)];
+  if (bank) return bank.economic ? [] : [differenceFrom(bank, 'bank')];
+  return counterparty && !counterparty.economic ? [differenceFrom(counterparty, 'counterparty')] : [];
 }
 
 /** @param other the literal of the other side's field that is the same term */

@@ -18,6 +18,9 @@ const OF_PRICING =
   /\baverag|\bpricing\b|\bprices?\b|\bdetermination\b|preisermittlung|durchschnitt|\bpromedio\b|\bmedia\b|\bmoyenne\b|\bnearby\b|\bcontract\b|\bdelivery (?:dates?|months?)\b|\bcontrato\b|\bcontrat\b|\bkontrakt\b|\bcontratto\b/;
 const OF_A_LEVEL = /\b(?:fixed|strike|initial|contract price|knock|barrier|cap|floor)\b/;
 
+/** The label is one of how a price is found, not of a price itself. */
+export const isOfPricing = ({ key }: OtherTerm): boolean => OF_PRICING.test(key) && !OF_A_LEVEL.test(key);
+
 const NUMBERS: Readonly<Record<string, string>> = {
   ...{ two: '2', three: '3', four: '4', five: '5', ten: '10', zwei: '2', drei: '3', funf: '5', deux: '2', trois: '3' },
   ...{ cinq: '5', dos: '2', tres: '3', cinco: '5', due: '2', tre: '3', cinque: '5', zehn: '10', dix: '10', diez: '10' },
@@ -88,7 +91,7 @@ const saying = (all: readonly Said[], aspect: keyof Pricing) => all.filter(({ pr
 
 function pricingOf({ evidence }: Side, terms: readonly OtherTerm[]): Said[] {
   const field = evidence?.commodity_reference_price;
-  const said = terms.filter(({ key }) => OF_PRICING.test(key) && !OF_A_LEVEL.test(key));
+  const said = terms.filter(isOfPricing);
   const ofField = field && { ...field, key: 'commodity reference price', economic: true };
   return [...said, ...(ofField ? [ofField] : [])].map((term) => ({ term, pricing: pricingIn(term) }));
 }

@@ -23,7 +23,7 @@ const KINDS_OF_VALUES: ReadonlySet<string> = new Set([
     'number',
     'value',
   ],
-  ...['level', 'percentage', 'share', 'clause', 'provision', 'convention', 'method', 'optional'],
+  ...['level', 'percentage', 'share', 'clause', 'provision', 'convention', 'method', 'category', 'optional'],
 ]);
 
 /** One word for what is one kind. */

@@ -38,9 +38,10 @@ test.each<[Printed, Printed]>([
 
 test.each<[Printed, Printed]>([
   [[['Dividende', 'netto']], [['Dividend entitlement', 'gross']]],
-  [[['Ausschüttung (ausschuttung)', 'wiederangelegt']], [['Dividends', 'paid out on each payment date']]],
+  [[['Ausschüttung', 'wiederangelegt']], [['Dividends', 'paid out on each payment date']]],
   [[['Interest accrual', 'no adjustment']], [['Zinsperioden', 'angepasst']]],
-  [[['Fijación del tipo (fijacion)', 'vencida']], [['Rate set', 'at the start of each period']]],
+  [[['Berechnungszeiträume', 'nicht angepasst']], [['Periods', 'adjusted']]],
+  [[['Fijación del tipo', 'vencida']], [['Rate set', 'at the start of each period']]],
   [[['Exercice', 'automatique']], [['Exercise', 'by notice to the seller']]],
   [[['Cash settlement', 'Zero Coupon Yield']], [['Valuation method', 'Par Yield Curve Unadjusted']]],
   [[['Rang', 'nachrangig']], [['Seniority', 'Senior']]],

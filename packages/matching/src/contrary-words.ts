@@ -21,7 +21,7 @@ const CHOICES: readonly Choice[] = [
   },
   // Whether a period's end moves with its payment.
   {
-    label: /\b(?:period|accrual|interest|calculation|zinsperiode|zins|intere|periodo|periode)/,
+    label: /\b(?:period|accrual|interest|calculation|zins|intere)|zeitraum/,
     words: [
       /\b(?:unadjusted|not adjusted|no adjustment|unangepasst|nicht angepasst|non ajuste\w*|no ajustad\w*|sin ajuste|non (?:aggiustat|rettificat)\w*)\b/,
       /(?<!not |nicht |non |no )\b(?:adjusted|angepasst|ajuste\w*|ajustad\w*|aggiustat\w*|rettificat\w*)\b/,
@@ -69,7 +69,7 @@ const CHOICES: readonly Choice[] = [
       /\b(?:at expir\w*|only at|bei verfall|a l echeance|al vencimiento|alla scadenza|europea\w*)\b/,
       /\b(?:daily|discrete|once a day|taglich|quotidien\w*|diari\w*|giornalier\w*)\b/,
     ],
-    unusual: [1, 2],
+    unusual: [1],
   },
   // Whether an option has to be exercised by somebody.
   {
@@ -114,7 +114,7 @@ export function contraryTerms(
 
 function choose({ label, words }: Choice, terms: readonly OtherTerm[]) {
   return terms
-    .filter(({ key }) => label.test(key))
+    .filter((term) => label.test(`${term.key} ${normaliseText(term.label)}`))
     .flatMap((term) => {
       const text = normaliseText(term.literal);
       return words.flatMap((word, said) => (word.test(text) ? [{ term, said }] : []));

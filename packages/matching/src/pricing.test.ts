@@ -58,7 +58,7 @@ test.each([
   ],
   [
     ['Specified Price', 'Settlement Price'],
-    ['Prezzo rilevante (price)', 'closing price'],
+    ['Prezzo rilevante', 'closing price'],
   ],
 ] as const)('%j and %j find two, for review', (ours, theirs) => {
   expect(statusOf(side(ours), side(theirs))).toBe('REVIEW');

@@ -15,11 +15,14 @@ const ASPECTS = ['days', 'price', 'nearby'] as const;
 
 /** Labels under which prices are found. */
 const OF_PRICING =
-  /\baverag|\bpricing\b|\bprices?\b|\bdetermination\b|preisermittlung|durchschnitt|\bpromedio\b|\bmedia\b|\bmoyenne\b|\bnearby\b|\bcontract\b|\bdelivery (?:dates?|months?)\b|\bcontrato\b|\bcontrat\b|\bkontrakt\b|\bcontratto\b/;
+  /\baverag|\bpricing\b|\b(?:prices?|prezzo|precio|prix|preis)\b|\bdetermination\b|preisermittlung|durchschnitt|\bpromedio\b|\bmedia\b|\bmoyenne\b|\bnearby\b|\bcontract\b|\bdelivery (?:dates?|months?)\b|\bcontrato\b|\bcontrat\b|\bkontrakt\b|\bcontratto\b/;
 const OF_A_LEVEL = /\b(?:fixed|strike|initial|contract price|knock|barrier|cap|floor)\b/;
 
 /** The label is one of how a price is found, not of a price itself. */
-export const isOfPricing = ({ key }: OtherTerm): boolean => OF_PRICING.test(key) && !OF_A_LEVEL.test(key);
+export function isOfPricing({ key, label }: OtherTerm): boolean {
+  const named = `${key} ${normaliseText(label)}`;
+  return OF_PRICING.test(named) && !OF_A_LEVEL.test(named);
+}
 
 const NUMBERS: Readonly<Record<string, string>> = {
   ...{ two: '2', three: '3', four: '4', five: '5', ten: '10', zwei: '2', drei: '3', funf: '5', deux: '2', trois: '3' },

@@ -6,6 +6,7 @@ test.each([
   ['valuation date', 'valuation dates'],
   ['observation period', 'period of observation'],
   ['early termination', 'optional early termination date'],
+  ['early termination', 'early termination option'],
   ['dividend', 'dividend share'],
   ['knock out fee', 'the knock out fee payment'],
   ['rounding', 'rounding convention'],

@@ -39,6 +39,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   periods: 'period',
   term: 'terms',
   shares: 'share',
+  option: 'optional',
 };
 
 /** Behind these, a letter or a figure says which one: `Party A`, `Leg 2`, `Step 1`. Elsewhere `a` is an article. */

@@ -78,7 +78,7 @@ function identify(identifiers: readonly TradeField[], bank: Trade, counterparty:
 }
 
 /** What two texts that name one security say of it besides, and do not agree on. */
-function apartBesideIdentifier(field: TradeField, ours: string, theirs: string): FieldComparison['forReview'] {
+export function apartBesideIdentifier(field: TradeField, ours: string, theirs: string): FieldComparison['forReview'] {
   if (field === 'underlier') return sharesApart(ours, theirs);
   return field === 'reference_obligation' && isDescribedOtherwise(ours, theirs) ? 'DESCRIPTION' : undefined;
 }

@@ -100,8 +100,10 @@ export function contraryTerms(
   ours: readonly OtherTerm[],
   theirs: readonly OtherTerm[],
 ): (readonly [OtherTerm | undefined, OtherTerm | undefined])[] {
+  const [namedOurs, namedTheirs] = [named(ours), named(theirs)];
+  if (namedOurs.length + namedTheirs.length === 0) return [];
   return CHOICES.flatMap((choice) => {
-    const [own, other] = [choose(choice, ours), choose(choice, theirs)];
+    const [own, other] = [choose(choice, namedOurs), choose(choice, namedTheirs)];
     if (own.length > 0 && other.length > 0) {
       const areShared = own.some(({ said }) => other.some((each) => each.said === said));
       return areShared ? [] : [[own[0]?.term, other[0]?.term] as const];
@@ -112,10 +114,24 @@ export function contraryTerms(
   });
 }
 
-function choose({ label, words }: Choice, terms: readonly OtherTerm[]) {
+interface Named {
+  readonly term: OtherTerm;
+  readonly name: string;
+}
+
+/** A term by its key and its own label: the key may be another term's name in English. */
+function named(terms: readonly OtherTerm[]): Named[] {
   return terms
-    .filter((term) => label.test(`${term.key} ${normaliseText(term.label)}`))
-    .flatMap((term) => {
+    .map((term) => ({ term, name: `${term.key} ${normaliseText(term.label)}` }))
+    .filter(({ name }) => OF_A_CHOICE.test(name));
+}
+// Most terms are of no choice.
+const OF_A_CHOICE = new RegExp(CHOICES.map(({ label }) => label.source).join('|'));
+
+function choose({ label, words }: Choice, terms: readonly Named[]) {
+  return terms
+    .filter(({ name }) => label.test(name))
+    .flatMap(({ term }) => {
       const text = normaliseText(term.literal);
       return words.flatMap((word, said) => (word.test(text) ? [{ term, said }] : []));
     });

@@ -347,3 +347,12 @@ test('a restructuring that is limited by further words is not the short name’s
   expect(compare(said('Mod Mod R applicable'), said()).status).toBe('MATCHED');
   expect(compare(said('Mod Mod R of loans alone'), said()).status).toBe('REVIEW');
 });
+
+test('an obligation that is printed again with another rank is not restated', () => {
+  const of = (literal?: string): Side => ({
+    ...side(literal === undefined ? [] : [term('Reference Obligation', literal)]),
+    trade: { ...trade, product: 'CREDIT_DEFAULT_SWAP', reference_obligation: 'XS1900000017' },
+  });
+  expect(compare(of('ISIN XS1900000017'), of()).status).toBe('MATCHED');
+  expect(compare(of('obligations subordonnées XS1900000017'), of()).status).toBe('REVIEW');
+});

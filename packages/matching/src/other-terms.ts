@@ -88,24 +88,29 @@ export function compareOtherTerms(
       const relation = relationTo(term, speaker, open, other);
       if (relation?.verdict === 'EQUAL') for (const field of relation.fields) stated.add(field);
       else if (relation) differences.push(differenceFrom(term, side, relation.literal));
-      else if (
-        !saysSameMean(term, other) &&
-        !isPremiumOfNotional(term, own.trade) &&
-        !isRestated(term, speaker, own, other) &&
-        !isSaidInField(term, other) &&
-        !refersToSchedule(term, own, other)
-      ) {
-        if (term.economic) differences.push(differenceFrom(term, side));
-        else inWords[side].push(term);
-      }
+      else if (!term.economic) inWords[side].push(term);
+      else if (!isSaidByOther(term, speaker, own, other)) differences.push(differenceFrom(term, side));
     }
   }
   // Of one matter under two labels, each in words of its own: nobody can say that they agree.
   for (const a of inWords.bank) {
     const b = inWords.counterparty.find((each) => areRelated(a.key, each.key) && !hasOwnComparison(a, each, bank));
-    if (b && !isTold(a, b)) differences.push(differenceOf(a, b));
+    if (!b || isTold(a, b)) continue;
+    const isSaid = isSaidByOther(a, us, bank, counterparty) || isSaidByOther(b, them, counterparty, bank);
+    if (!isSaid) differences.push(differenceOf(a, b));
   }
   return { differences, stated };
+}
+
+/** A term of one side that the other says after all, or that follows from what both say. */
+function isSaidByOther(term: OtherTerm, speaker: Speaker, own: Side, other: Side): boolean {
+  return (
+    saysSameMean(term, other) ||
+    isPremiumOfNotional(term, own.trade) ||
+    isRestated(term, speaker, own, other) ||
+    isSaidInField(term, other) ||
+    refersToSchedule(term, own, other)
+  );
 }
 
 /** How a price is found and when payments are due is compared by what is read of it, not by its words. */

@@ -215,6 +215,7 @@ const CURRENCY =
 
 /** `-EUR 10,000` and `EUR 10,000-` are `EUR -10,000`. A dash between words and figures, with a space on both its sides, is none. */
 function signsBeforeFigures(text: string): string {
+  if (!text.includes('-')) return text;
   return text
     .replace(/(?<![\p{L}\p{N}\uE000])-\s?([a-z]{3})\s?(?=\d)/gu, (all, code: string) =>
       CURRENCY.test(code) ? `${code} -` : all,

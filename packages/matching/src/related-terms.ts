@@ -6,7 +6,7 @@ import {
   type Trade,
   type TradeField,
 } from '@trade-matching/domain';
-import { DECIMAL_KINDS } from './compare-field.ts';
+import { apartBesideIdentifier, DECIMAL_KINDS } from './compare-field.ts';
 import { normaliseText } from './normalise-text.ts';
 import { printedValue } from './printed-value.ts';
 import { areRelated, significantWords, stem } from './related-labels.ts';
@@ -144,7 +144,9 @@ function says({ literal }: OtherTerm, speaker: Speaker, field: TradeField, { tra
     const [figure = '', ...rest] = /^[a-z]{3}$/.test(words[0] ?? '') ? words.slice(1) : words;
     return figure === numberOf(value) && isUnit(rest.join(' '), field, trade);
   }
-  return printed === printedValue(value) || canonicalTerm(field, literal) === canonicalTerm(field, value);
+  if (printed === printedValue(value)) return true;
+  const isOne = canonicalTerm(field, literal) === canonicalTerm(field, value);
+  return isOne && apartBesideIdentifier(field, literal, value) === undefined;
 }
 
 const UNIT =

@@ -46,7 +46,8 @@ export function spokenValue(literal: string, speaker: Speaker): string {
 }
 
 /** The label says `us` or `you`, which is another party in each side's document. */
-export const namesSpeaker = ({ label }: OtherTerm): boolean => NAMES_SPEAKER.test(withCountry(label));
+export const namesSpeaker = ({ label }: OtherTerm): boolean =>
+  NAMES_SPEAKER.test(label) && NAMES_SPEAKER.test(withCountry(label));
 const NAMES_SPEAKER = new RegExp(`${SPEAKER.source}|${READER.source}`, 'i');
 
 /** A label's key by whom it names: `payable by us` is the counterparty's `payable by you`. */

@@ -14,7 +14,7 @@ import { normaliseText } from './normalise-text.ts';
 import { isPremiumOfNotional } from './premium-of-notional.ts';
 import { isOfPricing, otherPricing } from './pricing.ts';
 import { isNone } from './printed-value.ts';
-import { areRelated } from './related-labels.ts';
+import { areOfOneMatter, areRelated } from './related-labels.ts';
 import { isRestated, isSaidInField, refersToSchedule, relationTo } from './related-terms.ts';
 import { settleByValue } from './settled-by-value.ts';
 import type { Side } from './side.ts';
@@ -70,11 +70,6 @@ export function compareOtherTerms(
   );
   const lags = otherPaymentLags(onlyOurs, onlyTheirs);
   if (lags) differences.push(differenceOf(...lags));
-  const isTold = (a: OtherTerm, b: OtherTerm) =>
-    differences.some((told) => told.bank === a.literal && told.counterparty === b.literal);
-  for (const [a, b] of contraryTerms(ours, theirs)) differences.push(...differenceUnlessTold(a, b, isTold));
-  const pricing = otherPricing(bank, counterparty, ours, theirs);
-  if (pricing) differences.push(...differenceUnlessTold(...pricing, isTold));
   const stated = new Set<TradeField>(settled.flatMap((each) => [...each.stated]));
   const inWords = { bank: [] as OtherTerm[], counterparty: [] as OtherTerm[] };
   for (const [terms, own, other, side] of [
@@ -94,11 +89,13 @@ export function compareOtherTerms(
   }
   // Of one matter under two labels, each in words of its own: nobody can say that they agree.
   for (const a of inWords.bank) {
-    const b = inWords.counterparty.find((each) => areRelated(a.key, each.key) && !hasOwnComparison(a, each, bank));
-    if (!b || isTold(a, b)) continue;
+    const b = inWords.counterparty.find((each) => areOfOneMatter(a.key, each.key) && !hasOwnComparison(a, each, bank));
+    if (!b) continue;
     const isSaid = isSaidByOther(a, us, bank, counterparty) || isSaidByOther(b, them, counterparty, bank);
     if (!isSaid) differences.push(differenceOf(a, b));
   }
+  const otherwise = [...contraryTerms(ours, theirs), otherPricing(bank, counterparty, ours, theirs) ?? []];
+  for (const [a, b] of otherwise) differences.push(...untold(a, b, differences));
   return { differences, stated };
 }
 
@@ -243,15 +240,21 @@ function differenceOf(bank: OtherTerm | undefined, counterparty: OtherTerm | und
   };
 }
 
-/** Of two terms the difference, if it is not among those that were told; of one that a side alone prints, that one. */
-function differenceUnlessTold(
+/** Of two terms the difference, of one that a side alone prints that one, unless it is among those that were told. */
+function untold(
   bank: OtherTerm | undefined,
   counterparty: OtherTerm | undefined,
-  isTold: (bank: OtherTerm, counterparty: OtherTerm) => boolean,
+  told: readonly OtherTermDifference[],
 ): OtherTermDifference[] {
-  if (bank && counterparty) return isTold(bank, counterparty) ? [] : [differenceOf(bank, counterparty)];
-  if (bank) return bank.economic ? [] : [differenceFrom(bank, 'bank')];
-  return counterparty && !counterparty.economic ? [differenceFrom(counterparty, 'counterparty')] : [];
+  const isTold = told.some(
+    (each) =>
+      (bank === undefined || each.bank === bank.literal) &&
+      (counterparty === undefined || each.counterparty === counterparty.literal),
+  );
+  if (isTold) return [];
+  if (bank && counterparty) return [differenceOf(bank, counterparty)];
+  if (bank) return [differenceFrom(bank, 'bank')];
+  return counterparty ? [differenceFrom(counterparty, 'counterparty')] : [];
 }
 
 /** @param other the literal of the other side's field that is the same term */

@@ -71,6 +71,8 @@ test('what nobody means by default is a difference though the other is silent', 
     ['Averaging', 'of the offer quotations'],
     ['Nearby', 'second'],
     ['Pricing Periods', 'the first ten days of each month'],
+    ['Prix de référence', 'moyenne des deux derniers jours'],
+    ['Precio', 'de los cinco últimos días'],
     ['Price', 'the lowest of each day'],
   ] as const) {
     const odd = side(['Specified Price', 'Settlement Price, First Nearby Month'], [label, literal]);

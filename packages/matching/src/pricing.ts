@@ -29,8 +29,10 @@ const NUMBERS: Readonly<Record<string, string>> = {
   ...{ cinq: '5', dos: '2', tres: '3', cinco: '5', due: '2', tre: '3', cinque: '5', zehn: '10', dix: '10', diez: '10' },
 };
 const A_DAY = '(?:days?|dates?|[a-z]*tage?n?|jours?|dias?|giorn[oi]|fechas?|prices|quotations|fixings)';
+const COUNT = `\\d+|${Object.keys(NUMBERS).join('|')}`;
+// `the last three days`, `les trois derniers jours`.
 const SOME_DAYS = new RegExp(
-  `\\b(last|final|letzte[nrm]?|derniers?|ultim[oi]s?|first|ersten?|premiers?|primer[oa]?s?|prim[oi]) (?:(\\d+|${Object.keys(NUMBERS).join('|')}) )?(?:[a-z]+ ){0,5}?${A_DAY}\\b`,
+  `\\b(?:(${COUNT}) )?(last|final|letzte[nrm]?|derniers?|ultim[oi]s?|first|ersten?|premiers?|primer[oa]?s?|prim[oi]) (?:(${COUNT}) )?(?:[a-z]+ ){0,5}?${A_DAY}\\b`,
   'g',
 );
 const ALL_DAYS = new RegExp(
@@ -101,7 +103,8 @@ function pricingOf({ evidence }: Side, terms: readonly OtherTerm[]): Said[] {
 
 function pricingIn({ key, literal }: OtherTerm): Pricing {
   const plain = normaliseText(literal);
-  const days = [...plain.matchAll(SOME_DAYS)].map(([all, which = '', count]) => {
+  const days = [...plain.matchAll(SOME_DAYS)].map(([all, before, which = '', after]) => {
+    const count = before ?? after;
     const number = count === undefined ? (/s$|tage/.test(all) ? 'some' : '1') : (NUMBERS[count] ?? count);
     return `${/^(?:last|final|letzt|dern|ultim)/.test(which) ? 'last' : 'first'} ${number}`;
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areRelated } from './related-labels.ts';
+import { areOfOneMatter, areRelated } from './related-labels.ts';
 
 test.each([
   ['rebate', 'rebate amount'],
@@ -7,6 +7,7 @@ test.each([
   ['observation period', 'period of observation'],
   ['early termination', 'optional early termination date'],
   ['early termination', 'early termination option'],
+  ['early termination date', 'optional early termination'],
   ['dividend', 'dividend share'],
   ['knock out fee', 'the knock out fee payment'],
   ['rounding', 'rounding convention'],
@@ -31,4 +32,13 @@ test.each([
   ['payment date', 'expiry date'],
 ])('“%s” and “%s” are two', (a, b) => {
   expect([areRelated(a, b), areRelated(b, a)]).toEqual([false, false]);
+});
+
+test('when, in what and how often are matters of their own', () => {
+  expect(areOfOneMatter('rounding', 'rounding convention')).toBe(true);
+  expect(areOfOneMatter('dividend', 'dividend payment')).toBe(true);
+  expect(areOfOneMatter('valuation', 'valuation time')).toBe(false);
+  expect(areOfOneMatter('dividend', 'dividend period')).toBe(false);
+  expect(areOfOneMatter('settlement', 'settlement currency')).toBe(false);
+  expect(areOfOneMatter('payment business days', 'payment business day convention')).toBe(false);
 });

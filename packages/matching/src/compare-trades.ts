@@ -194,7 +194,7 @@ function nameFlag(why: 'LEGAL_FORM' | 'DESCRIPTION', field: TradeField, bank: st
     const message = `${field} differs by its legal form alone: ${bank} against ${counterparty}`;
     return { code: 'LEGAL_FORM', severity: 'review', field, message };
   }
-  const message = `${field} has one identifier, and is described otherwise: “${quoted(bank)}” against “${quoted(counterparty)}”`;
+  const message = `${field} agrees by its name or identifier, and is described otherwise: “${quoted(bank)}” against “${quoted(counterparty)}”`;
   return { code: 'OTHER_TERM', severity: 'review', field, message };
 }
 

@@ -45,8 +45,20 @@ test.each<[string, string]>([
     'a fee',
     "Either side may break the swap at mid-market on 14 May 2031, for a fee, giving three business days' notice.",
   ],
+  [
+    'an obligation',
+    "Either side shall break the swap at mid-market on 14 May 2031, giving three business days' notice.",
+  ],
+  ['of itself', "Each party will terminate the swap at mid-market on 14 May 2031 with three business days' notice."],
 ])('not one right to end the trade: %s', (_name, sentence) => {
   expect(isSame(LABELLED, said(sentence))).toBe(false);
+});
+
+test('a mandatory end under two labels is one, and none of the rights', () => {
+  const bound = ['Échéance', 'chaque partie doit résilier l’opération à sa valeur de marché le 14 mai 2031'] as const;
+  const must = ['Mandatory termination', 'either party must terminate at market value on 14 May 2031'] as const;
+  const right = ['Break option', 'either party may terminate at market value on 14 May 2031'] as const;
+  expect([isSame(bound, must), isSame(bound, right), isSame(must, right)]).toEqual([true, false, false]);
 });
 
 test('who may end the trade is not told from words out of order', () => {

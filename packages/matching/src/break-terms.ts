@@ -1,5 +1,6 @@
 import type { OtherTerm } from '@trade-matching/domain';
 import { normaliseText } from './normalise-text.ts';
+import { printedValue } from './printed-value.ts';
 import { type Speaker, spokenValue } from './spoken-value.ts';
 
 /** A right to end the trade early, in the languages that are read. */
@@ -24,10 +25,12 @@ const CONCEPTS: readonly (readonly [RegExp, string])[] = [
 
 /** Words that say nothing of who may end the trade, when, at what value and with which notice. */
 const FILLER: ReadonlySet<string> = new Set([
-  ...'may can shall will this its their s upon with by giving given for in'.split(' '),
+  ...'may can shall must will this its their s upon with by giving given for in'.split(' '),
   ...'swap transaction trade deal option clause date right break terminate terminated terminates'.split(' '),
-  ...'peut l le la les operation sa son resilier a de du moyennant un kann das geschaft zum kundigen'.split(' '),
-  ...'puede rescindir el con al su operacion recedere dall operazione puo suo'.split(' '),
+  ...'peut doit l le la les operation sa son resilier a de du moyennant un kann muss das geschaft zum kundigen'.split(
+    ' ',
+  ),
+  ...'puede debe deve rescindir el con al su operacion recedere dall operazione puo suo'.split(' '),
 ]);
 
 /**
@@ -42,11 +45,25 @@ export function isSameBreak(ours: OtherTerm, us: Speaker, theirs: OtherTerm, the
   const figures = (words: readonly string[]) => words.filter((word) => /\d/.test(word)).join(' ');
   const sorted = (words: readonly string[]) => [...new Set(words)].sort().join(' ');
   return (
+    isBound(ours) === isBound(theirs) &&
     a.includes(EITHER) &&
     (a.some((word) => ISO_DATE.test(word)) || isOnNotice(a)) &&
     figures(a) === figures(b) &&
     sorted(a) === sorted(b)
   );
+}
+
+const MUST =
+  /\b(?:shall|must|will|mandatory|compulsory|obligatory|automatic\w*|muss|mussen|zwingend\w*|obligatori\w*|obligatoire\w*|doit|doivent|debera\w*|debe\w*|deve|devono)\b/;
+const MAY =
+  /\b(?:may|can|rights?|entitled|options?|optional|peut|peuvent|droit|kann|konnen|darf|recht|berechtigt|puede\w*|podra\w*|derecho|puo|possono|diritto|facolta)\b/;
+
+/** Whether the trade ends whether or not somebody wants it to. A term's text goes before its label. */
+function isBound({ label, literal }: OtherTerm): boolean {
+  // Its dates read: `14 May` is no permission.
+  const text = printedValue(literal);
+  if (MAY.test(text)) return false;
+  return MUST.test(text) || MUST.test(normaliseText(label));
 }
 
 /** `on 5 business days' notice`, at any time: how long before is all that there is to agree on. */

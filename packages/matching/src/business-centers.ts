@@ -104,6 +104,7 @@ export function places(value: string): string {
   return centers.length > 0 ? centers.sort().join(', ') : normaliseText(value);
 }
 
-function citiesIn(clause: string): string[] {
+/** The centers that a text names, normalised and in the order of the list. */
+export function citiesIn(clause: string): string[] {
   return [...CITIES].filter((city) => ` ${clause} `.includes(` ${city} `));
 }

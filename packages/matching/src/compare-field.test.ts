@@ -79,11 +79,23 @@ test.each([
   ['J.P. Morgan Securities plc', 'JPMorgan Securities'],
   ['Deutsche Telekom AG', 'Deutsche Telekom Aktiengesellschaft'],
   ['Republic of Italy', 'ITALY, REPUBLIC OF'],
-  ['First Abu Dhabi Bank PJSC', 'FAB'],
   ['Northgate Capital', 'Northgaet Capital'],
 ])('%s and %s are one name with one identifier, and two without', (ours, theirs) => {
   expect([names(ours, theirs), names(theirs, ours)]).toEqual(['WITHIN_TOLERANCE', 'WITHIN_TOLERANCE']);
   expect(names(ours, theirs, 'US0000000000')).toBe('DIFFERENT');
+});
+
+test('initials and a longer name are within tolerance by the company’s own identifier, and for review by an obligation’s', () => {
+  const lei = { bank_lei: '5299BANK00000000000A' };
+  const tolerance: Tolerance = { kind: 'name-variant', identifier: ['bank_lei'] };
+  for (const other of ['FAB', 'First Abu Dhabi Bank Branch PJSC']) {
+    const [ours, theirs] = [
+      trade({ bank_name: 'First Abu Dhabi Bank PJSC', ...lei }),
+      trade({ bank_name: other, ...lei }),
+    ];
+    expect(compareField('bank_name', ours, theirs, tolerance).verdict).toBe('WITHIN_TOLERANCE');
+    expect(names('First Abu Dhabi Bank PJSC', other)).toBe('DIFFERENT');
+  }
 });
 
 test.each([

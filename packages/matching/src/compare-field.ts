@@ -12,6 +12,8 @@ import { relateNames } from './name-variant.ts';
 import type { Tolerance } from './profile.ts';
 import { isSameTerm } from './same-term.ts';
 import { compareSchedules } from './schedule.ts';
+import { isDescribedOtherwise } from './security-identifier.ts';
+import { sharesApart } from './share-name.ts';
 
 /** The kinds whose values are numbers. */
 export const DECIMAL_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>([
@@ -27,8 +29,11 @@ export interface FieldComparison {
   readonly verdict: Exclude<Verdict, 'NOT_COMPARED'>;
   /** By how much, for a person. */
   readonly delta?: string;
-  /** Of names: nothing but their legal form tells them apart. A person decides. */
-  readonly onlyLegalForm?: true;
+  /**
+   * A person decides: nothing but their legal form tells two names apart, or one identifier stands beside two names or
+   * descriptions.
+   */
+  readonly forReview?: 'LEGAL_FORM' | 'DESCRIPTION';
 }
 
 /**
@@ -51,9 +56,15 @@ export function compareField(
   }
   if (kind === 'date') return compareDates(ours, theirs, tolerance);
   if (kind === 'schedule') return compareSchedules(field, bank, counterparty);
-  if (isSameTerm(field, ours, theirs)) return { verdict: 'EQUAL' };
+  if (isSameTerm(field, ours, theirs)) {
+    const forReview = apartBesideIdentifier(field, ours, theirs);
+    return forReview === undefined ? { verdict: 'EQUAL' } : { verdict: 'DIFFERENT', forReview };
+  }
   if (tolerance.kind !== 'name-variant') return { verdict: 'DIFFERENT' };
-  return compareNames(ours, theirs, identify(tolerance.identifier, bank, counterparty));
+  const identified = identify(tolerance.identifier, bank, counterparty);
+  // An obligation may be a subsidiary's, which its name alone tells.
+  const isExact = !tolerance.identifier.includes('reference_obligation');
+  return compareNames(ours, theirs, identified, isExact);
 }
 
 /** Whether an identifier says that two names are one's: the first that both sides print decides. */
@@ -66,13 +77,27 @@ function identify(identifiers: readonly TradeField[], bank: Trade, counterparty:
   return said.find((answer) => answer === 'one') ?? said.find((answer) => answer === 'two') ?? 'unknown';
 }
 
-function compareNames(ours: string, theirs: string, identified: 'one' | 'two' | 'unknown'): FieldComparison {
+/** What two texts that name one security say of it besides, and do not agree on. */
+export function apartBesideIdentifier(field: TradeField, ours: string, theirs: string): FieldComparison['forReview'] {
+  if (field === 'underlier') return sharesApart(ours, theirs);
+  return field === 'reference_obligation' && isDescribedOtherwise(ours, theirs) ? 'DESCRIPTION' : undefined;
+}
+
+/** @param isExact the identifier is of the company itself */
+function compareNames(
+  ours: string,
+  theirs: string,
+  identified: 'one' | 'two' | 'unknown',
+  isExact: boolean,
+): FieldComparison {
   const relation = relateNames(ours, theirs);
   if (relation === 'other' || identified === 'two') return { verdict: 'DIFFERENT' };
   if (relation === 'same') return { verdict: 'WITHIN_TOLERANCE' };
+  if (identified === 'one' && relation === 'longer' && !isExact)
+    return { verdict: 'DIFFERENT', forReview: 'DESCRIPTION' };
   if (identified === 'one' && relation !== 'other-form') return { verdict: 'WITHIN_TOLERANCE' };
-  if (relation === 'variant') return { verdict: 'DIFFERENT' };
-  return { verdict: 'DIFFERENT', onlyLegalForm: true };
+  if (relation === 'variant' || relation === 'longer') return { verdict: 'DIFFERENT' };
+  return { verdict: 'DIFFERENT', forReview: 'LEGAL_FORM' };
 }
 
 function compareDecimals(ours: Big, theirs: Big, kind: FieldKind, tolerance: Tolerance): FieldComparison {

@@ -18,6 +18,7 @@ import { isImplied } from './implied-values.ts';
 import { compareOtherTerms, type OneSidedField } from './other-terms.ts';
 import { referenceKeys } from './pairing-keys.ts';
 import { describeTolerance, type MatchingProfile, type Weight } from './profile.ts';
+import { saysAnother } from './qualified-labels.ts';
 import type { Side } from './side.ts';
 import { names } from './tie.ts';
 
@@ -87,11 +88,11 @@ function compareFields(ourSide: Side, theirSide: Side, profile: MatchingProfile)
       if (weight !== 'administrative' && !isImplied(field, leavesOut, states)) oneSided.push({ field, side });
       continue;
     }
-    const { verdict, delta, onlyLegalForm } = compareField(field, bank, counterparty, tolerance);
+    const { verdict, delta, forReview } = compareField(field, bank, counterparty, tolerance);
     if (verdict === 'EQUAL') continue;
-    if (onlyLegalForm) flags.push(legalFormFlag(field, ours, theirs));
+    if (forReview !== undefined) flags.push(nameFlag(forReview, field, ours, theirs));
     weighed.push({
-      weight: onlyLegalForm ? 'administrative' : weight,
+      weight: forReview === undefined ? weight : 'administrative',
       difference: {
         field,
         bank: ours,
@@ -148,6 +149,8 @@ const ONE_OF_TWO: ReadonlySet<FieldKind> = new Set<FieldKind>(['party', 'enum'])
 function isConfirmed(field: TradeField, own: Side, other: Side): boolean {
   if (ONE_OF_TWO.has(FIELD_KINDS[field]) || own.trade[field] === undefined || other.trade[field] === undefined)
     return false;
+  const label = own.evidence?.[field]?.label;
+  if (label !== undefined && saysAnother(label, field, other)) return false;
   const isSure = !other.flags.some((flag) => flag.field === field && flag.severity === 'review');
   return isSure && compareField(field, own.trade, other.trade, { kind: 'exact' }).verdict === 'EQUAL';
 }
@@ -186,9 +189,13 @@ function quoted(literal = ''): string {
   return literal.length <= QUOTED ? literal : `${literal.slice(0, QUOTED)}…`;
 }
 
-function legalFormFlag(field: OneSidedField['field'], bank: string, counterparty: string): Flag {
-  const message = `${field} differs by its legal form alone: ${bank} against ${counterparty}`;
-  return { code: 'LEGAL_FORM', severity: 'review', field, message };
+function nameFlag(why: 'LEGAL_FORM' | 'DESCRIPTION', field: TradeField, bank: string, counterparty: string): Flag {
+  if (why === 'LEGAL_FORM') {
+    const message = `${field} differs by its legal form alone: ${bank} against ${counterparty}`;
+    return { code: 'LEGAL_FORM', severity: 'review', field, message };
+  }
+  const message = `${field} agrees by its name or identifier, and is described otherwise: “${quoted(bank)}” against “${quoted(counterparty)}”`;
+  return { code: 'OTHER_TERM', severity: 'review', field, message };
 }
 
 /** A reference that is only alike finds a candidate. That it is the trade is for a person to say. */

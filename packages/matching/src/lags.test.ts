@@ -24,9 +24,14 @@ test.each([
   ['Five business days after the last day of each period', '10 Business Days following each Period End Date'],
   ['Five business days after the last day of each period', '5 days after the end of the period'],
   ['Two business days before the period ends', '2 business days after the end of the period'],
-])('another number, other days or another direction is for review: %s against %s', (ours, theirs) => {
-  expect(statusOf(ours, theirs)).toBe('REVIEW');
-});
+  ['Drei Bankarbeitstage nach Beginn jedes Monats', 'three business days after the end of each month'],
+  ['Two London business days after the period', 'two Tokyo business days after the period'],
+])(
+  'another number, other days or another direction, end of the period or place is for review: %s against %s',
+  (ours, theirs) => {
+    expect(statusOf(ours, theirs)).toBe('REVIEW');
+  },
+);
 
 test('days from a fixing are of no payment', () => {
   expect(statusOf('Five business days after the period', '2 business days after the period', 'fixing lag')).toBe(

@@ -1,11 +1,17 @@
 import { type OtherTerm, paymentLagsIn } from '@trade-matching/domain';
+import { citiesIn } from './business-centers.ts';
+import { normaliseText } from './normalise-text.ts';
 
 /** Of payments: how long after a fixing or before an exercise is another matter. */
 const OF_PAYMENTS = /\bpa(?:y|id)|\bsettle|\bdue\b/;
 
 /** `5 business days after the end of each period` and `Five business days following …` as `5 business after`. */
 const lagsIn = (literal: string): string[] =>
-  paymentLagsIn(literal).map(({ days, kind, direction }) => `${days} ${kind} ${direction}`);
+  paymentLagsIn(literal).map(
+    ({ days, kind, direction }) => `${days} ${kind} ${direction}${FROM_START.test(literal) ? ' start' : ''}`,
+  );
+const FROM_START =
+  /\b(?:start|beginning|commencement|first day)\b|\bbeginn\w*|\banfang\b|\bdébut\b|\b(?:inicio|comienzo|inizio)\b|\bpremier jour\b|\bprimer día\b|\bprimo giorno\b|\bersten Tag/i;
 
 /** The periods that a literal speaks of, in five languages. A calculation period is whichever the trade has. */
 const PERIODS: readonly (readonly [RegExp, string])[] = [
@@ -18,18 +24,25 @@ const PERIODS: readonly (readonly [RegExp, string])[] = [
 const periodsIn = (literal: string): string =>
   PERIODS.flatMap(([words, period]) => (words.test(literal) ? [period] : [])).join(' ');
 
-/** Whether two terms of payments count the same days, and speak of no different periods. */
+/** Whether two terms of payments count the same days, and speak of no different periods or places. */
 export function saySameLag(one: OtherTerm, other: OtherTerm): boolean {
   if (one.economic || other.economic || !OF_PAYMENTS.test(one.key) || !OF_PAYMENTS.test(other.key)) return false;
   const [days, theirs] = [lagsIn(one.literal).join(' '), lagsIn(other.literal).join(' ')];
   if (days === '' || days !== theirs) return false;
+  if (nameOtherPlaces(one, other)) return false;
   const [periods, others] = [periodsIn(one.literal), periodsIn(other.literal)];
   return periods === '' || others === '' || periods === others;
 }
 
+/** Both say where a day is a business day, and not the same. */
+function nameOtherPlaces(one: OtherTerm, other: OtherTerm): boolean {
+  const [places, others] = [citiesIn(normaliseText(one.literal)), citiesIn(normaliseText(other.literal))];
+  return places.length > 0 && others.length > 0 && places.join() !== others.join();
+}
+
 /**
  * When payments are due, counted in days from a period's end, where both sides say it under labels of their own and no
- * number of days is both's: the two terms. One that a side alone prints is the market's (ISDA exhibits give it; short
+ * number of days, in one place and from one end of the period, is both's: the two terms. One that a side alone prints is the market's (ISDA exhibits give it; short
  * forms leave it out).
  */
 export function otherPaymentLags(
@@ -39,8 +52,12 @@ export function otherPaymentLags(
   const [ours, theirs] = [ofPayments(bank), ofPayments(counterparty)];
   const [own, other] = [ours[0], theirs[0]];
   if (!own || !other) return undefined;
-  const lags = new Set(ours.flatMap(({ literal }) => lagsIn(literal)));
-  return theirs.some(({ literal }) => lagsIn(literal).some((lag) => lags.has(lag))) ? undefined : [own, other];
+  const isShared = theirs.some((term) =>
+    ours.some(
+      (each) => !nameOtherPlaces(each, term) && lagsIn(each.literal).some((lag) => lagsIn(term.literal).includes(lag)),
+    ),
+  );
+  return isShared ? undefined : [own, other];
 }
 
 function ofPayments(terms: readonly OtherTerm[]): OtherTerm[] {

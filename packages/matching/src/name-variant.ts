@@ -10,6 +10,8 @@ export type NameRelation =
   | 'other-form'
   /** They may be spellings of one. */
   | 'variant'
+  /** One has words that the other leaves out, or is the other's initials: one company, or another one of its group. */
+  | 'longer'
   | 'other';
 
 /**
@@ -25,7 +27,8 @@ export function relateNames(a: string, b: string): NameRelation {
     return otherForms ? 'other-form' : 'legal-form';
   }
   if (!isVariant(ours.core, theirs.core)) return 'other';
-  return otherForms ? 'other-form' : 'variant';
+  if (otherForms) return 'other-form';
+  return ours.core.length === theirs.core.length ? 'variant' : 'longer';
 }
 
 function isVariant(ours: readonly string[], theirs: readonly string[]): boolean {

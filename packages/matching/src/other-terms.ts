@@ -1,15 +1,24 @@
-import type { OtherTerm, OtherTermDifference, Source, TradeField } from '@trade-matching/domain';
+import {
+  type OtherTerm,
+  type OtherTermDifference,
+  paymentLagsIn,
+  type Source,
+  type TradeField,
+} from '@trade-matching/domain';
 import { saysSameMean } from './averaging.ts';
 import { isSameBreak } from './break-terms.ts';
+import { contraryTerms } from './contrary-words.ts';
 import { otherPaymentLags, saySameLag } from './lags.ts';
 import { isMarketStandard } from './market-standard.ts';
 import { normaliseText } from './normalise-text.ts';
 import { isPremiumOfNotional } from './premium-of-notional.ts';
+import { isOfPricing, otherPricing } from './pricing.ts';
 import { isNone } from './printed-value.ts';
-import { areRelated, isRestated, isSaidInField, refersToSchedule, relationTo } from './related-terms.ts';
+import { areOfOneMatter, areRelated } from './related-labels.ts';
+import { isRestated, isSaidInField, refersToSchedule, relationTo } from './related-terms.ts';
 import { settleByValue } from './settled-by-value.ts';
 import type { Side } from './side.ts';
-import { type Speaker, saySame } from './spoken-value.ts';
+import { namesSpeaker, type Speaker, saySame, spokenLabel } from './spoken-value.ts';
 
 /** A term that one side alone states as a field. */
 export interface OneSidedField {
@@ -31,15 +40,16 @@ const NOTHING: OtherTermsComparison = { differences: [], stated: new Set() };
  * difference; what one alone prints is one if it is economic.
  */
 export function compareOtherTerms(
-  bank: Side,
-  counterparty: Side,
+  bankSide: Side,
+  counterpartySide: Side,
   oneSided: readonly OneSidedField[],
   ignored: ReadonlySet<string>,
 ): OtherTermsComparison {
+  const [us, them] = [speakerOf(bankSide, 'BANK'), speakerOf(counterpartySide, 'COUNTERPARTY')];
+  const [bank, counterparty] = [withSpokenLabels(bankSide, us), withSpokenLabels(counterpartySide, them)];
   const ours = compared(bank, ignored);
   const theirs = compared(counterparty, ignored);
   if (ours.length === 0 && theirs.length === 0) return NOTHING;
-  const [us, them] = [speakerOf(bank, 'BANK'), speakerOf(counterparty, 'COUNTERPARTY')];
   const say: SaySame = (a, b) => saySameLag(a, b) || saySame(plain(a), us, plain(b), them);
   const missing = (side: OneSidedField['side']) =>
     oneSided.filter((one) => one.side !== side).map(({ field }) => field);
@@ -61,6 +71,7 @@ export function compareOtherTerms(
   const lags = otherPaymentLags(onlyOurs, onlyTheirs);
   if (lags) differences.push(differenceOf(...lags));
   const stated = new Set<TradeField>(settled.flatMap((each) => [...each.stated]));
+  const inWords = { bank: [] as OtherTerm[], counterparty: [] as OtherTerm[] };
   for (const [terms, own, other, side] of [
     [onlyOurs, bank, counterparty, 'bank'],
     [onlyTheirs, counterparty, bank, 'counterparty'],
@@ -72,19 +83,37 @@ export function compareOtherTerms(
       const relation = relationTo(term, speaker, open, other);
       if (relation?.verdict === 'EQUAL') for (const field of relation.fields) stated.add(field);
       else if (relation) differences.push(differenceFrom(term, side, relation.literal));
-      else if (
-        term.economic &&
-        !saysSameMean(term, other) &&
-        !isPremiumOfNotional(term, own.trade) &&
-        !isRestated(term, speaker, own, other) &&
-        !isSaidInField(term, other) &&
-        !refersToSchedule(term, own, other)
-      ) {
-        differences.push(differenceFrom(term, side));
-      }
+      else if (!term.economic) inWords[side].push(term);
+      else if (!isSaidByOther(term, speaker, own, other)) differences.push(differenceFrom(term, side));
     }
   }
+  // Of one matter under two labels, each in words of its own: nobody can say that they agree.
+  for (const a of inWords.bank) {
+    const b = inWords.counterparty.find((each) => areOfOneMatter(a.key, each.key) && !hasOwnComparison(a, each, bank));
+    if (!b) continue;
+    const isSaid = isSaidByOther(a, us, bank, counterparty) || isSaidByOther(b, them, counterparty, bank);
+    if (!isSaid) differences.push(differenceOf(a, b));
+  }
+  const otherwise = [...contraryTerms(ours, theirs), otherPricing(bank, counterparty, ours, theirs) ?? []];
+  for (const [a, b] of otherwise) differences.push(...untold(a, b, differences));
   return { differences, stated };
+}
+
+/** A term of one side that the other says after all, or that follows from what both say. */
+function isSaidByOther(term: OtherTerm, speaker: Speaker, own: Side, other: Side): boolean {
+  return (
+    saysSameMean(term, other) ||
+    isPremiumOfNotional(term, own.trade) ||
+    isRestated(term, speaker, own, other) ||
+    isSaidInField(term, other) ||
+    refersToSchedule(term, own, other)
+  );
+}
+
+/** How a price is found and when payments are due is compared by what is read of it, not by its words. */
+function hasOwnComparison(a: OtherTerm, b: OtherTerm, { trade }: Side): boolean {
+  const isPricing = trade.product === 'COMMODITY_SWAP' && isOfPricing(a) && isOfPricing(b);
+  return isPricing || [a, b].some(({ literal }) => paymentLagsIn(literal).length > 0);
 }
 
 const plain = (term: OtherTerm): OtherTerm => withCalendarMonths(withSeniority(withPriceNamed(withoutPassing(term))));
@@ -124,6 +153,13 @@ type SaySame = (ours: OtherTerm, theirs: OtherTerm) => boolean;
 // Whose side it is, whatever a trade says of itself.
 function speakerOf({ trade }: Side, source: Source): Speaker {
   return { source, trade };
+}
+
+function withSpokenLabels(side: Side, speaker: Speaker): Side {
+  const { other_terms } = side;
+  return other_terms?.some(namesSpeaker)
+    ? { ...side, other_terms: other_terms.map((term) => ({ ...term, key: spokenLabel(term, speaker) })) }
+    : side;
 }
 
 function compared({ other_terms = [] }: Side, ignored: ReadonlySet<string>): readonly OtherTerm[] {
@@ -202,6 +238,23 @@ function differenceOf(bank: OtherTerm | undefined, counterparty: OtherTerm | und
     counterparty: counterparty?.literal ?? '',
     verdict: 'DIFFERENT',
   };
+}
+
+/** Of two terms the difference, of one that a side alone prints that one, unless it is among those that were told. */
+function untold(
+  bank: OtherTerm | undefined,
+  counterparty: OtherTerm | undefined,
+  told: readonly OtherTermDifference[],
+): OtherTermDifference[] {
+  const isTold = told.some(
+    (each) =>
+      (bank === undefined || each.bank === bank.literal) &&
+      (counterparty === undefined || each.counterparty === counterparty.literal),
+  );
+  if (isTold) return [];
+  if (bank && counterparty) return [differenceOf(bank, counterparty)];
+  if (bank) return [differenceFrom(bank, 'bank')];
+  return counterparty ? [differenceFrom(counterparty, 'counterparty')] : [];
 }
 
 /** @param other the literal of the other side's field that is the same term */

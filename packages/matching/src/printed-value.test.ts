@@ -17,6 +17,13 @@ test.each([
   ['10:00 a.m. New York', '10 am New York time', '10:00 new york'],
   ['five (5) Business Days', '5 business days', '5 business days'],
   ['(0.25)', '-0.25', '-0.25'],
+  ['GBP (4,500.00) on the break date', '-GBP 4,500.00 on the break date', 'gbp -4500 break date'],
+  ['CHF 300.00- je Monat', 'CHF -300 je Monat', 'chf -300 je monat'],
+  ['spread of (0.35) % p.a.', 'spread of -0.35% p.a.', 'spread -0.35 % p'],
+  ['ISDA Definitions (2006)', 'ISDA Definitions 2006', 'isda definitions 2006'],
+  ['Reuters <ESTR02>', 'Reuters ESTR02', 'reuters estr02'],
+  ['> Applicable', 'applicable', 'applicable'],
+  ['twelve (12) barrels (2)', '12 barrels (2)', '12 barrels 2'],
   ['Not Applicable', 'not applicable.', 'not applicable'],
 ])('%s and %s are %s', (a, b, value) => {
   expect([printedValue(a), printedValue(b)]).toEqual([value, value]);
@@ -38,6 +45,13 @@ test.each([
   ['5 business days', '5 days'],
   ['payable to the Bank', 'payable by the Bank'],
   ['up and in', 'up and out'],
+  ['SOFR < 4.10 %', 'SOFR > 4.10 %'],
+  ['spot ≤ 1.0500', 'spot ≥ 1.0500'],
+  ['spot < 1.0500', 'spot ≤ 1.0500'],
+  ['Bank → Fund', 'Bank ← Fund'],
+  ['USD (2.40) je Tonne', 'USD 2.40 je Tonne'],
+  ['-EUR 75,000 pro Jahr', '+EUR 75,000 pro Jahr'],
+  ['1.25- %', '1.25 %'],
 ])('%s and %s are two', (a, b) => {
   expect(printedValue(a)).not.toBe(printedValue(b));
 });

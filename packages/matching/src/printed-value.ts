@@ -20,7 +20,7 @@ export function printedValue(literal: string): string {
     .trim();
   const tokens: string[] = [];
   const rest = [datesAsTokens, timesAsTokens, amountsAsTokens].reduce((text, read) => read(text, tokens), plain);
-  const words = rest
+  const words = withComparisons(rest)
     .replace(/[^\p{L}\p{M}\p{N}\uE000]+/gu, ' ')
     .trim()
     .split(' ')
@@ -29,6 +29,25 @@ export function printedValue(literal: string): string {
   // `10:00 New York` and `10:00 New York time`.
   const isTime = words.some((word) => CLOCK.test(word));
   return currencyFirst(isTime ? words.filter((word) => !TIME_WORDS.has(word)) : words).join(' ');
+}
+
+/** Signs that say which side of a level, or who to whom: `< 3 %` is not `> 3 %`. One that opens a line of words is a bullet. */
+const COMPARISONS: readonly (readonly [RegExp, string])[] = [
+  [/≠|<>|!=/g, ' other than '],
+  // `<EURIBOR01>`, a page of a screen.
+  [/<(\w[^<>=]*)>/g, ' $1 '],
+  [/->|[→⇒]/g, ' towards '],
+  [/<-(?!\uE000)|[←⇐]/g, ' away from '],
+  [/<\s?=|=\s?<|[≤⩽]/g, ' at most '],
+  [/>\s?=|=\s?>|[≥⩾]/g, ' at least '],
+  [/</g, ' less than '],
+  [/>/g, ' more than '],
+];
+
+function withComparisons(text: string): string {
+  if (!/[<>→⇒←⇐≤⩽≥⩾≠]|!=/.test(text)) return text;
+  const unlisted = text.replace(/^[<>→⇒]+\s*(?=\p{L})/u, '');
+  return COMPARISONS.reduce((said, [sign, words]) => said.replace(sign, words), unlisted);
 }
 
 /** The literal says that there is no such term: as good as not printing it. */
@@ -120,22 +139,36 @@ function amountsAsTokens(text: string, tokens: string[]): string {
   const coded = text.replace(/us\$/g, ' usd ').replace(/[€£¥₹$]/g, (sign) => SIGNS[sign] ?? sign);
   // `USD128,350`: the code ends where the figure begins.
   const apart = coded.replace(/\b([a-z]{3})(?=\d)/g, '$1 ').replace(/(?<=\d)([a-z]{3})\b/g, ' $1');
+  const signed = signsBeforeFigures(apart);
   let out = '';
   let at = 0;
-  for (const match of apart.matchAll(NUMBER)) {
+  for (const match of signed.matchAll(NUMBER)) {
     const [all, open = '', sign = '', figure = '', close = ''] = match;
-    const after = apart.slice(match.index + all.length);
-    const unit = close === '' ? (UNIT.exec(after)?.[0] ?? '') : '';
-    // Accountants write -0.50 as (0.50): only where nothing but the figure is in the brackets of the whole literal.
-    const isBracketed = open !== '' && close !== '' && all.length === apart.trim().length;
-    const value = figureOf(figure, isBracketed || sign.startsWith('-'), unit.trim());
-    out += `${apart.slice(at, match.index)}${keep(tokens, value)}`;
-    at = match.index + all.length + unit.length;
+    const [before, after] = [signed.slice(0, match.index), signed.slice(match.index + all.length)];
+    const isBracketed = open !== '' && close !== '';
+    const unit = (UNIT.exec(after)?.[0] ?? '').trimEnd();
+    const isLess = sign.startsWith('-') || (isBracketed && isLoss(before, figure, unit));
+    // `(5) %` keeps its unit apart where the bracket only repeats a word.
+    const isUnit = !isBracketed || isLess;
+    const value = figureOf(figure, isLess, isUnit ? unit.trim() : '');
+    out += `${before.slice(at)}${keep(tokens, value)}`;
+    at = match.index + all.length + (isUnit ? unit.length : 0);
   }
   // `five (5)`: the figure repeats the word.
-  return (out + apart.slice(at)).replace(REPEATED, (all, word: string, mark: string) =>
+  return (out + signed.slice(at)).replace(REPEATED, (all, word: string, mark: string) =>
     NUMBER_WORDS[word] === tokens[Number(mark)] ? ` ${MARK}${mark}${MARK}` : all,
   );
+}
+
+/**
+ * Accountants write -0.50 as (0.50): in the brackets of the whole literal, behind a currency, before a unit, or with a
+ * fraction. A footnote's `(1)`, the year of `ISDA (2006)` and what repeats a word, `five (5) per cent`, are not less than zero.
+ */
+function isLoss(before: string, figure: string, unit: string): boolean {
+  const last = /([a-z]+)\s*$/.exec(before)?.[1] ?? '';
+  if (NUMBER_WORDS[last] !== undefined) return false;
+  const isFirst = before.trim() === '';
+  return isFirst || CURRENCY.test(last) || (unit !== '' && !/\p{L}\s*$/u.test(before)) || /[.,]\d{1,2}$/.test(figure);
 }
 
 const REPEATED = new RegExp(`\\b(${Object.keys(NUMBER_WORDS).join('|')})\\s+${MARK}(\\d+)${MARK}`, 'g');
@@ -179,6 +212,16 @@ function shifted(decimal: string, places: number): string {
 
 const CURRENCY =
   /^(?:usd|eur|gbp|jpy|chf|cad|aud|nzd|sek|nok|dkk|czk|pln|huf|ron|try|zar|ils|aed|sar|qar|hkd|sgd|cnh|cny|inr|krw|twd|thb|myr|idr|php|vnd|brl|mxn|clp|cop|pen|ars)$/;
+
+/** `-EUR 10,000` and `EUR 10,000-` are `EUR -10,000`. A dash between words and figures, with a space on both its sides, is none. */
+function signsBeforeFigures(text: string): string {
+  if (!text.includes('-')) return text;
+  return text
+    .replace(/(?<![\p{L}\p{N}\uE000])-\s?([a-z]{3})\s?(?=\d)/gu, (all, code: string) =>
+      CURRENCY.test(code) ? `${code} -` : all,
+    )
+    .replace(/(?<![\p{L}\p{N}\uE000.,'/-])(\d[\d.,']*)-(?=$|[\s;:)])/gu, '-$1');
+}
 
 /** `EUR 128,350` and `128,350 EUR` are one. */
 function currencyFirst(words: readonly string[]): string[] {

@@ -1,24 +1,36 @@
-import { FIELD_KINDS, type FieldKind, type OtherTerm, TRADE_FIELDS, type TradeField } from '@trade-matching/domain';
-import { DECIMAL_KINDS } from './compare-field.ts';
+import {
+  FIELD_KINDS,
+  type FieldKind,
+  type OtherTerm,
+  TRADE_FIELDS,
+  type Trade,
+  type TradeField,
+} from '@trade-matching/domain';
+import { apartBesideIdentifier, DECIMAL_KINDS } from './compare-field.ts';
 import { normaliseText } from './normalise-text.ts';
 import { printedValue } from './printed-value.ts';
+import { areRelated, significantWords, stem } from './related-labels.ts';
 import { canonicalTerm } from './same-term.ts';
 import type { Side } from './side.ts';
 import { type Speaker, spokenValue } from './spoken-value.ts';
-
-/** Words of labels that say nothing of which term it is. */
-const COMMON: ReadonlySet<string> = new Set([
-  ...['the', 'an', 'of', 'for', 'to', 'on', 'by', 'per', 'and', 'or', 'is', 'shall', 'be', 'any', 'if'],
-  ...['date', 'dates', 'amount', 'amounts', 'rate', 'rates', 'price', 'payment', 'payments', 'period', 'periods'],
-  ...['day', 'days', 'terms', 'term', 'details', 'type', 'party', 'currency', 'number', 'no', 'value', 'time'],
-  ...['leg', 'level', 'equity', 'percentage', 'transaction', 'trade', 'specified', 'applicable', 'relevant', 'total'],
-]);
 
 /** Other words for a field than those of its name, which houses print without the reader knowing them for it. */
 const SYNONYMS: { readonly [F in TradeField]?: readonly string[] } = {
   trade_date: ['executed', 'execution date', 'dealt', 'dealt on', 'deal date', 'traded', 'date of trade'],
   effective_date: ['starts', 'start date', 'starts on', 'commences', 'commencement date', 'begins'],
-  termination_date: ['matures', 'maturity', 'maturity date', 'ends', 'ends on', 'end date', 'final maturity'],
+  termination_date: [
+    'matures',
+    'maturity',
+    'maturity date',
+    'ends',
+    'ends on',
+    'end date',
+    'final maturity',
+    'until',
+    'bis',
+    'hasta',
+    'fino al',
+  ],
   settlement_date: ['settles', 'settles on', 'value date', 'delivery date'],
   premium_date: ['payable on', 'paid on', 'premium payable on', 'on'],
   upfront_amount: ['upfront', 'up front', 'initial payment', 'initial payment amount', 'upfront fee'],
@@ -26,21 +38,11 @@ const SYNONYMS: { readonly [F in TradeField]?: readonly string[] } = {
   upfront_date: ['initial payment date', 'upfront payment date'],
   barrier_level: ['barrier', 'barrier rate', 'knock out', 'knock out level', 'knock in', 'knock in level', 'trigger'],
   cut_off_time: ['expiration time', 'expiry time', 'cut', 'cutoff', 'cut off'],
+  quantity_per_period: ['quantity'],
   number_of_shares: ['shares', 'share quantity', 'number of units'],
   cap_rate: ['cap', 'interest rate cap', 'floating rate cap'],
   floor_rate: ['floor', 'interest rate floor', 'floating rate floor', 'minimum rate'],
 };
-
-/**
- * Whether two labels may be names of one term: what tells the one apart is all said by the other, too. `Early Termination`
- * and `Optional Early Termination Date` may be one; `Cap Strike` and `Floor Strike`, `Initial Exchange` and `Final
- * Exchange` are not.
- */
-export function areRelated(key: string, other: string): boolean {
-  const [words, others] = [significant(key), significant(other)];
-  const [fewer, more] = words.length <= others.length ? [words, others] : [others, words];
-  return fewer.length > 0 && fewer.every((word) => more.includes(word));
-}
 
 export interface Relation {
   readonly verdict: 'EQUAL' | 'DIFFERENT';
@@ -84,7 +86,7 @@ export function isRestated(term: OtherTerm, speaker: Speaker, own: Side, other: 
 export function isSaidInField({ key, literal }: OtherTerm, { evidence = {} }: Side): boolean {
   const value = printedValue(literal);
   const named = value.split(' ').map(stem);
-  if (!significant(key).some((word) => named.includes(word))) return false;
+  if (!significantWords(key).some((word) => named.includes(word))) return false;
   return Object.values(evidence).some(
     (field) =>
       CLAUSE_ENDS.test(field.literal) &&
@@ -117,7 +119,7 @@ function literalOf([field]: readonly TradeField[], { trade, evidence }: Side): s
 }
 
 /** The labels under which a document states a field, normalised: as printed, by its name, and other words for it. */
-function namesOf(field: TradeField, { evidence }: Side): readonly string[] {
+export function namesOf(field: TradeField, { evidence }: Side): readonly string[] {
   const printed = evidence?.[field]?.label;
   const own = OWN_NAMES[field];
   return printed === undefined ? own : [normaliseText(printed), ...own];
@@ -137,23 +139,32 @@ function says({ literal }: OtherTerm, speaker: Speaker, field: TradeField, { tra
   if (kind === 'percent') return printed === `${numberOf(value)} %`;
   if (kind === 'basis-points') return printed === printedValue(`${value} bps`);
   if (DECIMAL_KINDS.has(kind)) {
-    // Without the currency, which is a field of its own; the unit that follows must not change the figure.
-    const [first = '', second = ''] = printed.split(' ');
-    return (/^[a-z]{3}$/.test(first) ? second : first) === numberOf(value) && !printed.endsWith('%');
+    // Without the currency, which is a field of its own.
+    const words = printed.split(' ');
+    const [figure = '', ...rest] = /^[a-z]{3}$/.test(words[0] ?? '') ? words.slice(1) : words;
+    return figure === numberOf(value) && isUnit(rest.join(' '), field, trade);
   }
-  return printed === printedValue(value) || canonicalTerm(field, literal) === canonicalTerm(field, value);
+  if (printed === printedValue(value)) return true;
+  const isOne = canonicalTerm(field, literal) === canonicalTerm(field, value);
+  return isOne && apartBesideIdentifier(field, literal, value) === undefined;
+}
+
+const UNIT =
+  '(?:us |metric |troy |standard )*(?:bbls?|barrels?|mt|tons?|tonnes?|tonnellate|mmbtu|mwh|therms?|gallons?|ounces?|oz|shares?|units?|contracts?|lots?|euros?|dollars?|pounds?)';
+const UNITS = new RegExp(`^(?:${UNIT})?(?: ?per ${UNIT})?$`);
+const IN_EACH_PERIOD = new RegExp(
+  `^(?:${UNIT} )?(?:per|each|every) (?:calendar |calculation )?(?:month|period|day)(?: (\\S+)(?: ${UNIT})? in total)?$`,
+);
+
+/** What follows a figure only says what it counts: `per quarter`, a footnote's `1` and all other words change it. */
+function isUnit(words: string, field: TradeField, { quantity }: Trade): boolean {
+  if (UNITS.test(words)) return true;
+  if (field !== 'quantity_per_period') return false;
+  const [isOfPeriods, total] = IN_EACH_PERIOD.exec(words) ?? [];
+  return isOfPeriods !== undefined && (total === undefined || (quantity !== undefined && total === numberOf(quantity)));
 }
 
 // With more decimals than thousands have digits, it cannot be read as grouped.
 function numberOf(value: string): string {
   return printedValue(value.includes('.') ? `${value}0000` : value);
-}
-
-function significant(label: string): string[] {
-  return label.split(' ').flatMap((word) => (COMMON.has(word) || word.length < 2 ? [] : [stem(word)]));
-}
-
-// `shares` and `share`, `averaging` and `average`.
-function stem(word: string): string {
-  return word.length > 4 ? word.replace(/(?:ing|es|ed|s|e)$/, '') : word;
 }

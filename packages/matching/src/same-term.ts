@@ -70,17 +70,16 @@ function cutOffTime(value: string): string {
   return words.map((word) => centerOf(word)).join(' ');
 }
 
-/** Restructuring by ISDA's short names (2003 and 2014 Credit Derivatives Definitions, FpML's restructuring scheme). */
+/** Restructuring by ISDA's short names, and nothing said besides (2003 and 2014 Credit Derivatives Definitions, FpML's restructuring scheme). */
+const REST =
+  '(?: r| restructuring| mmr| mr| mm(?: ?\\d\\d)?| maturity limitation(?: and (?:fully|conditionally) transferable obligations?)?| 2003| 2014| applicable| applies)*$';
 const RESTRUCTURING: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:xr(?: ?\d\d)?|no restructuring|not applicable|without restructuring|not a credit event|excluded|no r|nr)$/,
     'xr',
   ],
-  [
-    /^(?:modmod|mod mod|mm(?: ?\d\d)?|mmr|modmodr|mod mod r|modified modified|modified modified restructuring)\b/,
-    'mod mod r',
-  ],
-  [/^(?:mod|mr(?: ?\d\d)?|modr|mod r|modified|modified restructuring)\b/, 'mod r'],
+  [new RegExp(`^(?:modmod|mod mod|mm(?: ?\\d\\d)?|mmr|modmodr|modified modified)${REST}`), 'mod mod r'],
+  [new RegExp(`^(?:mod|mr(?: ?\\d\\d)?|modr|modified)${REST}`), 'mod r'],
   [/^(?:r|cr(?: ?\d\d)?|full|full restructuring|old restructuring|old r)$/, 'r'],
 ];
 

@@ -20,3 +20,29 @@ export function securityIdentifier(text: string): string {
   const [only] = found;
   return found.size === 1 && only !== undefined ? only.toLowerCase() : normaliseText(text).replaceAll(' ', '');
 }
+
+const RANKS: readonly (readonly [RegExp, string])[] = [
+  [/\bsubordin|\bjunior\b|\bhybrid|\bnachrang|\bsubordonn|\bibrid|\bhibrid|\btier\b/, 'subordinated'],
+  [/\bsenior\b|\bvorrang/, 'senior'],
+];
+
+/**
+ * Whether two texts describe otherwise the obligation that they identify alike: another coupon or another year where both
+ * print one, or a rank that only one prints. A senior one is what an obligation is unless something else is said.
+ */
+export function isDescribedOtherwise(a: string, b: string): boolean {
+  const [ours, theirs] = [descriptionOf(a), descriptionOf(b)];
+  const areApart = (one: readonly string[], other: readonly string[]) =>
+    one.length > 0 && other.length > 0 && !one.some((figure) => other.includes(figure));
+  return areApart(ours.coupons, theirs.coupons) || areApart(ours.years, theirs.years) || ours.rank !== theirs.rank;
+}
+
+function descriptionOf(text: string) {
+  const rest = text.toUpperCase().replace(new RegExp(ISIN, 'g'), ' ').replace(new RegExp(CUSIP, 'g'), ' ');
+  const coupons = [...rest.matchAll(/(\d+(?:[.,]\d+)?)\s*(?:%|PER ?CENT|PCT)/g)].map(([, rate = '']) =>
+    String(Number(rate.replace(',', '.'))),
+  );
+  const years = rest.match(/\b20\d\d\b/g) ?? [];
+  const plain = normaliseText(rest);
+  return { coupons, years, rank: RANKS.find(([words]) => words.test(plain))?.[1] ?? 'senior' };
+}

@@ -116,3 +116,48 @@ describe('a value that was read from an unknown label', () => {
     expect(statusOf(side(pays, [], [unsure('fixed_rate_payer')]), side(pays))).toBe('REVIEW');
   });
 });
+
+describe('a label that says that its value is of something else', () => {
+  const premium: Partial<Trade> = { premium_amount: '71000.00', premium_currency: 'CHF' };
+  const paid = (label: string) =>
+    side({}, [term(label, 'CHF 71,000.00', { premium_amount: '71000.00', premium_currency: 'CHF' })]);
+
+  test.each(['Prime de l’option', 'Entgelt', 'Price of the option'])('%s may be the missing field', (label) => {
+    expect(statusOf(paid(label), side(premium))).toBe('MATCHED');
+  });
+
+  test.each([
+    'Gestundete Prämie',
+    'Prime différée',
+    'Prima condicional',
+    'Premio massimo',
+    'Entgelt je Monat',
+    'Premium if exercised',
+    'Quarterly premium',
+    'Break cost',
+  ])('%s is not the missing field', (label) => {
+    expect(statusOf(paid(label), side(premium))).toBe('REVIEW');
+  });
+
+  test('confirms no value that was unsure', () => {
+    const dated = { expiry_date: '2031-06-01' };
+    const read = (label: string): Side => ({
+      ...side(dated, [], [unsure('expiry_date')]),
+      evidence: { expiry_date: { label, literal: '1 June 2031', page: 1, line: 1, boxes: [], confidence: 1 } },
+    });
+    expect(statusOf(read('Ablauf'), side(dated))).toBe('MATCHED');
+    for (const label of [
+      'Beginn der Beobachtung',
+      'Beobachtung bis',
+      'Dernier jour de constatation',
+      'Notice given by',
+    ])
+      expect([label, statusOf(read(label), side(dated))]).toEqual([label, 'REVIEW']);
+  });
+
+  test('is no other where the field’s own names say it', () => {
+    const first = { fixed_first_payment_date: '2027-06-01' };
+    const ours = side({}, [term('First coupon', '1 June 2027', first)]);
+    expect(statusOf(ours, side(first))).toBe('MATCHED');
+  });
+});

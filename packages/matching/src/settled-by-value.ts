@@ -1,5 +1,6 @@
 import { FIELD_KINDS, type OtherTerm, type Trade, type TradeField } from '@trade-matching/domain';
 import { compareField } from './compare-field.ts';
+import { saysAnother } from './qualified-labels.ts';
 import type { Side } from './side.ts';
 
 export interface SettledByValue {
@@ -14,7 +15,8 @@ type Possible = NonNullable<OtherTerm['may_be']>[number];
 /**
  * Which of the fields that a side lacks it states under a label that is in no list: the literal, read whole by the field's
  * own reader, is what the other side says. What could be another missing field that the other side states otherwise is
- * left: which leg's frequency `quarterly` is, its value does not tell. Dates are told apart by their values.
+ * left: which leg's frequency `quarterly` is, its value does not tell. Dates are told apart by their values. So is a value
+ * whose label says that it is of something else: a deferred premium, a last fixing.
  *
  * @param missing fields that the other side alone states
  */
@@ -23,7 +25,9 @@ export function settleByValue(own: Side, other: Side, missing: readonly TradeFie
   const terms = new Set<OtherTerm>();
   const open = new Set(missing);
   const fits = (own.other_terms ?? []).flatMap((term) => {
-    const fitting = (term.may_be ?? []).filter((fields) => isStatedBy(fields, open, own.trade, other.trade));
+    const fitting = (term.may_be ?? []).filter(
+      (fields) => isStatedBy(fields, open, own.trade, other.trade) && !isOfAnother(term, fields, open, other),
+    );
     return fitting.length > 0 && isCertain(term, fitting, open, other.trade) ? [{ term, fitting }] : [];
   });
   for (const { term, fitting } of fits) {
@@ -46,6 +50,11 @@ const isOfBothLegs = (fields: Possible): boolean =>
 function isStatedBy(fields: Possible, open: ReadonlySet<TradeField>, own: Trade, other: Trade): boolean {
   const given = Object.keys(fields) as TradeField[];
   return given.some((field) => open.has(field)) && given.every((field) => isEqual(field, { ...own, ...fields }, other));
+}
+
+/** The label says of what the value is, and it is none of the fields that are missing. */
+function isOfAnother({ label }: OtherTerm, fields: Possible, open: ReadonlySet<TradeField>, other: Side): boolean {
+  return (Object.keys(fields) as TradeField[]).some((field) => open.has(field) && saysAnother(label, field, other));
 }
 
 function isEqual(field: TradeField, own: Trade, other: Trade): boolean {

@@ -45,6 +45,18 @@ export function spokenValue(literal: string, speaker: Speaker): string {
   return isUnknown ? `${named} of the ${own}` : named;
 }
 
+/** The label says `us` or `you`, which is another party in each side's document. */
+export const namesSpeaker = ({ label }: OtherTerm): boolean =>
+  NAMES_SPEAKER.test(label) && NAMES_SPEAKER.test(withCountry(label));
+const NAMES_SPEAKER = new RegExp(`${SPEAKER.source}|${READER.source}`, 'i');
+
+/** A label's key by whom it names: `payable by us` is the counterparty's `payable by you`. */
+export function spokenLabel(term: OtherTerm, { source }: Speaker): string {
+  if (!namesSpeaker(term)) return term.key;
+  const [own, other] = source === 'BANK' ? ['bank', 'counterparty'] : ['counterparty', 'bank'];
+  return term.key.replace(SPEAKER, own).replace(READER, other);
+}
+
 /** The party whose name, or whose role in this trade, is all that a literal says. */
 function partyNamed(literal: string, { bank_name, counterparty_name, buyer, seller }: Trade): string | undefined {
   const name = normaliseText(literal);

@@ -264,6 +264,8 @@ export interface OtherTerm {
   readonly boxes?: readonly Box[];
   /** By its shape or its words: an amount, rate, date, price, quantity; a barrier, cap, schedule, break, … */
   readonly economic: boolean;
+  /** The cell gave a field, and it or its label says more than the field holds: what the other side's field does not say. */
+  readonly says_more?: true;
   /**
    * What the literal would state of the fields that the document states nowhere else, by each field's own reader, where
    * the label is in no list. It is no reading: the other side's document may show which of them it is (R2).

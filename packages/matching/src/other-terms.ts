@@ -80,6 +80,11 @@ export function compareOtherTerms(
     const speaker = speakerOf(own, side === 'bank' ? 'BANK' : 'COUNTERPARTY');
     for (const term of terms) {
       if (isNone(term.literal) || isMarketStandard(term, own.trade)) continue;
+      // Its field was compared; what it says besides is on this side alone.
+      if (term.says_more) {
+        differences.push(differenceFrom(term, side));
+        continue;
+      }
       const relation = relationTo(term, speaker, open, other);
       if (relation?.verdict === 'EQUAL') for (const field of relation.fields) stated.add(field);
       else if (relation) differences.push(differenceFrom(term, side, relation.literal));

@@ -51,6 +51,7 @@ const otherTerm = z.strictObject({
   line: count,
   boxes: z.array(box).optional(),
   economic: z.boolean(),
+  says_more: z.literal(true).optional().describe('the cell gave a field, and says more than the field holds'),
   may_be: z
     .array(z.partialRecord(tradeField, z.string()))
     .optional()

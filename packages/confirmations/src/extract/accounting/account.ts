@@ -90,13 +90,16 @@ export function account(
       const lag = { ...otherTermOf(entry, known, false), economic: false };
       other.set(`${lag.key}=${lag.literal}`, lag);
     }
-    const isMore =
-      fate === 'field' &&
-      (saysMore(found, entry) || hasWordsBeside(found, entry) || labelSaysMore(found, entry, known));
+    const isBeyond = fate === 'field' && (hasWordsBeside(found, entry) || labelSaysMore(found, entry, known));
+    const isMore = isBeyond || (fate === 'field' && saysMore(found, entry));
     if (fate === 'other' || isMore) {
       const { may_be, isOfAKind } = fate === 'field' ? NONE : possible(entry);
       const isQualified = fate === 'field' || isOfAKind || addsCurrency(found, entry.value);
-      const term = { ...otherTermOf(entry, known, isQualified), ...(may_be.length > 0 ? { may_be } : {}) };
+      const term: OtherTerm = {
+        ...otherTermOf(entry, known, isQualified),
+        ...(isBeyond ? { says_more: true } : {}),
+        ...(may_be.length > 0 ? { may_be } : {}),
+      };
       if (!other.has(`${term.key}=${term.literal}`)) other.set(`${term.key}=${term.literal}`, term);
     }
   }

@@ -1,6 +1,7 @@
 import type { TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
+import { isKnownLabel } from '../vocabulary/index.ts';
 import { addsAFigure, statesATerm } from './what-a-text-states.ts';
 
 /** Words of a label that change what its value is of. */
@@ -26,7 +27,12 @@ export function labelSaysMore(
   known: ReadonlySet<string>,
 ): boolean {
   const inBrackets = [...label.matchAll(/\(([^()]*)\)/g)].map(([, words = '']) => words).join(' ');
-  if (inBrackets !== '' && (statesATerm(inBrackets, known) || CHANGES_ITS_VALUE.test(inBrackets))) return true;
+  if (
+    inBrackets !== '' &&
+    !isKnownLabel(inBrackets) &&
+    (statesATerm(inBrackets, known) || CHANGES_ITS_VALUE.test(inBrackets))
+  )
+    return true;
   const fields = (Object.keys(found.evidence) as TradeField[]).filter((f) => found.evidence[f]?.literal === value);
   if (fields.length === 0 || fields.some((field) => HAVE_SUCH_WORDS.has(field))) return false;
   // `Notional Amount from 17 Sep 2026`: a step of a schedule that was read.

@@ -27,7 +27,7 @@ const BESIDE: { readonly [K in FieldKind]?: string } = {
     the on am le el il den day of both dates date inclusive including and excluding to bis au al hasta scheduled unadjusted
     subject adjustment adjusted adjustments in accordance with modified following preceding business day convention ajustada según segun la convención convencion día hábil siguiente modificado angepasst
     each calendar month being one calculation period respect floating fixed amounts isda fbf master agreement dated as h cet trade effective termination maturity`,
-  decimal: `per je por pour pro par one share shares aktie acción azione action barrel barrels bbl tonne tonnes metric mt mwh mmbtu bushel bushels oz ounce gallon us dollar dollars cents cent euro euros unit = zu gegen rate usd equals`,
+  decimal: `metrica metricas metrique tonelada tonnellata per je por pour pro par one share shares aktie acción azione action barrel barrels bbl tonne tonnes metric mt mwh mmbtu bushel bushels oz ounce gallon us dollar dollars cents cent euro euros unit = zu gegen rate usd equals`,
   quantity: `see clause shares aktien acciones azioni actions units barrels barrel bbl mt tonnes tonnellate toneladas métricas tonnen metric tonnage tm mwh mmbtu bushels oz ounces gallons lots contracts in total of each calendar month per day month`,
   tenor: `month months monate monat monats mois mesi mese meses mes year years jahre jahr an ans año años anni anno week weeks day days
     one two three six nine twelve drei sechs zwölf ein einen trois deux un tres seis tre sei`,
@@ -44,7 +44,7 @@ const ALLOWED: ReadonlyMap<FieldKind, ReadonlySet<string>> = new Map(
 );
 /** Where a cell gives who pays an amount too, or when. */
 const OF_A_PAYMENT: ReadonlySet<string> = words(
-  'payable paid pay pays receives received receive against delivery receipt buys sells bought sold deliver delivers due by to from on at shall will be zahlbar zu zahlen durch von am por par da dal dalla carico cargo a de la della el le il pagadero pagadera payé payée versé versée le party buyer seller the optionskäufer käufer verkäufer option',
+  'payable paid pay pays receives received receive against delivery receipt buys sells bought sold deliver delivers due by to from on at shall will be zahlbar zu zahlen durch von am por par da dal dalla carico cargo a de la della el le il pagadero pagadera payé payée versé versée le party buyer seller the optionskäufer käufer verkäufer option we you us client customer dealer bank fund counterparty company kunde kunden vertragspartner banque banca banco cliente société società nous vous wir sie noi voi dem den vom versante',
 );
 /** Where the steps of a schedule are read: what refers to it. */
 const OF_A_SCHEDULE: ReadonlySet<string> = words(
@@ -98,7 +98,7 @@ export function hasWordsBeside(
   const lists = [...kinds].map((kind) => ALLOWED.get(kind));
   const isListed = (kind: FieldKind) => ALLOWED.has(kind) || kind === 'party' || kind === 'currency' || kind === 'enum';
   if (![...kinds].every(isListed)) return false;
-  const payment = kinds.has('party') || kinds.size > 1 ? OF_A_PAYMENT : NOTHING;
+  const payment = kinds.has('party') || kinds.has('amount') ? OF_A_PAYMENT : NOTHING;
   const schedule = found.hasSchedule() || fields.some((field) => found.unclear.has(field)) ? OF_A_SCHEDULE : NOTHING;
   const isKnown = (word: string) =>
     payment.has(word) || schedule.has(word) || lists.some((list) => list?.has(word) === true);
@@ -119,8 +119,7 @@ function wordsOf(found: FoundFields, value: string): string[] {
       .filter((each) => each !== undefined && /\p{L}{2}/u.test(each))
       .flatMap((each) => plain(each ?? '').match(/\p{L}+/gu) ?? []),
   );
-  const unit = unitIn(`1 ${rest.replace(/[\d.,]+/g, ' ').trim()}`);
   return (plain(rest).match(/\p{L}+/gu) ?? []).filter(
-    (word) => word.length > 1 && !codes.has(word) && !held.has(word) && word !== plain(unit ?? ''),
+    (word) => word.length > 1 && !codes.has(word) && !held.has(word) && unitIn(`1 ${word}`) === undefined,
   );
 }

@@ -3,7 +3,7 @@ import { readCurrency } from './currencies.ts';
 import { dateIn, readDate } from './dates.ts';
 import { leftoverOf } from './leftover.ts';
 import { joinedNumber, plainFigures } from './literal.ts';
-import { amountIn, inPercent, percentIn, plainDecimal, readNumber, spreadIn } from './numbers.ts';
+import { amountIn, hasDoubtfulSign, inPercent, percentIn, plainDecimal, readNumber, spreadIn } from './numbers.ts';
 import { paidByIn } from './paid-by.ts';
 import { fields, NOTHING, reader, unread, unreadNumber, type ValueReader, WHY, whole } from './reading.ts';
 import { isAbsent } from './terms.ts';
@@ -34,6 +34,12 @@ export const percent = (field: TradeField): ValueReader =>
 const NO_SPREAD =
   /^\s*(?:keine[rs]?|ohne|aucune?|néant|sans|ninguno|sin (?:margen|diferencial)|nessuno?|nessuna)\s*\.?\s*$/iu;
 
+/** `None for the first year, …`, `Flat plus 25 basis points`: none is not the whole of it. */
+const SAYS_NONE =
+  /^\s*(?:none|nil|flat|zero|no (?:spread|margin)|without|keine?r?|ohne|entfällt|aucune?|sans|n[ée]ant|sin|ninguno|nessun[oa]|senza|zéro|cero|null)(?!\p{L})/iu;
+const SAYS_MORE_THAN_NONE =
+  /[1-9]|(?<!\p{L})(?:plus|minus|less|until|then|thereafter|afterwards|from|for|if|unless|except|but|bis|danach|ab|wenn|sofern|jusqu|puis|ensuite|dès|si|sauf|hasta|después|desde|salvo|fino|poi|dopo|dal|se|tranne)(?!\p{L})/iu;
+
 const MONEY = /^\s*(?:[A-Z]{3}|US\$|[$€£¥])\s?\d[\d.,'’]*(?:\s?(?:million|mio|mn|m|bn))?\s*$/;
 
 /** `None` is a spread of zero, so absence is not skipped here; `n/a` still is. */
@@ -43,6 +49,8 @@ export const spread = (field: TradeField): ValueReader =>
     if (/^\s*(?:n\/a|n\.a\.|not applicable|-|–)\s*$/i.test(value)) return NOTHING;
     if (value.split(/\s+\/\s+/).every((part) => NO_SPREAD.test(part) || /^(?:none|nil|flat|zero)$/i.test(part.trim())))
       return fields({ [field]: '0' });
+    if (SAYS_NONE.test(value) && SAYS_MORE_THAN_NONE.test(value)) return unread(field, 'UNREAD_VALUE', WHY.several);
+    if (hasDoubtfulSign(value)) return unread(field, 'UNREAD_VALUE', WHY.sign);
     // `PFE / add-on: GBP 412,000`: money is no spread.
     if (MONEY.test(value)) return NOTHING;
     const read = spreadIn(inPercent(value, context.ratesAreDecimals));

@@ -71,6 +71,8 @@ export const WHY = {
   several: 'it gives more than one value, or refers to where they are',
   none: 'no one value can be read from it',
   cut: 'its end is missing',
+  sign: 'it is not clear whether it is added or taken off',
+  not: 'it says what is not meant, or leaves a choice',
 } as const;
 
 /** A value that the rest of its literal takes nothing away from, else none. */

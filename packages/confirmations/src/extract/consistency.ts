@@ -1,9 +1,9 @@
-import { daysBetween, type Product, type TradeField } from '@trade-matching/domain';
+import { daysBetween, type Evidence, type Product, type TradeField } from '@trade-matching/domain';
 import type { FoundFields } from './found-fields.ts';
 import { checkMaturity } from './maturity.ts';
 import { checkSaidNotional } from './sentences/second-values.ts';
 import { checkTitle } from './title-terms.ts';
-import type { ReadingContext } from './values/readers.ts';
+import { isDoubtful, type ReadingContext, WHY } from './values/readers.ts';
 
 /** Amounts of an exchange are rounded, and a rate is printed to a few decimals. */
 const ROUNDING = 0.005;
@@ -18,10 +18,25 @@ export function checkTrade(
   { product, prose, title }: { readonly product: Product; readonly prose: string; readonly title: string },
   context: ReadingContext,
 ): void {
+  leaveDoubtful(found);
   checkMaturity(found, product);
   checkConsistency(found, product);
   checkSaidNotional(found, prose, context);
   checkTitle(found, title);
+}
+
+/** A page of legs reads its cells by its own rules: what makes another value of a word is looked for there as well. */
+function leaveDoubtful(found: FoundFields): void {
+  const all = Object.entries(found.evidence) as [TradeField, Evidence][];
+  for (const [field, { label, literal, line, page }] of all) {
+    // A cell of several terms says of one of them what a negation is about.
+    const isAlone = !all.some(
+      ([other, its]) => other !== field && its.literal === literal && its.line === line && its.page === page,
+    );
+    if (label === 'text' || !isAlone || !isDoubtful(field, literal)) continue;
+    found.drop(field);
+    found.leaveUnread({ kind: 'unread', field, code: 'UNREAD_VALUE', why: WHY.not }, { label, value: literal });
+  }
 }
 
 /**

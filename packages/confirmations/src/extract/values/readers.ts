@@ -1,6 +1,7 @@
 // Everything that vocabularies say of a value: `read.amount(…)`, `read.date(…)`.
 
 export { readCutOff } from './cut-off.ts';
+export { isDoubtful } from './doubts.ts';
 export {
   amount,
   currencyOrAmount,
@@ -14,7 +15,16 @@ export {
   unitIn,
   upfront,
 } from './figure-readers.ts';
-export { fields, type Reading, type ReadingContext, reader, type UnreadCode, type ValueReader } from './reading.ts';
+export {
+  fields,
+  type Reading,
+  type ReadingContext,
+  reader,
+  type UnreadCode,
+  unread,
+  type ValueReader,
+  WHY,
+} from './reading.ts';
 export { referencePrice } from './reference-price.ts';
 export {
   applicable,

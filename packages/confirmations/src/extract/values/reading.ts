@@ -1,5 +1,6 @@
 import type { Source, TradeField } from '@trade-matching/domain';
 import type { SlashOrder } from './dates.ts';
+import { isDoubtful } from './doubts.ts';
 import { leftoverOf } from './leftover.ts';
 import { plainFigures } from './literal.ts';
 import { type DecimalMark, isAmbiguousNumber, type NumberKind } from './numbers.ts';
@@ -109,4 +110,8 @@ const LOOKS_LIKE_NUMBER = /^\W*(?:[A-Z]{3}|US\$|plus|minus|ca\.?)?\W*[OIlSB]?\d[
 export const simple =
   (read: (text: string) => string | undefined) =>
   (field: TradeField): ValueReader =>
-    reader([field], (value) => (isAbsent(value) ? NOTHING : fields({ [field]: read(value) })));
+    reader([field], (value) => (isAbsent(value) ? NOTHING : certain(field, value, fields({ [field]: read(value) }))));
+
+/** A value that was found by a word, unless the cell makes another one of it. */
+export const certain = (field: TradeField, text: string, read: Reading): Reading =>
+  read.kind === 'fields' && isDoubtful(field, text) ? unread(field, 'UNREAD_VALUE', WHY.not) : read;

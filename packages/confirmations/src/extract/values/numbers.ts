@@ -145,9 +145,34 @@ export function readAmount(text: string, mark?: DecimalMark): { currency?: strin
 const LETTERS_FOR_DIGITS =
   /(?<![\w.,]|\p{L})(?:[A-Z]{3})?(?=[\dOIl.,'’]*\d)(?=[\dOIl.,'’]*[OIl])[\dOIl][\dOIl.,'’]{2,}(?![\w])/u;
 
+/** `EUR k 25,000`, `25,000 (in thousands)`, `TEUR 25`: what the figure counts stands elsewhere than right behind it. */
+const COUNTS =
+  "(?:thousands?|millions?|hundreds|lakhs?|crores?|[’']?000s?|tausend|tsd\\.?|millionen|mio\\.?|milliers|miles|millones|migliaia|milioni)";
+const COUNTED_ELSEWHERE = new RegExp(
+  `(?:\\b[A-Z]{3}\\s|[$€£¥]\\s?)(?:k|m|mn|mm|mio|mln|bn|tsd|t)\\.?\\s?\\d|\\b(?:[kmt][A-Z]{3}|[A-Z]{3}(?:k|m|mn|bn))\\s?\\d|\\d\\s*(?:[A-Z]{3}\\s*)?\\(\\s*(?:(?:figures?|amounts?|expressed|all) )*(?:in )?(?:[A-Z]{3} )?${COUNTS}\\s*\\)|\\d[^\\d]{0,12}\\b(?:in|en) (?:[A-Z]{3} )?${COUNTS}(?!\\p{L})`,
+  'iu',
+);
+/** `$ 25,000,000.00 (Canadian)`, `¥ … (renminbi)`: a sign that several currencies have, and words for another one. */
+const OTHERS_OF_A_SIGN: readonly (readonly [RegExp, RegExp, string])[] = [
+  [
+    /\$/,
+    /\b(?:canad\w+|austral\w+|new zealand|neuseel\w+|néo-zéland\w+|neozeland\w+|hong[\s-]?kong\w*|singap\w+|taiwan\w*|jamaic\w+|mexic\w+|chile\w*|colomb\w+|bermud\w+|fiji\w*|namibi\w+)\b/iu,
+    'USD',
+  ],
+  [/[¥￥]/, /\b(?:renminbi|yuan|rmb|chin\w+|offshore)\b/iu, 'JPY'],
+  [/£/, /\b(?:egypt\w+|leban\w+|syri\w+|sudan\w*|turk\w+|lira|lire)\b/iu, 'GBP'],
+];
+
+/** Whether an amount is of another size or another currency than its figure and its sign alone say. */
+export function isOtherAmount(text: string): boolean {
+  if (COUNTED_ELSEWHERE.test(text)) return true;
+  const read = currencyIn(text)?.code;
+  return OTHERS_OF_A_SIGN.some(([sign, words, code]) => read === code && sign.test(text) && words.test(text));
+}
+
 /** The same, with what the literal holds besides. */
 export function amountIn(given: string, mark?: DecimalMark): AmountReading | undefined {
-  if (LETTERS_FOR_DIGITS.test(given)) return undefined;
+  if (LETTERS_FOR_DIGITS.test(given) || isOtherAmount(given)) return undefined;
   const text = joinedNumber(plainFigures(given));
   const currency = currencyIn(text);
   const after = currency ? readNumber(text.slice(currency.end), 'amount', mark) : undefined;

@@ -73,6 +73,8 @@ export const WHY = {
   none: 'no one value can be read from it',
   cut: 'its end is missing',
   sign: 'it is not clear whether it is added or taken off',
+  unit: 'it is not clear what it counts',
+  amount: 'it is in other units, or in another currency, than its figure says',
   not: 'it says what is not meant, or leaves a choice',
 } as const;
 

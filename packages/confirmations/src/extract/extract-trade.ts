@@ -1,7 +1,7 @@
 import { boundExtracted, type Extraction, type Product, type Source, type Trade } from '@trade-matching/domain';
 import { flagsOfMarks } from '../read/marks.ts';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
-import { account } from './accounting/account.ts';
+import { account, type Printed } from './accounting/account.ts';
 import { possibleFields } from './accounting/possible-fields.ts';
 import { chooseByEvidence } from './choose-by-evidence.ts';
 import { missingFields, refuseWhatIsNoTrade } from './completeness.ts';
@@ -47,6 +47,7 @@ import { partsOf, readByWords, readEntry, readNamedReferences } from './read-ent
 import { refuse, refuseUnnamed } from './refuse.ts';
 import { remembering } from './remembering.ts';
 import { readRolesOfEntries } from './roles-of-entries.ts';
+import { saidBeside } from './said-beside.ts';
 import { readSaidTradeDate } from './said-trade-date.ts';
 import { readSchedules } from './schedules.ts';
 import { readDocumentation } from './sentences/documentation.ts';
@@ -189,10 +190,16 @@ export function extractTrade(
     evidence: found.evidence,
     inferred: found.inferred,
     flags: found.flags,
-    ...account(found, { text, entries: terms, loose, sentences, tables, unreadTables, possible }),
+    ...accountFor(found, { text, entries: terms, loose, sentences, tables, unreadTables, possible }),
   });
   const asked = unread ? { unread } : {};
   return refusal ? { ...refusal, ...asked, partial: extracted } : { outcome: 'extracted', ...asked, extracted };
+}
+
+/** What is printed beside the fields, and how much of the page that is. */
+function accountFor(found: FoundFields, printed: Printed): ReturnType<typeof account> {
+  const { other_terms, accounting } = account(found, printed);
+  return { other_terms: [...other_terms, ...saidBeside(found, other_terms)], accounting };
 }
 
 /** What the page prints, each entry as one label in English with its value: footnotes off, boxes as what is checked. */

@@ -34,23 +34,23 @@ const MONTHS: readonly RegExp[] = [
   /^nov/i,
   /^d[eéi][czc]/i,
 ];
-const NAME =
-  /(?<!\p{L})(jan(?:uary|uar|vier)?|enero|gennaio|feb(?:ruary|ruar|rero|braio)?|février|mar(?:ch|s|zo)?|märz|apr(?:il|ile)?|avril|abril|May|MAY|Mai|mayo|maggio|june?|juni|juin|junio|giugno|july?|juli|juillet|julio|luglio|aug(?:ust)?|août|agosto|sept?(?:ember|embre|tembre|tiembre)?|settembre|oct(?:ober|obre|ubre)?|oktober|ottobre|nov(?:ember|embre|iembre)?|dec(?:ember)?|dez(?:ember)?|décembre|diciembre|dicembre|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?!\p{L})/gu;
+/** Names of months, as a part of a pattern. */
+export const MONTH_NAMES =
+  '(?:jan(?:uary|uar|vier)?|enero|gennaio|feb(?:ruary|ruar|rero|braio)?|février|mar(?:ch|s|zo)?|märz|apr(?:il|ile)?|avril|abril|may|mai|mayo|maggio|june?|juni|juin|junio|giugno|july?|juli|juillet|julio|luglio|aug(?:ust)?|août|agosto|sept?(?:ember|embre|tembre|tiembre)?|settembre|oct(?:ober|obre|ubre)?|oktober|ottobre|nov(?:ember|embre|iembre)?|dec(?:ember)?|dez(?:ember)?|décembre|diciembre|dicembre)';
+const NAME = new RegExp(`^${MONTH_NAMES}$`, 'iu');
+const ANY_NAME = new RegExp(`(?<!\\p{L})${MONTH_NAMES}(?!\\p{L})`, 'giu');
+
+/** January is 0. Undefined where a word is no month's name. */
+export function monthNumber(name: string): number | undefined {
+  const isName = NAME.test(name);
+  const month = MONTHS.findIndex((begin) => begin.test(name));
+  return isName && month >= 0 ? month : undefined;
+}
 
 /** Names of months, small `may` left out: it is a verb as well. */
 export function monthsIn(text: string): number[] {
-  const named = text.replace(/(?<!\p{L})\p{Lu}\p{Lu}+(?!\p{L})/gu, (word) => word[0] + word.slice(1).toLowerCase());
-  const months = new Set<number>();
-  const names = [
-    ...matchesOf(named, NAME),
-    ...matchesOf(named, new RegExp(NAME.source.replace(/\|[A-Z|?]+\)\(\?!/, ')(?!'), 'giu')),
-  ];
-  for (const [, name = ''] of names) {
-    if (name === 'may') continue;
-    const month = MONTHS.findIndex((begin) => begin.test(name));
-    if (month >= 0) months.add(month);
-  }
-  return [...months].sort((a, b) => a - b);
+  const months = matchesOf(text, ANY_NAME).flatMap(([name]) => (name === 'may' ? [] : (monthNumber(name) ?? [])));
+  return [...new Set(months)].sort((a, b) => a - b);
 }
 
 /** Whether months are as far apart through the year: `March and September`, and not `March and October`. */

@@ -49,6 +49,7 @@ import { remembering } from './remembering.ts';
 import { readRolesOfEntries } from './roles-of-entries.ts';
 import { saidBeside } from './said-beside.ts';
 import { readSaidTradeDate } from './said-trade-date.ts';
+import { paymentDatesOf } from './schedule-periods.ts';
 import { readSchedules } from './schedules.ts';
 import { readDocumentation } from './sentences/documentation.ts';
 import { readLegRest } from './sentences/leg-sentence.ts';
@@ -190,16 +191,18 @@ export function extractTrade(
     evidence: found.evidence,
     inferred: found.inferred,
     flags: found.flags,
-    ...accountFor(found, { text, entries: terms, loose, sentences, tables, unreadTables, possible }),
+    ...accountFor(found, { text, entries: terms, loose, sentences, tables, unreadTables, possible }, context),
   });
   const asked = unread ? { unread } : {};
   return refusal ? { ...refusal, ...asked, partial: extracted } : { outcome: 'extracted', ...asked, extracted };
 }
 
 /** What is printed beside the fields, and how much of the page that is. */
-function accountFor(found: FoundFields, printed: Printed): ReturnType<typeof account> {
+function accountFor(found: FoundFields, printed: Printed, context: ReadingContext): ReturnType<typeof account> {
   const { other_terms, accounting } = account(found, printed);
-  return { other_terms: [...other_terms, ...saidBeside(found, other_terms)], accounting };
+  const read = printed.tables.filter((table) => !printed.unreadTables.includes(table));
+  const beside = [...saidBeside(found, other_terms), ...paymentDatesOf(read, context)];
+  return { other_terms: [...other_terms, ...beside], accounting };
 }
 
 /** What the page prints, each entry as one label in English with its value: footnotes off, boxes as what is checked. */

@@ -1,6 +1,7 @@
 import { type Evidence, FIELD_KINDS, type OtherTerm, type TradeField } from '@trade-matching/domain';
 import type { FoundFields } from './found-fields.ts';
 import { matchesOf } from './matches-of.ts';
+import { PER_TIME } from './values/figure-readers.ts';
 import { areEven, MONTH_NAMES, monthNumber } from './values/frequencies.ts';
 import { sourceOfRate } from './values/rate-index.ts';
 
@@ -13,8 +14,6 @@ interface Beside {
 const NOT_ADJUSTED =
   /\b(?:un|non-)adjusted\b|\b(?:not|no|never) (?:to be |be )?adjust\w*|(?<!\p{L})(?:nicht|keine) (?:angepasst|anpassung)\w*|\b(?:non|pas|sans) ajust\w*|\b(?:no|sin) (?:se )?ajust\w*|\b(?:non|senza) (?:rettific|aggiust)\w*/iu;
 
-const PER_TIME =
-  /(?:\bper|\ba|\beach|\bevery|\bpro|\bje|\bpar|\bpor|\bal|\/)\s?(?:(?:gas|calendar|business) )?(hour|day|d|h|week|quarter|year|stunde|tag|woche|quartal|jahr|heure|jour|semaine|trimestre|an|hora|día|semana|año|ora|giorno|settimana|anno)\b/iu;
 const TIMES: Readonly<Record<string, string>> = {
   d: 'day',
   h: 'hour',

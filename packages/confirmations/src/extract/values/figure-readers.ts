@@ -250,6 +250,9 @@ export const unitIn = (text: string): string | undefined => UNITS.find(([pattern
 /** A ton of 2,000 or of 2,240 pounds is no metric one. */
 const OTHER_TONS =
   /\b(?:short|long|us|u\.s\.|imperial|gross) tonn?e?s?\b|\btonn?e?s?\b[\s,(]*(?:short|long|imperial)\b/i;
+/** `per day`, `/h`: of which time a quantity is. A month is the period of most. */
+export const PER_TIME =
+  /(?:\bper|\ba|\beach|\bevery|\bpro|\bje|\bpar|\bpor|\bal|\/)\s?(?:(?:gas|calendar|business) )?(hour|day|d|h|week|quarter|year|stunde|tag|woche|quartal|jahr|heure|jour|semaine|trimestre|an|hora|día|semana|año|ora|giorno|settimana|anno)\b/iu;
 /** `(250 metric tonnes in each month)`, `(62,667 MMBtu per month for 6 months)`: the same quantity by its periods. */
 const BY_PERIOD = [
   /[([][^)\]]*\b(?:per|each|every|a|in)\s+(?:calendar |calculation )?(?:month|period|day|week|quarter)[^)\]]*[)\]]/gi,

@@ -5,6 +5,7 @@ export { isDoubtful } from './doubts.ts';
 export {
   amount,
   currencyOrAmount,
+  PER_TIME,
   percent,
   premium,
   price,

@@ -2,7 +2,7 @@ import { type Evidence, FIELD_KINDS, type OtherTerm, type TradeField } from '@tr
 import type { FoundFields } from './found-fields.ts';
 import { matchesOf } from './matches-of.ts';
 import { PER_TIME } from './values/figure-readers.ts';
-import { areEven, MONTH_NAMES, monthNumber } from './values/frequencies.ts';
+import { areEven, MONTH_NAMES, monthNumber, monthsIn } from './values/frequencies.ts';
 import { sourceOfRate } from './values/rate-index.ts';
 
 /** What a cell says beside its value, by a name that is the same whatever the label. */
@@ -45,6 +45,9 @@ const DAY_AND_MONTH = new RegExp(
 const MOST_ROLL = 3;
 const LAST_DAYS = 28;
 
+/** Protection is paid for on the 20th of March, June, September and December, whatever is printed. */
+const DAY_OF_CREDIT = 20;
+
 /** Days of payments without their year that are none of the trade's: `30 June and 31 December` of one that begins on a 16 March. */
 function otherDays(found: FoundFields, literal: string): Beside | undefined {
   const days = matchesOf(literal, DAY_AND_MONTH).flatMap(([, day, month, monthFirst, dayBehind]) => {
@@ -55,9 +58,14 @@ function otherDays(found: FoundFields, literal: string): Beside | undefined {
     const date = found.get(field);
     return date === undefined ? [] : [{ month: Number(date.slice(5, 7)) - 1, day: Number(date.slice(8, 10)) }];
   });
-  const months = [...new Set(days.map(({ month }) => month))].sort((a, b) => a - b);
-  if (days.length === 0 || ends.length === 0) return undefined;
+  // `los días 24 de marzo, junio y septiembre`: one day of several months.
+  const months = monthsIn(literal);
+  if (days.length === 0 || months.length === 0 || ends.length === 0) return undefined;
   const apart = 12 / months.length;
+  const isOfMarket =
+    found.get('reference_entity') !== undefined &&
+    days.every(({ day, month }) => day === DAY_OF_CREDIT && month % 3 === 2);
+  if (isOfMarket) return undefined;
   const isRegular = days.every(({ month, day }) =>
     ends.some(
       (end) =>

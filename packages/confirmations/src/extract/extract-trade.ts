@@ -64,6 +64,7 @@ import { decimalMarkOfLanguage, slashOrderOfPlace } from './slash-order-of-place
 import { withSpokenCells } from './spoken-cells.ts';
 import { readSteppedLabels, readSteppedSentences } from './stepped-labels.ts';
 import { readSupplied, type SuppliedLiterals } from './supplied-literals.ts';
+import { swiftNotes } from './swift-notes.ts';
 import { withTermsOfBothLegs } from './terms-of-both-legs.ts';
 import { slashOrderOf } from './values/dates.ts';
 import { decimalMarkOf } from './values/numbers.ts';
@@ -201,7 +202,11 @@ export function extractTrade(
 function accountFor(found: FoundFields, printed: Printed, context: ReadingContext): ReturnType<typeof account> {
   const { other_terms, accounting } = account(found, printed);
   const read = printed.tables.filter((table) => !printed.unreadTables.includes(table));
-  const beside = [...saidBeside(found, other_terms), ...paymentDatesOf(read, context)];
+  const beside = [
+    ...saidBeside(found, other_terms),
+    ...paymentDatesOf(read, context),
+    ...swiftNotes(found, printed.text, isEnglishLabel),
+  ];
   return { other_terms: [...other_terms, ...beside], accounting };
 }
 

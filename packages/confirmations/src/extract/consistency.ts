@@ -1,4 +1,6 @@
 import { daysBetween, type Evidence, type Product, type TradeField } from '@trade-matching/domain';
+import type { PositionedText } from '../read/positioned-text.ts';
+import { checkFeatures } from './features-of-titles.ts';
 import type { FoundFields } from './found-fields.ts';
 import { checkMaturity } from './maturity.ts';
 import { checkSaidNotional } from './sentences/second-values.ts';
@@ -15,7 +17,12 @@ const IS_EXCHANGE: ReadonlySet<Product> = new Set(['FX_FORWARD', 'FX_SWAP', 'NON
 /** Holds the trade's values against each other and against what sentences and the title say of them. */
 export function checkTrade(
   found: FoundFields,
-  { product, prose, title }: { readonly product: Product; readonly prose: string; readonly title: string },
+  {
+    product,
+    prose,
+    title,
+    text,
+  }: { readonly product: Product; readonly prose: string; readonly title: string; readonly text: PositionedText },
   context: ReadingContext,
 ): void {
   leaveDoubtful(found);
@@ -23,6 +30,7 @@ export function checkTrade(
   checkConsistency(found, product);
   checkSaidNotional(found, prose, context);
   checkTitle(found, title);
+  checkFeatures(found, product, text, title);
 }
 
 /** A page of legs reads its cells by its own rules: what makes another value of a word is looked for there as well. */

@@ -160,7 +160,7 @@ export function extractTrade(
   inferCounterparts(found, product);
   checkParties(found);
   resolveAmbiguousDates(found, ambiguous);
-  checkTrade(found, { product, prose, title: named.literal }, context);
+  checkTrade(found, { product, prose, title: named.literal, text }, context);
   if (product === 'CROSS_CURRENCY_SWAP')
     checkExchangeDirections(found, { entries: terms, tables, sentences }, parties, context);
   found.flagMissingSchedules();

@@ -17,6 +17,9 @@ describe('a margin', () => {
     ['22 points de base à déduire', '-22'],
     ['minus 22 basis points', '-22'],
     ['plus 22 basis points', '22'],
+    ['22 basis points per annum over EUR-EURIBOR', '22'],
+    ['zuzüglich 0,22 Prozentpunkte', '22'],
+    ['+22 basis points (+0.22%)', '22'],
     ['Nil', '0'],
     ['keine / none', '0'],
   ])('%s is %s', (literal, value) => expect(spread(literal)).toMatchObject({ fields: { spread_bps: value } }));
@@ -29,6 +32,8 @@ describe('a margin', () => {
     '22 basis points under the reference rate',
     '+22 basis points below',
     '22 Basispunkte Abschlag',
+    '22 bps (to be taken off the rate)',
+    '22 bp lower',
   ])('%s is left unread', (literal) => expect(spread(literal)).toMatchObject({ kind: 'unread', field: 'spread_bps' }));
 });
 

@@ -2,7 +2,7 @@ import { FIELD_KINDS, type FieldKind, type TradeField } from '@trade-matching/do
 import { hasDoubtfulDayCount } from './day-counts.ts';
 import { hasDoubtfulFrequency } from './frequencies.ts';
 import { holdsSeveral, saysNotOr } from './not-or.ts';
-import { hasDoubtfulSign } from './numbers.ts';
+import { hasDoubtfulSign, saysMoreBehind } from './numbers.ts';
 
 /**
  * What a cell says besides the word that gives its value, and that makes it another one (R4): that it is not meant, that
@@ -100,7 +100,7 @@ const WHOLE_DATE =
 
 /** Whether a cell makes another value of the word by which its field was found. */
 export function isDoubtful(field: TradeField, text: string): boolean {
-  if (FIELD_KINDS[field] === 'basis-points') return hasDoubtfulSign(text);
+  if (FIELD_KINDS[field] === 'basis-points') return hasDoubtfulSign(text) || saysMoreBehind(text);
   const doubt = BY_FIELD[field] ?? BY_KIND[FIELD_KINDS[field]];
   return doubt?.(text.replace(WHOLE_DATE, ' ')) ?? false;
 }

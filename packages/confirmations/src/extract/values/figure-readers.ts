@@ -12,6 +12,7 @@ import {
   percentIn,
   plainDecimal,
   readNumber,
+  saysMoreBehind,
   spreadIn,
 } from './numbers.ts';
 import { paidByIn } from './paid-by.ts';
@@ -60,7 +61,8 @@ export const spread = (field: TradeField): ValueReader =>
     if (value.split(/\s+\/\s+/).every((part) => NO_SPREAD.test(part) || /^(?:none|nil|flat|zero)$/i.test(part.trim())))
       return fields({ [field]: '0' });
     if (SAYS_NONE.test(value) && SAYS_MORE_THAN_NONE.test(value)) return unread(field, 'UNREAD_VALUE', WHY.several);
-    if (hasDoubtfulSign(value)) return unread(field, 'UNREAD_VALUE', WHY.sign);
+    if (hasDoubtfulSign(value) || (!context.inSentence && saysMoreBehind(value)))
+      return unread(field, 'UNREAD_VALUE', WHY.sign);
     // `PFE / add-on: GBP 412,000`: money is no spread.
     if (MONEY.test(value)) return NOTHING;
     const read = spreadIn(inPercent(value, context.ratesAreDecimals));

@@ -256,6 +256,27 @@ const MAY_DEDUCT =
   /(?<!\p{L})(?:below|negative|under|less|minus|discount|rebate|reduc\w+|deduct\w*|subtract\w*|abschlag|abzug|abzüglich|abzuziehen|unter|rabatt|nachlass|d[ée]cote|rabais|moins|sous|déduire|inf[ée]rieure?|descuento|rebaja|menos|debajo|bajo|inferior|sconto|riduzione|meno|sotto|inferiore|dedurre)(?!\p{L})/iu;
 const SAYS_PLUS = /[+]|(?<!\p{L})(?:plus|zuzüglich|più|más|majoré|aumentad[oa])(?!\p{L})/iu;
 
+/** Words that may stand behind a margin: that it is a year's, over which rate, of which periods. */
+const BEHIND_A_MARGIN: ReadonlySet<string> = new Set(
+  (
+    'per annum p a pa bp bps basis point points percent percentage cent pct over above on top to of the and spread margin flat plus index rate ' +
+    'rates benchmark reference floating option equity notional amount each every all calculation period periods payable added constant applicable leg ' +
+    'year yearly annual annually marge aufschlag zuschlag basispunkt basispunkte basispunkten prozent prozentpunkt prozentpunkte pro jahr jährlich über ' +
+    'auf dem den der die das referenzzins referenzzinssatz zinssatz pb pour par an l sur au dessus de du le la base taux référence puntos punto básicos ' +
+    'basicos porcentuales porcentual por ciento año anual sobre el tipo diferencial margen punti punto base percentuali percentuale annuo all anno sopra ' +
+    'sul il tasso margine'
+  ).split(' '),
+);
+
+/** Whether words behind a margin are none that are known there: \`12 bps (to be taken off the rate)\`. */
+export function saysMoreBehind(text: string): boolean {
+  const number = readNumber(withDecimalFractions(joinedNumber(plainFigures(text))), 'rate');
+  if (number === undefined || DEDUCTED.test(number.rest)) return false;
+  return (number.rest.match(/\p{L}+/gu) ?? []).some(
+    (word) => !BEHIND_A_MARGIN.has(word.toLowerCase()) && !/^\p{Lu}{2,}$/u.test(word),
+  );
+}
+
 /** Whether a margin says plus and less at once, or by words of which it is not known whether they take it off the rate. */
 export function hasDoubtfulSign(text: string): boolean {
   const number = readNumber(text, 'rate');

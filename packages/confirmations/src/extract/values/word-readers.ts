@@ -57,17 +57,18 @@ const LONGEST_CELL = 90;
 const NAMED_AT_END = /\(([^()]{5,40})\)\s*\.?$/;
 /** Places, with the convention that some print beside them. */
 export const businessCenters = (field: TradeField): ValueReader =>
-  reader([field, 'business_day_convention'], (value) =>
-    isAbsent(value)
-      ? NOTHING
-      : fields({
-          // `TARGET; fällt ein Zahltag …`: the places, then what happens on other days.
-          [field]: readBusinessCenters(value.length < LONGEST_CELL ? value : value.replace(/;.*$/, '')),
-          business_day_convention: readBusinessDayConvention(
-            value.length < LONGEST_CELL ? value : (NAMED_AT_END.exec(value)?.[1] ?? ''),
-          ),
-        }),
-  );
+  reader([field, 'business_day_convention'], (value) => {
+    if (isAbsent(value)) return NOTHING;
+    const convention = readBusinessDayConvention(
+      value.length < LONGEST_CELL ? value : (NAMED_AT_END.exec(value)?.[1] ?? ''),
+    );
+    const read = fields({
+      // `TARGET; fällt ein Zahltag …`: the places, then what happens on other days.
+      [field]: readBusinessCenters(value.length < LONGEST_CELL ? value : value.replace(/;.*$/, '')),
+      business_day_convention: convention,
+    });
+    return convention === undefined ? read : certain('business_day_convention', value, read);
+  });
 /** `Cash Settlement: Applicable`. */
 export const applicable = (field: TradeField, means: string): ValueReader =>
   reader([field], (value) => (/^(?:applicable|yes)\b/i.test(value.trim()) ? fields({ [field]: means }) : NOTHING));

@@ -1,7 +1,7 @@
 import { boundExtracted, type Extraction, type Product, type Source, type Trade } from '@trade-matching/domain';
 import { flagsOfMarks } from '../read/marks.ts';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
-import { account } from './accounting/account.ts';
+import { account, type Printed } from './accounting/account.ts';
 import { possibleFields } from './accounting/possible-fields.ts';
 import { chooseByEvidence } from './choose-by-evidence.ts';
 import { missingFields, refuseWhatIsNoTrade } from './completeness.ts';
@@ -47,7 +47,9 @@ import { partsOf, readByWords, readEntry, readNamedReferences } from './read-ent
 import { refuse, refuseUnnamed } from './refuse.ts';
 import { remembering } from './remembering.ts';
 import { readRolesOfEntries } from './roles-of-entries.ts';
+import { saidBeside } from './said-beside.ts';
 import { readSaidTradeDate } from './said-trade-date.ts';
+import { paymentDatesOf } from './schedule-periods.ts';
 import { readSchedules } from './schedules.ts';
 import { readDocumentation } from './sentences/documentation.ts';
 import { readLegRest } from './sentences/leg-sentence.ts';
@@ -62,6 +64,7 @@ import { decimalMarkOfLanguage, slashOrderOfPlace } from './slash-order-of-place
 import { withSpokenCells } from './spoken-cells.ts';
 import { readSteppedLabels, readSteppedSentences } from './stepped-labels.ts';
 import { readSupplied, type SuppliedLiterals } from './supplied-literals.ts';
+import { swiftNotes } from './swift-notes.ts';
 import { withTermsOfBothLegs } from './terms-of-both-legs.ts';
 import { slashOrderOf } from './values/dates.ts';
 import { decimalMarkOf } from './values/numbers.ts';
@@ -157,7 +160,7 @@ export function extractTrade(
   inferCounterparts(found, product);
   checkParties(found);
   resolveAmbiguousDates(found, ambiguous);
-  checkTrade(found, { product, prose, title: named.literal }, context);
+  checkTrade(found, { product, prose, title: named.literal, text }, context);
   if (product === 'CROSS_CURRENCY_SWAP')
     checkExchangeDirections(found, { entries: terms, tables, sentences }, parties, context);
   found.flagMissingSchedules();
@@ -189,10 +192,22 @@ export function extractTrade(
     evidence: found.evidence,
     inferred: found.inferred,
     flags: found.flags,
-    ...account(found, { text, entries: terms, loose, sentences, tables, unreadTables, possible }),
+    ...accountFor(found, { text, entries: terms, loose, sentences, tables, unreadTables, possible }, context),
   });
   const asked = unread ? { unread } : {};
   return refusal ? { ...refusal, ...asked, partial: extracted } : { outcome: 'extracted', ...asked, extracted };
+}
+
+/** What is printed beside the fields, and how much of the page that is. */
+function accountFor(found: FoundFields, printed: Printed, context: ReadingContext): ReturnType<typeof account> {
+  const { other_terms, accounting } = account(found, printed);
+  const read = printed.tables.filter((table) => !printed.unreadTables.includes(table));
+  const beside = [
+    ...saidBeside(found, other_terms),
+    ...paymentDatesOf(read, context),
+    ...swiftNotes(found, printed.text, isEnglishLabel),
+  ];
+  return { other_terms: [...other_terms, ...beside], accounting };
 }
 
 /** What the page prints, each entry as one label in English with its value: footnotes off, boxes as what is checked. */

@@ -2,6 +2,7 @@ import type { TradeField } from '@trade-matching/domain';
 import { FIELD_KINDS } from '@trade-matching/domain';
 import type { FoundFields, Place } from './found-fields.ts';
 import type { DatedTable } from './layout/tables.ts';
+import { whyHeadingDoesNotFit, whyPeriodsDoNotFit } from './schedule-periods.ts';
 import { readDate, readMonth } from './values/dates.ts';
 import { plainFigures } from './values/literal.ts';
 import { amountIn, percentIn, readNumber } from './values/numbers.ts';
@@ -57,7 +58,7 @@ export function readSchedules(
   tables: readonly DatedTable[],
   context: ReadingContext,
 ): DatedTable[] {
-  const read = tables.map((table) => schedulesOf(table, context));
+  const read = tables.map((table) => schedulesOf(found, table, context));
   const all = read.flat();
   for (const schedule of all) {
     const { field, value, place, why } = schedule;
@@ -75,16 +76,22 @@ export function readSchedules(
   return tables.filter((_, i) => read[i]?.every(({ value }) => value === undefined));
 }
 
-function schedulesOf(table: DatedTable, context: ReadingContext): Schedule[] {
+function schedulesOf(found: FoundFields, table: DatedTable, context: ReadingContext): Schedule[] {
   const columns = table.headings.map((heading, i) => ({ i, field: fieldOf(heading) })).filter(({ i }) => i > 0);
   // The caption names the figures where their heading does not.
   const last = table.headings.length - 1;
   const named = columns.filter(({ field }) => field !== undefined);
   const chosen = named.length > 0 ? named : [{ i: last, field: fieldOf(table.caption) }];
-  return chosen.flatMap(({ i, field }) => (field === undefined ? [] : [scheduleOf(table, i, field, context)]));
+  return chosen.flatMap(({ i, field }) => (field === undefined ? [] : [scheduleOf(found, table, i, field, context)]));
 }
 
-function scheduleOf(table: DatedTable, column: number, field: TradeField, context: ReadingContext): Schedule {
+function scheduleOf(
+  found: FoundFields,
+  table: DatedTable,
+  column: number,
+  field: TradeField,
+  context: ReadingContext,
+): Schedule {
   const steps = table.rows.map(({ cells }) => {
     const [start, figure] = [startOf(cells[0] ?? '', context), figureOf(field, cells[column] ?? '', context)];
     return start === undefined || figure === undefined ? undefined : `${start} ${figure}`;
@@ -104,6 +111,10 @@ function scheduleOf(table: DatedTable, column: number, field: TradeField, contex
   if (notRead) {
     return { field, value: undefined, why: `a row of it is not understood: “${notRead.cells.join(' ')}”`, place };
   }
+  const why =
+    whyHeadingDoesNotFit(found, field, table.headings[column] ?? '') ??
+    whyPeriodsDoNotFit(found, table, column, context);
+  if (why !== undefined) return { field, value: undefined, why, place };
   return { field, value: (steps as string[]).toSorted().join('; '), place };
 }
 

@@ -1,4 +1,5 @@
 import type { Box, Flag } from '@trade-matching/domain';
+import { maySayATerm } from './pictures.ts';
 import { harmlessStamp, stampWords } from './stamp-words.ts';
 
 /** Something on a page that changes what its text says, or how it may be taken. */
@@ -8,15 +9,16 @@ export interface DocumentMark {
    * - `struck`: text that a line goes through;
    * - `crossed`: lines across text, which may void it;
    * - `annotation`: what somebody wrote or drew on the page with a PDF editor;
-   * - `turned`: text along the margin.
+   * - `turned`: text along the margin;
+   * - `picture`: a picture on a page of text, in which terms may stand.
    */
-  readonly kind: 'stamp' | 'struck' | 'crossed' | 'annotation' | 'turned';
+  readonly kind: 'stamp' | 'struck' | 'crossed' | 'annotation' | 'turned' | 'picture';
   /** 1-based. */
   readonly page: number;
   readonly box: Box;
   /** What it says, or what it strikes out. */
   readonly text: string;
-  /** Of an annotation: `FreeText`, `Highlight`, … */
+  /** Of an annotation: `FreeText`, `Highlight`, …; of turned text, `repeated` where the page says it level as well. */
   readonly type?: string;
 }
 
@@ -59,10 +61,26 @@ function flagOf(mark: DocumentMark): Flag | undefined {
       };
     case 'turned': {
       const { severity } = stampWords(mark.text);
-      return severity && { code: 'STAMPED', severity, message: `The document is stamped ${where}${quoted}` };
+      if (severity) return { code: 'STAMPED', severity, message: `The document is stamped ${where}${quoted}` };
+      if (mark.type === 'repeated' || harmlessStamp(mark.text) || !maySayATerm(mark.text)) return undefined;
+      return {
+        code: 'UNREAD_VALUE',
+        severity: 'review',
+        message: `Text along the margin was not read ${where}${quoted}`,
+      };
     }
+    case 'picture':
+      return {
+        code: 'UNREAD_VALUE',
+        severity: 'review',
+        message: `A picture was not read ${where}, ${placed(mark.box)}: terms may stand in it`,
+      };
   }
 }
+
+/** Where somebody has to look, in points. */
+const placed = ({ x, y, width, height }: Box): string =>
+  `${Math.round(x)} from the left and ${Math.round(y)} from the top, ${Math.round(width)} by ${Math.round(height)} points`;
 
 function shortened(text: string): string {
   return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE - 1)}…`;

@@ -5,6 +5,7 @@ import type { DocumentMark } from './marks.ts';
 import { paintPage } from './paint/paint-page.ts';
 import type { PaintedRun } from './paint/painted-run.ts';
 import type { PaintSign } from './paint/signs.ts';
+import { unreadPictures } from './pictures.ts';
 import { boxAsShown, type PageFrame } from './positioned-text.ts';
 import { turnedText, withoutStamps } from './stamps.ts';
 import { strikeOut } from './strikes.ts';
@@ -61,6 +62,9 @@ export async function readPage(document: Document, page: Page, number: number, a
     box: boxAsShown(box, upright.frame),
     text: its,
   });
+  const pictures = painted.pictures.map(({ x, y, right, top }) =>
+    boxBetween(upright.point(x, y), upright.point(right, top)),
+  );
   const live = runs.map((run) => run.text).join(' ');
   return {
     frame: upright.frame,
@@ -69,10 +73,17 @@ export async function readPage(document: Document, page: Page, number: number, a
       ...stamps.map((stamp) => mark('stamp', stamp.text, stamp.box)),
       ...turnedText(turned).map(({ text: its, box, askew }) =>
         // A letterhead's name across the page says nothing new.
-        mark(askew && !live.includes(its) ? 'stamp' : 'turned', its, box),
+        ({
+          ...mark(askew && !live.includes(its) ? 'stamp' : 'turned', its, box),
+          ...(live.includes(its) ? { type: 'repeated' } : {}),
+        }),
       ),
       ...runs.filter((run) => run.struck).map((run) => mark('struck', run.text.trim(), boxOfRun(run))),
       ...crossed.map((run) => mark('crossed', run.text.trim(), boxOfRun(run))),
+      // A page without text is a scan, which is read.
+      ...(runs.length === 0
+        ? []
+        : unreadPictures(pictures, runs, upright.frame).map((box) => mark('picture', '', box))),
       ...(await marksOfAnnotations(document, page, markUp, upright, mark)),
     ],
     ...counts,

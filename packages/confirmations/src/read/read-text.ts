@@ -1,3 +1,4 @@
+import { mayHavePictures, picturesOfPages } from '../scans/pictures-of-pages.ts';
 import { mayHaveAnnotations } from './annotations.ts';
 import { withoutDoubled } from './doubled.ts';
 import { withoutBrokenWords } from './hyphens.ts';
@@ -22,6 +23,8 @@ export class TooComplexError extends Error {
 
 /** Larger pictures are not decoded: what counts is where they stand. Pixels. */
 const MAX_PICTURE = 500_000;
+/** Of a page of text the place of a picture is worth so many. */
+const LARGEST_PLACED = 8_000_000;
 
 /** A page that was read as a picture: its text takes the place of what its text layer says. */
 export interface ScannedText {
@@ -53,7 +56,15 @@ export async function readPages(bytes: Uint8Array, limits: ReadLimits = READ_LIM
   // White letters may stand on a picture that was left out: only then is it worth its time.
   const paperColored = first.some((page) => page.paperColored);
   const again = paperColored && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/Image');
-  return again ? await readEachPage(bytes, limits, -1) : first;
+  if (again) return await readEachPage(bytes, limits, -1);
+  return (await hasLargePictures(bytes, first)) ? await readEachPage(bytes, limits, LARGEST_PLACED) : first;
+}
+
+/** Whether a page of text has a picture that was left out, and whose place has to be known. */
+async function hasLargePictures(bytes: Uint8Array, pages: ReadPages): Promise<boolean> {
+  if (!mayHavePictures(bytes)) return false;
+  const pictures = await picturesOfPages(bytes);
+  return pages.some(({ text }, i) => text.length > 0 && (pictures[i]?.largest ?? 0) > MAX_PICTURE);
 }
 
 /** The lines of the pages; of those that were read as pictures, what was read there. */
@@ -64,7 +75,8 @@ export function textOfPages(pages: ReadPages, scans: readonly ScannedText[] = []
   let [hiddenRuns, glyphs, unmapped] = [0, 0, 0];
   for (const page of pages) {
     const scan = scans.find(({ number }) => number === page.number);
-    marks.push(...page.marks);
+    // A page that was read as a picture has its terms from there.
+    marks.push(...(scan ? page.marks.filter(({ kind }) => kind !== 'picture') : page.marks));
     if (!scan) {
       [hiddenRuns, glyphs, unmapped] = [hiddenRuns + page.hiddenRuns, glyphs + page.glyphs, unmapped + page.unmapped];
     }

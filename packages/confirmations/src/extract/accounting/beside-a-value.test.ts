@@ -44,7 +44,7 @@ describe('what a cell says beside the word that gives its field', () => {
     'Quarterly, on 4 March, 4 June, 4 September and 4 December, commencing on the first Payment Date',
     'quarterly, subject to adjustment in accordance with the Modified Following Business Day Convention',
     'Trimestriellement à terme échu, le 4 de chaque mois',
-    'SEMI-ANNUALLY EACH 12 MAY AND 12 NOV',
+    'SEMI-ANNUALLY EACH 4 SEP AND 4 MAR',
   ])('%s: is the field and no more', async (dates) => {
     expect((await readPage(page(dates))).other_terms).toEqual([]);
   });

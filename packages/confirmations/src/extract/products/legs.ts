@@ -120,6 +120,8 @@ export const frequencyOf = (leg: 'fixed' | 'floating'): read.ValueReader =>
   read.reader(
     [`${leg}_payment_frequency`, `${leg}_day_count`, 'business_day_convention', 'business_centers'],
     (value) => {
+      if (read.isDoubtful(`${leg}_payment_frequency`, value))
+        return read.unread(`${leg}_payment_frequency`, 'UNREAD_VALUE', read.WHY.not);
       const frequency = readFrequency(value);
       const all = frequency === undefined ? undefined : paymentTerms(value, leg);
       if (all) return read.fields(all);

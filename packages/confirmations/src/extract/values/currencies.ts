@@ -84,3 +84,12 @@ export function currencyIn(text: string): { code: string; index: number; end: nu
 export function readCurrency(text: string): string | undefined {
   return currencyIn(text)?.code;
 }
+
+/** Every currency of a text by its code; names where it has no code. */
+export function currenciesIn(text: string): ReadonlySet<string> {
+  const codes = matchesOf(text, /(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g)
+    .map(([code]) => code)
+    .filter((code) => CODES.has(code) && !ALSO_WORDS.has(code));
+  const named = NAMES.find(([pattern]) => pattern.test(text))?.[1];
+  return new Set(named === undefined ? codes : [...codes, named]);
+}

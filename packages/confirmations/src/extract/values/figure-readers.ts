@@ -1,9 +1,20 @@
 import type { TradeField } from '@trade-matching/domain';
-import { readCurrency } from './currencies.ts';
+import { currenciesIn, readCurrency } from './currencies.ts';
 import { dateIn, readDate } from './dates.ts';
 import { leftoverOf } from './leftover.ts';
 import { joinedNumber, plainFigures } from './literal.ts';
-import { amountIn, inPercent, percentIn, plainDecimal, readNumber, spreadIn } from './numbers.ts';
+import { saysNotOr } from './not-or.ts';
+import {
+  amountIn,
+  hasDoubtfulSign,
+  inPercent,
+  isOtherAmount,
+  percentIn,
+  plainDecimal,
+  readNumber,
+  saysMoreBehind,
+  spreadIn,
+} from './numbers.ts';
 import { paidByIn } from './paid-by.ts';
 import { fields, NOTHING, reader, unread, unreadNumber, type ValueReader, WHY, whole } from './reading.ts';
 import { isAbsent } from './terms.ts';
@@ -34,6 +45,12 @@ export const percent = (field: TradeField): ValueReader =>
 const NO_SPREAD =
   /^\s*(?:keine[rs]?|ohne|aucune?|néant|sans|ninguno|sin (?:margen|diferencial)|nessuno?|nessuna)\s*\.?\s*$/iu;
 
+/** `None for the first year, …`, `Flat plus 25 basis points`: none is not the whole of it. */
+const SAYS_NONE =
+  /^\s*(?:none|nil|flat|zero|no (?:spread|margin)|without|keine?r?|ohne|entfällt|aucune?|sans|n[ée]ant|sin|ninguno|nessun[oa]|senza|zéro|cero|null)(?!\p{L})/iu;
+const SAYS_MORE_THAN_NONE =
+  /[1-9]|(?<!\p{L})(?:plus|minus|less|until|then|thereafter|afterwards|from|for|if|unless|except|but|bis|danach|ab|wenn|sofern|jusqu|puis|ensuite|dès|si|sauf|hasta|después|desde|salvo|fino|poi|dopo|dal|se|tranne)(?!\p{L})/iu;
+
 const MONEY = /^\s*(?:[A-Z]{3}|US\$|[$€£¥])\s?\d[\d.,'’]*(?:\s?(?:million|mio|mn|m|bn))?\s*$/;
 
 /** `None` is a spread of zero, so absence is not skipped here; `n/a` still is. */
@@ -43,6 +60,9 @@ export const spread = (field: TradeField): ValueReader =>
     if (/^\s*(?:n\/a|n\.a\.|not applicable|-|–)\s*$/i.test(value)) return NOTHING;
     if (value.split(/\s+\/\s+/).every((part) => NO_SPREAD.test(part) || /^(?:none|nil|flat|zero)$/i.test(part.trim())))
       return fields({ [field]: '0' });
+    if (SAYS_NONE.test(value) && SAYS_MORE_THAN_NONE.test(value)) return unread(field, 'UNREAD_VALUE', WHY.several);
+    if (hasDoubtfulSign(value) || (!context.inSentence && saysMoreBehind(value)))
+      return unread(field, 'UNREAD_VALUE', WHY.sign);
     // `PFE / add-on: GBP 412,000`: money is no spread.
     if (MONEY.test(value)) return NOTHING;
     const read = spreadIn(inPercent(value, context.ratesAreDecimals));
@@ -62,6 +82,10 @@ const BESIDE_A_RATE = [
   /\bper\s+[A-Z]{3}\s?1\b/g,
   /\([^()]*\b(?:points?|pips?|swap ?points?|stellen|punkten?|puntos?|punti)\b[^()]*\)/gi,
 ];
+
+/** What somebody takes of a rate of exchange: whether it is in the rate is not known. */
+const MARGIN =
+  /(?<!\p{L})(?:margin|mark[\s-]?up|fees?|commissions?|costs?|marge|aufschlag|gebühr|provision|kosten|frais|margen|comisi[oó]n|margine|commissione)(?!\p{L})/iu;
 
 /** As printed, without grouping: the trailing zeros of a rate of exchange or a strike are kept. */
 export const rateAsPrinted = (field: TradeField): ValueReader =>
@@ -86,6 +110,8 @@ export const rateAsPrinted = (field: TradeField): ValueReader =>
     );
     if (/^\s*[.,]\s*\d|^\s\d|^[A-Za-z]\d/.test(text.slice(match.index + match[0].length)))
       return unread(field, 'UNREAD_VALUE', WHY.none);
+    // `1.0900 or spot`, `1.0900 (less 12 points margin)`.
+    if (!context.inSentence && (saysNotOr(rest) || MARGIN.test(rest))) return unread(field, 'UNREAD_VALUE', WHY.not);
     const value_ = plainDecimal(match[0], 'exchange-rate', decimalMark);
     if (value_ === undefined) return unreadNumber(field, value, 'exchange-rate', decimalMark);
     // No rate is nothing: the number of a page.
@@ -110,6 +136,7 @@ export const amount = (amountField: TradeField, currencyField: TradeField): Valu
   reader([amountField, currencyField], (value, context) => {
     const { decimalMark } = context;
     if (isDateAlone(value)) return NOTHING;
+    if (isOtherAmount(value)) return unread(amountField, 'UNREAD_VALUE', WHY.amount);
     const read = amountIn(value, decimalMark);
     if (!read) return unreadNumber(amountField, value, 'amount', decimalMark);
     // `USD 71.40 per barrel` is a price.
@@ -180,6 +207,10 @@ export const upfront: ValueReader = reader(
   },
 );
 
+/** What else stands beside a number of shares: nothing, or that they are shares. Lots and contracts are another number. */
+const OF_SHARES =
+  /^(?:(?:approximately|approx|ca|number|of|the|shares?|stocks?|units?|ordinary|common|registered|bearer|aktien?|namensaktien|inhaberaktien|stück|stk|actions?|titres?|ordinaires?|acciones|acción|títulos?|ordinarias?|azioni|titoli|ordinarie)(?!\p{L})|[\s.,;:()-])*$/iu;
+
 /** Shares are counted whole: `150,000` and `150.000` are thousands. */
 export const shares = (field: TradeField): ValueReader =>
   reader([field], (value, context) => {
@@ -187,6 +218,7 @@ export const shares = (field: TradeField): ValueReader =>
       /^\W*(?:approximately )?(\d{1,3}(?:[.,'’ ]\d{3})+|\d+)(?![\d.,]*\d)\s*(.*)$/.exec(plainFigures(value)) ?? [];
     if (digits === undefined) return unreadNumber(field, value, 'amount', context.decimalMark);
     const rest = plainFigures(value).replace(digits, ' ');
+    if (!OF_SHARES.test(rest)) return unread(field, 'UNREAD_VALUE', WHY.unit);
     return whole(field, context, rest, () => fields({ [field]: digits.replace(/\D/g, '') }));
   });
 
@@ -217,6 +249,12 @@ const UNITS: readonly [RegExp, string][] = [
   [/\bpounds?\b|\blbs?\b/i, 'lb'],
 ];
 export const unitIn = (text: string): string | undefined => UNITS.find(([pattern]) => pattern.test(text))?.[1];
+/** A ton of 2,000 or of 2,240 pounds is no metric one. */
+const OTHER_TONS =
+  /\b(?:short|long|us|u\.s\.|imperial|gross) tonn?e?s?\b|\btonn?e?s?\b[\s,(]*(?:short|long|imperial)\b/i;
+/** `per day`, `/h`: of which time a quantity is. A month is the period of most. */
+export const PER_TIME =
+  /(?:\bper|\ba|\beach|\bevery|\bpro|\bje|\bpar|\bpor|\bal|\/)\s?(?:(?:gas|calendar|business) )?(hour|day|d|h|week|quarter|year|stunde|tag|woche|quartal|jahr|heure|jour|semaine|trimestre|an|hora|día|semana|año|ora|giorno|settimana|anno)\b/iu;
 /** `(250 metric tonnes in each month)`, `(62,667 MMBtu per month for 6 months)`: the same quantity by its periods. */
 const BY_PERIOD = [
   /[([][^)\]]*\b(?:per|each|every|a|in)\s+(?:calendar |calculation )?(?:month|period|day|week|quarter)[^)\]]*[)\]]/gi,
@@ -239,6 +277,7 @@ export const quantity = (field: TradeField, unitField?: TradeField): ValueReader
     const number = readNumber(text, 'amount', decimalMark);
     if (!number) return unreadNumber(field, value, 'amount', decimalMark);
     const unit = unitIn(text);
+    if (OTHER_TONS.test(text)) return unread(field, 'UNREAD_VALUE', WHY.unit);
     const units = unitField && unit ? { [unitField]: unit } : {};
     const inTotal = IN_TOTAL.exec(text)?.[0];
     const total = inTotal === undefined ? undefined : readNumber(inTotal.slice(1), 'amount', decimalMark);
@@ -247,7 +286,7 @@ export const quantity = (field: TradeField, unitField?: TradeField): ValueReader
     // `8,000 bbl per month` is what one period has, whatever its label says.
     const own =
       field === 'quantity' &&
-      /\b(?:per|each|every|a) (?:calendar |calculation )?(?:month|period|day|week|quarter)\b|\/\s?(?:day|d|month|mth)\b/i.test(
+      /\b(?:per|each|every|a) (?:calendar |calculation )?(?:month|period|hour|day|week|quarter)\b|\/\s?(?:hour|h|day|d|month|mth)\b/i.test(
         outside,
       )
         ? 'quantity_per_period'
@@ -279,6 +318,8 @@ export const price = (field: TradeField, currencyField?: TradeField): ValueReade
     const number = readNumber(text, 'price', decimalMark);
     if (!number) return unreadNumber(field, value, 'price', decimalMark);
     const inCents = CENTS.test(text);
+    // `USD 71.85 per barrel, payable in EUR`: which of the two it is, is not for a reader.
+    if (currenciesIn(text).size > 1) return unread(field, 'UNREAD_VALUE', WHY.several);
     return whole(
       field,
       context,

@@ -7,6 +7,8 @@ import { joinedNumber, plainFigures, withDecimalFractions } from './literal.ts';
 const NUMBER = /(?:[-+−–]\s?|\(\s?)?\d+(?:[.,'’`]\d+|[ \u00a0\u202f\u2009]\d{3}(?!\d))*/;
 const MULTIPLES: readonly [RegExp, number][] = [
   [/^\s*(?:thousand|k|tsd)\b/i, 1e3],
+  [/^\s*(?:lakhs?|lacs?)\b/i, 1e5],
+  [/^\s*crores?\b/i, 1e7],
   [/^\s*(?:mill?ion(?:s|es|i|en)?|mill[oó]n|mill?one[si]|mio|mln|mn|mm|m)\b\.?(?:\s+(?:de|di|d['’])\s?)?/iu, 1e6],
   [
     /^\s*(?:billions?|bio|bln|bn|b(?!\.\s?p\b)|milliarde?n?s?|miliard[oi]|mrd|mld|yards?)\b\.?(?:\s+(?:de|di|d['’])\s?)?/i,
@@ -143,9 +145,34 @@ export function readAmount(text: string, mark?: DecimalMark): { currency?: strin
 const LETTERS_FOR_DIGITS =
   /(?<![\w.,]|\p{L})(?:[A-Z]{3})?(?=[\dOIl.,'’]*\d)(?=[\dOIl.,'’]*[OIl])[\dOIl][\dOIl.,'’]{2,}(?![\w])/u;
 
+/** `EUR k 25,000`, `25,000 (in thousands)`, `TEUR 25`: what the figure counts stands elsewhere than right behind it. */
+const COUNTS =
+  "(?:thousands?|millions?|hundreds|lakhs?|crores?|[’']?000s?|tausend|tsd\\.?|millionen|mio\\.?|milliers|miles|millones|migliaia|milioni)";
+const COUNTED_ELSEWHERE = new RegExp(
+  `(?:\\b[A-Z]{3}\\s|[$€£¥]\\s?)(?:k|m|mn|mm|mio|mln|bn|tsd|t)\\.?\\s?\\d|\\b(?:[kmt][A-Z]{3}|[A-Z]{3}(?:k|m|mn|bn))\\s?\\d|\\d\\s*(?:[A-Z]{3}\\s*)?\\(\\s*(?:(?:figures?|amounts?|expressed|all) )*(?:in )?(?:[A-Z]{3} )?${COUNTS}\\s*\\)|\\d[^\\d]{0,12}\\b(?:in|en) (?:[A-Z]{3} )?${COUNTS}(?!\\p{L})`,
+  'iu',
+);
+/** `$ 25,000,000.00 (Canadian)`, `¥ … (renminbi)`: a sign that several currencies have, and words for another one. */
+const OTHERS_OF_A_SIGN: readonly (readonly [RegExp, RegExp, string])[] = [
+  [
+    /\$/,
+    /\b(?:canad\w+|austral\w+|new zealand|neuseel\w+|néo-zéland\w+|neozeland\w+|hong[\s-]?kong\w*|singap\w+|taiwan\w*|jamaic\w+|mexic\w+|chile\w*|colomb\w+|bermud\w+|fiji\w*|namibi\w+)\b/iu,
+    'USD',
+  ],
+  [/[¥￥]/, /\b(?:renminbi|yuan|rmb|chin\w+|offshore)\b/iu, 'JPY'],
+  [/£/, /\b(?:egypt\w+|leban\w+|syri\w+|sudan\w*|turk\w+|lira|lire)\b/iu, 'GBP'],
+];
+
+/** Whether an amount is of another size or another currency than its figure and its sign alone say. */
+export function isOtherAmount(text: string): boolean {
+  if (COUNTED_ELSEWHERE.test(text)) return true;
+  const read = currencyIn(text)?.code;
+  return OTHERS_OF_A_SIGN.some(([sign, words, code]) => read === code && sign.test(text) && words.test(text));
+}
+
 /** The same, with what the literal holds besides. */
 export function amountIn(given: string, mark?: DecimalMark): AmountReading | undefined {
-  if (LETTERS_FOR_DIGITS.test(given)) return undefined;
+  if (LETTERS_FOR_DIGITS.test(given) || isOtherAmount(given)) return undefined;
   const text = joinedNumber(plainFigures(given));
   const currency = currencyIn(text);
   const after = currency ? readNumber(text.slice(currency.end), 'amount', mark) : undefined;
@@ -200,7 +227,7 @@ export function percentIn(given: string): RateReading | undefined {
   const text = withDecimalFractions(joinedNumber(plainFigures(given)));
   const number = readNumber(text, 'rate');
   if (!number) return undefined;
-  const value = isNegative(text) ? number.value.abs().times(-1) : number.value;
+  const value = isNegative(text, number.rest) ? number.value.abs().times(-1) : number.value;
   const rest = `${number.before} ${number.rest}`;
   if (BASIS_POINTS.test(number.rest)) return { value: value.div(100).toFixed(), rest };
   if (PER_CENT.test(number.rest)) return { value: value.toFixed(), rest };
@@ -209,9 +236,52 @@ export function percentIn(given: string): RateReading | undefined {
   return alone && value.abs().gte('0.1') && value.abs().lt(50) ? { value: value.toFixed(), rest } : undefined;
 }
 
-/** `minus 0.35`, `less 5`, said before the number. */
-function isNegative(text: string): boolean {
-  return /\b(?:minus|less|negative|moins|menos|meno|abzüglich)\b/i.test(text.slice(0, text.search(/\d/)));
+/** `minus 0.35`, `less 5`, said before the number; `15- basis points`, `15 bps -`, behind it. */
+function isNegative(text: string, rest: string): boolean {
+  return SAYS_MINUS.test(text.slice(0, text.search(/\d/))) || SIGN_BEHIND.test(rest);
+}
+const SAYS_MINUS = /\b(?:minus|less|negative|moins|menos|meno|abzüglich)\b/i;
+const SIGN_BEHIND =
+  /^\s*[-−–](?:\s*$|\s+(?:%|bps?\b|basis points?|per\s?cent|pct\b))|^\s*(?:%|bps?|basis points?)\s?[-−–]\s*$/i;
+
+const UNIT =
+  '(?:%|bps?\\b|b\\.p\\.|basis points?|per\\s?cent\\.?|basispunkte?n?|prozentpunkte?n?|points? de base|puntos? básicos?|punt[oi] base)';
+/** Words right behind a margin that take it off the rate: `15 basis points below`, `15 bp (to be deducted)`. */
+const DEDUCTED = new RegExp(
+  `^\\s*${UNIT}?(?:\\s*(?:per annum|p\\.\\s?a\\.?))?[\\s,;(]*(?:below|negative|minus|(?:to be )?(?:deducted|subtracted)|negativ[oae]?|abzuziehen|à (?:déduire|soustraire|retrancher)|(?:en|au-)dessous|por debajo|a (?:deducir|restar)|al di sotto|da (?:dedurre|sottrarre))(?!\\p{L})`,
+  'iu',
+);
+/** Words that may do so: what they mean is for a person. */
+const MAY_DEDUCT =
+  /(?<!\p{L})(?:below|negative|under|less|minus|discount|rebate|reduc\w+|deduct\w*|subtract\w*|abschlag|abzug|abzüglich|abzuziehen|unter|rabatt|nachlass|d[ée]cote|rabais|moins|sous|déduire|inf[ée]rieure?|descuento|rebaja|menos|debajo|bajo|inferior|sconto|riduzione|meno|sotto|inferiore|dedurre)(?!\p{L})/iu;
+const SAYS_PLUS = /[+]|(?<!\p{L})(?:plus|zuzüglich|più|más|majoré|aumentad[oa])(?!\p{L})/iu;
+
+/** Words that may stand behind a margin: that it is a year's, over which rate, of which periods. */
+const BEHIND_A_MARGIN: ReadonlySet<string> = new Set(
+  (
+    'per annum p a pa bp bps basis point points percent percentage cent pct over above on top to of the and spread margin flat plus index rate ' +
+    'rates benchmark reference floating option equity notional amount each every all calculation period periods payable added constant applicable leg ' +
+    'year yearly annual annually marge aufschlag zuschlag basispunkt basispunkte basispunkten prozent prozentpunkt prozentpunkte pro jahr jährlich über ' +
+    'auf dem den der die das referenzzins referenzzinssatz zinssatz pb pour par an l sur au dessus de du le la base taux référence puntos punto básicos ' +
+    'basicos porcentuales porcentual por ciento año anual sobre el tipo diferencial margen punti punto base percentuali percentuale annuo all anno sopra ' +
+    'sul il tasso margine'
+  ).split(' '),
+);
+
+/** Whether words behind a margin are none that are known there: \`12 bps (to be taken off the rate)\`. */
+export function saysMoreBehind(text: string): boolean {
+  const number = readNumber(withDecimalFractions(joinedNumber(plainFigures(text))), 'rate');
+  if (number === undefined || DEDUCTED.test(number.rest)) return false;
+  return (number.rest.match(/\p{L}+/gu) ?? []).some(
+    (word) => !BEHIND_A_MARGIN.has(word.toLowerCase()) && !/^\p{Lu}{2,}$/u.test(word),
+  );
+}
+
+/** Whether a margin says plus and less at once, or by words of which it is not known whether they take it off the rate. */
+export function hasDoubtfulSign(text: string): boolean {
+  const number = readNumber(text, 'rate');
+  if (number === undefined || !MAY_DEDUCT.test(number.rest)) return false;
+  return !DEDUCTED.test(number.rest) || SAYS_PLUS.test(text.slice(0, text.search(/\d/)));
 }
 
 const NO_SPREAD =
@@ -224,7 +294,8 @@ export function readSpread(text: string): string | undefined {
 
 /** The same, with what the literal holds besides. */
 export function spreadIn(given: string): RateReading | undefined {
-  if (NO_SPREAD.test(given)) return { value: '0', rest: '' };
+  // `None for the first year, 25 basis points afterwards` is not none.
+  if (NO_SPREAD.test(given)) return /\d/.test(given) ? undefined : { value: '0', rest: '' };
   const text = withDecimalFractions(joinedNumber(plainFigures(given)));
   const number = readNumber(text, 'rate');
   if (!number) return undefined;
@@ -233,7 +304,7 @@ export function spreadIn(given: string): RateReading | undefined {
   if (!inPercent && !inPoints && !number.value.eq(0) && number.value.abs().lt(5)) return undefined;
   const size = inPercent ? number.value.times(100) : number.value;
   return {
-    value: (isNegative(text) ? size.abs().times(-1) : size).toFixed(),
+    value: (isNegative(text, number.rest) || DEDUCTED.test(number.rest) ? size.abs().times(-1) : size).toFixed(),
     rest: `${number.before} ${number.rest}`,
   };
 }

@@ -3,6 +3,17 @@ import { readDayCount } from './terms.ts';
 
 /** The page or the agent that publishes a rate: `(Reuters EURIBOR01)`. */
 const SOURCE = /\s*\((?:reuters|refinitiv|bloomberg|telerate|page|screen|seite|bildschirmseite|page écran)\b[^)]*\)/gi;
+/** Of such brackets what names a page: all else in them is a term of its own. */
+const OF_A_PAGE =
+  /\b(?:reuters|refinitiv|thomson|lseg|bloomberg|telerate|moneyline|page|screen|seite|bildschirmseite|écran|pantalla|pagina|página|pág|ric|ticker|or|any|successor|pages?|monitor|de|di|der|la|the|on|as|published|displayed)\b|\b[A-Z][A-Z0-9=<>.-]*\d[A-Z0-9=<>.-]*\b|<\w+>|\b[A-Z]{3,}\b|\b\d{3,5}\b|\b(?:at |um |à |a las |alle )?11(?:[:.]00)?\s?(?:a\.?\s?m\.?|h|uhr)?,?\s?(?:\(?(?:brussels|london|cet|target)\)?)?(?: time)?/gi;
+
+/** What a bracket with the publisher of a rate says besides: another hour, an average. */
+export function sourceOfRate(text: string): string | undefined {
+  const bracket = SOURCE.exec(text)?.[0];
+  SOURCE.lastIndex = 0;
+  const said = bracket?.replace(OF_A_PAGE, ' ');
+  return bracket !== undefined && /[\p{L}\d]{2}/u.test(said ?? '') ? bracket.trim().slice(1, -1) : undefined;
+}
 const NO_MARGIN =
   /[\s,]+(?:flat(?:\s*\((?:no|zero|nil) (?:spread|margin)\))?|\(?(?:with )?(?:no|zero|nil) (?:spread|margin)\)?|without (?:a |any )?(?:spread|margin)|ohne (?:marge|aufschlag|zuschlag)|sans marge|sin (?:margen|diferencial)|senza (?:spread|margine))\s*$/i;
 const DESIGNATED =

@@ -1,9 +1,11 @@
 // Everything that vocabularies say of a value: `read.amount(…)`, `read.date(…)`.
 
 export { readCutOff } from './cut-off.ts';
+export { isDoubtful } from './doubts.ts';
 export {
   amount,
   currencyOrAmount,
+  PER_TIME,
   percent,
   premium,
   price,
@@ -14,7 +16,16 @@ export {
   unitIn,
   upfront,
 } from './figure-readers.ts';
-export { fields, type Reading, type ReadingContext, reader, type UnreadCode, type ValueReader } from './reading.ts';
+export {
+  fields,
+  type Reading,
+  type ReadingContext,
+  reader,
+  type UnreadCode,
+  unread,
+  type ValueReader,
+  WHY,
+} from './reading.ts';
 export { referencePrice } from './reference-price.ts';
 export {
   applicable,

@@ -1,5 +1,6 @@
 import type { Source, TradeField } from '@trade-matching/domain';
 import type { SlashOrder } from './dates.ts';
+import { isDoubtful } from './doubts.ts';
 import { leftoverOf } from './leftover.ts';
 import { plainFigures } from './literal.ts';
 import { type DecimalMark, isAmbiguousNumber, type NumberKind } from './numbers.ts';
@@ -71,6 +72,10 @@ export const WHY = {
   several: 'it gives more than one value, or refers to where they are',
   none: 'no one value can be read from it',
   cut: 'its end is missing',
+  sign: 'it is not clear whether it is added or taken off',
+  unit: 'it is not clear what it counts',
+  amount: 'it is in other units, or in another currency, than its figure says',
+  not: 'it says what is not meant, or leaves a choice',
 } as const;
 
 /** A value that the rest of its literal takes nothing away from, else none. */
@@ -107,4 +112,8 @@ const LOOKS_LIKE_NUMBER = /^\W*(?:[A-Z]{3}|US\$|plus|minus|ca\.?)?\W*[OIlSB]?\d[
 export const simple =
   (read: (text: string) => string | undefined) =>
   (field: TradeField): ValueReader =>
-    reader([field], (value) => (isAbsent(value) ? NOTHING : fields({ [field]: read(value) })));
+    reader([field], (value) => (isAbsent(value) ? NOTHING : certain(field, value, fields({ [field]: read(value) }))));
+
+/** A value that was found by a word, unless the cell makes another one of it. */
+export const certain = (field: TradeField, text: string, read: Reading): Reading =>
+  read.kind === 'fields' && isDoubtful(field, text) ? unread(field, 'UNREAD_VALUE', WHY.not) : read;

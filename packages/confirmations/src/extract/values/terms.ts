@@ -1,5 +1,6 @@
 import { matchesOf } from '../matches-of.ts';
 import { readDate } from './dates.ts';
+import { areEven, monthsIn } from './frequencies.ts';
 
 /** A vocabulary: the first pattern that the text fits says what it means. */
 type Vocabulary = readonly (readonly [RegExp, string])[];
@@ -72,7 +73,8 @@ export function readFrequency(text: string): string | undefined {
   const named = days.match(MONTH_NAME) ?? [];
   // `28 Feb, 31 May`: a month that has no shorter name stands among short ones.
   const months = short.length > named.length ? short : named;
-  return frequencyInWords(text) ?? BY_MONTHS_A_YEAR[new Set(months.map((month) => month.toLowerCase())).size];
+  const named_ = monthsIn(months.join(' '));
+  return frequencyInWords(text) ?? (areEven(named_) ? BY_MONTHS_A_YEAR[named_.length] : undefined);
 }
 
 export const readDayCount = lookUp([

@@ -4,7 +4,7 @@ import { readCurrency } from './currencies.ts';
 import { readCutOff } from './cut-off.ts';
 import { DATE_LITERAL, dateIn } from './dates.ts';
 import { isCutOff } from './literal.ts';
-import { fields, NOTHING, reader, simple, unread, type ValueReader, WHY } from './reading.ts';
+import { certain, fields, NOTHING, reader, simple, unread, type ValueReader, WHY } from './reading.ts';
 import {
   isAbsent,
   readBic,
@@ -33,7 +33,11 @@ export const convention = (field: TradeField): ValueReader =>
     const read = isAbsent(value) && !/none/i.test(value) ? undefined : readBusinessDayConvention(value);
     const places = /^[^,(]*(?:,|\()\s*(\p{Lu}[\p{L} ,&]+?)\)?$/u.exec(value)?.[1] ?? '';
     const arePlaces = places !== '' && !NO_PLACE.test(places);
-    return fields({ [field]: read, ...(read && arePlaces ? { business_centers: readBusinessCenters(places) } : {}) });
+    const given = fields({
+      [field]: read,
+      ...(read && arePlaces ? { business_centers: readBusinessCenters(places) } : {}),
+    });
+    return read === undefined ? given : certain(field, value, given);
   });
 export const currency = simple(readCurrency);
 export const tenor = simple(readTenor);
@@ -53,27 +57,29 @@ const LONGEST_CELL = 90;
 const NAMED_AT_END = /\(([^()]{5,40})\)\s*\.?$/;
 /** Places, with the convention that some print beside them. */
 export const businessCenters = (field: TradeField): ValueReader =>
-  reader([field, 'business_day_convention'], (value) =>
-    isAbsent(value)
-      ? NOTHING
-      : fields({
-          // `TARGET; fällt ein Zahltag …`: the places, then what happens on other days.
-          [field]: readBusinessCenters(value.length < LONGEST_CELL ? value : value.replace(/;.*$/, '')),
-          business_day_convention: readBusinessDayConvention(
-            value.length < LONGEST_CELL ? value : (NAMED_AT_END.exec(value)?.[1] ?? ''),
-          ),
-        }),
-  );
+  reader([field, 'business_day_convention'], (value) => {
+    if (isAbsent(value)) return NOTHING;
+    const convention = readBusinessDayConvention(
+      value.length < LONGEST_CELL ? value : (NAMED_AT_END.exec(value)?.[1] ?? ''),
+    );
+    const read = fields({
+      // `TARGET; fällt ein Zahltag …`: the places, then what happens on other days.
+      [field]: readBusinessCenters(value.length < LONGEST_CELL ? value : value.replace(/;.*$/, '')),
+      business_day_convention: convention,
+    });
+    return convention === undefined ? read : certain('business_day_convention', value, read);
+  });
 /** `Cash Settlement: Applicable`. */
 export const applicable = (field: TradeField, means: string): ValueReader =>
   reader([field], (value) => (/^(?:applicable|yes)\b/i.test(value.trim()) ? fields({ [field]: means }) : NOTHING));
 /** `Trimestral, base 30/360`: how often a leg is paid, and its days. */
 export const frequencyAndDayCount = (frequencyField: TradeField, dayCountField: TradeField): ValueReader =>
-  reader([frequencyField, dayCountField], (value) =>
-    isAbsent(value)
-      ? NOTHING
-      : fields({ [frequencyField]: readFrequency(value), [dayCountField]: readDayCount(value) }),
-  );
+  reader([frequencyField, dayCountField], (value) => {
+    if (isAbsent(value)) return NOTHING;
+    const read = fields({ [frequencyField]: readFrequency(value), [dayCountField]: readDayCount(value) });
+    const both = certain(frequencyField, value, read);
+    return both.kind === 'unread' ? both : certain(dayCountField, value, read);
+  });
 /** `Net, in USD`. */
 export const currencyAfterIn = (field: TradeField): ValueReader =>
   reader([field], (value) => {

@@ -178,11 +178,18 @@ function contentOperators(OPS: OperatorNumbers, isLayerOn: (properties: unknown)
     if (line) painter.addRule(line, undefined, 1);
     painter.addPaint(box, undefined, false);
   };
-  const over: Handler = (painter) => painter.addOver(pictureBox(painter.state.ctm));
+  const shown: Handler = (painter, given) => {
+    picture(painter, given);
+    painter.addPicture(pictureBox(painter.state.ctm));
+  };
+  const over: Handler = (painter) => {
+    painter.addOver(pictureBox(painter.state.ctm));
+    painter.addPicture(pictureBox(painter.state.ctm));
+  };
   const anywhere: Handler = ({ signs }) => signs.add('over');
   return [
-    [OPS.paintImageXObject, picture],
-    [OPS.paintInlineImageXObject, picture],
+    [OPS.paintImageXObject, shown],
+    [OPS.paintInlineImageXObject, shown],
     [OPS.shadingFill, picture],
     [OPS.paintImageMaskXObject, over],
     // Where each of several stands is not looked at: one is as good a reason as all.

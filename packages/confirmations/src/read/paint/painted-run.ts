@@ -1,3 +1,4 @@
+import type { Box } from '../geometry.ts';
 import type { PaintSign } from './signs.ts';
 
 /** A run of text as it is painted, in user space: points, origin at the bottom left, along its own direction. */
@@ -39,6 +40,8 @@ export interface PaintedPage {
   readonly paperColored: boolean;
   /** Whether it shows anything else than text. Pictures that are not decoded do not count. */
   readonly drawn: boolean;
+  /** Where pictures stand, in user space. */
+  readonly pictures: readonly Box[];
   readonly signs: readonly PaintSign[];
 }
 

@@ -64,6 +64,7 @@ export class Painter {
   private readonly painted: Paint[] = [];
   private paperColored = false;
   drawn = false;
+  private readonly pictures: Box[] = [];
   /** Why what is seen may not be what the text says. */
   readonly signs = new Set<PaintSign>();
 
@@ -139,6 +140,13 @@ export class Painter {
     this.rules = this.rules.flatMap((rule) => leftOf(rule, seen));
   }
 
+  /** A picture, in which text may stand that is not read. */
+  addPicture(box: Box): void {
+    const { x, y, right, top } = intersection(this.state.clip, box);
+    if (right > x && top > y && this.state.alpha > 0 && !this.layers.includes(false) && this.annotation === undefined)
+      this.pictures.push({ x, y, right, top });
+  }
+
   /** Something is painted here that may be read as other letters than those under it. */
   addOver(box: Box): void {
     if (this.signs.has('over')) return;
@@ -149,7 +157,8 @@ export class Painter {
   page(): PaintedPage {
     const runs: PaintedRun[] = [];
     for (const open of this.runs) runs.push(...pieces(open));
-    return { runs, rules: this.rules, paperColored: this.paperColored, drawn: this.drawn, signs: [...this.signs] };
+    const { rules, paperColored, drawn, pictures } = this;
+    return { runs, rules, paperColored, drawn, pictures, signs: [...this.signs] };
   }
 
   private endRun(builder: RunBuilder, startX: number): void {

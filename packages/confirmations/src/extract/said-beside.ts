@@ -1,0 +1,112 @@
+import { type Evidence, FIELD_KINDS, type OtherTerm, type TradeField } from '@trade-matching/domain';
+import type { FoundFields } from './found-fields.ts';
+import { matchesOf } from './matches-of.ts';
+import { PER_TIME } from './values/figure-readers.ts';
+import { areEven, MONTH_NAMES, monthNumber, monthsIn } from './values/frequencies.ts';
+import { sourceOfRate } from './values/rate-index.ts';
+
+/** What a cell says beside its value, by a name that is the same whatever the label. */
+interface Beside {
+  readonly what: string;
+  readonly said: string;
+}
+
+const NOT_ADJUSTED =
+  /\b(?:un|non-)adjusted\b|\b(?:not|no|never) (?:to be |be )?adjust\w*|(?<!\p{L})(?:nicht|keine) (?:angepasst|anpassung)\w*|\b(?:non|pas|sans) ajust\w*|\b(?:no|sin) (?:se )?ajust\w*|\b(?:non|senza) (?:rettific|aggiust)\w*/iu;
+
+const TIMES: Readonly<Record<string, string>> = {
+  d: 'day',
+  h: 'hour',
+  stunde: 'hour',
+  tag: 'day',
+  woche: 'week',
+  quartal: 'quarter',
+  jahr: 'year',
+  heure: 'hour',
+  jour: 'day',
+  semaine: 'week',
+  trimestre: 'quarter',
+  an: 'year',
+  hora: 'hour',
+  día: 'day',
+  semana: 'week',
+  año: 'year',
+  ora: 'hour',
+  giorno: 'day',
+  settimana: 'week',
+  anno: 'year',
+};
+
+const DAY_AND_MONTH = new RegExp(
+  `(?<![\\d.,])(\\d{1,2})(?:st|nd|rd|th|\\.|er)?\\s+(?:of |de )?(${MONTH_NAMES})(?!\\p{L})(?!\\.?,?\\s*(?:del? )?\\d{4})|(?<!\\p{L})(${MONTH_NAMES})\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!,?\\s*\\d{4})`,
+  'giu',
+);
+/** A payment that falls on a day when banks are closed is made so many days later or earlier, at most. */
+const MOST_ROLL = 3;
+const LAST_DAYS = 28;
+
+/** Protection is paid for on the 20th of March, June, September and December, whatever is printed. */
+const DAY_OF_CREDIT = 20;
+
+/** Days of payments without their year that are none of the trade's: `30 June and 31 December` of one that begins on a 16 March. */
+function otherDays(found: FoundFields, literal: string): Beside | undefined {
+  const days = matchesOf(literal, DAY_AND_MONTH).flatMap(([, day, month, monthFirst, dayBehind]) => {
+    const number = monthNumber(month ?? monthFirst ?? '');
+    return number === undefined ? [] : [{ month: number, day: Number(day ?? dayBehind) }];
+  });
+  const ends = (['effective_date', 'termination_date'] as const).flatMap((field) => {
+    const date = found.get(field);
+    return date === undefined ? [] : [{ month: Number(date.slice(5, 7)) - 1, day: Number(date.slice(8, 10)) }];
+  });
+  // `los días 24 de marzo, junio y septiembre`: one day of several months.
+  const months = monthsIn(literal);
+  if (days.length === 0 || months.length === 0 || ends.length === 0) return undefined;
+  const apart = 12 / months.length;
+  const isOfMarket =
+    found.get('reference_entity') !== undefined &&
+    days.every(({ day, month }) => day === DAY_OF_CREDIT && month % 3 === 2);
+  if (isOfMarket) return undefined;
+  const isRegular = days.every(({ month, day }) =>
+    ends.some(
+      (end) =>
+        (Math.abs(day - end.day) <= MOST_ROLL || (day >= LAST_DAYS && end.day >= LAST_DAYS)) &&
+        (month - end.month + 12) % apart === 0,
+    ),
+  );
+  if (isRegular && areEven(months)) return undefined;
+  const said = days.map(({ month, day }) => `${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+  return { what: 'days of payment', said: [...new Set(said)].sort().join(', ') };
+}
+
+function besideOf(found: FoundFields, field: TradeField, { literal }: Evidence): Beside | undefined {
+  const kind = FIELD_KINDS[field];
+  if (kind === 'business-day-convention' && found.get(field) !== 'NONE' && NOT_ADJUSTED.test(literal))
+    return { what: 'adjustment of periods', said: 'not adjusted' };
+  if (kind === 'quantity') {
+    const time = PER_TIME.exec(literal)?.[1]?.toLowerCase();
+    return time === undefined ? undefined : { what: 'quantity', said: `per ${TIMES[time] ?? time}` };
+  }
+  if (kind === 'index') {
+    const source = sourceOfRate(literal);
+    return source === undefined ? undefined : { what: 'source of the rate', said: source };
+  }
+  return kind === 'frequency' ? otherDays(found, literal) : undefined;
+}
+
+/**
+ * What cells say beside the values that were read from them, as other terms: each by what it is of, so that two houses that
+ * say the same under other labels agree (R2).
+ */
+export function saidBeside(found: FoundFields, others: readonly OtherTerm[]): OtherTerm[] {
+  const terms = new Map<string, OtherTerm>();
+  for (const [field, evidence] of Object.entries(found.evidence) as [TradeField, Evidence][]) {
+    const beside = besideOf(found, field, evidence);
+    // The whole cell may be a term to compare already.
+    if (beside === undefined || others.some(({ literal }) => literal === evidence.literal)) continue;
+    const leg = /^(?:fixed|floating|second)(?=_)/.exec(field)?.[0];
+    const key = leg === undefined ? beside.what : `${leg} ${beside.what}`;
+    const { label, page, line, boxes } = evidence;
+    terms.set(key, { label, key, literal: beside.said, page, line, ...(boxes ? { boxes } : {}), economic: true });
+  }
+  return [...terms.values()];
+}

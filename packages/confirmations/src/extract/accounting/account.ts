@@ -176,6 +176,8 @@ function otherTermOfUnknown(entry: Entry, known: ReadonlySet<string>): OtherTerm
   return otherTermOfText(text, { page, line, ...(boxes && boxes.length > 0 ? { boxes } : {}) });
 }
 
+/** Labels whose values are compared by rules of their own, or follow from other terms. */
+const HAS_OWN_RULES = /\b(?:payments?|dates?|amounts?|periods?|days?|averaging|pricing|price|floating|method|option|definition|reference|event)\b/;
 const A_FIGURE = /\d\s?%|\b[A-Z]{3}\s?\d|\d[.,'’]\d{3}\b(?!.*\d{4}-|.*\/)/;
 
 function otherTermOf(
@@ -196,7 +198,7 @@ function otherTermOf(
     economic:
       ((isQualified ||
         (isRoleOfAParty(plain) && isCompanyName(nameIn(value))) ||
-        statesATermAllTheSame(plain, value, known)) &&
+        ((isNonEconomicLabel(plain) || !HAS_OWN_RULES.test(plain)) && statesATermAllTheSame(plain, value, known))) &&
         !isElection(plain, value)) ||
       (isPayment(value)
         ? addsAmount(value, known)

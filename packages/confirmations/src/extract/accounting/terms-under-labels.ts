@@ -58,9 +58,9 @@ const OF_A_PROVISION =
 
 /** A label that says who pays, receives or may do something: a company's name beside it is a term. */
 export const isRoleOfAParty = (label: string): boolean =>
-  /\b(?:payable|received|receivable|beneficiary|right|optional?|cancellation|break\w*|extension|prolong\w*|guarantor|excluded|successor|second|further|verlang\w+|kundigung\w*|droit|derecho|diritto)\b|\b(?:fee|cost|rate|premium|clearing cost) (?:payer|payable|paid)\b/.test(
+  /\b(?:payable|received|receivable|beneficiary|right|optional?|cancellation|break\w*|extension|prolong\w*|guarantor|excluded|successor|(?:second|further) (?:reference )?entit\w+|verlang\w+|kundigung\w*|droit|derecho|diritto)\b|\b(?:fee|cost|rate|premium|clearing cost) (?:payer|payable|paid)\b/.test(
     label,
-  ) && !/^(?:account|payments?|settlement|notices?|attention)\b/.test(label);
+  ) && !/^(?:account|payments?|settlement|notices?|attention)\b|^(?:received|paid|payable) (?:by|from|to)$/.test(label);
 
 const APPLIES =
   /^(?:\[x\] )?(?:not |in)?applicable(?: \[ \] not applicable)?\.?$|^(?:does )?(?:not )?appl(?:y|ies)$|^(?:yes|no|none|excluded|included)$/i;

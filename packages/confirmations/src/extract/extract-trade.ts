@@ -192,7 +192,11 @@ export function extractTrade(
     evidence: found.evidence,
     inferred: found.inferred,
     flags: found.flags,
-    ...accountFor(found, { text, entries: terms, loose, sentences, tables, unreadTables, possible }, context),
+    ...accountFor(
+      found,
+      { text, printed: layout.entries, entries: terms, loose, sentences, tables, unreadTables, possible },
+      context,
+    ),
   });
   const asked = unread ? { unread } : {};
   return refusal ? { ...refusal, ...asked, partial: extracted } : { outcome: 'extracted', ...asked, extracted };

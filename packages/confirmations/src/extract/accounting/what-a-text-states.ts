@@ -42,7 +42,7 @@ const NUMBER_WORDS =
 const UNIT =
   /^\s?(?:(million|mill?ionen|millions?|millones|milioni|mio|mln|mn|mm|m)|(billion|milliarden?|milliards?|miliardi|bn|mrd)|(thousand|k|tsd))(?![\p{L}])/iu;
 const FIGURES =
-  /(?<![\w.,-])\d[\d.,'’ \u00a0\u202f]*\d?\s?(?:%|‰|[Pp]er\s?(?:cent|mille)|pour\s?cent|por\s?ciento|[Pp]rozent|PCT\b|pct\b|basis points?|bps?\b|BPS?\b|[Bb]asispunkte?)|(?:\b[A-Z]{3}(?=\s?\d{3}|\s\d|\d[.,])|US\$|[$€£¥])\s?\d[\d.,'’ ]*|(?<![\w.,-])\d[\d.,'’ \u00a0\u202f]*\d\s?(?:[A-Z]{3}\b|[€£]|[Ee]uros?\b|dollars?\b|pounds?\b)|(?<![\w.,/-])\d{1,4}[.,]\d{2,6}(?![\w/-]|\.\d)|(?<![\w.,/-])\d{1,3}(?:[.,'’]\d{3})+(?![\w.,/-]*\w)/gu;
+  /(?<![\w.,-])\d[\d.,'’ \u00a0\u202f]*\d?\s?(?:%|‰|[Pp]er\s?(?:cent|mille)|pour\s?cent|por\s?ciento|[Pp]rozent|PCT\b|pct\b|basis points?|bps?\b|BPS?\b|[Bb]asispunkte?)|(?:\b[A-Z]{3}(?=\s?\d{3}|\s\d|\d[.,])|US\$|[$€£¥])\s?\d[\d.,'’ ]*|(?<![\w.,-])\d[\d.,'’ \u00a0\u202f]*\d\s?(?:[A-Z]{3}\b|[€£]|[Ee]uros?\b|dollars?\b|pounds?\b)|(?<![\w.,/-])\d{1,4}[.,]\d{2,6}(?![\w/-]|[.,]\d)|(?<![\w.,/-])\d{1,3}(?:[.,'’]\d{3})+(?:[.,]\d{1,4})?(?![\w.,/-]*\w)/gu;
 /** `HTB4620009` and `0471.882.019 RPR` are no amounts: the letters are no currency. */
 const isAmount = (literal: string): boolean => {
   const code = /[A-Z]{3}/.exec(literal)?.[0];

@@ -93,7 +93,7 @@ export function otherTermOfCell(
 ): OtherTerm | undefined {
   const text = segment.text.replace(NUMBER_OF_A_CLAUSE, '');
   // A form's code, `TKT210`, is of no term.
-  if (/^(?:[A-Z]{2,4}\s)?[A-Z]{2,4}\s?\d{2,4}$/.test(text) && currencyIn(text) === undefined) return undefined;
+  if (/^(?:[A-Z]{2,4}\s)?[A-Z]{2,4}\s?\d{2,4}$/.test(text) && !isMoney(text)) return undefined;
   // A form in two languages has a column of labels for each.
   const isLabel = isKnownLabel(text) || (inEnglish(text) ?? composedInEnglish(text)) !== undefined;
   if (isLabel || isBoilerplate(text) || isOfTheHouse(text) || isContact(text)) return undefined;
@@ -104,6 +104,7 @@ export function otherTermOfCell(
   return otherTermOfText(text, { page: line.page, line: line.number, boxes: [boxOf(line, segment)] });
 }
 
+const isMoney = (text: string): boolean => /^[A-Z]{3}\s?\d/.test(text) && currencyIn(text) !== undefined;
 const AN_HOUR = /\b\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?|h(?:ours)?|uhr)(?![\p{L}])/iu;
 
 /** An entry whose label is no label, `From 16 March 2029: 2.95 %`, is judged as the sentence that it is. */

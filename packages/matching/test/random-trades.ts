@@ -86,7 +86,7 @@ function anyValueOf(field: TradeField): fc.Arbitrary<string> {
 /** A bank's trade of this product with these fields and some others, its parties and both references. */
 export function randomTrade(product: Product, fields: readonly TradeField[]): fc.Arbitrary<Trade> {
   const others = ECONOMIC_FIELDS.filter((field) => !fields.includes(field));
-  return fc.subarray([...others], { minLength: 5, maxLength: 15 }).chain(
+  const trades = fc.subarray([...others], { minLength: 5, maxLength: 15 }).chain(
     (more) =>
       fc.record({
         product: fc.constant(product),
@@ -100,6 +100,16 @@ export function randomTrade(product: Product, fields: readonly TradeField[]): fc
         ...Object.fromEntries([...fields, ...more].map((field) => [field, anyValueOf(field)])),
       }) as fc.Arbitrary<Trade>,
   );
+  return trades.filter(
+    ({ notional, notional_schedule, fixed_rate, fixed_rate_schedule }) =>
+      !repeats(notional_schedule, notional) && !repeats(fixed_rate_schedule, fixed_rate),
+  );
+}
+
+/** Whether the first step is the level that the schedule starts from: it says nothing then, wherever it stands. */
+function repeats(steps: string | undefined, start: string | undefined): boolean {
+  const first = steps?.split('; ')[0]?.split(' ')[1];
+  return first !== undefined && start !== undefined && Number(first) === Number(start);
 }
 
 export const anyProduct: fc.Arbitrary<Product> = fc.constantFrom(...PRODUCTS);

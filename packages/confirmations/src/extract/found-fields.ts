@@ -46,6 +46,8 @@ export class FoundFields {
   readonly flags: Flag[] = [];
   /** Fields that the document states in a way that can be read two ways, or not whole. */
   readonly unclear = new Set<TradeField>();
+  /** Places of second, other values of kinds that are said in several ways. */
+  private readonly contrary: Place[] = [];
   private readonly schedules = new Map<TradeField, Place>();
 
   /** The places that were used, by their values. */
@@ -67,6 +69,11 @@ export class FoundFields {
 
   isUsed(place: Place): boolean {
     return this.used.get(place.value)?.some((each) => isSamePlace(each, place)) ?? false;
+  }
+
+  /** Whether this place gives another value of a field than the one that was taken. */
+  isContrary(place: Place): boolean {
+    return this.contrary.some((each) => each.value === place.value && isSamePlace(each, place));
   }
 
   /** Whether a value was read from this sentence. */
@@ -107,7 +114,11 @@ export class FoundFields {
       };
       return;
     }
-    if (sameValue(before, value) || !CONTRADICTABLE.has(FIELD_KINDS[field])) return;
+    if (sameValue(before, value)) return;
+    if (!CONTRADICTABLE.has(FIELD_KINDS[field])) {
+      if (confidence === 1 && !NAMES.has(field) && field !== 'commodity_reference_price') this.contrary.push(entry);
+      return;
+    }
     if (this.flags.some((flag) => flag.code === 'CONTRADICTION' && flag.field === field)) return;
     this.flags.push({
       code: 'CONTRADICTION',

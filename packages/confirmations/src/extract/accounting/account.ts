@@ -24,7 +24,14 @@ import { holdsOnlyReferences, isBlank, isHouseEntry, isNoneAndMore } from './of-
 import { passedOver } from './passed-over.ts';
 import { NONE, type Possible } from './possible-fields.ts';
 import { otherTermOfCell, otherTermOfHeading, otherTermOfSentence, otherTermOfUnknown } from './terms-of-texts.ts';
-import { isElected, isElection, isRoleOfAParty, labelSaysMore, statesATermAllTheSame } from './terms-under-labels.ts';
+import {
+  isElected,
+  isElection,
+  isRoleOfAParty,
+  isTermAnywhere,
+  labelSaysMore,
+  statesATermAllTheSame,
+} from './terms-under-labels.ts';
 import { hasWordsBeside } from './words-beside-values.ts';
 
 /** What a document prints, with what was read from it. */
@@ -78,12 +85,14 @@ export function account(
     }
     const isBeyond = fate === 'field' && (hasWordsBeside(found, entry) || labelSaysMore(found, entry, known));
     const isMore = isBeyond || (fate === 'field' && saysMore(found, entry));
+    // Another value under a label that gave the field before: one of the two is not the trade's.
+    const isContrary = fate === 'other' && found.isContrary(entry);
     if (fate === 'other' || isMore) {
       const { may_be, isOfAKind } = fate === 'field' ? NONE : possible(entry);
-      const isQualified = fate === 'field' || isOfAKind || addsCurrency(found, entry.value);
+      const isQualified = fate === 'field' || isContrary || isOfAKind || addsCurrency(found, entry.value);
       const term: OtherTerm = {
         ...otherTermOf(entry, known, isQualified),
-        ...(isBeyond ? { says_more: true } : {}),
+        ...(isBeyond || isContrary ? { says_more: true } : {}),
         ...(may_be.length > 0 ? { may_be } : {}),
       };
       if (!other.has(`${term.key}=${term.literal}`)) other.set(`${term.key}=${term.literal}`, term);
@@ -137,7 +146,8 @@ function fateOf(found: FoundFields, entry: Entry, known: ReadonlySet<string>): F
   // Elections are compared where both sides print them: `Applicable` is no `Not Applicable`.
   if (isElection(plain, value) || isElected(plain, value)) return 'other';
   if (value === '' || isAbsent(value) || hasStandardValue(plain, value)) return 'non-economic';
-  if (isDecoy(section, 'notional') || NON_ECONOMIC_SECTION.test(section)) return 'non-economic';
+  if (isDecoy(section, 'notional') || NON_ECONOMIC_SECTION.test(section))
+    return isTermAnywhere(plain, value, section) ? 'other' : 'non-economic';
   if (isAccountOfPayments(label, value) || isContact(value)) return 'non-economic';
   if (STANDARD_TYPE.test(`${plain}: ${value}`)) return 'other';
   if (isNonEconomicLabel(plain) || isCompanyName(nameIn(label)) || isNonEconomicLabel(canonicalLabel(label)))

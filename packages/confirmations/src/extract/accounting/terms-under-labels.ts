@@ -78,3 +78,10 @@ const LONGEST_ELECTION = 60;
 
 export const isElected = (label: string, value: string): boolean =>
   AMONG_SEVERAL.test(label) && value.length <= LONGEST_ELECTION && !/[.;:]\s/.test(value);
+
+/** A fee or a right is the trade's under whichever heading it stands, but for what was, or shows how it would be. */
+export const isTermAnywhere = (label: string, value: string, section: string): boolean =>
+  /\b(?:fee|break|early termination|floor|cap|strike|barrier|premium|cancellation|extension)\b/.test(label) &&
+  /\d/.test(value) &&
+  !OF_CREDIT_SUPPORT.test(label) &&
+  !/\b(?:history|superseded|previous|illustrat\w*|example)\b/i.test(section);

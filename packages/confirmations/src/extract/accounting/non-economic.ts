@@ -39,6 +39,7 @@ const ECONOMIC_ALL_THE_SAME =
 
 /** A value that says whom to write to: a mail address is of no term. */
 export const isContact = (value: string): boolean =>
+  /^(?:t[ée]l(?:[ée]phone|\.)?|telefono?|phone|fax|telefax)\b[.:]?\s*[+(]?\d[\d ()./-]{5,}$/i.test(value.trim()) ||
   /^\S+@\S+\.\w{2,}\b(?!.*(?:\d\s?%|\b[A-Z]{3}\s?\d))/.test(value.trim());
 
 /** `Payments to us: …, account 4418`: where money is sent, by the account behind it; an amount alone is a term. */

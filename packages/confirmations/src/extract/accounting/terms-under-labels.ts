@@ -6,7 +6,7 @@ import { addsAFigure, statesATerm } from './what-a-text-states.ts';
 
 /** Words of a label that change what its value is of. */
 const CHANGES_ITS_VALUE =
-  /(?<![\p{L}])(?:latest|up to|per (?:month|quarter|day|week|year|fixing)|contingent|deferred|maximum|minimum|first of|only|not|average|averaging|(?<!due )from|until|in advance|in arrears?|inverse|tranche|compounding|to whom|to it|bid|ask|offer|closing|if|unless|less|half|on (?:fixed|floating) leg)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:latest|up to|per (?:month|quarter|day|week|year|fixing)|contingent|deferred|maximum|minimum|first of|only|not|average|averaging|(?<!due )from(?! (?:us|you|the)\b)|until|in advance|in arrears?|inverse|tranche|compounding|to whom|to it|bid|ask|offer|closing|if|unless|less|half|on (?:fixed|floating) leg)(?![\p{L}])/iu;
 /** Fields whose own labels have such words: `Quantity per month`, `Exercise until`. */
 const HAVE_SUCH_WORDS: ReadonlySet<TradeField> = new Set<TradeField>([
   'quantity_per_period',
@@ -44,17 +44,21 @@ export function labelSaysMore(
 const OF_CREDIT_SUPPORT = /\b(?:csa|threshold|minimum transfer|collateral|independent amount|credit (?:line|limit))\b/;
 const OF_A_FEE = /\b(?:fee|rate|discount|payable|conversion|trigger|termination|exercise)\b/;
 const OF_A_DEFINITION =
-  /\b(?:unscheduled holiday|disruption|postponement|fallback|valuation|credit event|subject|betreff|objet|oggetto|asunto|regarding|re|certificate|kid|suitability|approval|resolution|withholding)\b/;
+  /\b(?:conditions? to settlement|unscheduled holiday|disruption|postponement|fallback|valuation|credit event|subject|betreff|objet|oggetto|asunto|regarding|re|certificate|kid|suitability|approval|resolution|withholding)\b/;
 
 /** Whether a value states a term though its label is one of the paper's: `Remark: the fund pays EUR 40,000.00`. */
 export function statesATermAllTheSame(label: string, value: string, known: ReadonlySet<string>): boolean {
   if (isRoleOfAParty(label) && /\p{L}{3}/u.test(value)) return true;
   if (OF_A_DEFINITION.test(label)) return false;
   if (OF_CREDIT_SUPPORT.test(label)) return OF_A_FEE.test(label) && /\d/.test(value);
-  return statesATerm(value, known) || (OF_A_PROVISION.test(label) && addsAFigure(value, known));
+  if (statesATerm(value, known)) return true;
+  // What a remark says is a sentence, with or without its full stop.
+  return (
+    OF_A_PROVISION.test(label) && (addsAFigure(value, known) || statesATerm(`${value.replace(/\.$/, '')}.`, known))
+  );
 }
 const OF_A_PROVISION =
-  /\b(?:remarks?|notes?|conditions?|provisions?|method|exchange|allocation|handling|value|class|status)\b/;
+  /\b(?:remarks?|notes?|conditions?|provisions?|bemerkung\w*|hinweis\w*|observaci\w+|remarques?|osservazion\w+|nota|note|method|exchange|allocation|handling|value|class|status)\b/;
 
 /** A label that says who pays, receives or may do something: a company's name beside it is a term. */
 export const isRoleOfAParty = (label: string): boolean =>

@@ -33,9 +33,23 @@ const CHANGES = `
   |comisi[oó]n\\w*|techo|suelo|superar|como (?:máximo|mínimo)|reduc\\w+|aument\\w+|amortiz\\w+|prorrog\\w+|cancelar|rescind\\w+|ejerc\\w+|barrera|promedio|subordinad\\w+|anticipad\\w+|salvo que|siempre que|negativ\\w+
   |commissione|tetto|superare|ridott\\w+|riduc\\w+|aument\\w+|ammort\\w+|dimezz\\w+|prorog\\w+|recess\\w+|recedere|risol\\w+|esercitat\\w+|barriera|anticipat[oa]|subordinat\\w+|salvo che|a condizione`;
 
+/** What trades are of: a sentence about one of these is a term, unless it is known to be one that every paper has. */
+const THINGS = `
+  swaps?|deals?|transactions?|contracts?|trades?|hedges?|forwards?|caps?|floors?|periods?|fixings?|resets?|principal|dollars?|euros?|sterling|loan|facility|mortgage|basket|weights?|distributions?|dividends?|
+  stub|tenor|tranches?|rates?|amounts?|legs?|payments?|option|premium|buyer|seller|currenc(?:y|ies)|difference|differential|fix|maturity|notional|coupon|shares?|quantit(?:y|ies)|delivery|exercise
+  |swap\\w*|geschäft|einzelabschluss|darlehen|kredit|zinsperioden?|perioden?|abruf\\w*|liefer\\w*|geliefert|barausgleich|berührung|betr[aä]ge?|zinsen|kurs|option\\w*|prämie
+  |opération|prêt|navire|périodes?|livraison|différentiel|taux|montants?|garantie|devises|prime|échange
+  |permuta|operación|préstamo|hipoteca|periodos?|dólares|entrega|diferencias|tipos?|importes?|divisas|opción
+  |operazione|finanziamento|periodi|dollari|consegna|differenziale|tass[oi]|import[oi]|cambio|divise|opzione`;
+
+/** What every paper says of the trade: that it is confirmed, recorded, governed, whom to ask, what nobody warrants. */
+const SAID_OF_EVERY_TRADE =
+  /(?<![\p{L}])(?:confirm\w*|affirm\w*|acknowledg\w*|bestätig\w*|conferm\w*|confirmamos|governed|governs?|rege|regida?|régie?|disciplinat\w*|records? (?:of|the)|recorded|as principal|validity|valid|advice|advis\w+|recommendation|assurance|expected results|understand\w*|arranges|arranged by|authori[sz]ed|supervis\w+|supervision|registered|register|member of|regulated|licen[cs]ed|deemed|disputed?|accepted|entered into|concluded|conclue|concertada|conclusa|contratada|set (?:out|forth)|template terms|listed in the|look(?:ing)? forward|generated|repository|administrat\w+|asset management|trust, series|follow fpml|errors? and omissions|prevails?|solicitation|reporting|reported|data|privacy|terms of business|general terms|bedingungen|conditions générales|condiciones generales|condizioni generali|swap dealer|instructions?|accounts?|konten|comptes|cuentas|conti|responsible for|accounting|disclos\w+|copy|copies|exemplar|exemplaires?|ejemplar|countersign\w*|signature|unterzeichn\w+)(?![\p{L}])/iu;
+
 const anyOf = (words: string) => new RegExp(`(?<![\\p{L}\\d])(?:${words.replace(/\n\s*/g, '')})(?![\\p{L}])`, 'iu');
 const OF_A_TRADE = anyOf(WORDS);
 const CHANGES_A_TRADE = anyOf(CHANGES);
+const OF_A_THING = anyOf(THINGS);
 
 const NUMBER_WORDS =
   /(?<![\p{L}])(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|seventy|eighty|ninety|hundred|thousand)(?: \p{L}+)? (?:per ?cent|euros?|dollars?|pounds?|million)(?![\p{L}])/iu;
@@ -98,6 +112,14 @@ const SAYS_WHAT_IS =
 export function statesATerm(text: string, known: ReadonlySet<string>): boolean {
   if (A_TITLE.test(text) && !addsAFigure(text, known)) return false;
   if (CHANGES_A_TRADE.test(text)) return true;
+  if (
+    isASentence(text) &&
+    !/^(?:this|it) is an?\b/i.test(text) &&
+    OF_A_THING.test(text) &&
+    !SAID_OF_EVERY_TRADE.test(text) &&
+    !repeats(text, known)
+  )
+    return true;
   if (!OF_A_TRADE.test(text)) return false;
   if (addsAFigure(text, known)) return true;
   // `This is an interest rate swap`: what the paper confirms.
@@ -132,6 +154,16 @@ export const chargesAllTheSame = (sentence: string, known: ReadonlySet<string>):
 /** A title says what the paper confirms: what it says of the trade is looked at with the title. */
 const A_TITLE =
   /^(?:\W*(?:re|subject|betreff|objet|oggetto|asunto)\s*:\s*)?(?:\p{L}+ ){0,2}(?:confirmation|bestätigung|conferma|confirmaci[oó]n|confirmação|affirmation|acknowledgement|contract note|interest rate|currency option|commodity swap|equity swap|zinssatzswap)\b[^.]{0,90}$/iu;
+
+/** Words that end in a full stop: a title, a label and an address do not. */
+const isASentence = (text: string): boolean =>
+  /[\p{Ll}\d%][.!]["”»)]?$/u.test(text.trim()) && text.trim().split(/\s+/).length > 2;
+
+/** Whether a sentence has figures that fields hold, and no day or hour of its own: it says a value again. */
+const repeats = (text: string, known: ReadonlySet<string>): boolean =>
+  /\d/.test(text) && !A_DAY_OR_AN_HOUR.test(text) && !addsAFigure(text, known);
+const A_DAY_OR_AN_HOUR =
+  /\b\d{1,2}(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?(?:jan|feb|fév|m[aä]r|apr|avr|abr|mai|may|mag|jun|juin|giu|jul|juil|lug|aug|août|ago|sep|set|oct|okt|ott|nov|dec|déc|dez|dic|gen|ene)\p{L}*(?!\p{L})\.?(?!\s+(?:de\s+)?\d{4})|\d\s?[ap]\.?m\b/iu;
 
 const NAMES_A_TRADE =
   /\b(?:swap|option|forward|transaction|confirmation|affirmation|definitions|geschäft|opération|operación|operazione|échange|fin \d{3})\b/i;

@@ -56,11 +56,7 @@ const CHANGES_A_WORD =
   /(?<![\p{L}])(?:not|no longer|until|unless|or|except|excluding|provided|subject to|then|thereafter|at (?:the option of|expiry only|maturity only)|only|digital|average|averaging|spread|mean of|after|in arrears|in advance|subordinated|any|inverse|receives|others|oder|bis zum|nicht|sofern|ou|sauf|jusqu['’]au|o bien|salvo|hasta|oppure|tranne|fino al)(?![\p{L}])/iu;
 /** Of these kinds a word may be anything, but must not change what is named. */
 const NAMED: ReadonlySet<FieldKind> = new Set<FieldKind>(['party', 'enum', 'currency']);
-const NAMED_FIELDS: ReadonlySet<TradeField> = new Set<TradeField>([
-  'cut_off_time',
-  'reference_obligation',
-  'designated_maturity',
-]);
+const NAMED_FIELDS: ReadonlySet<TradeField> = new Set<TradeField>(['cut_off_time', 'reference_obligation']);
 /** A price return is one without dividends; an obligation's description has its own words. */
 const SAID_OF_ITSELF =
   /\bprice return only; no dividends\b|\b(?:senior|subordinated) (?:unsecured )?notes\b|\bidentified as follows\b/i;

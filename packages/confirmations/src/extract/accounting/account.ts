@@ -23,7 +23,7 @@ import {
 import { holdsOnlyReferences, isBlank, isHouseEntry, isNoneAndMore } from './of-the-house.ts';
 import { passedOver } from './passed-over.ts';
 import { NONE, type Possible } from './possible-fields.ts';
-import { otherTermOfCell, otherTermOfHeading, otherTermOfSentence, otherTermOfUnknown } from './terms-of-texts.ts';
+import { END_OF_A_SENTENCE, otherTermOfCell, otherTermOfHeading, otherTermOfSentence, otherTermOfUnknown } from './terms-of-texts.ts';
 import {
   isElected,
   isElection,
@@ -73,7 +73,7 @@ export function account(
   for (const entry of entries) {
     const fate = fateOf(found, entry, known);
     if (fate === 'unknown') {
-      const term = otherTermOfUnknown(entry, known);
+      const term = otherTermOfUnknown(found, entry, known);
       if (term) other.set(`${term.key}=${term.literal}`, term);
       continue;
     }
@@ -140,7 +140,7 @@ function fateOf(found: FoundFields, entry: Entry, known: ReadonlySet<string>): F
   if (found.isUsed(entry)) return 'field';
   const { label, value, section } = entry;
   const plain = canonicalLabel(label.replace(/\([^)]*\)/g, ' '));
-  if (isRegularFirstPayment(found, plain, value)) return 'field';
+  if (isRegularFirstPayment(found, plain, value) || isStartOfExercise(found, plain, value)) return 'field';
   if (holdsOnlyReferences(value, [found.get('trade_id'), found.get('other_reference')])) return 'field';
   if (isHouseEntry(plain, value) || isNoneAndMore(value) || isBlank(value)) return 'non-economic';
   // Elections are compared where both sides print them: `Applicable` is no `Not Applicable`.
@@ -159,6 +159,7 @@ function fateOf(found: FoundFields, entry: Entry, known: ReadonlySet<string>): F
   // What refers to a table that was read has its values there.
   if (!/\d/.test(value) && /\b(?:table|schedule)\b/i.test(value) && found.hasSchedule()) return 'field';
   if (!/\p{L}{2}/u.test(label) || /\d{3}/.test(label)) return isPayment(value) ? 'other' : 'unknown';
+  if (END_OF_A_SENTENCE.test(label)) return 'unknown';
   if (label.length > LONGEST_LABEL || label.split(/\s+/).length > MOST_LABEL_WORDS) return 'unknown';
   return 'other';
 }
@@ -168,6 +169,19 @@ function isRegularFirstPayment(found: FoundFields, label: string, value: string)
   const read = /^(?:.* )?first payment date$/.test(label) ? dateIn(value).reading : undefined;
   return read?.kind === 'date' && isRegularFirst(found, read.date);
 }
+
+/** An American option may be exercised from its trade date, unless another is printed (FX definitions of 1998, 3.5). */
+const isStartOfExercise = (found: FoundFields, label: string, value: string): boolean => {
+  if (!/^(?:earliest exercise(?: date)?|(?:commencement|start) of (?:the )?exercise(?: period)?)$/.test(label))
+    return false;
+  const { reading, before, after } = dateIn(value);
+  return (
+    found.get('option_style') === 'AMERICAN' &&
+    reading.kind === 'date' &&
+    `${before}${after}`.trim() === '' &&
+    reading.date === found.get('trade_date')
+  );
+};
 
 /** Labels whose values are compared by rules of their own, or follow from other terms. */
 const HAS_OWN_RULES =

@@ -52,3 +52,19 @@ test.each([
 test('money under a word for a spread is none', async () => {
   expect((await readPage(page('Add-on: | GBP 412,000'))).trade.spread_bps).toBeUndefined();
 });
+
+test('an American option may be exercised from its trade date: another first day is a term', async () => {
+  const option = (from: string) => `${HEAD}
+    Currency Option Confirmation
+    Trade Date: | 6 October 2026
+    Option Style: | American
+    Call Currency and Amount: | EUR 1,000,000.00
+    Put Currency and Amount: | USD 1,100,000.00
+    Strike Price: | 1.1000 USD per EUR
+    Earliest Exercise Date: | ${from}
+    Expiration Date: | 6 April 2027`;
+  const terms = async (from: string) =>
+    (await readPage(option(from))).other_terms.filter((term) => term.economic).map(({ literal }) => literal);
+  expect(await terms('6 October 2026')).toEqual([]);
+  expect(await terms('6 January 2027')).toEqual(['6 January 2027']);
+});

@@ -107,9 +107,23 @@ export function otherTermOfCell(
 const isMoney = (text: string): boolean => /^[A-Z]{3}\s?\d/.test(text) && currencyIn(text) !== undefined;
 const AN_HOUR = /\b\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?|h(?:ours)?|uhr)(?![\p{L}])/iu;
 
+/** The end of a sentence that stands where a label would: `cap.` */
+export const END_OF_A_SENTENCE = /^\p{Ll}[^.]*\.$/u;
+const BETWEEN_SENTENCES = /(?<=[\p{Ll}\d%]\.)\s+(?=\p{Lu})/u;
+
 /** An entry whose label is no label, `From 16 March 2029: 2.95 %`, is judged as the sentence that it is. */
-export function otherTermOfUnknown(entry: Entry, known: ReadonlySet<string>): OtherTerm | undefined {
+export function otherTermOfUnknown(
+  found: FoundFields,
+  entry: Entry,
+  known: ReadonlySet<string>,
+): OtherTerm | undefined {
   const text = `${entry.label} ${entry.value}`;
+  if (END_OF_A_SENTENCE.test(entry.label)) {
+    const terms = entry.value
+      .split(BETWEEN_SENTENCES)
+      .map((sentence) => otherTermOfSentence(found, { ...entry, text: sentence, lines: entry.lines ?? [], boxes: entry.boxes ?? [] }, known));
+    return terms.find((term) => term !== undefined);
+  }
   // `2029: EUR 12,500,000.00`: a step of something.
   const isAStep = /\d{4}|\d[./]\d/.test(entry.label) && A_FIGURE.test(entry.value) && addsFigure(entry.value, known);
   if (isBoilerplate(text) || isOfTheHouse(text) || !(isAStep || statesATerm(text, known))) return undefined;

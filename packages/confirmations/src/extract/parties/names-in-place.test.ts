@@ -5,11 +5,12 @@ import { isCompanyName, nameIn } from './company-names.ts';
 test.each([
   ['Alder Pension Trustees DAC 17 Ballast Quay, Dublin 2', 'Alder Pension Trustees DAC'],
   ['Pinehill Capital Partners LP 88 Mason Landing', 'Pinehill Capital Partners LP'],
+  ['Straits Harbour Bank Limited (Co.', 'Straits Harbour Bank Limited'],
   ['Rohr Werke KGaA Hafenstraße 4', 'Rohr Werke KGaA'],
   ['Tessitura Alba srl Via Roma 12', 'Tessitura Alba srl'],
   ['Norrland Bank AB (publ)', 'Norrland Bank AB (publ)'],
   ['Norrland Bank AB (publ) Hamngatan 12', 'Norrland Bank AB (publ)'],
-])('the name without the street behind it: %s', (text, name) => expect(nameIn(text)).toBe(name));
+])('the name without the street or the number behind it: %s', (text, name) => expect(nameIn(text)).toBe(name));
 
 test('a sentence that ends in a name is none', () =>
   expect(isCompanyName('This letter records the swap which Alder Pension Trustees DAC')).toBe(false));

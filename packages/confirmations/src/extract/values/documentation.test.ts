@@ -19,6 +19,10 @@ test.each([
     { agreement: 'Convention-Cadre FBF', date: '2014-06-09', law: 'French law' },
   ],
   [
+    'régie par la convention-cadre FBF 2013 conclue le 2 mars 2021',
+    { agreement: 'Convention-Cadre FBF', date: '2021-03-02' },
+  ],
+  [
     'al amparo del Contrato Marco de Operaciones Financieras (CMOF) suscrito el 4 de julio de 2020.',
     { agreement: 'Contrato Marco de Operaciones Financieras', date: '2020-07-04' },
   ],

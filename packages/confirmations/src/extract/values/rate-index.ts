@@ -1,5 +1,5 @@
 import { FLOATING_INDEX, OVERNIGHT_NAMES, TERM_NAMES } from '../vocabulary/floating-indices.ts';
-import { readDayCount } from './terms.ts';
+import { readDayCount, withPeriodsInFigures } from './terms.ts';
 
 /** The page or the agent that publishes a rate: `(Reuters EURIBOR01)`. */
 const SOURCE = /\s*\((?:reuters|refinitiv|bloomberg|telerate|page|screen|seite|bildschirmseite|page écran)\b[^)]*\)/gi;
@@ -87,7 +87,8 @@ function withoutAccrual(literal: string): string {
 }
 
 /** `USD-SOFR CME Term a 1 mes`, `EURIBOR à 3 mois`. */
-const TENOR_ABROAD = /\s+(?:à|a|de|con|mit)\s+(\d{1,2})[\s-]?(?:monate?n?|mois|mes(?:es|i|e)?)(?![\p{L}])/iu;
+const TENOR_ABROAD =
+  /\s+(?:à|a|de|con|mit|für|zu|per|por|pour|sur)\s+(\d{1,2})[\s-]?(?:monate?n?|mois|mes(?:es|i|e)?)(?![\p{L}])/iu;
 
 /** Splits what a literal says of an index's rate from what it says besides: no margin, a day count, a frequency. */
 export function indexLiteral(text: string): {
@@ -95,7 +96,7 @@ export function indexLiteral(text: string): {
   readonly tenor?: string;
   readonly isFlat: boolean;
 } {
-  const given = text
+  const given = withPeriodsInFigures(text)
     .replace(SOURCE, ' ')
     .replace(TENOR_TWICE, '$1 months')
     .replace(TENOR_ABROAD, ' $1 months')

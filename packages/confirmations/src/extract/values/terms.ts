@@ -150,32 +150,42 @@ export const readMasterAgreement = lookUp([
   [/1992\s+isda|isda\s+1992|isda\s+master\s+agreement\s+\(?1992\b/i, 'ISDA 1992'],
 ]);
 
-const NUMBER_WORDS = [
-  '',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
+/** Small numbers in the five languages that are read, in their order from one. */
+const NUMBER_WORDS: readonly string[] = [
+  'one|eine?n?|une?|uno|una',
+  'two|zwei|deux|dos|due',
+  'three|drei|trois|tres|tre',
+  'four|vier|quatre|cuatro|quattro',
+  'five|fünf|cinq|cinco|cinque',
+  'six|sechs|seis|sei',
+  'seven|sieben|sept|siete|sette',
+  'eight|acht|huit|ocho|otto',
+  'nine|neun|neuf|nueve|nove',
+  'ten|zehn|dix|diez|dieci',
+  'eleven|elf|onze|once|undici',
+  'twelve|zwölf|douze|doce|dodici',
 ];
+const UNITS_OF_TIME =
+  '(?:days?|weeks?|months?|years?|tage?n?|wochen?|monate?n?|jahre?n?|jours?|semaines?|mois|ans?|années?|días?|semanas?|mes(?:es)?|años?|giorn[oi]|settiman[ae]|mes[ei]|ann[oi])';
+const SPELLED_PERIOD = new RegExp(
+  `(?<![\\p{L}\\d-])(${NUMBER_WORDS.join('|')})(?=[\\s-]+${UNITS_OF_TIME}(?![\\p{L}]))`,
+  'giu',
+);
+const EACH_NUMBER = NUMBER_WORDS.map((words) => new RegExp(`^(?:${words})$`, 'iu'));
 
-/** A period: `6M`, `Six months`, `3-month`, `5 Years` → 6M, 3M, 5Y. */
+/** A text with the numbers of its periods in figures: `sechs Monate` → `6 Monate`. */
+export const withPeriodsInFigures = (text: string): string =>
+  text.replace(SPELLED_PERIOD, (word) => String(EACH_NUMBER.findIndex((number) => number.test(word)) + 1));
+
+/** A period: `6M`, `Six months`, `sechs Monate`, `3-month`, `5 Years` → 6M, 6M, 6M, 3M, 5Y. */
 export function readTenor(text: string): string | undefined {
   const match =
-    /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]*(d|w|m|y|day|week|month|mth|year|yr|monat|mois|mese?|jahr|année|an|año|anno)(?:s|e|i|en)?\b/i.exec(
-      text,
+    /\b(\d{1,2})[\s-]*(d|w|m|y|day|week|month|mth|year|yr|monat|mois|mese?|jahr|année|an|año|ann[oi])(?:s|e|i|en)?\b/i.exec(
+      withPeriodsInFigures(text),
     );
   if (!match) return undefined;
   const [, count = '', unit = ''] = match;
-  const number = /\d/.test(count) ? String(Number(count)) : String(NUMBER_WORDS.indexOf(count.toLowerCase()));
-  return `${number}${/^[ja]/i.test(unit) ? 'Y' : unit[0]?.toUpperCase()}`;
+  return `${Number(count)}${/^[ja]/i.test(unit) ? 'Y' : unit[0]?.toUpperCase()}`;
 }
 
 /** A currency option's type, in the order in which it is printed: `EUR Put / USD Call`. */

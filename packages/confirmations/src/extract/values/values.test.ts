@@ -195,6 +195,10 @@ test('terms of one word and of many', () => {
   expect(readBusinessDayConvention('Following')).toBe('FOLLOWING');
   expect(readTenor('Six months')).toBe('6M');
   expect(readTenor('12-month')).toBe('12M');
+  expect(readTenor('drei Monate')).toBe('3M');
+  expect(readTenor('douze mois')).toBe('12M');
+  expect(readTenor('seis meses')).toBe('6M');
+  expect(readTenor('due anni')).toBe('2Y');
   expect(readOptionType('USD Call/GBP Put')).toBe('USD_CALL_GBP_PUT');
   expect(readOptionType('Put on GBP / Call on USD')).toBe('GBP_PUT_USD_CALL');
   expect(readCurrency('Brazilian Real')).toBe('BRL');

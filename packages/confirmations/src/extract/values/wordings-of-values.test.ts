@@ -64,6 +64,13 @@ test('how an index accrues and when it is set is no part of its name', () => {
 });
 
 test.each([
+  'EURIBOR für drei Monate',
+  'EURIBOR à trois mois',
+  'EURIBOR a tres meses',
+  'EURIBOR a tre mesi',
+])('the tenor of an index in words: %s', (text) => expect(indexLiteral(text).literal).toBe('EURIBOR 3 months'));
+
+test.each([
   ['1 à 2', '3 à 4', "2,35 % l'an", "2,75 % l'an"],
   ['1', '2', '2.35 % p.a.', '2.75 % p.a.'],
   ['1-2', '3-4', '2,35 %', '2,75 %'],

@@ -17,7 +17,7 @@ export const AGREEMENTS: readonly (readonly [RegExp, string, readonly string[]])
     ['rahmenvertrag'],
   ],
   [
-    /\bConvention[-\s]Cadre\s+(?:de\s+la\s+)?FBF\b(?:\s+relative\s+aux\s+opérations\s+sur\s+instruments\s+financiers\s+à\s+terme)?|\bFBF\s+(?:Master\s+Agreement|Convention[-\s]Cadre)\b/i,
+    /\bConvention[-\s]Cadre\s+(?:de\s+la\s+)?FBF\b(?:\s+relative\s+aux\s+opérations\s+sur\s+instruments\s+financiers\s+à\s+terme)?(?:\s+\(?(?:2001|2007|2013)\b\)?(?!\s+à))?|\bFBF\s+(?:Master\s+Agreement|Convention[-\s]Cadre)\b/i,
     'Convention-Cadre FBF',
     ['fbf'],
   ],

@@ -1,4 +1,11 @@
-import { type Account, failedDocumentOf, recordsOfDay, recordsOfKey, redriveDocument } from '@trade-matching/account';
+import {
+  type Account,
+  failedDocumentOf,
+  newestOfEach,
+  recordsOfDay,
+  recordsOfKey,
+  redriveDocument,
+} from '@trade-matching/account';
 import { LEDGER_STATUSES, type LedgerRecord } from '@trade-matching/domain';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -40,10 +47,9 @@ export function documentRoutes({ account, now, log }: DocumentRoutesOptions) {
       }),
     );
     const isCut = lists.some(({ length }) => length > MAX_OF_STATUS);
-    const documents = lists.flatMap((list) =>
-      list.slice(0, MAX_OF_STATUS).map(({ history: _, ...each }) => viewOf(each)),
+    const documents = newestOfEach(lists.flatMap((list) => list.slice(0, MAX_OF_STATUS))).map(
+      ({ history: _, ...each }) => viewOf(each),
     );
-    documents.sort((a, b) => b.updated_at.localeCompare(a.updated_at));
     return c.json({ day, documents, is_cut: isCut, as_of: now() });
   });
 

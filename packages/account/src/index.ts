@@ -7,7 +7,7 @@ export { type DryRun, dryRun, type StatusChange } from './dry-run-profiles.ts';
 export { type FailedDocument, failedDocumentOf, failedDocuments } from './failed-documents.ts';
 export { findTrades } from './find-trades.ts';
 export { type Intake, IntakeError, intakes, setIntake } from './intake.ts';
-export { recordsOfDay, recordsOfKey } from './ledger-records.ts';
+export { newestOfEach, recordsOfDay, recordsOfKey } from './ledger-records.ts';
 export { type NotNow, type PairedAnew, pairAnew, type ReadAgain, readAnew, wordsOfPage } from './matching-service.ts';
 export {
   MAX_UPLOAD_BYTES,

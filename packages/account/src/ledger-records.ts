@@ -18,6 +18,17 @@ export function recordsOfDay(
   return query(account, byStatusDay, statusDay(status, day), from);
 }
 
+/**
+ * The newest record of each content, the latest first: one that changed while the statuses were read is in the lists of both,
+ * since an index follows its table late.
+ */
+export function newestOfEach<R extends Pick<LedgerRecord, 'pk' | 'sk' | 'updated_at'>>(records: readonly R[]): R[] {
+  const each = new Map<string, R>();
+  for (const record of records.toSorted((a, b) => a.updated_at.localeCompare(b.updated_at)))
+    each.set(`${record.pk} ${record.sk}`, record);
+  return [...each.values()].reverse();
+}
+
 /** Every content that a key has held, the latest first. */
 export async function recordsOfKey(account: Account, key: string): Promise<LedgerRecord[]> {
   const records: LedgerRecord[] = [];

@@ -1,4 +1,4 @@
-import { recordsOfDay } from '@trade-matching/account';
+import { newestOfEach, recordsOfDay } from '@trade-matching/account';
 import { type Command, newCommand, renderTable } from '@trade-matching/command-line';
 import { csvLines } from '@trade-matching/command-line/csv';
 import { LEDGER_STATUSES, type LedgerRecord } from '@trade-matching/domain';
@@ -25,14 +25,14 @@ export const documentsCommand: Command = ({ say, columns }) =>
     .addOption(csvOption())
     .action(({ day, status, reason, key, history, env, json, csv }) =>
       withAccount(env, async (account) => {
-        const records: LedgerRecord[] = [];
+        const found: LedgerRecord[] = [];
         for (const each of status === undefined ? LEDGER_STATUSES : [status]) {
           for await (const record of recordsOfDay(account, each, day)) {
             if (!record.key.startsWith(key) || (reason !== undefined && record.reason !== reason)) continue;
-            records.push(record);
+            found.push(record);
           }
         }
-        records.sort((a, b) => b.updated_at.localeCompare(a.updated_at));
+        const records = newestOfEach(found);
         if (json) {
           for (const { history: events, ...record } of records)
             say(publicJson(history ? { ...record, history: events } : record));

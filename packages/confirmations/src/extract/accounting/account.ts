@@ -23,7 +23,13 @@ import {
 import { holdsOnlyReferences, isBlank, isHouseEntry, isNoneAndMore } from './of-the-house.ts';
 import { passedOver } from './passed-over.ts';
 import { NONE, type Possible } from './possible-fields.ts';
-import { END_OF_A_SENTENCE, otherTermOfCell, otherTermOfHeading, otherTermOfSentence, otherTermOfUnknown } from './terms-of-texts.ts';
+import {
+  END_OF_A_SENTENCE,
+  otherTermOfCell,
+  otherTermOfHeading,
+  otherTermOfSentence,
+  otherTermOfUnknown,
+} from './terms-of-texts.ts';
 import {
   isElected,
   isElection,

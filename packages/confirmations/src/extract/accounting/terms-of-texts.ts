@@ -121,7 +121,13 @@ export function otherTermOfUnknown(
   if (END_OF_A_SENTENCE.test(entry.label)) {
     const terms = entry.value
       .split(BETWEEN_SENTENCES)
-      .map((sentence) => otherTermOfSentence(found, { ...entry, text: sentence, lines: entry.lines ?? [], boxes: entry.boxes ?? [] }, known));
+      .map((sentence) =>
+        otherTermOfSentence(
+          found,
+          { ...entry, text: sentence, lines: entry.lines ?? [], boxes: entry.boxes ?? [] },
+          known,
+        ),
+      );
     return terms.find((term) => term !== undefined);
   }
   // `2029: EUR 12,500,000.00`: a step of something.

@@ -63,12 +63,10 @@ test('how an index accrues and when it is set is no part of its name', () => {
   expect(literal.replace(/\s+3M$/, '')).toBe('EUR-EURIBOR');
 });
 
-test.each([
-  'EURIBOR für drei Monate',
-  'EURIBOR à trois mois',
-  'EURIBOR a tres meses',
-  'EURIBOR a tre mesi',
-])('the tenor of an index in words: %s', (text) => expect(indexLiteral(text).literal).toBe('EURIBOR 3 months'));
+test.each(['EURIBOR für drei Monate', 'EURIBOR à trois mois', 'EURIBOR a tres meses', 'EURIBOR a tre mesi'])(
+  'the tenor of an index in words: %s',
+  (text) => expect(indexLiteral(text).literal).toBe('EURIBOR 3 months'),
+);
 
 test.each([
   ['1 à 2', '3 à 4', "2,35 % l'an", "2,75 % l'an"],

@@ -8,6 +8,7 @@ import {
 import { saysSameMean } from './averaging.ts';
 import { isSameBreak } from './break-terms.ts';
 import { contraryTerms } from './contrary-words.ts';
+import { creditEventsOf } from './credit-events.ts';
 import { otherPaymentLags, saySameLag } from './lags.ts';
 import { isMarketStandard } from './market-standard.ts';
 import { normaliseText } from './normalise-text.ts';
@@ -121,7 +122,14 @@ function hasOwnComparison(a: OtherTerm, b: OtherTerm, { trade }: Side): boolean 
   return isPricing || [a, b].some(({ literal }) => paymentLagsIn(literal).length > 0);
 }
 
-const plain = (term: OtherTerm): OtherTerm => withCalendarMonths(withSeniority(withPriceNamed(withoutPassing(term))));
+const plain = (term: OtherTerm): OtherTerm =>
+  withCalendarMonths(withSeniority(withPriceNamed(withoutPassing(withCreditEvents(term)))));
+
+/** `Failure to Pay; Bankruptcy` are `Bankruptcy, Failure to Pay`, in whichever order and language. */
+function withCreditEvents(term: OtherTerm): OtherTerm {
+  const events = /^credit events?$/.test(term.key) ? creditEventsOf(term.literal) : undefined;
+  return events === undefined ? term : { ...term, literal: events };
+}
 
 /** `Monthly, calendar months` are the calculation periods of `Each calendar month from and including the Effective Date …`. */
 function withCalendarMonths(term: OtherTerm): OtherTerm {

@@ -36,6 +36,7 @@ import {
   isRoleOfAParty,
   isTermAnywhere,
   labelSaysMore,
+  listsCreditEvents,
   statesATermAllTheSame,
 } from './terms-under-labels.ts';
 import { hasWordsBeside } from './words-beside-values.ts';
@@ -85,7 +86,9 @@ export function account(
     }
     note(entry.page, entry.lines ?? [entry.line]);
     // `monthly, five business days after the month`: the days are compared where the other side counts them too.
-    if (fate === 'field' && countsDays(entry) && !saysMore(found, entry)) {
+    const isOfEvents = listsCreditEvents(canonicalLabel(entry.label), entry.value);
+    const isCompared = countsDays(entry) || isOfEvents;
+    if (fate === 'field' && isCompared && !saysMore(found, entry)) {
       const lag = { ...otherTermOf(entry, known, false), economic: false };
       other.set(`${lag.key}=${lag.literal}`, lag);
     }
@@ -94,7 +97,7 @@ export function account(
     // Another value under a label that gave the field before: one of the two is not the trade's.
     const isContrary = fate === 'other' && found.isContrary(entry);
     if (fate === 'other' || isMore) {
-      const { may_be, isOfAKind } = fate === 'field' ? NONE : possible(entry);
+      const { may_be, isOfAKind } = fate === 'field' || isOfEvents ? NONE : possible(entry);
       const isQualified = fate === 'field' || isContrary || isOfAKind || addsCurrency(found, entry.value);
       const term: OtherTerm = {
         ...otherTermOf(entry, known, isQualified),
@@ -214,8 +217,9 @@ function otherTermOf(
         ((isNonEconomicLabel(plain) || !HAS_OWN_RULES.test(plain)) && statesATermAllTheSame(plain, value, known))) &&
         !isElection(plain, value)) ||
       (isPayment(value)
-        ? addsAmount(value, known)
-        : isEconomic(plain, value) &&
+        ? addsAmount(value, known) && !listsCreditEvents(plain, value)
+        : !listsCreditEvents(plain, value) &&
+          isEconomic(plain, value) &&
           (hasEconomicWords(plain) || hasWordsOfATerm(value) || isFrequency(plain, value) || addsFigure(value, known))),
   };
 }

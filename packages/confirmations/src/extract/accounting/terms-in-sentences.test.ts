@@ -68,3 +68,17 @@ test('an American option may be exercised from its trade date: another first day
   expect(await terms('6 October 2026')).toEqual([]);
   expect(await terms('6 January 2027')).toEqual(['6 January 2027']);
 });
+
+test('a list of credit events is kept, to be compared where both sides print one', async () => {
+  const { other_terms } = await readPage(`${HEAD}
+    Credit Default Swap Confirmation
+    Trade Date: | 6 October 2026
+    Scheduled Termination Date: | 20 December 2031
+    Reference Entity: | Harrow Steel plc
+    Fixed Rate: | 1.00%
+    Credit Events: | Bankruptcy; Failure to Pay (Payment Requirement: USD 1,000,000)
+    Floating Rate Payer Calculation Amount: | EUR 10,000,000.00`);
+  const events = other_terms.find(({ key }) => /^credit events?$/.test(key));
+  expect(events).toMatchObject({ literal: expect.stringContaining('Failure to Pay'), economic: false });
+  expect(events?.may_be).toBeUndefined();
+});

@@ -80,8 +80,13 @@ const AMONG_SEVERAL =
   /^(?:(?:related )?exchange|deferral period(?: for unscheduled holiday)?|disruption fallbacks?|unscheduled holiday|fallback|(?:method of )?adjustments?|market disruption|clearing|fallback settlement method)$/;
 const LONGEST_ELECTION = 60;
 
+/** A list of credit events: compared event by event where both sides print one. */
+export const listsCreditEvents = (label: string, value: string): boolean =>
+  /^credit events?$/.test(label) && /\p{L}{3}/u.test(value) && !APPLIES.test(value.trim());
+
 export const isElected = (label: string, value: string): boolean =>
-  AMONG_SEVERAL.test(label) && value.length <= LONGEST_ELECTION && !/[.;:]\s/.test(value);
+  (AMONG_SEVERAL.test(label) && value.length <= LONGEST_ELECTION && !/[.;:]\s/.test(value)) ||
+  listsCreditEvents(label, value);
 
 /** A fee or a right is the trade's under whichever heading it stands, but for what was, or shows how it would be. */
 export const isTermAnywhere = (label: string, value: string, section: string): boolean =>

@@ -134,7 +134,7 @@ export const nameIn: (text: string) => string = remembering((text) => {
     .replace(/(?<=\S\s+\S+)\s*\((?!publ\))[^)]{2,30}\),?$/i, '')
     .replace(/\s*\((?:the|hereinafter|LEI|BIC|["“”'‘’]|party [ab]\b|our|your|we|you|us|as )[^)]*\)?.*$/i, '')
     // `Harbour Bank Limited (Co.`: the brackets of its number in a register end on another line.
-    .replace(/(?<=\S\s+\S+)\s*\([^()]{0,30}$/, '')
+    .replace(/(?<=\S\s+\S+)\s*\((?:co|company|reg\p{Ll}*|no|number|n°|nr|rcs|hrb)?\b[^\p{L}()]{0,30}$/iu, '')
     .trim()
     // A sentence's full stop is none of the name's: `plc.`, but `Inc.`
     .replace(

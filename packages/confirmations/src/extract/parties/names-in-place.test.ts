@@ -12,6 +12,9 @@ test.each([
   ['Norrland Bank AB (publ) Hamngatan 12', 'Norrland Bank AB (publ)'],
 ])('the name without the street or the number behind it: %s', (text, name) => expect(nameIn(text)).toBe(name));
 
+test('a line of a sentence with what a name is called in it is none', () =>
+  expect(isCompanyName('Wir bestätigen das Geschäft zwischen Orme Gestion S.A. („Kunde')).toBe(false));
+
 test('a sentence that ends in a name is none', () =>
   expect(isCompanyName('This letter records the swap which Alder Pension Trustees DAC')).toBe(false));
 

@@ -24,6 +24,7 @@ test.each([
   'The fixed rate is 2.65 per cent and the spread 15 basis points.',
   'The swap ends on 16 March 2031.',
   'We look forward to your reply.',
+  'Orme Securities International ("Party B") on the Trade Date specified below.',
   'Marktplatz 7, 99999 Bad Eulenfeld',
   'UID ATU55512345, Handelsregister FN 55512x',
   'Your reference HTB4620009.',

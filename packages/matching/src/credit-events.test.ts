@@ -11,6 +11,7 @@ test.each([
   ['Bankruptcy, Failure to Pay', 'Failure to Pay'],
   ['Bankruptcy, Failure to Pay', 'Bankruptcy, Failure to Pay, Repudiation/Moratorium'],
   ['Failure to Pay', 'Failure to Pay, Grace Period Extension applicable'],
+  ['Failure to Pay', 'Failure to Pay (grace of thirty days)'],
   ['Failure to Pay (Payment Requirement: USD 5,000,000)', 'Failure to Pay (Payment Requirement: USD 1,000,000)'],
 ])('%s are not the events of %s', (one, other) => expect(creditEventsOf(one)).not.toBe(creditEventsOf(other)));
 

@@ -2,7 +2,7 @@
 const CREDIT_EVENTS: readonly (readonly [string, RegExp])[] = [
   ['bankruptcy', /\bbankruptcy|\binsolven[zc]|\bfaillite|\bconcurso|\bfallimento|\binsolvencia/i],
   ['failure to pay', /\bfailure to pay|\bnichtzahlung|\bdéfaut de paiement|\bimpago|\bmancato pagamento/i],
-  ['grace period extension', /\bgrace period extension/i],
+  ['grace period', /\bgrace\b/i],
   ['obligation acceleration', /\bobligation acceleration/i],
   ['obligation default', /\bobligation default/i],
   ['repudiation', /\brepudiation|\bmoratorium/i],
@@ -12,7 +12,10 @@ const CREDIT_EVENTS: readonly (readonly [string, RegExp])[] = [
 const USUAL_REQUIREMENT = 'USD 1,000,000';
 const EXCLUDED = /\b(?:not applicable|excluded|excluding|inapplicable|not a credit event)\b/i;
 
-/** The events that a cell of credit events names, in ISDA's order, with the payment requirement; undefined where it names none or excludes one. */
+/**
+ * The events that a cell of credit events names, in ISDA's order, with the payment requirement; undefined where it names none,
+ * or excludes one: such a cell is compared as it is printed.
+ */
 export function creditEventsOf(literal: string): string | undefined {
   if (EXCLUDED.test(literal)) return undefined;
   const named = CREDIT_EVENTS.filter(([, pattern]) => pattern.test(literal)).map(([name]) => name);

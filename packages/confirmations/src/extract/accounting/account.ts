@@ -179,7 +179,7 @@ function isRegularFirstPayment(found: FoundFields, label: string, value: string)
   return read?.kind === 'date' && isRegularFirst(found, read.date);
 }
 
-/** An American option may be exercised from its trade date, unless another is printed (FX definitions of 1998, 3.5). */
+/** An American option may be exercised from its trade date, unless another is printed (ISDA FX definitions of 1998). */
 const isStartOfExercise = (found: FoundFields, label: string, value: string): boolean => {
   if (!/^(?:earliest exercise(?: date)?|(?:commencement|start) of (?:the )?exercise(?: period)?)$/.test(label))
     return false;

@@ -226,6 +226,8 @@ export interface Flag {
   readonly message: string;
   /** Of `INCOMPLETE`: what the product needs and the document does not state. */
   readonly missing?: readonly TradeField[];
+  /** Of `AMBIGUOUS_DATE`: the two days that it may be, read the day first and the month first. */
+  readonly days?: readonly [dayFirst: string, monthFirst: string];
 }
 
 /** A rectangle on a page as it is shown: points (1/72 inch) from the page's top left corner. */

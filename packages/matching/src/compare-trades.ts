@@ -19,6 +19,7 @@ import { compareOtherTerms, type OneSidedField } from './other-terms.ts';
 import { referenceKeys } from './pairing-keys.ts';
 import { describeTolerance, type MatchingProfile, type Weight } from './profile.ts';
 import { saysAnother } from './qualified-labels.ts';
+import { settledDates } from './settled-dates.ts';
 import type { Side } from './side.ts';
 import { names } from './tie.ts';
 
@@ -48,7 +49,17 @@ export function compareTrades(
 ): MatchResult {
   const [bank, counterparty] = inOneOrder(ourSide, theirSide);
   const { weighed, oneSided, flags } = compareFields(bank, counterparty, profile);
-  const { differences: otherTerms, stated } = compareOtherTerms(bank, counterparty, oneSided, profile.ignoredTerms);
+  const { differences: otherTerms, stated: underOtherLabels } = compareOtherTerms(
+    bank,
+    counterparty,
+    oneSided,
+    profile.ignoredTerms,
+  );
+  const stated = new Set([
+    ...underOtherLabels,
+    ...settledDates(bank, counterparty),
+    ...settledDates(counterparty, bank),
+  ]);
   const all = [
     ...[bank, counterparty].flatMap((side) => {
       const other = side === bank ? counterparty : bank;
@@ -138,10 +149,16 @@ function asAgreed(flag: Flag, { completeness, scans }: MatchingProfile): Flag {
 function asSettled(flag: Flag, own: Side, other: Side, stated: ReadonlySet<TradeField>): Flag {
   const { code, field, missing } = flag;
   const isSettled =
+    (code === 'AMBIGUOUS_DATE' && field !== undefined && stated.has(field)) ||
     (code === 'INCOMPLETE' && missing?.every((each) => stated.has(each))) ||
-    (code === 'UNSURE_VALUE' && field !== undefined && isConfirmed(field, own, other));
+    (code === 'UNSURE_VALUE' && field !== undefined && isConfirmed(field, own, other)) ||
+    (isOfProduct(flag) && own.trade.product === other.trade.product && !other.flags.some(isOfProduct));
   return isSettled ? { ...flag, severity: 'warning' } : flag;
 }
+
+/** That a document names no product: the terms are those of one, which the other document may name. */
+const isOfProduct = ({ code, field, message }: Flag): boolean =>
+  code === 'UNSURE_VALUE' && field === undefined && message.startsWith('the document names no product');
 
 /** Values of these fields are one of two: that both sides state the same confirms little. */
 const ONE_OF_TWO: ReadonlySet<FieldKind> = new Set<FieldKind>(['party', 'enum']);

@@ -21,6 +21,7 @@ export const flag = z.strictObject({
   code: z.enum(FLAG_CODES),
   severity: z.enum(['review', 'warning']),
   missing: z.array(tradeField).optional().describe('of INCOMPLETE: what the document does not state'),
+  days: z.tuple([z.string(), z.string()]).optional().describe('of AMBIGUOUS_DATE: the day first, the month first'),
   field: tradeField.optional(),
   message: z.string(),
 });

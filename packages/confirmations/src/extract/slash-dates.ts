@@ -55,6 +55,7 @@ export function resolveAmbiguousDates(found: FoundFields, dates: readonly Ambigu
       code: 'AMBIGUOUS_DATE',
       severity: 'review',
       field,
+      days: [dayFirst, monthFirst],
       message: `${entry.label} ${entry.value} is ${dayFirst} or ${monthFirst}; nothing in the document says which`,
     });
   }

@@ -2,10 +2,10 @@ import type { OtherTerm } from '@trade-matching/domain';
 import type { Side } from './side.ts';
 
 const ARITHMETIC =
-  /\barithmetic(?:al)? (?:mean|average|avg)\b|\barithmetische[rs]? (?:mittel|durchschnitt)|\bmoyenne arithmétique\b|\bmedia aritm[eé]tica\b|\bunweighted (?:mean|average|avg)\b|\bungewichtete[rs]? (?:mittel|durchschnitt)|\bmoyenne non pondérée\b|\bmedia (?:non ponderata|no ponderada|semplice|simple)\b|\baverage of (?:all|each|the)\b/i;
+  /\barithmetic(?:al)? (?:mean|average|avg)\b|\barithmetische[rs]? (?:mittel|durchschnitt)|\bmoyenne arithmétique\b|\bmedia aritm[eé]tica\b|\bunweighted (?:mean|average|avg)\b|\bungewichtete[rs]? (?:mittel|durchschnitt)|\bmoyenne non pondérée\b|\bmedia (?:non ponderata|no ponderada|semplice|simple)\b|\b(?:average|mean) (?:of|over) (?:all|each|every|the|daily)\b/i;
 /** What makes a mean another one; unweighted is what it is anyway (ISDA 2005 Commodity Definitions, Method of Averaging). */
 const ANOTHER_MEAN =
-  /(?<!un)weighted|\bgeometric|\bharmonic|(?<!un)gewichtet|(?<!non )pondérée|(?<!no )ponderada|(?<!non )ponderata|\bexclud|\bexcept|\b(?:last|first|final|only)\s+(?:\w+\s+){0,3}(?:days?|prices|quotations|fixings)\b|\b(?:\d+|two|three|five|ten)\b[^.;]{0,24}\bdays?\b/i;
+  /(?<!un)weighted|\bgeometric|\bharmonic|(?<!un)gewichtet|(?<!non )pondérée|(?<!no )ponderada|(?<!non )ponderata|\bexclud|\bexcept|\b(?:last|first|final|only)\s+(?!nearby\b|front\b|month\b|contract\b)(?:\w+\s+){0,3}(?:days?|prices|quotations|fixings)\b|\b(?:\d+|two|three|five|ten)\b[^.;]{0,24}\bdays?\b/i;
 
 /** What labels call how the floating price is found. */
 const OF_PRICING =

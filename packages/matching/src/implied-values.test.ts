@@ -104,3 +104,22 @@ test('what both state and differs is a mismatch, whatever would be implied', () 
     'MISMATCHED',
   );
 });
+
+const withoutNotional = { ...swap, notional: undefined } as unknown as Partial<Trade>;
+test.each<[string, Partial<Trade>, Partial<Trade>, Partial<Trade>]>([
+  ['a spread of nothing beside an index', vanilla, { spread_bps: '0' }, {}],
+  [
+    'what a schedule begins with',
+    withoutNotional,
+    { notional: '30000000.00', notional_schedule: '2025-03-05 30000000.00; 2027-03-05 20000000.00' },
+    { notional_schedule: '2025-03-05 30000000.00; 2027-03-05 20000000.00' },
+  ],
+])('implied: %s', (_name, both, stated, leavesOut) => {
+  expect(statusOf(both, stated, leavesOut)).toBe('MATCHED');
+});
+
+test('a spread is not implied, nor what a schedule begins otherwise with', () => {
+  expect(statusOf(vanilla, { spread_bps: '15' })).toBe('REVIEW');
+  const steps = { notional_schedule: '2025-03-05 30000000.00; 2027-03-05 20000000.00' };
+  expect(statusOf(withoutNotional, { notional: '40000000.00', ...steps }, steps)).not.toBe('MATCHED');
+});

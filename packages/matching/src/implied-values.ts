@@ -83,9 +83,26 @@ export function isImplied(field: TradeField, leavesOut: Side, stated: Trade): bo
   if (field === 'number_of_shares') return isNotionalOverPrice(stated.number_of_shares, leavesOut.trade);
   if (isRegularDate(field, leavesOut.trade, stated)) return true;
   if (isSameEachPeriod(field, leavesOut.trade, stated)) return true;
+  if (isFirstStep(field, leavesOut.trade, stated)) return true;
+  if (isNoSpread(field, leavesOut.trade, stated)) return true;
   const implied = impliedValue(field, leavesOut, stated);
   if (implied === undefined) return false;
   return implied === stated[field] || canonicalTerm(field, implied) === canonicalTerm(field, stated[field] ?? '');
+}
+
+/** A floating leg that prints no spread has none: `flat` says no more. */
+function isNoSpread(field: TradeField, leavesOut: Trade, stated: Trade): boolean {
+  const index =
+    field === 'spread_bps' ? 'floating_rate_index' : field === 'second_spread_bps' ? 'second_rate_index' : undefined;
+  const spread = stated[field] ?? '';
+  return index !== undefined && leavesOut[index] !== undefined && NUMBER.test(spread) && new Big(spread).eq(0);
+}
+
+/** A document that prints the steps alone says what the trade begins with. */
+function isFirstStep(field: TradeField, leavesOut: Trade, stated: Trade): boolean {
+  if (field !== 'notional' && field !== 'fixed_rate') return false;
+  const [, first = ''] = (leavesOut[`${field}_schedule`] ?? '').split('; ')[0]?.split(' ') ?? [];
+  return NUMBER.test(first) && NUMBER.test(stated[field] ?? '') && new Big(first).eq(stated[field] ?? '0');
 }
 
 /**

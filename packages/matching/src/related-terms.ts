@@ -38,6 +38,7 @@ const SYNONYMS: { readonly [F in TradeField]?: readonly string[] } = {
   upfront_date: ['initial payment date', 'upfront payment date'],
   barrier_level: ['barrier', 'barrier rate', 'knock out', 'knock out level', 'knock in', 'knock in level', 'trigger'],
   cut_off_time: ['expiration time', 'expiry time', 'cut', 'cutoff', 'cut off'],
+  payment_frequency: ['settlement periods', 'settlement period', 'calculation periods', 'payment periods', 'periods'],
   quantity_per_period: ['quantity'],
   number_of_shares: ['shares', 'share quantity', 'number of units'],
   cap_rate: ['cap', 'interest rate cap', 'floating rate cap'],

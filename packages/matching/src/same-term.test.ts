@@ -23,6 +23,10 @@ test.each<[TradeField, string, string]>([
   ['master_agreement', 'ISDA 1992', 'ISDA Master Agreement'],
   ['master_agreement', 'Convention-Cadre FBF', 'FBF master agreement'],
   ['index_series', 'Series 42', '42'],
+  ['reference_entity', 'CDX.NA.HY Series 47 Version 2', 'CDX.NA.HY'],
+  ['barrier_type', 'KNOCK_OUT', 'UP_AND_OUT'],
+  ['lookback', '5 days without observation shift', '5 days'],
+  ['governing_law', 'deutsches Recht', 'German law'],
   ['restructuring', 'XR14', 'No Restructuring'],
   ['restructuring', 'MM14', 'Mod-Mod-R'],
   ['business_centers', 'New York, Modified Following', 'New York'],
@@ -65,6 +69,11 @@ test.each<[TradeField, string, string]>([
   ['cut_off_time', '10:00 a.m. New York time', '10:00 a.m. Tokyo time'],
   ['cut_off_time', '1000 / USNY', '1000 / JPTO'],
   ['cut_off_time', '1000 / USNY', '1500 / USNY'],
+  ['reference_entity', 'CDX.NA.HY Series 47 Version 2', 'CDX.NA.IG'],
+  ['barrier_type', 'UP_AND_OUT', 'DOWN_AND_OUT'],
+  ['barrier_type', 'KNOCK_OUT', 'UP_AND_IN'],
+  ['lookback', '5 days with observation shift', '5 days'],
+  ['governing_law', 'deutsches Recht', 'Swiss law'],
 ])('%s: %s and %s are two', (field, ours, theirs) => {
   expect(isSameTerm(field, ours, theirs)).toBe(false);
   expect(isSameTerm(field, theirs, ours)).toBe(false);

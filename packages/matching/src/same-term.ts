@@ -1,6 +1,6 @@
 import { FIELD_KINDS, type FieldKind, type TradeField } from '@trade-matching/domain';
 import { centerOf, places } from './business-centers.ts';
-import { commodityName } from './commodity-names.ts';
+import { commodityName, isSameCommodity } from './commodity-names.ts';
 import { normaliseText } from './normalise-text.ts';
 import { printedValue } from './printed-value.ts';
 import { rateOption } from './rate-options.ts';
@@ -13,6 +13,8 @@ const IDENTIFIER_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>(['reference'
 /** Whether two documents say one term in two ways: numbers, dates and names within tolerance are not asked here. */
 export function isSameTerm(field: TradeField, ours: string, theirs: string): boolean {
   if (field === 'underlier') return isSameShare(ours, theirs);
+  if (field === 'commodity') return isSameCommodity(ours, theirs);
+  if (field === 'barrier_type') return isSameBarrier(ours, theirs);
   if (field === 'master_agreement') return isSameAgreement(ours, theirs);
   return canonicalTerm(field, ours) === canonicalTerm(field, theirs);
 }
@@ -32,7 +34,8 @@ const BY_FIELD: { readonly [F in TradeField]?: (value: string) => string } = {
   index_version: ordinal,
   restructuring,
   cut_off_time: cutOffTime,
-  lookback: printedValue,
+  lookback,
+  reference_entity: indexName,
   rate_cutoff: printedValue,
 };
 
@@ -61,6 +64,21 @@ function tenor(value: string): string {
 function ordinal(value: string): string {
   const plain = normaliseText(value);
   return /^(?:series|version|s|v)? ?(\d+)$/.exec(plain)?.[1]?.replace(/^0+(?=\d)/, '') ?? plain;
+}
+
+/** A lookback is one without a shift of the observation period: that is another method (ISDA 2021 Definitions, 6.7 and 7.4). */
+function lookback(value: string): string {
+  return printedValue(
+    value.replace(/[,(;]?\s*(?:without|no|excluding|with no)\s+(?:an?\s+)?observation\s+(?:period\s+)?shift\)?/gi, ' '),
+  );
+}
+
+/** `CDX.NA.IG Series 46 Version 1`: series and version are fields of their own. */
+function indexName(value: string): string {
+  const bare = /\b(?:cdx|itraxx)\b/i.test(value)
+    ? value.replace(/[,\s-]+(?:series|s\.?)\s?\d+\b(?:[,\s-]+(?:version|v\.?)\s?\d+\b)?/gi, ' ')
+    : value;
+  return normaliseText(bare);
 }
 
 /** `1000 / USNY` is `10:00 a.m. (New York)`: SWIFT prints hours without a colon, and places by their codes. */
@@ -128,6 +146,13 @@ function isSameAgreement(ours: string, theirs: string): boolean {
   return family(a) === family(b) && (formA === undefined || formB === undefined || formA === formB);
 }
 
+/** A knock-out without its direction is the other's: on which side of the rate it stands its level says. */
+function isSameBarrier(ours: string, theirs: string): boolean {
+  if (ours === theirs) return true;
+  const [plain, directed] = /^KNOCK_/.test(ours) ? [ours, theirs] : [theirs, ours];
+  return /^(?:UP|DOWN)_AND_/.test(directed) && plain === `KNOCK_${directed.replace(/^\w+_AND_/, '')}`;
+}
+
 /** Either currency may come first: `EUR_PUT_USD_CALL`, `USD_CALL_EUR_PUT`. */
 function optionType(value: string): string {
   return (value.match(/[A-Z]{3}_(?:PUT|CALL)/g) ?? [value]).sort().join('_');
@@ -137,6 +162,20 @@ function optionType(value: string): string {
 function jurisdiction(value: string): string {
   const words = normaliseText(value)
     .split(' ')
-    .filter((word) => !/^(?:the|laws?|of|state|and|wales|governed|by)$/.test(word));
-  return words.join(' ').replace(/^england$/, 'english');
+    .filter(
+      (word) => !/^(?:the|laws?|of|state|and|wales|governed|by|recht|droit|derecho|diritto|legge|ley)$/.test(word),
+    );
+  const place = words.join(' ');
+  return LAWS_ABROAD.find(([names]) => names.test(place))?.[1] ?? place;
 }
+/** Laws by how the languages that are read name them. */
+const LAWS_ABROAD: readonly (readonly [RegExp, string])[] = [
+  [/^(?:england|englisches|anglais|ingles|inglese)$/, 'english'],
+  [/^(?:germany|deutsches|allemand|aleman|tedesc[ao])$/, 'german'],
+  [/^(?:france|francais|franzosisches|frances|francese)$/, 'french'],
+  [/^(?:spain|espanola?|spanisches|espagnol|spagnol[ao])$/, 'spanish'],
+  [/^(?:italy|italian[ao]|italienisches|italien)$/, 'italian'],
+  [/^(?:switzerland|schweizerisches|schweizer|suisse|suizo|svizzer[ao])$/, 'swiss'],
+  [/^(?:austria|osterreichisches|autrichien)$/, 'austrian'],
+  [/^(?:luxemburgisches|luxembourgeois)$/, 'luxembourg'],
+];

@@ -92,11 +92,26 @@ function joinsValue(cell: Cell, segment: Segment, { line, next, labels }: Contin
   if (isBelow && (LEG_NAME.test(segment.text) || SECTION.test(segment.text)) && /\s/.test(segment.text)) return false;
   // A sentence below a short value in a column of values is none of it.
   if (isBelow && segment.text.length > LONGEST_VALUE_LINE && cell.entry.value.length < SHORT_VALUE) return false;
+  // `Pagos del Cliente` below `Trimestral`, over labels of its own.
+  const isOverLabels =
+    next?.page === line.page && next.segments.length > 1 && next.segments.every((each) => labels.isKnown(each));
+  if (
+    isBelow &&
+    isOverLabels &&
+    !/\([^)]*$|[,;]$/.test(cell.entry.value) &&
+    line.segments.length === 1 &&
+    /^\p{Lu}\p{Ll}+\s/u.test(segment.text)
+  )
+    return false;
   // Below a whole figure the next heading or sentence begins.
   if (isBelow && A_FIGURE.test(cell.entry.value) && /^\p{Lu}\p{Ll}/u.test(segment.text)) return false;
   // A word that is a label elsewhere goes on with a value that stands beside its label, if nothing is beside it.
   return !labels.isKnown(segment) || (cell.labelX > 0 && beside);
 }
+
+/** A date, an amount or a rate that is whole by itself. */
+const WHOLE_VALUE =
+  /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[. -]+\p{L}{3,10}[. -]+\d{4}|(?:[A-Z]{3}\s)?\d[\d.,'’]*\d(?:\s[A-Z]{3})?|\d[\d.,]*\s?%)$/u;
 
 /** How sections of a form begin, in the languages that are read. */
 const SECTION =
@@ -127,9 +142,24 @@ function belongsBelow(line: Line, next: Line | undefined): boolean {
   return isLoneLabel && next.y - line.y < line.height;
 }
 
+const IS_NUMBERED = /^(?:\([a-z\d]{1,3}\)|[A-Z\d]{1,2}[.)])\s+\p{Lu}/u;
+
 function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Continuation): boolean {
-  const hasValue = line.segments.some((other) => other !== segment && Math.abs(other.x - cell.valueX) < SAME_X);
   if (labels.pairs(segment).length > 0) return false;
+  // `(b) Underlying Swap Transaction` below `Settlement Method:`: the next section, by its number.
+  if (line.segments.length === 1 && IS_NUMBERED.test(segment.text) && /:$/.test(cell.entry.label)) return false;
+  // `Notional Schedule` below `Initial Notional`, over a row of column headings: what the table is called.
+  const isOverTable =
+    line.segments.length === 1 &&
+    (next?.segments.length ?? 0) > 2 &&
+    next?.segments.every(({ text }) => !/\d{2}/.test(text)) === true;
+  if (isOverTable && !labels.isLabel(`${cell.entry.label} ${segment.text}`)) return false;
+  // `Start: 21/01/2026` below `Agreed on the: 19/01/2026`: two whole values have a label each.
+  const beside = line.segments.find((other) => other !== segment && Math.abs(other.x - cell.valueX) < SAME_X);
+  const hasValue = beside !== undefined;
+  const isDated = beside !== undefined && WHOLE_VALUE.test(beside.text.trim());
+  if (isDated && WHOLE_VALUE.test(cell.entry.value.trim())) return false;
+  if (isDated && /^\p{Lu}/u.test(segment.text) && !DANGLES.test(cell.entry.value.trim())) return false;
   // A label with a value in another column: a row of a table whose first cell is empty.
   if (!hasValue && line.segments.length > 1 && labels.isKnown(segment) && labels.isKnown(asSegment(cell))) return false;
   // `Festbeträge` below `Bezugsbetrag`: the heading of a leg, though the two would be a label together.

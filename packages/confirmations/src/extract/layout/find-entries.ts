@@ -24,7 +24,7 @@ export function findEntries(text: PositionedText, isLabel: (text: string) => boo
     return { entries: message.entries, loose: structure, tables: [], decimalMark: ',' };
   }
   const lines = withoutClauseNumbers(withoutStatuses(text.lines)).map(withoutEnumerator);
-  const { tables, rest } = takeTables(definitionRows(lines, isLabel));
+  const { tables, rest } = takeTables(definitionRows(lines, isLabel), isLabel);
   const { entries, loose } = new EntryFinder(
     rowsOf(partRunningLabels(partGluedLabels(rest, isLabel), isLabel), isLabel),
     segmentLabels(isLabel),
@@ -53,6 +53,8 @@ function withoutEnumerator(line: Line): Row {
 /** Clauses numbered `3.1`, from which on a form's sections are numbered `3`. */
 const LEAST_CLAUSES = 3;
 
+const CLAUSE_NUMBER = /^\d{1,2}\.\d{1,2}\.?$/;
+
 /** `3 | Amounts payable by Party A` over `3.1 | Currency Amount: | …`: the number set apart is no label of the heading. */
 function withoutClauseNumbers(lines: readonly Line[]): readonly Line[] {
   const clauses = lines.filter(({ segments: [first] }) => first && /^\d{1,2}\.\d{1,2}\b/.test(first.text));
@@ -60,6 +62,8 @@ function withoutClauseNumbers(lines: readonly Line[]): readonly Line[] {
   const sections = new Set(clauses.map(({ segments: [first] }) => first?.text.split('.')[0]));
   return lines.map((line) => {
     const [first, second, ...rest] = line.segments;
+    // `3.2 | Payable on | 18.11.2026`: which clause a row is says nothing of it.
+    if (first && second && CLAUSE_NUMBER.test(first.text)) return { ...line, segments: [second, ...rest] };
     const isHeading =
       first && second && rest.length === 0 && /^\d{1,2}$/.test(first.text) && /^\p{L}/u.test(second.text);
     return isHeading && sections.has(first.text) ? { ...line, segments: [second] } : line;

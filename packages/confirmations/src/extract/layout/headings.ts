@@ -42,6 +42,9 @@ export function columnHeadings(
       /^(?:party [ab]|we|you|us|bank|counterparty|client)\s*(?:\(.*\))?$/i.test(segment.text),
   );
   if (saysBothDirections(rest) && over(rest)) return rest;
+  // `Item | Pay side | Receive side`: what the column of the labels is called says nothing.
+  if (GENERIC_HEADING.test(line.segments[0]?.text.trim() ?? '') && !rest.some((cell) => isKnown(cell)) && over(rest))
+    return rest;
   return named && over(rest) ? rest : undefined;
 }
 
@@ -54,9 +57,9 @@ function saysBothDirections(headings: readonly Segment[]): boolean {
   );
 }
 const PAYS =
-  /^(?:(?:\p{L}[\p{L}.&’'-]* ){1,4}(?:pays?|zahlen|zahlt|paie|payons|paga|pagamos|paghiamo)|pays?\s*\([^()]{2,30}\))$/iu;
+  /^(?:(?:\p{L}[\p{L}.&’'-]* ){1,4}(?:pays?|zahlen|zahlt|paie|payons|paga|pagamos|paghiamo)|pays?\s*\([^()]{2,30}\)|pay|payment|pago|pagamos|zahlung|nous payons|paghiamo)$/iu;
 const RECEIVES =
-  /^(?:(?:\p{L}[\p{L}.&’'-]* ){1,4}(?:receives?|erhalten|erhält|reçoit|recevons|recibe|recibimos|riceve|riceviamo)|receives?\s*\([^()]{2,30}\))$/iu;
+  /^(?:(?:\p{L}[\p{L}.&’'-]* ){1,4}(?:receives?|erhalten|erhält|reçoit|recevons|recibe|recibimos|riceve|riceviamo)|receives?\s*\([^()]{2,30}\)|receive|receipt|cobro|recibimos|erhalt|riceviamo)$/iu;
 
 /** Legs that are not fixed, floating or of an equity. */
 const OTHER_LEG = /^(?:near|far|first|second)(?: leg)?$|^leg [12ab]$/i;

@@ -176,7 +176,8 @@ function sentencesOfParagraph(lines: readonly LooseLine[]): Sentence[] {
     const [first] = covered;
     if (!first) return [];
     return {
-      text: text.trim(),
+      // `… 2029. 3.`: the number of the next clause.
+      text: text.trim().replace(/(?<=[.;])\s+\(?(?:\d{1,2}|[a-z])[.)]$/, ''),
       page: first.line.page,
       line: first.line.number,
       lines: covered.map(({ line }) => line.number),

@@ -1,6 +1,7 @@
 import { type Line, lineText, type PositionedText } from '../../read/positioned-text.ts';
 import { boxOf, type Entry } from './entry.ts';
 import { LABELS, OPTION_LABELS, SWAP_LABELS, spelledOut } from './swift-fields.ts';
+import { namesByBic } from './swift-names.ts';
 
 /** A field of a message as it is printed: `:32B:` or `32B:`, its name, its value on the same or the next lines. */
 interface Field {
@@ -94,23 +95,6 @@ interface Reading {
 
 const BIC_ALONE = /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/;
 
-/** `Sender: HARBPLPWXXX Harbour Bank SA`: the names that a print's header gives to BICs, by their first eight characters. */
-function namesByBic(lines: readonly Line[]): ReadonlyMap<string, string> {
-  return new Map(
-    lines.flatMap((line, i): [string, string][] => {
-      const [, bic = '', beside = ''] =
-        /^(?:sender|receiver|from|to)\s*:\s*([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3,4})?)(?:\s+(\p{L}.{2,60}))?$/iu.exec(
-          lineText(line),
-        ) ?? [];
-      const below = lines[i + 1];
-      // Or on the line below the code.
-      const name = beside || (below && A_NAME.test(lineText(below)) ? lineText(below) : '');
-      return bic === '' || name === '' ? [] : [[bic.slice(0, 8), name.trim()]];
-    }),
-  );
-}
-const A_NAME = /^\p{L}[^:/]{4,70}$/u;
-
 function fieldsOf(lines: readonly Line[]): Field[] {
   const fields: { tag: string; sequence: Sequence; caption?: string; parts: { text: string; line: Line }[] }[] = [];
   let sequence: Sequence = { tag: '', name: '' };
@@ -134,7 +118,28 @@ function fieldsOf(lines: readonly Line[]): Field[] {
       fields.at(-1)?.parts.push(...line.segments.map(({ text }) => ({ text, line })));
     }
   }
-  return fields;
+  return withNamesApart(fields);
+}
+
+/** `:32B: Currency, Amount Bought: CHF18250000,00`: a print that gives each field its name in the same run. */
+function withNamesApart(fields: readonly Field[]): Field[] {
+  const namedIn = ({ parts }: Field) =>
+    parts.length === 1 ? /^(\p{Lu}[\p{L}\d'’ ,/&()-]{2,60}?)\s*:\s+(\S.*)$/u.exec(parts[0]?.text ?? '') : null;
+  const named = fields.filter((field) => namedIn(field) !== null);
+  if (named.length < FEWEST_TAGS || named.length < fields.length / 2) return [...fields];
+  return fields.map((field) => {
+    const [, name = '', value = ''] = namedIn(field) ?? [];
+    const line = field.parts[0]?.line;
+    return name === '' || !line
+      ? field
+      : {
+          ...field,
+          parts: [
+            { text: name, line },
+            { text: value, line },
+          ],
+        };
+  });
 }
 
 /** A print over several pages has its title at the head of each. */

@@ -48,7 +48,10 @@ const ROW_NUMBER = /^\d{1,3}(?:\s?(?:à|a|al|bis|to|[-–])\s?\d{1,3})?\.?$/;
 const LIKE_A_DATE = /^(?:\d{1,2}[.\s]\s?)?\p{L}{1,12}\d?\.?[\s-]+['’]?\d{2,4}$|^\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?$/u;
 
 /** Takes the tables of dated rows out of the lines, since their rows are no labels with values. */
-export function takeTables(printed: readonly Line[]): { readonly tables: DatedTable[]; readonly rest: Line[] } {
+export function takeTables(
+  printed: readonly Line[],
+  isLabel: (text: string) => boolean = () => false,
+): { readonly tables: DatedTable[]; readonly rest: Line[] } {
   const unnumbered = new Map<Line, Line>();
   const lines = printed.map((line) => {
     const dated = withoutRowNumber(line);
@@ -60,7 +63,7 @@ export function takeTables(printed: readonly Line[]): { readonly tables: DatedTa
   for (let at = 0; at < lines.length; at++) {
     const rows = rowsFrom(lines, at);
     if (rows.length < LEAST_ROWS) continue;
-    const headings = headingsAbove(lines, at, rows[0] as Line);
+    const headings = headingsAbove(lines, at, rows[0] as Line, isLabel);
     const caption = lines[at - headings.length - 1];
     const [first] = rows;
     const repeated = rowsBelowRepeatedHeadings(lines, at + rows.length, headings, first as Line);
@@ -217,7 +220,7 @@ function isUnder(cell: Segment, above: Segment): boolean {
 /** What is written beside the digits of a figure. */
 const unitOf = ({ text }: Segment): string => text.replace(/[\d.,'’\s]+/g, '');
 
-function headingsAbove(lines: readonly Line[], at: number, first: Line): Line[] {
+function headingsAbove(lines: readonly Line[], at: number, first: Line, isLabel: (text: string) => boolean): Line[] {
   const headings: Line[] = [];
   for (let above = at - 1; above >= 0 && headings.length < MOST_HEADING_LINES; above--) {
     const line = lines[above];
@@ -230,10 +233,30 @@ function headingsAbove(lines: readonly Line[], at: number, first: Line): Line[] 
     // Above headings that are whole, what does not stand tight over them is a row of its own.
     const isWhole = headings.some(({ segments }) => segments.length === first.segments.length);
     if (isWhole && below.y - line.y > HEADING_GAP * line.height) break;
+    // `Business day convention | Modified Following, London` above them is a label with its value.
+    const [label, value] = line.segments;
+    const isRow = line.segments.length < Math.max(first.segments.length, 3) && label && isLabel(label.text);
+    if (isWhole && isRow && value && !isLabel(value.text)) break;
+    if (isWhole && line.segments.length < first.segments.length && !wraps(line, headings[0] as Line)) break;
     headings.unshift(line);
   }
   return headings;
 }
+
+/** Whether a heading of the upper line goes on in the lower one: `Calculation` over `period`, `Quantity` over `(MMBtu)`. */
+const wraps = (upper: Line, lower: Line): boolean =>
+  upper.segments.some(({ text, x, right }) =>
+    lower.segments.some(
+      (cell) =>
+        cell.x < right &&
+        cell.right > x &&
+        (/^[\p{Ll}(%]/u.test(cell.text) ||
+          /[-/–]$|\s(?:of|per|in|de|di|der|des|du)$/i.test(text) ||
+          isFigureUnit(cell.text)),
+    ),
+  );
+const isFigureUnit = (text: string): boolean =>
+  /^(?:[A-Z]{3}|MMBtu|MWh|mt|bbl|barrels|tonnes|date|from|to|end|start)$/i.test(text);
 
 function headingOf(cell: Segment, index: number, headings: readonly Line[], first: Line): string {
   return headings

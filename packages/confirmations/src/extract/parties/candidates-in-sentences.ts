@@ -39,7 +39,7 @@ export function fromActors(sentences: string, note: Note): void {
 
 /** Words before a name that make it a party's: whom one confirms to, deals with, buys from. */
 const CONTEXT =
-  /(?:\b(?:confirmation|affirmation|advice|notice|addressed|sent|write|writing|confirm) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b(?:seller|buyer|writer|holder)(?: of (?:the )?\w+)? is|\b[Ww]e,|\b[Ww]ir,(?: (?:die|der|das))?|\b(?:[Nn]ous|[Nn]osotros|[Nn]oi),(?: (?:la|el|il))?|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:|\bDear|\bAn (?:die|den|das))\s+(?=\p{Lu})/gu;
+  /(?:\b(?:confirmation|affirmation|advice|notice|addressed|sent|write|writing|confirm) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b(?:seller|buyer|writer|holder)(?: of (?:the )?\w+)? is|\b(?:[Aa]dministrator|[Aa]gent|[Mm]anager) (?:for and on behalf of|on behalf of|for|of)(?: the)?|\b[Ww]e,|\b[Ww]ir,(?: (?:die|der|das))?|\b(?:[Nn]ous|[Nn]osotros|[Nn]oi),(?: (?:la|el|il))?|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:|\bDear|\bAn (?:die|den|das))\s+(?=\p{Lu})/gu;
 const CAPITALS =
   /^(?:(?:\p{Lu}[\p{L}\d&.'’-]*|plc|mbh|eG|&|and|of|de|du|des|la|le|di|der|und|y|et|\([A-Z]\p{L}+\)|\d{4}-[A-Z\d]+)(?:,(?= (?:N\.A|S\.A|Inc|Ltd|LLC|L\.P|S\.p\.A)))?\s*){1,9}/u;
 
@@ -64,7 +64,7 @@ const ENDS_A_NAME =
 
 /** `between X ("the Client") and Y ("the Bank")`, `zwischen X und Y`, `entre X et Y`. */
 const BETWEEN =
-  /\b(?:[Bb]etween|[Zz]wischen|[Ee]ntre|[Tt]ra|[Ff]ra):?\s+(.{3,80}?)\s*(?:\([^)]*\)\s*)?,?\s*\b(?:and|und|et|y|ed?)\s+(.{3,80}?)\s*(?=\(|(?<!\.[A-Za-z]|\b(?:Ltd|Inc|Co|Corp))\.\s|\.\.|,\s(?!N\.A|Inc|Ltd|LLC)|;| on | for | with | vom | du | del )/g;
+  /\b(?:[Bb]etween|[Zz]wischen|[Ee]ntre|[Tt]ra|[Ff]ra):?\s+(.{3,80}?)\s*(?:\([^)]*\)\s*)?,?\s*\b(?:and|und|et|y|ed?)\s+(.{3,80}?)\s*(?=\(|(?<!\.[A-Za-z]|\b(?:Ltd|Inc|Co|Corp))\.\s|(?<=\b(?:Ltd|Inc|Co|Corp)\.)\s(?=(?:The|This|It|They|Each|Both|We|You|In|On|All)\s)|\.\.|,\s(?!N\.A|Inc|Ltd|LLC)|;| on | for | with | vom | du | del )/g;
 
 /** `between the Agencia Provincial (the “Agency”) and Pallas N.V. (the “Entity”)`: names by what they are called. */
 const BETWEEN_CALLED =

@@ -15,7 +15,7 @@ import {
   fromOpenings,
   fromSpeaker,
 } from './candidates-in-sentences.ts';
-import { isCompanyName, isNameLike, likeness, nameIn } from './company-names.ts';
+import { isCompanyName, isNameLike, likeness, nameIn, withoutSentenceBefore } from './company-names.ts';
 import { BY_LABEL } from './labels-of-parties.ts';
 import { brokenProseOf, withoutPreposition } from './openings.ts';
 import { principalOf } from './principal.ts';
@@ -72,7 +72,7 @@ export function findCandidates(
 ): Candidate[] {
   const found: Candidate[] = [];
   const note = (given: string, sureness: number): Candidate | undefined => {
-    const name = principalOf(withoutPreposition(nameIn(given)));
+    const name = principalOf(withoutPreposition(withoutSentenceBefore(nameIn(given))));
     if (!isNameLike(name)) return undefined;
     const known = found.find((candidate) => likeness(candidate.name, name) >= SAME_NAME);
     if (!known) {

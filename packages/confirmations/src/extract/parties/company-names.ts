@@ -25,7 +25,7 @@ const PRODUCT_ABOVE =
 const TITLE_ABOVE = /^(?:\p{Lu}{2,}\s+){3,}(?=\p{Lu}\p{Ll})/u;
 /** Who reads it at the addressee's: `Confirmations, Harbour Bank plc`. */
 const DEPARTMENT =
-  /^(?:(?:derivatives?|trade|treasury|middle|back|otc|fx|swaps?|&|and|ndf|options?|equity|credit|rates|commodity|client) ){0,4}(?:confirmations?|operations|documentation|office|settlements?|treasury|support|desk|team|dealing)(?: (?:team|department|desk|group|unit|room))?,\s+(?=\p{Lu})/iu;
+  /^(?:(?:derivatives?|trade|treasury|middle|front|back|office|otc|fx|swaps?|&|and|ndf|options?|equity|credit|rates|commodity|client) ){0,4}(?:confirmations?|operations|documentation|office|settlements?|treasury|support|desk|team|dealing)(?: (?:team|department|desk|group|unit|room))?,\s+(?=\p{Lu})/iu;
 /** A legal form behind which the sentence goes on: `Banco Azahar, S.A. se ha concertado …`. */
 const SENTENCE_BEHIND =
   /^(.*?\b(?:plc|inc\.?|llc|llp|ltd\.?|limited|ag|asa|gmbh|s\.a\.|s\.p\.a\.|n\.v\.|b\.v\.|a\/s|corp\.?|co\.))\s+(?:se ha|ha|has|have|hat|haben|wird|wurde|è|est|a été|is|was)\s+\p{Ll}.*$/iu;
@@ -59,7 +59,9 @@ export function isNameLike(text: string): boolean {
     text.length <= LONGEST_NAME &&
     !/^\d{1,2}\.?\s+(?:de\s+)?\p{L}+\s+(?:de\s+)?\d{4}$/u.test(text) &&
     !/["“”]|^[^(]*\)/.test(text) &&
-    !/@|\b(?:telephone|facsimile|department|documentation|attention)\b/i.test(text) &&
+    !/@|\b(?:telephone|facsimile|department|documentation|attention)\b|\b(?:business office|back office|front office|desk|division|abteilung)$|^(?:zins|währungs|treasury)\p{L}*management\b|^(?:(?:asset|liquidity|cash|treasury|risk|collateral|trade|operations|and|&|front office|middle office|back office) ?)+(?:management|treasury|operations)$/iu.test(
+      text,
+    ) &&
     !/^(?:ihnen|sie|uns|you|us|we|vous|nous|ustedes|nosotros|voi|noi)$|^(?:party [ab]|fixed|floating|.*\bleg\b|(?:the |la |el |die |le )?(?:bank|counterparty|client|customer|dealer|sparkasse|volksbank|banque|banca|banco|caisse|cassa|caja|agencia|agence|agenzia|agency|entidad|compagnia|compañía|compagnie|gesellschaft|company|fund)$|to be advised)/i.test(
       text,
     )
@@ -76,12 +78,17 @@ function isDistinctive(words: readonly string[]): boolean {
   );
 }
 
+/** `Harbour Bank plc and Norwood Inc.`: each with a form of its own. */
+const TWO_NAMES =
+  /\s(?:plc|ltd\.?|limited|inc\.?|llc|ag|gmbh|s\.a\.|s\.p\.a\.|n\.v\.|b\.v\.|sas)\s+(?:and|und|et|y|ed?)\s+\p{Lu}.*\s(?:plc|ltd\.?|limited|inc\.?|llc|ag|gmbh|s\.a\.|s\.p\.a\.|n\.v\.|b\.v\.|sas)$/iu;
+
 /** Whether a text is a company's name and nothing more. */
 export const isCompanyName: (text: string) => boolean = remembering(
   (text) =>
     isNameLike(text) &&
     (COMPANY.test(text) || FORM_IN_CAPITALS.test(text)) &&
     isDistinctive(normaliseLabel(text).split(' ')) &&
+    !TWO_NAMES.test(text) &&
     !/\bparty [ab]\b/i.test(text) &&
     // A title, a sentence or a label is none, though a bank is named in it.
     !/:|\.{3,}|\bLEI\b|\d{3}|\b(?:confirmation|affirmation|transaction|agreement|forward|swap|option|page|account|payments?|registered|regulated|authori[sz]ed|subject|please|confirm|between|below|hereby|affirms?|confirms|acknowledges?|following|which|whereby|this|letter|records?|were|has|have|bought|sold|agrees?|ref|nummer|number|num[eé]ro|número|reference|référence|referenz|referencia|riferimento|we|our|your|send|acc|with|against|ist|sind|zahlt|zahlen|kauft|verkauft|bestätigt|erhält|verse|reçoit|paga|recibe|riceve)\b/i.test(
@@ -104,6 +111,8 @@ export const nameIn: (text: string) => string = remembering((text) => {
   if (trust !== undefined && !/[()]/.test(trust)) return trust.trim();
   const spelled = /^(?:we|us|you)\s*\(([^)]+)\)?$/i.exec(text.trim())?.[1] ?? text;
   const bare = spelled
+    .replace(ROLE_WITH_NAME, (whole, name: string) => (COMPANY.test(name) ? name : whole))
+    .replace(OTHERS_BRACKETS, '')
     .replace(ATTENTION, '')
     // `[LOGO] Harbour Bank`, `The Fund affirms to Harbour Bank plc`.
     .replace(/^\[[^\]]{1,12}\]\s*/, '')
@@ -143,15 +152,48 @@ export const nameIn: (text: string) => string = remembering((text) => {
     )
     // `Orbis Shipping ASA Strandveien 20`: the address on the next line.
     .replace(ADDRESS_BEHIND, '$1');
+  return withoutWhatFollows(bare);
+});
+
+/** `Customer (Harbour Bank plc)`: a role with the name of whose it is. */
+const ROLE_WITH_NAME =
+  /^(?:the )?(?:customer|client|bank|dealer|fund|borrower|company|counterparty|kunde|cliente|banque|banca|banco|party [ab])\s*\(([^()]{4,70})\)$/i;
+/** `(Partie A) et Verreries du Sornin SAS`: what the name before is called. */
+const OTHERS_BRACKETS = /^\([^()]{2,40}\)\s*,?\s*(?:and|und|et|y|ed?)\s+(?=\p{Lu})/u;
+
+/** Small words that a name may have inside it. */
+const INSIDE_A_NAME =
+  /^(?:of|and|de|du|des|del|della|delle|dello|dei|degli|di|da|dal|do|dos|la|le|les|los|las|el|il|lo|für|von|vom|van|der|die|das|den|dem|zu|zum|zur|am|im|in|y|et|e|ed|und|the|for|on|à|al|alla|en|sur|sous|per|por|pour|plc|mbh|spa|srl|sarl|publ)$/;
+
+/** `Nous confirmons avoir conclu avec Harbour Bank plc`, `Harbour means Harbour Bank plc`: the name behind a small word that no name has. */
+export function withoutSentenceBefore(text: string): string {
+  const words = text.split(/\s+/);
+  const last = words.findLastIndex((word) => /^\p{Ll}[\p{L}-]*,?$/u.test(word) && !INSIDE_A_NAME.test(word));
+  if (last === -1) return text;
+  const behind = words.slice(last + 1);
+  while (INSIDE_A_NAME.test(behind[0] ?? '')) behind.shift();
+  const name = behind.join(' ');
+  return /^\p{Lu}/u.test(name) && COMPANY.test(name) ? name : text;
+}
+
+/** The name up to what stands behind a comma or a dash, unless it is its legal form. */
+function withoutWhatFollows(bare: string): string {
   const [first = '', ...rest] = bare.split(/\s*,\s*|\s+[·|–/-]\s+/);
   if (rest.length === 0) return bare;
+  // `The Manager, FX Operations, Harbour Bank plc`: who reads it there.
+  const last = rest.at(-1) ?? '';
+  const isOfFirst = rest.some((part) => LEGAL_FORM_ALONE.test(part.split(' ')[0] ?? ''));
+  if (!COMPANY.test(first) && !isOfFirst && ENDS_IN_A_FORM.test(last)) return last;
   let name = first;
   for (const part of rest) {
     if (!LEGAL_FORM_ALONE.test(part)) break;
     name = bare.slice(0, bare.indexOf(part, name.length) + part.length);
   }
   return COMPANY.test(name) ? name : bare;
-});
+}
+/** A name of two words or more with a form that only companies have. */
+const ENDS_IN_A_FORM =
+  /^\p{Lu}.*\s(?:plc|ltd\.?|limited|inc\.?|llc|llp|ag|gmbh|s\.a\.|s\.p\.a\.|s\.r\.l\.|n\.v\.|b\.v\.|a\/s|asa|sas|dac|n\.a\.)$/iu;
 
 /** 1 where two names are one, nearly so where one's words are all in the other, else the share of words in common. */
 export function likeness(a: string | undefined, b: string | undefined): number {

@@ -30,7 +30,7 @@ const ROLE_OF_ISSUER =
 /** What either side's document calls the bank and its counterparty. */
 const IS_BANK = /^(?:bank|banque|banco|banca|sparkasse|volksbank|dealer|broker|broker dealer)$/;
 const IS_COUNTERPARTY =
-  /^(?:counterparty|contrepartie|kontrahent|vertragspartner|gegenpartei|contraparte|controparte|fund|investor)$/;
+  /^(?:counterparty|contrepartie|kontrahent|vertragspartner|gegenpartei|contraparte|controparte|fund|investor|council|municipality|township|borough|county|city|airline|insurer|utility|company|society|association|trust|scheme|trustees?|borrower|shipper|group|kommun[ea]?|commune|gemeinde|comune|ayuntamiento)$/;
 const IS_A_BANKS_CLIENT = /^(?:client|customer)$/;
 const IS_CLIENT = /^(?:fund|investor|client|customer|cliente|kunde|societa|società|company|gesellschaft)$/;
 const ARTICLE = /^(?:the|die|der|den|dem|das|la|le|el|il|lo|l) /;
@@ -154,9 +154,9 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
   return { names, issuer: source, resolve };
 }
 
-const IN_BRACKETS = /\(\s*["“„«]Party [AB]["”»]\s*\)/;
+const IN_BRACKETS = /\(\s*(?:["“„«]\s*)?Part(?:y|ie|e|ei) [AB]\s*["”“»]?\s*\)/;
 const NAME_BEFORE_LETTER =
-  /((?:(?:\p{Lu}[\p{L}\d&.,'’-]*|&|of|and|de|du|del|des|la|für|und)\s+){1,8})\(\s*["“„«]Party ([AB])["”»]\s*\)/gu;
+  /((?:(?:\p{Lu}[\p{L}\d&.,'’-]*|&|of|and|de|du|del|des|la|für|und)\s+){1,8})\(\s*(?:["“„«]\s*)?Part(?:y|ie|e|ei) ([AB])\s*["”“»]?\s*\)/gu;
 
 /** Names by letter: `between X ("Party A") and Y ("Party B")`, or a table headed Party A and Party B. */
 function letteredParties(entries: readonly Entry[], prose: string): { a?: string; b?: string } {

@@ -21,7 +21,7 @@ export const BY_LABEL: readonly {
   },
   {
     labels:
-      /^(?:(?:broker )?dealer|broker|dealer name|dealing entity|executing (?:bank|broker|dealer)|entidad(?: financiera)?|entidad de credito|kreditinstitut|etablissement|(?:swap|hedge) (?:provider|bank|dealer)|hedging (?:bank|counterparty)|floating bank|market maker)$/,
+      /^(?:(?:broker )?dealer|broker|dealer name|dealing entity|executing (?:bank|broker|dealer)|entidad(?: financiera)?|entidad de credito|kreditinstitut|etablissement|(?:swap|hedge|dealing|counterparty|contracting) (?:provider|bank|dealer)|bank counterparty|hedging (?:bank|counterparty)|floating bank|market maker)$/,
     side: 'BANK',
     companiesOnly: true,
   },

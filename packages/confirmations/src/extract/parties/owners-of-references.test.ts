@@ -25,9 +25,16 @@ test.each([
   expect(withOwnerFirst(entry(label, '2,000')).label).toBe(label);
 });
 
-test('references of the client and of the bank are the sender’s and the other side’s on the client’s own paper', () => {
+test('references of the client and of the bank are the sender’s by whose paper it is', () => {
   const entries = [entry('Client ref'), entry('Broker ref', 'CD-9')];
   const labels = (source: 'BANK' | 'COUNTERPARTY') => withReferencesOfClient(entries, source).map(({ label }) => label);
   expect(labels('COUNTERPARTY')).toEqual(['Our reference', 'Your reference']);
-  expect(labels('BANK')).toEqual(['Client ref', 'Broker ref']);
+  expect(labels('BANK')).toEqual(['Your reference', 'Our reference']);
+});
+
+test('a client’s reference alone on a counterparty’s paper is left: a dealer has the bank for its client', () => {
+  const labels = (source: 'BANK' | 'COUNTERPARTY') =>
+    withReferencesOfClient([entry('Client ref')], source).map(({ label }) => label);
+  expect(labels('COUNTERPARTY')).toEqual(['Client ref']);
+  expect(labels('BANK')).toEqual(['Your reference']);
 });

@@ -34,24 +34,33 @@ export function withOwnerFirst(entry: Entry): Entry {
   return { ...entry, label: `${ofLetter === undefined ? owner : `Party ${ofLetter}`} reference` };
 }
 
-const OF_THE_CLIENT = /^(?:client|customer|fund|investor) (?:reference|ref|id|trade id|deal|deal number|number)$/;
-const OF_THE_BANK =
-  /^(?:bank|broker|dealer|swap dealer|hedging bank) (?:reference|ref|id|trade id|deal|deal number|number)$/;
+const ITS_NUMBER =
+  '(?:(?:trade|deal|swap|option|contract|transaction|loan)? ?(?:reference|ref|id|key|record|case|file|number)|deal|trade|contract)(?: (?:reference|number|id|key))?';
+const OF_THE_CLIENT = new RegExp(
+  `^(?:client|customer|fund|investor|council|municipality|company|insurer|airline|borrower|society|trust|scheme) ${ITS_NUMBER}$`,
+);
+const OF_THE_BANK = new RegExp(`^(?:bank|broker|dealer|swap dealer|hedging bank) ${ITS_NUMBER}$`);
 
 /**
- * `Client ref` beside `Broker ref`: on a client's own paper the client's is the sender's, which a bank's paper calls the
- * other side's.
+ * `Client ref` beside `Broker ref`: whose paper it is says which of them is the sender's. Where a second one could be meant,
+ * none is taken.
  */
 export function withReferencesOfClient(entries: readonly Entry[], source: Source): readonly Entry[] {
-  if (source === 'BANK') return entries;
-  const of = (rule: RegExp) => entries.filter(({ label }) => rule.test(canonicalLabel(label)));
-  const [mine, theirs] = [of(OF_THE_CLIENT), of(OF_THE_BANK)];
-  if (mine.length !== 1 || theirs.length !== 1) return entries;
+  const of = (rule: RegExp) =>
+    entries.filter(({ label, value }) => rule.test(ownerFirst(canonicalLabel(label))) && /\d/.test(value));
+  const [clients, banks] = [of(OF_THE_CLIENT), of(OF_THE_BANK)];
+  if (clients.length > 1 || banks.length > 1) return entries;
+  // A dealer whose document is the counterparty's has the bank for its client.
+  const client = source === 'BANK' || banks.length === 1 ? clients[0] : undefined;
+  const [mine, theirs] = source === 'BANK' ? [banks[0], client] : [client, banks[0]];
   return entries.map((entry) =>
-    entry === mine[0]
+    entry === mine
       ? { ...entry, label: 'Our reference' }
-      : entry === theirs[0]
+      : entry === theirs
         ? { ...entry, label: 'Your reference' }
         : entry,
   );
 }
+
+/** `Trade ID client`. */
+const ownerFirst = (label: string): string => label.replace(/^((?:\S+ ){0,2}\S+) (client|customer|bank)$/, '$2 $1');

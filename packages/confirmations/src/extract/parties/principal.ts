@@ -7,8 +7,14 @@ const ACTS_FOR =
 const ACTS_FOR_OTHERS =
   /\b(?:services|manage(?:ment|rs?)|advis\w+|administrat\w+|agency|custod\w+|nominees|operations|outsourcing)\b/i;
 
+/** `Administrator of Elm Master Fund`, on a line of its own below the letterhead of who writes. */
+const WRITES_FOR =
+  /^(?:(?:acting )?as )?(?:the )?(?:(?:fund|investment) )?(?:administrator|manager|agent)s? (?:for and on behalf of|on behalf of|for|of) (?:the )?(\S.{3,80})$/i;
+
 /** The party of a name that says for whom it acts: who is named behind it. */
 export function principalOf(name: string): string {
+  const of = WRITES_FOR.exec(name)?.[1];
+  if (of !== undefined && isCompanyName(of)) return of;
   const [, agent = '', bare, principal = ''] = ACTS_FOR.exec(name) ?? [];
   if (!isCompanyName(principal) || (bare !== undefined && !ACTS_FOR_OTHERS.test(agent))) return name;
   return principal;

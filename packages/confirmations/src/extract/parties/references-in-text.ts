@@ -11,7 +11,7 @@ const TOKEN =
   '((?:[A-Z]{2,5} (?=\\d{1,4}/|\\d{2,4}-\\d{4,6}(?!\\w)|\\d{5,10}(?![\\w/-])))?(?=[A-Z0-9&./-]*\\d[A-Z0-9./-]*\\d|[A-Z]{2,}[-/][A-Z0-9/-]*\\d)[A-Z0-9&]+(?:[-/.][A-Z0-9]+)*)(?![\\w/-])';
 /** What a reference is called. */
 const CALLED =
-  '(?:deal |trade |transaction |contract |internal )?(?:(?:reference|ref\\.?) (?:number|no\\.?)|reference|ref\\.?|number|no\\.?|file|zeichen|nummer|geschäftsnummer|referenz|référence|réf\\.?|referencia|riferimento|rif\\.?)';
+  '(?:deal |trade |transaction |contract |internal )?(?:(?:reference|ref\\.?) (?:number|no\\.?)|reference|ref\\.?|number|no\\.?|file|zeichen|aktenzeichen|vorgang|nummer|geschäftsnummer|referenz|référence|réf\\.?|referencia|riferimento|rif\\.?)';
 /** What stands between it and the reference. */
 const IS = '(?:\\s*:\\s*|\\s+(?:is|was|ist|lautet|est|es|è)\\s+|\\s+)';
 const MINE = 'our|ours|unsere?|notre|nos|nuestr[ao]|nostr[ao]|ns\\.?|n/';
@@ -85,6 +85,7 @@ export function readReferencesInText(found: FoundFields, text: PositionedText, p
     const side = sideOfWords(name, parties);
     if (side) give(side === source ? 'mine' : 'yours', reference, literal);
   }
+  readTogether(text, give);
   readBesideLetterhead(found, text, parties, source);
   const own = OF_NOBODY.exec(text.lines.slice(0, TITLE_LINES).map(textOf).join(' \n'));
   if (own) give('mine', own[1], own[0]);
@@ -100,6 +101,39 @@ const OF_NOBODY = new RegExp(
 const TITLE_LINES = 8;
 const textOf = ({ segments }: PositionedText['lines'][number]): string =>
   segments.map((segment) => segment.text).join(' ¦ ');
+
+const OF_A_PRONOUN = '(?:\\p{L}+\\.?\\s+){0,2}(?:[:=–-]\\s*)?';
+const AFTER_PRONOUN: readonly (readonly ['mine' | 'yours', RegExp])[] = [
+  ['mine', new RegExp(`(?<![\\p{L}])(?:${MINE})\\s+${OF_A_PRONOUN}$`, 'iu')],
+  ['yours', new RegExp(`(?<![\\p{L}])(?:${YOURS}|bank no\\.?)\\s+${OF_A_PRONOUN}$`, 'iu')],
+];
+const LINES_OF_A_HEAD = 14;
+const EACH_TOKEN = new RegExp(`(?<![\\w/.-])${TOKEN}`, 'gu');
+/** A token of these is a register's, an account's or a definition's. */
+const OF_SOMETHING_ELSE =
+  /\b(?:account|IBAN|BIC|SWIFT|LEI|ISIN|tel|phone|fax|box|register\w*|VAT|konto|definitions|agreement)\b/i;
+
+/** `Forward MT-09-02/A (your no. FWD/0044/26)`: of two in one line of the head, one is called yours, and the other is whose paper it is. */
+function readTogether(
+  { lines }: PositionedText,
+  give: (whose: 'mine' | 'yours', reference: string | undefined, literal: string) => void,
+): void {
+  for (const line of lines.slice(0, LINES_OF_A_HEAD)) {
+    const printed = textOf(line);
+    if (OF_SOMETHING_ELSE.test(printed)) continue;
+    const all = matchesOf(printed, EACH_TOKEN)
+      .map(({ 0: literal, index }) => ({ literal, before: printed.slice(0, index) }))
+      .filter(({ literal }) => isReference(literal) && /\d{2}|[A-Z][-/]/.test(literal));
+    if (all.length !== 2) continue;
+    const whose = all.map(({ before }) => AFTER_PRONOUN.find(([, pattern]) => pattern.test(before))?.[0]);
+    if (whose.every((each) => each === undefined) || whose[0] === whose[1]) continue;
+    for (const [i, { literal }] of all.entries()) {
+      const other = whose[1 - i];
+      give(whose[i] ?? (other === 'mine' ? 'yours' : 'mine'), literal, printed);
+    }
+    return;
+  }
+}
 
 const HEAD_LINES = 3;
 const ALONE = new RegExp(`^${TOKEN}$`);

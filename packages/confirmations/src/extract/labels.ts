@@ -12,8 +12,12 @@ export const normaliseLabel = remembering((text) =>
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
+    // `32B Currency, notional amount` has SWIFT's tag before it; `12M Euribor` a tenor.
     // `S/Ref.` is whose it is, `a) Ref.` an item of a list.
-    .replace(/^(?![nsv] ref)(?:\d{1,2} (?=[a-z]{2})|(?:[a-z]|[ivx]{1,4}) (?=[a-z]{3}))/, '')
+    .replace(
+      /^(?![nsv] ref)(?:\d{1,2} (?=[a-z]{2})|\d{2}(?:[a-ce-lnopq-vxz]|(?<=14|38)d) (?=[a-z]{3})|(?:[a-z]|[ivx]{1,4}) (?=[a-z]{3}))/,
+      '',
+    )
     .trim(),
 );
 

@@ -7,7 +7,7 @@ const PREMIUM = /^(?:(?:the|die|la|il|le|das) )?(?:(?:option )?premium|(?:option
 const TERMS: readonly (readonly [RegExp, string])[] = [
   [/^(?:amount|betrag|montant|importe|importo)$/, 'Premium Amount'],
   [
-    /^(?:date|payment date|value(?: date)?|due date|datum|zahlungs(?:tag|datum)|zahltag|valuta|date de (?:paiement|valeur)|valeur|fecha(?: de pago| valor)?|data(?: di pagamento| valuta)?)$/,
+    /^(?:date|payment date|value(?: date)?|due date|datum|zahlungs(?:tag|datum)|zahltag|valuta|date de (?:paiement|valeur)|valeur|fecha(?: de pago| valor)?|data(?: di pagamento| valuta)?|zahlbar(?: am)?|fallig(?: am)?|payable(?: le| on| el)?|paid on|due(?: on)?|pagader[ao](?: el)?|pagabile(?: il)?|versee? le)$/,
     'Premium Payment Date',
   ],
   [
@@ -20,18 +20,28 @@ const TERMS: readonly (readonly [RegExp, string])[] = [
 const INITIAL_PAYMENT =
   /^(?:initial payment|up ?front(?: (?:payment|fee|amount))?|soulte|paiement initial|pago inicial|pagamento iniziale|vorauszahlung|einmalzahlung)$/;
 
+/** A heading over the terms of a barrier alone. */
+const BARRIER =
+  /^(?:(?:the|die|la|il|das) )?(?:barrier|barriere|barriera|barrera|schwelle|knock out|knock in)(?: (?:terms|conditions|event))?$/;
+const OF_A_BARRIER: readonly (readonly [RegExp, string])[] = [
+  [/^(?:type|kind|art|nature|tipo|event|event type)$/, 'Barrier Type'],
+  [/^(?:level|rate|niveau|nivel|livello|hohe|stand)$/, 'Barrier Level'],
+];
+
 /** What a plain label, `Importo / Amount`, is under a premium's heading; undefined under another, or where it is none of these. */
 export function labelOfPremium(section: string, label: string): string | undefined {
   const heading = section.length >= 40 ? undefined : paidUnder(section);
   if (heading === undefined) return undefined;
   const parts = label.split('/').map(normaliseLabel);
+  if (heading === 'barrier') return OF_A_BARRIER.find(([pattern]) => parts.some((part) => pattern.test(part)))?.[1];
   const known = TERMS.find(([pattern]) => parts.some((part) => pattern.test(part)))?.[1];
   return heading === 'premium' ? known : known?.replace(/^Premium (?:Payment )?/, 'Initial Payment ');
 }
 
 /** What a section's heading says is paid in it. */
-const paidUnder: (section: string) => 'premium' | 'initial payment' | undefined = remembering((section) => {
+const paidUnder: (section: string) => 'premium' | 'initial payment' | 'barrier' | undefined = remembering((section) => {
   const parts = section.split('/').map(normaliseLabel);
   if (parts.some((part) => PREMIUM.test(part))) return 'premium';
+  if (parts.some((part) => BARRIER.test(part))) return 'barrier';
   return parts.some((part) => INITIAL_PAYMENT.test(part)) ? 'initial payment' : undefined;
 });

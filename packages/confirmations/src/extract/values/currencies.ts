@@ -35,6 +35,8 @@ const NAMES: readonly [RegExp, string][] = [
     'USD',
   ],
   [/\beuros?\b|€/i, 'EUR'],
+  [/\blivres? sterling\b|\blibras? esterlinas?\b|\bsterlin[ae]\b|\bpfund sterling\b|\bbritische[ns]? pfund\b/i, 'GBP'],
+  [/\bfrancs? suisses?\b|\bfranchi svizzeri\b|\bfrancos? suizos?\b|\bschweizer franken\b/i, 'CHF'],
   [/\b(?:pounds? sterling|sterling|british pounds?)\b|£/i, 'GBP'],
   [/\b(?:japanese )?yen\b|¥/i, 'JPY'],
   [/\bswiss francs?\b|\bsfr\b/i, 'CHF'],

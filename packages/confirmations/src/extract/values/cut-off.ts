@@ -11,10 +11,10 @@ const CODES: Readonly<Record<string, string>> = {
 
 /** The cities of cuts in the languages that are read (Unicode CLDR, exemplar cities of time zones). */
 const CITIES: readonly (readonly [RegExp, string])[] = [
-  [/^n(?:ueva|uova|ova) york$/i, 'New York'],
-  [/^lond(?:res|ra)$/i, 'London'],
+  [/^n(?:ueva|uova|ova) york$|^new yorker$/i, 'New York'],
+  [/^lond(?:res|ra|oner)$/i, 'London'],
   [/^tok(?:io|yo)$/i, 'Tokyo'],
-  [/^fr(?:áncfort|ancfort|ancoforte)$/i, 'Frankfurt'],
+  [/^fr(?:áncfort|ancfort|ancoforte|ankfurter)$/i, 'Frankfurt'],
   [/^s[iy]dney$/i, 'Sydney'],
   [/^singap(?:ur|our|ore)$/i, 'Singapore'],
   [/^z(?:ürich|urigo|úrich)$/i, 'Zurich'],
@@ -25,7 +25,7 @@ const TIME =
   /(?<![\d.,])(\d{1,2})(?:[:.h]?(\d{2})|\s?h\s?(\d{2}))?\s*(?:h(?:rs|ours)?\b)?\s*([ap])?\.?\s?m?\.?(?!\d|,\d)/i;
 /** What is said around the place of a time, in the languages that are read. */
 const AROUND =
-  /\b(?:local|time|in|at|by|cut(?:[\s-]?off)?|hours?|hrs|noon|heures?|de|du|à|ora|ore|di|horas?|uhr|ortszeit|h|until|before|only)\b|[()/.,]/giu;
+  /\b(?:local|time|in|at|by|cut(?:[\s-]?off)?|hours?|hrs|noon|heures?|de|du|à|ora|ore|di|horas?|uhr|ortszeit|zeit|h|until|before|only)\b|[()/.,]/giu;
 /** `New York`, `USNY`: words with capitals, one behind the other. */
 const NAME = /^\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3}/u;
 const NAME_AT_END = /(?:^|\s)(\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3})$/u;

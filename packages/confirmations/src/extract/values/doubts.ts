@@ -71,8 +71,15 @@ const doubtsOfOptionType: Doubt = (text) =>
   severalSwaptions(text) ||
   /\b(?:straddle|strangle|digital|binary|asian|average|quanto|compound|chooser)\b/i.test(text);
 
+const NOT_DELIVERED =
+  /(?<!\p{L})(?:sin|ohne|sans|senza|no|not|without|keine?|pas de|nessuna) (?:physical |physische |effektive |physique |f[íi]sic[ao] )?(?:delivery|entrega|lieferung|livraison|consegna)(?!\p{L})/giu;
+
 const BY_FIELD: { readonly [F in TradeField]?: Doubt } = {
-  settlement_type: (text) => saysNotOr(text) || severalWaysToSettle(text),
+  settlement_type: (given) => {
+    // `Difference in cash, no physical delivery`: the one says the other again.
+    const text = given.replace(NOT_DELIVERED, ' cash ');
+    return saysNotOr(text) || severalWaysToSettle(text);
+  },
   option_style: (text) => saysNotOr(text) || severalStyles(text.replace(TIME_OF_A_PLACE, ' ')),
   option_type: doubtsOfOptionType,
   return_type: doubtsOfReturn,

@@ -4,6 +4,7 @@ import { dateIn, readDate } from './dates.ts';
 import { leftoverOf } from './leftover.ts';
 import { joinedNumber, plainFigures } from './literal.ts';
 import { saysNotOr } from './not-or.ts';
+import { withoutSameInWords } from './number-words.ts';
 import {
   amountIn,
   hasDoubtfulSign,
@@ -45,6 +46,10 @@ export const percent = (field: TradeField): ValueReader =>
 const NO_SPREAD =
   /^\s*(?:keine[rs]?|ohne|aucune?|néant|sans|ninguno|sin (?:margen|diferencial)|nessuno?|nessuna)\s*\.?\s*$/iu;
 
+/** `None (0.00%)`, `flat, 0 bp`: that there is none, in words and in figures. */
+const NONE_IN_FIGURES =
+  /^\s*(?:none|nil|flat|zero|keine[rs]?|ohne|aucune?|néant|ninguno|nessuno?)\s*[(,;–-]*\s*[+±]?0+(?:[.,]0+)?\s*(?:%|bps?|basis points?|per\s?cent)?(?: p\.?\s?a\.?| per annum)?\s*\)?\s*$/iu;
+
 /** `None for the first year, …`, `Flat plus 25 basis points`: none is not the whole of it. */
 const SAYS_NONE =
   /^\s*(?:none|nil|flat|zero|no (?:spread|margin)|without|keine?r?|ohne|entfällt|aucune?|sans|n[ée]ant|sin|ninguno|nessun[oa]|senza|zéro|cero|null)(?!\p{L})/iu;
@@ -58,6 +63,7 @@ export const spread = (field: TradeField): ValueReader =>
   reader([field], (value, context) => {
     const { decimalMark } = context;
     if (/^\s*(?:n\/a|n\.a\.|not applicable|-|–)\s*$/i.test(value)) return NOTHING;
+    if (NONE_IN_FIGURES.test(value)) return fields({ [field]: '0' });
     if (value.split(/\s+\/\s+/).every((part) => NO_SPREAD.test(part) || /^(?:none|nil|flat|zero)$/i.test(part.trim())))
       return fields({ [field]: '0' });
     if (SAYS_NONE.test(value) && SAYS_MORE_THAN_NONE.test(value)) return unread(field, 'UNREAD_VALUE', WHY.several);
@@ -213,7 +219,8 @@ const OF_SHARES =
 
 /** Shares are counted whole: `150,000` and `150.000` are thousands. */
 export const shares = (field: TradeField): ValueReader =>
-  reader([field], (value, context) => {
+  reader([field], (given, context) => {
+    const value = withoutSameInWords(given);
     const [, digits] =
       /^\W*(?:approximately )?(\d{1,3}(?:[.,'’ ]\d{3})+|\d+)(?![\d.,]*\d)\s*(.*)$/.exec(plainFigures(value)) ?? [];
     if (digits === undefined) return unreadNumber(field, value, 'amount', context.decimalMark);
@@ -273,7 +280,7 @@ export const quantity = (field: TradeField, unitField?: TradeField): ValueReader
   reader([field, ...(unitField ? [unitField] : []), 'quantity_per_period'], (value, context) => {
     const { decimalMark } = context;
     if (isDateAlone(value)) return NOTHING;
-    const text = joinedNumber(plainFigures(value.replace(SHARED_OUT, '')));
+    const text = joinedNumber(plainFigures(withoutSameInWords(value.replace(SHARED_OUT, ''))));
     const number = readNumber(text, 'amount', decimalMark);
     if (!number) return unreadNumber(field, value, 'amount', decimalMark);
     const unit = unitIn(text);

@@ -30,13 +30,16 @@ const COMPOUNDED_WORDS =
   /\b(?:daily|compound(?:ed|ing)?|in arrears|ois|average|kapitalisiert|aufgezinst|composé|capitalizado|capitalizzato|rate)\b|(?<!\p{L})(?:t[äa]glich|quotidiennement|diariamente|giornalmente)|[-(),]/giu;
 
 const ACCRUAL =
-  /^(?:(?:act(?:ual)?|a|30e?)\s*\/\s*(?:36[05]\s*[lf]?|act(?:ual)?)(?:\s*\(?fixed\)?)?|\d{1,2}\s?[MY](?:,? on (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|(?:re)?set (?:on|in) .{5,60})\.?$/i;
+  /^(?:(?:base|basis|basis of|basis:)?\s?(?:act(?:ual)?|exact|exakt|effettivi|a|30e?)\s*\/\s*(?:36[05]\s*[lf]?|act(?:ual)?)(?:\s*\(?fixed\)?)?|\d{1,2}\s?[MY](?:,? on (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|(?:re)?set (?:on|in) .{5,60})\.?$/i;
 
 /** `quarterly`, `semi-annually in arrears`: nothing but how often. */
 const isFrequency = (part: string) =>
   /^(?:paid |payable )?(?:monthly|quarterly|(?:semi-?)?annual(?:ly)?)(?: in arrears)?(?: (?:each|every|on)(?: the)? [\w\s/]{3,40})?\.?$/i.test(
     part,
-  );
+  ) || IS_PAID_ABROAD.test(part);
+/** `paiement semestriel`, `pago trimestral`, `vierteljährlich zahlbar`. */
+const IS_PAID_ABROAD =
+  /^(?:(?:paiements?|pagos?|pagament[io]|zahlung|liquidación|versements?)\s+)?(?:mensuels?|trimestriels?|semestriels?|annuels?|mensual(?:es)?|trimestral(?:es)?|semestral(?:es)?|anual(?:es)?|mensil[ei]|trimestral[ei]|semestral[ei]|annual[ei]|monatlich|vierteljährlich|halbjährlich|jährlich)(?:\s+(?:zahlbar|nachträglich|à terme échu|posticipato))?\.?$/iu;
 
 const MONTH_WORD = '(?:months?|monate?n?|mois|meses|mesi|m)';
 /** `6 Monate / 6 months`, `3 mesi / months`: one tenor in two languages. */

@@ -11,7 +11,7 @@ const CODE =
  * nothing else is said. Other words (`second nearby`, `plus`) are of the price, and stay.
  */
 const AS_USUAL =
-  /^(?:(?:arithmetic(?:al)?|arithmetisch\p{L}*|aritm[eé]tic[ao]|arithm[ée]tique|mean|mittel\p{L}*|averages?|durchschnitt\p{L}*|moyenne|media|medio|promedio|monthly|monatlich\p{L}*|monats\p{L}*|mensile|mensual|mensuelle|of|the|der|des|del|della|dell|de|du|d|di|daily|t[äa]glich\p{L}*|settlement|prices?|preise?|quotations?|notierungen|futuros?|futures?|first|erster?|erste[nr]?|primer|primo|premier|nearby|vencimiento|mese|month|contract|contrato|kontrakt|unweighted)[\s,;/'’]*)*$/iu;
+  /^[\s(]*(?:(?:front|frontmonat|high|low|and|arithmetic(?:al)?|arithmetisch\p{L}*|aritm[eé]tic[ao]|arithm[ée]tique|mean|mittel\p{L}*|averages?|durchschnitt\p{L}*|moyenne|media|medio|promedio|monthly|monatlich\p{L}*|monats\p{L}*|mensile|mensual|mensuelle|of|the|der|des|del|della|dell|de|du|d|di|daily|t[äa]glich\p{L}*|settlement|prices?|preise?|quotations?|notierungen|futuros?|futures?|first|erster?|erste[nr]?|primer|primo|premier|nearby|vencimiento|mese|month|contract|contrato|kontrakt|unweighted)[\s,;/'’()]*)*$/iu;
 
 const AN_AVERAGE =
   /^(?:(?:the|das|der|le|la|el|il|un)\s+)?(?:(?:un|nicht |un?ge|non |no )?(?:weighted|gewichtete[srn]?|pondérée?|ponderad[oa])\s+)?(?:arithmet\p{L}*|arithm[ée]\p{L}*|aritm\p{L}*|mean|averages?|mittel\p{L}*|durchschnitt\p{L}*|moyenne|media|promedio)\b/iu;

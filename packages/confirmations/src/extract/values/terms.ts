@@ -64,6 +64,20 @@ function frequencyOfDates(text: string): string | undefined {
 const SHORT_MONTH =
   /\b\d{1,2}(?:st|nd|rd|th|\.)?[\s-]?(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b(?![\s.-]*\d{2}|,\s*(?:19|20)\d{2})/gi;
 
+/** `tous les trois mois`, `alle 6 Monate`, `cada año`: so many months, or a year of them. */
+const EVERY_SO_MANY =
+  /(?<!\p{L})(?:every|each|tous les|toutes les|alle|cada|ogni)\s+(\d{1,2})[\s-]+(?:months?|monate?|mois|mes(?:es)?|mes[ei])(?!\p{L})/iu;
+const EVERY_YEAR =
+  /(?<!\p{L})(?:tous les ans|chaque année|jedes jahr|alle jahre|cada año|todos los años|ogni anno)(?!\p{L})/iu;
+const EVERY_MONTH = /(?<!\p{L})(?:tous les mois|chaque mois|jeden monat|cada mes|todos los meses|ogni mese)(?!\p{L})/iu;
+
+function frequencyOfPeriods(text: string): string | undefined {
+  const months = Number(EVERY_SO_MANY.exec(withPeriodsInFigures(text))?.[1] ?? 0);
+  if (months > 0) return BY_MONTHS_A_YEAR[12 / months];
+  if (EVERY_YEAR.test(text)) return 'ANNUAL';
+  return EVERY_MONTH.test(text) ? 'MONTHLY' : undefined;
+}
+
 /** How often, in words, or by the months that are named: `17 March and 17 September`. */
 export function readFrequency(text: string): string | undefined {
   const listed = frequencyOfDates(text);
@@ -74,7 +88,9 @@ export function readFrequency(text: string): string | undefined {
   // `28 Feb, 31 May`: a month that has no shorter name stands among short ones.
   const months = short.length > named.length ? short : named;
   const named_ = monthsIn(months.join(' '));
-  return frequencyInWords(text) ?? (areEven(named_) ? BY_MONTHS_A_YEAR[named_.length] : undefined);
+  const byMonths = areEven(named_) ? BY_MONTHS_A_YEAR[named_.length] : undefined;
+  // `20 mars, 20 juin, 20 septembre et 20 décembre de chaque année`: the months, of each year.
+  return frequencyInWords(text) ?? (named_.length > 1 ? byMonths : undefined) ?? frequencyOfPeriods(text) ?? byMonths;
 }
 
 export const readDayCount = lookUp([
@@ -82,15 +98,15 @@ export const readDayCount = lookUp([
   [/30\s*e\s*\/\s*360|eurobond basis|30\/360 \(?european/i, '30E/360'],
   [/30\s*\/\s*360|360\s*\/\s*360|bond basis/i, '30/360'],
   [
-    /(?:act(?:ual)?|exact|exakt|r[ée]els?|real(?:es)?|tats[äa]chliche? tage|effettivi|eff\.?)\s*\/\s*365\s*l/i,
+    /(?:act(?:ual)?(?: days)?|giorni effettivi|jours exacts|días reales|exact|exakt|r[ée]els?|real(?:es)?|tats[äa]chliche? tage|effettivi|eff\.?)\s*\/\s*365\s*l/i,
     'ACT/365L',
   ],
   [
-    /(?:act(?:ual)?|exact|exakt|r[ée]els?|real(?:es)?|tats[äa]chliche? tage|effettivi|eff\.?)\s*\/\s*365|a\s*\/\s*365|\bactual days over 365\b/i,
+    /(?:act(?:ual)?(?: days)?|giorni effettivi|jours exacts|días reales|exact|exakt|r[ée]els?|real(?:es)?|tats[äa]chliche? tage|effettivi|eff\.?)\s*\/\s*365|a\s*\/\s*365|\bactual days over 365\b/i,
     'ACT/365F',
   ],
   [
-    /(?:act(?:ual)?|exact|exakt|r[ée]els?|real(?:es)?|tats[äa]chliche? tage|effettivi|eff\.?)\s*\/\s*360|a\s*\/\s*360|money market basis|\bactual days over 360\b/i,
+    /(?:act(?:ual)?(?: days)?|giorni effettivi|jours exacts|días reales|exact|exakt|r[ée]els?|real(?:es)?|tats[äa]chliche? tage|effettivi|eff\.?)\s*\/\s*360|a\s*\/\s*360|money market basis|\bactual days over 360\b/i,
     'ACT/360',
   ],
   [/act(?:ual)?\s*\/\s*act(?:ual)?\s*[.(-]?\s*(?:icma|isma)/i, 'ACT/ACT.ICMA'],
@@ -101,7 +117,7 @@ export const readDayCount = lookUp([
 
 const conventionIn = lookUp([
   [
-    /\bmod(?:ified|\.)?\s*-?\s*fol|\bfollowing\s+modifi?(?:ed|cato|cado|é|ziert)|modifizierte[rn]?\s+folge(?:geschäfts|bankarbeits)?tag|modifi(?:ziert|é|cad[oa]|cato)\S*\s*(?:folgend|suivant|siguiente|successiv)|(?:folgend\S*|suivant|siguiente|successiv[oa])\s+(?:\S+\s+){0,2}modifi|\bmf(?:bdc)?\b|\bmodfol|\bmod\.?\s*f\b/i,
+    /\bmod(?:ified|\.)?\s*-?\s*fol|\bfollowing\s+modifi?(?:ed|cat[oa]|cad[oa]|é|ziert)|modifizierte[rn]?\s+folge(?:geschäfts|bankarbeits)?tag|modifi(?:ziert|é|cad[oa]|cato)\S*\s*(?:folgend|suivant|siguiente|successiv)|(?:folgend\S*|suivant|siguiente|successiv[oa])\s+(?:\S+\s+){0,2}modifi|\bmf(?:bdc)?\b|\bmodfol|\bmod\.?\s*f\b/i,
     'MODIFIED_FOLLOWING',
   ],
   [/\bmod(?:ified|\.)?\s*-?\s*prec|\bmp\b|\bmodprec/i, 'MODIFIED_PRECEDING'],
@@ -117,13 +133,17 @@ const conventionIn = lookUp([
 export const readBusinessDayConvention = (text: string): string | undefined =>
   /^[^(]*\)/.test(text) ? undefined : conventionIn(text);
 
-export const readSettlementType = lookUp([
+const settlementIn = lookUp([
   [
-    /non[\s-]*deliver|cash|barausgleich|barabrechnung|bar(?:e|er)? |differenzausgleich|esp[èe]ces|num[ée]raire|efectivo|contanti|diferencias|differenziale/i,
+    /(?:sin|ohne|sans|senza|no|not|without|keine?|pas de|nessuna) (?:physical |physische |effektive |physique |f[íi]sic[ao] )?(?:delivery|entrega|lieferung|livraison|consegna)|non[\s-]*deliver|cash|differenz in bar|barausgleich|barabrechnung|bar(?:e|er)? |differenzausgleich|esp[èe]ces|num[ée]raire|efectivo|contanti|diferencias|differenziale/i,
     'CASH',
   ],
   [/physical|deliver|effektiv|lieferung|livraison|entrega|consegna|physique|f[íi]sic[ao]|physisch/i, 'PHYSICAL'],
 ]);
+
+/** How a trade settles; what it falls back to, `auction, fallback physical`, is another way. */
+export const readSettlementType = (text: string): string | undefined =>
+  settlementIn(text.replace(/[,;(]?\s*\bfall-?back\b.*$/i, ' '));
 
 export const readOptionStyle = lookUp([
   [/europ(?:ean|[äa]isch|[ée]en|e[ao])|^E$/i, 'EUROPEAN'],

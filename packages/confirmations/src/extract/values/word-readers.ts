@@ -3,6 +3,7 @@ import { splitIndex } from '../sentences/leg-sentence.ts';
 import { readCurrency } from './currencies.ts';
 import { readCutOff } from './cut-off.ts';
 import { DATE_LITERAL, dateIn } from './dates.ts';
+import { limitsOfRate } from './limits-of-a-rate.ts';
 import { isCutOff } from './literal.ts';
 import { certain, fields, NOTHING, reader, simple, unread, type ValueReader, WHY } from './reading.ts';
 import {
@@ -105,7 +106,8 @@ export const nameOfThing = (field: TradeField): ValueReader =>
 
 /** A floating rate's index, without the tenor and the spread that some print in one cell with it. */
 export const index = (field: TradeField): ValueReader =>
-  reader([field, 'designated_maturity', 'spread_bps'], (value) => {
+  reader([field, 'designated_maturity', 'spread_bps', 'floor_rate', 'cap_rate'], (printed) => {
+    const { rest: value, floor, cap } = limitsOfRate(printed);
     // `3.75%` under `Rate` is the fixed leg's.
     if (
       isAbsent(value) ||
@@ -115,7 +117,11 @@ export const index = (field: TradeField): ValueReader =>
       return NOTHING;
     if (isCutOff(value)) return unread(field, 'UNREAD_VALUE', WHY.cut);
     const { index: name, tenor: period, spread: points } = splitIndex(value);
-    return fields({ [field]: name, designated_maturity: period, spread_bps: points });
+    return fields({
+      ...{ [field]: name, designated_maturity: period, spread_bps: points },
+      ...(floor === undefined ? {} : { floor_rate: floor }),
+      ...(cap === undefined ? {} : { cap_rate: cap }),
+    });
   });
 
 /** `EUR 11,200,000`: money behind `after this deal` is no reference. */
@@ -252,15 +258,31 @@ const BARRIERS: readonly [RegExp, string][] = [
   [/\bno[\s-]*touch/i, 'NO_TOUCH'],
   [/\bone[\s-]*touch/i, 'ONE_TOUCH'],
 ];
-export const barrierType = simple((value) => BARRIERS.find(([pattern]) => pattern.test(value))?.[1]);
+/** `Barrière désactivante, franchissement par le bas`: in the other languages that are read. */
+const OUT_ABROAD = /désactivant|desactiv|disattiva|extingu|auslösch|erlisch|erlösch|knock[\s-]*out/i;
+const IN_ABROAD = /(?<!\p{L})(?:activant|activa|attiva|aktivier)\p{L}*|knock[\s-]*in/iu;
+const UPWARDS = /\b(?:par le haut|à la hausse|al alza|al rialzo|verso l['’]alto|nach oben|von unten|upwards?)\b/iu;
+const DOWNWARDS = /\b(?:par le bas|à la baisse|a la baja|al ribasso|verso il basso|nach unten|von oben|downwards?)\b/iu;
+
+function barrierAbroad(value: string): string | undefined {
+  const [out, into, up, down] = [OUT_ABROAD, IN_ABROAD, UPWARDS, DOWNWARDS].map((words) => words.test(value));
+  if (out === into) return undefined;
+  const event = out ? 'OUT' : 'IN';
+  return up === down ? `KNOCK_${event}` : `${up ? 'UP' : 'DOWN'}_AND_${event}`;
+}
+
+export const barrierType = simple((value) => {
+  const english = BARRIERS.find(([pattern]) => pattern.test(value))?.[1];
+  return english === undefined || english.startsWith('KNOCK_') ? (barrierAbroad(value) ?? english) : english;
+});
 
 /** `Series 45`, `45`. */
 export const seriesNumber = simple((value) => /\b(\d{1,3})\b/.exec(value)?.[1]);
 
 /** `iTraxx® Europe Series 45 Version 1`: the index in the place of a reference entity, with its series and version. */
 export const creditIndex: ValueReader = reader(['reference_entity', 'index_series', 'index_version'], (value) => {
-  const [, series] = /\bseries\s+(\d{1,3})\b|\bS(\d{1,2})\b/i.exec(value) ?? [];
-  const [, version] = /\bversion\s+(\d{1,2})\b|\bV(\d{1,2})\b/i.exec(value) ?? [];
+  const series = /\b(?:series\s+|S)(\d{1,3})\b/i.exec(value)?.[1];
+  const version = /\b(?:version\s+|V)(\d{1,2})\b/i.exec(value)?.[1];
   // `CDS index – buy protection` says what is done with it.
   return isAbsent(value) || /^\s*(?:buy|sell|bought|sold)\b/i.test(value)
     ? NOTHING

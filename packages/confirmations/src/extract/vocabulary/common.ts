@@ -54,7 +54,7 @@ export const COMMON_TERMS: readonly Term[] = [
     labels: list(`
         trade date | date of trade | dealt | deal date | dealt date | transaction date | date of transaction |
         traded | contract date | trade dt | execution date | dealing date | dealt on | date dealt |
-        date of deal | traded on | trade execution date | date traded | transacted on | date of contract |
+        date of deal | trade | dealing of | traded on | trade execution date | date traded | transacted on | date of contract |
         trading date | trade day | date of execution | conclusion date | trade date and time | executed | done on | struck on | hedge agreed on | hedge dealt on | closed on | trade entered into on | deal struck | concluded | agreed on | concluded on | entered into on
       `),
     read: read.date('trade_date'),

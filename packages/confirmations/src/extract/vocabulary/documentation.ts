@@ -45,7 +45,18 @@ export const LAWS: readonly (readonly [RegExp, string])[] = [
   [/\bdutch\s+law\b|\blaws?\s+of\s+the\s+netherlands\b/i, 'Dutch law'],
   [/\bswiss\s+law\b|\blaws?\s+of\s+switzerland\b|\bschweizerisches\s+recht\b|\bdroit\s+suisse\b/i, 'Swiss law'],
   [/\bluxembourg\s+law\b|\blaws?\s+of\s+luxembourg\b|\bdroit\s+luxembourgeois\b/i, 'Luxembourg law'],
-  [/\baustrian\s+law\b|\blaws?\s+of\s+austria\b|\bösterreichisches\s+recht\b/i, 'Austrian law'],
+  [/\bscots\s+law\b|\blaws?\s+of\s+scotland\b/i, 'Scots law'],
+  [/\bbelgian\s+law\b|\blaws?\s+of\s+belgium\b|\bdroit\s+belge\b/i, 'Belgian law'],
+  [/\bswedish\s+law\b|\blaws?\s+of\s+sweden\b/i, 'Swedish law'],
+  [/\bdanish\s+law\b|\blaws?\s+of\s+denmark\b/i, 'Danish law'],
+  [/\bnorwegian\s+law\b|\blaws?\s+of\s+norway\b/i, 'Norwegian law'],
+  [/\bfinnish\s+law\b|\blaws?\s+of\s+finland\b/i, 'Finnish law'],
+  [/\bpolish\s+law\b|\blaws?\s+of\s+poland\b/i, 'Polish law'],
+  [/\bsingapore\s+law\b|\blaws?\s+of\s+singapore\b/i, 'Singapore law'],
+  [/\bhong\s+kong\s+law\b|\blaws?\s+of\s+hong\s+kong\b/i, 'Hong Kong law'],
+  [/\bontario\s+law\b|\blaws?\s+of\s+(?:the\s+province\s+of\s+)?ontario\b/i, 'Ontario law'],
+  [/\bnew\s+south\s+wales\s+law\b|\blaws?\s+of\s+new\s+south\s+wales\b/i, 'New South Wales law'],
+  [/\baustrian\s+law\b|\blaws?\s+of\s+austria\b|österreichisches\s+recht\b/i, 'Austrian law'],
 ];
 
 /** A jurisdiction alone, as a form prints it under `Governing law`. */

@@ -11,6 +11,12 @@ const PAID =
   'coupon|fee|premium|interest|payment|cash flow|instalment|installment|payout|settlement|net|difference|amount|rate|cap|floor|caplet|floorlet|leg|swap|protection|running|protection fee|fixed|floating|equity';
 const GIVEN = 'granted|given|provided|written|sold|issued|offered';
 
+/** What is done with a paper on the day that it bears. */
+const ISSUED =
+  'printed|print|sent|issued|generated|prepared|produced|drawn up|affirmed|confirmed|established|etabli|emis|edite|imprime|erstellt|ausgestellt|gedruckt|emitido|emitida|impreso|expedido|emesso|emessa|stampato|redatto';
+const PAPER =
+  'paper|msg|slip|entry|mail|document|this document|affirmation|advice|sheet|recap|report|message|print|printing|run|druckdatum|erstellungsdatum|ausstellungsdatum|fecha de emision|data di emissione|date d emission|date d edition|data documento|fecha documento';
+
 /**
  * Labels that no list holds, by the words that they are made of: `listed label = words`, where `[a|b]` is one of these,
  * `?` and `*` as in a regular expression, in canonical form. Every word of a label has to be one that its line knows.
@@ -20,8 +26,12 @@ const SAID = `
   trade date = [t d|dod]
   effective date = [${THING}]* [start|begin|commence|commencement|commencing|inception|incept|goe live|go live|live|step in|beginning|starting|running from|run from|start from|begin from] [date|day|on]*
   effective date = [${THING}] [${THING}]* [from|risk from]
-  effective date = [on risk from|at risk from|e d]
+  effective date = [${THING}] [${THING}]* [effective|effective from|valid from|in force from]
+  effective date = [effective from|valid from|in force from|on risk from|at risk from|e d]
   effective date = [first] [pricing|calculation|accrual|cover|protection|delivery] [day|date]
+  effective date = [pricing|calculation|accrual|cover|protection|delivery|hedge|interest] [first day]
+  termination date = [pricing|calculation|accrual|cover|protection|delivery|hedge|interest] [last day]
+  expiry date = [exercise on]
   expiry date = [option|swaption|right|exercise|expiry|decision]* [expire|expiry|expiring|lapse|decision date|decision] [date|day|on]*
   termination date = [${THING}]* [end|mature|maturing|maturity|terminate|termination|expire|expiry|expiring|ending|cease|finish|run to|run until|run through|last until|up to including|roll maturity|maturity roll] [date|day|on]*
   termination date = [${THING}] [${THING}]* [to|until|up to|through]
@@ -34,8 +44,18 @@ const SAID = `
   our reference = [internal|our|system|own]? [${THING}]* [reference|number|id|ticket] [number|id]*
   our reference = [our|own] [${THING}]* [booking|sign|file|record|ticket|contract|order|confirmation] [reference|number|id]?
   our reference = [order|booking|instruction|affirmation] [reference|number|id]
+  our reference = [our|own|internal] [number|case|dossier|key|recap|sheet|register|entry|agreement] [reference|number|id|entry|key]*
+  our reference = [slip number|ledger number|affirmation id|interne|register entry|record|recap number|sheet number|agreement number|case number|recap|deal key]
   your reference = [your|yours|client|counterparty|customer] [${THING}]* [reference|number|id|ticket] [number|id]*
   your reference = [your|foreign|their|other side] [${THING}]* [booking|sign|file|record|ticket|contract|order|confirmation|reference] [reference|number|id]?
+  your reference = [their|your|other side|bank|dealer|broker] [${THING}]* [id|key|case|dossier|record|recap] [reference|number|id|key]*
+  your reference = [their|other side] [trade|deal|contract|swap|transaction]
+  your reference = [client|counterparty|cpty|dealer|bank] [deal|trade|contract|ticket|slip|${THING}]* [number|id|contract|deal|ticket|slip]
+  your reference = [your|their] [loan|hedge|${THING}]* [number|slip|file]
+  confirmation date = [paper|document|this document|confirmation|affirmation|advice|letter|recap|report|message]? [is|was]? [${ISSUED}] [on|at|date|time|le|am|il|el]*
+  confirmation date = [${PAPER}] [date]
+  confirmation date = [date] [sent|printed|issued|when|prepared|${PAPER}]
+  confirmation date = [when|sent|generated]
   uti = [party a|party b|bank|client|our]? [uti|usi]
   uti = [usi uti|uti usi]
   uti = [reporting|regulatory|trade|transaction|unique|swap|credit trade|${THING}]* [identifier|id|code|reference]* [uti] [code|number|id]*
@@ -70,6 +90,7 @@ const SAID = `
   spread = [cross currency|basis|floating|interest|index|contractual] [margin|spread|uplift]
   spread = [uplift|adder|increment]
   discount = [deduction|reduction|discount|taken off] [from|to|on] [index|benchmark|rate|reference rate]
+  lookback = [sonia|sofr|estr|saron|tona|rate|index|overnight|observation|compounding|floating]* [lookback|look back] [period|day|number]*
   floating rate option = [floating|variable|index|underlying|market]* [reference|index|benchmark|rate|reference rate|underlying index] [cap|floor|collar|swap|floating leg]?
   floating rate option = [cap|floor|collar|swaption]* [underlying|index|benchmark|reference] [index|rate]?
   business days = [bank|banking|business|open|open bank|public|payment|credit|exchange|commodity]* [holiday|day|business day|banking day|city|place|center|calendar] [observed in|observed|in|for payment|payment]?
@@ -79,6 +100,7 @@ const SAID = `
   calculation agent = [equity|credit|swap|ndf|commodity|option] [calculation agent]
   payment currency = [amount|payment|all payment]* [are|is]? [paid|made|settled] [in]
   payment currency = [paying|payment|pay] [currency]
+  settlement currency = [difference|net difference|settlement amount]? [settle|settled|settlement|paid] [in]
   settlement currency = [currency] [in which] [difference|settlement amount|net amount] [is]? [paid|settled]
   reference entity = [entity|corporate|sovereign|obligor|credit|single name|debtor] [referenced|covered|protected|insured]?
   reference entity = [company|borrower|issuer|name] [referenced|covered|protected|insured]
@@ -106,6 +128,7 @@ const SAID = `
   upfront date = [upfront|up front|initial fee|initial payment|one off payment] [cash|fee|amount|payment|cash flow]* [value|settle|date|due|payable|on|paid|value date|settlement|fall due]*
   upfront currency = [upfront|up front|initial payment|initial fee] [fee|payment|amount]* [currency]
   settlement type = [credit event|credit|exercise|option|swaption|ndf|after exercise|following exercise]* [settlement] [type|method|mode|form|after credit event|following credit event]?
+  settlement type = [physical or cash|cash or physical|physical cash|cash physical]
   settlement type = [how settled] [after credit event|on exercise|at maturity]?
   settlement type = [exercise result in|exercise lead to|if exercised|on exercise|upon exercise|delivery type|delivery mode|deliverable|physical financial|physical cash|cash physical|settlement physical cash]
   settlement type = [share or cash|cash or share|stock or cash|physical or cash|cash or physical] [at|on] [maturity|termination|expiry|exercise|settlement]
@@ -123,7 +146,13 @@ const SAID = `
   settlement date = [currency|both currency|amount|spot|exercise]* [delivery|settlement|exchange] [date|on|value date]
   settlement date = [difference|net amount|settlement amount|amount|usd|eur|gbp|currency]* [is]? [paid|payable|due|settled] [on]
   settlement date = [s d|v d]
+  settlement date = [value|delivery|settlement|delivered] [if exercised|on exercise|upon exercise]
   premium amount = [option|swaption|cap|floor|collar|single|total|net|one off|up front|upfront] [cost|premium|price|premium amount|premium sum|consideration]
+  premium amount = [option|swaption|cap]? [premium|cost|price] [we|you|us] [payment|receive|paid|payable|pay]
+  premium amount = [premium] [payable|paid|due] [by] [us|you|we]
+  call amount = [right] [to] [buy|purchase]
+  put amount = [right] [to] [sell]
+  put amount = [against] [sale|payment|delivery]
   premium amount = [cost|price] [option|swaption|cap|floor|collar]
   premium amount = [premium amount|premium sum]
   premium amount = [buyer|holder] [payment] [premium]

@@ -7,13 +7,21 @@ const LABEL = /^(?:direction|side|deal side|trade direction|sense|sens|richtung|
 const ACTS =
   /^(.{1,60}?)\s+(?:(buys?|bought|kauf(?:en|t)|ach[eè]t(?:e|ons)|compra(?:mos|no)?|acquist(?:a|iamo))|(sells?|sold|verkauf(?:en|t)|vend(?:s|ons|emos|iamo|e)?))\s+([A-Z]{3})(?:\s*(?:\/|,|and|und|et|y|e)\s*(?:\p{L}+\s+)?([A-Z]{3}))?$/iu;
 
+/** `BUY USD / SELL BRL (Harbour)`: who acts stands behind it. */
+const ACTOR_BEHIND = /^((?:buy|sell|bought|sold)\b.{3,40}?)\s*\(([^()]{2,50})\)$/i;
+
 /** Who buys which currency where one cell says so: `Direction: We buy USD / sell KRW`. */
 export function readDirection(
   entries: readonly Entry[],
   parties: Parties,
 ): { readonly entry: Entry; readonly currency: string; readonly buyer: Source } | undefined {
   for (const entry of entries) {
-    const [, who = '', buys, , currency = ''] = (LABEL.test(entry.label) && ACTS.exec(entry.value)) || [];
+    const [, deed = '', actor = ''] = ACTOR_BEHIND.exec(entry.value.trim()) ?? [];
+    const said =
+      actor === ''
+        ? entry.value
+        : `${actor} ${deed.toLowerCase().replace(/\b[a-z]{3}\b(?=\s*(?:$|[/,]))/g, (code) => code.toUpperCase())}`;
+    const [, who = '', buys, , currency = ''] = (LABEL.test(entry.label) && ACTS.exec(said)) || [];
     const side = who === '' ? undefined : parties.resolve(who);
     if (!side || currency !== currency.toUpperCase()) continue;
     return { entry, currency, buyer: buys === undefined ? otherSide(side) : side };

@@ -24,7 +24,18 @@ export function readForwardAmounts(
   prose: string,
   context: ReadingContext,
 ): void {
-  const sides = findForwardSides(entries, parties, context);
+  readAmountsOfSides(found, findForwardSides(entries, parties, context), entries, parties, prose, context);
+}
+
+/** The same, with the amounts as something else than their labels gave them. */
+export function readAmountsOfSides(
+  found: FoundFields,
+  sides: readonly ForwardSide[],
+  entries: readonly Entry[],
+  parties: Parties,
+  prose: string,
+  context: ReadingContext,
+): void {
   const spoken = readForwardSentence(prose, parties, context);
   const [first, second] = twoCurrencies(sides) ?? spoken ?? [];
   if (!first || !second) {

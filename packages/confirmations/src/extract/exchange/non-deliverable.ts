@@ -5,6 +5,7 @@ import type { Parties } from '../parties/find-parties.ts';
 import type { ReadingContext } from '../values/readers.ts';
 import { readDirection } from './direction.ts';
 import { readForwardSentence } from './forward.ts';
+import { sidesInCells } from './said-in-cells.ts';
 import { findForwardSides } from './sides.ts';
 
 /** Currencies that cannot be delivered abroad, in EMTA's templates and as the market trades them. */
@@ -97,7 +98,9 @@ export function readNonDeliverableSides(
     parties,
     context,
   );
-  const sides = labelled.length > 1 ? labelled : (readForwardSentence(prose, parties, context) ?? labelled);
+  const said = labelled.length > 1 ? labelled : (readForwardSentence(prose, parties, context) ?? labelled);
+  const inCells = said.length > 1 ? [] : sidesInCells(entries, parties, context);
+  const sides = inCells.length === 2 ? inCells : said;
   const settlement = found.get('settlement_currency') ?? found.get('currency');
   const reference =
     sides.find(({ currency }) => RESTRICTED.has(currency))?.currency ??
@@ -110,7 +113,11 @@ export function readNonDeliverableSides(
   ];
   // Of the other amount a sentence may have told.
   if (!local || (!other && found.get('notional') === undefined)) return;
-  const buyer = local.buyer ?? (other?.buyer && otherSide(other.buyer));
+  const isNamed = (['reference_currency_buyer', 'reference_currency_seller'] as const).some(
+    (field) => found.get(field) !== undefined,
+  );
+  // Of a trader that a label names the other follows.
+  const buyer = isNamed && inCells.length > 0 ? undefined : (local.buyer ?? (other?.buyer && otherSide(other.buyer)));
   for (const [field, value, side] of [
     ['currency', other?.currency, other ?? local],
     ['notional', other?.amount, other ?? local],

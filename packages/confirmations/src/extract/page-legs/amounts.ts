@@ -61,7 +61,7 @@ const FOR = /^\s*(?:against|versus|vs\.?|for|gegen|contre|contra|contro|\/)\s*$/
 
 /** Who buys a currency, by what a row of an exchange says beside its amounts. */
 export function tradesOf(
-  row: RowOfPart,
+  row: Pick<RowOfPart, 'label' | 'text'>,
   parties: Parties,
   view: Source | undefined,
 ): { readonly currency: string; readonly side: Source }[] {

@@ -60,10 +60,11 @@ interface Exchange {
  */
 export function readExchangesOnPage(
   found: FoundFields,
-  lines: readonly Line[],
+  printed: readonly Line[],
   parties: Parties,
   context: ReadingContext,
 ): void {
+  const lines = withWholeAmounts(printed);
   const isClear =
     lines.some(({ segments }) => segments.some(({ text }) => CLEAR_NEAR.test(canonicalLabel(text)))) &&
     lines.some(({ segments }) => segments.some(({ text }) => CLEAR_FAR.test(canonicalLabel(text))));
@@ -76,6 +77,33 @@ export function readExchangesOnPage(
   if (!first || !second || (first.date && second.date && first.date.value >= second.date.value)) return;
   turnByRate(found, first.rate?.value);
   give(found, parties, withShared(first, second, rest, parties, context), second);
+}
+
+/** `… and sells USD` over `5,437,500.00 at a rate of …`: an amount that the end of its line parted is the upper line's. */
+function withWholeAmounts(lines: readonly Line[]): readonly Line[] {
+  const whole = [...lines];
+  for (let i = 0; i + 1 < whole.length; i++) {
+    const [line, next] = [whole[i], whole[i + 1]];
+    const [last, first] = [line?.segments.at(-1), next?.segments[0]];
+    const code = last && /\s([A-Z]{3})$/.exec(last.text)?.[1];
+    const [, amount = '', rest = ''] = /^(\d[\d.,'’]*\d)(?:\s+(.*))?$/.exec(first?.text ?? '') ?? [];
+    if (
+      !line ||
+      !next ||
+      !last ||
+      !first ||
+      code === undefined ||
+      amount === '' ||
+      currencyIn(`${code} 1`)?.code !== code
+    )
+      continue;
+    whole[i] = { ...line, segments: [...line.segments.slice(0, -1), { ...last, text: `${last.text} ${amount}` }] };
+    whole[i + 1] = {
+      ...next,
+      segments: [{ ...first, text: rest }, ...next.segments.slice(1)].filter(({ text }) => text !== ''),
+    };
+  }
+  return whole;
 }
 
 function legIn(text: string, isClear: boolean): Leg | undefined {

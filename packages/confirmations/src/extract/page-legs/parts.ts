@@ -137,7 +137,11 @@ const OVERLAP = 6;
 function inColumns(line: Line, columns: readonly Column[]): { mark: string; row: RowOfPart }[] | undefined {
   const [first] = columns;
   if (!first) return undefined;
-  const labels = line.segments.filter(({ right }) => right <= first.x + OVERLAP && right < middle(first));
+  // Headings centred over their columns stand to the right of where the cells begin.
+  const labels =
+    line.segments.length === columns.length + 1
+      ? line.segments.slice(0, 1)
+      : line.segments.filter(({ right }) => right <= first.x + OVERLAP && right < middle(first));
   const cells = line.segments.slice(labels.length);
   const label = labels.map(({ text }) => text).join(' ');
   if (cells.length !== columns.length) return undefined;

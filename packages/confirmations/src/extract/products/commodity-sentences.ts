@@ -50,7 +50,8 @@ export function readMonthlyQuantities({ found, entries, context }: ProductReadin
   const own = entries.flatMap((entry) => {
     const name = OF_A_MONTH.exec(entry.label)?.[1];
     const [month] = months.filter((each) => name !== undefined && readMonth(`${name} ${each.slice(0, 4)}`) === each);
-    return name === undefined ? [] : [{ entry, month }];
+    // `Menge insgesamt` is of no month.
+    return name === undefined || readMonth(`${name} 2000`) === undefined ? [] : [{ entry, month }];
   });
   const [first] = own;
   if (!first) return;
@@ -75,7 +76,7 @@ export function readMonthlyQuantities({ found, entries, context }: ProductReadin
 
 const A_MONTHS_QUANTITY =
   /(?:^|[;,:.]\s*|\s)(?:(?:1(?:st)?\s+)?(\p{L}{3,10}\.?\s+\d{4})|(\d{1,2}\s+\p{L}{3,10}\s+\d{4})\s+(?:to|until|–|-|bis|au|al)\s+\d{1,2}\s+\p{L}{3,10}\s+\d{4})\s*[:–-]?\s+(\d[\d.,'’]*)\s*(\p{L}{1,12}(?:\s(?:tonnes?|tons?))?)(?=[\s;,.)]|$)/giu;
-const OF_A_QUANTITY = /\b(?:quantit|volume|periods?)/i;
+const OF_A_QUANTITY = /\b(?:quantit|volume|periods?|cantidad|liefermenge|menge)|mengen?\b/i;
 
 /**
  * `60,000 bbl in total: January 2027 15,000 bbl; February 2027 20,000 bbl`, `1 January 2027 to 31 January 2027: 800 MT, …`:

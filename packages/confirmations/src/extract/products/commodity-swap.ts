@@ -1,4 +1,4 @@
-import { otherSide, type TradeField } from '@trade-matching/domain';
+import type { TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
 import { canonicalLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
@@ -14,6 +14,7 @@ import {
 } from './commodity-sentences.ts';
 import type { Phrase, ProductDefinition, ProductReading } from './definition.ts';
 import { CURRENCY_TERM } from './legs.ts';
+import { legOfPayer, payerOfLabel } from './legs-of-payers.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
 
 /** `Arithmetic average of the daily settlement prices of OIL-BRENT-ICE, …`: the price that a sentence is about. */
@@ -199,10 +200,14 @@ const PHRASES: readonly Phrase[] = [
   },
 ];
 
+/** `fixed`, `fest`, `prezzo variabile:` in front of what is paid. */
+const KIND_OF_PRICE =
+  /^(?:(?:the|an?|der|den|le|un|el|il)\s+)?(?:(?:price|preis|prix|precio|prezzo)\s+)?(?:(fixed|fixe?|fest(?:er|en|preis)?|fijo|fisso)|float(?:ing)?|variab\p{L}*|flottant)(?:\s+(?:price|preis|prix|precio|prezzo))?(?:\s*[:,]\s*|\s+(?:of|von|de|di)\s+|\s+|$)(.*)$/iu;
+
 /** A price for a unit is fixed, a reference price or an average floats: `USD 71.40/bbl (fixed)`, `WHEAT-EURONEXT, mean of …`. */
 function legOfPrice(value: string): readonly [leg: string, what: string] {
-  const [, leg = '', what = ''] = /^(?:the )?(fixed|floating)(?: price)?(?: of)?\s+(.+)$/i.exec(value) ?? [];
-  if (what !== '') return [leg, what];
+  const [said, isFixed, what = ''] = KIND_OF_PRICE.exec(value) ?? [];
+  if (said !== undefined && what !== '') return [isFixed === undefined ? 'floating' : 'fixed', what];
   const [, price] =
     /^((?:[A-Z]{3}|US\$|[$€£])\s?\d[\d.,]*\s*(?:\/|per\s)\s*\p{L}.*?)(?:,?\s*\(?fixed\)?)?$/iu.exec(value) ?? [];
   if (price !== undefined) return ['fixed', price];
@@ -211,7 +216,10 @@ function legOfPrice(value: string): readonly [leg: string, what: string] {
   return average === undefined ? ['', ''] : ['floating', average];
 }
 
-/** `We pay: fixed USD 71.40/bbl`, `We receive: floating OIL-WTI-NYMEX`. */
+/** `USD 73.40/bbl` as readers of prices write it, `28,75 EUR/MWh` too. */
+const perUnit = (price: string): string => price.replace(/\s*\/\s*(?=[A-Za-z])/, ' per ');
+
+/** `We pay: fixed USD 71.40/bbl`, `Wir erhalten: variabel, OIL-WTI-NYMEX`, `Norwood pays fixed: USD 548.75/mt`. */
 function readSides(
   found: FoundFields,
   entries: readonly Entry[],
@@ -219,19 +227,19 @@ function readSides(
   parties: Parties,
 ): void {
   for (const entry of entries) {
-    const [, who = '', verb = ''] = /^(.{2,60}?)\s+(pays?|receives?)\s*:?$/i.exec(entry.label) ?? [];
-    const side = who === '' ? undefined : parties.resolve(who);
-    const [leg, what] = legOfPrice(entry.value);
-    if (!side || what === '') continue;
-    const payer = /^pay/i.test(verb) ? side : otherSide(side);
-    const isFixed = /^fixed$/i.test(leg);
+    const payer = payerOfLabel(entry.label, parties);
+    if (!payer) continue;
+    const ofLabel = legOfPayer(entry.label)?.leg;
+    const [leg, what] = ofLabel === undefined ? legOfPrice(entry.value) : [ofLabel, entry.value];
+    if (what === '') continue;
+    const isFixed = leg === 'fixed';
     const reading = isFixed
-      ? read.price('fixed_price', 'currency')(what.replace(/\s*\/\s*(?=[A-Za-z])/, ' per '), context)
+      ? read.price('fixed_price', 'currency')(perUnit(what), context)
       : read.referencePrice('commodity_reference_price')(what, context);
     found.add(isFixed ? 'fixed_price_payer' : 'floating_price_payer', payer, entry);
     if (reading.kind !== 'fields') continue;
     for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][])
-      found.add(field, value, entry);
+      if (found.get(field) === undefined) found.add(field, value, entry);
   }
 }
 

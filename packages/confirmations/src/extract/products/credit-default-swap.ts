@@ -6,7 +6,7 @@ import { list, type Term, words } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition, ProductReading } from './definition.ts';
 import { CURRENCY_TERM, FIXED_LEG_TERMS, NOTIONAL_TERM, PAYER } from './legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
-import { readUpfrontActor, readUpfrontSentence, UPFRONT_PHRASES, UPFRONT_TERMS } from './upfront.ts';
+import { readFeeAtStart, readUpfrontActor, readUpfrontSentence, UPFRONT_PHRASES, UPFRONT_TERMS } from './upfront.ts';
 
 const TERMS: readonly Term[] = [
   {
@@ -248,7 +248,7 @@ const AN_ISIN = /\b[A-Z]{2}[A-Z0-9]{9}\d\b/;
 
 export const creditDefaultSwap: ProductDefinition = {
   names: [
-    /credit (?:default|derivative)|\bcds\b|kreditderivat|d[ée]riv[ée] de cr[ée]dit|derivado de cr[ée]dito|derivato (?:di|su) credit/i,
+    /credit (?:default|derivative)|\bcds\b|kreditderivat|d[ée]riv[ée] de cr[ée]dit|derivado de cr[ée]dito|derivato (?:di|su) credit|d[ée]riv[ée] sur [ée]v[ée]nement de cr[ée]dit|\b(?:untranched )?credit index\b|\bindex credit\b|\bcdx\b|\bitraxx\b/i,
   ],
   terms: TERMS,
   phrases: PHRASES,
@@ -270,6 +270,7 @@ export const creditDefaultSwap: ProductDefinition = {
     readFixedRatePayer(reading);
     readUpfrontActor(reading);
     readUpfrontSentence(reading);
+    readFeeAtStart(reading);
     readIdentifierApart(reading);
   },
 };

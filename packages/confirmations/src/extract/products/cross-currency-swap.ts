@@ -1,8 +1,11 @@
 import type { TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
+import type { Entry } from '../layout/entry.ts';
 import { currencyIn } from '../values/currencies.ts';
 import { amountIn } from '../values/numbers.ts';
 import * as read from '../values/readers.ts';
+import { readDayCount } from '../values/terms.ts';
+import { FLOATING_INDEX } from '../vocabulary/floating-indices.ts';
 import { list } from '../vocabulary/term.ts';
 import type { ProductDefinition } from './definition.ts';
 import { readExchangeDates } from './exchange-dates.ts';
@@ -49,6 +52,10 @@ function flagOtherAmounts(found: FoundFields, known: ReadonlySet<string>): void 
 
 const currencyOfIndex = ({ terms }: Leg): string | undefined => /^([A-Z]{3})-/.exec(terms.index ?? '')?.[1];
 
+const isOfInterest = ({ label, value }: Entry): boolean =>
+  /\b(?:interest|inter[eé]s|int[eé]r[eê]ts?|interessi|zins\w*|coupon|day count|base)\b/i.test(label) &&
+  (/\d\s?%/.test(value) || FLOATING_INDEX.test(value) || readDayCount(value) !== undefined);
+
 /** Two legs in two currencies, each fixed or floating. The legs are in order of their currency. */
 export const crossCurrencySwap: ProductDefinition = {
   names: [
@@ -89,6 +96,8 @@ export const crossCurrencySwap: ProductDefinition = {
     'second_rate_payer',
   ],
   isMeantBy(named, entries) {
+    // `Swap de divisas`, which pays interest: an exchange of currencies does not.
+    if (named === 'FX_SWAP') return entries.some(isOfInterest);
     if (named !== 'INTEREST_RATE_SWAP' && named !== 'BASIS_SWAP') return false;
     const currencies = new Set(
       entries

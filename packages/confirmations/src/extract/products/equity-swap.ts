@@ -61,6 +61,14 @@ const TERMS: readonly Term[] = [
     read: read.otherParty('equity_amount_payer'),
   },
   {
+    // `Ref: MB-EQ-0902` below `EQUITY SWAP`: a reference of the trade, no name.
+    labels: ['reference', 'name', 'ref'],
+    leg: 'equity',
+    read: read.reader(['underlier'], (value, context) =>
+      /^(?=\S*\d)[A-Z\d./-]+$/.test(value.trim()) ? read.fields({}) : read.nameOfThing('underlier')(value, context),
+    ),
+  },
+  {
     labels: ['payer', 'amount payer', 'paid by', 'pays', 'paying party', 'leg payer', 'payable by', 'payor', 'party'],
     leg: 'equity',
     read: read.party('equity_amount_payer'),

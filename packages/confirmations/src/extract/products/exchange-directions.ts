@@ -28,6 +28,11 @@ const PAYS_AMOUNT = new RegExp(
   `(\\S+(?:\\s+\\S+){0,5}?)\\s+(?:(?:shall|will|must|is to|are to)\\s+)?(?:(?:re)?pays?|delivers?|verse(?:ra|ront)?|versons|versez|zahlt|zahlen|paga(?:mos|rá)?|entrega(?:mos|rá)?|versa|consegna)\\s+(?:(?:to\\s+)?(?:us|you|the\\s+\\S+|party\\s+[ab]|\\S+)\\s+)?(?:an? amount of\\s+)?(${AMOUNT})`,
   'gi',
 );
+/** `we receive EUR 22,000,000.00 and pay USD 25,300,000.00`: the second verb has the first one's subject. */
+const DOES_WITH_AMOUNT = new RegExp(
+  `(\\S+(?:\\s+\\S+){0,5}?)\\s+(?:(pays?|gives?|delivers?|entrega(?:mos)?|paga(?:mos)?|zahlen|zahlt)|receives?|gets?|recib(?:e|imos)|erh[aä]lt|erhalten)\\s+(${AMOUNT})`,
+  'gi',
+);
 const WHEN = new RegExp(
   `\\b(?:on|at)\\s+(?:the\\s+)?(${DATE_LITERAL}|effective date|(?:scheduled )?termination date|maturity(?: date)?|initial exchange date|final exchange date)`,
   'i',
@@ -96,8 +101,19 @@ function useWhatFits(
     const stated = statedIn(entry);
     const amounts = (entry.value.match(new RegExp(AMOUNT, 'g')) ?? []).map((literal) => amountIn(literal));
     const areKnown = amounts.every((read) => read !== undefined && known.has(`${read.currency} ${read.amount}`));
-    if (stated.length > 0 && areKnown && stated.every((each) => fitsLegs(each, payers))) found.use(entry);
+    if (stated.length > 0 && areKnown && stated.every((each) => fitsLegs(each, payers))) {
+      if (saysNoMore(entry.value, stated)) found.useWhole(entry);
+      else found.use(entry);
+    }
   }
+}
+
+/** Whether a cell has nothing but what was understood of it, and its date. */
+function saysNoMore(value: string, stated: readonly Exchanged[]): boolean {
+  const rest = stated
+    .reduce((left, { literal }) => left.replace(literal, ' '), value)
+    .replace(new RegExp(DATE_LITERAL, 'gi'), ' ');
+  return rest.replace(/\b(?:on|at|and|und|y|e|et|am|el|le|il)\b|\W/gi, '') === '';
 }
 
 function payersByCurrency(found: FoundFields): Map<string, Source> {
@@ -151,10 +167,24 @@ function ofText(
 ): Exchanged[] {
   const field = exchangeOf(WHEN.exec(text)?.[1] ?? heading, found, context);
   if (field === undefined) return [];
+  const whole = bothDeedsIn(text, field, parties);
+  if (whole.length > 1) return whole;
   return [...text.matchAll(PAYS_AMOUNT)].flatMap(([literal, who = '', amount = '']) => {
     const payer = speaker(who.replace(/^.*,\s+|^.*\b(?:and|date)\s+/i, ''), parties);
     const currency = currencyIn(amount)?.code;
     return payer && currency ? [{ field, payer, currency, literal }] : [];
+  });
+}
+
+function bothDeedsIn(text: string, field: Exchanged['field'], parties: Parties): Exchanged[] {
+  let last: Source | undefined;
+  return [...text.matchAll(DOES_WITH_AMOUNT)].flatMap(([literal, who = '', pays, amount = '']) => {
+    const named = who.replace(/^.*[,:]\s+|^.*\b(?:and|und|y|e|et|date)\s+/i, '');
+    const actor = /^(?:and|und|y|e|et)$/i.test(named) ? last : speaker(named, parties);
+    last = actor;
+    const currency = currencyIn(amount)?.code;
+    if (!actor || currency === undefined) return [];
+    return [{ field, payer: pays === undefined ? otherSide(actor) : actor, currency, literal }];
   });
 }
 

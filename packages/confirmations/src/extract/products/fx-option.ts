@@ -7,6 +7,7 @@ import { readOptionStyle } from '../values/terms.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition, ProductReading } from './definition.ts';
 import { BY_DELIVERY } from './fx-terms.ts';
+import { readAmountsOfType, readBarrierOfLabel, readDeed } from './option-cells.ts';
 import { CUT_OFF_PHRASE, EXPIRES_AT_PHRASE, STYLE_PHRASE } from './option-parties.ts';
 import { readOptionTo, readRight } from './option-right.ts';
 
@@ -123,11 +124,14 @@ const TERMS: readonly Term[] = [
         barrier price | trigger rate | ko level | ki level | ko barrier | ki barrier | ko rate | ki rate | ko | ki | barrier trigger level | barrier at | knock out at | knock in at | knock out price | knock in price | knock out | knock in | trigger | barrier strike | knock out barrier | knock in barrier
       `),
     // `Barrière: désactivante à la hausse (up and out)`: under a barrier's name alone stands its type as well.
-    read: read.reader(['barrier_level', 'barrier_type'], (value, context) =>
-      /\d/.test(value)
-        ? read.rateAsPrinted('barrier_level')(value, context)
-        : read.barrierType('barrier_type')(value, context),
-    ),
+    read: read.reader(['barrier_level', 'barrier_type'], (value, context) => {
+      const type = read.barrierType('barrier_type')(value, context);
+      const level = /\d/.test(value) ? read.rateAsPrinted('barrier_level')(value, context) : type;
+      // `Knock-out at 0.8350`: both.
+      return level.kind === 'fields' && type.kind === 'fields' && level !== type
+        ? read.fields({ ...type.fields, ...level.fields })
+        : level;
+    }),
   },
   {
     labels: list(`
@@ -254,6 +258,7 @@ export const fxOption: ProductDefinition = {
   read(reading) {
     const { found, entries, prose, context } = reading;
     readRight(reading);
+    readDeed(reading);
     // `EUR amount` and `NOK amount` where the type says which of them is put and which called.
     for (const [, currency = '', side = ''] of (found.get('option_type') ?? '').matchAll(/([A-Z]{3})_(PUT|CALL)/g)) {
       const [amountField, currencyField] =
@@ -269,6 +274,8 @@ export const fxOption: ProductDefinition = {
     readStyleOfType(found);
     readOptionTo(found, prose, context);
     readOptionAmounts(found, prose, context);
+    readAmountsOfType(reading);
+    readBarrierOfLabel(reading);
     inferOptionType(found);
   },
 };

@@ -91,7 +91,7 @@ const PHRASES: readonly Phrase[] = [
 
 export const interestRateSwap: ProductDefinition = {
   names: [
-    /interest rate\s+(?:[\w/-]+\s+){0,3}swap|\binterest swap\b|\birs\b|rate swap|fixed[\s/-]+(?:for[\s-]+)?float|overnight index(?:ed)? swap|\bois swap|zins(?:satz)?swap|swap de taux|[ée]change de (?:conditions )?(?:d['’]|de )?(?:intérêts?|taux)|permuta financiera de tipos|swap de tipos de inter|swap (?:su|di|dei) tass[oi]|\b(?:payer|receiver|vanilla|rates)\s+swap\b|\brates transaction\b|\bswap\b[^.\n]{0,24}\(interest rates?\)|interest rate (?:derivative )?transaction|\b(?:euribor|sonia|sofr|€str|estr|saron|tona|stibor|nibor|cibor)\s+swap\b/i,
+    /interest rate\s+(?:[\w/-]+\s+){0,3}swap|\binterest swap\b|\birs\b|rate swap|fixed[\s/-]+(?:for[\s-]+)?float|overnight index(?:ed)? swap|\bois swap|zins(?:satz)?swap|swap de taux|[ée]change de (?:conditions )?(?:d['’]|de )?(?:intérêts?|taux)|permuta financiera de tipos?|swap de tipos? de inter|swap (?:su|di|dei) tass[oi]|\b(?:payer|receiver|vanilla|rates)\s+swap\b|\brates transaction\b|\bswap\b[^.\n]{0,24}\(interest rates?\)|interest rate (?:derivative )?transaction|\b(?:euribor|sonia|sofr|€str|estr|saron|tona|stibor|nibor|cibor)\s+swap\b/i,
   ],
   terms: TERMS,
   phrases: PHRASES,

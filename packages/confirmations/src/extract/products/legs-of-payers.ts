@@ -5,11 +5,14 @@ import { legIn } from '../sentences/leg-sentence.ts';
 import type { Leg } from './two-legs.ts';
 
 const PAYS =
-  /^(\S.{0,59}?)\s+(?:(pays?|shall pay|to pay|zahlen|zahlt|payons|paie|pagamos|paga|paghiamo)|receives?|gets?|erhalten|erhält|recevons|reçoit|recibimos|recibe|riceviamo|riceve)\s*:?$/i;
+  /^(\S.{0,59}?)\s+(?:(pays?|shall pay|will pay|to pay|zahlen|zahlt|payons|paie|pagamos|paga|paghiamo)|will receive|shall receive|to receive|receives?|gets?|erhalten|erhält|recevons|reçoit|recibimos|recibe|riceviamo|riceve)\s*:?$/i;
+
+/** `Payment by us`, `Received by the Fund`. */
+const DEED_BY = /^(pay(?:ments?|able)?|paid|receipts?|received|receivable) by (\S.{0,59}?)\s*:?$/i;
 
 /** `The Dealer pays floating`: the leg behind the verb. */
 const OF_A_LEG =
-  /\s+(?:(?:an? |the )?(fixed|fest(?:en? \p{L}+)?|(?:le |un )?(?:taux |montant )?fixe|(?:el |un )?(?:tipo |importe )?fijo|(?:il |un )?(?:tasso |importo )?fisso)|(?:an? |the )?(?:floating|variabel|variable[ns]?(?: \p{L}+)?|(?:le |un )?taux variable|(?:el |un )?tipo variable|(?:il |un )?tasso variabile))(?: (?:rate|leg|amounts?|interest))?\s*:?$/iu;
+  /\s+(?:(?:a|al|zum|den) )?(?:(?:an? |the )?(fixed|fest(?:en? \p{L}+)?|(?:le |un )?(?:taux |montant )?fixe|(?:el |un )?(?:tipo |importe )?fijo|(?:il |un )?(?:tasso |importo )?fisso)|(?:an? |the )?(?:floating|variabel|variable[ns]?(?: \p{L}+)?|(?:le |un )?taux variable|(?:el |un )?tipo variable|(?:il |un )?tasso variabile))(?: (?:rate|leg|amounts?|interest))?\s*:?$/iu;
 
 /** The leg that a label names behind who pays it, with the label without it: `The Dealer pays floating`. */
 export function legOfPayer(label: string): { readonly leg: 'fixed' | 'floating'; readonly rest: string } | undefined {
@@ -22,6 +25,11 @@ export function legOfPayer(label: string): { readonly leg: 'fixed' | 'floating';
 /** Who pays what stands beside a label that says who pays or receives: `We pay`, `Fund receives`. */
 export function payerOfLabel(label: string, parties: Parties): Source | undefined {
   const [, who = '', pays] = PAYS.exec(legOfPayer(label)?.rest ?? label.trim()) ?? [];
+  const [, deed = '', by = ''] = DEED_BY.exec(label.trim()) ?? [];
+  if (by !== '') {
+    const actor = parties.resolve(by);
+    return actor && (/^pa/i.test(deed) ? actor : otherSide(actor));
+  }
   const side = who === '' ? undefined : parties.resolve(who);
   return side && (pays === undefined ? otherSide(side) : side);
 }

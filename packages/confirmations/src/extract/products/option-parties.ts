@@ -70,7 +70,7 @@ export const EXPIRES_AT_PHRASE: Phrase = {
 export const OPTION_TERMS: readonly Term[] = [
   {
     labels: list(`
-        seller | option seller | writer | grantor | swaption seller | cap seller | floor seller | cap writer | floor writer | swaption writer | option writer | short party | provider of cap | cap provider | floor provider | sold by | receiver of premium |
+        seller | option seller | writer | grantor | swaption seller | cap seller | floor seller | cap writer | floor writer | swaption writer | option writer | short party | provider of cap | cap provider | floor provider | sold by | receiver of premium | premium receiver | premium paid to | premium payable to | premium received by |
         short | seller of swaption | seller of cap | seller of floor | floating rate payer | floating amount payer
       `),
     read: read.party('seller'),
@@ -84,7 +84,7 @@ export const OPTION_TERMS: readonly Term[] = [
   },
   {
     labels: list(
-      'premium | premium amount | option premium | total premium | premium payable | price of the cap | price of the floor | price of the collar | price of the swaption | cap premium | floor premium | swaption premium | collar premium | upfront cap premium | upfront premium | net premium | up front premium | up front cap premium | premium for cap | premium for swaption | premium for swaption payable | premium due | cap price | premium we pay | premium we receive',
+      'premium | premium amount | option premium | total premium | premium payable | price of the cap | price of the floor | price of the collar | price of the swaption | cap premium | floor premium | swaption premium | collar premium | upfront cap premium | upfront premium | net premium | up front premium | up front cap premium | premium for cap | premium for swaption | premium for swaption payable | premium due | cap price | cost | single premium | premium we pay | premium we receive',
     ),
     read: read.premium,
   },

@@ -5,6 +5,23 @@ import type { Phrase } from './definition.ts';
 /** What letters of every swap say in sentences: when it begins and ends, how it settles. */
 export const SWAP_PHRASES: readonly Phrase[] = [
   {
+    // `con inicio el 20/05/2026 y vencimiento el 20/05/2033`.
+    pattern: new RegExp(
+      `(?:\\b(?:con inicio|con decorrenza|avec effet|mit beginn|with effect from|starting|beginning|commencing)(?: (?:el|il|dal|au|le|am|on))?|à compter du) (${DATE_LITERAL})`,
+      'iu',
+    ),
+    gives: 'effective_date',
+    read: read.date('effective_date'),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:y vencimiento|con vencimiento|con scadenza|e scadenza|et échéance|à échéance|fällig|und fälligkeit|maturing|and ending|and maturing|and terminating)(?: (?:el|il|le|am|au|on|du))? (${DATE_LITERAL})`,
+      'iu',
+    ),
+    gives: 'termination_date',
+    read: read.date('termination_date'),
+  },
+  {
     pattern: new RegExp(
       `\\b(?:becomes? effective|takes? effect|with effect|effective|starts?|starting|begins?|beginning|commences?|commencing|runs from|from and including|(?:term|period) from)(?: on| from)? (${DATE_LITERAL})`,
       'i',

@@ -64,7 +64,7 @@ export function twoLegs(entries: readonly Entry[], context: ReadingContext, part
     return saysMore(legsOfGroups(entries, context, parties), best);
   }
   const paid = legsOfPayers(entries, parties);
-  if (paid) return paid;
+  if (paid) return withRowsBelow(entries, paid, context);
   const ofGroups = legsOfGroups(entries, context, parties);
   if (ofGroups) return ofGroups;
   const [once, again]: [Entry[], Entry[]] = [[], []];
@@ -78,6 +78,21 @@ export function twoLegs(entries: readonly Entry[], context: ReadingContext, part
   }
   const [first, second] = [legOfEntries(once, context), legOfEntries(again, context)];
   return isLeg(first) && isLeg(second) ? [first, second] : undefined;
+}
+
+/** `Payable: quarterly`, `Day count: Act/360` below the cell of each leg, with the same labels below both: each leg's own. */
+function withRowsBelow(entries: readonly Entry[], legs: [Leg, Leg], context: ReadingContext): [Leg, Leg] {
+  const [one, other] = legs.map(({ places }) => entries.indexOf(Object.values(places)[0] as Entry));
+  if (one === undefined || other === undefined || one < 0 || other <= one) return legs;
+  const [first, second] = [entries.slice(one + 1, other), entries.slice(other + 1, 2 * other - one)];
+  const labels = (rows: readonly Entry[]) => rows.map(({ label }) => canonicalLabel(label)).join('|');
+  if (first.length === 0 || labels(first) !== labels(second)) return legs;
+  const [a, b] = [first, second].map((rows) => legOfEntries(rows, context));
+  const merged = (leg: Leg, more: Leg | undefined): Leg => ({
+    terms: { ...more?.terms, ...leg.terms },
+    places: { ...more?.places, ...leg.places },
+  });
+  return [merged(legs[0], a), merged(legs[1], b)];
 }
 
 /** The two legs by the marks of their entries, where there are two marks, and a leg under each. */
@@ -186,7 +201,7 @@ const READERS: readonly (readonly [
   ],
   [
     'designated_maturity',
-    /\bdesignated maturity\b|\btenor\b/,
+    /\bdesignated maturity\b|\btenor\b|^(?:index )?term$/,
     (value) => defined({ designated_maturity: readTenor(value) }),
   ],
   [
@@ -198,14 +213,16 @@ const READERS: readonly (readonly [
   ['day_count', /\bday count\b|\bbasis\b|^accrual$/, (value) => defined({ day_count: readDayCount(value) })],
   [
     'payment_frequency',
-    /\bfrequency\b|^(?:payment|paid|payable|interest payment|interest payable|payable interest|interest)$|\bpayment date\b|\bpayment period\b|\bperiod end date\b/,
-    (value) => defined({ payment_frequency: readFrequency(value) }),
+    /\bfrequency\b|^(?:payment|paid|payable|interest payment|interest payable|interest paid|paid interest|payable interest|interest|period|interest period|periodicity|interest periodicity|payment cycle|interest settlement)$|\bpayment date\b|\bpayment period\b|\bperiod end date\b/,
+    // `every 3 months, act/360`.
+    (value) => defined({ payment_frequency: readFrequency(value), day_count: readDayCount(value) }),
   ],
   [
     'index',
     /\b(?:option|index|benchmark|reference rate|rate|coupon)\b/,
     (value, { ratesAreDecimals }) => {
-      if (isAbsent(value)) return {};
+      // `Rate type: Floating` says which kind, and not which rate.
+      if (isAbsent(value) || /^(?:fixed|float(?:ing)?|variable)$/i.test(value.trim())) return {};
       const fixed = percentIn(inPercent(value, ratesAreDecimals));
       if (fixed && !/[A-Z]{3}-/.test(value)) {
         return defined({

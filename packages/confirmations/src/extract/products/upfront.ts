@@ -109,6 +109,20 @@ export function readUpfrontSentence({ found, prose, context, parties }: ProductR
     if (found.get(field) === undefined) found.add(field, value, place, 0.9);
 }
 
+const FEE_PAID_BY = /^fee (?:paid by|payer|payable by|due from)\s*:?$/i;
+const FEE_DATE = /^fee (?:date|payable on|paid on|due(?: date| on)?)\s*:?$/i;
+
+/** `Fee paid by`, `Fee date` beside `Upfront fee`: of the amount that is called a fee. */
+export function readFeeAtStart({ found, entries, context, parties }: ProductReading): void {
+  if (!/\bfee\b/i.test(found.evidence.upfront_amount?.label ?? '')) return;
+  const [payer, day] = [FEE_PAID_BY, FEE_DATE].map((rule) => entries.find(({ label }) => rule.test(label.trim())));
+  const side = payer && parties.resolve(payer.value);
+  if (payer && side && found.get('upfront_payer') === undefined) found.add('upfront_payer', side, payer);
+  const reading = day && read.date('upfront_date')(day.value, context);
+  const date = reading?.kind === 'fields' ? reading.fields.upfront_date : undefined;
+  if (day && date !== undefined && found.get('upfront_date') === undefined) found.add('upfront_date', date, day);
+}
+
 /** `Upfront` below `C. Payments by TML` or `Fund pays`: the heading says who pays. */
 function readPayerOfSection(
   found: ProductReading['found'],

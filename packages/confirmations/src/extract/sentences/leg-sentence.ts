@@ -2,6 +2,7 @@ import { otherSide, type Product, type Source, type TradeField } from '@trade-ma
 import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
+import { limitsOfRate } from '../values/limits-of-a-rate.ts';
 import { readPercent, readSpread } from '../values/numbers.ts';
 import { frequencyBehindAccrual, indexLiteral, standardIndex } from '../values/rate-index.ts';
 import { readDayCount, readFrequency, readTenor } from '../values/terms.ts';
@@ -27,7 +28,8 @@ const LESS = /\b(?:abzüglich|meno|menos|moins|diminuée? de)\b/i;
  * Reads what one party pays from a sentence or a cell: `a fixed rate of 3.815 per cent. semi-annually on a 30/360 basis`,
  * `EUR-EURIBOR-Reuters 6M + 0.15%, semi-annually, ACT/360`.
  */
-export function readLegSentence(found: FoundFields, product: Product, payer: Source, text: string, place: Place): void {
+export function readLegSentence(found: FoundFields, product: Product, payer: Source, said: string, place: Place): void {
+  const { rest: text, floor, cap } = limitsOfRate(said);
   const short = SHORT_INDEX.exec(text);
   const index = ISDA_INDEX.exec(text)?.[0] ?? short?.[2] ?? NAMED_INDEX.exec(text)?.[0];
   const floating = index !== undefined || /\bfloating\b|\bvariabel|\bvariab[il]|\bflottant/i.test(text);
@@ -63,6 +65,9 @@ export function readLegSentence(found: FoundFields, product: Product, payer: Sou
   give('floating_rate_index', index && standardIndex(index.trim(), period !== undefined));
   give('spread_bps', readSpreadAfterIndex(text) ?? (FLAT.test(text) ? '0' : undefined));
   give('designated_maturity', period);
+  if (product !== 'INTEREST_RATE_SWAP') return;
+  give('floor_rate', floor);
+  give('cap_rate', cap);
 }
 
 /** `3-month EURIBOR`, `compounded SOFR`: an index that a sentence names by its short name. */
@@ -125,10 +130,13 @@ export function readSpreadAfterIndex(text: string): string | undefined {
 
 function tenorBeside(text: string, index: string): string | undefined {
   const at = text.indexOf(index);
-  const [before, after] = [text.slice(Math.max(0, at - 12), at), text.slice(at + index.length, at + index.length + 24)];
+  const [before, after] = [text.slice(Math.max(0, at - 12), at), text.slice(at + index.length, at + index.length + 44)];
   return (
-    readTenor(/^[\s,(]*(?:with a designated maturity of\s+)?\S+(?:[\s-]\w+)?/.exec(after)?.[0] ?? '') ??
-    readTenor(before)
+    readTenor(
+      /^[\s,(]*(?:with a designated maturity of\s+|(?:plazo|durée|laufzeit|durata|tenor|term)\s+(?:(?:of|de|von|di)\s+)?)?\S+(?:[\s-]\w+)?/.exec(
+        after,
+      )?.[0] ?? '',
+    ) ?? readTenor(before)
   );
 }
 

@@ -117,7 +117,8 @@ function readClause(
     );
     return;
   }
-  if (SETTLES.test(clause)) {
+  // `Cash` alone on its line is the heading of what follows.
+  if (SETTLES.test(clause) && clause !== place.value) {
     give(
       found,
       { kind: 'fields', fields: { settlement_type: readSettlementType(clause) ?? '' } },

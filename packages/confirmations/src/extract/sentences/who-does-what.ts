@@ -28,6 +28,10 @@ const PAYS_THE_RETURN = new RegExp(
 const ROLE_IN_BRACKETS =
   /((?:\S+\s+){0,5}\S+)\s+\((?:as |the )?["“«]?((?:option |protection |swaption )?(?:seller|buyer|writer|holder))["”»]?\)/gi;
 
+/** `We, as Seller, confirm to you, as Buyer, the following option`. */
+const AS_ROLE =
+  /((?:\S+\s+){0,5}[^\s,]+),\s+as\s+(?:the\s+)?["“]?((?:option |protection |swaption )?(?:seller|buyer|writer|holder))["”]?(?=[,.;:)]|\s)/gi;
+
 const A_ROLE = /seller|buyer|payer|writer|holder/i;
 const TO_PAY = /\b(?:pays?|paid|payable)\b/i;
 
@@ -37,8 +41,11 @@ export function readRoles(product: Product, sentences: string, parties: Parties,
     const side = (['BANK', 'COUNTERPARTY'] as const).find((each) => endsWith(words, parties.names[each]));
     if (side) giveRole(product, parties.names[side] ?? words, role, literal, parties, take);
   }
+  for (const [literal, words = '', role = ''] of matchesWith(sentences, A_ROLE, AS_ROLE))
+    giveRole(product, words, role, literal, parties, take);
   for (const [literal, who = '', role = ''] of matchesWith(sentences, A_ROLE, ACTS))
     giveRole(product, who, role, literal, parties, take);
+  if (product === 'CREDIT_DEFAULT_SWAP') readProtection(sentences, parties, take);
   if (product !== 'COMMODITY_SWAP' && product !== 'EQUITY_SWAP' && product !== 'INTEREST_RATE_SWAP') return;
   for (const [literal, leg = '', who = ''] of matchesWith(sentences, TO_PAY, IS_PAID_BY))
     giveRole(product, who, payerOf(product, leg), literal, parties, take);
@@ -48,6 +55,22 @@ export function readRoles(product: Product, sentences: string, parties: Parties,
   if (product !== 'EQUITY_SWAP') return;
   for (const [literal, who = ''] of matchesWith(sentences, TO_PAY, PAYS_THE_RETURN))
     giveRole(product, who, 'equity amount payer', literal, parties, take);
+}
+
+/** `our sale of credit protection to X`, `X has sold, and Y has bought, credit protection on Z`. */
+const OUR_PROTECTION = /\bour (?:(purchase)|sale) of (?:credit )?protection\b/i;
+const PROTECTION_TRADED = new RegExp(
+  `${WHO}\\s+(?:have|has)\\s+(?:(bought|purchased)|sold)(?:,? and .{3,60}? (?:have|has) (?:bought|purchased|sold))?,?\\s+(?:credit )?protection\\b`,
+  'i',
+);
+
+function readProtection(sentences: string, parties: Parties, take: Take): void {
+  const ours = OUR_PROTECTION.exec(sentences);
+  const [literal = '', who = '', buys] = ours ? [ours[0], '', ours[1]] : (PROTECTION_TRADED.exec(sentences) ?? []);
+  const side = ours ? parties.issuer : literal === '' ? undefined : speaker(who, parties);
+  if (!side) return;
+  const buyer = buys === undefined ? otherSide(side) : side;
+  take(read.fields({ buyer, seller: otherSide(buyer) }), literal);
 }
 
 function endsWith(words: string, name: string | undefined): boolean {
@@ -76,7 +99,7 @@ const SELLS = 'sold|sells?|grants?|granted|written|vendió|vendimos|vendu|vendut
 const BUYS = 'bought|buys?|purchases?|purchased|compró|compramos|acheté|acquistato|comprato|gekauft';
 /** Who trades, the verb, with whom, and what. */
 const TRADES_AN_OPTION = new RegExp(
-  `(\\S+(?:\\s+\\S+){0,18}?)\\s+(?:have\\s+|has\\s+|ha\\s+|hemos\\s+|avons\\s+|abbiamo\\s+)?(${SELLS}|${BUYS})\\s+(?:(?:to|from|a|de|di|da|von|an|à)\\s+.{1,110}?\\s+)?((?:an?|un[ae]?|uno|eine?n?)\\s+.{0,80}?\\b(?:${OPTIONS})\\b.{0,60})`,
+  `(\\S+(?:\\s+\\S+){0,18}?)\\s+(?:have\\s+|has\\s+|ha\\s+|hemos\\s+|avons\\s+|abbiamo\\s+)?(${SELLS}|${BUYS})\\s+(?:(?:to|from|a|de|di|da|von|an|à)\\s+.{1,110}?\\s+)?((?:an?|the following|the below|this|un[ae]?|uno|eine?n?)\\s+.{0,80}?\\b(?:${OPTIONS})\\b.{0,60})`,
   'i',
 );
 
@@ -89,7 +112,8 @@ export function readOptionSentence(prose: string, parties: Parties, take: Take):
   const who = /\bit$/i.test(words) ? words.replace(/\s*\bit$/i, '') : words;
   const side = match ? speaker(who, parties) : undefined;
   if (!side) {
-    if (!readTradedWithYou(prose, parties, take)) readTradedBy(prose, parties, take);
+    if (!readTradedWithYou(prose, parties, take) && !readTradedAtEnd(prose, parties, take))
+      readTradedBy(prose, parties, take);
     return;
   }
   const seller = new RegExp(`^(?:${SELLS})$`, 'i').test(verb) ? side : otherSide(side);
@@ -135,6 +159,23 @@ function readTradedBy(prose: string, parties: Parties, take: Take): void {
     return;
   }
 }
+
+/** `Wir haben von Ihnen einen Cap auf den Euribor gekauft`: German has the verb at the end. */
+const TRADED_AT_END =
+  /(?<!\p{L})(wir|sie) haben\s+(?:[^.;]{0,40}?\s)?(?:eine?n?|die|den|folgende[ns]?)\s+[^.;]{0,30}?(?:option|cap|floor|swaption|collar|zins(?:ober|unter)grenze)[^.;]{0,80}?\s(?:(gekauft|erworben)|verkauft)\b/iu;
+
+function readTradedAtEnd(prose: string, parties: Parties, take: Take): boolean {
+  const [literal = '', who = '', buys] = TRADED_AT_END.exec(prose) ?? BOUGHT_FROM.exec(prose) ?? [];
+  const side = literal === '' ? undefined : parties.resolve(who);
+  if (!side) return false;
+  const buyer = buys === undefined ? otherSide(side) : side;
+  take(read.fields({ buyer, seller: otherSide(buyer) }), literal);
+  return true;
+}
+
+/** `The cap you bought from us has these terms.` */
+const BOUGHT_FROM =
+  /\b(?:option|cap|floor|collar|swaption)\s+(?:that |which )?(we|you)\s+(?:have\s+)?(?:(bought|purchased)|sold)\s+(?:from|to)\s+(?:us|you)\b/i;
 
 /** `our purchase from you`, `l'acquisto da Voi`, `la compra a ustedes`: a noun, and with whom. */
 const PURCHASE_FROM =

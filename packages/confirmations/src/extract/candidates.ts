@@ -6,6 +6,7 @@ import { canonicalLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import { DEFINITIONS } from './products/index.ts';
 import type { ReadingContext } from './values/readers.ts';
+import { readDayCount } from './values/terms.ts';
 import { COMMON_TERMS } from './vocabulary/common.ts';
 import { FLOATING_INDEX } from './vocabulary/floating-indices.ts';
 import { OF_SOMETHING_ELSE } from './vocabulary/index.ts';
@@ -68,6 +69,10 @@ const IS_NO_MONEY = /\b(?:level|price|index|strike|rate|point|unit|ratio|share|f
 const PRICES: ReadonlySet<TradeField> = new Set(['fixed_price', 'initial_price']);
 /** Money, so much for each unit, or a level by itself. */
 const A_PRICE = /\b[A-Z]{3}\b|[$€£¥]|\d\s*(?:per\b|\/)|^\s*\d[\d.,'’ ]*(?:\s?points?)?\s*$/;
+const FIGURES: ReadonlySet<FieldKind> = new Set(['amount', 'decimal', 'quantity', 'basis-points', 'percent']);
+/** Who a party is, and not what it does. */
+const A_PARTY =
+  /^(?:(?:the|our|swap|hedge|dealing) )?(?:bank|banco|banque|banca|dealer|broker|counterparty|client|customer|cliente|kunde|fund|company|entity|party)(?: name)?$/;
 const LONGEST_VALUE = 90;
 const LONGEST_LABEL = 60;
 
@@ -113,12 +118,15 @@ export function candidateFor(entry: Entry, term: Term, product: Product, context
   const own = term.leg ?? (DEFINITIONS[product].legPayers ? legOfField(field) : undefined);
   const heading = own && (legOf(canonicalLabel(entry.label)) ?? legOf(entry.column ?? '') ?? legOf(entry.section));
   if (heading !== undefined && own !== undefined && heading !== own) return [];
-  if (FIELD_KINDS[field] === 'party' && isAgainst(field, canonicalLabel(entry.label))) return [];
+  const isRole = A_PARTY.test(canonicalLabel(entry.label));
+  if (FIELD_KINDS[field] === 'party' && (isRole || isAgainst(field, canonicalLabel(entry.label)))) return [];
   const reading = term.read(entry.value, context);
   if (reading.kind !== 'fields' || reading.fields[field] === undefined) return [];
   // A text under an unknown label is an index only if it names a rate.
   if (FIELD_KINDS[field] === 'index' && !FLOATING_INDEX.test(entry.value) && !/\b[A-Z]{3}-[A-Z]/.test(entry.value))
     return [];
+  // `ACT/365F` is no amount, and `3/12` no price.
+  if (FIGURES.has(FIELD_KINDS[field]) && readDayCount(entry.value) !== undefined) return [];
   // The house number of an address is no money.
   if (FIELD_KINDS[field] === 'amount' && !/\d{3}|[A-Z]{3}\s?\d|\d\s?[A-Z]{3}\b|[$€£¥]/.test(entry.value)) return [];
   // `Five (5) Business Days`, `2,500 MT`: a number of something is no price.

@@ -54,9 +54,10 @@ export function isATrade(found: Stated): boolean {
 /** What was read, by which a document is a trade or none. */
 type Stated = Pick<FoundFields, 'values' | 'inferred' | 'evidence'>;
 
-/** A rate for each of its periods is stated by them. */
+/** A rate or a notional for each of its periods is stated by them. */
 function isMissing(found: FoundFields, field: TradeField): boolean {
-  const isStepped = field === 'fixed_rate' && found.get('fixed_rate_schedule') !== undefined;
+  const schedule = `${field}_schedule` as TradeField;
+  const isStepped = (field === 'fixed_rate' || field === 'notional') && found.get(schedule) !== undefined;
   return found.get(field) === undefined && !found.unclear.has(field) && !isStepped;
 }
 

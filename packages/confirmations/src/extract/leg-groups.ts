@@ -14,7 +14,7 @@ export interface Group {
   readonly entries: Entry[];
 }
 
-type SwapLeg = 'fixed' | 'floating';
+export type SwapLeg = 'fixed' | 'floating';
 
 /**
  * Gives the entries of a swap the leg that the contents of their group say they are of: the group that states a rate in per
@@ -39,12 +39,16 @@ export function withLegsOfGroups(
   const legOfEntry = new Map<Entry, SwapLeg>();
   for (const [group, leg] of legs) {
     for (const entry of group.entries) legOfEntry.set(entry, leg);
-    const side = payerOfHeading(group.heading, parties);
     const [first] = group.entries;
     const field = payers[leg];
-    if (!side || !first || !field) continue;
+    if (!first || !field) continue;
+    const side = payerOfHeading(group.heading, parties);
     const { page, line } = first;
-    found.add(field, side, { page, line, label: group.heading, value: group.heading }, 0.9);
+    if (side) found.add(field, side, { page, line, label: group.heading, value: group.heading }, 0.9);
+    const direction = group.entries.find((entry) => directionOf(entry) !== undefined);
+    const pays = direction && directionOf(direction);
+    if (direction && pays !== undefined)
+      found.add(field, pays ? parties.issuer : otherSide(parties.issuer), direction, 0.9);
   }
   return entries.map((entry) => {
     const leg = legOfEntry.get(entry);
@@ -65,6 +69,18 @@ export function groupsOf(entries: readonly Entry[]): Group[] {
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+const A_DIRECTION =
+  /^(?:direction|side|pay receive|pay rec|pay\/rec(?:eive)?|payment direction|flow|position|our position|our side|we|sens|richtung|sentido|direzione|verso|leg direction)$/;
+const PAYS_OR_RECEIVES =
+  /^(?:we )?(?:(pays?|payer|paid|paying|outgoing|zahlen|zahlung|paie|payons|payeur|pagamos|pago|paghiamo|pagato)|receives?|receiver|received|receiving|incoming|erhalten|reçoit|recevons|receveur|recibimos|cobro|riceviamo)$/i;
+
+/** `Direction: Pay` among a leg's rows: whether whose paper it is pays; undefined where the entry says nothing of it. */
+function directionOf({ label, value }: Entry): boolean | undefined {
+  if (!A_DIRECTION.test(canonicalLabel(label))) return undefined;
+  const match = PAYS_OR_RECEIVES.exec(value.trim());
+  return match ? match[1] !== undefined : undefined;
 }
 
 const RATE_LABEL =
@@ -101,8 +117,10 @@ function legOfGroup({ heading, entries }: Group): SwapLeg | undefined {
   return fixed ? 'fixed' : 'floating';
 }
 
-const WE_PAY = /\b(?:we pay|wir zahlen|nous payons|pagamos|paghiamo|our payments)\b/i;
-const WE_RECEIVE = /\b(?:we receive|wir erhalten|nous recevons|recibimos|riceviamo|you pay|sie zahlen|vous payez)\b/i;
+const WE_PAY =
+  /\b(?:we pay|wir zahlen|nous payons|pagamos|paghiamo|our payments)\b|^(?:pago|pay|paying|outgoing|zahlung)$/i;
+const WE_RECEIVE =
+  /\b(?:we receive|wir erhalten|nous recevons|recibimos|riceviamo|you pay|sie zahlen|vous payez)\b|^(?:cobro|receive|receiving|incoming|erhalt)$/i;
 const PAYS =
   /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:pays|zahlt|leistet|paie|verse|paiera|versera|paga|abona|pagará|versa|corrisponde)\b/i;
 const PAYABLE_BY =
@@ -131,7 +149,7 @@ export function payerOfHeading(heading: string, parties: Parties): Source | unde
 }
 
 /** The entry under the heading of its leg. A maturity that says how often is when the leg is paid. */
-function ofLeg(entry: Entry, leg: SwapLeg): Entry {
+export function ofLeg(entry: Entry, leg: SwapLeg): Entry {
   const heading = `${leg} leg`;
   const isFrequency = canonicalLabel(entry.label) === 'termination date' && readFrequency(entry.value) !== undefined;
   return {

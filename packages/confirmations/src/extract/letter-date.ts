@@ -11,6 +11,8 @@ const PLACE = /^(?:\p{Lu}[\p{L} .'’-]{1,40},\s*(?:den|le|am|il|lì|a|al)?\s*)?
 
 /** Behind the text of the line: `… (nachstehend „Kunde“). Bremen, 11.06.2026`. */
 const PLACE_BEHIND = /[.)]\s+\p{Lu}[\p{L} .'’-]{1,40},\s*(?:den|le|am|il|lì)?\s*$/u;
+/** Behind a telephone's number: `Switchboard 01603 555 480 22 May 2026`. */
+const PHONE_BEFORE = /(?:tel\b|phone|switchboard|telefon|fax|\(\d{3}\)|\+\d{1,3})[^,]*\d{3,}\s+$/i;
 const ENDS_SENTENCE = /^\.\s+(?=\p{Lu})/u;
 
 /** The sentence of a line that is full goes on in the next one: `… falls due on the settlement date,`. */
@@ -43,7 +45,10 @@ export function readLetterDate(
       const isAlone = !/[\p{L}\d]/u.test(after);
       // A date without its place in a row of cells is a term.
       if (before.trim() === '') return isFree && (isAlone || (ENDS_SENTENCE.test(after) && !goesOn(above)));
-      return (PLACE.test(before) && (isAlone || ENDS_SENTENCE.test(after))) || (isAlone && PLACE_BEHIND.test(before));
+      return (
+        (PLACE.test(before) && (isAlone || ENDS_SENTENCE.test(after))) ||
+        (isAlone && (PLACE_BEHIND.test(before) || PHONE_BEFORE.test(before)))
+      );
     });
   const [only] = dates;
   if (!only || dates.length > 1 || only.read.reading.kind !== 'date') return;

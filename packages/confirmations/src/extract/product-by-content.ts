@@ -6,7 +6,8 @@ const PER_UNIT =
   /\bper (?:mmbtu|barrel|bbl|mt|(?:metric )?ton(?:ne)?|mwh|therm|(?:troy )?ounce|oz|gallon|bushel|pound|lb)\b/i;
 const QUANTITY =
   /\d\s?(?:mmbtu|barrels?|bbls?|mt|(?:metric )?ton(?:ne)?s?|mwh|therms?|(?:troy )?ounces?|oz|gallons?|bushels?|lbs?)\b/i;
-const AMOUNT = /^[A-Z]{3}\s?\d|\d\s?[A-Z]{3}$/;
+/** `GBP 800,000.00`, or the figure alone under `Amount bought`. */
+const AMOUNT = /^[A-Z]{3}\s?\d|\d\s?[A-Z]{3}$|^\d{1,3}(?:[.,'’ ]\d{3})+(?:[.,]\d{2})?$/;
 
 /** Each product by terms that together no other product has. */
 const BY_CONTENT: readonly { readonly product: Product; readonly is: (entries: readonly Entry[]) => boolean }[] = [
@@ -33,10 +34,10 @@ const BY_CONTENT: readonly { readonly product: Product; readonly is: (entries: r
   {
     product: 'FX_FORWARD',
     is: (entries) =>
-      amount(entries, /\b(?:buy|bought)\b/) &&
+      amount(entries, /\b(?:buy|bought|purchased?)\b/) &&
       amount(entries, /\b(?:sell|sold)\b/) &&
       labelled(entries, /\brate$/) &&
-      labelled(entries, /^(?:value|settlement|delivery|maturity)\b/),
+      labelled(entries, /^(?:value|settle\w*|settlement|delivery|maturity)\b/),
   },
 ];
 

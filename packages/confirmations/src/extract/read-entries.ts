@@ -9,10 +9,11 @@ import { remembering } from './remembering.ts';
 import { readSteps } from './schedules.ts';
 import { HAS_LEG_SENTENCES, readLegSentence } from './sentences/leg-sentence.ts';
 import type { AmbiguousDate } from './slash-dates.ts';
+import { currencyIn } from './values/currencies.ts';
 import { dateIn } from './values/dates.ts';
 import { type Reading, type ReadingContext, reference } from './values/readers.ts';
 import { listedTerm, termsByWords, termsFor, termsSaidOtherwise } from './vocabulary/index.ts';
-import type { Term } from './vocabulary/term.ts';
+import { legOf, legOfField, type Term } from './vocabulary/term.ts';
 
 /** Reads what one entry says of the trade, if its label is a term of the product and its value can be read as that. */
 export function readEntry(
@@ -54,10 +55,17 @@ export function readEntry(
       return;
     case 'fields':
       for (const [field, value] of Object.entries(reading.fields) as [TradeField, string][]) {
-        if (!isDecoy(entry.section, field) && !isForeignTo(product, field)) found.add(field, value, entry);
+        if (!isDecoy(entry.section, field) && !isForeignTo(product, field) && !isOfOtherLeg(entry, field))
+          found.add(field, value, entry);
       }
       if (reading.schedule !== undefined) found.expectSchedule(reading.schedule, entry);
   }
+}
+
+/** `Margin: none` in the column of the fixed leg: the floating leg has another. */
+function isOfOtherLeg({ label, column }: Entry, field: TradeField): boolean {
+  const leg = column === undefined || legOf(canonicalLabel(label)) !== undefined ? undefined : legOf(column);
+  return (leg === 'fixed' || leg === 'equity') && legOfField(field) === 'floating';
 }
 
 /** `The bank pays: total return of the index`: who pays the equity amounts, and of which kind. */
@@ -99,6 +107,8 @@ function readUnread(
   found.add(`${reading.field}_schedule` as TradeField, steps, entry);
   const [, first] = (steps.split('; ')[0] ?? '').split(' ');
   if (first !== undefined) found.add(reading.field, first, entry);
+  const currency = reading.field === 'notional' ? currencyIn(entry.value)?.code : undefined;
+  if (currency !== undefined) found.add('currency', currency, entry);
 }
 
 const PAIR_OF_CURRENCIES = /^[A-Z]{3}\s?\/\s?[A-Z]{3}(?: rate)?\s*:?$/;

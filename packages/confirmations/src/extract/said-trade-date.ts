@@ -6,11 +6,11 @@ import type { ReadingContext } from './values/readers.ts';
 const DATES = new RegExp(DATE_LITERAL, 'giu');
 /** A full stop behind which another sentence begins: not that of `Inc.`, `N.A.` or `No.` */
 const SENTENCE_ENDS =
-  /(?<!\b(?:Inc|Ltd|Co|Corp|No|Nr|St|Mr|Ms|Mrs|Dr|Ref|N\.A|S\.A|S\.p\.A|B\.V|N\.V|\p{Lu}))\.\s+(?=\p{Lu})|\s¦\s|\n/u;
+  /(?<!\b(?:Inc|Ltd|Co|Corp|No|Nr|St|Mr|Ms|Mrs|Dr|Ref|N\.A|S\.A|S\.p\.A|B\.V|N\.V|\p{Lu}|(?<![\d.,])\d{1,2}))\.\s+(?=\p{Lu})|\s¦\s|\n/u;
 
 /** What parties do when they make a trade. */
 const DEALING =
-  /\b(?:entered into|concluded|agreed|dealt|dealing with us|traded|executed|made|done|booked|struck|transacted|abgeschlossen|geschlossen|vereinbart|conclue?s?|négociée?s?|concertad[ao]|contratad[ao]|pactad[ao]|celebrad[ao]|conclus[ao]|stipulat[ao]|negoziat[ao])\b/gi;
+  /\b(?:entered into|concluded|agreed|dealt|dealing with us|traded|executed|made|done|booked|struck|transacted|abgeschlossen|geschlossen|vereinbart|conclue?s?|négociée?s?|concertad[ao]|contratad[ao]|pactad[ao]|celebrad[ao]|conclus[ao]|stipulat[ao]|negoziat[ao]|cerrad[ao]|realizad[ao]|traitée?s?|perfezionat[ao]|effettuat[ao])\b/gi;
 /** The trade itself, with its day right behind it: `Swap Transaction of 20 August 2026`, `Aktienswap vom 5. November 2026`. */
 const OF_THE_TRADE =
   /(?:transaction|trade|deal|swaps?|option|swaption|forward|cap|collar|floor|ndf|contract|geschäft|abschluss|\p{L}*termingeschäft|opération|operación|operazione|opción|opzione)(?: (?:transaction|no\.? \S+|[A-Z]{2,}[-/]?\S*\d\S*))?[\s,:–-]+(?:(?:was )?(?:dated|dealt|executed|traded|concluded|entered into|struck|agreed|done)(?: on)?|of|vom|du|del|de fecha|conclue? le|date de négociation|data di (?:conclusione|negoziazione)|fecha de contratación|trade date)[\s:]*$/iu;
@@ -41,6 +41,9 @@ export function readSaidTradeDate(
       // `Zinsswap vom 5. November 2026 bis …`: the first day of a period.
       if (read.kind !== 'date' || A_PERIOD.test(after)) continue;
       const isCalled = /^\s*\(?\s*(?:the\s+)?["“(]?\s*trade date\b/i.test(after);
+      // `den am 23. Februar 2026 telefonisch vereinbarten Zinsswap`: German has the verb behind the day.
+      if (DEALT_BEHIND.test(after) && !OF_ANOTHER.test(before))
+        days.set(read.date, `${literal}${after.slice(0, LONGEST_LITERAL)}`);
       if (isCalled || (!OF_ANOTHER.test(before) && (OF_THE_TRADE.test(before) || isDealing(before))))
         days.set(read.date, `${before.slice(-LONGEST_LITERAL)}${literal}`);
     }
@@ -52,6 +55,8 @@ export function readSaidTradeDate(
   found.add('trade_date', only[0], place, 0.85);
 }
 const LONGEST_LITERAL = 60;
+const DEALT_BEHIND =
+  /^\s+(?:\p{L}+\s+){0,5}(?:abgeschlossene|vereinbarte|getätigte|geschlossene|gehandelte)[nsmr]?\s+\p{L}/iu;
 const A_PERIOD = /^,?\s*(?:to|until|till|through|bis|au|al|hasta|fino|[–-])\b/i;
 
 /** A verb of dealing, and no more than names between it and `on` before the day. */

@@ -3,6 +3,7 @@ import { FIELD_KINDS } from '@trade-matching/domain';
 import type { FoundFields, Place } from './found-fields.ts';
 import type { DatedTable } from './layout/tables.ts';
 import { whyHeadingDoesNotFit, whyPeriodsDoNotFit } from './schedule-periods.ts';
+import { readCurrency } from './values/currencies.ts';
 import { readDate, readMonth } from './values/dates.ts';
 import { plainFigures } from './values/literal.ts';
 import { amountIn, percentIn, readNumber } from './values/numbers.ts';
@@ -65,6 +66,7 @@ export function readSchedules(
     const other = all.find((each) => each.field === field && each.value !== value);
     if (value !== undefined && other === undefined) {
       found.add(field, value, place);
+      giveCurrency(found, field, place);
       continue;
     }
     found.use(place);
@@ -74,6 +76,13 @@ export function readSchedules(
     );
   }
   return tables.filter((_, i) => read[i]?.every(({ value }) => value === undefined));
+}
+
+/** `Notional (GBP)` over the amounts of the periods: the currency that nothing else gives. */
+function giveCurrency(found: FoundFields, field: TradeField, place: Place): void {
+  if (field !== 'notional_schedule' || found.get('currency') !== undefined) return;
+  const [code] = /\b[A-Z]{3}\b/.exec(place.label) ?? [];
+  if (code !== undefined && readCurrency(`${code} 1`) === code) found.add('currency', code, place, 0.9);
 }
 
 function schedulesOf(found: FoundFields, table: DatedTable, context: ReadingContext): Schedule[] {
@@ -137,7 +146,7 @@ export function readSteps(
   const schedule = `${field}_schedule` as TradeField;
   if (!(schedule in FIELD_KINDS) || effective === undefined) return undefined;
   const parts = literal
-    .split(/\b(?:and (?:then )?|then |thereafter,? |; ?|, (?=\d)(?!\d{4}\b))/i)
+    .split(/\b(?:and (?:then )?|then |thereafter,? |; ?|, (?=\d|[A-Z]{3}\s?\d)(?!\d{4}\b))/i)
     .filter((part) => /\d/.test(part));
   const steps: string[] = [];
   let from: string | undefined = effective;

@@ -18,7 +18,12 @@ const SETTLES: ReadonlySet<Product> = new Set<Product>([
 const ON_EXERCISE = /^(?:on exercise|(?:settlement|delivery) on exercise|exercise settlement)$/;
 /** Said of the trade as a whole: `settled in cash each quarter`, `NDF (cash settled in USD)`, `se hará por entrega de divisas`. */
 const SAID =
-  /\b(cash[- ]settled|settled in cash|physically settled|payments? (?:are|is|will be|shall be) (?:made )?in cash|(?:settled|settlement|liquidaci[oó]n|r[eè]glement|regolamento|erfüllung)\b[^.;]{0,40}?\b(?:by|por|par|mediante|durch|con|per|tramite) (?:physical )?(?:delivery|entrega|livraison|consegna|lieferung))/giu;
+  /(?<!\p{L})((?:no|not|nor|without|neither|keine?|ohne|pas de|sans|aucune|sin|senza|nessuna|nothing)\b[^.;]{0,50}?\b(?:deliver\w*|lieferung|livraison|entrega|consegna)|(?:is|are) non[- ]deliverable|cash[- ]settled|settled in cash|physically settled|payments? (?:are|is|will be|shall be) (?:made )?in cash|(?:settled|settlement|liquidaci[oó]n|r[eè]glement|regolamento|erfüllung)\b[^.;]{0,40}?\b(?:by|por|par|mediante|durch|con|per|tramite) (?:physical )?(?:delivery|entrega|livraison|consegna|lieferung))/giu;
+
+const IS_NOT_DELIVERED =
+  /(?<!\p{L})(?:no|not|nor|without|neither|keine?|ohne|pas de|sans|aucune|sin|senza|nessuna|nothing|non)(?!\p{L})/iu;
+/** Products that exchange amounts alone (ISDA 1998 FX Definitions, 2.2(b); ISDA 2005 Commodity Definitions). */
+const CASH_ALONE: ReadonlySet<Product> = new Set<Product>(['NON_DELIVERABLE_FORWARD', 'COMMODITY_SWAP']);
 
 /**
  * Reads how a trade settles from where it stands beside something else: behind the day of settlement (`9 November 2026,
@@ -32,6 +37,14 @@ export function readSettlementBeside(
 ): void {
   if (!SETTLES.has(product)) return;
   readBehindDate(found, product);
+  const said = [...prose.matchAll(SAID)].map(([literal]) => ({
+    literal,
+    type: IS_NOT_DELIVERED.test(literal) ? 'CASH' : readSettlementType(literal),
+  }));
+  // A sentence that says again how the trade settles: by a label of its own, or as all trades of its product do.
+  const known = found.get('settlement_type') ?? (CASH_ALONE.has(product) ? 'CASH' : undefined);
+  for (const { literal, type } of said)
+    if (type === known) found.use({ page: 0, line: 0, label: 'text', value: literal });
   if (found.get('settlement_type') !== undefined || found.unclear.has('settlement_type')) return;
   const exercise = entries.find(({ label }) => ON_EXERCISE.test(canonicalLabel(label)));
   const onExercise = exercise && readSettlementType(exercise.value);
@@ -41,7 +54,6 @@ export function readSettlementBeside(
     found.add('settlement_type', onExercise, { page, line, label, value: `${label} ${value}` }, 0.9);
     return;
   }
-  const said = [...prose.matchAll(SAID)].map(([literal]) => ({ literal, type: readSettlementType(literal) }));
   const [first] = said;
   if (first?.type === undefined || said.some(({ type }) => type !== first.type)) return;
   found.add('settlement_type', first.type, { page: 0, line: 0, label: 'text', value: first.literal }, 0.9);

@@ -42,9 +42,35 @@ const PAYS_FLOATING =
 const PAYS_AND_RECEIVES = /^(.{2,40}?) pays?\s*\/\s*receives?\s*:?$/i;
 const A_LEG = /^(?:the )?(fixed|float(?:ing)?)(?: (rate|price|amount|leg))?s?$/i;
 
+/** `Seller of the cap and buyer of the floor`: a collar is bought by who buys its cap. */
+const OF_A_COLLAR =
+  /^(?:(buyer|käufer(?:in)?|acheteur|acquirente|comprador)|seller|verkäufer(?:in)?|vendeur|venditore|vendedor)\s+(?:of |des |du |del |de )?(?:the )?caps?\s*(?:,|\/|and|und|et|y|e)\s*(?:buyer|käufer(?:in)?|acheteur|acquirente|comprador|seller|verkäufer(?:in)?|vendeur|venditore|vendedor)\s+(?:of |des |du |del |de )?(?:the )?floors?\s*:?$/iu;
+const TRADED_ITSELF = '(?:\\s+(?:the |an? )?(?:option|protection|swaption|cap|floor|collar))?';
+/** `Norwood buys the option; the Bank sells`, `We are long (buyer); Harbour Bank plc is short (seller)`. */
+const BOTH_DEEDS = new RegExp(
+  `^(.{1,40}?)\\s+(?:(buys?|bought|purchases?d?|(?:is|are) (?:the )?(?:long|buyer))|sells?|sold|(?:is|are) (?:the )?(?:short|seller))${TRADED_ITSELF}(?:\\s*\\([^()]*\\))?\\s*[;,]\\s*(?:and )?.{1,60}?\\s+(?:buys?|bought|sells?|sold|(?:is|are) (?:the )?(?:short|long|buyer|seller))${TRADED_ITSELF}(?:\\s*\\([^()]*\\))?\\.?$`,
+  'i',
+);
+
+const WITH_ROLE =
+  /^(.{3,70}?),?\s+as\s+(?:the\s+)?((?:option |protection |swaption )?(?:buyer|seller|writer|holder))\.?$/i;
+
+/** `we: Elm Fund Limited, as buyer`: who that is, and what of the trade. */
+export function withRoleBehindName(entry: Entry): readonly Entry[] {
+  const [, name = '', role = ''] = (WHO.test(entry.label.trim()) && WITH_ROLE.exec(entry.value.trim())) || [];
+  return role === ''
+    ? [entry]
+    : [
+        { ...entry, value: name },
+        { ...entry, label: role, value: name },
+      ];
+}
+
 /** Whether a label may say whose part its value is: most do not. */
 const mayName: (label: string) => boolean = remembering((label) =>
-  [PAYS_AND_RECEIVES, TRADES, LEG_OF, A_DIRECTION, SIDE_OF, VIEW_OF, ACTS_AS, WHO].some((rule) => rule.test(label)),
+  [PAYS_AND_RECEIVES, TRADES, LEG_OF, A_DIRECTION, SIDE_OF, VIEW_OF, ACTS_AS, WHO, OF_A_COLLAR].some((rule) =>
+    rule.test(label),
+  ),
 );
 
 /** A party's part in the trade, under a label that says whose: `Client position: pays fixed`, `You are: Seller of Protection`. */
@@ -66,6 +92,11 @@ export function withSideOfLabel(entry: Entry): Entry {
   const [, trader = '', isSold] = TRADES.exec(entry.label) ?? [];
   if (trader !== '' && THE_OPTION.test(value))
     return { ...entry, label: isSold === undefined ? 'Buyer' : 'Seller', value: trader };
+  const collar = OF_A_COLLAR.exec(entry.label);
+  if (collar) return { ...entry, label: collar[1] === undefined ? 'Seller' : 'Buyer' };
+  const [, buyerOrSeller = '', buysIt] =
+    SIDE_OF.test(entry.label) || A_DIRECTION.test(entry.label) ? (BOTH_DEEDS.exec(value) ?? []) : [];
+  if (buyerOrSeller !== '') return { ...entry, label: buysIt === undefined ? 'Seller' : 'Buyer', value: buyerOrSeller };
   const ownLeg = LEG_OF.exec(entry.label)?.[1];
   const kindOfLeg = /^(fixed|floating)(?: rate| leg| amounts?)?$/i.exec(value)?.[1];
   if (ownLeg !== undefined && kindOfLeg !== undefined && !NOBODY.test(ownLeg))

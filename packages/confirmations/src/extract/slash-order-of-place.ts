@@ -5,8 +5,9 @@ import { isListedLabel } from './vocabulary/index.ts';
 
 /** Fewer labels of another language are words that English has too. */
 const FEWEST_LABELS = 3;
-/** An account or a telephone outside North America: there nobody writes the month first. */
-const ELSEWHERE = /\bIBAN\s+[A-Z]{2}\d{2}|(?<![\w+])\+(?!1[\s(-])[2-9]\d{0,2}[\s(-]\d/;
+/** An account, a postcode of the United Kingdom or a telephone outside North America: there nobody writes the month first. */
+const ELSEWHERE =
+  /\bIBAN\s+[A-Z]{2}\d{2}|,? [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|(?<![\w+])\+(?!1[\s(-])[2-9]\d{0,2}[\s(-]\d/;
 const NORTH_AMERICA =
   /\+1[\s(-]|\bABA\b|\bFed(?:wire)?\b|\bN\.A\.|\b(?:NY|New York,? NY|IL|CT|NJ|CA|TX|MA|NC) \d{5}\b|\bMM\/DD\b/;
 

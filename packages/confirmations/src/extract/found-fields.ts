@@ -48,6 +48,7 @@ export class FoundFields {
   readonly unclear = new Set<TradeField>();
   /** Places of second, other values of kinds that are said in several ways. */
   private readonly contrary: Place[] = [];
+  private readonly wholes: Place[] = [];
   private readonly schedules = new Map<TradeField, Place>();
 
   /** The places that were used, by their values. */
@@ -65,6 +66,16 @@ export class FoundFields {
     if (!this.isUsed(place)) this.used.set(place.value, [...(this.used.get(place.value) ?? []), place]);
     // A party's name stands in many a sentence that says something else of it.
     if (place.page === 0 && !(field && NAMES.has(field))) this.literals.push(place.value);
+  }
+
+  /** Notes that all that an entry says was held against the trade's fields: it says nothing besides. */
+  useWhole(place: Place): void {
+    this.use(place);
+    this.wholes.push(place);
+  }
+
+  isWhole(place: Place): boolean {
+    return this.wholes.some((each) => each.value === place.value && isSamePlace(each, place));
   }
 
   isUsed(place: Place): boolean {

@@ -5,6 +5,7 @@ import type { FoundFields } from './found-fields.ts';
 import { checkMaturity } from './maturity.ts';
 import { checkSaidNotional } from './sentences/second-values.ts';
 import { checkTitle } from './title-terms.ts';
+import { currencyIn } from './values/currencies.ts';
 import { isDoubtful, type ReadingContext, unitIn, WHY } from './values/readers.ts';
 
 /** Amounts of an exchange are rounded, and a rate is printed to a few decimals. */
@@ -93,6 +94,10 @@ function checkDirectionOfRate(found: FoundFields, flag: Flagging): void {
     const amounts = new Map(
       [one, other].map(([currency, amount]) => [found.get(currency), Number(found.get(amount))] as const),
     );
+    // `5.45 BRL per EUR` of a trade in USD and BRL: a rate of something else.
+    const isForeign = [of, per].some((code) => code !== undefined && isCurrency(code) && !amounts.has(code));
+    if (isForeign && !amounts.has(undefined))
+      flag(rate, `the rate says ${of} per ${per}, which are not the trade’s currencies`);
     const [mine, base, price] = [amounts.get(of), amounts.get(per), Number(found.get(rate))];
     if (!mine || !base || !price) continue;
     const isAt = (from: number, to: number) => Math.abs(from * price - to) <= to * ROUNDING;
@@ -100,6 +105,8 @@ function checkDirectionOfRate(found: FoundFields, flag: Flagging): void {
       flag(rate, `the amounts are ${price} ${per} per ${of}, and the rate says ${of} per ${per}`);
   }
 }
+const isCurrency = (code: string) => currencyIn(`${code} 1`)?.code === code;
+
 type Money = readonly [currency: TradeField, amount: TradeField];
 const RATES: readonly (readonly [TradeField, Money, Money])[] = [
   ['fx_rate', ['currency', 'notional'], ['currency_2', 'notional_2']],

@@ -16,7 +16,7 @@ const CANCELLED_VALUE =
 const AMENDED_VALUE = /^(?:amend|amnd|amended|amendment|corrected|correction|revised|replacement)$/;
 
 /** Words of which each title below has one. */
-const NO_NEW_TRADE = /cancel|terminat|amend|corrected|revised/;
+const NO_NEW_TRADE = /cancel|terminat|amend|corrected|revised|storn|annul|anul/;
 
 /** Titles, as `normaliseLabel` writes them. `Cancellable`, `Early Termination` and `Cancellation Date` are none. */
 const CANCELLATION_TITLES: readonly RegExp[] = [
@@ -25,11 +25,17 @@ const CANCELLATION_TITLES: readonly RegExp[] = [
   /^(?:\w+ ){0,6}(?:full |trade |transaction |swap |deal )?termination (?:notice|advice|confirmation)$/,
   /^(?:subject |re )?(?:full )?(?:cancell?ation|termination) of (?:the |our |your |this )?(?:\w+ ){0,4}(?:trade|transaction|deal|confirmation|swap|forward|option)\b/,
 ];
+/** What calls a trade off in German, French, Spanish and Italian: `Storno`, `Annulation de l'opération`, `Operación anulada`. */
+const CANCELLED_ABROAD =
+  /^(?:storno|stornierung|annulation|anulaci[oó]n|cancelaci[oó]n|annullamento)(?: (?:der|des|einer|von|d|de|del|de la|du|dell|della|di)\b.*)?$|^(?:\S+ ){0,5}(?:storniert|annul[eé]e?|anulad[oa]|cancelad[oa]|annullat[oa])$/;
 const NO_CANCELLATION =
   /\b(?:optional|no|not|non|mutual|if|right|rights|may|subject|until|unless|before|after|partial|without|upon)\b/;
 const REPLACEMENT = /\bcancel(?:s|led|ed)?(?: and)? (?:replace|correct|rebook|supersed)/;
 const AMENDMENT_TITLE =
   /^(?:\w+ ){0,3}(?:amendment|amended|corrected|revised)(?: and restated)?(?: (?:trade|transaction|swap|deal))?(?: (?:confirmation|notice|advice))?$/;
+
+/** Field 22A of SWIFT's confirmations (MT 300 to 399): what the message does. */
+const SWIFT_CANCELS = /^:?22A\b.*\bCANC\s*$/;
 
 /** A sentence of its own that calls the trade off. A condition begins otherwise, also where a line goes on with it. */
 const CANCELLATION_SENTENCE =
@@ -52,9 +58,12 @@ export function documentKind(text: PositionedText, entries: readonly Entry[]): D
   }
   const cancelled =
     titles.some(
-      (title) => !NO_CANCELLATION.test(title) && CANCELLATION_TITLES.some((pattern) => pattern.test(title)),
+      (title) =>
+        !NO_CANCELLATION.test(title) &&
+        [...CANCELLATION_TITLES, CANCELLED_ABROAD].some((pattern) => pattern.test(title)),
     ) ||
     values.some((value) => CANCELLED_VALUE.test(value)) ||
+    text.lines.some((line) => SWIFT_CANCELS.test(lineText(line))) ||
     (CALLS_OFF.test(proseOf(text)) &&
       text.lines.some((line) => {
         const words = lineText(line);

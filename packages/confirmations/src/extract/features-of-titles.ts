@@ -49,6 +49,11 @@ const FEATURES: readonly Feature[] = [
       /(?<!\p{L})(?:window|delivery period|option(?:al)? (?:period|delivery)|drawdown|take[\s-]?up|earliest|participation)(?!\p{L})/iu,
   },
   {
+    named: /\bknock[\s-]?(?:out|in)\b|\bbarri(?:er|ère|era)\b|\bbarrera\b|\bmit (?:schwelle|barriere)\b/i,
+    of: ['FX_OPTION'],
+    stated: /\bknock|\bbarri|\btrigger|\bschwelle|\bdésactiv/i,
+  },
+  {
     named:
       /\b(?:average|averaging|asian|asiatique|asiática)\b|\bdurchschnitt|\bcours moyen|\btipo medio|\bcambio medio/i,
     of: ['FX_OPTION', 'SWAPTION', 'FX_FORWARD', 'NON_DELIVERABLE_FORWARD', 'CAP_FLOOR'],
@@ -71,6 +76,11 @@ const FEATURES: readonly Feature[] = [
     named: /\bphysical(?:ly)? (?:settle\w*|deliver\w*)|\blivraison physique|\bentrega física/i,
     of: DELIVERED,
     field: ['settlement_type', 'PHYSICAL'],
+  },
+  // What a title says of whether the trade stands, and what becomes of another one.
+  {
+    named:
+      /\b(?:void|unwind\w*|unwound|novat\w*|roll-?over|historic[- ]rates?|conditional|pre-?hedge|subject to (?:contract|approval|board|pricing|financing|documentation)|provisional|indicative|draft|assign(?:ed|ment)|give[- ]?up)\b|(?<!\p{L})(?:bedingt\w*|vorbehaltlich|conditionnel\w*|condicional\w*|condizionat\w*)(?!\p{L})/iu,
   },
   {
     named:

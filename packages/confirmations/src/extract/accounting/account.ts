@@ -9,6 +9,7 @@ import type { DatedTable } from '../layout/tables.ts';
 import { isCompanyName, nameIn } from '../parties/company-names.ts';
 import { dateIn } from '../values/dates.ts';
 import { isAbsent } from '../values/terms.ts';
+import { isKnownLabel } from '../vocabulary/index.ts';
 import { legOf } from '../vocabulary/term.ts';
 import { countsDays, isPayment, isRegularFirst, saysMore } from './beside-a-value.ts';
 import { hasEconomicWords, hasWordsOfATerm, isEconomic, isFrequency } from './economic.ts';
@@ -52,6 +53,8 @@ export interface Printed {
   readonly tables: readonly DatedTable[];
   /** Tables that are no schedule of a field. */
   readonly unreadTables: readonly DatedTable[];
+  /** How the document names its product: what it says of the trade is checked with the title. */
+  readonly title?: string;
   /** Of an entry under a label that is in no list: what it would state. */
   readonly possible: (entry: Entry) => Possible;
 }
@@ -66,7 +69,7 @@ const LONGEST_LABEL = 70;
  */
 export function account(
   found: FoundFields,
-  { text, printed, entries, loose, sentences, tables, unreadTables, possible }: Printed,
+  { text, printed, entries, loose, sentences, tables, unreadTables, possible, title = '' }: Printed,
 ): {
   readonly other_terms: OtherTerm[];
   readonly accounting: Accounting;
@@ -78,7 +81,7 @@ export function account(
   };
   const known = knownValues(found);
   for (const entry of entries) {
-    const fate = fateOf(found, entry, known);
+    const fate = isOfTheTitle(entry, title) ? 'non-economic' : fateOf(found, entry, known);
     if (fate === 'unknown') {
       const term = otherTermOfUnknown(found, entry, known);
       if (term) other.set(`${term.key}=${term.literal}`, term);
@@ -92,8 +95,10 @@ export function account(
       const lag = { ...otherTermOf(entry, known, false), economic: false };
       other.set(`${lag.key}=${lag.literal}`, lag);
     }
-    const isBeyond = fate === 'field' && (hasWordsBeside(found, entry) || labelSaysMore(found, entry, known));
-    const isMore = isBeyond || (fate === 'field' && saysMore(found, entry));
+    const isWhole = found.isWhole(entry);
+    const isBeyond =
+      fate === 'field' && !isWhole && (hasWordsBeside(found, entry) || labelSaysMore(found, entry, known));
+    const isMore = isBeyond || (fate === 'field' && !isWhole && saysMore(found, entry));
     // Another value under a label that gave the field before: one of the two is not the trade's.
     const isContrary = fate === 'other' && found.isContrary(entry);
     if (fate === 'other' || isMore) {
@@ -128,7 +133,7 @@ export function account(
     // A line of an entry, as in a print of a SWIFT message, has been looked at with it.
     const isOfAnEntry = accounted.has(`${heading.line.page}:${heading.line.number}`);
     note(heading.line.page, [heading.line.number]);
-    const term = isOfAnEntry ? undefined : otherTermOfHeading(heading, entries, known);
+    const term = isOfAnEntry ? undefined : otherTermOfHeading(heading, [...entries, ...printed], known);
     if (term) other.set(`${term.key}=${term.literal}`, term);
   }
   return {
@@ -142,6 +147,10 @@ export function account(
 
 /** The type by which a matrix of ISDA's settles what is not printed: `Transaction Type: Standard Asia Corporate`. */
 const STANDARD_TYPE = /^transaction type: .*\b(?:corporate|sovereign|municipal|co ?co|financial|insurance)\b/i;
+
+/** `Middle Office - recap | FX knock-out option confirm`: the title beside the house's name or its department. */
+const isOfTheTitle = ({ label, value }: Entry, title: string): boolean =>
+  value.length > 5 && !/\d/.test(value) && !isKnownLabel(label) && title.includes(`${label} ${value}`);
 
 type Fate = 'field' | 'non-economic' | 'other' | 'unknown';
 
@@ -166,7 +175,12 @@ function fateOf(found: FoundFields, entry: Entry, known: ReadonlySet<string>): F
     return isRoleOfAParty(plain) ? 'other' : 'non-economic';
   if (/^[_.\s]+$|_{4}|^LEI\b[\s:.]*[A-Z0-9]{20}$/.test(value)) return 'non-economic';
   // What refers to a table that was read has its values there.
-  if (!/\d/.test(value) && /\b(?:table|schedule)\b/i.test(value) && found.hasSchedule()) return 'field';
+  if (
+    !/\d/.test(value) &&
+    /\b(?:table|schedul\w*|tabelle|tableau|tabla|tabella|below|annex|nachstehend\w*|ci-dessous)\b/i.test(value) &&
+    found.hasSchedule()
+  )
+    return 'field';
   if (!/\p{L}{2}/u.test(label) || /\d{3}/.test(label)) return isPayment(value) ? 'other' : 'unknown';
   if (END_OF_A_SENTENCE.test(label)) return 'unknown';
   if (label.length > LONGEST_LABEL || label.split(/\s+/).length > MOST_LABEL_WORDS) return 'unknown';
@@ -202,10 +216,12 @@ function otherTermOf(
   isQualified: boolean,
 ): OtherTerm {
   const plain = canonicalLabel(label);
-  const leg = legOf(plain) === undefined ? (legOf(column ?? '') ?? legOf(section)) : undefined;
+  const named = plain.replace(/^payment (?:lag|offset|day delay)$/, 'payment delay');
+  const isOfBoth = /\bboth (?:legs|parties|sides)\b/i.test(value);
+  const leg = legOf(plain) === undefined && !isOfBoth ? (legOf(column ?? '') ?? legOf(section)) : undefined;
   return {
     label,
-    key: leg === undefined ? plain : `${leg} ${plain}`,
+    key: leg === undefined ? named : `${leg} ${named}`,
     literal: value,
     page,
     line,

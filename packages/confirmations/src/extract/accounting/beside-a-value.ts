@@ -30,6 +30,9 @@ const USUAL =
 const CHANGES =
   /\b(?:if|unless|except|save|provided|conditional|subject to|after|less|net of|plus|minus|capped?|floor(?:ed)?|elects?|election|rebate|waive[dr]?|short|long|stub|first|initial|final|until|thereafter|instead|wenn|sofern|außer|nach abzug|si|sauf|après|salvo|excepto|después|se|dopo|tranne)\b/i;
 
+/** The contrary of what forms say of days. */
+const NOT_ADJUSTED = /\bnot subject to (?:any )?adjustment\b|\bnotwithstanding\b/i;
+
 const MONEY_OR_RATE = /(?:\b[A-Z]{3}|[$€£])\s?\d{1,3}(?:[.,'’ ]?\d{3})+\b|\d\s?(?:%|per\s?cent|basis points?|bps?\b)/;
 
 /**
@@ -38,6 +41,8 @@ const MONEY_OR_RATE = /(?:\b[A-Z]{3}|[$€£])\s?\d{1,3}(?:[.,'’ ]?\d{3})+\b|\
  */
 export function saysMore(found: FoundFields, { label, value }: Entry): boolean {
   let isGiven = false;
+  const isLiteral = () => Object.values(found.evidence).some((at) => at?.literal === value);
+  if (NOT_ADJUSTED.test(value) && isLiteral()) return true;
   const isMethod = isWayToFindAPrice(value);
   for (const field in found.evidence) {
     if (found.evidence[field as TradeField]?.literal !== value) continue;

@@ -47,7 +47,7 @@ export function isAccountOfPayments(label: string, value: string): boolean {
   return PAYMENTS.test(label) && AN_ACCOUNT.test(value);
 }
 const PAYMENTS =
-  /^(?:(?:our |your )?payments?|r[eè]glements?|zahlungen|pagos?|pagament[io]|wires?) (?:to|in|en|an|zu|a|ai)\b/i;
+  /^(?:(?:our |your )?payments?|r[eè]glements?|zahlungen|pagos?|pagament[io]|wires?)(?: (?:to|in|en|an|zu|a|ai)\b|$)/i;
 /** No figure stands before the account: an amount is a term, wherever it is paid. */
 const AN_ACCOUNT =
   /^(?:(?!\b\d).){0,60}?\b(?:account|a\/c|acc(?:t|ount)?\.? ?no|iban|compte|konto(?:nummer)?|cuenta|conto)\b[^;]*\d{2}/i;
@@ -86,6 +86,18 @@ const BOILERPLATE: readonly RegExp[] = [
   /\b(?:terms|particulars|details)\b.*\b(?:as follows|set out (?:above|below)|are:)/i,
   // Registers, capital and forms of companies, in the words of their countries.
   /\b(?:CVR|HRB|USt-IdNr|Steuer-Nr|P\.?\s?IVA|FCA no|FRN|SIREN|SIRET|KvK|Haftkapital|Stammkapital|Grundkapital|Vordruck|capitale sociale|inscrito en|netting limit)\b/i,
+  /\b(?:our|your|yr) ref\.?\s*$/i,
+  /\bno (?:amendment|variation|modification|waiver|change)\b[^.;]{0,60}\b(?:effective|valid|binding)\b/i,
+  // Payments of one day are netted by the master agreement (ISDA 2002, 2(c)); a fund's deposit is none.
+  /\b(?:amounts?|payments?|sums?|zahlungen|beträge|montants?|paiements|importes|pagos|importi|pagamenti)\b(?!.*\d)[^.;]{0,60}\b(?:net(?:ted)?|verrechnet|saldiert|compensés?|compensad[oa]s|compensat[io])\b/i,
+  /\bsettlement by (?:electronic|wire|bank) transfer\b|\bsettle (?:gross|net)\b(?!.*\d)/i,
+  /\b(?:swaps?|derivatives?|transactions?) (?:is|are) not (?:a )?(?:bank )?deposits?\b/i,
+  // An equity amount below zero is paid by the other side (ISDA 2002 Equity Definitions, 8.7).
+  /\b(?:if|where|when|should)\b[^.;]{0,40}\bequity (?:amount|return|performance)\b[^.;]{0,30}\bnegative\b[^.;]{0,40}\bpays?\b[^.;]{0,30}\babsolute\b/i,
+  // Which law governs it is a field of its own; where one sues is none.
+  /\b(?:gerichtsstand|jurisdiction|tribunaux|tribunales|foro competente|place of jurisdiction)\b/i,
+  // What a client hedges, and by whom it was resolved.
+  /\b(?:hedg(?:es?|ing)|covers?|copre|cubre|couvre|sichert|purpose|resolved)\b[^;]{0,60}\b(?:receipts?|payments?|purchases|sales|imports|exports|exposures?|incassi|pagamenti|acquisti|vendite|cobros|pagos|compras|ventas|encaissements|achats|ventes|zahlungseingänge)\b(?!.*\d)/i,
   /\bmadame|monsieur|sehr geehrte|muy señores|egregi|estimad/i,
 ];
 
@@ -114,6 +126,11 @@ const STANDARD_VALUES: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 
+/** `ISDA 2002 Master Agreement dated 2 February 2022`, under whatever label: read from the text, and compared as a field. */
+const A_MASTER =
+  /^(?:the )?(?:(?:\d{4}|ISDA) ){1,2}Master(?: Agreement)?(?: \(\d{4}\))?(?:,? ?(?:dated(?: as of)?|as of|of)? ?\d{1,2} \p{L}{3,9} \d{4}|,? ?(?:dated(?: as of)?|as of)? ?\p{L}{3,9} \d{1,2}, \d{4})?\.?$/iu;
+
 export function hasStandardValue(label: string, value: string): boolean {
+  if (A_MASTER.test(value.trim())) return true;
   return STANDARD_VALUES.some(([of, standard]) => of.test(label) && standard.test(value.trim()));
 }

@@ -52,7 +52,8 @@ export function possibleFields(
       for (const { field, fields, score } of candidateFor(entry, term, product, context)) {
         if (saysAnother(entry.label, term)) continue;
         if (ONE_OF_TWO.has(FIELD_KINDS[field]) && score < NAMED) {
-          isOfAKind ||= FIELD_KINDS[field] === 'enum';
+          // A longer cell has the word among others: `the fifth day of each delivery month`.
+          isOfAKind ||= FIELD_KINDS[field] === 'enum' && entry.value.length <= LONGEST_KIND;
           continue;
         }
         if (NOTHING.test(fields[field] ?? '')) continue;

@@ -35,6 +35,22 @@ function withoutNamesOfSchedules(text: string, found: FoundFields): string {
   return rest;
 }
 
+const AT_THE_BARRIER = /\b(?:barrier|barri[eè]re|barriera|barrera|schwelle|knock[\s-]?(?:out|in)|trigger)\b/i;
+const ENDS =
+  /\b(?:ends?|lapses?|expires?|ceases? to exist|terminates?|(?:is|are) (?:cancelled|extinguished|knocked out)|becomes? void|erlischt|verfällt|s['’]éteint|prend fin|se extingue|si estingue|cessa)\b/i;
+/** Money, another day, another condition: more than what a barrier does by itself. */
+const MORE_THAN_THAT =
+  /\d|\b(?:rebate|refund(?:ed)?|repaid|half|part|pays?|except|unless|until|from|after|between|window|if the (?:fund|bank|client))\b/i;
+
+/** `If the knock-out level trades, the option ends`: what a knock-out is, of a trade whose type is read as one. */
+const saysWhatABarrierDoes = (text: string, found: FoundFields): boolean =>
+  /OUT$/.test(found.get('barrier_type') ?? '') &&
+  AT_THE_BARRIER.test(text) &&
+  ENDS.test(text) &&
+  !MORE_THAN_THAT.test(
+    text.replace(/\bwithout (?:any )?(?:refund|rebate|repayment)\b[^.,;]*|\b(?:senza|sans|sin|ohne) [^.,;]*/gi, ' '),
+  );
+
 /** A sentence that is no boilerplate and states a figure that no field holds, or grants something. */
 export function otherTermOfSentence(
   found: FoundFields,
@@ -54,6 +70,7 @@ export function otherTermOfSentence(
     holdsOnlyReferences(unnumbered, [found.get('trade_id'), found.get('other_reference')])
   )
     return undefined;
+  if (saysWhatABarrierDoes(text, found)) return undefined;
   const said = withoutNamesOfSchedules(text, found);
   const grants = TERM_OF_A_SENTENCE.test(said) || isWayToFindAPrice(text);
   if ((isBoilerplate(text) || isOfTheHouse(text)) && !grants)

@@ -1,7 +1,9 @@
 import type { TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
+import { saysAnotherAmount } from '../values/number-words.ts';
 import { isKnownLabel } from '../vocabulary/index.ts';
+import { saidOtherwise } from '../vocabulary/said-otherwise.ts';
 import { addsAFigure, statesATerm } from './what-a-text-states.ts';
 
 /** Words of a label that change what its value is of. */
@@ -37,7 +39,9 @@ export function labelSaysMore(
   if (fields.length === 0 || fields.some((field) => HAVE_SUCH_WORDS.has(field))) return false;
   // `Notional Amount from 17 Sep 2026`: a step of a schedule that was read.
   if (found.hasSchedule() && /\d/.test(label)) return false;
-  return CHANGES_ITS_VALUE.test(label.replace(/\([^()]*\)/g, ' '));
+  // `If a date is not a business day`: every word of it is known to be of the field's label.
+  const bare = label.replace(/\([^()]*\)/g, ' ');
+  return CHANGES_ITS_VALUE.test(bare) && saidOtherwise(bare).length === 0;
 }
 
 /** Labels of credit support and of a form's own definitions: their figures are not the trade's. */
@@ -49,6 +53,7 @@ const OF_A_DEFINITION =
 /** Whether a value states a term though its label is one of the paper's: `Remark: the fund pays EUR 40,000.00`. */
 export function statesATermAllTheSame(label: string, value: string, known: ReadonlySet<string>): boolean {
   if (isRoleOfAParty(label) && /\p{L}{3}/u.test(value)) return true;
+  if (saysAnotherAmount(value, known)) return true;
   if (OF_A_DEFINITION.test(label)) return false;
   if (OF_CREDIT_SUPPORT.test(label)) return OF_A_FEE.test(label) && /\d/.test(value);
   if (statesATerm(value, known)) return true;

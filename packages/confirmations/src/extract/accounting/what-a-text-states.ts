@@ -18,20 +18,20 @@ const WORDS = `
 
 /** Words that change, add or take something: a text with one states a term, with or without a figure. */
 const CHANGES = `
-  fees?|commissions?|facility charge|instal+ments?|capp?ed|caps? (?:rate|of|at|on)|floor(?:ed)?(?! ?\\d{0,3},)|collar(?:ed)?|never (?:more|less)|not (?:be )?(?:more|less|higher|lower|exceed)|at (?:most|least)|exceeds?|minimum rate|maximum rate|negative|
+  fees?|commissions?|facility charge|instal+ments?|capp?ed|caps? (?:rate|of|at|on)|floor(?:ed)?(?! ?\\d{0,3},)|collar(?:ed)?|never (?:to be )?(?:more|less|below|exceed)|less than (?:nil|zero|nought)|not (?:be )?(?:more|less|higher|lower|exceed)|at (?:most|least)|exceeds?|minimum rate|maximum rate|negative|
   reduc\\w+|increas\\w+|decreas\\w+|amorti[sz]\\w+|accret\\w+|hal(?:f|ve[sd]?|ving) (?:of|on)|halv\\w+|one half|doubl\\w+|twice|tripl\\w+|multipl\\w+|leverag\\w+|step(?:s|ped)?[ -](?:up|down)|improves?|falling by|
   (?:may|shall|can|will|must|right to|entitled to|option to|elects? to|elects?) (?:be )?(?:\\w+ )?(?:extend|terminat|cancel|break|call|put|prolong|renew|end|convert|switch|take delivery|increase|reduce|exercis|bring)\\w*|
   callable|cancell?able|extendi?ble|puttable|putable|mutual put|prolong\\w*|extendable|break (?:clause|option|right|date|at)|early terminat\\w+|terminates? (?:early|automatically)|bring\\w* .{1,40} to an end|
   knock\\w*|(?:up|down)[ -]and[ -](?:in|out)|in (?:thousands|millions)|barrier|trigger\\w*|becomes? (?:void|effective only|due)|lapses?|ceases? to|trades? at|touch\\w*|void if|
   exercis\\w+|exercise only|in arrears?|in advance|set in|lookback|look-back|lockout|compounding|averag\\w+|arithmetic|mean of|mean|weighted|
-  exchanged? at the (?:beginning|end)|roles? .{0,30}(?:exchang|revers|swap)\\w*|no principal|reset (?:quarterly|monthly|daily|annually|to)|
+  exchanged? at the (?:beginning|end)|roles? .{0,30}(?:exchang|revers|swap)\\w*|no principal|reset (?:quarterly|monthly|daily|annually|to|each|every|at)|
   subordinated|mezzanine|equity tranche|first loss|quanto(?! (?:sopra|segue|precede|indicato))|composite|second nearby|tolerance|participation|digital|binary|asian|inverse float\\w*|
-  excluded|excluding|except|unless|provided that|until|thereafter|afterwards|instead|no longer|not adjusted|only if|deducted|deduction|less than zero|in addition|additional amount|further (?:amount|EUR|USD|GBP|CHF|JPY)|kept by|
+  excluded|excluding|except|unless|provided that|until|thereafter|afterwards|instead|no longer|not (?:subject to )?(?:adjusted|adjustment)|only if|carv(?:ed?|ing) out|carve-?out|in (?:place|lieu) of|substitut\\w+|unwind\\w*|unwound|novat\\w+|rolled over|(?:is|are|has been|have been|was|were) (?:hereby )?assigned|straddle|strangle|deducted|deduction|less than zero|in addition|additional amount|further (?:amount|EUR|USD|GBP|CHF|JPY)|kept by|
   deferr\\w+|contingent|rebate|discount\\w*|upfront|up-front|conver(?:ts?|sion|ted)|switch\\w*|split|is not (?:a credit event|adjusted|payable|applicable)
-  |gebühr\\w*|provision|obergrenze|untergrenze|mindestens|höchstens|begrenzt|negativ\\w*|verminder\\w+|erhöh\\w+|verringer\\w+|halbier\\w+|verdopp\\w+|tilg\\w+|verläng\\w+|kündig\\w*|beend\\w+|abrufbar|ausüb\\w+|schwelle\\w*|durchschnitt\\w*|vorschüssig|nachschüssig|nachrangig|vorzeitig\\w*|sofern|abzüglich|jederzeit|aufgezinst|verrechnet
-  |commission|plafon\\w*|plancher|dépasser|au (?:plus|moins)|rédui\\w+|augment\\w+|amorti\\w+|prolong\\w+|résili\\w+|mettre fin|exercé\\w*|barrière|seuil|moyenne|d['’]avance|à terme échu|subordonn\\w+|anticipé\\w*|diminu\\w+|sauf si|à condition|négatif\\w*
-  |comisi[oó]n\\w*|techo|suelo|superar|como (?:máximo|mínimo)|reduc\\w+|aument\\w+|amortiz\\w+|prorrog\\w+|cancelar|rescind\\w+|ejerc\\w+|barrera|promedio|subordinad\\w+|anticipad\\w+|salvo que|siempre que|negativ\\w+
-  |commissione|tetto|superare|ridott\\w+|riduc\\w+|aument\\w+|ammort\\w+|dimezz\\w+|prorog\\w+|recess\\w+|recedere|risol\\w+|esercitat\\w+|barriera|anticipat[oa]|subordinat\\w+|salvo che|a condizione`;
+  |gebühr\\w*|provision|obergrenze|untergrenze|mindestens|höchstens|begrenzt|negativ\\w*|verminder\\w+|erhöh\\w+|verringer\\w+|halbier\\w+|verdopp\\w+|tilg\\w+|verläng\\w+|kündig\\w*|beend\\w+|abrufbar|ausüb\\w+|schwelle\\w*|durchschnitt\\w*|vorschüssig|nachschüssig|nachrangig|vorzeitig\\w*|sofern|abzüglich|jederzeit|aufgezinst|verrechnet|abgetreten|verpfändet|rückabgewickelt
+  |commission|plafon\\w*|plancher|dépasser|au (?:plus|moins)|rédui\\w+|augment\\w+|amorti\\w+|prolong\\w+|résili\\w+|mettre fin|exercé\\w*|barrière|seuil|moyenne|d['’]avance|à terme échu|subordonn\\w+|anticipé\\w*|diminu\\w+|sauf si|à condition|négatif\\w*|cédée?s?|résolue?s?
+  |comisi[oó]n\\w*|techo|suelo|superar|como (?:máximo|mínimo)|reduc\\w+|aument\\w+|amortiz\\w+|prorrog\\w+|cancelar|rescind\\w+|ejerc\\w+|barrera|promedio|subordinad\\w+|anticipad\\w+|salvo que|siempre que|negativ\\w+|cedid[oa]s?
+  |commissione|tetto|superare|ridott\\w+|riduc\\w+|aument\\w+|ammort\\w+|dimezz\\w+|prorog\\w+|recess\\w+|recedere|risol\\w+|esercitat\\w+|barriera|anticipat[oa]|subordinat\\w+|salvo che|a condizione|cedut[oaie]`;
 
 /** What trades are of: a sentence about one of these is a term, unless it is known to be one that every paper has. */
 const THINGS = `
@@ -44,7 +44,7 @@ const THINGS = `
 
 /** What every paper says of the trade: that it is confirmed, recorded, governed, whom to ask, what nobody warrants. */
 const SAID_OF_EVERY_TRADE =
-  /(?<![\p{L}])(?:confirm\w*|affirm\w*|acknowledg\w*|bestätig\w*|conferm\w*|confirmamos|governed|governs?|rege|regida?|régie?|disciplinat\w*|records? (?:of|the)|recorded|as principal|validity|valid|advice|advis\w+|recommendation|assurance|expected results|understand\w*|arranges|arranged by|authori[sz]ed|supervis\w+|supervision|registered|register|member of|regulated|licen[cs]ed|deemed|disputed?|accepted|entered into|concluded|conclue|concertada|conclusa|contratada|set (?:out|forth)|(?:specified|described|given|stated|shown) (?:above|below|herein)|template terms|listed in the|look(?:ing)? forward|generated|repository|administrat\w+|asset management|trust, series|follow fpml|errors? and omissions|prevails?|solicitation|reporting|reported|data|privacy|terms of business|general terms|bedingungen|conditions générales|condiciones generales|condizioni generali|swap dealer|instructions?|accounts?|konten|comptes|cuentas|conti|responsible for|accounting|disclos\w+|copy|copies|exemplar|exemplaires?|ejemplar|countersign\w*|signature|unterzeichn\w+)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:confirm\w*|affirm\w*|acknowledg\w*|bestätig\w*|conferm\w*|confirmamos|governed|governs?|rege|regida?|régie?|disciplinat\w*|records? (?:of|the)|recorded|as principal|validity|valid|advice|advis\w+|recommendation|assurance|expected results|understand\w*|arranges|arranged by|authori[sz]ed|supervis\w+|supervision|registered|register|member of|regulated|licen[cs]ed|deemed|disputed?|accepted|entered into|concluded|conclue|concertada|conclusa|contratada|set (?:out|forth)|(?:specified|described|given|stated|shown) (?:above|below|herein)|template terms|listed in the|look(?:ing)? forward|generated|repository|administrat\w+|asset management|trust, series|follow fpml|errors? and omissions|prevails?|solicitation|reporting|reported|data|privacy|terms of business|general terms|bedingungen|conditions générales|condiciones generales|condizioni generali|swap dealer|instructions?|accounts?|konten|comptes|cuentas|conti|responsible for|accounting|disclos\w+|copy|copies|exemplar|exemplaires?|ejemplar|countersign\w*|signature|unterzeichn\w+|amendments?|in writing|general conditions|terms and conditions|framework agreement|deed of pledge|contract in force|documentation in (?:force|negotiation)|agent of|on behalf of|public accountant|comptable public|informed?|correspondent|without prejudice|funds should reach|not valid unless|telephone|switchboard|blotter|board|company secretary)(?![\p{L}])/iu;
 
 const anyOf = (words: string) => new RegExp(`(?<![\\p{L}\\d])(?:${words.replace(/\n\s*/g, '')})(?![\\p{L}])`, 'iu');
 const OF_A_TRADE = anyOf(WORDS);
@@ -79,9 +79,13 @@ function plainFigures(literal: string, behind: string): string[] {
 const OF_AN_AGREEMENT =
   /\b(?:agreement|definitions|instructions|rahmenvertrag\w*|convention[- ]cadre|contrato marco|accordo quadro)\b[^.;]{0,60}?\d{4}\b/gi;
 
+/** `two million four hundred thousand euros (EUR 2,400,000.00)`: the words say what the figures in brackets do. */
+const IN_WORDS_AND_FIGURES =
+  /(?<![\p{L}])(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|and)[\s-]+)+(?:\p{L}+\s+){0,2}(?=\((?:[A-Z]{3}|US\$|[€£$])?\s?\d)/giu;
+
 /** Whether a text holds a figure or a date that no field of the trade holds. */
 export function addsAFigure(text: string, known: ReadonlySet<string>): boolean {
-  let rest = text.replace(OF_AN_AGREEMENT, ' ');
+  let rest = text.replace(OF_AN_AGREEMENT, ' ').replace(IN_WORDS_AND_FIGURES, ' ');
   for (
     let { reading, before, after } = dateIn(rest);
     reading.kind !== 'none';
@@ -109,7 +113,10 @@ const SAYS_WHAT_IS =
  * Whether a text states a term of the trade: it has a word that changes or adds something, or words of the economics with a
  * figure that no field holds, or it says what one of them is in words that no field has.
  */
-export function statesATerm(text: string, known: ReadonlySet<string>): boolean {
+export function statesATerm(given: string, known: ReadonlySet<string>): boolean {
+  // What a house is registered as.
+  const text = given.replace(/\bswap dealers?\b/gi, 'dealer');
+  if (INTRODUCES.test(text) && !/\d/.test(text)) return false;
   if (A_TITLE.test(text) && !addsAFigure(text, known)) return false;
   if (CHANGES_A_TRADE.test(text)) return true;
   if (
@@ -128,9 +135,13 @@ export function statesATerm(text: string, known: ReadonlySet<string>): boolean {
   return said.length === 0 || said.some((value) => !known.has(value));
 }
 
+/** `The monthly quantities are:`, what stands below it is looked at by itself. */
+const INTRODUCES =
+  /^[^.;]{3,90}\b(?:are|is|follow(?:s|ing)?|below|lauten|sind|wie folgt|folgende[nrs]?|suivante?s?|suit|siguientes?|sigue|seguent[ei]|segue)(?: (?:as follows|below))?\s*:$/iu;
+
 /** Words that change what a sentence has just said, or add to it. */
 const GOES_ON =
-  /(?<![\p{L}])(?:fees?|commissions?|until|unless|thereafter|afterwards|provided that|otherwise|instead|(?:may|shall|can) (?:be )?(?:cancel|terminat|extend|call|end)\w*|so elects|capp?ed|never (?:more|less)|multiplied|in advance|halves?|falling by|but not|sofern|danach|jedoch|höchstens|sauf|toutefois|ensuite|salvo|después|tuttavia|poi)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:fees?|commissions?|until|unless|thereafter|afterwards|provided that|otherwise|instead|(?:may|shall|can) (?:be )?(?:cancel|terminat|extend|call|end)\w*|so elects|capp?ed|never (?:to be )?(?:more|less|below)|less than (?:nil|zero)|unwind\w*|unwound|novat\w+|multiplied|in advance|halves?|falling by|but not|sofern|danach|jedoch|höchstens|sauf|toutefois|ensuite|salvo|después|tuttavia|poi)(?![\p{L}])/iu;
 const OF_AN_OBLIGATION = /\bISIN\b|\bnotes? due\b|\bbonds? due\b/i;
 
 /** Whether a sentence that gave a field says more than fields hold: a figure, or what changes it. */

@@ -5,13 +5,14 @@ import { matchesOf } from '../matches-of.ts';
 import { currencyIn } from '../values/currencies.ts';
 import { dateIn } from '../values/dates.ts';
 import { unitIn } from '../values/readers.ts';
+import { isWordOfValues } from './words-of-values.ts';
 
 /**
  * The words that stand beside a value of a kind and say nothing more than it, in five languages. A cell with another word
  * says more (R2). Sources: ISDA's confirmation exhibits, EMTA's templates, and the masters that the files of `languages` name.
  */
 const BESIDE: { readonly [K in FieldKind]?: string } = {
-  amount: `million millions millionen millones milioni mio mln mn mm m thousand tausend tsd mil mila k billion billions bn bio milliarden milliards mrd
+  amount: `constant constante konstant costante gleichbleibend million millions millionen millones milioni mio mln mn mm m thousand tausend tsd mil mila k billion billions bn bio milliarden milliards mrd
     us u s united states of american dollar dollars dólares dolares estadounidenses euro euros eur pound pounds sterling yen swiss franc francs franken chf canadian australian usd cents cent
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred and
     ein eine zwei drei vier fünf sechs sieben acht neun zehn zwölf fünfzehn zwanzig dreißig vierzig fünfzig hundert
@@ -19,6 +20,7 @@ const BESIDE: { readonly [K in FieldKind]?: string } = {
     uno una dos tres cuatro cinco seis siete ocho nueve diez doce quince dieciséis veinte treinta cuarenta cincuenta cien de y
     due tre quattro cinque sei sette otto dieci dodici quindici venti trenta quaranta cinquanta cento`,
   percent: `per cent percent pct prozent p a pa annum annuo anual annual annually annuel annuelle par an l al año jahr jährlich im v h vh bp bps basis point points basispunkte punti base de pour por ciento cento
+    taux tasso tipo satz zins zinssatz festzins festsatz pct pc
     fixed fest fester fixe fisso fijo running rate coupon of the including spread einschließlich aufschlag der variable satz beträgt mindestens incl`,
   'basis-points': `per cent percent pct prozent prozentpunkte p a pa annum par an l bp bps basis point points basispunkte basispunkten punti base de puntos básicos basicos
     plus minus less más menos più meno moins zuzüglich abzüglich none nil no flat zero keiner keine kein ohne aufschlag abschlag néant aucun aucune sans marge sin diferencial margen senza spread margin nessuno nessuna over above über
@@ -27,8 +29,8 @@ const BESIDE: { readonly [K in FieldKind]?: string } = {
     the on am le el il den day of both dates date inclusive including and excluding to bis au al hasta scheduled unadjusted
     subject adjustment adjusted adjustments in accordance with modified following preceding business day convention ajustada según segun la convención convencion día hábil siguiente modificado angepasst
     each calendar month being one calculation period respect floating fixed amounts isda fbf master agreement dated as h cet trade effective termination maturity`,
-  decimal: `metrica metricas metrique tonelada tonnellata per je por pour pro par one share shares aktie acción azione action barrel barrels bbl tonne tonnes metric mt mwh mmbtu bushel bushels oz ounce gallon us dollar dollars cents cent euro euros unit = zu gegen rate usd equals`,
-  quantity: `see clause shares aktien acciones azioni actions units barrels barrel bbl mt tonnes tonnellate toneladas métricas tonnen metric tonnage tm mwh mmbtu bushels oz ounces gallons lots contracts in total of each calendar month per day month`,
+  decimal: `fixed fest fixe fijo fisso floating variable variabel precio prezzo prix preis price of de di von observed observation continuously continuous osservazione continua continuo observación continu en beobachtung fortlaufend fortlaufende knock out in metrica metricas metrique tonelada tonnellata per je por pour pro par one share shares aktie acción azione action barrel barrels bbl ton tons tonne tonnes metric mt mwh mmbtu bushel bushels oz ounce gallon us dollar dollars cents cent euro euros unit = zu gegen rate usd equals`,
+  quantity: `ton tons see clause shares aktien acciones azioni actions units barrels barrel bbl mt tonnes tonnellate toneladas métricas tonnen metric tonnage tm mwh mmbtu bushels oz ounces gallons lots contracts in total all of each every calculation period calendar month per day month monthly`,
   tenor: `month months monate monat monats mois mesi mese meses mes year years jahre jahr an ans año años anni anno week weeks day days
     one two three six nine twelve drei sechs zwölf ein einen trois deux un tres seis tre sei`,
   currency: `us united states dollar dollars euro euros sterling pounds yen francs`,
@@ -44,8 +46,10 @@ const ALLOWED: ReadonlyMap<FieldKind, ReadonlySet<string>> = new Map(
 );
 /** Where a cell gives who pays an amount too, or when. */
 const OF_A_PAYMENT: ReadonlySet<string> = words(
-  'payable paid pay pays receives received receive against delivery receipt buys sells bought sold deliver delivers due by to from on at shall will be zahlbar zu zahlen durch von am por par da dal dalla carico cargo a de la della el le il pagadero pagadera payé payée versé versée le party buyer seller the optionskäufer käufer verkäufer option we you us client customer dealer bank fund counterparty company kunde kunden vertragspartner banque banca banco cliente société società nous vous wir sie noi voi dem den vom versante',
+  'value val valuta valeur valor payment one single lump sum upfront pagato pagata pagado pagada payable paid pay pays receives received receive against delivery receipt buys sells bought sold deliver delivers due by to from on at shall will be zahlbar zu zahlen durch von am por par da dal dalla carico cargo a de la della el le il pagadero pagadera payé payée versé versée le party buyer seller acheteur vendeur acquirente venditore comprador vendedor the optionskäufer käufer verkäufer option we you us client customer dealer bank fund counterparty company kunde kunden vertragspartner banque banca banco cliente société società nous vous wir sie noi voi dem den vom versante',
 );
+/** On whose day somebody pays: by whom may stand beside it. */
+const DAYS_OF_PAYMENT: ReadonlySet<TradeField> = new Set<TradeField>(['premium_date', 'upfront_date']);
 /** Where the steps of a schedule are read: what refers to it. */
 const OF_A_SCHEDULE: ReadonlySet<string> = words(
   'reducing amortizing amortising initially initial thereafter as set out forth in accordance with the annex schedule table below attached a see stepping down yearly agreed voir tableau abnehmend gemäß gemass nachstehender tabelle siehe ver tabla según tabella come da divided among calculation periods shown',
@@ -89,18 +93,41 @@ export function hasWordsBeside(
   const fields = all.map(({ field }) => field);
   if (fields.length === 0 || fields.some((field) => OF_THE_PAPER.has(field)) || EMTA_CLAUSE.test(value)) return false;
   const kinds = new Set(fields.map((field) => FIELD_KINDS[field] as FieldKind));
+  if (kinds.has('party') && isInAnotherCapacity(found, value)) return true;
   if (fields.every((field) => NAMED_FIELDS.has(field)) || [...kinds].every((kind) => NAMED.has(kind)))
     return CHANGES_A_WORD.test(value.replace(SAID_OF_ITSELF, ' '));
   const lists = [...kinds].map((kind) => ALLOWED.get(kind));
   const isListed = (kind: FieldKind) => ALLOWED.has(kind) || kind === 'party' || kind === 'currency' || kind === 'enum';
   if (![...kinds].every(isListed)) return false;
-  const payment = kinds.has('party') || kinds.has('amount') ? OF_A_PAYMENT : NOTHING;
+  const isOfPayment = kinds.has('party') || kinds.has('amount') || fields.some((field) => DAYS_OF_PAYMENT.has(field));
+  const payment = isOfPayment ? OF_A_PAYMENT : NOTHING;
   const schedule = found.hasSchedule() || fields.some((field) => found.unclear.has(field)) ? OF_A_SCHEDULE : NOTHING;
+  // `28 Sep 2026, physical delivery of both currencies`: a date, and how the trade settles.
+  const isByWord = fields.some((field) => BY_WORD_TOO.has(field));
   const isKnown = (word: string) =>
-    payment.has(word) || schedule.has(word) || lists.some((list) => list?.has(word) === true);
+    (isByWord && isWordOfValues(word)) ||
+    payment.has(word) ||
+    schedule.has(word) ||
+    lists.some((list) => list?.has(word) === true);
   return wordsOf(found, value).some((word) => !isKnown(word));
 }
+const ANOTHER_CAPACITY =
+  /(?<!\p{L})(?:as agent|agent (?:for|of)|on behalf of|acting for|as trustee for|branch|sucursal|succursale|\p{L}*niederlassung)(?!\p{L})/iu;
+
+/** `Harbour Bank plc as agent for X`, `…, Sucursal en España`: the role is of somebody whom the party's name does not say. */
+function isInAnotherCapacity(found: FoundFields, value: string): boolean {
+  const [said] = ANOTHER_CAPACITY.exec(value) ?? [];
+  if (said === undefined) return false;
+  const names = [found.get('bank_name'), found.get('counterparty_name')];
+  return !names.some((name) => name?.toLowerCase().includes(said.toLowerCase()));
+}
+
 const NOTHING: ReadonlySet<string> = new Set();
+const BY_WORD_TOO: ReadonlySet<TradeField> = new Set<TradeField>([
+  'settlement_type',
+  'option_style',
+  'business_day_convention',
+]);
 
 /** The words of a cell without its dates, currencies, units, and what the trade's own fields hold. */
 function wordsOf(found: FoundFields, value: string): string[] {

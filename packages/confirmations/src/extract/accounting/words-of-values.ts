@@ -20,6 +20,9 @@ const WORDS = `
   oct nov dec monday tuesday wednesday thursday friday saturday sunday third st nd rd th
 
   ajustadas ajustados segun selon secondo gemass conforme
+  ein zwei drei vier sechs zwölf deux trois quatre douze dos tres cuatro seis doce due tre quattro sei dodici
+  selben gleichen terminen mêmes identiques mismas mismos stesse stessi eurozinsmethode desde dal depuis contar decorrere
+  devises divise divisas devisen differenz difference difference différence tout toute moment jusqu terme cualquier momento qualsiasi jederzeit
   fisso fijo fixe fest durch wahrungen beider entered swap
   act actual exact basis bond money market eurobond fixed afi afb icma isma isda isda eur count fraction daycount dcf day bus
   nl over
@@ -32,7 +35,8 @@ const WORDS = `
   european american bermudan bermuda style option options currency vanilla plain exercise put call
 
   cash physical physically settle settled settles settlement delivery deliverable currencies non nondeliverable delivered financial
-  financially terms net gross pvp dvp cls against versus method type auction
+  financially terms net gross pvp dvp cls against versus method type auction only accounts customer customers bank held
+  contanti differenza keine physischer physischen consegna vencimiento disposiciones anticipadas
 
   restructuration modifiee modificada reestructuracion ristrutturazione modificata
   false true yes included excluded
@@ -86,6 +90,9 @@ const plain = (text: string) =>
     .toLowerCase();
 
 const KNOWN: ReadonlySet<string> = new Set(plain(WORDS).split(/\s+/).filter(Boolean));
+
+/** Whether a word is one that such values are made of, or that says nothing by itself. */
+export const isWordOfValues = (word: string): boolean => KNOWN.has(plain(word));
 
 /** The words of a cell that are neither of such a value nor empty of meaning. */
 export function otherWords(text: string): string[] {

@@ -24,4 +24,6 @@ export function saysSameMean({ key, literal }: OtherTerm, { evidence, trade, oth
   return [evidence?.commodity_reference_price?.literal ?? '', ...own.map((term) => term.literal)].some(isPlainMean);
 }
 
-const isPlainMean = (text: string): boolean => ARITHMETIC.test(text) && !ANOTHER_MEAN.test(text);
+const UNWEIGHTED = /^(?:unweighted|ungewichtet|non pondérée|no ponderada|non ponderata)$/i;
+const isPlainMean = (text: string): boolean =>
+  (ARITHMETIC.test(text) || UNWEIGHTED.test(text.trim())) && !ANOTHER_MEAN.test(text);

@@ -189,7 +189,13 @@ function thirdWeekdayAfter(date: string | undefined): string | undefined {
   return day.toISOString().slice(0, 10);
 }
 
+const FAILS = /bankruptcy|insolven|fallimento|quiebra|concurso|faillite/i;
+const RESTRUCTURES = /restr|ristr|reestr|umschuld|standard|matrix/i;
+
 function restructuringOf(terms: readonly OtherTerm[]): string | undefined {
   const type = terms.find(({ key }) => key === 'transaction type')?.literal.toLowerCase();
+  // Bankruptcy and failure to pay, listed as all that there is: without restructuring.
+  const events = terms.find(({ key }) => /^(?:applicable )?credit events?$/.test(key))?.literal ?? '';
+  if (type === undefined && FAILS.test(events) && !RESTRUCTURES.test(events)) return 'XR';
   return type === undefined ? undefined : RESTRUCTURING_BY_TYPE.find(([words]) => words.test(type))?.[1];
 }

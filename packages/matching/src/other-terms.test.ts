@@ -227,6 +227,17 @@ test('restructuring follows from the transaction type that the other side names'
   expect(compare(printed, side([], { trade: cds({}) })).status).toBe('REVIEW');
 });
 
+test('credit events that are listed without restructuring say that there is none', () => {
+  const cds = (change: Partial<Trade>): Trade => ({ product: 'CREDIT_DEFAULT_SWAP', source_type: 'BANK', ...change });
+  const listed = (events: string) => side([term('Credit Events', events, false)], { trade: cds({}) });
+  const none = side([], { trade: cds({ restructuring: 'XR' }) });
+  expect(compare(none, listed('Bankruptcy, Failure to Pay')).status).toBe('MATCHED');
+  expect(compare(none, listed('Fallimento, Mancato Pagamento')).status).toBe('MATCHED');
+  expect(compare(none, listed('Bankruptcy, Failure to Pay, Restructuring')).status).toBe('REVIEW');
+  const modified = side([], { trade: cds({ restructuring: 'MM' }) });
+  expect(compare(modified, listed('Bankruptcy, Failure to Pay')).status).toBe('REVIEW');
+});
+
 test('who speaks decides whom “us” means', () => {
   const names = { bank_name: 'Harbour Lane Bank, N.A.', counterparty_name: 'Orion Fund LP', buyer: 'COUNTERPARTY' };
   const saying = (literal: string) => side([term('Break Option Holder', literal)], { trade: { ...trade, ...names } });

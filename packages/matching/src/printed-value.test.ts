@@ -16,6 +16,7 @@ test.each([
   ['10 a.m. New York time', '10:00 New York time', '10:00 new york'],
   ['10:00 a.m. New York', '10 am New York time', '10:00 new york'],
   ['five (5) Business Days', '5 business days', '5 business days'],
+  ['Each calendar month', 'CALENDAR MONTHLY', 'calendar month'],
   ['(0.25)', '-0.25', '-0.25'],
   ['GBP (4,500.00) on the break date', '-GBP 4,500.00 on the break date', 'gbp -4500 break date'],
   ['CHF 300.00- je Monat', 'CHF -300 je Monat', 'chf -300 je monat'],

@@ -17,6 +17,11 @@ export function printedValue(literal: string): string {
     // `five Business Days following the end` are five after it.
     .replace(/\bdays? following(?= (?:the|each|such|that|any)\b)/g, 'days after')
     .replace(/\bday after\b/g, 'days after')
+    // A swap's calculation periods are months of the calendar between its two ends.
+    .replace(
+      /\b(?:each calendar month(?: from and including the effective date to (?:and including|but excluding) the termination date)?|calendar monthly|per calendar month)\b/g,
+      'calendar month',
+    )
     .trim();
   const tokens: string[] = [];
   const rest = [datesAsTokens, timesAsTokens, amountsAsTokens].reduce((text, read) => read(text, tokens), plain);

@@ -12,6 +12,7 @@ import {
   fromBetween,
   fromConfirming,
   fromContext,
+  fromEquations,
   fromOpenings,
   fromSpeaker,
 } from './candidates-in-sentences.ts';
@@ -88,6 +89,7 @@ export function findCandidates(
   const broken = brokenProseOf(text);
   fromConfirming(broken, prose, note);
   fromOpenings(broken, note);
+  fromEquations(prose, note);
   fromSpeaker(prose, note);
   fromActors(sentencesOf(text), note);
   fromContext(prose, note);

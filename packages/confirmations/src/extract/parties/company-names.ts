@@ -58,7 +58,7 @@ export function isNameLike(text: string): boolean {
     !/^[A-Z0-9]{18}\d{2}\b/.test(text) &&
     text.length <= LONGEST_NAME &&
     !/^\d{1,2}\.?\s+(?:de\s+)?\p{L}+\s+(?:de\s+)?\d{4}$/u.test(text) &&
-    !/["“”]|^[^(]*\)/.test(text) &&
+    !/["“”=]|^[^(]*\)|^\d{1,2}[-./ ][\p{L}\d]{1,9}[-./ ]\d{2,4}\b/u.test(text) &&
     !/@|\b(?:telephone|facsimile|department|documentation|attention)\b|\b(?:business office|back office|front office|desk|division|abteilung)$|^(?:zins|währungs|treasury)\p{L}*management\b|^(?:(?:asset|liquidity|cash|treasury|risk|collateral|trade|operations|and|&|front office|middle office|back office) ?)+(?:management|treasury|operations)$/iu.test(
       text,
     ) &&

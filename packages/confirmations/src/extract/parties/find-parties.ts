@@ -7,6 +7,7 @@ import { remembering } from '../remembering.ts';
 import { matchesWith } from '../sentences/matches-with.ts';
 import { type Alias, aliasesInBrackets, aliasesInEntries, aliasesOfPronouns } from './aliases.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
+import { aliasesOfEquations } from './candidates-in-sentences.ts';
 import { hasInitials, isCompanyName, isShortened, likeness, nameIn } from './company-names.ts';
 import { preferFunds } from './fund-of-manager.ts';
 import { withLegalForm } from './whole-names.ts';
@@ -95,6 +96,7 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
   const named = (text: string) => sideOfName(nameIn(text)) ?? sideOfLetter(text);
   aliases.push(...aliasesInEntries(entries, named));
   aliases.push(...aliasesInEntries(entries, (text) => sideOfRole(text) ?? named(text)));
+  aliases.push(...aliasesOfEquations(prose, sideOfName));
   aliases.push(...aliasesOfPronouns(prose, source));
   if (issuerName) aliases.push(...aliasesInBrackets(prose, issuerName, source));
   if (recipientName) aliases.push(...aliasesInBrackets(prose, recipientName, recipient));

@@ -164,6 +164,7 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
   if (!hasValue && line.segments.length > 1 && labels.isKnown(segment) && labels.isKnown(asSegment(cell))) return false;
   // `Festbeträge` below `Bezugsbetrag`: the heading of a leg, though the two would be a label together.
   if (line.segments.length === 1 && isLegHeading(segment) && labels.isLabel(cell.entry.label)) return false;
+  if (line.segments.length === 1 && OF_THE_UNDERLYING.test(segment.text)) return false;
   // `Value date: 18 May` below `Quote amount`, which is new: a row of its own, whatever words the two have together.
   const isWhole = !/[,;:/(–-]$|\([^)]*$/.test(cell.entry.value.trim());
   const isOwn = isWhole && !isListedLabel(`${cell.entry.label} ${segment.text}`);
@@ -247,6 +248,9 @@ function isBrokenAbroad({ entry: { label } }: Cell, { text }: Segment): boolean 
     inEnglish(`${label} ${text}`) !== undefined
   );
 }
+
+/** What a swaption is exercised into has a part of its own. */
+const OF_THE_UNDERLYING = /^underlying (?:swap|transaction|swap transaction)\s*:?$/i;
 
 /** `Floating leg`. */
 const A_LEG = /^(?:fixed|floating|float|equity|near|far) (?:rate )?leg$/i;

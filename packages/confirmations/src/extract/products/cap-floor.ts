@@ -10,7 +10,11 @@ import { FLOATING_LEG_PHRASES, SWAP_PHRASES } from './swap-phrases.ts';
 /** An index that is named as one, and no other words. */
 const spokenIndex = read.reader(['floating_rate_index', 'designated_maturity'], (value, context) =>
   FLOATING_INDEX.test(value.normalize('NFD').replace(/\p{Mn}/gu, ''))
-    ? read.index('floating_rate_index')(value, context)
+    ? // `three-month Term SOFR (USD-SOFR CME Term)`: ISDA’s name of it.
+      read.index('floating_rate_index')(
+        value.replace(/^(.*?\bmonths?\b)?.*\(([A-Z]{3}-[^()]+)\).*$/i, '$2 $1').trim(),
+        context,
+      )
     : { kind: 'nothing' },
 );
 
@@ -73,9 +77,28 @@ export const capFloor: ProductDefinition = {
     {
       // `a cap on 3-month EURIBOR with …`, `un cap sobre el Euríbor a 3 meses`.
       pattern:
-        /\b(?:cap|floor|collar)\s+(?:on|over|sobre|su|sur|auf)\s+(?:the |el |den |le |l['’])?((?:[^.;,]|,(?!\s)){4,50}?)(?=\s+(?:con|with|mit|avec|for|por|at|zu|in)\s|[.;,])/iu,
+        /\b(?:cap|floor|collar)\s+(?:on|over|sobre|su|sur|auf)\s+(?:the |el |den |le |l['’])?((?:[^.;,]|,(?!\s)){4,50}?)(?=\s+(?:con|with|mit|avec|for|por|at|zu|in|gekauft|verkauft|erworben)(?=[\s.;,])|[.;,])/iu,
       gives: 'floating_rate_index',
       read: spokenIndex,
+    },
+    {
+      // `The cap rate is 4.25% per annum against three-month Term SOFR (USD-SOFR CME Term).`
+      pattern: /\b[Cc]ap (?:rate|strike) (?:is|of) (\d[\d.,]*\s?(?:%|per cent\.?))/,
+      gives: 'cap_rate',
+      read: read.percent('cap_rate'),
+    },
+    {
+      pattern:
+        /\b(?:cap|floor) (?:rate|strike) (?:is|of) [^.;]{1,40}?(?:\.\d+[^.;]{0,30}?)? (?:against|on|over|above|below) ([^.;]{4,70}?)(?=[.;])/i,
+      gives: 'floating_rate_index',
+      read: spokenIndex,
+    },
+    {
+      // `You pay us any excess quarterly, on each 20 February, …`
+      pattern:
+        /\bpays? (?:us|you|the \S+) any (?:excess|shortfall|difference) ((?:semi-?|half-?)?(?:quarterly|annually|monthly|yearly))\b/i,
+      gives: 'floating_payment_frequency',
+      read: read.frequency('floating_payment_frequency'),
     },
     {
       // `Amounts are paid quarterly, on the Actual/360 day count basis.`

@@ -13,7 +13,7 @@ const TAKES_PLACE =
   /\b(?:pays?|receives?|delivers?|paid|received|reverse|versons|versez|verse|payons|zahlt|zahlen|paga|pagamos|paghiamo|versa)\b|=\s*true\b|\b(?:effective|termination|maturity) date\b/i;
 /** `On 1 October 2026 the Fund pays the sterling amount and receives the yen amount.` */
 const SAID = new RegExp(
-  `\\b[Oo]n (${DATE_LITERAL}),? [^.]{0,60}?\\b(?:pays?|paid|repaid|exchanged?|delivers?)\\b[^.]{0,80}\\bamounts?\\b|\\b[Oo]n (${DATE_LITERAL}) the same amounts\\b`,
+  `\\b[Oo]n (${DATE_LITERAL}),? [^.]{0,60}?\\b(?:pays?|paid|repaid|exchanged?|delivers?)\\b[^.]{0,80}\\bamounts?\\b|\\b[Oo]n (${DATE_LITERAL}) the same amounts\\b|\\b[Oo]n (${DATE_LITERAL}),? [^.]{0,50}?\\bpays? (?:(?:us|you|to \\S+|the \\S+) )?[A-Z]{3} \\d[\\d.,]*\\d,? and [^.]{0,40}?\\bpays? (?:(?:us|you|to \\S+|the \\S+) )?[A-Z]{3} \\d[\\d.,]*\\d`,
   'g',
 );
 
@@ -52,8 +52,8 @@ export function readExchangeDates({ found, entries, prose, context }: ProductRea
     if (field && found.get(field) === undefined)
       found.add(field, reading.date, { page, line, label, value: `${label} ${value}` });
   }
-  for (const [literal, one, other] of prose.matchAll(SAID)) {
-    const { reading } = dateIn(one ?? other ?? '', context.slashOrder);
+  for (const [literal, one, other, both] of prose.matchAll(SAID)) {
+    const { reading } = dateIn(one ?? other ?? both ?? '', context.slashOrder);
     if (reading.kind !== 'date') continue;
     const [field] = DATES.find(([, , ofSwap]) => found.get(ofSwap) === reading.date) ?? [];
     if (field && found.get(field) === undefined)

@@ -149,6 +149,13 @@ const PHRASES: readonly Phrase[] = [
   EXPIRES_AT_PHRASE,
   STYLE_PHRASE,
   {
+    // `It is a European style EUR call / USD put on a call amount of …`.
+    pattern:
+      /\b(european|american|bermudan?)(?:[ -]style)? (?:[A-Z]{3} (?:call|put)|(?:currency |fx |vanilla )*option)\b/i,
+    gives: 'option_style',
+    read: read.optionStyle('option_style'),
+  },
+  {
     pattern:
       /\b((?:European|American|Bermuda)n?)[- ](?:style )?(?:currency |fx |foreign exchange |vanilla )*(?:option|put|call|exercise)\b/i,
     gives: 'option_style',

@@ -13,6 +13,8 @@ const PAID_BY =
   /\b([A-Z]{3}) leg:? (?:is |to be )?(?:paid|payable) by (?:the )?(.{2,60}?) (?:at|on) (.+?)(?=\s[A-Z]{3} leg\b|\.\s+(?=\p{Lu})|\.?$)/gu;
 /** On which amount a leg is paid: `on the sterling amount`. */
 const ON_AN_AMOUNT = /\bon (?:the )?(\p{L}[\p{L} .]{2,30}?) (?:amount|notional|principal)\b/iu;
+/** On which amount, in figures: `on NOK 203,000,000.00`. */
+const ON_MONEY = /\bon (?:an? )?(?:(?:notional|principal)(?: amount)? of )?([A-Z]{3})\s?\d[\d.,'’]*\d/u;
 const AN_AMOUNT = /^(?:the )?[\p{L} .]{2,30}? (?:amount|notional|principal)(?: amount)?\s*:?$/iu;
 
 interface Said {
@@ -34,9 +36,9 @@ export function spokenLegs(
   const said = [...paidBy(prose, parties), ...paying(prose, parties)];
   const legs = said.flatMap(({ currency, payer, text }): Leg[] => {
     const terms = legIn(text);
-    const amounts = amountsIn(currency, entries, context);
+    const amounts = [...spokenAmounts(currency, text, prose, context), ...amountsIn(currency, entries, context)];
     const [own] = amounts;
-    if (!terms || !own || amounts.length > 1) return [];
+    if (!terms || !own || new Set(amounts.map(({ amount }) => amount)).size > 1) return [];
     const place: Entry = { ...own.entry, page: 0, line: 0, label: 'text', value: text, boxes: [] };
     const all: LegTerms = { ...terms, payer, currency, notional: own.amount };
     const places = Object.fromEntries(
@@ -87,8 +89,27 @@ function paying(prose: string, parties: Parties): Said[] {
   return payingSentences(prose, parties).flatMap(({ payer, text }) => {
     const named = ON_AN_AMOUNT.exec(text)?.[1];
     const ofIndex = /\b([A-Z]{3})-[A-Z]/.exec(text)?.[1];
-    const currency = (named && currencyIn(named)?.code) ?? ofIndex;
+    const ofAmount = ON_MONEY.exec(text)?.[1];
+    const currency = ofAmount ?? (named && currencyIn(named)?.code) ?? ofIndex;
     return currency === undefined ? [] : [{ currency, payer, text }];
+  });
+}
+
+/** The amount of a currency that the leg's own sentence has, or one that says what the notional in it is. */
+function spokenAmounts(
+  currency: string,
+  text: string,
+  prose: string,
+  { decimalMark }: ReadingContext,
+): { readonly entry: Entry; readonly amount: string }[] {
+  const own = ON_MONEY.exec(text);
+  const of = new RegExp(
+    `\\b${currency} (?:notional|principal)(?: amount)? (?:is|of|being) (${currency}\\s?\\d[\\d.,'’]*\\d)`,
+  ).exec(prose);
+  return [own && { literal: own[0], from: own[0] }, of && { literal: of[0], from: of[1] ?? '' }].flatMap((said) => {
+    const read = said ? amountIn(said.from, decimalMark) : undefined;
+    if (!said || read?.currency !== currency) return [];
+    return [{ amount: read.amount, entry: { label: 'text', value: said.literal, section: '', page: 0, line: 0 } }];
   });
 }
 

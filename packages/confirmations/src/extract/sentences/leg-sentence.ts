@@ -172,7 +172,7 @@ export function splitIndex(given: string): { index: string; tenor: string | unde
 }
 
 const PAYS =
-  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:(?:to\s+.{1,50}?|you|us|[Pp]arty [AB]|the \p{Lu}\p{L}{2,20}|\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20}){0,2})\s+)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z][A-Za-z])|(?=\d[\d.,]*\s*(?:%|per\s?cent))|(?=(?:\d{1,2}[\s-]?(?:months?|[Mm])\s+)?(?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|Euribor|SOFR|Sofr|SONIA|Sonia|€STR|ESTR|SARON|Saron|TONAR?)\b))/gu;
+  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:(?:to\s+.{1,50}?|you|us|[Pp]arty [AB]|the \p{Lu}\p{L}{2,20}|\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20}){0,2}),?\s+)?(?:(?:interest )?on (?:the )?(?:[A-Z]{3}\s?\d[\d.,]*\d|[A-Z]{3} (?:notional|principal)(?: amount)?),?\s+(?:at\s+)?)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z][A-Za-z])|(?=\d[\d.,]*\s*(?:%|per\s?cent))|(?=(?:(?:\d{1,2}|one|three|six|twelve)[\s-]?(?:months?|[Mm])\s+)?(?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|Euribor|SOFR|Sofr|SONIA|Sonia|€STR|ESTR|SARON|Saron|TONAR?|NIBOR|STIBOR|CIBOR|WIBOR|PRIBOR|BBSW|HIBOR)\b))/gu;
 
 /** `Der Vertragspartner zahlt …`, `la Banque verse …`: who pays, in the other languages that are read. */
 const PAYS_ABROAD =

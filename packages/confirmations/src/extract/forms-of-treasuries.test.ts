@@ -218,6 +218,86 @@ const PAGES: readonly (readonly [string, Source, string, Partial<Trade>])[] = [
   Fixed rate: | 1.00%`,
     { seller: 'COUNTERPARTY', buyer: 'BANK' },
   ],
+  [
+    'parties that are defined by an equals sign, and the ends of the trade in one row',
+    'COUNTERPARTY',
+    `WENSUM VALLEY TEACHERS PENSION SCHEME
+  Investment Operations - Quay House, Norwich
+  TRADE AFFIRMATION - SWAPTION
+  To Quayside Merchant Bank plc. We affirm the following trade. Scheme = Wensum Valley Teachers Pension Trustees
+  Limited; Bank = Quayside Merchant Bank plc.
+  Scheme reference | WVT-126
+  Bank reference | QB/26-40931
+  Dealt on | 17-Nov-2027
+  Scheme | buys a European swaption from Bank
+  Premium | GBP 262,500.00, payable on 19-Nov-2027
+  Expiry | 17-Nov-2028 at 11:00 London time
+  On exercise | Physical settlement into the swap below
+  Underlying swap
+  From / To | 19-Nov-2028 / 19-Nov-2038
+  Notional | GBP 15 million
+  Scheme pays | 4.15 per cent fixed, annually, Act/365F
+  Scheme receives | Compounded SONIA (GBP-SONIA-OIS Compound), flat, annually, Act/365F`,
+    {
+      counterparty_name: 'Wensum Valley Teachers Pension Trustees Limited',
+      bank_name: 'Quayside Merchant Bank plc',
+      trade_id: 'WVT-126',
+      other_reference: 'QB/26-40931',
+      buyer: 'COUNTERPARTY',
+      seller: 'BANK',
+      effective_date: '2028-11-19',
+      termination_date: '2038-11-19',
+      settlement_type: 'PHYSICAL',
+      fixed_rate_payer: 'COUNTERPARTY',
+    },
+  ],
+  [
+    'the legs and exchanges of a cross-currency swap in numbered sentences',
+    'COUNTERPARTY',
+    `Sirocco Dry Bulk Carriers Limited
+  To: Havn Merchant Bank ASA, Markets Operations
+  Our ref: SDB/345
+  Cross-currency swap - confirmation by the company
+  We, Sirocco Dry Bulk Carriers Limited, confirm to you, Havn Merchant Bank ASA, the following swap:
+  1. The swap was dealt on 16th November 2027. It starts on 18th November 2027 and ends on 18th November 2031.
+  2. On 18th November 2027 we pay you NOK 203,000,000.00 and you pay us USD 20,000,000.00.
+  3. You pay us, on NOK 203,000,000.00, three-month NIBOR plus 2.10% per annum, on an Actual/360 basis, quarterly.
+  4. We pay you, on USD 20,000,000.00, USD-SOFR-OIS Compound plus 2.35% per annum, on an Actual/360 basis, quarterly.
+  5. On 18th November 2031 we pay you USD 20,000,000.00 and you pay us NOK 203,000,000.00.`,
+    {
+      currency: 'NOK',
+      notional: '203000000.00',
+      floating_rate_payer: 'BANK',
+      floating_rate_index: 'NOK-NIBOR',
+      spread_bps: '210',
+      currency_2: 'USD',
+      notional_2: '20000000.00',
+      second_rate_payer: 'COUNTERPARTY',
+      initial_exchange_date: '2027-11-18',
+      final_exchange_date: '2031-11-18',
+    },
+  ],
+  [
+    'a cap in numbered sentences, against an index with its name in brackets',
+    'COUNTERPARTY',
+    `Sirocco Dry Bulk Carriers Limited
+  To: Havn Merchant Bank ASA, Markets Operations
+  Our ref: SDB/349
+  Interest rate cap - confirmation by the company
+  We, Sirocco Dry Bulk Carriers Limited, confirm to you, Havn Merchant Bank ASA, the following cap:
+  1. The cap was dealt on 18th November 2027. We are the buyer and you are the seller.
+  2. It starts on 20th November 2027 and ends on 20th November 2030. The notional amount is USD 18,000,000.00.
+  3. The cap rate is 4.25% per annum against three-month Term SOFR (USD-SOFR CME Term).
+  4. You pay us any excess quarterly, calculated on an Actual/360 basis.
+  5. We pay you a premium of USD 141,000.00 on 23rd November 2027.`,
+    {
+      cap_rate: '4.25',
+      floating_rate_index: 'USD-SOFR CME Term',
+      designated_maturity: '3M',
+      floating_payment_frequency: 'QUARTERLY',
+      buyer: 'COUNTERPARTY',
+    },
+  ],
 ];
 
 test.each(PAGES)('%s', async (_name, source, page, expected) => {

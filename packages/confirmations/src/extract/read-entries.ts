@@ -115,7 +115,7 @@ const PAIR_OF_CURRENCIES = /^[A-Z]{3}\s?\/\s?[A-Z]{3}(?: rate)?\s*:?$/;
 
 /** `Term: 20 August 2026 to 20 August 2029`, `Laufzeit: 20.08.2026 bis 20.08.2029`. */
 const A_TERM =
-  /^(?:tenor|term|trade term|term of (?:the )?(?:trade|transaction|swap)|period|trade period|duration|life|(?:pricing|delivery|protection|cover|coverage|hedge|hedging) period|calculation periods?|term of (?:the )?(?:protection|agreement|hedge))$/;
+  /^(?:from to|from until|from till|start end|tenor|term|trade term|term of (?:the )?(?:trade|transaction|swap)|period|trade period|duration|life|(?:pricing|delivery|protection|cover|coverage|hedge|hedging) period|calculation periods?|term of (?:the )?(?:protection|agreement|hedge))$/;
 const isATerm: (label: string) => boolean = remembering((label) =>
   A_TERM.test(normaliseLabel(label.replace(/\([^)]*\)/g, ' '))),
 );
@@ -124,7 +124,8 @@ const FROM_TO =
 
 /** `1 de enero de 2027 al 31 de diciembre de 2027`: the two dates of a period, each alone. */
 function datesOf(value: string): readonly [string, string] | undefined {
-  const [, from = '', to = ''] = FROM_TO.exec(value) ?? [];
+  // `16-Nov-2026 / 16-Nov-2033`: a hyphen is the dates' own.
+  const [, from = '', to = ''] = /^(.{6,40}?)\s+\/\s+(.{6,40})$/.exec(value) ?? FROM_TO.exec(value) ?? [];
   const isAlone = (text: string) => {
     const { reading, before, after } = dateIn(text);
     return reading.kind !== 'none' && !/[\p{L}\d]/u.test(before + after);

@@ -15,6 +15,8 @@ const SETTLES: ReadonlySet<Product> = new Set<Product>([
   'COMMODITY_SWAP',
   'SWAPTION',
 ]);
+const HOW_ALONE =
+  /^(?:physical|cash) (?:settlement|delivery|settled)(?: (?:into|of) the (?:underlying )?swap(?: (?:below|above))?)?\.?$/i;
 const ON_EXERCISE = /^(?:on exercise|(?:settlement|delivery) on exercise|exercise settlement)$/;
 /** Said of the trade as a whole: `settled in cash each quarter`, `NDF (cash settled in USD)`, `se hará por entrega de divisas`. */
 const SAID =
@@ -45,9 +47,11 @@ export function readSettlementBeside(
   const known = found.get('settlement_type') ?? (CASH_ALONE.has(product) ? 'CASH' : undefined);
   for (const { literal, type } of said)
     if (type === known) found.use({ page: 0, line: 0, label: 'text', value: literal });
-  if (found.get('settlement_type') !== undefined || found.unclear.has('settlement_type')) return;
   const exercise = entries.find(({ label }) => ON_EXERCISE.test(canonicalLabel(label)));
   const onExercise = exercise && readSettlementType(exercise.value);
+  if (exercise && HOW_ALONE.test(exercise.value.trim()) && (known ?? onExercise) === onExercise)
+    found.useWhole(exercise);
+  if (found.get('settlement_type') !== undefined || found.unclear.has('settlement_type')) return;
   if (exercise && onExercise !== undefined) {
     const { page, line, label, value } = exercise;
     // The cell may say by which method, and stays an other term.

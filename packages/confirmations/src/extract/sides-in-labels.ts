@@ -15,13 +15,14 @@ const VIEW_OF =
   /^(?:direction|position|side|b\/s|buy\/sell|deal|transaction|long\s*\/\s*short|pay\/rec(?:eive)?(?: fixed| floating)?|payer\/receiver|role)\s*\((?:from )?(?:the )?(.{1,40}?)(?:['’]s)?(?: (?:view|side|perspective|point of view))?\)\s*:?$/i;
 /** `WE SELL / YOU BUY: THE OPTION`, `You have bought from us: a EUR put / USD call option`. */
 const TRADES =
-  /^(we|you|(?:the )?(?:bank|client|counterparty|dealer|fund|party [ab]))\s+(?:(?:have |has )?(?:(sells?|sold|writes?|wrote|grant(?:s|ed)?)|buys?|bought|purchases?d?))(?:\s*[/(]\s*(?:you|we) (?:buy|sell)\)?|\s+(?:from|to) (?:us|you))?\s*:?$/i;
+  /^(we|you|(?:the )?(?:bank|client|counterparty|dealer|fund|scheme|company|council|trustees?|borrower|insurer|airline|party [ab]))\s+(?:(?:have |has )?(?:(sells?|sold|writes?|wrote|grant(?:s|ed)?)|buys?|bought|purchases?d?))(?:\s*[/(]\s*(?:you|we) (?:buy|sell)\)?|\s+(?:from|to) (?:us|you))?\s*:?$/i;
 const THE_OPTION =
   /^(?:the |an? )?(?:[A-Z]{3} (?:put|call)\s*\/?\s*[A-Z]{3} (?:put|call) )?(?:option|protection|credit protection|swaption|cap|floor|collar)\.?$/i;
 /** `You are`, `We act as`. */
 const ACTS_AS =
-  /^(we|you|(?:the )?(?:bank|client|counterparty|dealer|fund|party [ab]))\s+(?:are|is|acts?(?: as)?|will be|shall be)\s*:?$/i;
-const WHO = /^(?:we|you|(?:the )?(?:bank|client|counterparty|dealer|fund|party [ab]))\s*:?$/i;
+  /^(we|you|(?:the )?(?:bank|client|counterparty|dealer|fund|scheme|company|council|trustees?|borrower|insurer|airline|party [ab]))\s+(?:are|is|acts?(?: as)?|will be|shall be)\s*:?$/i;
+const WHO =
+  /^(?:we|you|(?:the )?(?:bank|client|counterparty|dealer|fund|scheme|company|council|trustees?|borrower|insurer|airline|party [ab]))\s*:?$/i;
 const A_DIRECTION = /^(?:direction|side|position|b\/s|buy\/sell|trade direction)\s*:?$/i;
 const DEED_OF = /^(long|short|buys?|sells?|bought|sold)\s*\(([^()]{2,40})\)$/i;
 const PRONOUNS: Readonly<Record<string, string>> = { our: 'we', your: 'you' };
@@ -32,7 +33,7 @@ const SELLS = /^(?:(?:are |is |as )?(?:the )?(?:sellers?|writers?|grantor|short)
 const OF_PROTECTION = /^(?:protection|option|swaption|cap|floor) (?=buyer|seller|purchaser|writer|holder)/i;
 /** What is bought or sold, where it is the trade itself. */
 const ITSELF =
-  /^(?:\([^)]*\) ?)?(?:of )?(?:(?:the |a )?(?:option|protection|swaption|cap|floor|collar|credit protection|call|put))?\.?$/i;
+  /^(?:\([^)]*\) ?)?(?:of )?(?:(?:the |an? )?(?:(?:european|american|bermudan|payer|receiver)(?: style)? )*(?:option|protection|swaption|cap|floor|collar|credit protection|call|put)(?: (?:from|to) [^\d]{2,50})?)?\.?$/i;
 const PAYS_FIXED =
   /\b(?:pay(?:s|er)?(?: of)? (?:the )?fixed|fixed (?:rate |price |amount )?payer|receives? (?:the )?float(?:ing)?)\b/i;
 const PAYS_FLOATING =

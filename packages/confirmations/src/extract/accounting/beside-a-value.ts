@@ -54,7 +54,10 @@ export function saysMore(found: FoundFields, { label, value }: Entry): boolean {
   // A first payment that is a field, or the regular one, is no more than that.
   const known = isFirstPaymentKnown(found, value) ? value.replace(FIRST_PAYMENT, ' ') : value;
   // The days are a term of their own, which is compared.
-  const rest = (countsDays({ label, value }) ? withoutPaymentLags(known) : known).replace(USUAL, ' ');
+  const rest = withoutCurrencies(
+    found,
+    (countsDays({ label, value }) ? withoutPaymentLags(known) : known).replace(USUAL, ' '),
+  );
   return (
     MONEY_OR_RATE.test(rest) ||
     CHANGES.test(rest) ||
@@ -63,6 +66,13 @@ export function saysMore(found: FoundFields, { label, value }: Entry): boolean {
     isOnAnotherDay(found, value)
   );
 }
+
+/** `Non-deliverable, in USD`: the trade’s own currency beside how it settles. */
+const withoutCurrencies = (found: FoundFields, text: string): string =>
+  (['currency', 'currency_2', 'settlement_currency'] as const).reduce((left, field) => {
+    const code = found.get(field);
+    return code === undefined ? left : left.replace(new RegExp(`\\b${code}\\b(?!\\s?\\d)`, 'g'), ' ');
+  }, text);
 
 const OF_PAYMENTS = /\b(?:pay|paid|settle|due)/i;
 

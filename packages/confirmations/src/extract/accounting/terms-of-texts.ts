@@ -112,7 +112,10 @@ export function otherTermOfCell(
   // A form's code, `TKT210`, is of no term.
   if (/^(?:[A-Z]{2,4}\s)?[A-Z]{2,4}\s?\d{2,4}$/.test(text) && !isMoney(text)) return undefined;
   // A form in two languages has a column of labels for each.
-  const isLabel = isKnownLabel(text) || (inEnglish(text) ?? composedInEnglish(text)) !== undefined;
+  const isLabel =
+    isKnownLabel(text) ||
+    /^(?:initial|final) exchange$/i.test(text) ||
+    (inEnglish(text) ?? composedInEnglish(text)) !== undefined;
   if (isLabel || isBoilerplate(text) || isOfTheHouse(text) || isContact(text)) return undefined;
   const says =
     statesATerm(text, known) ||

@@ -179,7 +179,8 @@ const A_DAY_OR_AN_HOUR =
 const NAMES_A_TRADE =
   /\b(?:swap|option|forward|transaction|confirmation|affirmation|definitions|geschäft|opération|operación|operazione|échange|fin \d{3})\b/i;
 /** What a table of the trade's steps is called, and what its columns are. */
-const OF_A_TABLE = /\b(?:table|schedule|plan|tableau|tabla|tabella|tabelle|plan de|details?|particulars)\b|plan\b/i;
+const OF_A_TABLE =
+  /\b(?:table|schedule|reducing notional|amortising notional|notional profile|plan|tableau|tabla|tabella|tabelle|plan de|details?|particulars)\b|plan\b/i;
 const IN_BRACKETS = /\(([^()]{3,60})\)/;
 
 /**

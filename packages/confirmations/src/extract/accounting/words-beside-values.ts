@@ -46,13 +46,13 @@ const ALLOWED: ReadonlyMap<FieldKind, ReadonlySet<string>> = new Map(
 );
 /** Where a cell gives who pays an amount too, or when. */
 const OF_A_PAYMENT: ReadonlySet<string> = words(
-  'value val valuta valeur valor payment one single lump sum upfront pagato pagata pagado pagada payable paid pay pays receives received receive against delivery receipt buys sells bought sold deliver delivers due by to from on at shall will be zahlbar zu zahlen durch von am por par da dal dalla carico cargo a de la della el le il pagadero pagadera payé payée versé versée le party buyer seller acheteur vendeur acquirente venditore comprador vendedor the optionskäufer käufer verkäufer option we you us client customer dealer bank fund counterparty company kunde kunden vertragspartner banque banca banco cliente société società nous vous wir sie noi voi dem den vom versante',
+  'value val valuta valeur valor payment one single lump sum upfront pagato pagata pagado pagada payable paid pay pays receives received receive against delivery receipt buys sells bought sold deliver delivers due by to from on at shall will be zahlbar zu zahlen durch von am por par da dal dalla carico cargo a de la della el le il pagadero pagadera payé payée versé versée le party buyer seller acheteur vendeur acquirente venditore comprador vendedor the optionskäufer käufer verkäufer option we you us client customer dealer bank fund scheme trust trustee council borrower insurer airline counterparty company kunde kunden vertragspartner banque banca banco cliente société società nous vous wir sie noi voi dem den vom versante',
 );
 /** On whose day somebody pays: by whom may stand beside it. */
 const DAYS_OF_PAYMENT: ReadonlySet<TradeField> = new Set<TradeField>(['premium_date', 'upfront_date']);
 /** Where the steps of a schedule are read: what refers to it. */
 const OF_A_SCHEDULE: ReadonlySet<string> = words(
-  'reducing amortizing amortising initially initial thereafter as set out forth in accordance with the annex schedule table below attached a see stepping down yearly agreed voir tableau abnehmend gemäß gemass nachstehender tabelle siehe ver tabla según tabella come da divided among calculation periods shown',
+  'reducing amortizing amortising initially initial thereafter as set out forth in accordance with the annex schedule table below attached a see stepping down yearly agreed voir tableau abnehmend gemäß gemass nachstehender tabelle siehe ver tabla según tabella come da divided among calculation period periods shown for amount i ii start',
 );
 
 /** Words that change a value whose words nobody can list: a name, a place, an index, a kind. */

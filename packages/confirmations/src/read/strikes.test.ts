@@ -50,6 +50,10 @@ const NOT_STRUCK: readonly [string, string[]][] = [
   ['the rules of a table', [drawnLine(50, 696, 500, 696), drawnLine(50, 711, 500, 711), drawnLine(240, 696, 240, 711)]],
   ['a box around it', ['q 0 G 0.5 w 245 696 60 15 re S Q']],
   ['a white line', ['q 1 G 0.7 w 250 703 m 290 703 l S Q']],
+  [
+    'the frame that has a gap for it, cut out by the even-odd rule',
+    ['q 0 0 612 792 re 240 690 100 20 re W* n 0 G 0.5 w 150 600 300 103 re S Q'],
+  ],
   ['a shaded row', [drawnBar(50, 697, 500, 13, '0.9 g')]],
   ['a rule behind a heading, under a white box', []],
 ];

@@ -22,6 +22,8 @@ export interface GraphicsState {
   mode: number;
   /** Outside it nothing is painted; undefined where all of the page is. */
   clip: Box | undefined;
+  /** Rectangles inside it where nothing is painted either: the gap in a frame for its caption. */
+  holes: readonly Box[];
   /** Whether a clip of another form cuts off more, nobody knows what. */
   cut: boolean;
 }
@@ -43,5 +45,6 @@ export const INITIAL_STATE: GraphicsState = {
   rise: 0,
   mode: 0,
   clip: undefined,
+  holes: [],
   cut: false,
 };

@@ -115,12 +115,14 @@ function pathOperators(OPS: OperatorNumbers): [number, Handler][] {
   ]);
   const filling: ReadonlySet<number> = new Set([OPS.fill, OPS.eoFill, ...both]);
   const stroking: ReadonlySet<number> = new Set([OPS.stroke, OPS.closeStroke, ...both]);
-  const clip: Handler = (painter) => {
-    painter.clips = true;
-  };
+  const clip =
+    (how: 'inside' | 'even-odd'): Handler =>
+    (painter) => {
+      painter.clips = how;
+    };
   return [
-    [OPS.clip, clip],
-    [OPS.eoClip, clip],
+    [OPS.clip, clip('inside')],
+    [OPS.eoClip, clip('even-odd')],
     [
       OPS.constructPath,
       (painter, [paint, paths]) => {
@@ -159,9 +161,20 @@ function paintPath(painter: Painter, paths: unknown, fills: boolean, strokes: bo
     }
   }
   // A clip that is no rectangle is left aside: what it cuts off is not known.
+  const hole = painter.clips === 'even-odd' ? holeIn(subpaths) : undefined;
   if (painter.clips && box) state.clip = intersection(state.clip, box);
+  else if (hole) [state.clip, state.holes] = [intersection(state.clip, hole.around), [...state.holes, hole.inside]];
   else if (painter.clips && subpaths.length > 0) state.cut = true;
   painter.clips = false;
+}
+
+/** By the even-odd rule a rectangle within another leaves a hole in it (ISO 32000-1, 8.5.3.3.3). */
+function holeIn(subpaths: readonly Subpath[]): { readonly around: Box; readonly inside: Box } | undefined {
+  const [one, other, ...more] = subpaths.map(rectangleOf);
+  if (!one || !other || more.length > 0) return undefined;
+  const isWithin = (a: Box, b: Box) => a.x >= b.x && a.y >= b.y && a.right <= b.right && a.top <= b.top;
+  if (isWithin(other, one)) return { around: one, inside: other };
+  return isWithin(one, other) ? { around: other, inside: one } : undefined;
 }
 
 function boxOfPoints(points: Subpath['points']): Box {

@@ -52,7 +52,7 @@ export class Painter {
   y = 0;
   lineX = 0;
   /** The next path also clips. */
-  clips = false;
+  clips: false | 'inside' | 'even-odd' = false;
   annotation: string | undefined;
   /** Of each marked content that is open, whether its layer is on. */
   readonly layers: boolean[] = [];
@@ -124,7 +124,8 @@ export class Painter {
 
   /** A filled or drawn straight line. */
   addRule(rule: Rule, color: string | undefined, alpha: number): void {
-    if (isSeenOnPaper(color, alpha)) this.rules.push(rule);
+    if (!isSeenOnPaper(color, alpha)) return;
+    this.rules.push(...this.state.holes.reduce((left, hole) => left.flatMap((each) => leftOf(each, hole)), [rule]));
   }
 
   /** A filled rectangle or a picture: text may stand on it, and what covers hides the text before. */

@@ -30,6 +30,7 @@ export function hidingOf(
   const [x, y] = [(box.x + box.right) / 2, box.y + (box.top - box.y) / 3];
   const { clip } = state;
   if (clip && (x < clip.x || x > clip.right || y < clip.y || y > clip.top)) return 'paint';
+  if (state.holes.some((hole) => x > hole.x && x < hole.right && y > hole.y && y < hole.top)) return 'paint';
   if (state.mode === 3 || state.mode === 7 || state.alpha < INVISIBLE_ALPHA || layers.includes(false)) return 'paint';
   // Outlined letters show by their outline.
   if (state.mode !== 0 && state.mode !== 4) return undefined;

@@ -19,7 +19,7 @@ export function printedValue(literal: string): string {
     .replace(/\bday after\b/g, 'days after')
     // A swap's calculation periods are months of the calendar between its two ends.
     .replace(
-      /\b(?:each calendar month(?: from and including the effective date to (?:and including|but excluding) the termination date)?|calendar monthly|per calendar month)\b/g,
+      /\b(?:each calendar month(?: from and including the effective date to (?:and including|but excluding) the termination date)?|calendar monthly)\b/g,
       'calendar month',
     )
     .trim();

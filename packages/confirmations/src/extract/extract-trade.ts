@@ -18,7 +18,7 @@ import { footnotesOf, withChecked, withoutFootnote } from './layout/check-boxes.
 import { inOrderOfColumns } from './layout/definition-lists.ts';
 import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
-import { withJoinedPrefixes } from './layout/prefixed-labels.ts';
+import { withHeadingsWhole, withJoinedPrefixes } from './layout/prefixed-labels.ts';
 import { proseOf, sentencesOfLines } from './layout/prose.ts';
 import { withLegsOfPrefixes } from './legs-in-prefixes.ts';
 import { whyNotAConfirmation } from './not-a-confirmation.ts';
@@ -67,7 +67,7 @@ export function extractTrade(
 ): Extraction {
   if (page.lines.length === 0)
     return refuse('NO_TEXT', 'The document has no text, and nothing can be read in its pictures.');
-  const text = inOrderOfColumns(withJoinedPrefixes(page), isEnglishLabel);
+  const text = inOrderOfColumns(withHeadingsWhole(withJoinedPrefixes(page)), isEnglishLabel);
   const layout = findEntries(text, isLabel);
   const { loose, tables } = layout;
   const sentences = sentencesOfLines(loose);

@@ -86,7 +86,7 @@ function directionOf({ label, value }: Entry): boolean | undefined {
 const RATE_LABEL =
   /^(?:rate|coupon|coupon rate|interest rate|fixed rate|fixed interest rate|fixed coupon|swap rate|rate payable)$/;
 const INDEX_LABEL =
-  /^(?:rate|index|rate option|rate index|floating rate|floating rate index|floating index|floating rate option|reference rate|benchmark|interest rate|coupon)$/;
+  /^(?:rate|index|reference|rate option|rate index|floating rate|floating rate index|floating index|floating rate option|reference rate|benchmark|interest rate|coupon)$/;
 const TYPE_LABEL = /^(?:rate type|type of rate|leg type|type)$/;
 const LONGEST_TYPE = 20;
 const PER_CENT = /\d\s*(?:%|per\s?cent|pct\b)/i;
@@ -127,6 +127,8 @@ const PAYABLE_BY =
   /\b(?:(?:payable|paid|due) by|(?:due|payable) from|(?:payés?|versés?|dus) par|(?:zahlbar|zu zahlen|gezahlt) (?:von|durch)|(?:pagad[oa]s?|pagader[oa]s?|a pagar) por|(?:pagat[io]|dovut[io]) (?:da|dal|dalla))\s+(?:the\s+|la\s+|le\s+|el\s+)?(.{2,60}?)\s*:?$/i;
 const RECEIVES = /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:receives|erhält|reçoit|recibe|riceve)\b/i;
 
+const WHAT_ONE_DOES = /\bwhat (?:the )?(\S.{0,40}?) (?:would |will |shall )?(pays?|receives?)\b/i;
+
 /** `PAY (we)`, `Receive (Fund)`: the verb, then who. */
 const VERB_FIRST =
   /^(pays?|receives?|zahlung|erhalt|paie|reçoit|paga|recibe|riceve)\s*(?:leg|side)?\s*\(([^()]{2,40}?)(?<!pays|receives)\)$/i;
@@ -136,6 +138,10 @@ export function payerOfHeading(heading: string, parties: Parties): Source | unde
   const [, verb = '', who = ''] = VERB_FIRST.exec(heading) ?? [];
   const first = who === '' ? undefined : parties.resolve(who);
   if (first) return /^(?:pay|zahl|pai|pag)/i.test(verb) ? first : otherSide(first);
+  // `The swap: what the Fund would receive`.
+  const [, actor = '', does = ''] = WHAT_ONE_DOES.exec(heading) ?? [];
+  const ofActor = actor === '' ? undefined : parties.resolve(actor);
+  if (ofActor) return /^p/i.test(does) ? ofActor : otherSide(ofActor);
   if (WE_PAY.test(heading)) return parties.issuer;
   if (WE_RECEIVE.test(heading)) return otherSide(parties.issuer);
   // `Leg 1 - Party A pays`: who stands behind the dash.

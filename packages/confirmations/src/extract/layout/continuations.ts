@@ -204,7 +204,8 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
   // `referenceEntity /` over `entityName`.
   if (/\s\/$/.test(cell.entry.label) && segment.text.length < LONGEST_PART && !/:$/.test(segment.text)) return true;
   // `Floating rate, paid by the` over `Trustee`: what ends so goes on, as its value does.
-  if (GOES_ON.test(cell.entry.label) && !labels.isKnown(segment)) return true;
+  const isLabelWhole = hasValue && isListedLabel(cell.entry.label) && /^\p{Lu}/u.test(segment.text);
+  if (GOES_ON.test(cell.entry.label) && !isLabelWhole && !labels.isKnown(segment)) return true;
   if (isBrokenAbroad(cell, segment)) return true;
   if (hasValue && (cell.entry.label.endsWith(':') || !segment.text.endsWith(':'))) return false;
   if (joined) return true;

@@ -41,7 +41,7 @@ export function fromActors(sentences: string, note: Note): void {
 
 /** Words before a name that make it a party's: whom one confirms to, deals with, buys from. */
 const CONTEXT =
-  /(?:\b(?:confirmation|affirmation|advice|notice|addressed|sent|write|writing|confirm) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|dealt|traded|entered into) with(?: you,)?|\b(?:seller|buyer|writer|holder)(?: of (?:the )?\w+)? is|\b(?:[Aa]dministrator|[Aa]gent|[Mm]anager) (?:for and on behalf of|on behalf of|for|of)(?: the)?|\b[Ww]e,|\b[Ww]ir,(?: (?:die|der|das))?|\b(?:[Nn]ous|[Nn]osotros|[Nn]oi),(?: (?:la|el|il))?|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:|\bDear|\bAn (?:die|den|das))\s+(?=\p{Lu})/gu;
+  /(?:\b(?:confirmation|affirmation|advice|notice|addressed|sent|write|writing|confirm) to|\b(?:bought|purchased) from|\bsold to|\b(?:swap|transaction|trade|deal|option|forward|agreed|concluded|[Dd]ealt|[Tt]raded|entered into) with(?: you,)?|\b(?:seller|buyer|writer|holder)(?: of (?:the )?\w+)? is|\b(?:[Aa]dministrator|[Aa]gent|[Mm]anager) (?:for and on behalf of|on behalf of|for|of)(?: the)?|\b[Ww]e,|\b[Ww]ir,(?: (?:die|der|das))?|\b(?:[Nn]ous|[Nn]osotros|[Nn]oi),(?: (?:la|el|il))?|\bwith you,|\byou,|\b[Tt]o:|\b[Ff]rom:|\bDear|\bAn (?:die|den|das))\s+(?=\p{Lu})/gu;
 const CAPITALS =
   /^(?:(?:\p{Lu}[\p{L}\d&.'’-]*|plc|mbh|eG|&|and|of|de|du|des|la|le|di|der|und|y|et|\([A-Z]\p{L}+\)|\d{4}-[A-Z\d]+)(?:,(?= (?:N\.A|S\.A|Inc|Ltd|LLC|L\.P|S\.p\.A)))?\s*){1,9}/u;
 
@@ -151,7 +151,7 @@ function firstName(capitals: string): string {
 
 /** `Scheme = Elm Pension Trustees Limited; Bank = Harbour Bank plc`: what each is called from there on. */
 const IS_CALLED =
-  /(?:^|[\s;,(])(bank|dealer|broker|scheme|fund|client|customer|company|borrower|council|trustee|counterparty|we|you)\s*=\s*(\p{Lu}[^;=]{3,80}?)(?=\s*(?:;|,\s*\p{L}+\s*=|\.\s|\.?$))/giu;
+  /(?:^|[\s;,(])(bank|dealer|broker|scheme|fund|client|customer|company|borrower|council|trustee|counterparty|we|you)\s*=\s*(\p{Lu}[^;=]{3,80}?)(?=\s*(?:;|,\s*\p{L}+\s*=|(?<!\b\p{L})\.\s|$))/giu;
 
 /** The parties that a document defines by an equals sign, each with its role. */
 function calledParties(prose: string): { readonly role: string; readonly name: string }[] {

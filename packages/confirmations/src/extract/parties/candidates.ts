@@ -151,8 +151,11 @@ function fromLabels(entries: readonly Entry[], note: Note): void {
   const roles = new Set(
     entries.flatMap(({ label, value }) => (ROLE.test(canonicalLabel(label)) ? normaliseLabel(value) : [])),
   );
+  // `Name` beside an obligation or protection is whose debt is protected.
+  const isCredit = entries.some(({ label }) => /\b(?:obligation|protection)\b/i.test(label));
   for (const { label, value, column } of entries) {
     const own = namesOf(label);
+    if (isCredit && column === undefined && own[0] === 'name') continue;
     // `Legal Name` below `Dealer | Client`: the heading says whose.
     const names = column !== undefined && NAME.test(own[0] ?? '') ? [canonicalLabel(column), ...own] : own;
     const rule = column === undefined ? ruleOf(label) : names !== own ? ruleFor(names) : undefined;

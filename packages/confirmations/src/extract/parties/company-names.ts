@@ -19,6 +19,10 @@ const LONGEST_NAME = 80;
 const ADDRESS_BEHIND =
   /^(.*\b(?:plc|inc\.?|llc|llp|l\.?p\.?|ltd\.?|limited|dac|ag|asa|gmbh|kgaa|kg|pjsc|s\.a\.|sas|sarl|s\.p\.a\.|spa|s\.r\.l\.|srl|n\.v\.|nv|b\.v\.|bv|a\/s|a\.s\.|aör|se|eg|k\.k\.|ab(?: \(publ\))?|oyj?|corp\.?|corporation|co\.))\s+(?!(?:&|and|n\.a\.|inc|ltd|llc|branch)\b)[^,]*\d.*$/i;
 
+/** Behind a legal form a house or a square: the address on the next line. */
+const HOUSE_BEHIND =
+  /^(.*\b(?:plc|inc\.?|ltd\.?|limited|llc|llp|ag|gmbh|s\.a\.|s\.p\.a\.|n\.v\.|b\.v\.))\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}(?:house|place|court|building|tower|square|plaza|street|road)\b.*$/iu;
+
 /** The end of a title that names the product, in capitals: `CROSS CURRENCY Lakeland Mutual Company`. */
 const PRODUCT_ABOVE =
   /^(?:(?:CROSS|CURRENCY|BASIS|INTEREST|RATE|SINGLE|NAME|INDEX|BARRIER|OUTRIGHT|FORWARD|SPOT|OPTION|VANILLA|TENOR|CAP|FLOOR|EQUITY|CREDIT|COMMODITY|TOTAL|RETURN|FIXED|FLOATING|NDF|FX)\s+)+(?=\p{Lu}\p{Ll})/u;
@@ -98,7 +102,7 @@ export const isCompanyName: (text: string) => boolean = remembering(
     !/\b(?:street|strasse|straße|avenue)\b(?!.*\b(?:plc|inc|llc|llp|lp|ltd|limited|partners|bank|trust|fund|company|corp\w*|ag|sa|nv)\b)/i.test(
       text,
     ) &&
-    !/^(?:dear|re|date|attn|attention|tel|fax)\b/i.test(text) &&
+    !/^(?:dear|re|date|attn|attention|tel|fax)\b|\bwhat\b/i.test(text) &&
     // `S.A. (« nous ») et Lisle Bank`: a line of a sentence, with what one is called in it.
     !/\(\s*[«“"„]/.test(text) &&
     // A name does not begin with a small letter: that is a sentence's line.
@@ -151,7 +155,11 @@ export const nameIn: (text: string) => string = remembering((text) => {
       '$1',
     )
     // `Orbis Shipping ASA Strandveien 20`: the address on the next line.
-    .replace(ADDRESS_BEHIND, '$1');
+    .replace(ADDRESS_BEHIND, '$1')
+    .replace(/^\d{1,2}\.\s+(?=\p{Lu})/u, '')
+    .replace(HOUSE_BEHIND, '$1')
+    // `Kreditbank Odertal- Weser AG`: broken at its hyphen.
+    .replace(/(?<=\p{Ll})- (?=\p{Lu}\p{Ll})/gu, '-');
   return withoutWhatFollows(bare);
 });
 

@@ -35,7 +35,7 @@ export function withOwnerFirst(entry: Entry): Entry {
 }
 
 const ITS_NUMBER =
-  '(?:(?:trade|deal|swap|option|contract|transaction|loan)? ?(?:reference|ref|id|key|record|case|file|number)|deal|trade|contract)(?: (?:reference|number|id|key))?';
+  '(?:(?:trade|deal|swap|option|contract|transaction|loan)? ?(?:reference|ref|id|ticket|slip|key|record|case|file|number)|deal|trade|contract)(?: (?:reference|number|id|key))?';
 const OF_THE_CLIENT = new RegExp(
   `^(?:client|customer|fund|investor|council|municipality|company|insurer|airline|borrower|society|trust|scheme) ${ITS_NUMBER}$`,
 );

@@ -11,7 +11,7 @@ const TOKEN =
   '((?:[A-Z]{2,5} (?=\\d{1,4}/|\\d{2,4}-\\d{4,6}(?!\\w)|\\d{5,10}(?![\\w/-])))?(?=[A-Z0-9&./-]*\\d[A-Z0-9./-]*\\d|[A-Z]{2,}[-/][A-Z0-9/-]*\\d)[A-Z0-9&]+(?:[-/.][A-Z0-9]+)*)(?![\\w/-])';
 /** What a reference is called. */
 const CALLED =
-  '(?:deal |trade |transaction |contract |internal )?(?:(?:reference|ref\\.?) (?:number|no\\.?)|reference|ref\\.?|number|no\\.?|file|zeichen|aktenzeichen|vorgang|nummer|geschäftsnummer|referenz|référence|réf\\.?|referencia|riferimento|rif\\.?)';
+  '(?:deal |trade |transaction |contract |internal )?(?:(?:reference|ref\\.?) (?:number|no\\.?)|reference|ref\\.?|number|no\\.?|file|zeichen|aktenzeichen|vorgang|nummer|geschäftsnummer|referenz|référence|réf\\.?|referencia|riferimento|rif\\.?|ticket)';
 /** What stands between it and the reference. */
 const IS = '(?:\\s*:\\s*|\\s+(?:is|was|ist|lautet|est|es|è)\\s+|\\s+)';
 const MINE = 'our|ours|unsere?|notre|nos|nuestr[ao]|nostr[ao]|ns\\.?|n/';

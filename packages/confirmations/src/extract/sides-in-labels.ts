@@ -56,15 +56,27 @@ const BOTH_DEEDS = new RegExp(
 const WITH_ROLE =
   /^(.{3,70}?),?\s+as\s+(?:the\s+)?((?:option |protection |swaption )?(?:buyer|seller|writer|holder))\.?$/i;
 
-/** `we: Elm Fund Limited, as buyer`: who that is, and what of the trade. */
+/** `Cap bought by the Council at`. */
+const STRIKE_OF = /^(cap|floor) (bought|sold) by (\S.{1,40}?)(?: at)?\s*:?$/i;
+/** `Bank sells the cap, buys the floor`. */
+const BOTH_OF_A_COLLAR =
+  /^(\S.{1,40}?) (?:(buys?|bought)|sells?|sold) the cap,?(?: and)? (?:buys?|bought|sells?|sold) the floor\.?$/i;
+
+/** `we: Elm Fund Limited, as buyer`, `Cap bought by the Council at`: who that is, and what of the trade. */
 export function withRoleBehindName(entry: Entry): readonly Entry[] {
   const [, name = '', role = ''] = (WHO.test(entry.label.trim()) && WITH_ROLE.exec(entry.value.trim())) || [];
-  return role === ''
-    ? [entry]
-    : [
-        { ...entry, value: name },
-        { ...entry, label: role, value: name },
-      ];
+  if (role !== '')
+    return [
+      { ...entry, value: name },
+      { ...entry, label: role, value: name },
+    ];
+  const [, option = '', bought = '', trader = ''] = STRIKE_OF.exec(entry.label) ?? [];
+  if (option === '' || !/\d\s?(?:%|per\s?cent)/i.test(entry.value)) return [entry];
+  const strike = { ...entry, label: `${option} rate` };
+  // A collar is bought by who buys its cap.
+  return /^cap$/i.test(option)
+    ? [strike, { ...entry, label: /^b/i.test(bought) ? 'Buyer' : 'Seller', value: trader }]
+    : [strike];
 }
 
 /** Whether a label may say whose part its value is: most do not. */
@@ -93,6 +105,9 @@ export function withSideOfLabel(entry: Entry): Entry {
   const [, trader = '', isSold] = TRADES.exec(entry.label) ?? [];
   if (trader !== '' && THE_OPTION.test(value))
     return { ...entry, label: isSold === undefined ? 'Buyer' : 'Seller', value: trader };
+  const [, collarist = '', buysCap] = BOTH_OF_A_COLLAR.exec(value) ?? [];
+  if (collarist !== '' && A_DIRECTION.test(entry.label))
+    return { ...entry, label: buysCap === undefined ? 'Seller' : 'Buyer', value: collarist };
   const collar = OF_A_COLLAR.exec(entry.label);
   if (collar) return { ...entry, label: collar[1] === undefined ? 'Seller' : 'Buyer' };
   const [, buyerOrSeller = '', buysIt] =

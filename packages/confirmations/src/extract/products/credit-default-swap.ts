@@ -1,3 +1,4 @@
+import { otherSide } from '@trade-matching/domain';
 import { canonicalLabel } from '../labels.ts';
 import * as read from '../values/readers.ts';
 import { WHY } from '../values/reading.ts';
@@ -125,6 +126,11 @@ const TERMS: readonly Term[] = [
   },
 ];
 
+/** `Name: Lambton Paper plc`, which is neither party. */
+const A_NAME = read.reader(['reference_entity'], (value, context) =>
+  context.party(value) === undefined ? read.nameOfThing('reference_entity')(value, context) : read.fields({}),
+);
+
 /** What letters say in sentences. */
 const PHRASES: readonly Phrase[] = [
   {
@@ -232,6 +238,23 @@ function readFixedRatePayer({ found, entries, parties }: ProductReading): void {
   }
 }
 
+/** `Side: Fund buys protection`: who does what, in the cell itself. */
+const DEALS_IN_PROTECTION =
+  /^(?:(?:the )?(\S.{0,40}?)\s+)?(?:(buys?|bought|buying)|sells?|sold|selling) (?:credit )?protection\.?$/i;
+const A_SIDE = /^(?:(?:our |fund |client |trade )?(?:side|position|direction|action|role))$/;
+
+function readSide({ found, entries, parties }: ProductReading): void {
+  for (const entry of entries) {
+    const [literal, who, buys] =
+      (A_SIDE.test(canonicalLabel(entry.label)) && DEALS_IN_PROTECTION.exec(entry.value.trim())) || [];
+    const side = literal === undefined ? undefined : who === undefined ? undefined : parties.resolve(who);
+    if (!side) continue;
+    const buyer = buys === undefined ? otherSide(side) : side;
+    found.add('buyer', buyer, entry);
+    found.add('seller', otherSide(buyer), entry);
+  }
+}
+
 /** `Reference Obligation: 5.250% Notes due 2029` beside `ISIN: US19075QAC44`: what names it is its identifier. */
 function readIdentifierApart({ found, entries }: ProductReading): void {
   const obligation = found.get('reference_obligation');
@@ -250,7 +273,7 @@ export const creditDefaultSwap: ProductDefinition = {
   names: [
     /credit (?:default|derivative)|\bcds\b|kreditderivat|d[ée]riv[ée] de cr[ée]dit|derivado de cr[ée]dito|derivato (?:di|su) credit|d[ée]riv[ée] sur [ée]v[ée]nement de cr[ée]dit|\b(?:untranched )?credit index\b|\bindex credit\b|\bcdx\b|\bitraxx\b/i,
   ],
-  terms: TERMS,
+  terms: [...TERMS, { labels: ['name'], read: A_NAME }],
   phrases: PHRASES,
   required: [
     'trade_date',
@@ -267,6 +290,7 @@ export const creditDefaultSwap: ProductDefinition = {
   counterparts: [['seller', 'buyer']],
   read(reading) {
     readRestructuring(reading);
+    readSide(reading);
     readFixedRatePayer(reading);
     readUpfrontActor(reading);
     readUpfrontSentence(reading);

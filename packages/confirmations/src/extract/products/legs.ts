@@ -1,6 +1,7 @@
 import type { TradeField } from '@trade-matching/domain';
 import * as read from '../values/readers.ts';
 import { readBusinessCenters, readBusinessDayConvention, readDayCount, readFrequency } from '../values/terms.ts';
+import { FLOATING_INDEX } from '../vocabulary/floating-indices.ts';
 import { legLabels, list, type Term, words } from '../vocabulary/term.ts';
 
 export const DAY_COUNT = list(`
@@ -149,7 +150,13 @@ const takenOff = read.reader(['spread_bps'], (value, context) => {
 });
 
 /** The floating leg of an interest rate swap and of an equity swap. */
+/** `Reference: 6-month EURIBOR` among a floating leg's rows. */
+const reference = read.reader(['floating_rate_index', 'designated_maturity', 'spread_bps'], (value, context) =>
+  FLOATING_INDEX.test(value) ? read.index('floating_rate_index')(value, context) : read.fields({}),
+);
+
 export const FLOATING_LEG_TERMS: readonly Term[] = [
+  { labels: ['reference'], leg: 'floating', read: reference },
   {
     labels: list(`
         party paying floating | party paying floating rate | party paying floating amount |

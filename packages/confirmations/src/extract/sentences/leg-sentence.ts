@@ -4,7 +4,7 @@ import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
 import { limitsOfRate } from '../values/limits-of-a-rate.ts';
 import { readPercent, readSpread } from '../values/numbers.ts';
-import { frequencyBehindAccrual, indexLiteral, standardIndex } from '../values/rate-index.ts';
+import { frequencyBehindAccrual, indexLiteral, standardIndex, withNameFirst } from '../values/rate-index.ts';
 import { readDayCount, readFrequency, readTenor } from '../values/terms.ts';
 import { matchesWith } from './matches-with.ts';
 
@@ -142,7 +142,7 @@ function tenorBeside(text: string, index: string): string | undefined {
 
 /** An index with its tenor or its spread in the same cell, each by itself. */
 export function splitIndex(given: string): { index: string; tenor: string | undefined; spread: string | undefined } {
-  const { literal: text, tenor: designated, isFlat } = indexLiteral(given);
+  const { literal: text, tenor: designated, isFlat } = indexLiteral(withNameFirst(given));
   const spread = readSpreadAfterIndex(text) ?? (isFlat ? '0' : undefined);
   const plus = text.search(PLUS);
   const bare = (plus === -1 ? text : text.slice(0, plus))

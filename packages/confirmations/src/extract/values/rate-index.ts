@@ -168,3 +168,18 @@ export function frequencyBehindAccrual(text: string): string | undefined {
     /,\s+([^,]+),\s+(\d{1,2}\s?[MY])(?:,? on (?:the )?\d{1,2}(?:st|nd|rd|th)?)?\s*$/i.exec(text) ?? [];
   return readDayCount(accrual) === undefined ? undefined : period;
 }
+
+/** `Euríbor a 3 meses`: the tenor behind a small word. */
+const OF_A_TENOR = /\s(?:a|à|de|di|zu)\s\d/;
+const TENOR_WORDS =
+  /\d{1,2}[\s-]*(?:months?|monats?\p{Ll}*|mois|meses|mesi|m)(?!\p{L})|\b(?:one|three|six|twelve)[\s-]months?\b/iu;
+
+/** `Euríbor a 3 meses (EUR-EURIBOR) más 1,28 %`: the name that ISDA gives it, then its tenor and what is added. */
+export function withNameFirst(text: string): string {
+  const [, before = '', name, behind = ''] = /^(.*?)\s*\(([A-Z]{3}-[A-Z][\w -]{3,40})\)(.*)$/u.exec(text) ?? [];
+  const [benchmark] = FLOATING_INDEX.exec(before.normalize('NFD').replace(/\p{Mn}/gu, '')) ?? [];
+  // Another benchmark in brackets is no name of the first.
+  if (name === undefined || benchmark === undefined || !name.includes(benchmark.toUpperCase())) return text;
+  if (!OF_A_TENOR.test(before)) return text;
+  return `${name} ${TENOR_WORDS.exec(before)?.[0] ?? ''}${behind}`.replace(/\s{2,}/g, ' ').trim();
+}

@@ -251,7 +251,9 @@ export const readText = (text: string): string | undefined => (isAbsent(text) ? 
 
 /** What stands where nothing is said. */
 export function isAbsent(text: string): boolean {
-  return /^\s*(?:n\/?\.?a\.?|not applicable|inapplicable|none|nil|-+|–|tbd|tba)?\.?\s*$/i.test(text);
+  return /^\s*(?:n\/?\.?a\.?|not applicable|inapplicable|none(?: \((?:zero|nil|no)[- ]?\p{L}+\))?|nil|-+|–|tbd|tba)?\.?\s*$/iu.test(
+    text,
+  );
 }
 
 /** ISO 17442: 18 letters or digits and two check digits, mod 97. */

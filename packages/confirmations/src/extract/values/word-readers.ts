@@ -131,10 +131,13 @@ const AN_AMOUNT = /^(?:[A-Z]{3}|US\$|[€£$])\s?\d{1,3}(?:[.,'’ ]\d{3})+(?:[.
 const A_DATE = /^(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})$/;
 const A_HEADING = /^(?:details?|particulars|descriptions?|values?|terms?|inhalt|angaben?|detalle|contenido)$/i;
 
+/** `6-month EURIBOR` under a leg’s `Reference` is its rate. */
+const A_TENOR = /^\d{1,2}[\s-]?(?:months?|monats?|mois|meses|mesi|m)(?![\p{L}\d])/iu;
+
 /** A reference ends at a space after its digits: `MCB-IRS-017714 (version 2)` and `BM 2026-0394` each to the second space. */
 export const reference = simple((value) => {
   const text = value.trim();
-  if (AN_AMOUNT.test(text) || A_DATE.test(text) || A_HEADING.test(text)) return undefined;
+  if (AN_AMOUNT.test(text) || A_DATE.test(text) || A_HEADING.test(text) || A_TENOR.test(text)) return undefined;
   const literal = /^(?:[A-Z][A-Z0-9.-]{0,7} ){0,3}[^\s,;()]*\d[^\s,;()]*/.exec(text)?.[0];
   return literal?.replace(/[.:]+$/, '');
 });

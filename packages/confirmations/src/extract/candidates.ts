@@ -118,6 +118,8 @@ export function candidateFor(entry: Entry, term: Term, product: Product, context
   const own = term.leg ?? (DEFINITIONS[product].legPayers ? legOfField(field) : undefined);
   const heading = own && (legOf(canonicalLabel(entry.label)) ?? legOf(entry.column ?? '') ?? legOf(entry.section));
   if (heading !== undefined && own !== undefined && heading !== own) return [];
+  // `Fund sells USD / buys BRL`: who does which is read with the currencies.
+  if (FIELD_KINDS[field] === 'party' && /\bsell.*\bbuy|\bbuy.*\bsell/i.test(entry.value)) return [];
   const isRole = A_PARTY.test(canonicalLabel(entry.label));
   if (FIELD_KINDS[field] === 'party' && (isRole || isAgainst(field, canonicalLabel(entry.label)))) return [];
   const reading = term.read(entry.value, context);

@@ -298,6 +298,88 @@ const PAGES: readonly (readonly [string, Source, string, Partial<Trade>])[] = [
       buyer: 'COUNTERPARTY',
     },
   ],
+  [
+    'headings that say what one receives and pays',
+    'COUNTERPARTY',
+    `Stichting Pensioenfonds Havenkade                                      Form DV-3
+  Derivative record: interest rate swap
+  Our number DV-27-0628 | Number of the other side QB/IR/7720
+  Dealt with Quayside Merchant Bank plc (hereafter "the Bank"). Stichting Pensioenfonds Havenkade
+  is hereafter "the Fund".
+  1. The trade
+  Dealt on | 12 November 2027
+  Runs from | 16 November 2027
+  Until | 16 November 2037
+  Principal | EUR 50 million
+  2. The swap: what the Fund would receive
+  Kind | Fixed interest, paid by the Bank
+  Rate | 2.55%
+  Day basis | 30/360
+  Paid | Once a year
+  3. The swap: what the Fund would pay
+  Kind | Floating interest on the same principal
+  Reference | 6-month EURIBOR (EUR-EURIBOR), flat
+  Day basis | Actual/360
+  Paid | Every six months`,
+    {
+      counterparty_name: 'Stichting Pensioenfonds Havenkade',
+      bank_name: 'Quayside Merchant Bank plc',
+      trade_id: 'DV-27-0628',
+      other_reference: 'QB/IR/7720',
+      fixed_rate_payer: 'BANK',
+      fixed_rate: '2.55',
+      fixed_day_count: '30/360',
+      fixed_payment_frequency: 'ANNUAL',
+      floating_rate_index: 'EUR-EURIBOR',
+      designated_maturity: '6M',
+      floating_day_count: 'ACT/360',
+      floating_payment_frequency: 'SEMI_ANNUAL',
+      termination_date: '2037-11-16',
+    },
+  ],
+  [
+    'sides of a council’s collar by who bought the cap and sold the floor',
+    'COUNTERPARTY',
+    `WEXBURY BOROUGH COUNCIL
+  Quayside Merchant Bank plc
+  Interest rate collar
+  Contract date: | 29 October 2027
+  First day of cover: | 2 November 2027
+  Last day of cover: | 2 November 2032
+  Notional sum: | GBP 8,000,000.00
+  Cap bought by the Council at: | 4.75%
+  Floor sold by the Council at: | 2.60%
+  Index: | GBP-SONIA-OIS Compound`,
+    {
+      buyer: 'COUNTERPARTY',
+      seller: 'BANK',
+      cap_rate: '4.75',
+      floor_rate: '2.6',
+      effective_date: '2027-11-02',
+      termination_date: '2032-11-02',
+    },
+  ],
+  [
+    'protection by a side that says who buys it, of a name that is neither party',
+    'COUNTERPARTY',
+    `Arden Valley Insurance plc
+  Trade affirmation: single name CDS
+  Dealer: | Quayside Merchant Bank plc
+  Trade date: | 24 September 2027
+  Protection from: | 25 September 2027
+  Matures: | 20 December 2032
+  Notional: | EUR 8,000,000.00
+  Name: | Lambton Motorways Finance B.V.
+  Obligation ISIN: | XS2299104471
+  Direction: | Dealer buys protection
+  Coupon: | 100 bp p.a.`,
+    {
+      reference_entity: 'Lambton Motorways Finance B.V.',
+      bank_name: 'Quayside Merchant Bank plc',
+      buyer: 'BANK',
+      seller: 'COUNTERPARTY',
+    },
+  ],
 ];
 
 test.each(PAGES)('%s', async (_name, source, page, expected) => {

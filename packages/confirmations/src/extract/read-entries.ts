@@ -115,7 +115,7 @@ const PAIR_OF_CURRENCIES = /^[A-Z]{3}\s?\/\s?[A-Z]{3}(?: rate)?\s*:?$/;
 
 /** `Term: 20 August 2026 to 20 August 2029`, `Laufzeit: 20.08.2026 bis 20.08.2029`. */
 const A_TERM =
-  /^(?:from to|from until|from till|start end|tenor|term|trade term|term of (?:the )?(?:trade|transaction|swap)|period|trade period|duration|life|(?:pricing|delivery|protection|cover|coverage|hedge|hedging) period|calculation periods?|term of (?:the )?(?:protection|agreement|hedge))$/;
+  /^(?:from to|(?:runs )?from until|runs from to|from till|start end|tenor|term|trade term|term of (?:the )?(?:trade|transaction|swap)|period|trade period|duration|life|(?:pricing|delivery|protection|cover|coverage|hedge|hedging) period|calculation periods?|term of (?:the )?(?:protection|agreement|hedge))$/;
 const isATerm: (label: string) => boolean = remembering((label) =>
   A_TERM.test(normaliseLabel(label.replace(/\([^)]*\)/g, ' '))),
 );

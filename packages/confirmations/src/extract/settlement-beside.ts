@@ -16,7 +16,7 @@ const SETTLES: ReadonlySet<Product> = new Set<Product>([
   'SWAPTION',
 ]);
 const HOW_ALONE =
-  /^(?:physical|cash) (?:settlement|delivery|settled)(?: (?:into|of) the (?:underlying )?swap(?: (?:below|above))?)?\.?$/i;
+  /^the (?:underlying )?swap(?: below)? (?:comes into (?:being|effect|force)|is entered into) \((?:physical|cash) settlement\)\.?$|^(?:physical|cash) (?:settlement|delivery|settled)(?: (?:into|of) the (?:underlying )?swap(?: (?:below|above))?)?\.?$/i;
 const ON_EXERCISE = /^(?:on exercise|(?:settlement|delivery) on exercise|exercise settlement)$/;
 /** Said of the trade as a whole: `settled in cash each quarter`, `NDF (cash settled in USD)`, `se hará por entrega de divisas`. */
 const SAID =

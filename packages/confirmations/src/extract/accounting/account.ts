@@ -150,7 +150,11 @@ const STANDARD_TYPE = /^transaction type: .*\b(?:corporate|sovereign|municipal|c
 
 /** `Middle Office - recap | FX knock-out option confirm`: the title beside the house's name or its department. */
 const isOfTheTitle = ({ label, value }: Entry, title: string): boolean =>
-  value.length > 5 && !/\d/.test(value) && !isKnownLabel(label) && title.includes(`${label} ${value}`);
+  value.length > 5 &&
+  !/\d/.test(value) &&
+  ((!isKnownLabel(label) && title.includes(`${label} ${value}`)) || (IS_PRODUCT.test(label.trim()) && title === value));
+// What it says of the product is looked at with the title.
+const IS_PRODUCT = /^(?:product|instrument|transaction type|deal type|type of transaction|type)\s*:?$/i;
 
 type Fate = 'field' | 'non-economic' | 'other' | 'unknown';
 

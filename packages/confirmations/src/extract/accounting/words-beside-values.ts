@@ -25,7 +25,7 @@ const BESIDE: { readonly [K in FieldKind]?: string } = {
   'basis-points': `per cent percent pct prozent prozentpunkte p a pa annum par an l bp bps basis point points basispunkte basispunkten punti base de puntos básicos basicos
     plus minus less más menos più meno moins zuzüglich abzüglich none nil no flat zero keiner keine kein ohne aufschlag abschlag néant aucun aucune sans marge sin diferencial margen senza spread margin nessuno nessuna over above über
     one two three four five six seven eight nine ten quarter quarters half and a the`,
-  date: `mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag lundi mardi mercredi jeudi vendredi lunes martes miércoles jueves viernes
+  date: `vorbehaltlich anpassung anpassungen gemäß der geschäftstagekonvention geschäftstagkonvention mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag lundi mardi mercredi jeudi vendredi lunes martes miércoles jueves viernes
     the on am le el il den day of both dates date inclusive including and excluding to bis au al hasta scheduled unadjusted
     subject adjustment adjusted adjustments in accordance with modified following preceding business day convention ajustada según segun la convención convencion día hábil siguiente modificado angepasst
     each calendar month being one calculation period respect floating fixed amounts isda fbf master agreement dated as h cet trade effective termination maturity`,

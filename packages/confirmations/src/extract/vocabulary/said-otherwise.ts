@@ -36,6 +36,7 @@ const SAID = `
   termination date = [${THING}]* [end|mature|maturing|maturity|terminate|termination|expire|expiry|expiring|ending|cease|finish|run to|run until|run through|last until|up to including|roll maturity|maturity roll] [date|day|on]*
   termination date = [${THING}] [${THING}]* [to|until|up to|through]
   termination date = [last] [pricing|calculation|accrual|cover|protection|delivery] [day|date]
+  termination date = [until|till]
   tenor = [${THING}] [${THING}]* [tenor|term|duration|length|life]
   tenor = [duration|year number|month number|number year|number month|original maturity bucket|maturity bucket|standard maturity] [hedged]?
   notional amount = [both leg|each leg|all leg|current|initial|original]* [notional|notional amount|principal amount|face amount|nominal amount]

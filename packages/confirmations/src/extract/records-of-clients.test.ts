@@ -165,6 +165,47 @@ const PAGES: readonly (readonly [string, Source, string, Partial<Trade>])[] = [
       seller: 'COUNTERPARTY',
     },
   ],
+  [
+    'a forward in sentences, and what it is called',
+    'COUNTERPARTY',
+    `Brayford Foods International Ltd
+  To: Quayside Merchant Bank plc
+  Treasury deal no. BFI/T/84
+  Forward purchase of euro
+  Brayford Foods International Ltd ("Brayford") confirms the following to Quayside Merchant Bank plc (the "Bank"):
+  1. On 9th November 2027 Brayford bought from the Bank €5,600,000.00 forward.
+  2. In exchange Brayford will pay the Bank US$6,566,000.00, at the agreed outright rate of 1.1725.
+  3. Both payments fall due for value 11th May 2028.`,
+    {
+      product: 'FX_FORWARD',
+      currency: 'EUR',
+      notional: '5600000.00',
+      currency_2: 'USD',
+      notional_2: '6566000.00',
+      currency_buyer: 'COUNTERPARTY',
+    },
+  ],
+  [
+    'an option in sentences, sold by one and bought by the other',
+    'COUNTERPARTY',
+    `Brayford Foods International Ltd
+  To: Quayside Merchant Bank plc
+  Treasury deal no. BFI/T/87
+  Currency option bought
+  Brayford Foods International Ltd ("Brayford") confirms the following to Quayside Merchant Bank plc (the "Bank"):
+  1. On 10th November 2027 the Bank sold, and Brayford bought, a European-style option.
+  2. The option gives Brayford the right to buy €3,000,000.00 (euro call) from the Bank against payment of
+  £2,646,000.00 (sterling put), at a strike of £0.8820 per euro.
+  3. It may be exercised only on 15th April 2028, up to 10.00 a.m. New York time.
+  4. Brayford pays the Bank a premium of £38,250.00 on 12th November 2027.`,
+    {
+      buyer: 'COUNTERPARTY',
+      seller: 'BANK',
+      option_type: 'EUR_CALL_GBP_PUT',
+      strike_price: '0.8820',
+      expiry_date: '2028-04-15',
+    },
+  ],
 ];
 
 test.each(PAGES)('%s', async (_name, source, page, expected) => {

@@ -2,6 +2,7 @@ import { otherSide } from '@trade-matching/domain';
 import { readDirection, readTraders } from '../exchange/direction.ts';
 import { readAmountsOfSides, readForwardAmounts } from '../exchange/forward.ts';
 import { sidesInCells } from '../exchange/said-in-cells.ts';
+import { sidesInSentences } from '../exchange/said-in-sentences.ts';
 import { saidEntries } from '../sentences/said-entries.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
@@ -70,7 +71,7 @@ const PHRASES: readonly Phrase[] = [
 
 export const fxForward: ProductDefinition = {
   names: [
-    /(?:foreign exchange|fx|currency)\s+(?:\w+\s+){0,2}(?:forward|transaction|deal|contract)|forward\s+(?:\w+\s+)?(?:foreign\s+)?exchange|\bfx (?:forward|outright)\b|^forward contract\b(?! for)|\bforward outright|outright forward|(?:fx|foreign exchange) confirmation|devisentermin|change [àa] terme|terme de change|divisas a plazo|forward de divisas|seguro de cambio|cambio a termine|compravendita a termine|cambi a termine|divis[ae] a termine|(?:operazione|contratto|acquisto|vendita) a termine (?:su|in|di) (?:divis|valut)\w*|compraventa (?:de divisas )?a plazo|(?:acquisto|vendita|compravendita) di (?:valut|divis)\w+ a termine|(?:compra|venta) de divisas? a plazo/i,
+    /(?:foreign exchange|fx|currency)\s+(?:\w+\s+){0,2}(?:forward|transaction|deal|contract)|forward\s+(?:\w+\s+)?(?:foreign\s+)?exchange|\bfx (?:forward|outright)\b|^forward contract\b(?! for)|^forward (?:purchase|sale) of (?:the )?(?:euros?|(?:us |u\.s\. )?dollars?|sterling|pounds?|yen|swiss francs?|[A-Z]{3})\b|\bforward outright|outright forward|(?:fx|foreign exchange) confirmation|devisentermin|change [àa] terme|terme de change|divisas a plazo|forward de divisas|seguro de cambio|cambio a termine|compravendita a termine|cambi a termine|divis[ae] a termine|(?:operazione|contratto|acquisto|vendita) a termine (?:su|in|di) (?:divis|valut)\w*|compraventa (?:de divisas )?a plazo|(?:acquisto|vendita|compravendita) di (?:valut|divis)\w+ a termine|(?:compra|venta) de divisas? a plazo/i,
   ],
   terms: TERMS,
   phrases: [BY_DELIVERY, ...PHRASES],
@@ -89,6 +90,10 @@ export const fxForward: ProductDefinition = {
     if (found.get('notional') === undefined) readForwardAmounts(found, saidEntries(prose), parties, '', context);
     if (found.get('notional') === undefined || found.get('notional_2') === undefined) {
       const sides = sidesInCells(entries, parties, context);
+      if (sides.length === 2) readAmountsOfSides(found, sides, entries, parties, '', context);
+    }
+    if (found.get('notional') === undefined || found.get('notional_2') === undefined) {
+      const sides = sidesInSentences(prose, parties, context);
       if (sides.length === 2) readAmountsOfSides(found, sides, entries, parties, '', context);
     }
     readTraders(found, entries, parties);

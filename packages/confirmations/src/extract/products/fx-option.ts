@@ -197,6 +197,12 @@ const PHRASES: readonly Phrase[] = [
     read: read.settlementType('settlement_type'),
   },
   {
+    // `It may be exercised only on 15th April 2027.`
+    pattern: new RegExp(`\\bexercised only on (${DATE_LITERAL})`, 'i'),
+    gives: 'expiry_date',
+    read: read.date('expiry_date'),
+  },
+  {
     pattern: /\b(?:expires|expiring|expiry) (?:on |of )?(.{6,40})/i,
     gives: 'expiry_date',
     read: read.date('expiry_date'),
@@ -212,7 +218,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:strike|exercise) (?:price |rate )?(?:of|at|is)\s+((?:(?:a|the) )?(?:[A-Z]{3}(?:\/[A-Z]{3})?\s)?\d(?!\d?(?:st|nd|rd|th)?\s+[A-Z][a-z]).{1,28})/i,
+      /\b(?:strike|exercise) (?:price |rate )?(?:of|at|is)\s+((?:(?:a|the) )?(?:[A-Z]{3}(?:\/[A-Z]{3})?\s|[€£$])?\d(?!\d?(?:st|nd|rd|th)?\s+[A-Z][a-z]).{1,28})/i,
     gives: 'strike_price',
     read: read.rateAsPrinted('strike_price'),
   },

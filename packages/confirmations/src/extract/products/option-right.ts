@@ -51,7 +51,7 @@ export function readRight({ found, entries, context, parties }: ProductReading):
 
 const AMOUNT = "((?:[A-Z]{3}|US\\$|€|£)\\s?\\d[\\d.,'’ ]*\\d(?:\\s?(?:million|mn|mm|m))?)";
 const OPTION_TO = new RegExp(
-  `\\b(?:option|right) (?:for (?:you|us|\\S+) )?to (?:(buy|purchase)|sell) ${AMOUNT}(?: (?:from|to) (?:you|us|[^.;]{2,40}?))? (?:against(?: (?:payment|delivery) of)?|for|in exchange for) ${AMOUNT}`,
+  `\\b(?:option|right) (?:for (?:you|us|\\S+) )?to (?:(buy|purchase)|sell) ${AMOUNT}(?: \\([^()]{2,30}\\))?(?: (?:from|to) (?:you|us|[^.;]{2,40}?))? (?:against(?: (?:payment|delivery) of)?|for|in exchange for) ${AMOUNT}`,
   'i',
 );
 

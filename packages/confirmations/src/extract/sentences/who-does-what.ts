@@ -165,8 +165,9 @@ const TRADED_AT_END =
   /(?<!\p{L})(wir|sie) haben\s+(?:[^.;]{0,40}?\s)?(?:eine?n?|die|den|folgende[ns]?)\s+[^.;]{0,30}?(?:option|cap|floor|swaption|collar|zins(?:ober|unter)grenze)[^.;]{0,80}?\s(?:(gekauft|erworben)|verkauft)\b/iu;
 
 function readTradedAtEnd(prose: string, parties: Parties, take: Take): boolean {
-  const [literal = '', who = '', buys] = TRADED_AT_END.exec(prose) ?? BOUGHT_FROM.exec(prose) ?? [];
-  const side = literal === '' ? undefined : parties.resolve(who);
+  const [literal = '', who = '', buys] =
+    TRADED_AT_END.exec(prose) ?? BOUGHT_FROM.exec(prose) ?? BOTH_TRADED.exec(prose) ?? [];
+  const side = literal === '' ? undefined : speaker(who, parties);
   if (!side) return false;
   const buyer = buys === undefined ? otherSide(side) : side;
   take(read.fields({ buyer, seller: otherSide(buyer) }), literal);
@@ -176,6 +177,12 @@ function readTradedAtEnd(prose: string, parties: Parties, take: Take): boolean {
 /** `The cap you bought from us has these terms.` */
 const BOUGHT_FROM =
   /\b(?:option|cap|floor|collar|swaption)\s+(?:that |which )?(we|you)\s+(?:have\s+)?(?:(bought|purchased)|sold)\s+(?:from|to)\s+(?:us|you)\b/i;
+
+/** `the Bank sold, and Norwood bought, a European-style option`. */
+const BOTH_TRADED = new RegExp(
+  `${WHO}\\s+(?:has\\s+|have\\s+)?(?:(bought|purchased)|sold),? and .{3,60}? (?:has |have )?(?:bought|purchased|sold),? (?:an?|the following) (?:\\S+ ){0,4}?(?:${OPTIONS})\\b`,
+  'i',
+);
 
 /** `our purchase from you`, `l'acquisto da Voi`, `la compra a ustedes`: a noun, and with whom. */
 const PURCHASE_FROM =

@@ -29,7 +29,7 @@ const CANCELLATION_TITLES: readonly RegExp[] = [
 const CANCELLED_ABROAD =
   /^(?:storno|stornierung|annulation|anulaci[oó]n|cancelaci[oó]n|annullamento)(?: (?:der|des|einer|von|d|de|del|de la|du|dell|della|di)\b.*)?$|^(?:\S+ ){0,5}(?:storniert|annul[eé]e?|anulad[oa]|cancelad[oa]|annullat[oa])$/;
 const NO_CANCELLATION =
-  /\b(?:optional|no|not|non|mutual|if|right|rights|may|subject|until|unless|before|after|partial|without|upon)\b/;
+  /\b(?:optional|no|not|non|nicht|keine?|sin|senza|sans|si|falls|wenn|mutual|if|right|rights|may|subject|until|unless|before|after|partial|without|upon)\b/;
 const REPLACEMENT = /\bcancel(?:s|led|ed)?(?: and)? (?:replace|correct|rebook|supersed)/;
 const AMENDMENT_TITLE =
   /^(?:\w+ ){0,3}(?:amendment|amended|corrected|revised)(?: and restated)?(?: (?:trade|transaction|swap|deal))?(?: (?:confirmation|notice|advice))?$/;

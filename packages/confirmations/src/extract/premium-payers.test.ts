@@ -44,6 +44,12 @@ test.each([
   expect((await of(rest)).contradicts).toBe(true);
 });
 
+test('whom it is paid to is more than that, unless it is the other party', async () => {
+  const premium = (whom: string) => `Premium: | EUR 62,500.00, payable by the Buyer to ${whom} on 4 March 2027`;
+  expect((await of(premium('the Seller'))).besides).toBe(0);
+  expect((await of(premium('Cotter Prime Ltd'))).besides).toBeGreaterThan(0);
+});
+
 test('what is paid besides stays a term', async () => {
   const { besides } = await of('Premium: | EUR 62,500.00, payable by the Buyer on 4 March 2027, half of it refundable');
   expect(besides).toBeGreaterThan(0);

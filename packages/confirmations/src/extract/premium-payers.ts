@@ -58,7 +58,13 @@ function paymentIn({ label, value }: Entry, found: FoundFields, parties: Parties
   const german = TO_WHOM_GERMAN.exec(value);
   if (german) return received(side(german[1] ?? ''), value.replace(german[0], ' '));
   const by = BY.exec(value);
-  if (by) return paid(side(by[1] ?? ''), value.replace(by[0], ' '));
+  if (by) {
+    const [literal, who = '', toWhom] = by;
+    const [payer, payee] = [side(who), toWhom === undefined ? undefined : side(toWhom)];
+    // Paid to somebody else than the other party, a cell says more.
+    const isToOther = toWhom === undefined || (payee !== undefined && payee !== payer);
+    return paid(payer, isToOther ? value.replace(literal, ' ') : value);
+  }
   const named = paidByIn(value);
   return named && paid(side(named.payer), named.rest);
 }

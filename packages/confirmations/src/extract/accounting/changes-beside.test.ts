@@ -36,6 +36,12 @@ test.each([
   expect(await economic(page(`${label}: | ${value}`))).toEqual([value]);
 });
 
+test('words that contradict the figures behind them are a term', async () => {
+  const said = (words: string) => page(`The notional is ${words} euros (EUR 15,000,000.00).`);
+  expect(await economic(said('fourteen million'))).not.toEqual([]);
+  expect(await economic(said('fifteen million'))).toEqual([]);
+});
+
 test('the notional in words, the same, is none', async () => {
   expect(await economic(page('In words: | fifteen million euro'))).toEqual([]);
 });

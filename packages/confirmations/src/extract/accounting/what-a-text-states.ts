@@ -1,5 +1,6 @@
 import { currencyIn } from '../values/currencies.ts';
 import { dateIn } from '../values/dates.ts';
+import { saysAnotherAmount } from '../values/number-words.ts';
 import { readDayCount, readFrequency } from '../values/terms.ts';
 
 /**
@@ -85,7 +86,9 @@ const IN_WORDS_AND_FIGURES =
 
 /** Whether a text holds a figure or a date that no field of the trade holds. */
 export function addsAFigure(text: string, known: ReadonlySet<string>): boolean {
-  let rest = text.replace(OF_AN_AGREEMENT, ' ').replace(IN_WORDS_AND_FIGURES, ' ');
+  const said = text.replace(OF_AN_AGREEMENT, ' ');
+  if (saysAnotherAmount(said, known)) return true;
+  let rest = said.replace(IN_WORDS_AND_FIGURES, ' ');
   for (
     let { reading, before, after } = dateIn(rest);
     reading.kind !== 'none';

@@ -35,8 +35,8 @@ const WORDS = `
   european american bermudan bermuda style option options currency vanilla plain exercise put call
 
   cash physical physically settle settled settles settlement delivery deliverable currencies non nondeliverable delivered financial
-  financially terms net gross pvp dvp cls against versus method type auction only accounts customer customers bank held
-  contanti differenza keine physischer physischen consegna vencimiento disposiciones anticipadas
+  financially terms net gross pvp dvp cls against versus method type auction accounts customer customers bank held
+  contanti differenza keine physischer physischen consegna vencimiento
 
   restructuration modifiee modificada reestructuracion ristrutturazione modificata
   false true yes included excluded

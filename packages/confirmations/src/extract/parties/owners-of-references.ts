@@ -49,6 +49,9 @@ export function withReferencesOfClient(entries: readonly Entry[], source: Source
   const of = (rule: RegExp) =>
     entries.filter(({ label, value }) => rule.test(ownerFirst(canonicalLabel(label))) && /\d/.test(value));
   const [clients, banks] = [of(OF_THE_CLIENT), of(OF_THE_BANK)];
+  // A bank's paper has numbers of its own by several names: all are the bank's.
+  if (source === 'BANK' && banks.length > 1)
+    return entries.map((entry) => (banks.includes(entry) ? { ...entry, label: 'Our reference' } : entry));
   if (clients.length > 1 || banks.length > 1) return entries;
   // A dealer whose document is the counterparty's has the bank for its client.
   const client = source === 'BANK' || banks.length === 1 ? clients[0] : undefined;

@@ -85,7 +85,7 @@ export function readReferencesInText(found: FoundFields, text: PositionedText, p
     const side = sideOfWords(name, parties);
     if (side) give(side === source ? 'mine' : 'yours', reference, literal);
   }
-  readTogether(text, give);
+  readTogether(text, source, give);
   readBesideLetterhead(found, text, parties, source);
   const own = OF_NOBODY.exec(text.lines.slice(0, TITLE_LINES).map(textOf).join(' \n'));
   if (own) give('mine', own[1], own[0]);
@@ -105,8 +105,10 @@ const textOf = ({ segments }: PositionedText['lines'][number]): string =>
 const OF_A_PRONOUN = '(?:\\p{L}+\\.?\\s+){0,2}(?:[:=–-]\\s*)?';
 const AFTER_PRONOUN: readonly (readonly ['mine' | 'yours', RegExp])[] = [
   ['mine', new RegExp(`(?<![\\p{L}])(?:${MINE})\\s+${OF_A_PRONOUN}$`, 'iu')],
-  ['yours', new RegExp(`(?<![\\p{L}])(?:${YOURS}|bank no\\.?)\\s+${OF_A_PRONOUN}$`, 'iu')],
+  ['yours', new RegExp(`(?<![\\p{L}])(?:${YOURS})\\s+${OF_A_PRONOUN}$`, 'iu')],
 ];
+/** On a client's paper a number of the bank's is the other side's. */
+const OF_THE_BANK = /(?<!\p{L})bank no\.?\s+$/iu;
 const LINES_OF_A_HEAD = 14;
 const EACH_TOKEN = new RegExp(`(?<![\\w/.-])${TOKEN}`, 'gu');
 /** A token of these is a register's, an account's or a definition's. */
@@ -116,6 +118,7 @@ const OF_SOMETHING_ELSE =
 /** `Forward MT-09-02/A (your no. FWD/0044/26)`: of two in one line of the head, one is called yours, and the other is whose paper it is. */
 function readTogether(
   { lines }: PositionedText,
+  source: Source,
   give: (whose: 'mine' | 'yours', reference: string | undefined, literal: string) => void,
 ): void {
   for (const line of lines.slice(0, LINES_OF_A_HEAD)) {
@@ -125,7 +128,11 @@ function readTogether(
       .map(({ 0: literal, index }) => ({ literal, before: printed.slice(0, index) }))
       .filter(({ literal }) => isReference(literal) && /\d{2}|[A-Z][-/]/.test(literal));
     if (all.length !== 2) continue;
-    const whose = all.map(({ before }) => AFTER_PRONOUN.find(([, pattern]) => pattern.test(before))?.[0]);
+    const whose = all.map(
+      ({ before }) =>
+        AFTER_PRONOUN.find(([, pattern]) => pattern.test(before))?.[0] ??
+        (OF_THE_BANK.test(before) ? (source === 'BANK' ? 'mine' : 'yours') : undefined),
+    );
     if (whose.every((each) => each === undefined) || whose[0] === whose[1]) continue;
     for (const [i, { literal }] of all.entries()) {
       const other = whose[1 - i];

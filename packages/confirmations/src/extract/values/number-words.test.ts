@@ -14,6 +14,7 @@ test('an amount in words that is none of the figures is another', () => {
   expect(saysAnotherAmount('twenty-four million euro', new Set(['25000000']))).toBe(true);
   expect(saysAnotherAmount('twenty-five million euro', new Set(['25000000']))).toBe(false);
   expect(saysAnotherAmount('two Business Days', new Set())).toBe(false);
+  expect(saysAnotherAmount('EUR 25 million', new Set())).toBe(false);
 });
 
 test('brackets that say the figure again are taken away, others are not', () => {

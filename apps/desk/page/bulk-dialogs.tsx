@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiError, api, type BulkResult } from './api.ts';
+import { useModal } from './modal.ts';
 
 interface BulkOptions {
   readonly cases: readonly string[];
@@ -14,12 +15,6 @@ const breaks = (count: number) => (count === 1 ? 'one break' : `${count} breaks`
 /** The same event ids for every attempt: what was written before an answer was lost is not written again. */
 const useEventIds = (cases: readonly string[]) =>
   useRef(cases.map((case_id) => ({ case_id, event_id: crypto.randomUUID() }))).current;
-
-function useDialog() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  return dialog;
-}
 
 function Trouble({ text }: { readonly text: string | undefined }) {
   return text === undefined ? null : (
@@ -38,9 +33,9 @@ function refused(results: readonly BulkResult[]): string | undefined {
 
 /** Gives breaks to somebody. */
 export function AssignDialog({ cases, people, close }: BulkOptions) {
-  const dialog = useDialog();
   const ids = useEventIds(cases);
   const [trouble, setTrouble] = useState<string>();
+  const { dialog, leave } = useModal(() => close(trouble !== undefined));
   const send = async (form: HTMLFormElement) => {
     const assignee = String(new FormData(form).get('assignee') ?? '').trim();
     try {
@@ -53,7 +48,7 @@ export function AssignDialog({ cases, people, close }: BulkOptions) {
     }
   };
   return (
-    <dialog ref={dialog} aria-labelledby="assign-title" onClose={() => close(trouble !== undefined)}>
+    <dialog {...dialog} aria-labelledby="assign-title">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -73,7 +68,7 @@ export function AssignDialog({ cases, people, close }: BulkOptions) {
           <button type="submit" class="main">
             Assign
           </button>
-          <button type="button" onClick={() => dialog.current?.close()}>
+          <button type="button" onClick={leave}>
             Not now
           </button>
         </div>
@@ -84,10 +79,10 @@ export function AssignDialog({ cases, people, close }: BulkOptions) {
 
 /** Drafts to counterparties. The desk sends nothing: it notes that somebody did. */
 export function ChaseDialog({ cases, close }: Omit<BulkOptions, 'people'>) {
-  const dialog = useDialog();
   const [drafts, setDrafts] = useState<Awaited<ReturnType<typeof api.chasers>>['drafts']>();
   const [trouble, setTrouble] = useState<string>();
   const [copied, setCopied] = useState(false);
+  const { dialog, leave } = useModal(() => close(trouble !== undefined));
   useEffect(
     () =>
       void api.chasers(cases).then(
@@ -111,7 +106,7 @@ export function ChaseDialog({ cases, close }: Omit<BulkOptions, 'people'>) {
     }
   };
   return (
-    <dialog ref={dialog} class="large" aria-labelledby="chase-title" onClose={() => close(trouble !== undefined)}>
+    <dialog {...dialog} class="large" aria-labelledby="chase-title">
       <h2 id="chase-title">Chase the counterparty of {breaks(cases.length)}</h2>
       {!drafts && trouble === undefined && <p role="status">Loading…</p>}
       {drafts && written.length < drafts.length && (
@@ -144,7 +139,7 @@ export function ChaseDialog({ cases, close }: Omit<BulkOptions, 'people'>) {
             </button>
           </>
         )}
-        <button type="button" onClick={() => dialog.current?.close()}>
+        <button type="button" onClick={leave}>
           Close
         </button>
         {copied && <span role="status">Copied.</span>}

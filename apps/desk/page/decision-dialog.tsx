@@ -1,6 +1,7 @@
 import type { CaseRecord } from '@trade-matching/cases';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ApiError, api, type BreakView, type Person, type Session } from './api.ts';
+import { useModal } from './modal.ts';
 
 /** Something that can be done with a case, with its key. */
 export interface Command {
@@ -63,11 +64,10 @@ interface DialogOptions {
 
 /** Asks for the reason, and sends the decision once: its id is made here, and the same for every attempt. */
 export function DecisionDialog({ command, view, session, close }: DialogOptions) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const id = useRef(crypto.randomUUID());
   const [trouble, setTrouble] = useState<string>();
   const [busy, setBusy] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
+  const { dialog, leave } = useModal(() => close(trouble !== undefined));
   const reasons = Object.entries(session.reasons[command.name] ?? {});
   const { case: record } = view;
 
@@ -92,7 +92,7 @@ export function DecisionDialog({ command, view, session, close }: DialogOptions)
     }
   };
   return (
-    <dialog ref={dialog} aria-labelledby="decision-title" onClose={() => close(trouble !== undefined)}>
+    <dialog {...dialog} aria-labelledby="decision-title">
       <form
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
@@ -131,7 +131,7 @@ export function DecisionDialog({ command, view, session, close }: DialogOptions)
           <button type="submit" class="main" disabled={busy}>
             {command.label} <kbd>Ctrl Enter</kbd>
           </button>
-          <button type="button" onClick={() => dialog.current?.close()}>
+          <button type="button" onClick={leave}>
             Not now
           </button>
         </div>

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type Address, go } from './address.ts';
 import { ApiError, api, type DocumentView, type Session } from './api.ts';
+import { useModal } from './modal.ts';
 import { UploadZone } from './upload-zone.tsx';
 import { type AskedLabel, ProposeWording } from './wording-dialog.tsx';
 import { moment, words } from './words.ts';
@@ -153,12 +154,11 @@ interface DialogOptions {
 
 /** What is known of a document. Never its bytes: those in quarantine are opened by nobody here. */
 function DocumentDialog({ documentKey, session, close }: DialogOptions) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, leave } = useModal(close);
   const [found, setFound] = useState<Awaited<ReturnType<typeof api.documentOf>>>();
   const [trouble, setTrouble] = useState<string>();
   const explain = (error: unknown) => setTrouble(error instanceof ApiError ? error.message : String(error));
   useEffect(() => {
-    dialog.current?.showModal();
     api.documentOf(documentKey).then(setFound, explain);
   }, []);
   const newest = found?.documents[0];
@@ -173,7 +173,7 @@ function DocumentDialog({ documentKey, session, close }: DialogOptions) {
   }, [newest]);
   const mayRedrive = newest?.status === 'FAILED' && mayDecide;
   return (
-    <dialog ref={dialog} class="large" aria-labelledby="document-title" onClose={close}>
+    <dialog {...dialog} class="large" aria-labelledby="document-title">
       <h2 id="document-title" class="anywhere">
         {documentKey}
       </h2>
@@ -210,11 +210,7 @@ function DocumentDialog({ documentKey, session, close }: DialogOptions) {
       )}
       <div class="actions">
         {mayRedrive && (
-          <button
-            type="button"
-            class="main"
-            onClick={() => api.redrive(documentKey).then(() => dialog.current?.close(), explain)}
-          >
+          <button type="button" class="main" onClick={() => api.redrive(documentKey).then(leave, explain)}>
             Redrive
           </button>
         )}
@@ -223,7 +219,7 @@ function DocumentDialog({ documentKey, session, close }: DialogOptions) {
             Its trade
           </a>
         )}
-        <button type="button" onClick={() => dialog.current?.close()}>
+        <button type="button" onClick={leave}>
           Close
         </button>
       </div>

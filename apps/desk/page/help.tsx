@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useModal } from './modal.ts';
 
 export const HELP = '?';
 
@@ -26,10 +26,9 @@ const KEYS: readonly (readonly [string, string])[] = [
 ];
 
 export function HelpDialog({ close }: { readonly close: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const { dialog } = useModal(close);
   return (
-    <dialog ref={dialog} aria-labelledby="help-title" onClose={close}>
+    <dialog {...dialog} aria-labelledby="help-title">
       <h2 id="help-title">Keys</h2>
       <dl class="keys">
         {KEYS.map(([keys, what]) => (

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ApiError, api, type BreakView, type ReplayView } from './api.ts';
+import { useModal } from './modal.ts';
 import { words } from './words.ts';
 
 /** A label that no list has: whose it is, and the fields that it may state. */
@@ -76,13 +77,12 @@ export function ProposeWording({ labels }: ProposalOptions) {
 
 /** Says which field a label states, tries it on stored documents, and proposes it to another person. */
 function WordingDialog({ labels, close }: WordingOptions) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const id = useRef(crypto.randomUUID()).current;
   const [at, setAt] = useState(0);
   const [trouble, setTrouble] = useState<string>();
   const [replay, setReplay] = useState<ReplayView>();
   const [busy, setBusy] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
+  const { dialog } = useModal(() => close(false));
   const label = labels[at];
   const ask = async (form: HTMLFormElement | null, isProposal: boolean) => {
     if (!label || !form) return;
@@ -104,7 +104,7 @@ function WordingDialog({ labels, close }: WordingOptions) {
     setBusy(false);
   };
   return (
-    <dialog ref={dialog} aria-labelledby="wording-title" onClose={() => close(false)}>
+    <dialog {...dialog} aria-labelledby="wording-title">
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -26,6 +26,8 @@ export const FLAG_CODES = [
   'UNREAD_VALUE',
   /** An unknown label whose value fits one open field alone. */
   'UNSURE_VALUE',
+  /** The document names no product: its terms are those of one. */
+  'UNSURE_PRODUCT',
   /** A date that the calendar does not have. */
   'IMPOSSIBLE_DATE',
   /** Text is struck through or painted over, or annotations change what the page says (R5). */

@@ -156,9 +156,8 @@ function asSettled(flag: Flag, own: Side, other: Side, stated: ReadonlySet<Trade
   return isSettled ? { ...flag, severity: 'warning' } : flag;
 }
 
-/** That a document names no product: the terms are those of one, which the other document may name. */
-const isOfProduct = ({ code, field, message }: Flag): boolean =>
-  code === 'UNSURE_VALUE' && field === undefined && message.startsWith('the document names no product');
+/** A document that names no product: the other document may name the one that its terms are of. */
+const isOfProduct = ({ code }: Flag): boolean => code === 'UNSURE_PRODUCT';
 
 /** Values of these fields are one of two: that both sides state the same confirms little. */
 const ONE_OF_TWO: ReadonlySet<FieldKind> = new Set<FieldKind>(['party', 'enum']);

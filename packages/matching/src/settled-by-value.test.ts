@@ -161,3 +161,9 @@ describe('a label that says that its value is of something else', () => {
     expect(statusOf(ours, side(first))).toBe('MATCHED');
   });
 });
+
+test('a product that one document does not name is settled by the other, which names it', () => {
+  const unnamed: Flag = { code: 'UNSURE_PRODUCT', severity: 'review', message: 'the document names no product' };
+  expect(statusOf(side({}, [], [unnamed]), side({}))).toBe('MATCHED');
+  expect(statusOf(side({}, [], [unnamed]), side({}, [], [unnamed]))).toBe('REVIEW');
+});

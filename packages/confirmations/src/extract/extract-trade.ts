@@ -117,7 +117,7 @@ export function extractTrade(
   if (refusal && refusal.refusal.reason !== 'EXTRACTION_INCOMPLETE') return refusal;
   if (named.unsure) {
     const message = `the document names no product; its terms are those of ${product}`;
-    found.flag({ code: 'UNSURE_VALUE', severity: 'review', message });
+    found.flag({ code: 'UNSURE_PRODUCT', severity: 'review', message });
   }
   flagText(found, text);
   const trade: Trade = { product, source_type: source, ...found.values };

@@ -88,5 +88,5 @@ test('a commodity swap that is named by nothing but its terms is for review', as
     Volume: | 21,600 MWh
     Price: | EUR 61.20 per MWh, fixed`);
   expect(trade.product).toBe('COMMODITY_SWAP');
-  expect(flags).toContainEqual(expect.objectContaining({ code: 'UNSURE_VALUE' }));
+  expect(flags).toContainEqual(expect.objectContaining({ code: 'UNSURE_PRODUCT' }));
 });

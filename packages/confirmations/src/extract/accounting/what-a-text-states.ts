@@ -1,6 +1,6 @@
 import { currencyIn } from '../values/currencies.ts';
 import { dateIn } from '../values/dates.ts';
-import { saysAnotherAmount } from '../values/number-words.ts';
+import { NUMBER_WORD, saysAnotherAmount } from '../values/number-words.ts';
 import { readDayCount, readFrequency } from '../values/terms.ts';
 
 /**
@@ -52,8 +52,10 @@ const OF_A_TRADE = anyOf(WORDS);
 const CHANGES_A_TRADE = anyOf(CHANGES);
 const OF_A_THING = anyOf(THINGS);
 
-const NUMBER_WORDS =
-  /(?<![\p{L}])(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|seventy|eighty|ninety|hundred|thousand)(?: \p{L}+)? (?:per ?cent|euros?|dollars?|pounds?|million)(?![\p{L}])/iu;
+const NUMBER_WORDS = new RegExp(
+  `(?<!\\p{L})(?:${NUMBER_WORD})(?: \\p{L}+)? (?:per ?cent|euros?|dollars?|pounds?|million)(?!\\p{L})`,
+  'iu',
+);
 const UNIT =
   /^\s?(?:(million|mill?ionen|millions?|millones|milioni|mio|mln|mn|mm|m)|(billion|milliarden?|milliards?|miliardi|bn|mrd)|(thousand|k|tsd))(?![\p{L}])/iu;
 const FIGURES =
@@ -81,8 +83,10 @@ const OF_AN_AGREEMENT =
   /\b(?:agreement|definitions|instructions|rahmenvertrag\w*|convention[- ]cadre|contrato marco|accordo quadro)\b[^.;]{0,60}?\d{4}\b/gi;
 
 /** `two million four hundred thousand euros (EUR 2,400,000.00)`: the words say what the figures in brackets do. */
-const IN_WORDS_AND_FIGURES =
-  /(?<![\p{L}])(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|and)[\s-]+)+(?:\p{L}+\s+){0,2}(?=\((?:[A-Z]{3}|US\$|[€£$])?\s?\d)/giu;
+const IN_WORDS_AND_FIGURES = new RegExp(
+  `(?<!\\p{L})(?:(?:${NUMBER_WORD}|and)[\\s-]+)+(?:\\p{L}+\\s+){0,2}(?=\\((?:[A-Z]{3}|US\\$|[€£$])?\\s?\\d)`,
+  'giu',
+);
 
 /** Whether a text holds a figure or a date that no field of the trade holds. */
 export function addsAFigure(text: string, known: ReadonlySet<string>): boolean {

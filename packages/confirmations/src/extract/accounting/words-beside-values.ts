@@ -4,6 +4,7 @@ import type { Entry } from '../layout/entry.ts';
 import { matchesOf } from '../matches-of.ts';
 import { currencyIn } from '../values/currencies.ts';
 import { dateIn } from '../values/dates.ts';
+import { NUMBER_WORD } from '../values/number-words.ts';
 import { unitIn } from '../values/readers.ts';
 import { isWordOfValues } from './words-of-values.ts';
 
@@ -14,7 +15,7 @@ import { isWordOfValues } from './words-of-values.ts';
 const BESIDE: { readonly [K in FieldKind]?: string } = {
   amount: `constant constante konstant costante gleichbleibend million millions millionen millones milioni mio mln mn mm m thousand tausend tsd mil mila k billion billions bn bio milliarden milliards mrd
     us u s united states of american dollar dollars dólares dolares estadounidenses euro euros eur pound pounds sterling yen swiss franc francs franken chf canadian australian usd cents cent
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred and
+    ${NUMBER_WORD.replaceAll('|', ' ')} and
     ein eine zwei drei vier fünf sechs sieben acht neun zehn zwölf fünfzehn zwanzig dreißig vierzig fünfzig hundert
     un une deux trois quatre cinq six sept huit neuf dix douze quinze vingt trente quarante cinquante cent
     uno una dos tres cuatro cinco seis siete ocho nueve diez doce quince dieciséis veinte treinta cuarenta cincuenta cien de y

@@ -5,11 +5,12 @@ const ONES =
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const TIMES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 };
 
-const WORD = [...ONES, ...TENS, ...Object.keys(TIMES)].join('|');
+/** The English words of numbers, as alternatives of a pattern. */
+export const NUMBER_WORD = [...ONES, ...TENS, ...Object.keys(TIMES)].join('|');
 /** What a number begins with: `million` behind a figure, `EUR 25 million`, is none. */
 const FIRST = [...ONES, ...TENS].join('|');
 /** A run of number words: `twenty-four million`, `one hundred and fifty thousand`. */
-const RUN = new RegExp(`(?<!\\p{L})(?:${FIRST})(?:(?:[\\s-]+(?:and\\s+)?)(?:${WORD}))*(?!\\p{L})`, 'giu');
+const RUN = new RegExp(`(?<!\\p{L})(?:${FIRST})(?:(?:[\\s-]+(?:and\\s+)?)(?:${NUMBER_WORD}))*(?!\\p{L})`, 'giu');
 
 /** The number that a run of English number words says. */
 function numberOf(run: string): number {

@@ -27,6 +27,7 @@ export {
 } from './profile.ts';
 export { profileHash, profilesHash } from './profile-hash.ts';
 export { asPrinted, identityReference, isPrintedAlike, looseReference } from './reference.ts';
+export { isSameTerm } from './same-term.ts';
 export type { Side } from './side.ts';
 export { RANKS, type Tie, tieBetween } from './tie.ts';
 export { MATCHING_VERSION } from './version.ts';

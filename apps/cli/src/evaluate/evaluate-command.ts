@@ -7,8 +7,8 @@ import { reportText } from './report.ts';
 const NOTES = `manifest.json: {documents: [{path, truth?, expectation?, partial?, side?, kind?}], pairs: [{id, bank, counterparty,
 expected?, allowed?, allowed_as_stated?, diffs?: [{field}]}]}. "docs" is read as "documents", "fields" as "truth". A pair may
 be called what "expected" or "allowed" say; with "allowed_as_stated", it is also compared by a profile that says
-completeness: as-stated. Numbers are compared by value, texts as printed; party names and units of measure without regard
-to letter case, as matching compares them, and how many are right only so is shown.
+completeness: as-stated. Numbers are compared by value, texts as printed or as matching compares them, and how
+many are right only so is shown.
 
 Shown: documents read, in part (INCOMPLETE) and refused; per field what was right, wrong (and whether a review flag of the
 document names it), missing, and extra (read, though not in the truth); pairs right, and how many are called a match that

@@ -37,9 +37,10 @@ function documentsLine({ documents: { files, to_read, read, partial, refused, se
 
 function fieldsLine({ totals: { all, of_read, critical } }: Evaluation): string {
   const bare = all.wrong - all.wrong_flagged;
-  const butCase = all.right_but_case === 0 ? '' : `, ${all.right_but_case} of them but for letter case`;
+  const otherwise =
+    all.right_said_otherwise === 0 ? '' : `, ${all.right_said_otherwise} of them as matching compares them`;
   return (
-    `${all.right} of ${all.in_truth} right${butCase} (recall ${percent(all.recall)}, precision ${percent(all.precision)}); ` +
+    `${all.right} of ${all.in_truth} right${otherwise} (recall ${percent(all.recall)}, precision ${percent(all.precision)}); ` +
     `of documents read: ${of_read.right} of ${of_read.in_truth} (${percent(of_read.recall)}); ` +
     `wrong without a review flag: ${bad(bare)}, with one: ${all.wrong_flagged}; ` +
     `critical fields: recall ${percent(critical.recall)}, precision ${percent(critical.precision)}`

@@ -1,5 +1,5 @@
 import { type Extraction, FIELD_KINDS, type Flag, TRADE_FIELDS, type TradeField } from '@trade-matching/domain';
-import { DEFAULT_PROFILE } from '@trade-matching/matching';
+import { DEFAULT_PROFILE, isSameTerm } from '@trade-matching/matching';
 import { Big } from 'big.js';
 import { inOtherOrder } from './leg-order.ts';
 
@@ -18,8 +18,8 @@ export interface ScoredField {
   readonly inferred?: string;
   /** A review flag of the document names this field: a person looks before anyone relies on it. */
   readonly flagged?: true;
-  /** Right, though the document prints the name or unit in another letter case than the truth. */
-  readonly case_differs?: true;
+  /** Right, though the document says it in other words or another letter case than the truth. */
+  readonly said_otherwise?: true;
 }
 
 /** How one field, or a group of fields, was read over all documents. */
@@ -29,8 +29,8 @@ export interface FieldScore {
   /** Documents that print it. */
   readonly in_truth: number;
   readonly right: number;
-  /** Of the right ones, the names and units that agree without regard to letter case only. */
-  readonly right_but_case: number;
+  /** Of the right ones, those that agree as matching compares them, and not to the letter. */
+  readonly right_said_otherwise: number;
   readonly wrong: number;
   /** Of the wrong ones, those with a review flag on that field. */
   readonly wrong_flagged: number;
@@ -77,8 +77,8 @@ function scoreInOrder(truth: Readonly<Record<string, string | null>>, extraction
     scored.push({
       field,
       verdict,
-      ...(verdict === 'right' && plain(read ?? '') !== plain(expected ?? '') && CASELESS.has(field)
-        ? { case_differs: true }
+      ...(verdict === 'right' && !isNumber(field) && plain(read ?? '') !== plain(expected ?? '')
+        ? { said_otherwise: true }
         : {}),
       ...(expected === undefined ? {} : { truth: expected ?? 'nothing that can be read' }),
       ...(read === undefined ? {} : { read }),
@@ -104,18 +104,19 @@ function verdictOf(field: string, truth: string | null | undefined, read: string
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 const NUMBERS: ReadonlySet<string> = new Set(['amount', 'decimal', 'quantity', 'percent', 'basis-points']);
 
-/** Names of parties and units of measure: matching compares them without regard to letter case. */
-const CASELESS: ReadonlySet<string> = new Set<TradeField>(['bank_name', 'counterparty_name', 'unit_of_measure']);
+const REFERENCES: ReadonlySet<string> = new Set<TradeField>(['trade_id', 'other_reference', 'uti']);
+
+const isNumber = (field: string): boolean => field in FIELD_KINDS && NUMBERS.has(FIELD_KINDS[field as TradeField]);
 
 /**
- * Numbers by value; texts as printed, save for typographic quotes and dashes and for white space; party names and units of
- * measure also without regard to letter case (`NORDVIK BANK ASA`, `MMBTU`).
+ * Numbers by value; texts as printed, save for typographic quotes and dashes and for white space, or as matching compares
+ * them: `NORDVIK BANK ASA`, `englisches Recht` for English law.
  */
 export function isSameValue(field: string, read: string, truth: string): boolean {
-  const kind: string = field in FIELD_KINDS ? FIELD_KINDS[field as TradeField] : 'text';
-  if (NUMBERS.has(kind) && DECIMAL.test(read) && DECIMAL.test(truth)) return new Big(read).eq(truth);
-  if (CASELESS.has(field)) return plain(read).toUpperCase() === plain(truth).toUpperCase();
-  return plain(read) === plain(truth);
+  if (isNumber(field) && DECIMAL.test(read) && DECIMAL.test(truth)) return new Big(read).eq(truth);
+  if (plain(read) === plain(truth)) return true;
+  // Whether two references are one is asked of a pair, not of a reading.
+  return field in FIELD_KINDS && !REFERENCES.has(field) && isSameTerm(field as TradeField, read, truth);
 }
 
 function plain(text: string): string {
@@ -182,7 +183,7 @@ function sumUp(field: string, critical: boolean, scored: readonly ScoredField[])
     critical,
     in_truth: inTruth,
     right,
-    right_but_case: scored.filter(({ case_differs }) => case_differs).length,
+    right_said_otherwise: scored.filter(({ said_otherwise }) => said_otherwise).length,
     wrong,
     wrong_flagged: scored.filter(({ verdict, flagged }) => verdict === 'wrong' && flagged).length,
     missing,

@@ -15,15 +15,22 @@ function oncePerText(answer: (text: PositionedText) => string): (text: Positione
 }
 
 /** Lines as one run of text. */
-const joined = (lines: readonly Line[]): string => lines.map(lineText).join(' ').replace(MORE_THAN_A_SPACE, ' ');
+const joined = (lines: readonly Line[]): string => inOneSpacing(lines.map(lineText).join(' '));
 const MORE_THAN_A_SPACE = /\s{2,}|[^\S ]/g;
+
+/** In one spacing; the groups of a number that a sentence parts by spaces, `EUR 15 000 000`, by an apostrophe. */
+const inOneSpacing = (text: string): string =>
+  text.replace(MORE_THAN_A_SPACE, ' ').replace(GROUPS_BY_SPACES, (number) => number.replace(/(\d) (?=\d)/g, "$1'"));
+const GROUPS_BY_SPACES =
+  /(?<=(?:\b[A-Z]{3}|US\$|[$€£])\s?)\d{1,3}(?: \d{3})+(?![\d'’])|(?<![\d.,+(/-]|\d )\d{1,3}(?: \d{3})+(?=[,.]\d{2}(?!\d)|\s?(?:[A-Z]{3}\b|[€£$]|[Ee]uros?\b|\p{L}{2,6}\/))/gu;
+/** How the groups of numbers are parted, for what is sought as it is printed. */
+const inOneGrouping = (text: string): string => text.replace(/(\d)['’ ](?=\d{3}(?!\d))/g, "$1'");
 
 /** The whole text as one run of sentences, for what is said in prose. */
 export const proseOf: (text: PositionedText) => string = oncePerText(({ lines }) =>
-  lines
-    .map((line, i) => (endsARow(line, lines[i + 1]) ? `${lineText(line)}.` : lineText(line)))
-    .join(' ')
-    .replace(MORE_THAN_A_SPACE, ' '),
+  inOneSpacing(
+    lines.map((line, i) => (endsARow(line, lines[i + 1]) ? `${lineText(line)}.` : lineText(line))).join(' '),
+  ),
 );
 
 /** A row of a table, below which a sentence begins: its last cell is none of the sentence's words. */
@@ -77,14 +84,14 @@ export function locator(text: PositionedText): (literal: string) => PlaceInText 
     let prose = '';
     const starts = text.lines.map((line) => {
       const at = prose.length;
-      prose += `${lineText(line).replace(MORE_THAN_A_SPACE, ' ').toLowerCase()} `;
+      prose += `${inOneGrouping(lineText(line).replace(MORE_THAN_A_SPACE, ' ')).toLowerCase()} `;
       return { at, line };
     });
     return { prose, starts };
   };
   return (literal) => {
     index ??= build();
-    const wanted = literal.replace(/\s+/g, ' ').trim().toLowerCase();
+    const wanted = inOneGrouping(literal.replace(/\s+/g, ' ')).trim().toLowerCase();
     if (wanted === '') return undefined;
     const { prose, starts } = index;
     const at = prose.indexOf(wanted);

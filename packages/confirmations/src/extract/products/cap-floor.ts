@@ -20,8 +20,8 @@ const spokenIndex = read.reader(['floating_rate_index', 'designated_maturity'], 
 
 /** `cap 4.75%, floor 2.25%`: the strikes of a collar. */
 const bothStrikes = read.reader(['cap_rate', 'floor_rate'], (value, context) => {
-  const [, cap = ''] = /\bcap:?\s+(\d[\d.,]*\s?(?:%|per cent\.?)?)/i.exec(value) ?? [];
-  const [, floor = ''] = /\bfloor:?\s+(\d[\d.,]*\s?(?:%|per cent\.?)?)/i.exec(value) ?? [];
+  const [, cap = ''] = /\bcap:?\s+(\d[\d.,'’]*\s?(?:%|per cent\.?)?)/i.exec(value) ?? [];
+  const [, floor = ''] = /\bfloor:?\s+(\d[\d.,'’]*\s?(?:%|per cent\.?)?)/i.exec(value) ?? [];
   const [upper, lower] = [read.percent('cap_rate')(cap, context), read.percent('floor_rate')(floor, context)];
   return upper.kind === 'fields' && lower.kind === 'fields'
     ? read.fields({ ...upper.fields, ...lower.fields })
@@ -83,7 +83,7 @@ export const capFloor: ProductDefinition = {
     },
     {
       // `The cap rate is 4.25% per annum against three-month Term SOFR (USD-SOFR CME Term).`
-      pattern: /\b[Cc]ap (?:rate|strike) (?:is|of) (\d[\d.,]*\s?(?:%|per cent\.?))/,
+      pattern: /\b[Cc]ap (?:rate|strike) (?:is|of) (\d[\d.,'’]*\s?(?:%|per cent\.?))/,
       gives: 'cap_rate',
       read: read.percent('cap_rate'),
     },

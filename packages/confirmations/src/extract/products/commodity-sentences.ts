@@ -7,7 +7,7 @@ import * as read from '../values/readers.ts';
 import type { ProductReading } from './definition.ts';
 
 const FIXED =
-  /\b(?:festpreis|fixed price|prix fixe|precio fijo|prezzo fisso)\b(?: (?:of|von|de|di))?\s*((?:[A-Z]{3}|US\$|[€$£])?\s?\d[\d.,]*\d(?:\s?(?:[A-Z]{3}\b|[€$£]))?)/iu;
+  /\b(?:festpreis|fixed price|prix fixe|precio fijo|prezzo fisso)\b(?: (?:of|von|de|di))?\s*((?:[A-Z]{3}|US\$|[€$£])?\s?\d[\d.,'’]*\d(?:\s?(?:[A-Z]{3}\b|[€$£]))?)/iu;
 const PER_UNIT = /\b(?:je|pro|per|par|por)\s+(\p{L}{2,12})\b/iu;
 /** `den Durchschnitt der Notierungen TTF Month Ahead nach ICIS Heren.` */
 const FLOATING =

@@ -209,7 +209,7 @@ function legOfPrice(value: string): readonly [leg: string, what: string] {
   const [said, isFixed, what = ''] = KIND_OF_PRICE.exec(value) ?? [];
   if (said !== undefined && what !== '') return [isFixed === undefined ? 'floating' : 'fixed', what];
   const [, price] =
-    /^((?:[A-Z]{3}|US\$|[$€£])\s?\d[\d.,]*\s*(?:\/|per\s)\s*\p{L}.*?)(?:,?\s*\(?fixed\)?)?$/iu.exec(value) ?? [];
+    /^((?:[A-Z]{3}|US\$|[$€£])\s?\d[\d.,'’]*\s*(?:\/|per\s)\s*\p{L}.*?)(?:,?\s*\(?fixed\)?)?$/iu.exec(value) ?? [];
   if (price !== undefined) return ['fixed', price];
   if (/^[A-Z][A-Z ]*[A-Z]-[A-Z]{2}/.test(value)) return ['floating', value];
   const [, average] = /\b(?:average|mean)\s+(?:of\s+)?(?:the\s+)?(.{4,60})$/i.exec(value) ?? [];

@@ -136,12 +136,12 @@ const PHRASES: readonly Phrase[] = [
   {
     // `bought from you protection on X for EUR 5,000,000 from 7 June`.
     pattern:
-      /\bprotection on (?:(?!\.\s)[^;]){3,140}? for ((?:[A-Z]{3}|US\$|[$€£]) ?\d[\d.,]*\d(?: (?:million|billion))?)/,
+      /\bprotection on (?:(?!\.\s)[^;]){3,140}? for ((?:[A-Z]{3}|US\$|[$€£]) ?\d[\d.,'’]*\d(?: (?:million|billion))?)/,
     gives: 'notional',
     read: read.amount('notional', 'currency'),
   },
   {
-    pattern: /\bprotection on (?:(?!\.\s)[^;]){3,220}? at (\d[\d.,]*\s?(?:%|per cent\.?)) (?:per annum|p\.a\.)/,
+    pattern: /\bprotection on (?:(?!\.\s)[^;]){3,220}? at (\d[\d.,'’]*\s?(?:%|per cent\.?)) (?:per annum|p\.a\.)/,
     gives: 'fixed_rate',
     read: read.percent('fixed_rate'),
   },
@@ -172,7 +172,7 @@ const PHRASES: readonly Phrase[] = [
   {
     // `a fixed rate of 100bp p.a., quarterly on 20 Mar / …, act/360`: how often, and by which days.
     pattern:
-      /\bfixed rate of \d[\d.,]*\s?(?:%|bps?|per cent\.?|basis points)(?: p\.?\s?a\.?| per annum)?, ((?:semi-?|half-?)?(?:quarterly|annually|monthly|yearly)\b)/i,
+      /\bfixed rate of \d[\d.,'’]*\s?(?:%|bps?|per cent\.?|basis points)(?: p\.?\s?a\.?| per annum)?, ((?:semi-?|half-?)?(?:quarterly|annually|monthly|yearly)\b)/i,
     gives: 'fixed_payment_frequency',
     read: read.frequency('fixed_payment_frequency'),
   },

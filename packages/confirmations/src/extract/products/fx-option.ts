@@ -163,20 +163,20 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:consideration|premium)\b[^.;]{0,80}?\b(?:pays?|paid)\b[^.;\d]{0,30}?((?:[A-Z]{3}|US\$|€|£) ?\d[\d.,]*\d)/i,
+      /\b(?:consideration|premium)\b[^.;]{0,80}?\b(?:pays?|paid)\b[^.;\d]{0,30}?((?:[A-Z]{3}|US\$|€|£) ?\d[\d.,'’]*\d)/i,
     gives: 'premium_amount',
     read: read.amount('premium_amount', 'premium_currency'),
   },
   {
     pattern: new RegExp(
-      `\\b(?:consideration|premium)\\b[^.;]{0,80}?\\d[\\d.,]*\\d (?:for value|on|value) (${DATE_LITERAL})`,
+      `\\b(?:consideration|premium)\\b[^.;]{0,80}?\\d[\\d.,'’]*\\d (?:for value|on|value) (${DATE_LITERAL})`,
       'i',
     ),
     gives: 'premium_date',
     read: read.date('premium_date'),
   },
   {
-    pattern: new RegExp(`\\bpremium of [A-Z]{3} ?[\\d.,]+,? on (${DATE_LITERAL})`, 'i'),
+    pattern: new RegExp(`\\bpremium of [A-Z]{3} ?[\\d.,'’]+,? on (${DATE_LITERAL})`, 'i'),
     gives: 'premium_date',
     read: read.date('premium_date'),
   },
@@ -229,7 +229,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\bpremium\\b[^.;]{0,40}[\\d.,]*[^.;]{0,60}? (?:payable|due|paid|value)\\b[^.;]{0,40}? (?:on )?(${DATE_LITERAL})`,
+      `\\bpremium\\b[^.;]{0,40}[\\d.,'’]*[^.;]{0,60}? (?:payable|due|paid|value)\\b[^.;]{0,40}? (?:on )?(${DATE_LITERAL})`,
       'i',
     ),
     gives: 'premium_date',

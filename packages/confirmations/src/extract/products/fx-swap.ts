@@ -81,7 +81,7 @@ function legOf({ label, column, section }: Entry, isClear: boolean): 'near' | 'f
 function withOwnLabels(entries: readonly Entry[]): Entry[] {
   return entries.flatMap((entry) => {
     const [, label, value] =
-      /^(.{2,60}?\s(?:buys?|sells?|pays?|receives?|bought|sold))\s+([A-Z]{3}\s?\d[\d.,]*)$/i.exec(entry.label) ?? [];
+      /^(.{2,60}?\s(?:buys?|sells?|pays?|receives?|bought|sold))\s+([A-Z]{3}\s?\d[\d.,'’]*)$/i.exec(entry.label) ?? [];
     if (label === undefined || value === undefined) return [entry];
     // In one row both legs' amounts: of the same currency the other way round, of the other one the same way.
     const same = entry.value.slice(0, 3) === value.slice(0, 3);

@@ -72,7 +72,7 @@ const PHRASES: readonly Phrase[] = [
   ...UPFRONT_PHRASES,
   {
     pattern:
-      /\bper annum\.? on (?:a notional (?:amount )?of )?((?:[A-Z]{3}|US\$|€|£) ?\d[\d.,]*\d(?: (?:million|billion))?)/i,
+      /\bper annum\.? on (?:a notional (?:amount )?of )?((?:[A-Z]{3}|US\$|€|£) ?\d[\d.,'’]*\d(?: (?:million|billion))?)/i,
     gives: 'notional',
     read: read.amount('notional', 'currency'),
   },

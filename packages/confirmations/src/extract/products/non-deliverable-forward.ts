@@ -144,7 +144,8 @@ const PHRASES: readonly Phrase[] = [
     read: read.currency('settlement_currency'),
   },
   {
-    pattern: /\bat (?:a|an|the) (?:\w+ ){0,2}?(?:rate|price) of\s+((?:(?:exchange )?[A-Z]{3}\/[A-Z]{3}\s+)?[\d.,]+\d)/i,
+    pattern:
+      /\bat (?:a|an|the) (?:\w+ ){0,2}?(?:rate|price) of\s+((?:(?:exchange )?[A-Z]{3}\/[A-Z]{3}\s+)?[\d.,'’]+\d)/i,
     gives: 'fx_rate',
     read: read.rateAsPrinted('fx_rate'),
   },

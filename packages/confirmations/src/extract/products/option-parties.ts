@@ -6,14 +6,14 @@ import type { Phrase } from './definition.ts';
 /** When the premium is paid, and how the floating leg runs, as letters say it. */
 export const OPTION_PHRASES: readonly Phrase[] = [
   {
-    pattern: /\bpremium of ((?:[A-Z]{3}|US\$|[$€£]) ?\d[\d.,]*\d)/i,
+    pattern: /\bpremium of ((?:[A-Z]{3}|US\$|[$€£]) ?\d[\d.,'’]*\d)/i,
     gives: 'premium_amount',
     read: read.amount('premium_amount', 'premium_currency'),
   },
   {
     // `for a premium of US$9,500, which we shall pay on 3 May 2027`.
     pattern: new RegExp(
-      `\\bpremium of (?:[A-Z]{3}|US\\$|[$€£]) ?[\\d.,]+\\d,?(?: which)?(?: (?:we|you|the \\w+))?(?: (?:shall|will|to|is|be|are|payable|pay|paid|due)){0,4} on (${DATE_LITERAL})`,
+      `\\bpremium of (?:[A-Z]{3}|US\\$|[$€£]) ?[\\d.,'’]+\\d,?(?: which)?(?: (?:we|you|the \\w+))?(?: (?:shall|will|to|is|be|are|payable|pay|paid|due)){0,4} on (${DATE_LITERAL})`,
       'i',
     ),
     gives: 'premium_date',
@@ -22,14 +22,14 @@ export const OPTION_PHRASES: readonly Phrase[] = [
   {
     // `The premium is EUR 412,500, payable by us on 17th September 2026.`
     pattern: new RegExp(
-      `\\bpremium (?:is|of|amounts to) (?:[A-Z]{3}|US\\$|[$€£]) ?[\\d.,]+\\d,? (?:and (?:is )?|which is )?(?:payable|paid|due)(?: (?:by|from) (?:\\w+ ){1,3}?)? ?on (${DATE_LITERAL})`,
+      `\\bpremium (?:is|of|amounts to) (?:[A-Z]{3}|US\\$|[$€£]) ?[\\d.,'’]+\\d,? (?:and (?:is )?|which is )?(?:payable|paid|due)(?: (?:by|from) (?:\\w+ ){1,3}?)? ?on (${DATE_LITERAL})`,
       'i',
     ),
     gives: 'premium_date',
     read: read.date('premium_date'),
   },
   {
-    pattern: /\bpremium is ((?:[A-Z]{3}|US\$|[$€£]) ?\d[\d.,]*\d)/i,
+    pattern: /\bpremium is ((?:[A-Z]{3}|US\$|[$€£]) ?\d[\d.,'’]*\d)/i,
     gives: 'premium_amount',
     read: read.amount('premium_amount', 'premium_currency'),
   },

@@ -72,7 +72,7 @@ export const SWAP_PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:swap (?:is for|is on|is in|of|in|for)|(?:transaction|trade|deal) is for) ((?:[A-Z]{3}|US\$|€|£|\$) ?\d[\d.,]*\d?(?:\s?(?:million|billion|mn|mm|m|bn)\b)?)(?! (?:per|a) )/i,
+      /\b(?:swap (?:is for|is on|is in|of|in|for)|(?:transaction|trade|deal) is for) ((?:[A-Z]{3}|US\$|€|£|\$) ?\d[\d.,'’]*\d?(?:\s?(?:million|billion|mn|mm|m|bn)\b)?)(?! (?:per|a) )/i,
     gives: 'notional',
     read: read.amount('notional', 'currency'),
   },
@@ -97,7 +97,7 @@ export const SWAP_PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\bnotional (?:amount|principal|sum)?\s*(?:of the (?:swap|transaction) )?(?:is|of|will be|amounts to) ((?:[A-Z]{3}|US\$|€|£|\$) ?\d[\d.,]*\d(?: (?:million|billion))?)/i,
+      /\bnotional (?:amount|principal|sum)?\s*(?:of the (?:swap|transaction) )?(?:is|of|will be|amounts to) ((?:[A-Z]{3}|US\$|€|£|\$) ?\d[\d.,'’]*\d(?: (?:million|billion))?)/i,
     gives: 'notional',
     read: read.amount('notional', 'currency'),
   },

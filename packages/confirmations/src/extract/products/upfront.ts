@@ -9,7 +9,7 @@ import type { Phrase, ProductReading } from './definition.ts';
 export const UPFRONT_PHRASES: readonly Phrase[] = [
   {
     pattern:
-      /\b([Uu]p-?\s?front (?:fee|payment|amount|premium)\b[^.;]{0,80}?(?:[A-Z]{3}|US\$|€|£)\s?\d[\d.,]*\d[^.;]{0,40})/,
+      /\b([Uu]p-?\s?front (?:fee|payment|amount|premium)\b[^.;]{0,80}?(?:[A-Z]{3}|US\$|€|£)\s?\d[\d.,'’]*\d[^.;]{0,40})/,
     gives: 'upfront_amount',
     read: read.upfront,
   },
@@ -84,7 +84,7 @@ function readUpfrontOf(
 
 /** `In addition we pay you an upfront of EUR 183,450.00 on 24 Apr 2026.` */
 const PAYS_UPFRONT = new RegExp(
-  `(\\S+(?:\\s+\\S+){0,4}?)\\s+(?:(?:shall|will)\\s+)?pays?\\s+(?:(?:to\\s+)?(?:you|us|the \\S+|\\S+)\\s+)?an?\\s+up-?\\s?front(?:\\s+(?:fee|amount|payment))?\\s+of\\s+((?:[A-Z]{3}|US\\$|[€£])\\s?\\d[\\d.,]*\\d)(?:,?\\s+on\\s+(${DATE_LITERAL}))?`,
+  `(\\S+(?:\\s+\\S+){0,4}?)\\s+(?:(?:shall|will)\\s+)?pays?\\s+(?:(?:to\\s+)?(?:you|us|the \\S+|\\S+)\\s+)?an?\\s+up-?\\s?front(?:\\s+(?:fee|amount|payment))?\\s+of\\s+((?:[A-Z]{3}|US\\$|[€£])\\s?\\d[\\d.,'’]*\\d)(?:,?\\s+on\\s+(${DATE_LITERAL}))?`,
   'i',
 );
 

@@ -19,9 +19,9 @@ export const ISDA_INDEX =
 /** The benchmarks that confirmations name without ISDA's form. */
 const NAMED_INDEX =
   /\b(?:euribor|sofr|sonia|estr|€str|tonar?|saron|libor|nibor|stibor|cibor|bbsw|wibor|pribor|bubor|hibor|sibor|tibor|cdor|corra|jibar)\b/i;
-const RATE_ALONE = /^.{0,60}?\bpays?\s+(?:(?:us|you)\s+)?\d[\d.,]*\s*(?:%|per\s?cent)/i;
+const RATE_ALONE = /^.{0,60}?\bpays?\s+(?:(?:us|you)\s+)?\d[\d.,'’]*\s*(?:%|per\s?cent)/i;
 const PLUS =
-  /(?:\s*,)?\s+(?:plus|minus|\+|-|less|zuzüglich|abzüglich|più|meno|más|menos|moins|majorée? de|augmentée? de|diminuée? de|maggiorato di|incrementado en)\s*(?:(?:a (?:spread|margin) of|un (?:diferencial|margen) (?:de|del)|uno spread (?:di|del)|un margine (?:di|del)|une marge de|(?:eines? |einer )(?:marge|spreads?|aufschlags?|abschlags?|zuschlags?) von)\s+)?[\d.,]+\s*(?:%|bps?\b|basis points?|basispunkten?|points de base|puntos básicos|punti base|per cent|percent)/i;
+  /(?:\s*,)?\s+(?:plus|minus|\+|-|less|zuzüglich|abzüglich|più|meno|más|menos|moins|majorée? de|augmentée? de|diminuée? de|maggiorato di|incrementado en)\s*(?:(?:a (?:spread|margin) of|un (?:diferencial|margen) (?:de|del)|uno spread (?:di|del)|un margine (?:di|del)|une marge de|(?:eines? |einer )(?:marge|spreads?|aufschlags?|abschlags?|zuschlags?) von)\s+)?[\d.,'’]+\s*(?:%|bps?\b|basis points?|basispunkten?|points de base|puntos básicos|punti base|per cent|percent)/i;
 const LESS = /\b(?:abzüglich|meno|menos|moins|diminuée? de)\b/i;
 
 /**
@@ -50,14 +50,14 @@ export function readLegSentence(found: FoundFields, product: Product, payer: Sou
   give(`${leg}_payment_frequency`, readFrequency(withoutTenor(text)));
   if (fixed) {
     const rate =
-      /\b(?:fixed|fijo|fisso|fixe|fest(?:er|e|zins)?)\s+(?:rate|coupon|interest|zinssatz)?\b[^\d]{0,40}?(\d[\d.,]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))/i.exec(
+      /\b(?:fixed|fijo|fisso|fixe|fest(?:er|e|zins)?)\s+(?:rate|coupon|interest|zinssatz)?\b[^\d]{0,40}?(\d[\d.,'’]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))/i.exec(
         text,
       )?.[1] ??
       // `3.95% fixed, annually`.
-      /(\d[\d.,]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))\s+(?:\w+\s+)?(?:fixed|fixe|fijo|fisso|fest)\b/i.exec(
+      /(\d[\d.,'’]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))\s+(?:\w+\s+)?(?:fixed|fixe|fijo|fisso|fest)\b/i.exec(
         text,
       )?.[1] ??
-      (saysFixed ? undefined : /\bpays?\s+(?:(?:us|you)\s+)?(\d[\d.,]*\s*(?:%|per\s?cent))/i.exec(text)?.[1]);
+      (saysFixed ? undefined : /\bpays?\s+(?:(?:us|you)\s+)?(\d[\d.,'’]*\s*(?:%|per\s?cent))/i.exec(text)?.[1]);
     give('fixed_rate', rate === undefined ? undefined : readPercent(rate));
     return;
   }
@@ -172,7 +172,7 @@ export function splitIndex(given: string): { index: string; tenor: string | unde
 }
 
 const PAYS =
-  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:(?:to\s+.{1,50}?|you|us|[Pp]arty [AB]|the \p{Lu}\p{L}{2,20}|\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20}){0,2}),?\s+)?(?:(?:interest )?on (?:the )?(?:[A-Z]{3}\s?\d[\d.,]*\d|[A-Z]{3} (?:notional|principal)(?: amount)?),?\s+(?:at\s+)?)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z][A-Za-z])|(?=\d[\d.,]*\s*(?:%|per\s?cent))|(?=(?:(?:\d{1,2}|one|three|six|twelve)[\s-]?(?:months?|[Mm])\s+)?(?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|Euribor|SOFR|Sofr|SONIA|Sonia|€STR|ESTR|SARON|Saron|TONAR?|NIBOR|STIBOR|CIBOR|WIBOR|PRIBOR|BBSW|HIBOR)\b))/gu;
+  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:(?:to\s+.{1,50}?|you|us|[Pp]arty [AB]|the \p{Lu}\p{L}{2,20}|\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20}){0,2}),?\s+)?(?:(?:interest )?on (?:the )?(?:[A-Z]{3}\s?\d[\d.,'’]*\d|[A-Z]{3} (?:notional|principal)(?: amount)?),?\s+(?:at\s+)?)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z][A-Za-z])|(?=\d[\d.,'’]*\s*(?:%|per\s?cent))|(?=(?:(?:\d{1,2}|one|three|six|twelve)[\s-]?(?:months?|[Mm])\s+)?(?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|Euribor|SOFR|Sofr|SONIA|Sonia|€STR|ESTR|SARON|Saron|TONAR?|NIBOR|STIBOR|CIBOR|WIBOR|PRIBOR|BBSW|HIBOR)\b))/gu;
 
 /** `Der Vertragspartner zahlt …`, `la Banque verse …`: who pays, in the other languages that are read. */
 const PAYS_ABROAD =
@@ -213,7 +213,7 @@ export function payingSentences(prose: string, parties: Parties): PayingSentence
     if (/\b(?:if|where|when|should|unless)\b/i.test(words.slice(begins))) return [];
     for (const { index } of words.matchAll(/\S+/g)) {
       // The figure that ends the line before is of no name.
-      if (index < begins || /(?:^|\s)\d[\d.,]*(?:%|\/\d)/.test(words.slice(index))) continue;
+      if (index < begins || /(?:^|\s)\d[\d.,'’]*(?:%|\/\d)/.test(words.slice(index))) continue;
       const payer = parties.resolve(words.slice(index));
       if (payer) return [{ index: match.index + index, payer }];
     }
@@ -248,7 +248,7 @@ export interface SpokenLeg {
 export function legIn(text: string): SpokenLeg | undefined {
   const short = SHORT_INDEX.exec(text);
   const index = ISDA_INDEX.exec(text)?.[0] ?? short?.[2] ?? NAMED_INDEX.exec(text)?.[0];
-  const [, rate] = /\bfixed\b(?:\s+\w+){0,4}?\s+(\d[\d.,]*\s*(?:%|per\s?cent))/i.exec(text) ?? [];
+  const [, rate] = /\bfixed\b(?:\s+\w+){0,4}?\s+(\d[\d.,'’]*\s*(?:%|per\s?cent))/i.exec(text) ?? [];
   if ((index === undefined) === (rate === undefined)) return undefined;
   const [day_count, payment_frequency] = [readDayCount(text), readFrequency(withoutTenor(text))];
   const period = index === undefined ? undefined : tenorBeside(text, index);

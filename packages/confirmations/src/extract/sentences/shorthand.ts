@@ -22,7 +22,7 @@ const BETWEEN_CLAUSES = /\s*;\s*|,\s+(?!\d{4}\b)|\s+[-–—|]\s+/;
 const DATE = new RegExp(`^(?:on |the )?${DATE_LITERAL}$`, 'i');
 const AMOUNT =
   /^(?:[A-Z]{3}|US\$|[€£$¥])\s?\d[\d.,'’ ]*(?:\s?(?:million|billion|mio|mln|mn|mm|m|bn|k))?$|^\d[\d.,'’ ]*(?:\s?(?:million|billion|mio|mln|mn|mm|m|bn|k))?\s?[A-Z]{3}$/i;
-const NUMBER = /^[-+]?\d[\d.,]*\s?(?:%|pct|per\s?cent|bps?|basis points?|p\.?a\.?|[A-Z]{3}(?:\/| per )[A-Z]{3})*$/i;
+const NUMBER = /^[-+]?\d[\d.,'’]*\s?(?:%|pct|per\s?cent|bps?|basis points?|p\.?a\.?|[A-Z]{3}(?:\/| per )[A-Z]{3})*$/i;
 const CONVENTION =
   /^(?:mod(?:ified|\.)?\s*(?:fol(?:lowing|l|\.)?|prec(?:eding|\.)?)|following|preceding)(?: business day)?(?: convention)?$/i;
 

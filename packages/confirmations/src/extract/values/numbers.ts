@@ -38,7 +38,9 @@ export function decimalMarkOf(text: string): DecimalMark | undefined {
     if (group !== mark) marks.add(mark === ',' ? ',' : '.');
   }
   // Two thousands marks, `75.000.000`, or decimals that are no group of three beside a per cent sign.
-  for (const [, mark] of matchesOf(text, /\b\d{1,3}([.,])\d{3}\1\d{3}\b/g)) marks.add(mark === '.' ? ',' : '.');
+  // A company's number is none: `CHE-309.418.772`.
+  for (const [, mark] of matchesOf(text, /(?<![\p{L}\d./-])\d{1,3}([.,])\d{3}\1\d{3}\b/gu))
+    marks.add(mark === '.' ? ',' : '.');
   for (const [, mark] of matchesOf(text, /\b\d{1,3}([.,])(?:\d{1,2}|\d{4,6})\s*(?:%|per ?cent)/gi))
     marks.add(mark === ',' ? ',' : '.');
   // Money and prices have two decimals, not a group of two: `EUR 742,50`.
@@ -48,6 +50,8 @@ export function decimalMarkOf(text: string): DecimalMark | undefined {
     if (currencyIn(code)) marks.add(mark === ',' ? ',' : '.');
   // SWIFT ends every amount with its comma: `USD 3000000,`. `JAN 2027,` is a month.
   for (const [, code = ''] of matchesOf(text, /\b([A-Z]{3})\s?\d{4,},(?=\s|$)/g)) if (currencyIn(code)) return ',';
+  // Who groups by apostrophes, `1'080'000`, parts decimals by a point.
+  if (marks.size === 0 && /(?<![\p{L}\d])\d{1,3}(?:['’]\d{3})+(?!\d)/u.test(text)) return '.';
   // Rates of exchange, where nothing surer says it: `1377.00`, `1,1640`.
   if (marks.size === 0) {
     for (const [, mark] of matchesOf(text, /(?<![\d.,])(?!(?:19|20)\d\d[.,])\d{4,}([.,])\d{2}(?![.,]?\d)/g))

@@ -33,6 +33,11 @@ describe('what a cell says beside its value', () => {
       'floating days of payment: 01-31, 04-30, 07-31, 10-31',
     ],
     [
+      'Floating Rate Payer Payment Dates',
+      'Semi-annually, each 5 March and 5 September',
+      'floating days of payment: 03-05, 09-05',
+    ],
+    [
       'Floating Rate Option',
       'EUR-EURIBOR (Reuters page EURIBOR01 at 3 p.m.)',
       'floating source of the rate: Reuters page EURIBOR01 at 3 p.m.',
@@ -42,6 +47,7 @@ describe('what a cell says beside its value', () => {
   test.each([
     ['Business Day Convention', 'Modified Following'],
     ['Floating Rate Payer Payment Dates', 'Quarterly, each 4 March, 4 June, 4 September and 4 December'],
+    ['Floating Rate Payer Payment Dates', 'The 4th day of each month'],
     ['Floating Rate Payer Payment Dates', 'Quarterly, 5 March, 4 June, 6 September and 4 December'],
     ['Floating Rate Option', 'EUR-EURIBOR (Reuters EURIBOR01)'],
     ['Floating Rate Option', 'EUR-EURIBOR (Bloomberg page EUR003M at 11:00 a.m. Brussels time)'],

@@ -60,22 +60,36 @@ function otherDays(found: FoundFields, literal: string): Beside | undefined {
   });
   // `los días 24 de marzo, junio y septiembre`: one day of several months.
   const months = monthsIn(literal);
-  if (days.length === 0 || months.length === 0 || ends.length === 0) return undefined;
+  if (days.length === 0) return otherDayOfMonth(ends, literal);
+  if (months.length === 0 || ends.length === 0) return undefined;
   const apart = 12 / months.length;
   const isOfMarket =
     found.get('reference_entity') !== undefined &&
     days.every(({ day, month }) => day === DAY_OF_CREDIT && month % 3 === 2);
   if (isOfMarket) return undefined;
+  // Days that were moved are not all moved alike.
+  const roll = days.length > 1 && new Set(days.map(({ day }) => day)).size === 1 ? 0 : MOST_ROLL;
   const isRegular = days.every(({ month, day }) =>
-    ends.some(
-      (end) =>
-        (Math.abs(day - end.day) <= MOST_ROLL || (day >= LAST_DAYS && end.day >= LAST_DAYS)) &&
-        (month - end.month + 12) % apart === 0,
-    ),
+    ends.some((end) => isOneDay(day, end.day, roll) && (month - end.month + 12) % apart === 0),
   );
   if (isRegular && areEven(months)) return undefined;
   const said = days.map(({ month, day }) => `${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
   return { what: 'days of payment', said: [...new Set(said)].sort().join(', ') };
+}
+
+const isOneDay = (day: number, other: number, roll: number): boolean =>
+  Math.abs(day - other) <= roll || (day >= LAST_DAYS && other >= LAST_DAYS);
+
+/** `monthly on the 26th`, `the 26th day of each month`. */
+const DAY_ALONE =
+  /\b(?:on the|the(?=\s+\d{1,2}(?:st|nd|rd|th)? day of (?:each|every)\b))\s+(\d{1,2})(?:st|nd|rd|th)(?!\s+(?:business|banking|commodity|calendar) day|\s+(?:day )?(?:after|before|following|preceding|of the))/gi;
+
+/** Every month, or in months that are not named, on a day on which the trade neither begins nor ends. */
+function otherDayOfMonth(ends: readonly { readonly day: number }[], literal: string): Beside | undefined {
+  const days = matchesOf(literal, DAY_ALONE).map(([, day]) => Number(day));
+  const isRegular = days.every((day) => ends.some((end) => isOneDay(day, end.day, 0)));
+  if (isRegular || ends.length === 0) return undefined;
+  return { what: 'days of payment', said: `on the ${[...new Set(days)].sort((a, b) => a - b).join(', ')}` };
 }
 
 function besideOf(found: FoundFields, field: TradeField, { literal }: Evidence): Beside | undefined {

@@ -1,6 +1,7 @@
 import type { TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
+import { matchesOf } from '../matches-of.ts';
 import { saysAnotherAmount } from '../values/number-words.ts';
 import { isKnownLabel } from '../vocabulary/index.ts';
 import { saidOtherwise } from '../vocabulary/said-otherwise.ts';
@@ -85,9 +86,16 @@ const AMONG_SEVERAL =
   /^(?:(?:related )?exchange|deferral period(?: for unscheduled holiday)?|disruption fallbacks?|unscheduled holiday|fallback|(?:method of )?adjustments?|market disruption|clearing|fallback settlement method)$/;
 const LONGEST_ELECTION = 60;
 
-/** A list of credit events: compared event by event where both sides print one. */
+/**
+ * A list of credit events: compared event by event where both sides print one. A payment requirement in it that is not the
+ * definitions' own (ISDA 2014, 4.8 and 4.9) is a term, whoever prints it.
+ */
 export const listsCreditEvents = (label: string, value: string): boolean =>
-  /^credit events?$/.test(label) && /\p{L}{3}/u.test(value) && !APPLIES.test(value.trim());
+  /^credit events?$/.test(label) &&
+  /\p{L}{3}/u.test(value) &&
+  !APPLIES.test(value.trim()) &&
+  matchesOf(value, /\d[\d.,'’]*\d{3}/g).every(([figure]) => USUAL_REQUIREMENTS.has(figure.replace(/\D/g, '')));
+const USUAL_REQUIREMENTS: ReadonlySet<string> = new Set(['1000000', '10000000']);
 
 export const isElected = (label: string, value: string): boolean =>
   (AMONG_SEVERAL.test(label) && value.length <= LONGEST_ELECTION && !/[.;:]\s/.test(value)) ||

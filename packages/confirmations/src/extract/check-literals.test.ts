@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { HEAD, readPage } from '../../test/read-page.ts';
+
+const page = (terms: Readonly<Record<string, string>>, title: string) =>
+  `${HEAD}\n  ${title}\n${Object.entries(terms)
+    .map(([label, value]) => `  ${label}: | ${value}`)
+    .join('\n')}`;
+const contradictions = async (terms: Readonly<Record<string, string>>, title = '') => {
+  const { flags } = await readPage(page(terms, title));
+  return flags.filter(({ code }) => code === 'CONTRADICTION').map(({ field }) => field);
+};
+
+const option = {
+  Product: 'Currency Option',
+  'Trade Date': '2 March 2027',
+  Buyer: 'Aldersyde Credit Fund',
+  Seller: 'Port Lisle Bank plc',
+  'Option Type': 'GBP Put / USD Call',
+  'Call Currency Amount': 'USD 9,390,000.00',
+  'Put Currency Amount': 'GBP 7,500,000.00',
+  'Strike Price': '1.2520 USD/GBP',
+  'Expiration Date': '2 September 2027',
+  'Settlement Date': '6 September 2027',
+  Premium: 'GBP 127,500.00',
+};
+const swap = {
+  Product: 'Interest Rate Swap',
+  'Trade Date': '2 March 2027',
+  'Effective Date': '4 March 2027',
+  'Termination Date': '4 March 2032',
+  'Notional Amount': 'GBP 5,790,000.00',
+  'Fixed Rate Payer': 'Aldersyde Credit Fund',
+  'Fixed Rate': '2.10 %',
+  'Floating Rate Payer': 'Port Lisle Bank plc',
+  'Floating Rate Option': 'GBP-SONIA-OIS Compound',
+  'Business Day Convention': 'Modified Following',
+};
+
+const ofIndex = { ...swap, 'Floating Rate Option': 'EUR-EURIBOR' };
+const { Product: _product, ...titled } = swap;
+
+describe('what a cell says of another term is held against the trade', () => {
+  test.each([
+    ['the currencies of a rate', { ...option, 'Strike Price': '1.2520 CAD/GBP' }, 'strike_price'],
+    ['a premium’s share of the amount', { ...option, Premium: 'GBP 127,500.00 (1.75 %)' }, 'premium_amount'],
+    [
+      'the other half of a cell in two languages',
+      { ...ofIndex, 'Échéance désignée / Designated Maturity': '6 mois / 7 months' },
+    ],
+  ])('%s', async (_what, terms, field?: string) =>
+    expect(await contradictions(terms)).toContain(field ?? 'designated_maturity'),
+  );
+
+  test.each([
+    ['the trade’s own currencies', option],
+    ['a share that is so, to its digits', { ...option, Premium: 'GBP 127,500.00 (1.7 %)' }],
+    ['halves that say the same', { ...ofIndex, 'Échéance désignée / Designated Maturity': '6 mois / 6 months' }],
+    ['a swap', swap],
+  ])('nothing is contradicted by %s', async (_what, terms) => expect(await contradictions(terms)).toEqual([]));
+
+  test('the amount in a title is in a currency of the trade', async () => {
+    expect(await contradictions(titled, 'GBP 5,790,000 Interest Rate Swap')).toEqual([]);
+    expect(await contradictions(titled, 'EUR 5,790,000 Interest Rate Swap')).toEqual(['currency']);
+  });
+
+  test('a sentence that moves days by another convention contradicts the one that is read', async () => {
+    const ends = (how: string) => ({
+      ...swap,
+      'Termination Date': `4 March 2032, subject to adjustment in accordance with the ${how} Business Day Convention`,
+    });
+    expect(await contradictions(ends('Modified Following'))).toEqual([]);
+    expect(await contradictions(ends('Modified Preceding'))).toContain('business_day_convention');
+  });
+
+  test('a seller of protection is not called its buyer', async () => {
+    const swapOf = (role: string) => ({
+      Product: 'Credit Default Swap',
+      'Trade Date': '2 March 2027',
+      'Effective Date': '3 March 2027',
+      'Scheduled Termination Date': '20 June 2032',
+      'Floating Rate Payer': `Port Lisle Bank plc (the "${role}")`,
+      'Fixed Rate Payer': 'Aldersyde Credit Fund',
+      'Reference Entity': 'Holm Paper Holdings Inc.',
+      'Floating Rate Payer Calculation Amount': 'USD 5,000,000',
+      'Fixed Rate': '1.00 %',
+    });
+    expect(await contradictions(swapOf('Seller'))).toEqual([]);
+    expect(await contradictions(swapOf('Buyer'))).not.toEqual([]);
+  });
+});

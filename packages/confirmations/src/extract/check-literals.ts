@@ -1,0 +1,127 @@
+import { FIELD_KINDS, type Product, type TradeField } from '@trade-matching/domain';
+import type { FoundFields } from './found-fields.ts';
+import { matchesOf } from './matches-of.ts';
+import { currencyIn } from './values/currencies.ts';
+import { readBusinessDayConvention } from './values/terms.ts';
+
+/**
+ * Holds what stands beside the values that were read against the trade: a cell is read for one term, and what it says of
+ * another, such as the currencies of a rate, has to be the trade's (M2). What is not is a contradiction, for a person.
+ */
+export function checkLiterals(
+  found: FoundFields,
+  product: Product,
+  { title, prose }: { readonly title: string; readonly prose: string },
+): void {
+  const flag = (field: TradeField, message: string) => {
+    if (found.flags.some((other) => other.code === 'CONTRADICTION' && other.field === field)) return;
+    found.flag({ code: 'CONTRADICTION', severity: 'review', field, message });
+  };
+  checkCurrencies(found, product, title, flag);
+  checkHalves(found, flag);
+  checkRoles(found, product, flag);
+  checkPremiumRate(found, flag);
+  if (OF_RATES.has(product)) checkConventions(found, prose, flag);
+}
+
+type Flagging = (field: TradeField, message: string) => void;
+
+const OF_RATES: ReadonlySet<Product> = new Set<Product>([
+  'INTEREST_RATE_SWAP',
+  'BASIS_SWAP',
+  'CROSS_CURRENCY_SWAP',
+  'CAP_FLOOR',
+]);
+const OF_EXCHANGES: ReadonlySet<Product> = new Set<Product>([
+  'FX_FORWARD',
+  'FX_SWAP',
+  'NON_DELIVERABLE_FORWARD',
+  'FX_OPTION',
+]);
+/** Of a published rate, or of what the trade is only paid in. */
+const NAMES_OTHERS: ReadonlySet<TradeField> = new Set<TradeField>(['settlement_rate_option', 'settlement_currency']);
+const PAIR = /(?<![A-Z])([A-Z]{3})\s?\/\s?([A-Z]{3})(?![A-Z])/g;
+const AMOUNT_BEHIND_CODE = /(?<![A-Z])([A-Z]{3})\s?\d[\d.,'’]*/g;
+
+const isCurrency = (code: string): boolean => currencyIn(`${code} 1`)?.code === code;
+const entriesOf = (found: FoundFields) => Object.keys(found.evidence) as TradeField[];
+
+/** `1.2520 CAD/GBP` of a trade in US dollars and pounds; `GBP 25,000,000` in the title of a trade in euros. */
+function checkCurrencies(found: FoundFields, product: Product, title: string, flag: Flagging): void {
+  const own = new Set(
+    entriesOf(found)
+      .filter((field) => FIELD_KINDS[field] === 'currency')
+      .map((field) => found.get(field)),
+  );
+  if (own.size === 0 || (OF_EXCHANGES.has(product) && own.size < 2)) return;
+  const texts = entriesOf(found).flatMap((field): [TradeField, string][] => {
+    const { label = '', literal = '' } = found.evidence[field] ?? {};
+    const isOfMoney = ['amount', 'decimal'].includes(FIELD_KINDS[field]) && !NAMES_OTHERS.has(field);
+    return isOfMoney ? [[field, `${label === 'text' ? '' : label} ${literal}`]] : [];
+  });
+  for (const [field, text] of [...texts, ['currency', title] as const]) {
+    const codes = [
+      ...(OF_EXCHANGES.has(product) ? matchesOf(text, PAIR).flatMap(([, a = '', b = '']) => [a, b]) : []),
+      ...matchesOf(text, AMOUNT_BEHIND_CODE).map(([, code = '']) => code),
+    ];
+    const other = codes.find((code) => isCurrency(code) && !own.has(code));
+    if (other !== undefined) flag(field, `“${text.trim()}” names ${other}, which is no currency of the trade`);
+  }
+}
+
+/** `6 mois / 7 months`: a cell in two languages says one thing, with the same figures. */
+function checkHalves(found: FoundFields, flag: Flagging): void {
+  for (const field of entriesOf(found)) {
+    const { label = '', literal = '' } = found.evidence[field] ?? {};
+    if (!/\p{L}\s+[/–|]\s+\p{L}/u.test(label)) continue;
+    const halves = literal.split(/\s+[/–|]\s+/);
+    const [one = [], other = []] = halves.map((half) => (half.match(/\d+/g) ?? []).map(Number).sort((a, b) => a - b));
+    if (halves.length !== 2 || one.length === 0 || one.length !== other.length) continue;
+    if (one.join() !== other.join()) flag(field, `the halves of “${literal}” have other figures`);
+  }
+}
+
+/** A seller of protection whom its own cell calls the buyer. */
+function checkRoles(found: FoundFields, product: Product, flag: Flagging): void {
+  if (product !== 'CREDIT_DEFAULT_SWAP') return;
+  for (const [field, other] of [
+    ['buyer', /\bseller\b/i],
+    ['seller', /\bbuyer\b/i],
+  ] as const) {
+    const { label = '', literal = '' } = found.evidence[field] ?? {};
+    const own = new RegExp(`\\b${field}\\b`, 'i');
+    const inBrackets = /\(([^()]*)\)\s*:?$/;
+    for (const text of [label, literal].map((each) => inBrackets.exec(each)?.[1] ?? ''))
+      if (other.test(text) && !own.test(text)) flag(field, `the ${field} is called “${text}”`);
+  }
+}
+
+const PERCENT_IN_BRACKETS = /\((\d+(?:[.,]\d+)?)\s?(?:%|per ?cent|pct)[^()]*\)/i;
+
+/** `EUR 148,000.00 (1.86 %)` of EUR 8,000,000.00: what it is of the amount has to be so, to the digits that are printed. */
+function checkPremiumRate(found: FoundFields, flag: Flagging): void {
+  const literal = found.evidence.premium_amount?.literal ?? '';
+  const [, printed] = PERCENT_IN_BRACKETS.exec(literal) ?? [];
+  if (printed === undefined) return;
+  const rate = printed.replace(',', '.');
+  const decimals = rate.split('.')[1]?.length ?? 0;
+  const premium = Number(found.get('premium_amount'));
+  const of = (['notional', 'call_amount', 'put_amount'] as const).map((field) => Number(found.get(field)));
+  const isSo = of.some((amount) => amount > 0 && ((premium / amount) * 100).toFixed(decimals) === rate);
+  if (!isSo && of.some((amount) => amount > 0))
+    flag('premium_amount', `“${literal}” is not ${printed} % of the amount`);
+}
+
+const CONVENTION =
+  /\b(?:adjust\w*|subject to|accordance with|by)\b[^.;]{0,40}?\b((?:modified\s+)?(?:following|preceding)\s+business day convention)\b/gi;
+
+/** A sentence that moves the trade's days by another convention than the one that its cell names. */
+function checkConventions(found: FoundFields, prose: string, flag: Flagging): void {
+  const own = found.get('business_day_convention');
+  if (own === undefined) return;
+  for (const [text, name = ''] of matchesOf(prose, CONVENTION)) {
+    const said = readBusinessDayConvention(name);
+    if (said !== undefined && said !== own)
+      flag('business_day_convention', `business_day_convention is ${own}, and “${text}” says ${said}`);
+  }
+}

@@ -52,6 +52,7 @@ test.each<[TradeField, string, string]>([
   ['commodity_reference_price', 'JET FUEL-FOB SINGAPORE-PLATTS', 'Platts Jet Fuel CIF Singapore'],
   ['master_agreement', 'ISDA 1992', 'ISDA 2002'],
   ['master_agreement', 'ISDA Master Agreement', 'Convention-Cadre FBF'],
+  ['settlement_rate_option', 'BRL PTAX (BRL09)', 'PTAX / BRL00'],
   ['settlement_rate_option', 'BRL PTAX (BRL09)', 'BRL12'],
   ['settlement_rate_option', 'BRL PTAX (BRL09)', 'EMTA Industry Survey Rate (BRL09)'],
   ['settlement_rate_option', 'SFEMC Indicative Survey Rate', 'INR SFEMC Indicative Survey Rate'],

@@ -86,6 +86,8 @@ const CODE_OF: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+const CURRENCIES: ReadonlySet<string> = new Set(Object.keys(OPTIONS).map((code) => code.slice(0, 3).toLowerCase()));
+
 const CODE = /\b([a-z]{3}\d{2})\b/g;
 
 /**
@@ -94,9 +96,10 @@ const CODE = /\b([a-z]{3}\d{2})\b/g;
  */
 export function settlementRate(text: string): string {
   const plain = normaliseText(text);
-  const codes = new Set(
-    [...plain.matchAll(CODE)].map(([code]) => code).filter((code) => code.toUpperCase() in OPTIONS),
-  );
+  const all = new Set([...plain.matchAll(CODE)].map(([code]) => code));
+  // A code of a currency that has options, but none of theirs: it is not known which rate that is.
+  if ([...all].some((code) => !(code.toUpperCase() in OPTIONS) && CURRENCIES.has(code.slice(0, 3)))) return plain;
+  const codes = new Set([...all].filter((code) => code.toUpperCase() in OPTIONS));
   const name = plain.replace(CODE, ' ').replace(/\s+/g, ' ').trim();
   const named = CODE_OF.get(name);
   if (codes.size > 1) return plain;

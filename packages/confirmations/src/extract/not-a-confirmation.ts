@@ -85,6 +85,27 @@ const NEVER_A_CONFIRMATION: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** These are none where a line of their head begins so: further down the same words are terms of a trade. */
+const NEVER_BY_TITLE: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:\p{L}+ )?(?:early )?termination (?:agreement|deed)\b|^(?:agreement|deed) of (?:early )?termination\b|^aufhebungs(?:vertrag|vereinbarung)|^auflösungs(?:vertrag|vereinbarung)|^(?:avenant|accord|protocole) de résiliation|^acuerdo de (?:cancelación|resolución|terminación)|^accordo di (?:estinzione|risoluzione)/iu,
+    'an agreement that ends a trade',
+  ],
+  [
+    /^(?:\p{L}+ )?(?:assignment|transfer) (?:agreement|deed|and assumption)\b|^(?:agreement|deed) of (?:assignment|transfer|novation)\b|^abtretungs(?:vertrag|vereinbarung)|^vertragsübernahme|^(?:acte|contrat|convention) de (?:cession|transfert)|^contrato de (?:cesión|novación)|^(?:atto|contratto) di cessione/iu,
+    'a transfer of a trade',
+  ],
+  [
+    /^(?:notice of (?:a )?|notification of (?:a )?)?(?:credit|succession|corporate|potential adjustment|disruption) (?:event|action)(?: notice| notification)?\s*(?:$|[–—:(-]|to\b)|^(?:notice|notification) of (?:a |an )?(?:corporate action|credit event|event of default|dividend)\b/iu,
+    'a notice of an event',
+  ],
+  [
+    /^key information document\b|^basisinformationsblatt\b|^documento de datos fundamentales\b|^document d['’]informations clés\b|^documento contenente le informazioni chiave\b/iu,
+    'a key information document',
+  ],
+  [/^(?:loan )?rate[\s-]lock (?:letter|agreement|confirmation)\b/iu, 'a rate lock of a loan'],
+];
+
 /** A confirmation that the paper speaks of, and is not: `Individual confirmations follow under separate cover`. */
 const CONFIRMED_ELSEWHERE =
   /\b(?:(?:individual|separate|formal|legal|written|full|long[\s-]form|isda) )?confirmations? (?:(?:will|to|shall) )?(?:follow|(?:be )?(?:sent|issued|provided|delivered) (?:separately|under separate cover|in due course))/gi;
@@ -122,7 +143,9 @@ export function whyNotAConfirmation(text: PositionedText): string | undefined {
   const never = NEVER_A_CONFIRMATION.find(
     ([pattern]) => pattern.test(head) || asTitle.some((line) => pattern.test(line)),
   )?.[1];
-  if (never !== undefined) return `The document is ${never}, which is not read.`;
+  const byTitle = NEVER_BY_TITLE.find(([pattern]) => titles.some((line) => pattern.test(line.trim())))?.[1];
+  const what = never ?? byTitle;
+  if (what !== undefined) return `The document is ${what}, which is not read.`;
   const other = /confirm|bestätig|confermi|conferma/i.test(head.replace(CONFIRMED_ELSEWHERE, ''))
     ? undefined
     : (OTHER_DOCUMENTS.find(([pattern]) => pattern.test(head))?.[1] ??

@@ -36,6 +36,21 @@ const REFUSED: readonly [string, Reason, string][] = [
     Product: | Interest Rate Swap
     ${TERMS}`,
   ],
+  ...[
+    'Termination Agreement – Interest Rate Swap',
+    'Aufhebungsvereinbarung zum Zinsswap',
+    'Assignment Agreement',
+    'Deed of Novation',
+    'Credit Event Notice',
+    'Notice of a Corporate Action',
+    'Key Information Document',
+    'Documento de datos fundamentales',
+    'Loan rate lock letter',
+  ].map((title): [string, Reason, string] => [
+    `a paper about a trade or none, headed ${title}`,
+    'NOT_A_CONFIRMATION',
+    `${HEAD}\n    ${title}\n    Product: | Interest Rate Swap\n    ${TERMS}`,
+  ]),
   [
     'a term sheet in Spanish',
     'NOT_A_CONFIRMATION',

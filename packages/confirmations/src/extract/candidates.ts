@@ -5,6 +5,7 @@ import type { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import { DEFINITIONS } from './products/index.ts';
+import { currencyIn } from './values/currencies.ts';
 import type { ReadingContext } from './values/readers.ts';
 import { readDayCount } from './values/terms.ts';
 import { COMMON_TERMS } from './vocabulary/common.ts';
@@ -73,6 +74,9 @@ const FIGURES: ReadonlySet<FieldKind> = new Set(['amount', 'decimal', 'quantity'
 /** Who a party is, and not what it does. */
 const A_PARTY =
   /^(?:(?:the|our|swap|hedge|dealing) )?(?:bank|banco|banque|banca|dealer|broker|counterparty|client|customer|cliente|kunde|fund|company|entity|party)(?: name)?$/;
+/** A number, at most the places or the kind of days that it counts, then the word for days. */
+const COUNTS_DAYS =
+  /(?<![\d.,])\d{1,3}\)?\s+(?:[\p{L}/&+,.-]+\s+){0,4}?(?:b\.?d\.?s?|[a-z]*days?|\p{L}*tagen?|jours?|d[ií]as?|giorni|werkdagen|dagen)(?![\p{L}])/iu;
 const LONGEST_VALUE = 90;
 const LONGEST_LABEL = 60;
 
@@ -129,8 +133,10 @@ export function candidateFor(entry: Entry, term: Term, product: Product, context
     return [];
   // `ACT/365F` is no amount, and `3/12` no price.
   if (FIGURES.has(FIELD_KINDS[field]) && readDayCount(entry.value) !== undefined) return [];
+  // `2 LON BD after period end`: a number of days is no money, no rate and no price.
+  if (FIGURES.has(FIELD_KINDS[field]) && COUNTS_DAYS.test(entry.value)) return [];
   // The house number of an address is no money.
-  if (FIELD_KINDS[field] === 'amount' && !/\d{3}|[A-Z]{3}\s?\d|\d\s?[A-Z]{3}\b|[$€£¥]/.test(entry.value)) return [];
+  if (FIELD_KINDS[field] === 'amount' && !/\d{3}/.test(entry.value) && currencyIn(entry.value) === undefined) return [];
   // `Five (5) Business Days`, `2,500 MT`: a number of something is no price.
   if (PRICES.has(field) && !A_PRICE.test(entry.value)) return [];
   if (

@@ -18,6 +18,8 @@ import { footnotesOf, withChecked, withoutFootnote } from './layout/check-boxes.
 import { inOrderOfColumns } from './layout/definition-lists.ts';
 import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
+import { withHeadingsOfTwoLanguages } from './layout/headings-in-two-languages.ts';
+import { withAmountsWhole } from './layout/parted-amounts.ts';
 import { withHeadingsWhole, withJoinedPrefixes } from './layout/prefixed-labels.ts';
 import { proseOf, sentencesOfLines } from './layout/prose.ts';
 import { withLegsOfPrefixes } from './legs-in-prefixes.ts';
@@ -67,7 +69,7 @@ export function extractTrade(
 ): Extraction {
   if (page.lines.length === 0)
     return refuse('NO_TEXT', 'The document has no text, and nothing can be read in its pictures.');
-  const text = inOrderOfColumns(withHeadingsWhole(withJoinedPrefixes(page)), isEnglishLabel);
+  const text = inOrderOfColumns(withCellsWhole(page), isEnglishLabel);
   const layout = findEntries(text, isLabel);
   const { loose, tables } = layout;
   const sentences = sentencesOfLines(loose);
@@ -147,6 +149,10 @@ export function extractTrade(
   const asked = unread ? { unread } : {};
   return refusal ? { ...refusal, ...asked, partial: extracted } : { outcome: 'extracted', ...asked, extracted };
 }
+
+/** The page with what a print sets apart in one cell, or in one heading, as one text. */
+const withCellsWhole = (page: PositionedText): PositionedText =>
+  withHeadingsOfTwoLanguages(withAmountsWhole(withHeadingsWhole(withJoinedPrefixes(page))));
 
 /** What is printed beside the fields, and how much of the page that is. */
 function accountFor(found: FoundFields, printed: Printed, context: ReadingContext): ReturnType<typeof account> {

@@ -87,3 +87,15 @@ export function addTenor(isoDate: string, tenor: string): string | undefined {
   const newDay = Math.min(day, daysInMonth(newYear, newMonth));
   return `${newYear}-${String(newMonth).padStart(2, '0')}-${String(newDay).padStart(2, '0')}`;
 }
+
+const MONTHS_APART: Readonly<Record<string, number>> = { MONTHLY: 1, QUARTERLY: 3, SEMI_ANNUAL: 6, ANNUAL: 12 };
+/** A day that is no business day is rolled by at most so many days. */
+const MOST_ROLL = 3;
+
+/** Whether a date is one such period, `QUARTERLY`, after another, or on one of the days that a holiday moves it to. */
+export function isOnePeriodAfter(from: string, date: string, frequency: string): boolean {
+  const months = MONTHS_APART[frequency];
+  const due = months === undefined ? undefined : addTenor(from, `${months}M`);
+  const late = due === undefined ? -1 : daysBetween(due, date);
+  return late >= 0 && late <= MOST_ROLL;
+}

@@ -2,9 +2,11 @@ import { otherSide, type Product, type Source, type TradeField } from '@trade-ma
 import { isDecoy, isForeignTo } from './belonging.ts';
 import type { FoundFields } from './found-fields.ts';
 import { canonicalLabel, normaliseLabel, unitIn, withUnit } from './labels.ts';
+import { englishHalf } from './languages/english-half.ts';
 import type { Entry } from './layout/entry.ts';
 import { pairedEntries } from './paired-labels.ts';
 import type { Parties } from './parties/find-parties.ts';
+import { DEFINITIONS } from './products/index.ts';
 import { remembering } from './remembering.ts';
 import { readSteps } from './schedules.ts';
 import { HAS_LEG_SENTENCES, readLegSentence } from './sentences/leg-sentence.ts';
@@ -32,6 +34,7 @@ export function readEntry(
   const payer = UNMAPPED.test(entry.value) ? undefined : (pays ?? (receives && otherSide(receives)));
   if (payer && product === 'EQUITY_SWAP') readReturnOf(found, payer, entry);
   if (payer && HAS_LEG_SENTENCES.has(product)) readLegSentence(found, product, payer, entry.value, entry);
+  if (readPayerOfLeg(found, product, entry, context)) return;
   const terms = termsOf(product, entry);
   if (terms.length === 0) return;
   if (UNMAPPED.test(entry.value)) {
@@ -60,6 +63,23 @@ export function readEntry(
       }
       if (reading.schedule !== undefined) found.expectSchedule(reading.schedule, entry);
   }
+}
+
+/** What a leg is called, with nothing that it has. */
+const A_LEG =
+  /^(?:fixed|floating|equity|interest|variable|return|performance)(?: (?:rate|leg|amount|side|interest|payment|stream|return|price))*$/;
+const PAYS_OR_RECEIVES = /^(?:the )?(\S.{0,40}?) (?:(pays?|to pay|payer)|(?:to )?receives?|receiver)\.?$/i;
+
+/** `Financing: FUND PAYS`, `Equity leg: Bank receives`: who pays a leg is all that the cell says. */
+function readPayerOfLeg(found: FoundFields, product: Product, entry: Entry, context: ReadingContext): boolean {
+  const plain = canonicalLabel(entry.label);
+  const leg = A_LEG.test(plain) ? (legOf(entry.label) ?? legOf(plain)) : undefined;
+  const field = leg && DEFINITIONS[product].legPayers?.[leg];
+  const [, who = '', pays] = field === undefined ? [] : (PAYS_OR_RECEIVES.exec(entry.value.trim()) ?? []);
+  const side = who === '' ? undefined : context.party(who);
+  if (!field || !side) return false;
+  found.add(field, pays === undefined ? otherSide(side) : side, entry);
+  return true;
 }
 
 /** `Margin: none` in the column of the fixed leg: the floating leg has another. */
@@ -198,11 +218,25 @@ function termsOf(product: Product, { label, column, section }: Entry): readonly 
   return together ? [together, ...own] : own;
 }
 
+/** The reading of a value, or, where it is in two languages and cannot be read whole, of what it says in English. */
 function firstReading(
+  terms: readonly Term[],
+  entry: Entry,
+  context: ReadingContext,
+  isOwn: (field: TradeField) => boolean = () => true,
+): Reading {
+  const whole = readingOf(terms, entry, context, isOwn);
+  if (whole.kind !== 'nothing' && whole.kind !== 'unread') return whole;
+  const english = englishHalf(entry);
+  const half = english === undefined ? whole : readingOf(terms, { ...entry, value: english }, context, isOwn);
+  return half.kind === 'fields' ? half : whole;
+}
+
+function readingOf(
   terms: readonly Term[],
   { label, value }: Entry,
   context: ReadingContext,
-  isOwn: (field: TradeField) => boolean = () => true,
+  isOwn: (field: TradeField) => boolean,
 ): Reading {
   // `KRW amount` over a bare figure: the currency is the label's.
   const unit =

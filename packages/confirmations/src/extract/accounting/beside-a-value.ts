@@ -1,8 +1,9 @@
-import { daysBetween, paymentLagsIn, type TradeField, withoutPaymentLags } from '@trade-matching/domain';
+import { paymentLagsIn, type TradeField, withoutPaymentLags } from '@trade-matching/domain';
 import { FIRST_PAYMENT } from '../first-payments.ts';
 import type { FoundFields } from '../found-fields.ts';
+import { englishHalf } from '../languages/english-half.ts';
 import type { Entry } from '../layout/entry.ts';
-import { addTenor } from '../maturity.ts';
+import { addTenor, isOnePeriodAfter } from '../maturity.ts';
 import { DATE_LITERAL, readDate } from '../values/dates.ts';
 import { isWayToFindAPrice } from './economic.ts';
 import { otherWords } from './words-of-values.ts';
@@ -52,7 +53,8 @@ export function saysMore(found: FoundFields, { label, value }: Entry): boolean {
   }
   if (!isGiven) return false;
   // A first payment that is a field, or the regular one, is no more than that.
-  const known = isFirstPaymentKnown(found, value) ? value.replace(FIRST_PAYMENT, ' ') : value;
+  const said = englishHalf({ label, value }) ?? value;
+  const known = isFirstPaymentKnown(found, value) ? said.replace(FIRST_PAYMENT, ' ') : said;
   // The days are a term of their own, which is compared.
   const rest = withoutCurrencies(
     found,
@@ -134,22 +136,13 @@ function isFirstPaymentKnown(found: FoundFields, value: string): boolean {
   );
 }
 
-const MONTHS_APART: Readonly<Record<string, number>> = { MONTHLY: 1, QUARTERLY: 3, SEMI_ANNUAL: 6, ANNUAL: 12 };
-/** A day that is no business day is rolled by at most so many days. */
-const MOST_ROLL = 3;
-
 /** Whether a date is one period of some leg after the start: what a leg without such a field has by itself. */
 export function isRegularFirst(found: FoundFields, date: string): boolean {
   const from = found.get('effective_date');
   if (from === undefined) return false;
   return (
     ['floating_payment_frequency', 'second_payment_frequency', 'fixed_payment_frequency', 'payment_frequency'] as const
-  ).some((field) => {
-    const months = MONTHS_APART[found.get(field) ?? ''];
-    const due = months === undefined ? undefined : addTenor(from, `${months}M`);
-    const late = due === undefined ? -1 : daysBetween(due, date);
-    return late >= 0 && late <= MOST_ROLL;
-  });
+  ).some((field) => isOnePeriodAfter(from, date, found.get(field) ?? ''));
 }
 
 const PAYMENT =

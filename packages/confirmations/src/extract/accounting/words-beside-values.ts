@@ -1,5 +1,6 @@
 import { FIELD_KINDS, type FieldKind, type TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
+import { englishHalf } from '../languages/english-half.ts';
 import type { Entry } from '../layout/entry.ts';
 import { matchesOf } from '../matches-of.ts';
 import { currencyIn } from '../values/currencies.ts';
@@ -81,7 +82,7 @@ const EMTA_CLAUSE = /\b(?:unscheduled holiday|valuation postponement|spot rate i
  */
 export function hasWordsBeside(
   found: FoundFields,
-  { value, page, line }: Pick<Entry, 'value' | 'page' | 'line'>,
+  { label, value, page, line }: Pick<Entry, 'label' | 'value' | 'page' | 'line'>,
 ): boolean {
   const all = (Object.keys(found.evidence) as TradeField[]).flatMap((field) => {
     const at = found.evidence[field];
@@ -110,7 +111,7 @@ export function hasWordsBeside(
     payment.has(word) ||
     schedule.has(word) ||
     lists.some((list) => list?.has(word) === true);
-  return wordsOf(found, value).some((word) => !isKnown(word));
+  return wordsOf(found, englishHalf({ label, value }) ?? value).some((word) => !isKnown(word));
 }
 const ANOTHER_CAPACITY =
   /(?<!\p{L})(?:as agent|agent (?:for|of)|on behalf of|acting for|as trustee for|branch|sucursal|succursale|\p{L}*niederlassung)(?!\p{L})/iu;

@@ -1,11 +1,21 @@
-import { otherSide, type TradeField } from '@trade-matching/domain';
+import { otherSide, type Source, type TradeField } from '@trade-matching/domain';
 import { splitIndex } from '../sentences/leg-sentence.ts';
 import { readCurrency } from './currencies.ts';
 import { readCutOff } from './cut-off.ts';
 import { DATE_LITERAL, dateIn } from './dates.ts';
 import { limitsOfRate } from './limits-of-a-rate.ts';
 import { isCutOff } from './literal.ts';
-import { certain, fields, NOTHING, reader, simple, unread, type ValueReader, WHY } from './reading.ts';
+import {
+  certain,
+  fields,
+  NOTHING,
+  type ReadingContext,
+  reader,
+  simple,
+  unread,
+  type ValueReader,
+  WHY,
+} from './reading.ts';
 import {
   isAbsent,
   readBic,
@@ -27,7 +37,7 @@ import {
 export const frequency = simple(readFrequency);
 export const dayCount = simple(readDayCount);
 /** What a convention itself may say behind a comma or in brackets. */
-const NO_PLACE = /\b(?:modif|follow|preced|adjust|unadjust|convention|business|roll|eom|end of month)/i;
+const NO_PLACE = /\b(?:modif|follow|preced|(?:un)?adj|convention|business|roll|eom|end of month)/i;
 /** A convention, with the places that some print beside it: `Modified Following, London`, `modified following (London)`. */
 export const convention = (field: TradeField): ValueReader =>
   reader([field, 'business_centers'], (value) => {
@@ -104,6 +114,10 @@ export const nameOfThing = (field: TradeField): ValueReader =>
     return isCutOff(value) ? unread(field, 'UNREAD_VALUE', WHY.cut) : fields({ [field]: readText(value) });
   });
 
+/** `Fund pays`, `payable by the Bank`: who does something, and no name of a rate. */
+const SAYS_WHO_DOES =
+  /^[^\d-]{1,50}\s(?:pays?|receives?|payer|receiver|zahlt|erhält|paie|reçoit|paga|recibe|riceve)\.?$|^(?:pay(?:able|s)?|paid|received?|receivable|due|zahlbar|à payer|a pagar)\s(?:by|from|to|von|durch|par|por|da)\s\D+$/iu;
+
 /** A floating rate's index, without the tenor and the spread that some print in one cell with it. */
 export const index = (field: TradeField): ValueReader =>
   reader([field, 'designated_maturity', 'spread_bps', 'floor_rate', 'cap_rate'], (printed) => {
@@ -112,6 +126,7 @@ export const index = (field: TradeField): ValueReader =>
     if (
       isAbsent(value) ||
       !/[A-Za-z]{3}/.test(value) ||
+      SAYS_WHO_DOES.test(value) ||
       /^\s*(?:[A-Z]{3}\s*)?[-+]?\d[\d.,]*\s*(?:%|per|bps|$)/i.test(value)
     )
       return NOTHING;
@@ -200,8 +215,17 @@ export const otherParty = (field: TradeField): ValueReader =>
 export const party = (field: TradeField): ValueReader =>
   reader([field], (value, { party: resolve }) => {
     const actor = actorIn(field, value);
-    return fields({ [field]: resolve(value) ?? (actor === undefined ? undefined : resolve(actor)) });
+    return fields({
+      [field]: resolve(value) ?? (actor === undefined ? undefined : resolve(actor)) ?? inBothLanguages(value, resolve),
+    });
   });
+
+/** `la Banque / the Bank (if negative the Client pays)`: one party in two languages, whatever the bracket behind them says. */
+function inBothLanguages(value: string, resolve: ReadingContext['party']): Source | undefined {
+  const halves = value.replace(/\s*\([^()]*\)\s*$/, '').split(/\s+\/\s+/);
+  const [first, ...others] = halves.map((half) => resolve(half));
+  return others.length === 1 && others[0] === first ? first : undefined;
+}
 
 /** `XS…, senior`: an identifier with its rank, and nothing beside it that names another bond. */
 const ISIN_ALONE = /^((?:ISIN:?\s+)?[A-Z]{2}[A-Z0-9]{9}\d),? (?:senior|subordinated)(?: unsecured)?$/;

@@ -34,9 +34,9 @@ import type { SegmentLabels } from './segment-labels.ts';
 
 /** A block that a value announces goes on within this many font sizes. */
 const BLOCK = 2.6;
-/** A letter begins below it: no label of what it says. */
+/** A letter begins below it, or it is an address of mail: no label of what it says. */
 const SALUTATION =
-  /^(?:sehr geehrte|dear\b|ladies and gentlemen|madame|monsieur|mesdames|messieurs|muy señor|estimad[oa]s?\b|egregi|gentil[ei]|spett(?:abile|\.le)\s*$)/i;
+  /^(?:sehr geehrte|dear\b|ladies and gentlemen|madame|monsieur|mesdames|messieurs|muy señor|estimad[oa]s?\b|egregi|gentil[ei]|spett(?:abile|\.le)\s*$|\S+@\S+\.\w+$)/i;
 /** A label longer than this is a sentence. */
 const LABEL_LENGTH = 70;
 
@@ -106,7 +106,7 @@ export class EntryFinder {
     const wraps = !newPage && gap <= (goesOnBelow(line, this.open) ? BLOCK : WRAP) * line.height;
     this.lastY = line.y;
 
-    if (this.readDefinition(line)) return 1;
+    if (this.readStated(line)) return 1;
     if (isFormHeading(line)) {
       this.headings.add(line);
       this.open = [];
@@ -145,13 +145,17 @@ export class EntryFinder {
     return 1;
   }
 
-  /** A row of a definition list, or the heading over some. */
-  private readDefinition(line: Row): boolean {
-    const [label, value] = line.segments;
-    if (line.of === undefined || !label) return false;
-    if (value) this.add(line, label.text, value, label.x, value.x);
-    else this.readHeading(line, label.text);
+  /** A row of a definition list, the heading over some, or a row of a grid of labels and values. */
+  private readStated(line: Row): boolean {
+    if (line.of === undefined || line.segments.length === 0) return false;
     this.open = [];
+    if (line.of === 'pairs') this.columns = [];
+    for (let i = 0; i < line.segments.length; i += 2) {
+      const [label, value] = [line.segments[i], line.segments[i + 1]];
+      if (label && value) this.add(line, label.text, value, label.x, value.x);
+      else if (label) this.readHeading(line, label.text);
+    }
+    if (line.of !== 'pairs') this.open = [];
     return true;
   }
 
@@ -162,7 +166,6 @@ export class EntryFinder {
     this.blocks = [];
   }
 
-  /** Headings over columns, over blocks, or the labels of a table: the rows below are read by them. */
   private readsHeadings(line: Line, next: Line | undefined): boolean {
     if (!next || next.page !== line.page || line.segments.length < 2) return false;
     if (next.y - line.y > 4 * line.height) return false;
@@ -244,8 +247,8 @@ export class EntryFinder {
     const [first] = line.segments;
     if (!first || this.readFurtherRow(line)) return;
     this.open = [];
-    const inColumns = this.columns.length > 0 && line.segments.length > 1 && this.readColumns(line, first);
-    if (inColumns) return;
+    const arePairs = line.segments.every((segment) => this.labels.pairs(segment).length > 0);
+    if (this.columns.length > 0 && line.segments.length > 1 && !arePairs && this.readColumns(line, first)) return;
     if (line.segments.length === 1) {
       this.readLone(line, first, next);
       return;

@@ -4,6 +4,7 @@ import { definitionRows } from './definition-lists.ts';
 import type { Entry, LooseLine } from './entry.ts';
 import { EntryFinder } from './entry-finder.ts';
 import { partGluedLabels } from './glued-labels.ts';
+import { gridRows } from './grid-rows.ts';
 import { entriesOfItem } from './leg-items.ts';
 import { type Row, rowsOf } from './row-bands.ts';
 import { partRunningLabels } from './running-labels.ts';
@@ -24,7 +25,7 @@ export function findEntries(text: PositionedText, isLabel: (text: string) => boo
     return { entries: message.entries, loose: structure, tables: [], decimalMark: ',' };
   }
   const lines = withoutClauseNumbers(withoutStatuses(text.lines)).map(withoutEnumerator);
-  const { tables, rest } = takeTables(definitionRows(lines, isLabel), isLabel);
+  const { tables, rest } = takeTables(definitionRows(gridRows(lines, isLabel), isLabel), isLabel);
   const { entries, loose } = new EntryFinder(
     rowsOf(partRunningLabels(partGluedLabels(rest, isLabel), isLabel), isLabel),
     segmentLabels(isLabel),

@@ -9,8 +9,11 @@ const SAME_X = 4;
 /** A line, and the printed lines that it was made of where they are several. */
 export interface Row extends Line {
   readonly rows?: readonly number[];
-  /** Where the form says so: a label with all of its value, which nothing goes on with, or a heading over such rows. */
-  readonly of?: 'definition' | 'heading';
+  /**
+   * Where the form says so: a label with all of its value, which nothing goes on with, or a heading over such rows; or, in a
+   * grid with two columns of labels, each label with its value beside it.
+   */
+  readonly of?: 'definition' | 'heading' | 'pairs';
   /** It stood behind a letter or a number of its own, `(a)`, which was taken off. */
   readonly isItem?: true;
 }

@@ -128,7 +128,7 @@ export const COMMON_TERMS: readonly Term[] = [
         centres | centers | financial centers | financial centres | holiday calendars | calendars |
         business day | business day center | business day cities | business day calendar | holiday calendar |
         holidays | holiday centers | applicable business days | business day locations | financial center for payments | payment business days | payment business day | relevant cities | relevant city | settlement centers | all business days | exchange business centers | business day financial centers | place of business days | cities |
-        cities for business days | payment calendar | banking days | banking day | banking centers | holiday cities | days | payment business centers | holiday | calendar and roll | calendars and roll | holidays and roll | business days and convention | calendar | holiday center
+        cities for business days | payment calendar | banking days | banking day | banking centers | holiday cities | days | payment business centers | holiday | calendar and roll | calendars and roll | holidays and roll | hol | hols | hol calendar | business days and convention | calendar | holiday center
       `),
     read: read.businessCenters('business_centers'),
     pattern: words(
@@ -152,7 +152,7 @@ export const COMMON_TERMS: readonly Term[] = [
   },
   {
     labels: list(
-      'governing law | law | applicable law | law governing | governed by | law applicable | governing law of confirmation | governing law and jurisdiction | law and jurisdiction',
+      'governing law | gov law | law | applicable law | law governing | governed by | law applicable | governing law of confirmation | governing law and jurisdiction | law and jurisdiction',
     ),
     read: lawTerm(),
   },
@@ -216,7 +216,7 @@ function masterAgreementTerm(): read.ValueReader {
     const alone = /^\W*\d[\d./-]+\W*$/.test(value) ? read.date('master_agreement_date')(value, context) : undefined;
     if (alone?.kind === 'fields') return alone;
     const [named, ...others] = documentationsIn(value, context.slashOrder);
-    const dated = /\bdated\b|\bISDA\b(?=,?\s*\d)/i.exec(value);
+    const dated = /\b(?:dated|dtd)\b|\bISDA\b(?=,?\s*\d)/i.exec(value);
     const signed = dated ? read.date('master_agreement_date')(value.slice(dated.index), context) : undefined;
     return read.fields({
       ...(named && others.length === 0 ? { master_agreement: named.agreement, master_agreement_date: named.date } : {}),

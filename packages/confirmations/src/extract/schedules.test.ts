@@ -101,3 +101,39 @@ test('the days of one month are that month, and a row set apart above the headin
   expect(trade.quantity_schedule).toBe('2027-03-01 3100; 2027-04-01 3000');
   expect(other_terms.every(({ literal }) => !/3,100/.test(literal))).toBe(true);
 });
+
+describe('levels with their days in one cell', () => {
+  const swapOf = (notional: string) => `${HEAD}
+  Interest Rate Swap
+  Trade Date: | 1 April 2027
+  Effective Date: | 5 April 2027
+  Termination Date: | 5 April 2030
+  ${notional}
+  Fixed Rate Payer: | Port Lisle Bank plc
+  Fixed Rate: | 2.4475%
+  Floating Rate Payer: | Aldersyde Credit Fund
+  Floating Rate Option: | EUR-EURIBOR`;
+
+  test.each([
+    ['Betrag / Notional amount | CHF 9’000’000.00 ab / from 05.04.2027 CHF 4’500’000.00 ab / from 05.04.2029'],
+    ['Notional amount | EUR 9,000,000.00 from 5 April 2027; EUR 4,500,000.00 from 5 April 2029'],
+    ['Notional amount | 5 April 2027: EUR 9,000,000.00, 5 April 2029: EUR 4,500,000.00'],
+  ])('%s', async (notional) => {
+    const { trade } = await readPage(swapOf(notional));
+    expect(trade).toMatchObject({
+      notional: '9000000.00',
+      notional_schedule: '2027-04-05 9000000.00; 2029-04-05 4500000.00',
+    });
+  });
+
+  test.each([
+    // The first level does not begin with the trade; two currencies; a day that comes before.
+    ['Notional amount | EUR 9,000,000.00 from 5 April 2028; EUR 4,500,000.00 from 5 April 2029'],
+    ['Notional amount | EUR 9,000,000.00 from 5 April 2027; USD 4,500,000.00 from 5 April 2029'],
+    ['Notional amount | EUR 9,000,000.00 from 5 April 2027; EUR 4,500,000.00 from 5 April 2026'],
+  ])('%s is for review', async (notional) => {
+    const { trade, flags } = await readPage(swapOf(notional));
+    expect(trade.notional_schedule).toBeUndefined();
+    expect(flags.some(({ severity, field }) => severity === 'review' && /^notional/.test(field ?? ''))).toBe(true);
+  });
+});

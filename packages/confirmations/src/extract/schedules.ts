@@ -4,7 +4,7 @@ import type { FoundFields, Place } from './found-fields.ts';
 import type { DatedTable } from './layout/tables.ts';
 import { whyHeadingDoesNotFit, whyPeriodsDoNotFit } from './schedule-periods.ts';
 import { readCurrency } from './values/currencies.ts';
-import { readDate, readMonth } from './values/dates.ts';
+import { DATE_LITERAL, readDate, readMonth } from './values/dates.ts';
 import { plainFigures } from './values/literal.ts';
 import { amountIn, percentIn, readNumber } from './values/numbers.ts';
 import type { ReadingContext } from './values/readers.ts';
@@ -131,6 +131,36 @@ function fieldOf(heading: string): TradeField | undefined {
   return BY_HEADING.find(([pattern]) => pattern.test(heading))?.[1];
 }
 
+const NUMBER = "\\d{1,3}(?:[.,'’\\u00a0\\u202f ]\\d{3})*(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?";
+const LEVEL = `(?:[A-Z]{3}\\s?(?:${NUMBER})|(?:${NUMBER})\\s?(?:[A-Z]{3}\\b|%|per ?cent)(?:\\s?p\\.\\s?a\\.)?)`;
+const FROM =
+  '(?:from|as (?:of|from)|ab|seit|à (?:partir|compter) du|dès le|desde(?: el)?|a partir del?|dal|a decorrere dal|per|vanaf)';
+/** `EUR 9,000,000.00 ab / from 5 May 2027`: a level, and the day from which it is. */
+const LEVEL_FROM_DAY = new RegExp(
+  `^[\\s,;.]*(${LEVEL}),?\\s+${FROM}(?:\\s*/\\s*${FROM})?(?:\\s+(?:and including|einschließlich|inclus))?\\s+(${DATE_LITERAL})`,
+  'i',
+);
+
+/** `5 May 2027: EUR 9,000,000.00`. */
+const DAY_AND_LEVEL = new RegExp(`^[\\s,;.]*(${DATE_LITERAL})\\s*[:=–-]?\\s+(${LEVEL})(?!\\d)`, 'i');
+
+/** Levels each with its own day, and nothing else between them; undefined where the literal is written otherwise. */
+export function stepsWithDates(field: TradeField, literal: string, context: ReadingContext): string[] | undefined {
+  const steps: string[] = [];
+  let rest = literal.trim();
+  const isDayFirst = DAY_AND_LEVEL.test(rest);
+  const pattern = isDayFirst ? DAY_AND_LEVEL : LEVEL_FROM_DAY;
+  for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
+    const [level, day] = isDayFirst ? [match[2], match[1]] : [match[1], match[2]];
+    const [value, date] = [figureOf(field, level ?? '', context), readDate(day ?? '', context.slashOrder)];
+    if (value === undefined || date.kind !== 'date') return undefined;
+    steps.push(`${date.date} ${value}`);
+    rest = rest.slice(match[0].length).trim();
+  }
+  const inOrder = steps.every((step, i) => i === 0 || (steps[i - 1] ?? '').slice(0, 10) < step.slice(0, 10));
+  return steps.length > 1 && inOrder && /^[.;,]?$/.test(rest) ? steps : undefined;
+}
+
 const STEP = /(\d[\d.,]*\s*(?:%|per ?cent\.?(?: per annum)?)|[A-Z]{3}\s?\d[\d.,]*)/g;
 
 /**
@@ -145,6 +175,10 @@ export function readSteps(
 ): string | undefined {
   const schedule = `${field}_schedule` as TradeField;
   if (!(schedule in FIELD_KINDS) || effective === undefined) return undefined;
+  // Levels in two currencies are no steps of one notional.
+  if (new Set(literal.match(/\b[A-Z]{3}(?=\s?\d)|(?<=\d\s?)[A-Z]{3}\b/g)).size > 1) return undefined;
+  const dated = stepsWithDates(schedule, literal, context);
+  if (dated !== undefined) return dated[0]?.slice(0, 10) === effective ? dated.join('; ') : undefined;
   const parts = literal
     .split(/\b(?:and (?:then )?|then |thereafter,? |; ?|, (?=\d|[A-Z]{3}\s?\d)(?!\d{4}\b))/i)
     .filter((part) => /\d/.test(part));
@@ -165,7 +199,8 @@ export function readSteps(
     from = ends && date.kind === 'date' ? date.date : undefined;
     if (from === undefined && i < parts.length - 1 && !/\bfrom\b/i.test(parts[i + 1] ?? '')) return undefined;
   }
-  return steps.length > 1 && new Set(steps.map((step) => step.slice(0, 10))).size === steps.length
+  const isWhole = new Set(steps.map((step) => step.slice(0, 10))).size === steps.length;
+  return steps.length > 1 && isWhole && steps.every((step) => step.slice(0, 10) >= effective)
     ? steps.toSorted().join('; ')
     : undefined;
 }

@@ -2,7 +2,8 @@ import type { TradeField } from '@trade-matching/domain';
 import type { FoundFields } from './found-fields.ts';
 import type { Entry } from './layout/entry.ts';
 import { matchesOf } from './matches-of.ts';
-import { figureOf, readSteps } from './schedules.ts';
+import { figureOf, readSteps, stepsWithDates } from './schedules.ts';
+import { currencyIn } from './values/currencies.ts';
 import { DATE_LITERAL, type DateReading, readDate } from './values/dates.ts';
 import type { ReadingContext } from './values/readers.ts';
 import { WHY } from './values/reading.ts';
@@ -60,6 +61,33 @@ const BY_SENTENCE =
 export function readSteppedLabels(found: FoundFields, entries: readonly Entry[], context: ReadingContext): void {
   for (const field of ['notional', 'fixed_rate'] as const) readRows(found, field, entries, context);
   readOrdered(found, entries, context);
+  readCells(found, entries, context);
+}
+
+/** What says that a cell has the levels of the notional: its own words, or those of its other language. */
+const OF_THE_NOTIONAL =
+  /\b(?:notional|principal|nominal|amorti[sz]ation|amortissement|tilgung\w*|bezugsbetrag|nominalbetrag|notionnel|nocional|nozionale)\b/i;
+
+/** Reads the levels of the notional that one cell lists, each with its day, `15 June 2026: EUR 42,000,000.00`, and nothing else. */
+function readCells(found: FoundFields, entries: readonly Entry[], context: ReadingContext): void {
+  for (const entry of entries) {
+    if (found.get('notional_schedule') !== undefined || found.isUsed(entry) || !OF_THE_NOTIONAL.test(entry.label))
+      continue;
+    const steps = stepsWithDates('notional_schedule', entry.value, context);
+    const [first] = steps ?? [];
+    if (steps === undefined || first === undefined) continue;
+    const [from, level = ''] = first.split(' ');
+    const notional = found.get('notional');
+    const isOneCurrency = readSteps('notional', entry.value, from, context) !== undefined;
+    if (!isOneCurrency || from !== found.get('effective_date') || (notional !== undefined && notional !== level)) {
+      found.leaveUnread({ kind: 'unread', field: 'notional_schedule', code: 'UNREAD_VALUE', why: WHY.several }, entry);
+      continue;
+    }
+    found.add('notional_schedule', steps.join('; '), entry);
+    if (notional === undefined) found.add('notional', level, entry);
+    const currency = currencyIn(entry.value)?.code;
+    if (currency !== undefined && found.get('currency') === undefined) found.add('currency', currency, entry);
+  }
 }
 
 /** Reads the steps of the notional that a sentence gives, once it is known when the trade begins. */

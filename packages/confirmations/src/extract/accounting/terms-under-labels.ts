@@ -23,12 +23,18 @@ const HAVE_SUCH_WORDS: ReadonlySet<TradeField> = new Set<TradeField>([
   'lookback',
 ]);
 
+/** Of a cell of levels with their days: that each holds from its day on. */
+const FROM_WHEN =
+  /\(?(?<!\p{L})(?:from|as from|à (?:compter|partir) du|ab|dal|a partir del?|desde)(?!\p{L})(?:\s*\(?and including\)?)?\)?/giu;
+
 /** Whether the label of a cell that gave a field says more than whose value it is: `Fixed Rate (until 16 March 2029)`. */
 export function labelSaysMore(
   found: FoundFields,
-  { label, value }: Pick<Entry, 'label' | 'value'>,
+  { label: printed, value }: Pick<Entry, 'label' | 'value'>,
   known: ReadonlySet<string>,
 ): boolean {
+  const isOfSteps = found.evidence.notional_schedule?.literal === value;
+  const label = isOfSteps ? printed.replace(FROM_WHEN, ' ') : printed;
   const inBrackets = [...label.matchAll(/\(([^()]*)\)/g)].map(([, words = '']) => words).join(' ');
   if (
     inBrackets !== '' &&

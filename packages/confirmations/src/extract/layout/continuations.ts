@@ -59,10 +59,12 @@ export function goOnInBlocks(
   return kept.length > 0 && kept.length < segments.length ? kept : undefined;
 }
 
-// `Roll` over `convention` beside `Modified following` over `business day`: where the label goes on, so does its value.
+// `Roll` over `convention` beside `Modified following` over `business day`: where the label goes on, so does its value. So
+// does a value of levels with their days beside `Tilgung – ab /` over `from`.
 function bothGoOn(cell: Cell, { line }: Continuation): boolean {
   const label = line.segments.find(({ x }) => Math.abs(cell.labelX - x) < SAME_X);
-  return label !== undefined && isBrokenAbroad(cell, label);
+  const isHalf = /\s\/$/.test(cell.entry.label) && /^\p{Ll}/u.test(label?.text ?? '');
+  return label !== undefined && (isHalf || isBrokenAbroad(cell, label));
 }
 
 // Side by side, labels of two lines whose values have one: the second line holds no value.
@@ -146,6 +148,8 @@ const IS_NUMBERED = /^(?:\([a-z\d]{1,3}\)|[A-Z\d]{1,2}[.)])\s+\p{Lu}/u;
 
 function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Continuation): boolean {
   if (labels.pairs(segment).length > 0) return false;
+  // `Amortissement du notionnel – à compter du /` over `notional from`: what ends so goes on in another language.
+  if (/\s\/$/.test(cell.entry.label) && /^\p{Ll}/u.test(segment.text)) return true;
   // `(b) Underlying Swap Transaction` below `Settlement Method:`: the next section, by its number.
   if (line.segments.length === 1 && IS_NUMBERED.test(segment.text) && /:$/.test(cell.entry.label)) return false;
   // `Notional Schedule` below `Initial Notional`, over a row of column headings: what the table is called.

@@ -137,7 +137,8 @@ function elementPair(text: string): InlinePair[] | undefined {
 function dashedPair(text: string, isLabel: (text: string) => boolean): InlinePair[] {
   const match = /\s(?:[-–—=|]|->)\s/.test(text) ? /^(.{2,60}?)\s+(?:[-–—=|]|->)\s+(\S.*)$/.exec(text) : null;
   const [, label = '', value = ''] = match ?? [];
-  return match && isLabel(label) ? [{ label, value }] : [];
+  // `Tilgung – ab / from`: a label that goes on in another language.
+  return match && isLabel(label) && !/\s\/$/.test(value) ? [{ label, value }] : [];
 }
 
 /** `Restructuring: applicable. Settlement is physical. …`: in a paragraph the value ends with its sentence. */

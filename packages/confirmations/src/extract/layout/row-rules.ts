@@ -1,5 +1,6 @@
 import type { Line, Segment } from '../../read/positioned-text.ts';
 import { isCompanyName, nameIn } from '../parties/company-names.ts';
+import { readDate } from '../values/dates.ts';
 import { readFrequency } from '../values/terms.ts';
 import { legOf } from '../vocabulary/term.ts';
 import { type Cell, SAME_X } from './entry.ts';
@@ -118,6 +119,8 @@ export function isRestOfLabel(line: Line, value: Segment, labels: SegmentLabels)
 // `Reference Obligation: | Primary Obligor: Agrium Inc.`: a value may have a colon of its own.
 export function isValueOf(label: Segment, value: Segment, labels: SegmentLabels): boolean {
   const [pair] = labels.pairs(value);
+  // `Notional steps | 15 June 2027: EUR 9,000,000.00`: a day is no label.
+  if (pair && readDate(pair.label).kind === 'date' && labels.pairs(label).length === 0) return true;
   // `Initial exchange | On the effective date: Dealer pays …`: when, then what.
   if (pair && /^(?:on|am|zum|à la|le|el|en la|alla?|il)\s/i.test(pair.label)) return labels.isKnown(label);
   // `The Bank pays | Floating Rate: GBP-SONIA, …`: what is paid, in the words of its own.

@@ -108,7 +108,19 @@ const namingIn: (text: string) => Naming | undefined = remembering((text) => {
 const isNameOfOne = (name: string): boolean =>
   NAMING_ORDER.some((product) => DEFINITIONS[product].names.some((form) => form.exec(name)?.[0] === name));
 
+/** `Zinsswap mit Zinsuntergrenze`, `interest rate swap with cap`: what it is, then what it has. */
+const WITH =
+  /^(.*?\S)[\s,]+(?:with|including|incl\.|mit|inkl\.|inklusive|einschließlich|avec|con|assorti d['’](?:un|une))(?=\s)(.+)$/iu;
+
 function named(text: string): Product | undefined {
+  const [, front = '', rest = ''] = WITH.exec(text) ?? [];
+  const [first, second] = [front === '' ? undefined : nameIn(front), nameIn(rest)];
+  // A swap that has a limit of its rate is one of rates, whatever the limit is called.
+  if (first === undefined && second === 'CAP_FLOOR' && /\bswap$/i.test(front)) return 'INTEREST_RATE_SWAP';
+  return first ?? nameIn(text);
+}
+
+function nameIn(text: string): Product | undefined {
   return NAMING_ORDER.find((product) => DEFINITIONS[product].names.some((name) => name.test(text)));
 }
 

@@ -136,6 +136,10 @@ export const legOfHeading: (text: string) => Leg | undefined = remembering((text
 export function isBlockHeading(line: Line, next: Line, { isKnown, pairs }: SegmentLabels): boolean {
   if (line.segments.length === 2 && line.segments.every(({ text }) => isPart(text))) return true;
   if (line.segments.some((segment) => pairs(segment).length > 0)) return false;
+  const isOverPairs = line.segments.every((heading) =>
+    next.segments.some((cell) => Math.abs(cell.x - heading.x) < 3 * SAME_X && pairs(cell).length > 0),
+  );
+  if (saysBothDirections(line.segments) && isOverPairs) return true;
   const legs = line.segments.filter(
     ({ text }) =>
       legOfHeading(text) !== undefined &&

@@ -102,7 +102,7 @@ const TERMS: readonly Term[] = [
   },
   { labels: ['price', 'price per unit', 'unit price'], leg: 'fixed', read: read.price('fixed_price', 'currency') },
   {
-    labels: ['price', 'pricing', 'price reference'],
+    labels: ['price', 'pricing', 'price reference', 'reference'],
     leg: 'floating',
     read: read.referencePrice('commodity_reference_price'),
   },

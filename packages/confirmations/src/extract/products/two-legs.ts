@@ -3,9 +3,11 @@ import type { FoundFields } from '../found-fields.ts';
 import { canonicalLabel, unitIn, withUnit } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { type Group, groupsOf, payerOfHeading } from '../leg-groups.ts';
+import { isOnePeriodAfter } from '../maturity.ts';
 import type { Parties } from '../parties/find-parties.ts';
 import { splitIndex } from '../sentences/leg-sentence.ts';
 import { readCurrency } from '../values/currencies.ts';
+import { readDate } from '../values/dates.ts';
 import { amountIn, inPercent, percentIn, spreadIn } from '../values/numbers.ts';
 import type { ReadingContext } from '../values/readers.ts';
 import { isAbsent, readDayCount, readFrequency, readTenor } from '../values/terms.ts';
@@ -22,6 +24,7 @@ export interface LegTerms {
   readonly fixed_rate?: string;
   readonly day_count?: string;
   readonly payment_frequency?: string;
+  readonly first_payment?: string;
 }
 
 export interface Leg {
@@ -241,10 +244,18 @@ function defined(terms: { readonly [T in keyof LegTerms]?: string | undefined })
   return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined));
 }
 
+const A_FIRST_PAYMENT = /^first (?:payment|coupon|interest)(?: payment)?(?: date)?$/;
+
 function legOfEntries(entries: readonly Entry[], context: ReadingContext): Leg {
   const terms: { -readonly [T in keyof LegTerms]?: string } = {};
   const places: { -readonly [T in keyof LegTerms]?: Entry } = {};
   for (const entry of entries) {
+    if (A_FIRST_PAYMENT.test(canonicalLabel(entry.label))) {
+      const first = readDate(entry.value, context.slashOrder);
+      if (first.kind === 'date' && terms.first_payment === undefined)
+        [terms.first_payment, places.first_payment] = [first.date, entry];
+      continue;
+    }
     const code = currencyOf(entry.label);
     const plain = canonicalLabel(entry.label)
       .replace(MARKS, ' ')
@@ -301,6 +312,17 @@ export function addLeg(found: FoundFields, leg: Leg, as: { readonly [T in keyof 
     if (found.get(field) === undefined) found.add(field, value, place);
     else found.use(place);
   }
+}
+
+/**
+ * Takes a leg's first payment for what it is by itself where it falls one period of that leg after the start, or on one of the days
+ * that a holiday moves it to: a stub stays a term.
+ */
+export function useRegularFirst(found: FoundFields, { terms, places }: Leg): void {
+  const from = found.get('effective_date');
+  const { first_payment: first, payment_frequency: often } = terms;
+  if (from === undefined || first === undefined || often === undefined || !places.first_payment) return;
+  if (isOnePeriodAfter(from, first, often)) found.use(places.first_payment);
 }
 
 /** Of two legs the payer of one is not the payer of the other. */

@@ -16,6 +16,17 @@ const AS_USUAL =
 const AN_AVERAGE =
   /^(?:(?:the|das|der|le|la|el|il|un)\s+)?(?:(?:un|nicht |un?ge|non |no )?(?:weighted|gewichtete[srn]?|pondérée?|ponderad[oa])\s+)?(?:arithmet\p{L}*|arithm[ée]\p{L}*|aritm\p{L}*|mean|averages?|mittel\p{L}*|durchschnitt\p{L}*|moyenne|media|promedio)\b/iu;
 
+/** Words that tell one kind of price from another, and name no market, publication or contract. */
+const KINDS_OF_PRICES: ReadonlySet<string> = new Set(
+  (
+    'the a an of per each and by to at price prices settlement floating variable fixed float official daily closing close final market reference ' +
+    'commodity swap amount leg rate index relevant applicable published ' +
+    'preis preise abrechnungspreis settlementpreis variabler fester referenzpreis schlusskurs ' +
+    'prix flottant fixe de du le la règlement référence marché cours clôture ' +
+    'precio variable fijo el referencia liquidación mercado cierre prezzo variabile fisso il di riferimento regolamento mercato chiusura'
+  ).split(' '),
+);
+
 /** A commodity reference price: its name, without who pays it and how it is averaged. */
 export const referencePrice = (field: 'commodity_reference_price'): ValueReader =>
   reader([field], (given) => {
@@ -26,6 +37,8 @@ export const referencePrice = (field: 'commodity_reference_price'): ValueReader 
       /^\s*(?:[A-Z]{3}\s*)?[-+]?\d[\d.,]*\s*(?:%|per|bps|$)/i.test(value)
     )
       return NOTHING;
+    // `Settlement price`, `Variabler Preis / Floating price`: which kind of price it is, with no name of any.
+    if ((value.match(/[\p{L}\d]+/gu) ?? []).every((word) => KINDS_OF_PRICES.has(word.toLowerCase()))) return NOTHING;
     // How prices are averaged, with no name of any: another cell names the price.
     if (AN_AVERAGE.test(value) && !/[A-Z]{2}/.test(value)) return NOTHING;
     if (isCutOff(value)) return unread(field, 'UNREAD_VALUE', WHY.cut);

@@ -1,5 +1,6 @@
 import type { Entry } from './layout/entry.ts';
 import { remembering } from './remembering.ts';
+import { readFrequency } from './values/terms.ts';
 
 /** `Fixed rate, paid by the bank`, `Premium payable by the Trustee`, `Initial payment by the Fund`. */
 const PAID_BY =
@@ -15,10 +16,19 @@ const ROLE_OF: readonly (readonly [RegExp, string])[] = [
 
 const termAndPayer: (label: string) => readonly string[] = remembering((label) => PAID_BY.exec(label) ?? []);
 
+/** `Paid by the Fund: quarterly, in arrears`: who pays a leg, and how often. */
+const PAID_BY_ALONE = /^(?:paid|payable) by (?:the )?(.{2,60}?)\s*:?$/i;
+
 /** A label that also says who pays, as two: what it is of, and who pays it. */
 export function withPayer(entry: Entry): readonly Entry[] {
   const [, term = '', payer = ''] = termAndPayer(entry.label);
   const role = term === '' ? undefined : ROLE_OF.find(([pattern]) => pattern.test(term.trim()))?.[1];
+  const alone = PAID_BY_ALONE.exec(entry.label)?.[1];
+  if (alone !== undefined && readFrequency(entry.value) !== undefined)
+    return [
+      { ...entry, label: 'Payment Frequency' },
+      { ...entry, label: 'Payer', value: alone },
+    ];
   if (role === undefined) return [entry];
   return [
     { ...entry, label: term.trim() },

@@ -11,7 +11,7 @@ const WORDS = `
   which will with within you your both one two three four six twelve nine five seven eight ten eleven
 
   annual annually annum year years yearly semi semiannual semiannually half bi biannual biannually quarter quarters quarterly
-  month months monthly mth mths week weeks weekly day days daily term maturity bullet once payable payment payments pay paid
+  qtrly qrtly qtly mthly month months monthly mth mths week weeks weekly day days daily term maturity bullet once payable payment payments pay paid
   pays period periods interest coupon date dates ending end ends begin beginning commencing commence commences starting start
   starts including inclusive excluding exclusive occurring year calendar roll rolls rolling imm arrear arrears frequency
   effective termination trade last scheduled settlement delayed
@@ -24,11 +24,11 @@ const WORDS = `
   selben gleichen terminen mêmes identiques mismas mismos stesse stessi eurozinsmethode desde dal depuis contar decorrere
   devises divise divisas devisen differenz difference difference différence tout toute moment jusqu terme cualquier momento qualsiasi jederzeit
   fisso fijo fixe fest durch wahrungen beider entered swap
-  act actual exact basis bond money market eurobond fixed afi afb icma isma isda isda eur count fraction daycount dcf day bus
+  act actual exact basis bond money market eurobond fixed fix afi afb icma isma isda isda eur count fraction daycount dcf day bus
   nl over
 
   modifiedf frn modified mod following fol foll preceding prec modfollowing modfollow modfoll modfol mfoll mfol mf mfbd mfbdc bdc convention conv business banking good
-  date adjust adjusted adjustment adjusts subject accordance provided section sections pursuant definitions definition
+  date adj adjust adjusted adjustment adjusts subject accordance provided section sections pursuant definitions definition
   applicable applies apply applied relevant agreement confirmation referred transaction
 
   amer euro berm prin netcash

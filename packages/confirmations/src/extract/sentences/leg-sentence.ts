@@ -101,7 +101,9 @@ export function readLegRest(found: FoundFields, leg: 'fixed' | 'floating', place
   const paid = frequencyBehindAccrual(text);
   // A fixed rate has no tenor of its own: `1%, 3M on IMM 20ths, Act/360`.
   const period = leg === 'fixed' ? (paid ?? /,\s*(\d{1,2}\s?[MY])\b/.exec(text)?.[1]) : paid;
-  give(`${leg}_payment_frequency`, readFrequency(words) ?? (period && readFrequency(period)));
+  const often = readFrequency(words);
+  // `SONIA compounded daily`: how the rate is made up. No leg is paid every day.
+  give(`${leg}_payment_frequency`, (often === 'DAILY' ? undefined : often) ?? (period && readFrequency(period)));
   if (leg === 'fixed') return;
   const index = ISDA_INDEX.exec(text)?.[0];
   give('spread_bps', readSpreadAfterIndex(text) ?? (FLAT.test(text) ? '0' : undefined));

@@ -124,7 +124,8 @@ export function indexLiteral(text: string): {
   // ISDA's name behind the short one may have stood before all that.
   literal = withOfficialName(said.join(', '));
   const isFlat = NO_MARGIN.test(literal);
-  return { literal: literal.replace(NO_MARGIN, '').trim(), isFlat, ...(tenor ? { tenor } : {}) };
+  // `6-Monats-EURIBOR (EUR-EURIBOR), ohne Aufschlag`: nothing stands behind the official name now.
+  return { literal: withOfficialName(literal.replace(NO_MARGIN, '').trim()), isFlat, ...(tenor ? { tenor } : {}) };
 }
 
 /**

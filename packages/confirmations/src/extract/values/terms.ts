@@ -11,15 +11,15 @@ function lookUp(vocabulary: Vocabulary): (text: string) => string | undefined {
 
 const frequencyInWords = lookUp([
   [
-    /\b(?:semi|half)[\s-]*(?:annual|year)|\bhalbj[äa]hr|\bsemestri?[ae]?l|\bsemestral|\bbi-?annual|\b6\s*m(?:onths?)?\b|\bsix[\s-]month|\bevery 6|\btwice a year|(?<![\w/])s\/a(?![\w/])/i,
+    /\b(?:semi|half)[\s-]*(?:ann\b|annual|year)|\bhalbj[äa]hr|\bsemestri?[ae]?l|\bsemestral|\bbi-?annual|\b6\s*m(?:onths?)?\b|\bsix[\s-]month|\bevery 6|\btwice a year|(?<![\w/])s\/a(?![\w/])/i,
     'SEMI_ANNUAL',
   ],
   [
-    /\bquarter|\bviertelj[äa]hr|\btrimestr|\b3\s*m(?:onths?)?\b|\bthree[\s-]month|\bevery 3|\bfour times a year/i,
+    /\bquarter|\b(?:qtrly|qrtly|qtly)\b|\bviertelj[äa]hr|\btrimestr|\b3\s*m(?:onths?)?\b|\bthree[\s-]month|\bevery 3|\bfour times a year/i,
     'QUARTERLY',
   ],
   [
-    /\bmonthly|\bmonatlich|\bmensu[ae]l|\bmensil|\b1\s*m(?:onth)?\b|\b(?:every|each|per) (?:calendar )?month\b|\bcalendar months?\b/i,
+    /\bmonthly|\bmthly\b|\bmonatlich|\bmensu[ae]l|\bmensil|\b1\s*m(?:onth)?\b|\b(?:every|each|per) (?:calendar )?month\b|\bcalendar months?\b/i,
     'MONTHLY',
   ],
   [
@@ -32,7 +32,7 @@ const frequencyInWords = lookUp([
     'DAILY',
   ],
   [
-    /(?<!\b(?:to|including|until|the|up to the) )\b(?:at )?(?:maturity|term|bullet|zero coupon)\b(?! date|\s+(?:sofr|sonia|rate|€str|estr|\w*ibor))|\bat (?:the )?maturity\b|\b1\s*t\b/i,
+    /(?<!\b(?:to|including|until|the|up to the) )\b(?:at )?(?:maturity|term|bullet|zero coupon)\b(?! date| dt\b|\s+(?:sofr|sonia|rate|€str|estr|\w*ibor))|\bat (?:the )?maturity\b|\b1\s*t\b/i,
     'TERM',
   ],
 ]);
@@ -62,7 +62,11 @@ function frequencyOfDates(text: string): string | undefined {
 }
 
 const SHORT_MONTH =
-  /\b\d{1,2}(?:st|nd|rd|th|\.)?[\s-]?(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b(?![\s.-]*\d{2}|,\s*(?:19|20)\d{2})/gi;
+  /\b\d{1,2}(?:st|nd|rd|th|\.)?[\s-]?(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b(?![\s.-]*\d{2}(?:\d{2})?(?!(?:st|nd|rd|th|\.)?[\s-]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|,\s*(?:19|20)\d{2})/gi;
+
+/** `20 MAR/JUN/SEP/DEC`, `15 Feb / Aug`: one day, of several months. */
+const MONTHS_BY_BARS =
+  /(?<=\d\s?)(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:\s?[/,&+]\s?(?:and\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b)+(?![\s.-]*\d{2})/gi;
 
 /** `tous les trois mois`, `alle 6 Monate`, `cada año`: so many months, or a year of them. */
 const EVERY_SO_MANY =
@@ -83,7 +87,9 @@ export function readFrequency(text: string): string | undefined {
   const listed = frequencyOfDates(text);
   if (listed !== undefined) return listed;
   const days = text.replace(WHOLE_DATE, ' ');
-  const short = matchesOf(days, SHORT_MONTH).flatMap(([, month]) => month ?? []);
+  const short = matchesOf(days, SHORT_MONTH)
+    .flatMap(([, month]) => month ?? [])
+    .concat(matchesOf(days, MONTHS_BY_BARS).flatMap(([listed]) => listed.match(/\p{L}+/gu) ?? []));
   const named = days.match(MONTH_NAME) ?? [];
   // `28 Feb, 31 May`: a month that has no shorter name stands among short ones.
   const months = short.length > named.length ? short : named;

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { HEAD, readPage } from '../../../test/read-page.ts';
+import { readFrequency } from './terms.ts';
+
+test.each([
+  ['QTRLY IN ARREARS', 'QUARTERLY'],
+  ['SEMI-ANN', 'SEMI_ANNUAL'],
+  ['20MAR 20JUN 20SEP 20DEC', 'QUARTERLY'],
+  ['20 MAR/JUN/SEP/DEC', 'QUARTERLY'],
+  ['15 Feb / Aug', 'SEMI_ANNUAL'],
+  ['12MAR2027', undefined],
+  ['12MAR27 12JUN27', undefined],
+  ['CASH ON TERM DT', undefined],
+  ['at maturity', 'TERM'],
+])('%s is paid %s', (text, frequency) => {
+  expect(readFrequency(text)).toBe(frequency);
+});
+
+test('a rate that is compounded daily is not paid every day', async () => {
+  const { trade } = await readPage(`${HEAD}
+  Interest Rate Swap
+  Trade Date: | 1 April 2027
+  Effective Date: | 5 April 2027
+  Termination Date: | 5 April 2030
+  Notional amount: | GBP 9,000,000.00
+  Scheme receives
+  Rate: | 3.10% fixed
+  Paid by Port Lisle Bank plc: | Semi-annual
+  Scheme pays
+  Rate: | SONIA compounded daily (GBP-SONIA-OIS Compound), flat
+  Paid by Aldersyde Credit Fund: | Annual, in arrears`);
+  expect([trade.fixed_payment_frequency, trade.floating_payment_frequency]).toEqual(['SEMI_ANNUAL', 'ANNUAL']);
+  expect([trade.fixed_rate_payer, trade.floating_rate_payer]).toEqual(['BANK', 'COUNTERPARTY']);
+});

@@ -27,6 +27,7 @@ import { checkPremiumPayer } from './premium-payers.ts';
 import { checkExchangeDirections } from './products/exchange-directions.ts';
 import { isExchangeTable, readExchangeTables } from './products/exchange-table.ts';
 import { DEFINITIONS } from './products/index.ts';
+import { withInitialPayment } from './products/upfront.ts';
 import { partsOf, readByWords, readEntry, readNamedReferences } from './read-entries.ts';
 import { readRolesOfEntries } from './roles-of-entries.ts';
 import { readSaidTradeDate } from './said-trade-date.ts';
@@ -127,7 +128,7 @@ function termEntries(
   entries: readonly Entry[],
   parties: Parties,
 ): readonly Entry[] {
-  const single = entries
+  const single = withInitialPayment(entries)
     .map((entry) => withRoleOfParty(product, entry, parties))
     .flatMap(withPayer)
     .flatMap((entry) => withTermsOfBothLegs(product, entry))

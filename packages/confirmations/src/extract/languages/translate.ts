@@ -4,6 +4,7 @@ import { fpmlLabel } from './fpml.ts';
 import { FRENCH } from './french.ts';
 import { GERMAN } from './german.ts';
 import { ITALIAN } from './italian.ts';
+import { roleInCollar } from './roles-in-collars.ts';
 import { SPANISH } from './spanish.ts';
 
 /** Foreign labels, normalised, with what they are in English. A label of two languages means the same in both. */
@@ -133,6 +134,7 @@ const BEFORE_SPREAD =
 export const inEnglish: (label: string) => string | undefined = remembering(
   (label) =>
     fpmlLabel(label) ??
+    roleInCollar(label) ??
     ofBracketedLeg(label) ??
     ENGLISH.get(normaliseLabel(label.replace(/\([^)]*\)|\b[A-Z]{3}\/[A-Z]{3}\b/g, ' '))) ??
     patternInEnglish(label) ??

@@ -1,6 +1,9 @@
 import { otherSide, type Source, type TradeField } from '@trade-matching/domain';
+import { canonicalLabel } from '../labels.ts';
+import type { Entry } from '../layout/entry.ts';
 import { speaker } from '../parties/speaker.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
+import { amountIn } from '../values/numbers.ts';
 import * as read from '../values/readers.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
 import type { Phrase, ProductReading } from './definition.ts';
@@ -39,6 +42,27 @@ export const UPFRONT_TERMS: readonly Term[] = [
     read: read.date('upfront_date'),
   },
 ];
+
+const AN_INITIAL_PAYMENT = /^(?:initial payment|upfront|upfront (?:payment|fee|amount))(?: amount)?$/;
+const ITS_DATE = /^(?:initial|upfront) payment date$/;
+const ITS_PAYER = /^(?:paid by|payable by|payer|due from)$/;
+
+/**
+ * The rows of an initial payment by its own names: where a form states its amount, the `Initial payment date` is not the first of
+ * the fixed leg's, whatever heading it stands under, and `Paid by` right behind the amount says who pays it.
+ */
+export function withInitialPayment(entries: readonly Entry[]): readonly Entry[] {
+  const at = entries.findIndex(
+    ({ label, value }) => AN_INITIAL_PAYMENT.test(canonicalLabel(label)) && amountIn(value)?.currency !== undefined,
+  );
+  if (at < 0) return entries;
+  return entries.map((entry, i) => {
+    const plain = canonicalLabel(entry.label);
+    if (ITS_DATE.test(plain)) return { ...entry, label: 'Upfront payment date' };
+    const isBehind = i === at + 1 && ITS_PAYER.test(plain) && entry.column === entries[at]?.column;
+    return isBehind ? { ...entry, label: 'Upfront paid by' } : entry;
+  });
+}
 
 /** `Upfront received by Molino`, `Upfront we receive`, `Upfront we pay`: the label says who pays the amount below it. */
 export function readUpfrontActor({ found, entries, context, parties }: ProductReading): void {

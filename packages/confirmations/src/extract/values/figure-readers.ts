@@ -187,7 +187,7 @@ const PAYS_AMOUNT = new RegExp(
   'i',
 );
 /** `USD 391,700.00, Party B pays Party A on 19 October 2026`. */
-const AMOUNT_PAID = new RegExp(`\\d[,;]\\s+(?:the )?(\\p{L}.{1,40}?) (?:(?:shall|will|is) )?${PAY}\\b`, 'iu');
+const AMOUNT_PAID = new RegExp(`\\d[,;]?\\s+(?:the )?(\\p{L}.{1,40}?) (?:(?:shall|will|is) )?${PAY}\\b`, 'iu');
 
 /** `USD 66,250.00 from AHB to Norwood`, `GBP 18,400 by Party B`. */
 const FROM_TO = /\d (?:(?:from|by) (?:the )?)(\p{L}[^\d,;()]{1,40}?)(?: to (?:the )?\p{L}.*)?$/u;

@@ -40,9 +40,11 @@ export function aliasesInBrackets(prose: string, name: string, side: Source): Al
   return aliases;
 }
 
-const PRONOUNS = /\b(?:(wir|we|nous|nosotros|noi|us)|ihnen|sie|you|vous|ustedes|voi)\s*\(([^)]{2,50})\)/giu;
+const PRONOUNS =
+  /\b(?:(wir|we|nous|nosotros|noi|us|ourselves)|ihnen|sie|you|yourselves|vous|ustedes|voi)\s*\(([^)]{2,50})\)/giu;
 /** A document has few brackets: from these back to the pronoun is the shorter way. */
-const BEHIND_PRONOUN = /\((?<=\b(?:wir|we|nous|nosotros|noi|us|ihnen|sie|you|vous|ustedes|voi)\s*\()/iu;
+const BEHIND_PRONOUN =
+  /\((?<=\b(?:wir|we|nous|nosotros|noi|us|ourselves|ihnen|sie|you|yourselves|vous|ustedes|voi)\s*\()/iu;
 
 /** `wir („Sparkasse“) mit Ihnen („Vertragspartner“)`: what a pronoun is called from there on. */
 export function aliasesOfPronouns(prose: string, issuer: Source): Alias[] {
@@ -69,6 +71,12 @@ export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: strin
       const [side, own] = [sideOf(value), sideOf(label)];
       if (side && (own === undefined || own === side)) return [{ pattern: plain, side }];
     }
+    // `Trustee (“Scheme”): Elm Pension Trustees Limited`: what the label calls it.
+    const called = /\(([^()]{3,40})\)\s*:?$/.exec(label)?.[1];
+    const [, ofLabel] = called === undefined ? [] : (matchesOf(called, QUOTED)[0] ?? []);
+    const ofCalled = ofLabel !== undefined && isCompanyName(nameIn(value)) ? sideOf(value) : undefined;
+    if (ofLabel !== undefined && ofCalled && !OTHERS.test(normaliseLabel(ofLabel)))
+      return [{ pattern: normaliseLabel(ofLabel), side: ofCalled }];
     // `From: Castellane & Roche S.A. ("CRSA")`.
     const quoted = value.endsWith(')') ? /^([^\s("“«][^("“«]{2,70}?)\s*\(([^)]{2,60})\)$/.exec(value) : null;
     const short = quoted && matchesOf(quoted[2] ?? '', QUOTED)[0]?.[1];

@@ -2,6 +2,7 @@ import type { Source } from '@trade-matching/domain';
 import { matchesOf } from '../matches-of.ts';
 import { matchesWith } from '../sentences/matches-with.ts';
 import type { Alias } from './aliases.ts';
+import { calledParties, isBanksRole } from './called-parties.ts';
 import type { Candidate, Note } from './candidates.ts';
 import { isCompanyName, nameIn } from './company-names.ts';
 import { openingsIn } from './openings.ts';
@@ -149,18 +150,6 @@ function firstName(capitals: string): string {
   return '';
 }
 
-/** `Scheme = Elm Pension Trustees Limited; Bank = Harbour Bank plc`: what each is called from there on. */
-const IS_CALLED =
-  /(?:^|[\s;,(])(bank|dealer|broker|scheme|fund|client|customer|company|borrower|council|trustee|counterparty|we|you)\s*=\s*(\p{Lu}[^;=]{3,80}?)(?=\s*(?:;|,\s*\p{L}+\s*=|(?<!\b\p{L})\.\s|$))/giu;
-
-/** The parties that a document defines by an equals sign, each with its role. */
-function calledParties(prose: string): { readonly role: string; readonly name: string }[] {
-  return matchesOf(prose, IS_CALLED).flatMap(([, role = '', text = '']) => {
-    const name = nameIn(text.replace(/\s+/g, ' '));
-    return isCompanyName(name) ? [{ role: role.toLowerCase(), name }] : [];
-  });
-}
-
 export function fromEquations(prose: string, note: Note): void {
   const called = calledParties(prose);
   for (const { role, name } of called) {
@@ -170,11 +159,11 @@ export function fromEquations(prose: string, note: Note): void {
     if (called.length === 2) candidate.paired = true;
     if (role === 'we') candidate.issuer += 6;
     else if (role === 'you') candidate.recipient += 6;
-    else candidate.sides[/^(?:bank|dealer|broker)$/.test(role) ? 'BANK' : 'COUNTERPARTY'] = 3;
+    else candidate.sides[isBanksRole(role) ? 'BANK' : 'COUNTERPARTY'] = 3;
   }
 }
 
-/** What the document calls each party by an equals sign. */
+/** What the document calls each party where it defines it. */
 export function aliasesOfEquations(prose: string, sideOf: (name: string) => Source | undefined): Alias[] {
   return calledParties(prose).flatMap(({ role, name }) => {
     const side = sideOf(name);

@@ -6,6 +6,7 @@ import { sentencesOf } from '../layout/prose.ts';
 import { remembering } from '../remembering.ts';
 import { isListedLabel } from '../vocabulary/index.ts';
 import { fromAddressees } from './addressees.ts';
+import { type Alias, aliasesOfPronouns } from './aliases.ts';
 import { fromAddresses, noteFoot } from './candidates-by-address.ts';
 import {
   fromActors,
@@ -93,7 +94,7 @@ export function findCandidates(
   fromSpeaker(prose, note);
   fromActors(sentencesOf(text), note);
   fromContext(prose, note);
-  fromLabels(entries, note);
+  fromLabels(entries, note, aliasesOfPronouns(prose, 'BANK'));
   fromAddressees(entries, note);
   fromLines(text, note, found);
   fromSentences(prose, found);
@@ -143,7 +144,8 @@ const namesOf: (label: string) => readonly string[] = remembering((label) =>
 const ruleFor = (names: readonly string[]) => BY_LABEL.find(({ labels }) => names.some((name) => labels.test(name)));
 const ruleOf = remembering((label) => ruleFor(namesOf(label)));
 
-function fromLabels(entries: readonly Entry[], note: Note): void {
+/** @param called what the pronouns are called, as if the sender were the bank: `ourselves (“HVB”)` */
+function fromLabels(entries: readonly Entry[], note: Note, called: readonly Alias[]): void {
   // Who a role is, by a label of its own: what merely stands left of something else is none.
   const labels = new Set(
     entries.flatMap(({ label, value }) => (isCompanyName(nameIn(value)) ? normaliseLabel(label) : [])),
@@ -159,10 +161,10 @@ function fromLabels(entries: readonly Entry[], note: Note): void {
     // `Legal Name` below `Dealer | Client`: the heading says whose.
     const names = column !== undefined && NAME.test(own[0] ?? '') ? [canonicalLabel(column), ...own] : own;
     const rule = column === undefined ? ruleOf(label) : names !== own ? ruleFor(names) : undefined;
-    const pronoun = PRONOUN.exec(names[0] ?? '')?.[1];
-    if (pronoun !== undefined && isCompanyName(nameIn(value))) {
+    const who = whoIsSpokenOf(names[0] ?? '', normaliseLabel(label), called);
+    if (who !== undefined && isCompanyName(nameIn(value))) {
       const candidate = note(value, 4);
-      if (candidate) candidate[/^y/.test(pronoun) ? 'recipient' : 'issuer'] += 6;
+      if (candidate) candidate[who] += 6;
       continue;
     }
     // `Buyer / Seller: X / Y` holds two names.
@@ -188,6 +190,14 @@ function fromLabels(entries: readonly Entry[], note: Note): void {
     else if (roles.has(normaliseLabel(label)) && isCompanyName(nameIn(value))) note(value, 3);
     if (column !== undefined && isCompanyName(nameIn(column))) note(column, 2);
   }
+}
+
+/** `We: X`, and `HVB: X` where a sentence says `ourselves (“HVB”)`. */
+function whoIsSpokenOf(name: string, label: string, called: readonly Alias[]): 'issuer' | 'recipient' | undefined {
+  const pronoun = PRONOUN.exec(name)?.[1];
+  if (pronoun !== undefined) return pronoun.startsWith('y') ? 'recipient' : 'issuer';
+  const alias = called.find(({ pattern }) => pattern === label);
+  return alias && (alias.side === 'BANK' ? 'issuer' : 'recipient');
 }
 
 /** How many lines from the top a letterhead and an addressee stand. */

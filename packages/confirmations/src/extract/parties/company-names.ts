@@ -51,7 +51,9 @@ const GENERIC: ReadonlySet<string> = new Set(
   (
     'bank banque banco banca the of and de du la le plc inc llc llp ltd limited na sa ag gmbh pjsc company co corporation corp international trust fund partners capital ' +
     'securities group nv bv se ab asa oyj spa holdings branch london new york markets global national financial services management asset energy trading insurance europe first ' +
-    'private pte pty kg sas association foods treasury banking savings sons commerce commercial investment investments finance assurance society building'
+    'private pte pty kg sas association foods treasury banking savings sons commerce commercial investment investments finance assurance society building ' +
+    // Legal forms in full, which stand on a line of their own below a name.
+    'aktiengesellschaft gesellschaft haftung aktieselskab aktiebolag aksjeselskap naamloze vennootschap besloten societe anonyme sociedad anonima societa azioni incorporated'
   ).split(' '),
 );
 
@@ -103,6 +105,8 @@ export const isCompanyName: (text: string) => boolean = remembering(
       text,
     ) &&
     !/^(?:dear|re|date|attn|attention|tel|fax)\b|\bwhat\b/i.test(text) &&
+    // `As administrator to the fund, we …`: in what capacity somebody writes.
+    !/^As (?:an? |the )?\p{Ll}[^\p{Lu}]*$/u.test(text) &&
     // `S.A. (« nous ») et Lisle Bank`: a line of a sentence, with what one is called in it.
     !/\(\s*[«“"„]/.test(text) &&
     // A name does not begin with a small letter: that is a sentence's line.
@@ -143,6 +147,8 @@ export const nameIn: (text: string) => string = remembering((text) => {
     // `PHBLSGSG PACIFIC HARBOUR BANK LIMITED`: a BIC, since no word does with so few vowels.
     .replace(/^(?=(?:[^AEIOU\s]*[AEIOU]?[^AEIOU\s]*)\s)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\s+(?=\p{L})/u, '')
     .replace(/\s*[([]?\s*\bLEI\b.*$/i, '')
+    // `Harbour Bank plc BIC HRBKGB2L`: in one cell.
+    .replace(/\s*[([,·–-]?\s*\b(?:BIC|SWIFT)(?:[ /-](?:code|BIC))?\s*:?\s+[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\b.*$/, '')
     // `Oriel Capital Markets plc (Oriel)`: what it is called below.
     .replace(/(?<=\S\s+\S+)\s*\((?!publ\))[^)]{2,30}\),?$/i, '')
     .replace(/\s*\((?:the|hereinafter|LEI|BIC|["“”'‘’]|party [ab]\b|our|your|we|you|us|as )[^)]*\)?.*$/i, '')

@@ -8,8 +8,10 @@ import { matchesWith } from '../sentences/matches-with.ts';
 import { type Alias, aliasesInBrackets, aliasesInEntries, aliasesOfPronouns } from './aliases.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { aliasesOfEquations } from './candidates-in-sentences.ts';
+import { withoutCodeBefore } from './codes-before-names.ts';
 import { hasInitials, isCompanyName, isShortened, likeness, nameIn } from './company-names.ts';
 import { preferFunds } from './fund-of-manager.ts';
+import { preferTrustees } from './trustee-of-scheme.ts';
 import { withLegalForm } from './whole-names.ts';
 
 /** From this likeness on a text names a party. */
@@ -45,32 +47,30 @@ const ROLE_OF_RECIPIENT =
  */
 export function findParties(text: PositionedText, entries: readonly Entry[], source: Source): Parties {
   const aliases: Alias[] = [];
+  const codes: { pattern: string; name: string }[] = [];
   const recipient = otherSide(source);
   const prose = proseOf(text);
 
   const lettered = letteredParties(entries, prose);
   const candidates = findCandidates(text, entries, prose, lettered);
-  for (const candidate of candidates) {
-    for (const { pattern } of aliasesInBrackets(prose, candidate.name, source)) {
-      if (ROLE_OF_ISSUER.test(pattern)) candidate.issuer += 5;
-      else if (ROLE_OF_RECIPIENT.test(pattern)) candidate.recipient += pattern.startsWith('you') ? 5 : 2;
-      else if (IS_CLIENT.test(pattern)) {
-        // A fund is the bank's client, whoever writes.
-        if (source === 'BANK') candidate.recipient += 3;
-        candidate.sides.COUNTERPARTY = 3;
-      } else if (IS_COUNTERPARTY.test(pattern)) {
-        candidate.recipient += 3;
-        candidate.sides.COUNTERPARTY = 1.5;
-      } else if (IS_BANK.test(pattern)) candidate.sides.BANK = 3;
-    }
-  }
+  weighBrackets(candidates, prose, source);
   preferFunds(entries, candidates, source, prose);
+  const schemes = preferTrustees(entries, candidates, source);
   const paired = candidates.filter((candidate) => candidate.paired);
   // Who is named together with the other is a party; a header's company beside them is not.
-  const [issuerName, recipientName] = issuerAndRecipient(paired.length >= 2 ? paired : candidates, source);
+  const [issuerName, recipientName] = issuerAndRecipient(paired.length >= 2 ? paired : candidates, source).map(
+    (name) => {
+      const { name: own, code } = withoutCodeBefore(name ?? '', prose);
+      if (code !== undefined) codes.push({ pattern: code.toLowerCase(), name: own });
+      return own === '' ? undefined : own;
+    },
+  );
   const names: { [S in Source]?: string } = {};
   if (issuerName) names[source] = typeset(withLegalForm(issuerName, prose));
   if (recipientName) names[recipient] = typeset(withLegalForm(recipientName, prose));
+
+  for (const scheme of schemes) aliases.push({ pattern: normaliseLabel(scheme), side: source });
+  for (const { pattern, name } of codes) aliases.push({ pattern, side: name === issuerName ? source : recipient });
 
   const sideOfName = (name: string): Source | undefined => {
     const [issuerLikeness, recipientLikeness] = [likeness(name, issuerName), likeness(name, recipientName)];
@@ -154,6 +154,24 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     return IS_COUNTERPARTY.test(plain) ? 'COUNTERPARTY' : undefined;
   };
   return { names, issuer: source, resolve };
+}
+
+/** What stands in brackets behind a name speaks for whose it is: `X (“we”)`, `X (the “Fund”)`. */
+function weighBrackets(candidates: readonly Candidate[], prose: string, source: Source): void {
+  for (const candidate of candidates) {
+    for (const { pattern } of aliasesInBrackets(prose, candidate.name, source)) {
+      if (ROLE_OF_ISSUER.test(pattern)) candidate.issuer += 5;
+      else if (ROLE_OF_RECIPIENT.test(pattern)) candidate.recipient += pattern.startsWith('you') ? 5 : 2;
+      else if (IS_CLIENT.test(pattern)) {
+        // A fund is the bank's client, whoever writes.
+        if (source === 'BANK') candidate.recipient += 3;
+        candidate.sides.COUNTERPARTY = 3;
+      } else if (IS_COUNTERPARTY.test(pattern)) {
+        candidate.recipient += 3;
+        candidate.sides.COUNTERPARTY = 1.5;
+      } else if (IS_BANK.test(pattern)) candidate.sides.BANK = 3;
+    }
+  }
 }
 
 const IN_BRACKETS = /\(\s*(?:["“„«]\s*)?Part(?:y|ie|e|ei) [AB]\s*["”“»]?\s*\)/;

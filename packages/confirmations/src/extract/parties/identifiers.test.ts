@@ -35,3 +35,23 @@ test('an LEI behind a name in one line is that name’s, not of the one above', 
   FX Forward Confirmation`;
   expect(await leisOf(head)).toEqual({ bank_lei: undefined, counterparty_lei: '5299CPTY100000000067' });
 });
+
+test('each LEI of a sentence is of the name right before it, though it begins a line', async () => {
+  const head = `
+  HARBOUR & VALE BANK PLC
+  Contract no. HV-2201 (your deal OC-1)
+  We confirm the contract concluded between Harbour & Vale Bank plc, LEI 2138HVBK000000000026, and Orion Capital Partners LLC,
+  LEI 5299CPTY100000000067 (hereafter Orion).
+  FX Forward Confirmation`;
+  expect(await leisOf(head)).toEqual({ bank_lei: '2138HVBK000000000026', counterparty_lei: '5299CPTY100000000067' });
+});
+
+test('a label of an LEI in two languages names one party', async () => {
+  const head = `
+  Harbour & Vale Bank plc
+  To: | Orion Capital Partners LLC
+  LEI Banque / LEI Bank | 2138HVBK000000000026
+  LEI Fonds / LEI Fund | 5299CPTY100000000067
+  FX Forward Confirmation`;
+  expect(await leisOf(head)).toEqual({ bank_lei: '2138HVBK000000000026', counterparty_lei: '5299CPTY100000000067' });
+});

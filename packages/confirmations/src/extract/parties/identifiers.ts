@@ -40,6 +40,7 @@ export function readIdentifiers(
     }
   }
   readBicsByCode(found, text, parties);
+  readLeisBehindNames(found, prose, parties);
   readLeisBelowNames(found, text, parties, source);
   readLeisInProse(found, prose, parties);
   for (const side of ['BANK', 'COUNTERPARTY'] as const) {
@@ -90,6 +91,8 @@ function readLeis(
   const side =
     parties.resolve(who) ??
     parties.resolve(canonicalLabel(who)) ??
+    // `LEI Fonds / LEI Fund`: of one party in two languages.
+    parties.resolve(entry.label.replace(/\bLEI\b|:/g, ' ').trim()) ??
     sideOfColumn(entries, entry.column, parties) ??
     parties.resolve(entry.value.replace(/\bLEI\b.*$/i, ''));
   const lei = readLei(entry.value);
@@ -106,6 +109,25 @@ const areAligned = (a: Segment, b: Segment): boolean =>
   Math.abs(a.x + a.right - b.x - b.right) < 2 * SAME_EDGE;
 
 const A_TITLE = /^(?:confirmation|trade confirmation|bestätigung|conferma|confirmación)\b(?!.*:)/i;
+
+/** `between X, LEI 5493… (hereafter X), and Y, LEI 5299…`: an LEI right behind a party's whole name, in a sentence. */
+function readLeisBehindNames(found: FoundFields, prose: string, parties: Parties): void {
+  for (const side of ['BANK', 'COUNTERPARTY'] as const) {
+    const name = parties.names[side];
+    if (name === undefined || found.get(LEI_FIELD[side]) !== undefined) continue;
+    const spelled = name
+      .split(/\s+/)
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('\\s+');
+    const behind = new RegExp(
+      `${spelled}\\s*[,;(–-]?\\s*(?:\\(?with\\s+)?\\(?LEI(?:\\s+code)?\\s*:?\\s*([A-Z0-9]{18}\\d{2})\\b`,
+      'iu',
+    );
+    const [literal = '', lei] = behind.exec(prose) ?? [];
+    if (lei !== undefined)
+      found.add(LEI_FIELD[side], lei.toUpperCase(), { page: 0, line: 0, label: 'text', value: literal }, 0.9);
+  }
+}
 
 /** `LEI 5493…` on a line of its own below a name, in a letterhead or an address: the nearest name above is meant. */
 function readLeisBelowNames(found: FoundFields, { lines }: PositionedText, parties: Parties, source: Source): void {

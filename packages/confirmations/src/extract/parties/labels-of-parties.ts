@@ -33,7 +33,7 @@ export const BY_LABEL: readonly {
   },
   {
     labels:
-      /^(?:(?:the )?fund|(?:legal )?fund name|name fund|fund legal name|legal name fund|portfolio|portfolio name|principal|borrower|pension plan|pension scheme|scheme|society)$/,
+      /^(?:(?:the )?fund|(?:legal )?fund name|name fund|fund legal name|legal name fund|portfolio|portfolio name|principal|borrower|pension plan|pension scheme|scheme|society|trustees?)$/,
     side: 'COUNTERPARTY',
     companiesOnly: true,
   },

@@ -1,0 +1,53 @@
+import { normaliseLabel } from '../labels.ts';
+import { matchesOf } from '../matches-of.ts';
+import { matchesWith } from '../sentences/matches-with.ts';
+import { isCompanyName, nameIn } from './company-names.ts';
+
+/** `Scheme = Elm Pension Trustees Limited; Bank = Harbour Bank plc`: what each is called from there on. */
+const IS_CALLED =
+  /(?:^|[\s;,(])(bank|dealer|broker|scheme|fund|client|customer|company|borrower|council|trustee|counterparty|we|you)\s*=\s*(\p{Lu}[^;=]{3,80}?)(?=\s*(?:;|,\s*\p{L}+\s*=|(?<!\b\p{L})\.\s|$))/giu;
+
+/** Roles by which a paper calls a party in the languages that are read, as `normaliseLabel` writes them. */
+const ROLES =
+  /^(?:bank|banque|banca|banco|dealer|broker|sparkasse|volksbank|kunde|kundin|client|cliente|customer|gesellschaft|societe|societa|sociedad|empresa|company|fund|fonds|fondo|fondation|stiftung|scheme|borrower|council|commune|gemeinde|comune|ayuntamiento|trustee|vertragspartner|gegenpartei|counterparty|contrepartie|contraparte|controparte)$/;
+
+const OPENS = '["“„«‘]\\s*(?:(?:the|die|der|das|la|le|el|il|lo)\\s+|l[’\']\\s*)?';
+const CLOSES = '\\s*["”“»’]';
+const ARTICLE =
+  "(?:(?:(?:the|die|der|das|den|la|le|el|il|lo)\\s+|l[’']\\s*)(?:(?:firma|gesellschaft|société|sociedad|società|company|bank|banque)\\s+(?=\\p{Lu}))?)?";
+/** Up to what stands in brackets behind the name, or to the end of its clause. */
+const NAME =
+  '(\\p{Lu}[^;:="“”„«»()]{3,80}?)(?=\\s*(?:[(;]|,(?!\\s*(?:N\\.A|S\\.A|S\\.p\\.A|Inc|Ltd|LLC|L\\.P))|(?<!\\b\\p{L})\\.(?:\\s|$)|\\s(?:und|and|et|y|ed?)\\s+["“„«‘]|$))';
+
+const MEANS = '(?:means|shall mean|refers to|designates|désigne|bezeichnet|bezeichnen|meint|designa|significa|indica)';
+/** `« la Banque » désigne Harbour Bank S.A. (LEI …)`, `"Client" means Elm Ltd`. */
+const IS_MEANT = new RegExp(`${OPENS}(\\p{L}{3,20})${CLOSES}\\s+${MEANS}\\s+${ARTICLE}${NAME}`, 'giu');
+/** `bezeichnet „Bank“ die Harbour Bank AG (LEI …) und „Kunde“ die Gesellschaft Elm SA`: the verb stands once, before both. */
+const VERB_BEFORE = /\bbezeichne[nt]\b(?=[^.]{0,40}["“„«])/giu;
+const MEANT_TOGETHER = new RegExp(`${OPENS}(\\p{L}{3,20})${CLOSES}\\s+${ARTICLE}${NAME}`, 'giu');
+/** How far two definitions of one sentence go. */
+const LONGEST_DEFINITIONS = 320;
+
+/** Who a role is that a document defines: `BANK` for the roles of banks and dealers. */
+export const isBanksRole = (role: string): boolean =>
+  /^(?:bank|banque|banca|banco|dealer|broker|sparkasse|volksbank)$/.test(role);
+
+/** The parties that a document defines by an equals sign or by a verb, each with its role. */
+export function calledParties(prose: string): { readonly role: string; readonly name: string }[] {
+  const called = matchesOf(prose, IS_CALLED).flatMap(([, role = '', text = '']) => named(role, text));
+  const meant = matchesWith(prose, /["“„«‘]/, IS_MEANT);
+  const together = matchesOf(prose, VERB_BEFORE).flatMap(({ index }) =>
+    matchesOf(prose.slice(index, index + LONGEST_DEFINITIONS), MEANT_TOGETHER),
+  );
+  const defined = [...meant, ...together].flatMap(([, role = '', text = '']) =>
+    ROLES.test(normaliseLabel(role)) ? named(normaliseLabel(role), text) : [],
+  );
+  const isNew = ({ role }: { role: string }, at: number, all: readonly { role: string }[]) =>
+    all.findIndex((other) => other.role === role) === at;
+  return [...called, ...defined].filter(isNew);
+}
+
+function named(role: string, text: string): { readonly role: string; readonly name: string }[] {
+  const name = nameIn(text.replace(/\s+/g, ' '));
+  return isCompanyName(name) ? [{ role: role.toLowerCase(), name }] : [];
+}

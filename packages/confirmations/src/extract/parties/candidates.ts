@@ -17,7 +17,7 @@ import {
   fromOpenings,
   fromSpeaker,
 } from './candidates-in-sentences.ts';
-import { isCompanyName, isNameLike, likeness, nameIn, withoutSentenceBefore } from './company-names.ts';
+import { isCompanyName, isInACapacity, isNameLike, likeness, nameIn, withoutSentenceBefore } from './company-names.ts';
 import { BY_LABEL } from './labels-of-parties.ts';
 import { brokenProseOf, withoutPreposition } from './openings.ts';
 import { principalOf } from './principal.ts';
@@ -112,6 +112,7 @@ function isBetterSpelling(name: string, sureness: number, known: Candidate): boo
     // A name in capitals, where the document also writes it in small letters, is taken from there.
     return known.name === known.name.toUpperCase() && name !== name.toUpperCase();
   }
+  if (isInACapacity(name) !== isInACapacity(known.name)) return isInACapacity(name);
   // `Liberty Penn Bank, N.A.` is more of the name than `Liberty Penn Bank`.
   const rest = (long: string, short: string) => (long.startsWith(`${short} `) ? long.slice(short.length + 1) : '');
   // A full stop that belongs to the name is kept: `Ltd.`, `S.A.`

@@ -175,12 +175,23 @@ const ROLE_WITH_NAME =
 /** `(Partie A) et Verreries du Sornin SAS`: what the name before is called. */
 const OTHERS_BRACKETS = /^\([^()]{2,40}\)\s*,?\s*(?:and|und|et|y|ed?)\s+(?=\p{Lu})/u;
 
+/** `Norwood County Council as administering authority of the Norwood Pension Fund`: who is the party, and for whose assets. */
+const IN_A_CAPACITY =
+  /^(\p{Lu}.{3,60}?),? (?:(?:acting )?(?:solely )?as|in its capacity as) (?:the )?(?:administering authority|(?:sole |corporate )?trustees?) (?:of|for) (?:the )?\p{Lu}/u;
+
+/** Whether a text names a party with the capacity in which it holds assets: an authority or a trustee is the party itself. */
+export function isInACapacity(text: string): boolean {
+  const holder = IN_A_CAPACITY.exec(text)?.[1];
+  return holder !== undefined && isCompanyName(holder) && withoutSentenceBefore(holder) === holder;
+}
+
 /** Small words that a name may have inside it. */
 const INSIDE_A_NAME =
   /^(?:of|and|de|du|des|del|della|delle|dello|dei|degli|di|da|dal|do|dos|la|le|les|los|las|el|il|lo|für|von|vom|van|der|die|das|den|dem|zu|zum|zur|am|im|in|y|et|e|ed|und|the|for|on|à|al|alla|en|sur|sous|per|por|pour|plc|mbh|spa|srl|sarl|publ)$/;
 
 /** `Nous confirmons avoir conclu avec Harbour Bank plc`, `Harbour means Harbour Bank plc`: the name behind a small word that no name has. */
 export function withoutSentenceBefore(text: string): string {
+  if (isInACapacity(text)) return text;
   const words = text.split(/\s+/);
   const last = words.findLastIndex((word) => /^\p{Ll}[\p{L}-]*,?$/u.test(word) && !INSIDE_A_NAME.test(word));
   if (last === -1) return text;

@@ -1,4 +1,4 @@
-import { isCompanyName } from './company-names.ts';
+import { isCompanyName, isInACapacity } from './company-names.ts';
 
 /** `Harbour Fund Services for Elm Pension Fund`, `X as agent for Y`, `X, acting on behalf of Y`: who writes, and for whom. */
 const ACTS_FOR =
@@ -11,8 +11,9 @@ const ACTS_FOR_OTHERS =
 const WRITES_FOR =
   /^(?:(?:acting )?as )?(?:the )?(?:(?:fund|investment) )?(?:administrator|manager|agent)s? (?:for and on behalf of|on behalf of|for|of) (?:the )?(\S.{3,80})$/i;
 
-/** The party of a name that says for whom it acts: who is named behind it. */
+/** The party of a name that says for whom it acts: who is named behind it, but an authority or a trustee is the party itself. */
 export function principalOf(name: string): string {
+  if (isInACapacity(name)) return name;
   const of = WRITES_FOR.exec(name)?.[1];
   if (of !== undefined && isCompanyName(of)) return of;
   const [, agent = '', bare, principal = ''] = ACTS_FOR.exec(name) ?? [];

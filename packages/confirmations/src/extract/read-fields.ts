@@ -22,6 +22,7 @@ import { readReferencesBehindNames } from './parties/references-behind-names.ts'
 import { readReferencesInText } from './parties/references-in-text.ts';
 import { readReferencesOfSubject } from './parties/references-of-subjects.ts';
 import { titleReference } from './parties/title-reference.ts';
+import { readUtiInText } from './parties/uti-in-text.ts';
 import { readPayers } from './payers-in-labels.ts';
 import { checkPremiumPayer } from './premium-payers.ts';
 import { checkExchangeDirections } from './products/exchange-directions.ts';
@@ -93,6 +94,7 @@ export function readFields(page: ReadablePage): ReadFields {
   readRests(found, terms);
   readPayers(found, product, text, terms, parties);
   readReferences(found, { text, entries, prose, source }, parties, context);
+  readUtiInText(found, text);
   readShorthand(found, product, loose, sentences, context, parties);
   readSentences(found, product, prose, sentencesOf(text), context, parties);
   readSaidTradeDate(found, prose, entries, context);

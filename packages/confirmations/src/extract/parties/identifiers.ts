@@ -40,7 +40,8 @@ export function readIdentifiers(
     }
   }
   readBicsByCode(found, text, parties);
-  readLeisBehindNames(found, prose, parties);
+  // `Client | X S.A. (LEI`, and the LEI on the next line of the cell.
+  readLeisBehindNames(found, [prose, ...entries.map(({ value }) => value)].join('\n'), parties);
   readLeisBelowNames(found, text, parties, source);
   readLeisInProse(found, prose, parties);
   for (const side of ['BANK', 'COUNTERPARTY'] as const) {

@@ -6,9 +6,9 @@ import { matchesOf } from '../matches-of.ts';
 import { partWith } from '../sentences/matches-with.ts';
 import type { Parties } from './find-parties.ts';
 
-/** `PLB-R-88301`, `HX 26/41`, `0091847-IRS`, `FGH/26-10-0204`: letters and figures, of which two at least are figures. */
+/** `PLB-R-88301`, `HX 26/41`, `NB 2026:11`, `0091847-IRS`, `FGH/26-10-0204`: letters and figures, of which two at least are figures. */
 const TOKEN =
-  '((?:[A-Z]{2,5} (?=\\d{1,4}/|\\d{2,4}-\\d{4,6}(?!\\w)|\\d{5,10}(?![\\w/-])))?(?=[A-Z0-9&./-]*\\d[A-Z0-9./-]*\\d|[A-Z]{2,}[-/][A-Z0-9/-]*\\d)[A-Z0-9&]+(?:[-/.][A-Z0-9]+)*)(?![\\w/-])';
+  '((?:[A-Z]{2,5} (?=\\d{1,4}/|\\d{2,4}-\\d{4,6}(?!\\w)|\\d{5,10}(?![\\w/-])|\\d{4}:\\d))?(?=[A-Z0-9&./-]*\\d[A-Z0-9./-]*\\d|[A-Z]{2,}[-/][A-Z0-9/-]*\\d)[A-Z0-9&]+(?:[-/.][A-Z0-9]+|(?<=\\d):\\d+)*)(?![\\w/-])';
 /** What a reference is called. */
 const CALLED =
   '(?:deal |trade |transaction |contract |internal )?(?:(?:reference|ref\\.?) (?:number|no\\.?)|reference|ref\\.?|number|no\\.?|file|zeichen|aktenzeichen|vorgang|nummer|geschäftsnummer|referenz|référence|réf\\.?|referencia|riferimento|rif\\.?|ticket)';
@@ -180,6 +180,8 @@ function sideOfWords(words: string, parties: Parties): Source | undefined {
 /** Capitals and figures; a date or an amount is none. */
 function isReference(text: string): boolean {
   if (/\p{Ll}/u.test(text)) return false;
+  // The hour of a call.
+  if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(text)) return false;
   return !/^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$|^[\d.,]+$/.test(text) || /^\d{5,}$/.test(text);
 }
 

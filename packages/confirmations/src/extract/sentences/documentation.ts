@@ -11,7 +11,7 @@ const APPLIES =
 const LAW_APPLIES =
   /\b[Ee]s gilt|\banwendbar ist|[Rr]echt(?: ist)? anwendbar|\b(?:applies|apply|governs?|shall apply|will apply|shall govern)\b/u;
 const GOVERNED =
-  /(?:\b(?:governing law|law|anwendbares recht|droit applicable|ley aplicable|legge applicabile):|\b(?:governing law (?:is|shall be)|governed by|subject to|construed in accordance with|unterliegt|régie? par|se rige por|sometid[oa] a(?:l| la)?|regolat[oa] da(?:l|lla)?))\s+((?:and construed in accordance with\s+)?[^.;]{4,70})/gi;
+  /(?:\b(?:governing law|law|anwendbares recht|droit applicable|ley aplicable|legge applicabile):|\b(?:governing law (?:is|shall be)|governed by|subject to|construed in accordance with|unterliegt|régie? par|soumise?s? (?:au|à la|à)|se rige por|sometid[oa] a(?:l| la)?|regolat[oa] da(?:l|lla)?))\s+((?:and construed in accordance with\s+)?[^.;]{4,70})/gi;
 
 /**
  * Reads the framework agreement, its date and the law from the standard clause of a confirmation. What two clauses say

@@ -28,3 +28,15 @@ test('the law that a sentence gives after its label', async () => {
     This form is governed by the terms of the master documentation. Governing law: New York law. Please sign and return.`);
   expect(trade.governing_law).toBe('New York law');
 });
+
+test('the law of a sentence in French', async () => {
+  const { trade } = await readPage(`${HEAD}
+    FX Forward Confirmation
+    Trade Date: | 7 June 2027
+    We sell: | GBP 3,000,000.00
+    We buy: | USD 3,900,000.00
+    Rate: | 1.3000
+    Value Date: | 9 June 2027
+    Cette opération est régie par une convention-cadre. Elle est soumise au droit français.`);
+  expect(trade.governing_law).toBe('French law');
+});

@@ -27,6 +27,7 @@ export {
   WHY,
 } from './reading.ts';
 export { referencePrice } from './reference-price.ts';
+export { uti } from './unique-identifier.ts';
 export {
   applicable,
   barrierType,

@@ -48,7 +48,7 @@ export const COMMON_TERMS: readonly Term[] = [
         unique transaction id code | unique swap identifier usi | regulatory trade id | usi uti |
         uti reference | usi number | trade repository uti | emir uti | uti kennung | codigo uti | code uti | codice uti | identificador uti | uti identifier | id uti | unique trade id
       `),
-    read: read.reference('uti'),
+    read: read.uti,
   },
   {
     labels: list(`

@@ -6,6 +6,7 @@ import { remembering } from '../remembering.ts';
 import { readCurrency } from '../values/currencies.ts';
 import { readAmount } from '../values/numbers.ts';
 import type { ReadingContext } from '../values/readers.ts';
+import { withoutOtherView } from './other-view.ts';
 
 /** One currency amount of a forward, and who buys it where the document says so beside it. */
 export interface ForwardSide {
@@ -28,7 +29,6 @@ const CODES =
 
 /** Whom the one who acts acts with: `We sell to you`. */
 const WITH_WHOM = /\b(?:to|from|with) (?:you|us|bank|client|customer|counterparty|party [ab])\b/g;
-const OTHER_VIEW = /\s*\((?:you|we) (?:buy|sell|pay|receive|deliver)s?\)/i;
 const BASE =
   /^(?:notional|base currency|dealt|dealt currency|primary|currency 1|principal|currency|contract|transaction|base|deal|first currency)? ?(?:notional|principal|currency)? ?amount(?: 1)?$|^notional$/;
 const QUOTE =
@@ -50,7 +50,8 @@ export function roleOf(label: string, column?: string): Role | undefined {
   if (/[a-z] \/ [a-z]/i.test(label) && !/ccy|currency|amount/i.test(label))
     return roleOf(label.split(' / ')[0] ?? '', column);
   // `WE BUY (YOU SELL)` says it again from the other side.
-  if (OTHER_VIEW.test(label)) return roleOf(label.replace(OTHER_VIEW, ''), column);
+  const own = withoutOtherView(label);
+  if (own !== label) return own === undefined ? undefined : roleOf(own, column);
   // `Betrag EUR / EUR Amount` is one label in two languages.
   const [foreign = '', english = '', ...more] = label.replace(/\s*:$/, '').split(' / ');
   if (more.length === 0 && /\bamount$/i.test(english) && !/\bamount\b|[12]/i.test(foreign))

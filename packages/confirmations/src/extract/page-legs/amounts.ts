@@ -1,4 +1,5 @@
 import { otherSide, type Source } from '@trade-matching/domain';
+import { withoutOtherView } from '../exchange/other-view.ts';
 import { matchesOf } from '../matches-of.ts';
 import type { Parties } from '../parties/find-parties.ts';
 import { speaker } from '../parties/speaker.ts';
@@ -65,7 +66,9 @@ export function tradesOf(
   parties: Parties,
   view: Source | undefined,
 ): { readonly currency: string; readonly side: Source }[] {
-  const said = row.label === '' ? row.text : `${row.label}: ${row.text}`;
+  const label = withoutOtherView(row.label);
+  if (label === undefined) return [];
+  const said = label === '' ? row.text : `${label}: ${row.text}`;
   const shift = said.length - row.text.length;
   const objects = amountsOf(row.text, undefined, codeOf(row.label)).map(({ currency, from, to }) => ({
     currency,

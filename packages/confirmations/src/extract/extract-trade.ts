@@ -19,6 +19,7 @@ import { inOrderOfColumns } from './layout/definition-lists.ts';
 import type { Entry } from './layout/entry.ts';
 import { findEntries } from './layout/find-entries.ts';
 import { withHeadingsOfTwoLanguages } from './layout/headings-in-two-languages.ts';
+import { withJustifiedLinesWhole } from './layout/justified-lines.ts';
 import { withAmountsWhole } from './layout/parted-amounts.ts';
 import { withHeadingsWhole, withJoinedPrefixes } from './layout/prefixed-labels.ts';
 import { proseOf, sentencesOfLines } from './layout/prose.ts';
@@ -152,7 +153,7 @@ export function extractTrade(
 
 /** The page with what a print sets apart in one cell, or in one heading, as one text. */
 const withCellsWhole = (page: PositionedText): PositionedText =>
-  withHeadingsOfTwoLanguages(withAmountsWhole(withHeadingsWhole(withJoinedPrefixes(page))));
+  withHeadingsOfTwoLanguages(withAmountsWhole(withHeadingsWhole(withJoinedPrefixes(withJustifiedLinesWhole(page)))));
 
 /** What is printed beside the fields, and how much of the page that is. */
 function accountFor(found: FoundFields, printed: Printed, context: ReadingContext): ReturnType<typeof account> {

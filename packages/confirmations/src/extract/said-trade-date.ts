@@ -4,9 +4,9 @@ import { DATE_LITERAL, dateIn, readDate, type SlashOrder } from './values/dates.
 import type { ReadingContext } from './values/readers.ts';
 
 const DATES = new RegExp(DATE_LITERAL, 'giu');
-/** A full stop behind which another sentence begins: not that of `Inc.`, `N.A.` or `No.` */
+/** A full stop behind which another sentence or a numbered clause begins: not that of `Inc.`, `N.A.` or `No.` */
 const SENTENCE_ENDS =
-  /(?<!\b(?:Inc|Ltd|Co|Corp|No|Nr|St|Mr|Ms|Mrs|Dr|Ref|N\.A|S\.A|S\.p\.A|B\.V|N\.V|\p{Lu}|(?<![\d.,])\d{1,2}))\.\s+(?=\p{Lu})|\s¦\s|\n/u;
+  /(?<!\b(?:Inc|Ltd|Co|Corp|No|Nr|St|Mr|Ms|Mrs|Dr|Ref|N\.A|S\.A|S\.p\.A|B\.V|N\.V|\p{Lu}|(?<![\d.,])\d{1,2}))\.\s+(?=\p{Lu}|\(?\d{1,2}[.)]\s+\p{Lu})|\s¦\s|\n/u;
 
 /** What parties do when they make a trade. */
 const DEALING =

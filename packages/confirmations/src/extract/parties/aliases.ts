@@ -17,6 +17,9 @@ const UNQUOTED_ROLE = /^\s*(?:the|die|der|das|la|le|el|il|lo)\s+(\p{Lu}\p{L}{2,2
 const OTHERS =
   /^(?:transaction|confirmation|agreement|seller|buyer|fixed rate payer|floating rate payer|party|parties)$/;
 
+/** `Harbour Bank plc (LEI 5493…) ("the Bank")`: brackets of an identifier, before those of what it is called. */
+const ITS_NUMBER = '(?:\\s*\\((?:LEI|BIC|SWIFT|reg|company|co|no|org)\\b[^()"“«]{0,60}\\))?';
+
 /** `Harbour & Vale Bank plc ("HVB" or the "Bank")`: what stands in quotes in the brackets after a name. */
 export function aliasesInBrackets(prose: string, name: string, side: Source): Alias[] {
   if (!/\([^)]{0,90}["“”„‘'«]|\((?:the|die|der|das|la|le|el|il|lo) \p{Lu}\p{L}+\)/u.test(prose)) return [];
@@ -26,7 +29,7 @@ export function aliasesInBrackets(prose: string, name: string, side: Source): Al
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('\\s+');
   const aliases: Alias[] = [];
-  for (const match of matchesOf(prose, new RegExp(`${spelled}[^("“«]{0,30}\\(([^)]{1,90})\\)`, 'gi'))) {
+  for (const match of matchesOf(prose, new RegExp(`${spelled}${ITS_NUMBER}[^("“«]{0,30}\\(([^)]{1,90})\\)`, 'gi'))) {
     // `party (id="party2")` is an element of the next party.
     if (/=\s*["“”]/.test(match[1] ?? '')) continue;
     // `(the Bank)`, `(la Società)`: a role with its article, without quotes.

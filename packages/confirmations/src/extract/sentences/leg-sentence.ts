@@ -110,10 +110,16 @@ export function readLegRest(found: FoundFields, leg: 'fixed' | 'floating', place
   if (index !== undefined) give('designated_maturity', tenorBeside(text, index));
 }
 
-/** The tenor of an index is no frequency: only words are, and `every 3 months`. */
+/** The tenor of an index is no frequency, nor is how often it compounds: only words are, and `every 3 months`. */
 function withoutTenor(text: string): string {
-  return text.replace(/(?<!\bevery )(?:\bdesignated maturity\b|\b\d+\s*-?[MY]\b|\b(?:\d+|\w+)[\s-]months?\b)/gi, ' ');
+  return text
+    .replace(COMPOUNDS, ' ')
+    .replace(/(?<!\bevery )(?:\bdesignated maturity\b|\b\d+\s*-?[MY]\b|\b(?:\d+|\w+)[\s-]months?\b)/gi, ' ');
 }
+
+/** `compounded daily in arrears`, `daily compounded SOFR`. */
+const COMPOUNDS =
+  /\bcompound(?:ed|ing|s)\s+(?:daily|weekly|monthly|quarterly)(?:\s+in\s+arrears?)?|\b(?:daily|weekly|monthly|quarterly)[\s-]+compound\w*(?:\s+in\s+arrears?)?/gi;
 
 /** `USD-SOFR-OIS Compound plus 12 basis points` → 12. */
 export function readSpreadAfterIndex(text: string): string | undefined {
@@ -174,7 +180,7 @@ export function splitIndex(given: string): { index: string; tenor: string | unde
 }
 
 const PAYS =
-  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:(?:to\s+.{1,50}?|you|us|[Pp]arty [AB]|the \p{Lu}\p{L}{2,20}|\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20}){0,2}),?\s+)?(?:(?:interest )?on (?:the )?(?:[A-Z]{3}\s?\d[\d.,'’]*\d|[A-Z]{3} (?:notional|principal)(?: amount)?),?\s+(?:at\s+)?)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z][A-Za-z])|(?=\d[\d.,'’]*\s*(?:%|per\s?cent))|(?=(?:(?:\d{1,2}|one|three|six|twelve)[\s-]?(?:months?|[Mm])\s+)?(?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|Euribor|SOFR|Sofr|SONIA|Sonia|€STR|ESTR|SARON|Saron|TONAR?|NIBOR|STIBOR|CIBOR|WIBOR|PRIBOR|BBSW|HIBOR)\b))/gu;
+  /(\S+(?:\s+\S+){0,6}?)\s+(?:(?:shall|will|agrees? to|is to|are to|hereby)\s+)*[Pp]ays?\s+(?:(?:to\s+.{1,50}?|you|us|[Pp]arty [AB]|the \p{Lu}\p{L}{2,20}|\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20}){0,2}),?\s+)?(?:(?:interest )?on (?:the )?(?:[A-Z]{3}\s?\d[\d.,'’]*\d|(?:[A-Z]{3} )?(?:notional|principal)(?: (?:amount|sum))?),?\s+(?:at\s+)?)?((?:[Aa]|[Tt]he|at a|interest at a|an amount)?\s*(?:\w+\s+){0,3}?(?:[Ff]ixed|[Ff]loating|variable)\b|(?=[A-Z]{3}-[A-Z][A-Za-z])|(?=\d[\d.,'’]*\s*(?:%|per\s?cent))|(?=(?:(?:\d{1,2}|one|three|six|twelve)[\s-]?(?:months?|[Mm])\s+)?(?:(?:daily\s+)?compounded\s+)?(?:EURIBOR|Euribor|SOFR|Sofr|SONIA|Sonia|€STR|ESTR|SARON|Saron|TONAR?|NIBOR|STIBOR|CIBOR|WIBOR|PRIBOR|BBSW|HIBOR)\b))/gu;
 
 /** `Der Vertragspartner zahlt …`, `la Banque verse …`: who pays, in the other languages that are read. */
 const PAYS_ABROAD =

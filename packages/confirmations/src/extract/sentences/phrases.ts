@@ -12,6 +12,9 @@ const DATE_ABROAD =
 const NOT_OF_AN_AGREEMENT = '(?<!\\b(?:agreement|annex|deed|schedule)s?(?: (?:was|were|as|is|duly))? )';
 const TRADED = '(?:purchased?|bought|sold|agreed|entered|concluded|dealt|granted|transacted|traded|struck|executed)';
 
+/** Two parties with what they are called, and no verb: `Norwood AB (the Company) and Harbour Bank S.A. (the Bank) `. */
+const NAMES = '(?:(?:\\p{Lu}[^\\s;]*|plc|mbh|&|and|of|the|de|du|des|la|le|di|del|für|und|\\([^()]{2,70}\\),?) ){2,24}';
+
 /** What letters of every product say in sentences. The first group is the value. */
 export const COMMON_PHRASES: readonly Phrase[] = [
   {
@@ -226,6 +229,15 @@ export const COMMON_PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(`\\b(?:sale|purchase|grant) (?:by|to|from) [^.;]{1,90}?,? on (${DATE_LITERAL})`, 'i'),
+    gives: 'trade_date',
+    read: read.date('trade_date'),
+  },
+  {
+    // `On 12 May 2027 X AB (the Company) and Y S.A. (the Bank) agreed an interest rate swap`: two names and what they are called.
+    pattern: new RegExp(
+      `(?:^|[.;)] |\\d\\. )On (${DATE_LITERAL}),? ${NAMES}(?:have |has )?(?:agreed|entered into|concluded|dealt|traded)\\b(?! (?:that|to|an? (?:\\p{L}+ )?(?:amendment|agreement)|the (?:\\p{L}+ ){0,2}agreement))`,
+      'u',
+    ),
     gives: 'trade_date',
     read: read.date('trade_date'),
   },

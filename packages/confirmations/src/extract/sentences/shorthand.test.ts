@@ -64,3 +64,12 @@ test.each([
   expect(trade.fixed_rate).toBe('3.125');
   expect(trade[field]).toBeUndefined();
 });
+
+test('since when something recurs is not when the trade begins', async () => {
+  const { trade } = await readPage(`${HEAD}
+    We confirm the following interest rate swap dealt on 4 May 2027:
+    - Notional EUR 30m
+    The swap starts on 6 May 2027 and ends on 6 May 2032. On 6 May in each year, from 6 May 2028, we pay fixed 3.125%.
+    - You pay 3m Euribor flat, quarterly, act/360`);
+  expect(trade.effective_date).toBe('2027-05-06');
+});

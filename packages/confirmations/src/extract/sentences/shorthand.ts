@@ -55,14 +55,26 @@ export function readShorthand(
       for (const { payer, text: said } of payingSentences(text, parties))
         readLegSentence(found, product, payer, said, { ...place, value: said });
     }
-    for (const clause of text.replace(/\.$/, '').split(BETWEEN_CLAUSES))
-      readClause(found, product, clause, context, place);
+    for (const clause of clausesOf(text)) readClause(found, product, clause, context, place);
   }
   // `We buy protection from you on X, notional EUR 10m, effective 22 April 2026, scheduled termination 20 June 2031.`
   for (const { text } of sentences) {
-    for (const clause of text.replace(/\.$/, '').split(BETWEEN_CLAUSES).slice(1))
-      readClause(found, product, clause, context, { page: 0, line: 0, label: 'text', value: clause });
+    const [first] = text.split(BETWEEN_CLAUSES);
+    for (const clause of clausesOf(text))
+      if (clause !== first)
+        readClause(found, product, clause, context, { page: 0, line: 0, label: 'text', value: clause });
   }
+}
+
+/** `On 1 May in each year, from 1 May 2028, the Bank shall pay`: since when something recurs, and not when the trade begins. */
+const OF_WHAT_RECURS =
+  /\b(?:each|every|annual(?:ly)?|yearly|(?:semi|half)-?\s?(?:annual|year)(?:ly)?|quarterly|monthly|weekly|daily|payments?|paid|pays?|instal?ments?|fixings?|resets?)\b/i;
+const BARE = /^(?:from|since|until|till|to|up to|by)\s/i;
+
+/** The clauses of a text that say something of the trade by themselves. */
+function clausesOf(text: string): string[] {
+  const clauses = text.replace(/\.$/, '').split(BETWEEN_CLAUSES);
+  return clauses.filter((clause, i) => !(BARE.test(clause) && OF_WHAT_RECURS.test(clauses[i - 1] ?? '')));
 }
 
 const IS_OPTION: ReadonlySet<Product> = new Set(['FX_OPTION', 'SWAPTION', 'CAP_FLOOR']);

@@ -99,7 +99,16 @@ export function readFrequency(text: string): string | undefined {
   return frequencyInWords(text) ?? (named_.length > 1 ? byMonths : undefined) ?? frequencyOfPeriods(text) ?? byMonths;
 }
 
+/** `the actual number of days elapsed and a year of 365 days`, `the actual number of days over 360`: a day count in words. */
+const inWords = (year: 360 | 365): RegExp =>
+  new RegExp(
+    `\\bactual number of (?:calendar )?days(?: (?:elapsed|passed|in (?:the|each|that) (?:\\w+ )?period))*(?:,? (?:over|divided by|(?:and|in|on|to)(?: the basis of)?)) (?:a )?(?:year of )?${year}(?![\\d.,]*\\d|(?:[- ]days?)?[ ,(/]{1,3}(?:or|and|in) [^.;]{0,30}366)`,
+    'i',
+  );
+
 export const readDayCount = lookUp([
+  [inWords(365), 'ACT/365F'],
+  [inWords(360), 'ACT/360'],
   [/30e\s*\/\s*360\s*[.(]?\s*isda/i, '30E/360.ISDA'],
   [/30\s*e\s*\/\s*360|eurobond basis|30\/360 \(?european/i, '30E/360'],
   [/30\s*\/\s*360|360\s*\/\s*360|bond basis/i, '30/360'],

@@ -3,6 +3,7 @@ import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { chooseByEvidence } from './choose-by-evidence.ts';
 import { checkTrade } from './consistency.ts';
 import { readEqualSteps } from './equal-steps.ts';
+import { readWhoBuysAndSells } from './exchange/direction.ts';
 import { withReferenceCurrency } from './exchange/non-deliverable.ts';
 import { readFirstPayments } from './first-payments.ts';
 import { FoundFields } from './found-fields.ts';
@@ -88,6 +89,8 @@ export function readFields(page: ReadablePage): ReadFields {
     readEntry(found, product, isDealDate ? { ...entry, label: 'Confirmation Date' } : entry, context, ambiguous);
   }
   readRolesOfEntries(found, product, terms, context, ambiguous);
+  if (DEFINITIONS[product].counterparts?.some(([, other]) => other === 'buyer'))
+    readWhoBuysAndSells(found, terms, parties);
   const unreadTables = readTables(found, product, tables, context);
   readSteppedLabels(found, terms, context);
   readByWords(found, product, terms, context, ambiguous);

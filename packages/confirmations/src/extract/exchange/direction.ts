@@ -3,7 +3,13 @@ import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
 
-const LABEL = /^(?:direction|side|deal side|trade direction|sense|sens|richtung|sentido|direzione|lato)\s*:?$/i;
+const LABEL =
+  /^(?:direction|side|deal side|trade direction|b\s?\/\s?s|buy\s?\/\s?sell|bought\s?\/\s?sold|sense|sens|richtung|sentido|direzione|lato)\s*:?$/i;
+/** `LGM buys / CMB sells`: what each of the two does with what is traded. */
+const EACH_ACTS =
+  /^(\S.{0,40}?)\s+(?:(buys?|bought)|sells?|sold)\s*(?:[/,;]|and)\s*(\S.{0,40}?)\s+(?:(buys?|bought)|sells?|sold)\.?$/i;
+/** `Elm buys USD, sells KRW (Harbour buys KRW)`: the other's part behind it, in brackets. */
+const OTHERS_PART = /\s*\(([^()]{2,40}?)\s+(?:(buys?|bought)|sells?|sold)\s+([A-Z]{3})\)$/i;
 const ACTS =
   /^(.{1,60}?)\s+(?:(buys?|bought|kauf(?:en|t)|ach[eè]t(?:e|ons)|compra(?:mos|no)?|acquist(?:a|iamo))|(sells?|sold|verkauf(?:en|t)|vend(?:s|ons|emos|iamo|e)?))\s+([A-Z]{3})(?:\s*(?:\/|,|and|und|et|y|e)\s*(?:\p{L}+\s+)?([A-Z]{3}))?$/iu;
 
@@ -21,12 +27,42 @@ export function readDirection(
       actor === ''
         ? entry.value
         : `${actor} ${deed.toLowerCase().replace(/\b[a-z]{3}\b(?=\s*(?:$|[/,]))/g, (code) => code.toUpperCase())}`;
-    const [, who = '', buys, , currency = ''] = (LABEL.test(entry.label) && ACTS.exec(said)) || [];
+    const other = OTHERS_PART.exec(said);
+    const [, who = '', buys, , currency = '', second] =
+      (LABEL.test(entry.label) && ACTS.exec(other ? said.slice(0, other.index) : said)) || [];
     const side = who === '' ? undefined : parties.resolve(who);
     if (!side || currency !== currency.toUpperCase()) continue;
+    const [, others = '', othersBuys, of = ''] = other ?? [];
+    // The other buys what this one sells.
+    if (other && (parties.resolve(others) !== otherSide(side) || !fitsOther(buys, othersBuys, [currency, second], of)))
+      continue;
     return { entry, currency, buyer: buys === undefined ? otherSide(side) : side };
   }
   return undefined;
+}
+
+function fitsOther(
+  buys: string | undefined,
+  othersBuys: string | undefined,
+  [first, second]: readonly [string, string | undefined],
+  of: string,
+): boolean {
+  const same = (buys === undefined) === (othersBuys === undefined);
+  return same ? of === second : of === first;
+}
+
+/** Who buys and who sells an option or protection where one cell says of each what it does: `B/S: LGM buys / CMB sells`. */
+export function readWhoBuysAndSells(found: FoundFields, entries: readonly Entry[], parties: Parties): void {
+  if (found.get('buyer') !== undefined || found.get('seller') !== undefined) return;
+  for (const entry of entries) {
+    const [said, one = '', oneBuys, two = '', twoBuys] =
+      (LABEL.test(entry.label) && EACH_ACTS.exec(entry.value.trim())) || [];
+    const [first, second] = said === undefined ? [] : [parties.resolve(one), parties.resolve(two)];
+    if (!first || !second || first === second || (oneBuys === undefined) === (twoBuys === undefined)) continue;
+    found.add('buyer', oneBuys === undefined ? second : first, entry);
+    found.add('seller', oneBuys === undefined ? first : second, entry);
+    return;
+  }
 }
 
 /** `Buyer of EUR`, `EUR seller`: a label of its own for who trades a currency. */

@@ -23,3 +23,11 @@ test.each([
 test('who would calculate says nothing', async () => {
   expect(await agent('If the Bank is calculation agent, it acts in good faith.')).toBeUndefined();
 });
+
+test('one party that makes all calculations is the agent, two together are none', async () => {
+  const made = (by: string) => agent(`All calculations and determinations under this contract are made by ${by}.`);
+  expect(await made('Port Lisle')).toBe('BANK');
+  expect(await made('the Fund')).toBe('COUNTERPARTY');
+  expect(await made('Port Lisle and Aldersyde')).toBeUndefined();
+  expect(await made('the Bank unless it is in default')).toBeUndefined();
+});

@@ -68,6 +68,13 @@ export const COMMON_PHRASES: readonly Phrase[] = [
     read: read.party('calculation_agent'),
   },
   {
+    // `All calculations and determinations under this contract are made by Harbour.`, of one party alone.
+    pattern:
+      /\b[Aa]ll calculations(?: and determinations| and (?:other )?determinations)?(?: (?:hereunder|(?:under|for|in respect of) (?:this|the) \p{L}+))? (?:are|will be|shall be) made by ((?:the )?(?![^.;]{0,60}\b(?:and|or|jointly|unless|if)\b)\p{Lu}[\p{L}&’'-]*(?: [\p{L}&.’'-]+){0,5}?|us|you|ourselves|yourselves)(?=[.;]\s|[.;]?$)/u,
+    gives: 'calculation_agent',
+    read: read.party('calculation_agent'),
+  },
+  {
     pattern:
       /\b(?:notre référence|nuestra referencia|nostro riferimento|unsere referenz)\s?:?\s+([A-Z0-9][\w./-]*\d[\w./-]*)/i,
     gives: 'trade_id',

@@ -15,6 +15,8 @@ test.each([
   ['6 month EURIBOR flat, semi-annual, Act/360', { index: 'EUR-EURIBOR', tenor: '6M', spread: '0' }],
   ['USD-SOFR CME Term a 1 mes', { index: 'USD-SOFR CME Term', tenor: '1M' }],
   ['EURIBOR à 3 mois', { index: 'EUR-EURIBOR', tenor: '3M' }],
+  ['3-month STIBOR (SEK-STIBOR), no margin', { index: 'SEK-STIBOR', tenor: '3M', spread: '0' }],
+  ['SARON, compounded daily over each interest period (CHF-SARON-OIS Compound)', { index: 'CHF-SARON-OIS Compound' }],
   ['CME Term SOFR 1M - 5 bps', { index: 'USD-SOFR CME Term', tenor: '1M', spread: '-5' }],
 ])('splits %s', (text, says) => {
   expect(splitIndex(text)).toMatchObject(says);
@@ -23,6 +25,14 @@ test.each([
 test('keeps what says more than how a rate accrues', () => {
   expect(splitIndex('EURIBOR 6M, Act/360, floored at 0.00%').index).toContain('floored at');
   expect(splitIndex('EUR-EURIBOR-Reuters 3M quarterly, capped, ACT/360').index).toContain('capped');
+});
+
+test.each([
+  'SARON, compounded daily over the observation period (CHF-SARON-OIS Compound)',
+  'SARON, simple average over the period (CHF-SARON-OIS Compound)',
+  'STIBOR (CHF-SARON-OIS Compound)',
+])('a name in brackets is not the index where the words say another: %s', (text) => {
+  expect(splitIndex(text).index).toBe(text);
 });
 
 test('reads how often behind the day count alone', () => {

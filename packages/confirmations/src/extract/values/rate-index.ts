@@ -27,7 +27,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
   ['zwölf', 12],
 ]);
 const COMPOUNDED_WORDS =
-  /\b(?:daily|compound(?:ed|ing)?|in arrears|ois|average|kapitalisiert|aufgezinst|composé|capitalizado|capitalizzato|rate)\b|(?<!\p{L})(?:t[äa]glich|quotidiennement|diariamente|giornalmente)|[-(),]/giu;
+  /\b(?:daily|compound(?:ed|ing)?|in arrears|ois|average|kapitalisiert|aufgezinst|composé|capitalizado|capitalizzato|rate|over (?:the|each) (?:(?:calculation|interest) )?period)\b|(?<!\p{L})(?:t[äa]glich|quotidiennement|diariamente|giornalmente)|[-(),]/giu;
 
 const ACCRUAL =
   /^(?:(?:base|basis|basis of|basis:)?\s?(?:act(?:ual)?|exact|exakt|effettivi|a|30e?)\s*\/\s*(?:36[05]\s*[lf]?|act(?:ual)?)(?:\s*\(?fixed\)?)?|\d{1,2}\s?[MY](?:,? on (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|(?:re)?set (?:on|in) .{5,60})\.?$/i;

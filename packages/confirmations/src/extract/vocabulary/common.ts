@@ -161,7 +161,7 @@ export const COMMON_TERMS: readonly Term[] = [
         master agreement | agreement | isda master agreement | isda agreement | isda master |
         governing agreement | master agreement type | agreement type | isda master agreement type |
         governing master agreement | documentation basis | isda | master | framework agreement | governing documentation | framework contract | master contract | master agmt | master confirmation agreement | umbrella agreement |
-        documentation | contractual basis
+        documentation | docs | contractual basis
       `),
     read: masterAgreementTerm(),
   },

@@ -35,7 +35,7 @@ export const LAWS: readonly (readonly [RegExp, string])[] = [
     /\benglish\s+law\b|\blaws?\s+of\s+england\b|\benglisches\s+recht\b|\bdroit\s+anglais\b|\bderecho\s+inglés\b|\b(?:diritto|legge)\s+inglese\b/i,
     'English law',
   ],
-  [/\bnew\s+york\s+law\b|\blaws?\s+of\s+(?:the\s+)?(?:state\s+of\s+)?new\s+york\b/i, 'New York law'],
+  [/\b(?:new\s+york|n\.?y\.?)\s+law\b|\blaws?\s+of\s+(?:the\s+)?(?:state\s+of\s+)?new\s+york\b/i, 'New York law'],
   [/\bfrench\s+law\b|\blaws?\s+of\s+france\b|\bdroit\s+français\b|\bfranzösisches\s+recht\b/i, 'French law'],
   [/\bgerman\s+law\b|\blaws?\s+of\s+germany\b|\bdeutsches\s+recht\b|\bdroit\s+allemand\b/i, 'German law'],
   [/\bspanish\s+law\b|\blaws?\s+of\s+spain\b|\b(?:derecho|ley)\s+española?\b/i, 'Spanish law'],

@@ -14,6 +14,7 @@ import { withEnglishAbove } from './languages/english-above.ts';
 import { isFpmlPrint } from './languages/fpml.ts';
 import { inEnglish } from './languages/translate.ts';
 import { translated } from './languages/translated-entry.ts';
+import { withValuesInOneLanguage } from './languages/two-languages.ts';
 import { footnotesOf, withChecked, withoutFootnote } from './layout/check-boxes.ts';
 import { inOrderOfColumns } from './layout/definition-lists.ts';
 import type { Entry } from './layout/entry.ts';
@@ -134,6 +135,7 @@ export function extractTrade(
     ...accountFor(
       found,
       {
+        product,
         text,
         printed: layout.entries,
         entries: terms,
@@ -160,7 +162,7 @@ function accountFor(found: FoundFields, printed: Printed, context: ReadingContex
   const { other_terms, accounting } = account(found, printed);
   const read = printed.tables.filter((table) => !printed.unreadTables.includes(table));
   const beside = [
-    ...saidBeside(found, other_terms),
+    ...saidBeside(found, printed.product, other_terms),
     ...paymentDatesOf(read, context),
     ...swiftNotes(found, printed.text, isEnglishLabel),
   ];
@@ -169,7 +171,7 @@ function accountFor(found: FoundFields, printed: Printed, context: ReadingContex
 
 /** What the page prints, each entry as one label in English with its value: footnotes off, boxes as what is checked. */
 function printedEntries(entries: readonly Entry[], notes: ReadonlySet<string>): Entry[] {
-  return withEnglishAbove(entries)
+  return withValuesInOneLanguage(withEnglishAbove(entries))
     .map(withOwnerFirst)
     .map((entry) => withChecked({ ...entry, value: withoutFullStop(withoutFootnote(entry.value, notes)) }))
     .flatMap(withSpokenCells)

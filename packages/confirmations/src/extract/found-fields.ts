@@ -49,6 +49,7 @@ export class FoundFields {
   /** Places of second, other values of kinds that are said in several ways. */
   private readonly contrary: Place[] = [];
   private readonly wholes: Place[] = [];
+  private readonly understood = new Map<string, string[]>();
   private readonly schedules = new Map<TradeField, Place>();
 
   /** The places that were used, by their values. */
@@ -76,6 +77,18 @@ export class FoundFields {
 
   isWhole(place: Place): boolean {
     return this.wholes.some((each) => each.value === place.value && isSamePlace(each, place));
+  }
+
+  /** Notes that a part of an entry was held against the trade's fields: it says nothing besides. */
+  usePart(place: Place, part: string): void {
+    this.use(place);
+    this.understood.set(keyOf(place), [...(this.understood.get(keyOf(place)) ?? []), part]);
+  }
+
+  /** What an entry says without the parts that were held against the trade's fields. */
+  withoutUsedParts(place: Place): string {
+    const parts = this.understood.get(keyOf(place)) ?? [];
+    return parts.reduce((left, part) => left.replace(part, ' '), place.value);
   }
 
   isUsed(place: Place): boolean {
@@ -201,6 +214,8 @@ export class FoundFields {
     this.flags.push(flag);
   }
 }
+
+const keyOf = ({ page, line, value, boxes }: Place): string => `${page}:${line}:${boxes?.[0]?.x ?? ''}:${value}`;
 
 /** Of places of one value. */
 function isSamePlace(one: Place, other: Place): boolean {

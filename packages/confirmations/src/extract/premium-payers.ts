@@ -3,6 +3,7 @@ import type { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import type { Parties } from './parties/find-parties.ts';
+import { paymentFromTo, paymentInCell } from './payers-in-cells.ts';
 import { dateIn } from './values/dates.ts';
 import { amountIn } from './values/numbers.ts';
 import { paidByIn } from './values/paid-by.ts';
@@ -45,7 +46,7 @@ function paymentIn({ label, value }: Entry, found: FoundFields, parties: Parties
   const received = (payee: Source | undefined, rest = ''): Payment | undefined =>
     payee && { payer: otherSide(payee), rest };
   const plain = canonicalLabel(label);
-  if (PAYER.test(plain)) return paid(side(value));
+  if (PAYER.test(plain)) return paid(side(value) ?? paymentFromTo(value, side)?.payer);
   if (PAYEE.test(plain)) return received(side(value));
   if (DIRECTION.test(plain)) {
     const [, who = '', pays] = PAYS_OR_RECEIVES.exec(value.trim()) ?? [];
@@ -65,6 +66,8 @@ function paymentIn({ label, value }: Entry, found: FoundFields, parties: Parties
     const isToOther = toWhom === undefined || (payee !== undefined && payee !== payer);
     return paid(payer, isToOther ? value.replace(literal, ' ') : value);
   }
+  const said = paymentInCell(value, side);
+  if (said) return paid(said.payer, value.replace(said.part, ' '));
   const named = paidByIn(value);
   return named && paid(side(named.payer), named.rest);
 }

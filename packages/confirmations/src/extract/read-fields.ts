@@ -24,6 +24,7 @@ import { readReferencesInText } from './parties/references-in-text.ts';
 import { readReferencesOfSubject } from './parties/references-of-subjects.ts';
 import { titleReference } from './parties/title-reference.ts';
 import { readUtiInText } from './parties/uti-in-text.ts';
+import { readPayersInCells } from './payers-in-cells.ts';
 import { readPayers } from './payers-in-labels.ts';
 import { checkPremiumPayer } from './premium-payers.ts';
 import { checkExchangeDirections } from './products/exchange-directions.ts';
@@ -111,6 +112,7 @@ export function readFields(page: ReadablePage): ReadFields {
   readFirstPayments(found, product, context);
   readSettlementInCells(found, product, terms);
   checkPremiumPayer(found, product, terms, parties);
+  readPayersInCells(found, product, terms, parties);
   readTitle(found, text);
   readLetterDate(found, text, loose, context);
   readValuesOfOneKind(found, product, terms);

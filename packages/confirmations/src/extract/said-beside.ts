@@ -1,4 +1,6 @@
-import { type Evidence, FIELD_KINDS, type OtherTerm, type TradeField } from '@trade-matching/domain';
+import { type Evidence, FIELD_KINDS, type OtherTerm, type Product, type TradeField } from '@trade-matching/domain';
+import { fieldsOfCell } from './accounting/beyond-the-value.ts';
+import { qualifiersIn } from './accounting/qualifiers.ts';
 import type { FoundFields } from './found-fields.ts';
 import { matchesOf } from './matches-of.ts';
 import { PER_TIME } from './values/figure-readers.ts';
@@ -10,9 +12,6 @@ interface Beside {
   readonly what: string;
   readonly said: string;
 }
-
-const NOT_ADJUSTED =
-  /\b(?:un|non-)adjusted\b|\b(?:not|no|never) (?:to be |be )?adjust\w*|(?<!\p{L})(?:nicht|keine) (?:angepasst|anpassung)\w*|\b(?:non|pas|sans) ajust\w*|\b(?:no|sin) (?:se )?ajust\w*|\b(?:non|senza) (?:rettific|aggiust)\w*/iu;
 
 const TIMES: Readonly<Record<string, string>> = {
   d: 'day',
@@ -94,8 +93,6 @@ function otherDayOfMonth(ends: readonly { readonly day: number }[], literal: str
 
 function besideOf(found: FoundFields, field: TradeField, { literal }: Evidence): Beside | undefined {
   const kind = FIELD_KINDS[field];
-  if (kind === 'business-day-convention' && found.get(field) !== 'NONE' && NOT_ADJUSTED.test(literal))
-    return { what: 'adjustment of periods', said: 'not adjusted' };
   if (kind === 'quantity') {
     const time = PER_TIME.exec(literal)?.[1]?.toLowerCase();
     return time === undefined ? undefined : { what: 'quantity', said: `per ${TIMES[time] ?? time}` };
@@ -111,8 +108,8 @@ function besideOf(found: FoundFields, field: TradeField, { literal }: Evidence):
  * What cells say beside the values that were read from them, as other terms: each by what it is of, so that two houses that
  * say the same under other labels agree (R2).
  */
-export function saidBeside(found: FoundFields, others: readonly OtherTerm[]): OtherTerm[] {
-  const terms = new Map<string, OtherTerm>();
+export function saidBeside(found: FoundFields, product: Product, others: readonly OtherTerm[]): OtherTerm[] {
+  const terms = qualifiersOfCells(found, product);
   for (const [field, evidence] of Object.entries(found.evidence) as [TradeField, Evidence][]) {
     const beside = besideOf(found, field, evidence);
     // The whole cell may be a term to compare already.
@@ -123,4 +120,22 @@ export function saidBeside(found: FoundFields, others: readonly OtherTerm[]): Ot
     terms.set(key, { label, key, literal: beside.said, page, line, ...(boxes ? { boxes } : {}), economic: true });
   }
   return [...terms.values()];
+}
+
+/** The qualifiers of all cells that gave fields: what is the market's anyway is no economic term of its own. */
+function qualifiersOfCells(found: FoundFields, product: Product): Map<string, OtherTerm> {
+  const terms = new Map<string, OtherTerm>();
+  const hasSchedule = found.hasSchedule();
+  for (const literal of new Set(Object.values(found.evidence).map((evidence) => evidence?.literal ?? ''))) {
+    const fields = fieldsOfCell(found, literal);
+    const evidence = fields[0] && found.evidence[fields[0]];
+    if (!evidence || (found.get('business_day_convention') === 'NONE' && fields.includes('business_day_convention')))
+      continue;
+    const { label, page, line, boxes } = evidence;
+    for (const { what, said, isUsual } of qualifiersIn(literal, { product, fields, hasSchedule }).qualifiers) {
+      const place = { page, line, ...(boxes ? { boxes } : {}) };
+      terms.set(what, { label, key: what, literal: said, ...place, economic: !isUsual });
+    }
+  }
+  return terms;
 }

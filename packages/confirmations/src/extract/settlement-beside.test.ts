@@ -21,7 +21,9 @@ test.each([
 
 test('the method of a cash settlement stays an other term', async () => {
   const { other_terms } = await option('On exercise: | Cash settled, collateralized cash price');
-  expect(other_terms.map(({ literal }) => literal)).toContain('Cash settled, collateralized cash price');
+  expect(other_terms).toContainEqual(
+    expect.objectContaining({ key: 'settlement type', literal: 'collateralized cash price', economic: true }),
+  );
 });
 
 test.each([

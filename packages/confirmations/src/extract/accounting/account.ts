@@ -1,4 +1,4 @@
-import type { Accounting, OtherTerm } from '@trade-matching/domain';
+import type { Accounting, OtherTerm, Product } from '@trade-matching/domain';
 import type { PositionedText } from '../../read/positioned-text.ts';
 import { isDecoy } from '../belonging.ts';
 import type { FoundFields } from '../found-fields.ts';
@@ -11,7 +11,8 @@ import { dateIn } from '../values/dates.ts';
 import { isAbsent } from '../values/terms.ts';
 import { isKnownLabel } from '../vocabulary/index.ts';
 import { legOf } from '../vocabulary/term.ts';
-import { countsDays, isPayment, isRegularFirst, saysMore } from './beside-a-value.ts';
+import { countsDays, isPayment, isRegularFirst } from './beside-a-value.ts';
+import { beyondTheValue } from './beyond-the-value.ts';
 import { hasEconomicWords, hasWordsOfATerm, isEconomic, isFrequency } from './economic.ts';
 import { addsAmount, addsCurrency, addsFigure, knownValues, linesOfTerms, wordsOfValues } from './figures.ts';
 import {
@@ -36,14 +37,13 @@ import {
   isElection,
   isRoleOfAParty,
   isTermAnywhere,
-  labelSaysMore,
   listsCreditEvents,
   statesATermAllTheSame,
 } from './terms-under-labels.ts';
-import { hasWordsBeside } from './words-beside-values.ts';
 
 /** What a document prints, with what was read from it. */
 export interface Printed {
+  readonly product: Product;
   readonly text: PositionedText;
   /** As the layout found them. */
   readonly printed: readonly Entry[];
@@ -69,7 +69,7 @@ const LONGEST_LABEL = 70;
  */
 export function account(
   found: FoundFields,
-  { text, printed, entries, loose, sentences, tables, unreadTables, possible, title = '' }: Printed,
+  { product, text, printed, entries, loose, sentences, tables, unreadTables, possible, title = '' }: Printed,
 ): {
   readonly other_terms: OtherTerm[];
   readonly accounting: Accounting;
@@ -91,22 +91,20 @@ export function account(
     // `monthly, five business days after the month`: the days are compared where the other side counts them too.
     const isOfEvents = listsCreditEvents(canonicalLabel(entry.label), entry.value);
     const isCompared = countsDays(entry) || isOfEvents;
-    if (fate === 'field' && isCompared && !saysMore(found, entry)) {
+    const beyond = fate === 'field' ? beyondTheValue(found, product, entry, known) : undefined;
+    if (fate === 'field' && isCompared && (!beyond || beyond.field)) {
       const lag = { ...otherTermOf(entry, known, false), economic: false };
       other.set(`${lag.key}=${lag.literal}`, lag);
     }
-    const isWhole = found.isWhole(entry);
-    const isBeyond =
-      fate === 'field' && !isWhole && (hasWordsBeside(found, entry) || labelSaysMore(found, entry, known));
-    const isMore = isBeyond || (fate === 'field' && !isWhole && saysMore(found, entry));
     // Another value under a label that gave the field before: one of the two is not the trade's.
     const isContrary = fate === 'other' && found.isContrary(entry);
-    if (fate === 'other' || isMore) {
+    if (fate === 'other' || beyond) {
       const { may_be, isOfAKind } = fate === 'field' || isOfEvents ? NONE : possible(entry);
       const isQualified = fate === 'field' || isContrary || isOfAKind || addsCurrency(found, entry.value);
       const term: OtherTerm = {
         ...otherTermOf(entry, known, isQualified),
-        ...(isBeyond || isContrary ? { says_more: true } : {}),
+        ...(beyond?.field ? { key: canonicalLabel(beyond.field), literal: beyond.literal } : {}),
+        ...(beyond?.isBeyond || isContrary ? { says_more: true } : {}),
         ...(may_be.length > 0 ? { may_be } : {}),
       };
       if (!other.has(`${term.key}=${term.literal}`)) other.set(`${term.key}=${term.literal}`, term);

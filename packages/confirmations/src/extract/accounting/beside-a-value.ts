@@ -9,7 +9,7 @@ import { isWayToFindAPrice } from './economic.ts';
 import { otherWords } from './words-of-values.ts';
 
 /** Fields that are looked up by a word in a cell, whatever else the cell says. */
-const BY_WORD: ReadonlySet<TradeField> = new Set<TradeField>([
+export const BY_WORD: ReadonlySet<TradeField> = new Set<TradeField>([
   'payment_frequency',
   'fixed_payment_frequency',
   'floating_payment_frequency',
@@ -39,12 +39,14 @@ const MONEY_OR_RATE = /(?:\b[A-Z]{3}|[$€£])\s?\d{1,3}(?:[.,'’ ]?\d{3})+\b|\
 /**
  * Whether a cell that gave a field by a word says more than that word (R2): a figure of its own, what changes it, a word that
  * such cells do not have, or dates other than the regular ones.
+ *
+ * @param said what of the cell is to be judged: its value without what was understood, or one of its parts
  */
-export function saysMore(found: FoundFields, { label, value }: Entry): boolean {
+export function saysMore(found: FoundFields, { label, value }: Entry, said: string = value): boolean {
   let isGiven = false;
   const isLiteral = () => Object.values(found.evidence).some((at) => at?.literal === value);
-  if (NOT_ADJUSTED.test(value) && isLiteral()) return true;
-  const isMethod = isWayToFindAPrice(value);
+  if (NOT_ADJUSTED.test(said) && isLiteral()) return true;
+  const isMethod = isWayToFindAPrice(said);
   for (const field in found.evidence) {
     if (found.evidence[field as TradeField]?.literal !== value) continue;
     if (isMethod) return field !== 'commodity_reference_price';
@@ -55,17 +57,18 @@ export function saysMore(found: FoundFields, { label, value }: Entry): boolean {
   // A first payment that is a field, or the regular one, is no more than that.
   const said = englishHalf({ label, value }) ?? value;
   const known = isFirstPaymentKnown(found, value) ? said.replace(FIRST_PAYMENT, ' ') : said;
+  const known = isFirstPaymentKnown(found, said) ? said.replace(FIRST_PAYMENT, ' ') : said;
   // The days are a term of their own, which is compared.
   const rest = withoutCurrencies(
     found,
-    (countsDays({ label, value }) ? withoutPaymentLags(known) : known).replace(USUAL, ' '),
+    (countsDays({ label, value: said }) ? withoutPaymentLags(known) : known).replace(USUAL, ' '),
   );
   return (
     MONEY_OR_RATE.test(rest) ||
     CHANGES.test(rest) ||
     otherWords(rest).length > 0 ||
-    listsOtherDates(found, value) ||
-    isOnAnotherDay(found, value)
+    listsOtherDates(found, said) ||
+    isOnAnotherDay(found, said)
   );
 }
 
@@ -98,7 +101,7 @@ function isOnAnotherDay(found: FoundFields, value: string): boolean {
 const WRITTEN_DATE = new RegExp(DATE_LITERAL, 'g');
 
 /** Whether a cell lists dates that are not the trade's regular ones: another day, a missing one, another first or last one. */
-function listsOtherDates(found: FoundFields, value: string): boolean {
+export function listsOtherDates(found: FoundFields, value: string): boolean {
   const dates = (value.match(WRITTEN_DATE) ?? []).flatMap((literal) => {
     const read = readDate(literal);
     // `17 Dec, 17 Mar` has no year.

@@ -23,6 +23,7 @@ const BESIDE: { readonly [K in FieldKind]?: string } = {
     due tre quattro cinque sei sette otto dieci dodici quindici venti trenta quaranta cinquanta cento`,
   percent: `per cent percent pct prozent p a pa annum annuo anual annual annually annuel annuelle par an l al año jahr jährlich im v h vh bp bps basis point points basispunkte punti base de pour por ciento cento
     taux tasso tipo satz zins zinssatz festzins festsatz pct pc
+    on auf sur sobre sul principal notional nominal amount bezugsbetrag nominalbetrag nennbetrag montant notionnel nominale nocional nozionale
     fixed fest fester fixe fisso fijo running rate coupon of the including spread einschließlich aufschlag der variable satz beträgt mindestens incl`,
   'basis-points': `per cent percent pct prozent prozentpunkte p a pa annum par an l bp bps basis point points basispunkte basispunkten punti base de puntos básicos basicos
     plus minus less más menos più meno moins zuzüglich abzüglich none nil no flat zero keiner keine kein ohne aufschlag abschlag néant aucun aucune sans marge sin diferencial margen senza spread margin nessuno nessuna over above über
@@ -32,7 +33,7 @@ const BESIDE: { readonly [K in FieldKind]?: string } = {
     subject adjustment adjusted adjustments in accordance with modified following preceding business day convention ajustada según segun la convención convencion día hábil siguiente modificado angepasst
     each calendar month being one calculation period respect floating fixed amounts isda fbf master agreement dated as h cet trade effective termination maturity`,
   decimal: `fixed fest fixe fijo fisso floating variable variabel precio prezzo prix preis price of de di von observed observation continuously continuous osservazione continua continuo observación continu en beobachtung fortlaufend fortlaufende knock out in metrica metricas metrique tonelada tonnellata per je por pour pro par one share shares aktie acción azione action barrel barrels bbl ton tons tonne tonnes metric mt mwh mmbtu bushel bushels oz ounce gallon us dollar dollars cents cent euro euros unit = zu gegen rate usd equals`,
-  quantity: `ton tons see clause shares aktien acciones azioni actions units barrels barrel bbl mt tonnes tonnellate toneladas métricas tonnen metric tonnage tm mwh mmbtu bushels oz ounces gallons lots contracts in total all of each every calculation period calendar month per day month monthly`,
+  quantity: `ton tons see clause shares aktien acciones azioni actions units barrels barrel bbl mt tonnes tonnellate toneladas métricas tonnen metric tonnage tm mwh mmbtu bushels oz ounces gallons lots contracts in total all of each every calculation period calendar month per day month monthly je pro kalendermonat monat par mois civil calendaire por mes natural al mese solare di calendario`,
   tenor: `month months monate monat monats mois mesi mese meses mes year years jahre jahr an ans año años anni anno week weeks day days
     one two three six nine twelve drei sechs zwölf ein einen trois deux un tres seis tre sei`,
   currency: `us united states dollar dollars euro euros sterling pounds yen francs`,
@@ -63,6 +64,10 @@ const CHANGES_A_WORD =
 /** Of these kinds a word may be anything, but must not change what is named. */
 const NAMED: ReadonlySet<FieldKind> = new Set<FieldKind>(['party', 'enum', 'currency']);
 const NAMED_FIELDS: ReadonlySet<TradeField> = new Set<TradeField>(['cut_off_time', 'reference_obligation']);
+
+/** Whether cells of these fields may have any word that does not change what is named: their words are not judged one by one. */
+export const isOfNames = (fields: readonly TradeField[]): boolean =>
+  fields.every((field) => NAMED_FIELDS.has(field)) || fields.every((field) => NAMED.has(FIELD_KINDS[field]));
 /** A price return is one without dividends; an obligation's description has its own words. */
 const SAID_OF_ITSELF =
   /\bprice return only; no dividends\b|\b(?:senior|subordinated) (?:unsecured )?notes\b|\bidentified as follows\b/i;
@@ -79,10 +84,14 @@ const EMTA_CLAUSE = /\b(?:unscheduled holiday|valuation postponement|spot rate i
 /**
  * Whether a cell that gave fields has a word that is none of theirs: what changes, limits or adds to its value. Cells of
  * kinds that are looked up by a word are judged by `saysMore`.
+ *
+ * @param said what of the cell is to be judged: its value without what was understood, or one of its parts
  */
 export function hasWordsBeside(
   found: FoundFields,
   { label, value, page, line }: Pick<Entry, 'label' | 'value' | 'page' | 'line'>,
+  { value, page, line }: Pick<Entry, 'value' | 'page' | 'line'>,
+  said: string = value,
 ): boolean {
   const all = (Object.keys(found.evidence) as TradeField[]).flatMap((field) => {
     const at = found.evidence[field];
@@ -93,11 +102,10 @@ export function hasWordsBeside(
   // What reads a part of a cell has judged the rest of it.
   if (all.some(({ isWhole }) => !isWhole)) return false;
   const fields = all.map(({ field }) => field);
-  if (fields.length === 0 || fields.some((field) => OF_THE_PAPER.has(field)) || EMTA_CLAUSE.test(value)) return false;
+  if (fields.length === 0 || fields.some((field) => OF_THE_PAPER.has(field)) || EMTA_CLAUSE.test(said)) return false;
   const kinds = new Set(fields.map((field) => FIELD_KINDS[field] as FieldKind));
-  if (kinds.has('party') && isInAnotherCapacity(found, value)) return true;
-  if (fields.every((field) => NAMED_FIELDS.has(field)) || [...kinds].every((kind) => NAMED.has(kind)))
-    return CHANGES_A_WORD.test(value.replace(SAID_OF_ITSELF, ' '));
+  if (kinds.has('party') && isInAnotherCapacity(found, said)) return true;
+  if (isOfNames(fields)) return CHANGES_A_WORD.test(said.replace(SAID_OF_ITSELF, ' '));
   const lists = [...kinds].map((kind) => ALLOWED.get(kind));
   const isListed = (kind: FieldKind) => ALLOWED.has(kind) || kind === 'party' || kind === 'currency' || kind === 'enum';
   if (![...kinds].every(isListed)) return false;
@@ -112,6 +120,7 @@ export function hasWordsBeside(
     schedule.has(word) ||
     lists.some((list) => list?.has(word) === true);
   return wordsOf(found, englishHalf({ label, value }) ?? value).some((word) => !isKnown(word));
+  return wordsOf(found, said).some((word) => !isKnown(word));
 }
 const ANOTHER_CAPACITY =
   /(?<!\p{L})(?:as agent|agent (?:for|of)|on behalf of|acting for|as trustee for|branch|sucursal|succursale|\p{L}*niederlassung)(?!\p{L})/iu;

@@ -2,6 +2,7 @@ import type { Product, Source } from '@trade-matching/domain';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { chooseByEvidence } from './choose-by-evidence.ts';
 import { checkTrade } from './consistency.ts';
+import { useDeterminationAgent } from './determination-agent.ts';
 import { readEqualSteps } from './equal-steps.ts';
 import { readWhoBuysAndSells } from './exchange/direction.ts';
 import { withReferenceCurrency } from './exchange/non-deliverable.ts';
@@ -113,6 +114,7 @@ export function readFields(page: ReadablePage): ReadFields {
   readSettlementInCells(found, product, terms);
   checkPremiumPayer(found, product, terms, parties);
   readPayersInCells(found, product, terms, parties);
+  useDeterminationAgent(found, terms, parties);
   readTitle(found, text);
   readLetterDate(found, text, loose, context);
   readValuesOfOneKind(found, product, terms);

@@ -25,6 +25,7 @@ import {
 import { holdsOnlyReferences, isBlank, isHouseEntry, isNoneAndMore } from './of-the-house.ts';
 import { passedOver } from './passed-over.ts';
 import { NONE, type Possible } from './possible-fields.ts';
+import { namesATerm, namesOnlyTheProduct } from './product-cells.ts';
 import {
   END_OF_A_SENTENCE,
   otherTermOfCell,
@@ -81,7 +82,10 @@ export function account(
   };
   const known = knownValues(found);
   for (const entry of entries) {
-    const fate = isOfTheTitle(entry, title) ? 'non-economic' : fateOf(found, entry, known);
+    const isTitle =
+      (isOfTheTitle(entry, title) && !namesATerm(found, product, entry.value)) ||
+      (NAMES_PRODUCT.test(canonicalLabel(entry.label)) && namesOnlyTheProduct(found, product, entry.value));
+    const fate = isTitle ? 'non-economic' : fateOf(found, entry, known);
     if (fate === 'unknown') {
       const term = otherTermOfUnknown(found, entry, known);
       if (term) other.set(`${term.key}=${term.literal}`, term);
@@ -153,6 +157,9 @@ const isOfTheTitle = ({ label, value }: Entry, title: string): boolean =>
   ((!isKnownLabel(label) && title.includes(`${label} ${value}`)) || (IS_PRODUCT.test(label.trim()) && title === value));
 // What it says of the product is looked at with the title.
 const IS_PRODUCT = /^(?:product|instrument|transaction type|deal type|type of transaction|type)\s*:?$/i;
+
+const NAMES_PRODUCT =
+  /^(?:product|instrument|transaction type|deal type|type|bestatigung|confirmation|conferma|confirmacion|geschaftsart|produkt|produit|producto|prodotto)$/;
 
 type Fate = 'field' | 'non-economic' | 'other' | 'unknown';
 

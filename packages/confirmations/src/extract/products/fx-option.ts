@@ -116,7 +116,15 @@ const TERMS: readonly Term[] = [
     labels: list(`
         barrier event type | barrier type | barrier event | event type | knock type | type of barrier | barrier style | barrier condition | barrier kind | kind of barrier | barrier direction | exotic feature | barrier feature | knock out type | knock in type | ko type | ki type | barrier
       `),
-    read: read.barrierType('barrier_type'),
+    // `Barrier: down and in, 1.0980`: its kind, and its level in the same cell.
+    read: read.reader(['barrier_type', 'barrier_level'], (value, context) => {
+      const type = read.barrierType('barrier_type')(value, context);
+      const level =
+        type.kind === 'fields' && /\d/.test(value) ? read.rateAsPrinted('barrier_level')(value, context) : type;
+      return type.kind === 'fields' && level.kind === 'fields'
+        ? read.fields({ ...level.fields, ...type.fields })
+        : type;
+    }),
   },
   {
     labels: list(`

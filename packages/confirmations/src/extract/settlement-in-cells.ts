@@ -1,7 +1,9 @@
 import type { Product } from '@trade-matching/domain';
+import { partsOfCell } from './accounting/parts-of-cells.ts';
 import type { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
+import { NOT_DELIVERED } from './values/doubts.ts';
 import { readSettlementType } from './values/terms.ts';
 
 const PRODUCTS: ReadonlySet<Product> = new Set([
@@ -25,6 +27,39 @@ const LONGEST = 140;
 
 /** How a trade settles, said beside another term: in the cell of a date, a currency or a payment. Nothing if two are said. */
 export function readSettlementInCells(found: FoundFields, product: Product, entries: readonly Entry[]): void {
+  readSaidInCells(found, product, entries);
+  useWhatIsKnown(found, entries);
+}
+
+const DELIVERED =
+  '(?:exchange|delivery|settlement|lieferung|austausch|échange|livraison|intercambio|entrega|scambio|consegna)';
+/** A part of a cell that says nothing but how the trade settles. */
+const HOW_ALONE = new RegExp(
+  `^(?:(?:against|by|by way of|with|gegen|durch|mit|contre|par|contra|por|mediante|contro|con|per) )?(?:physical(?:ly)? |physische[rnm]? |effektive[rnm]? )?(?:settled|delivered|${DELIVERED})(?: (?:physique|f[ií]sic[ao]))?(?: (?:of|der|des?|de las|delle) (?:(?:both|the two|the|beide[rn]?|deux|dos|due) )?(?:currencies|currency amounts|währungen|devises|divisas|divise))?$`,
+  'iu',
+);
+const NOT_DELIVERED_ALONE = new RegExp(`^(?:${NOT_DELIVERED.source})\\.?$`, 'iu');
+const IN_CASH_ALONE =
+  /^(?:(?:financial |net )?(?:settlement |settled |payment )?in cash(?: only)?|(?:net )?cash(?: settle(?:d|ment))?(?: only)?)\.?$/i;
+/** What is exchanged is delivered. */
+const EXCHANGED = /\b(?:exchange|austausch|échange|intercambio|scambio)\b/iu;
+
+/** Parts of cells that say again how the trade settles are held against it: what says otherwise stays. */
+function useWhatIsKnown(found: FoundFields, entries: readonly Entry[]): void {
+  const known = found.get('settlement_type');
+  if (known === undefined) return;
+  for (const entry of entries) {
+    if (!found.isUsed(entry)) continue;
+    for (const part of partsOfCell(entry.value).flatMap((each) => each.split(/(?<=\p{L}{2})\.\s+/u))) {
+      const isNone = NOT_DELIVERED_ALONE.test(part);
+      if (!isNone && !HOW_ALONE.test(part) && !IN_CASH_ALONE.test(part)) continue;
+      const type = isNone ? 'CASH' : (readSettlementType(part) ?? (EXCHANGED.test(part) ? 'PHYSICAL' : undefined));
+      if (type === known) found.usePart(entry, part);
+    }
+  }
+}
+
+function readSaidInCells(found: FoundFields, product: Product, entries: readonly Entry[]): void {
   if (!PRODUCTS.has(product) || found.get('settlement_type') !== undefined || found.unclear.has('settlement_type'))
     return;
   const said = entries.flatMap((entry) => {

@@ -30,7 +30,8 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
 const COUNT = `\\d{1,2}|${[...NUMBERS.keys()].filter((word) => !/\d/.test(word)).join('|')}`;
 const LAG = new RegExp(
   `\\b(${COUNT})(?:st|nd|rd|th|er|\\.|º|°)?(?: ?\\((\\d{1,2})\\))?(?: [a-z]+){0,2}? ` +
-    '(?:(?:(business|banking|working|local|commodity business|good)(?: [a-z]+)? )?days?' +
+    '(?:(?:(business|bus|banking|working|local|commodity business|good)(?: [a-z]+)? )?days?' +
+    '|(bds?)' +
     '|(?:(bank(?:arbeits|geschafts|werk)?|geschafts|arbeits|werk)|kalender)?tage?n?' +
     '|jours? ?(ouvres?|ouvrables?)?(?: calendaires?)?' +
     '|dias? ?(habil(?:es)?|laborables?)?(?: naturales)?' +
@@ -43,8 +44,9 @@ const BEFORE = /^(?:before|prior|preceding|vor|avant|precedant|antes|anterior|pr
 /** `5 business days after the end of each period`, `quinto giorno lavorativo successivo alla fine`: each of a text. */
 export function paymentLagsIn(text: string): PaymentLag[] {
   return [...plainOf(text).matchAll(LAG)].map(([, count = '', figure, ...rest]) => {
-    const [business, banking, ouvres, habiles, lavorativi, direction = ''] = rest;
-    const kind = (business ?? banking ?? ouvres ?? habiles ?? lavorativi) === undefined ? 'calendar' : 'business';
+    const [business, short, banking, ouvres, habiles, lavorativi, direction = ''] = rest;
+    const kind =
+      (business ?? short ?? banking ?? ouvres ?? habiles ?? lavorativi) === undefined ? 'calendar' : 'business';
     return {
       days: figure === undefined ? (NUMBERS.get(count) ?? Number(count)) : Number(figure),
       kind,

@@ -23,8 +23,8 @@ const CHOICES: readonly Choice[] = [
   {
     label: /\b(?:period|accrual|interest|calculation|zins|intere)|zeitraum/,
     words: [
-      /\b(?:unadjusted|not adjusted|no adjustment|unangepasst|nicht angepasst|non ajuste\w*|no ajustad\w*|sin ajuste|non (?:aggiustat|rettificat)\w*)\b/,
-      /(?<!not |nicht |non |no )\b(?:adjusted|angepasst|ajuste\w*|ajustad\w*|aggiustat\w*|rettificat\w*)\b/,
+      /\b(?:unadjusted|unadj|not adjusted|no adjustment|unangepasst|nicht angepasst|non ajuste\w*|no ajustad\w*|sin ajuste|non (?:aggiustat|rettificat)\w*)\b/,
+      /(?<!not |nicht |non |no )\b(?:adjusted|adj|angepasst|ajuste\w*|ajustad\w*|aggiustat\w*|rettificat\w*)\b/,
     ],
   },
   // What is passed on of a dividend or an interest.

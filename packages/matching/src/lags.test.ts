@@ -15,6 +15,7 @@ const statusOf = (ours: string, theirs: string, label = 'payment due') =>
 
 test.each([
   ['Five business days after the last day of each period', '5 Business Days following each Period End Date'],
+  ['3 TOK BD AFTER PERIOD END', '3 Tokyo Business Days after the end of each period'],
   ['Two (2) London business days after the period', '2 business days after the end of the period'],
 ])('the same number of days under other labels is the same term: %s', (ours, theirs) => {
   expect(statusOf(ours, theirs)).toBe('MATCHED');
@@ -25,6 +26,7 @@ test.each([
   ['Five business days after the last day of each period', '5 days after the end of the period'],
   ['Two business days before the period ends', '2 business days after the end of the period'],
   ['Drei Bankarbeitstage nach Beginn jedes Monats', 'three business days after the end of each month'],
+  ['3 TOK BD AFTER PERIOD END', '3 London Business Days after the end of each period'],
   ['Two London business days after the period', 'two Tokyo business days after the period'],
 ])(
   'another number, other days or another direction, end of the period or place is for review: %s against %s',

@@ -1,5 +1,5 @@
-import { type OtherTerm, paymentLagsIn } from '@trade-matching/domain';
-import { citiesIn } from './business-centers.ts';
+import { type OtherTerm, paymentLagsIn, withoutPaymentLags } from '@trade-matching/domain';
+import { centerOf, citiesIn } from './business-centers.ts';
 import { normaliseText } from './normalise-text.ts';
 
 /** Of payments: how long after a fixing or before an exercise is another matter. */
@@ -26,7 +26,8 @@ const periodsIn = (literal: string): string =>
 
 /** Whether two terms of payments count the same days, and speak of no different periods or places. */
 export function saySameLag(one: OtherTerm, other: OtherTerm): boolean {
-  if (one.economic || other.economic || !OF_PAYMENTS.test(one.key) || !OF_PAYMENTS.test(other.key)) return false;
+  if (!OF_PAYMENTS.test(one.key) || !OF_PAYMENTS.test(other.key)) return false;
+  if ([one, other].some((term) => term.economic && saysMoreThanDays(term))) return false;
   const [days, theirs] = [lagsIn(one.literal).join(' '), lagsIn(other.literal).join(' ')];
   if (days === '' || days !== theirs) return false;
   if (nameOtherPlaces(one, other)) return false;
@@ -34,9 +35,27 @@ export function saySameLag(one: OtherTerm, other: OtherTerm): boolean {
   return periods === '' || others === '' || periods === others;
 }
 
+/** What is said with such days and changes nothing: of which period they are counted, and on which days banks are open. */
+const AROUND_DAYS: ReadonlySet<string> = new Set([
+  ...'the of in on at each every any end ends ending period periods date dates calculation interest payment settlement respective relevant'.split(
+    ' ',
+  ),
+  ...'month months quarter quarters year years business banking days day and und et y e'.split(' '),
+  ...'ende des der jeweiligen monats monatsende zinsperiode berechnungszeitraums fin de la le du chaque periode mois'.split(
+    ' ',
+  ),
+  ...'del final cada periodo mes fine di ciascun ciascuno mese'.split(' '),
+]);
+
+function saysMoreThanDays({ literal }: OtherTerm): boolean {
+  const rest = normaliseText(withoutPaymentLags(literal)).split(' ');
+  return rest.some((word) => word !== '' && !AROUND_DAYS.has(word) && citiesIn(centerOf(word)).length === 0);
+}
+
 /** Both say where a day is a business day, and not the same. */
 function nameOtherPlaces(one: OtherTerm, other: OtherTerm): boolean {
-  const [places, others] = [citiesIn(normaliseText(one.literal)), citiesIn(normaliseText(other.literal))];
+  const placesIn = ({ literal }: OtherTerm) => citiesIn(normaliseText(literal).split(' ').map(centerOf).join(' '));
+  const [places, others] = [placesIn(one), placesIn(other)];
   return places.length > 0 && others.length > 0 && places.join() !== others.join();
 }
 

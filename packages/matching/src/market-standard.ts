@@ -1,6 +1,7 @@
 import { isIsoDate, type OtherTerm, type Trade } from '@trade-matching/domain';
 import { Big } from 'big.js';
 import { printedValue } from './printed-value.ts';
+import { rateOption } from './rate-options.ts';
 import { areRegularDays } from './regular-dates.ts';
 import { settlementRate } from './settlement-rates.ts';
 
@@ -19,7 +20,8 @@ const SWAPS: ReadonlySet<string> = new Set(['INTEREST_RATE_SWAP', 'BASIS_SWAP', 
  * fallback (EMTA and SFEMC template terms); an American option's exercise period from the trade date to the expiration
  * date (ISDA 1998 FX and Currency Option Definitions); the rate at which a cross-currency swap's two notionals are one
  * another's worth; the days on which a cap's or floor's one leg regularly pays; the whole dividends of a total return (ISDA
- * 2002 Equity Definitions, Article 10).
+ * 2002 Equity Definitions, Article 10); that an overnight rate is compounded daily, whose option says so (2006 ISDA
+ * Definitions, 7.1, `GBP-SONIA-COMPOUND`; 2021 ISDA Definitions, `GBP-SONIA-OIS Compound`).
  */
 export function isMarketStandard(term: OtherTerm, trade: Trade): boolean {
   const { key, literal } = term;
@@ -30,6 +32,8 @@ export function isMarketStandard(term: OtherTerm, trade: Trade): boolean {
   }
   if (product === 'EQUITY_SWAP' && trade.return_type === 'TOTAL_RETURN' && OF_DIVIDENDS.test(key))
     return /^100(?:[.,]0+)?\s*(?:%|per ?cent\.?)(?: pass(?:ed)?[- ]through)?$/i.test(literal.trim());
+  if (COMPOUNDED.test(literal.trim()) && /^(?:floating |second )?compounding(?: method| rate)?$/.test(key))
+    return isCompounded(key, trade);
   if (product === 'CROSS_CURRENCY_SWAP' && /^(?:initial )?(?:fx|exchange) rate$/.test(key)) {
     return isRateOfNotionals(literal, trade);
   }
@@ -50,6 +54,17 @@ export function isMarketStandard(term: OtherTerm, trade: Trade): boolean {
   if (product !== 'NON_DELIVERABLE_FORWARD' || !/\bfallback\b/.test(key)) return false;
   const code = settlementRate(literal);
   return SURVEY_RATES.has(code) && [currency, currency_2].includes(code.slice(0, 3).toUpperCase());
+}
+
+/** `Daily, in arrears`: how an overnight rate is compounded, in words of its option. */
+const COMPOUNDED =
+  /^(?:(?:daily|compounded|compounding|in arrears|nachschüssig|täglich|quotidienne?|à terme échu|diaria|applicable)[\s,]*)+\.?$/i;
+
+/** Each of the legs that are meant has a rate whose name says that it is compounded. */
+function isCompounded(key: string, { floating_rate_index, second_rate_index }: Trade): boolean {
+  const rates = key.startsWith('second ') ? [second_rate_index] : [floating_rate_index, second_rate_index];
+  const named = (key.startsWith('floating ') ? [floating_rate_index] : rates).filter((rate) => rate !== undefined);
+  return named.length > 0 && named.every((rate) => / ois compound$/.test(rateOption(rate)));
 }
 
 /** How much of the dividends is paid on, in five languages; not when, nor what else. */

@@ -9,9 +9,11 @@ import { saysSameMean } from './averaging.ts';
 import { isSameBreak } from './break-terms.ts';
 import { contraryTerms } from './contrary-words.ts';
 import { creditEventsOf } from './credit-events.ts';
+import { dividendsOf } from './dividends.ts';
 import { otherPaymentLags, saySameLag } from './lags.ts';
 import { isMarketStandard } from './market-standard.ts';
 import { normaliseText } from './normalise-text.ts';
+import { isSameObservation } from './observation.ts';
 import { isPremiumOfNotional } from './premium-of-notional.ts';
 import { isOfPricing, otherPricing } from './pricing.ts';
 import { isNone } from './printed-value.ts';
@@ -67,7 +69,10 @@ export function compareOtherTerms(
   const [onlyOurs, onlyTheirs] = withoutPairs(
     left.bank,
     left.counterparty,
-    (a, b) => (areRelated(a.key, b.key) && say(a, b)) || isSameBreak(a, us, b, them),
+    (a, b) =>
+      (areRelated(a.key, b.key) && say(a, b)) ||
+      isSameBreak(a, us, b, them) ||
+      isSameObservation(a, us.trade, b, them.trade),
   );
   const lags = otherPaymentLags(onlyOurs, onlyTheirs);
   if (lags) differences.push(differenceOf(...lags));
@@ -123,7 +128,7 @@ function hasOwnComparison(a: OtherTerm, b: OtherTerm, { trade }: Side): boolean 
 }
 
 const plain = (term: OtherTerm): OtherTerm =>
-  withCalendarMonths(withSeniority(withPriceNamed(withoutPassing(withCreditEvents(term)))));
+  withClosingPrice(withCalendarMonths(withSeniority(withPriceNamed(withDividends(withCreditEvents(term))))));
 
 /** `Failure to Pay; Bankruptcy` are `Bankruptcy, Failure to Pay`, in whichever order and language. */
 function withCreditEvents(term: OtherTerm): OtherTerm {
@@ -156,9 +161,15 @@ function withPriceNamed(term: OtherTerm): OtherTerm {
 }
 
 /** `Dividends: 100% passed through` is `Dividend Percentage: 100%`. */
-function withoutPassing(term: OtherTerm): OtherTerm {
-  if (!/\bdividend/.test(term.key)) return term;
-  return { ...term, literal: term.literal.replace(/\s*,?\s*\bpass(?:ed)?[- ]through$/i, '') };
+function withDividends(term: OtherTerm): OtherTerm {
+  const dividends = /\bdividend/.test(term.key) ? dividendsOf(term.literal) : undefined;
+  return dividends === undefined ? term : { ...term, literal: dividends };
+}
+
+/** `Valuation: Close, two days before …` is of the `closing price`. */
+function withClosingPrice(term: OtherTerm): OtherTerm {
+  if (!/\bvaluation\b|\bprice\b/.test(term.key)) return term;
+  return { ...term, literal: term.literal.replace(/^(?:at )?(?:the )?close\b(?! of)/i, 'closing price') };
 }
 
 type SaySame = (ours: OtherTerm, theirs: OtherTerm) => boolean;
@@ -192,16 +203,17 @@ function compareByLabel(ours: readonly OtherTerm[], theirs: readonly OtherTerm[]
   const differences: OtherTermDifference[] = [];
   const same: SaySame = (one, other) =>
     one.literal === other.literal ? say(one, other) : say(unlabelled(one), unlabelled(other));
+  const agree: SaySame = (one, other) => same(one, other) || areNone(one, other);
   const left = { bank: [] as OtherTerm[], counterparty: [] as OtherTerm[] };
   for (const key of new Set([...ours, ...theirs].map((term) => term.key))) {
     const [a, b] = [ofKey(ours, key), ofKey(theirs, key)];
-    const [restA, restB] = withoutPairs(a, b, (one, other) => same(one, other) || areNone(one, other));
+    const [restA, restB] = withoutPairs(a, b, agree);
     const pairs = Math.min(restA.length, restB.length);
     for (let i = 0; i < pairs; i++) differences.push(differenceOf(restA[i], restB[i]));
     left.bank.push(...restA.slice(pairs));
     left.counterparty.push(...restB.slice(pairs));
     // One label on each leg: the same values the other way round are not the same terms.
-    const isSwapped = restA.length + restB.length === 0 && !a.every((term, i) => b[i] && same(term, b[i]));
+    const isSwapped = restA.length + restB.length === 0 && !a.every((term, i) => b[i] && agree(term, b[i]));
     if (isSwapped) differences.push(differenceOf(joined(a), joined(b)));
   }
   return { differences, left };

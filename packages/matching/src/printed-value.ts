@@ -1,4 +1,5 @@
 import { isIsoDate } from '@trade-matching/domain';
+import { withLongWords } from './abbreviations.ts';
 import { monthNumber } from './month-names.ts';
 
 /**
@@ -7,7 +8,7 @@ import { monthNumber } from './month-names.ts';
  * (`03/04/2026`, `1.500`) stays as it is printed, so that it is equal to nothing but itself.
  */
 export function printedValue(literal: string): string {
-  const plain = literal
+  const plain = withLongWords(literal)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[‘’ʼ´`]/g, "'")
@@ -57,8 +58,11 @@ function withComparisons(text: string): string {
 
 /** The literal says that there is no such term: as good as not printing it. */
 export function isNone(literal: string): boolean {
-  return NONE.has(printedValue(literal));
+  return NONE.has(printedValue(literal)) || NONE.has(printedValue(literal.replace(IS_CONSTANT, '')));
 }
+/** `None (constant notional)`: what there is without a reset or an amortisation. */
+const IS_CONSTANT =
+  /\s*[(,;–-]\s*(?:constant|level|bullet|konstant|gleichbleibend|endfällig|constante?|costante)(?: (?:notionals?|principal|amount|nominal|throughout))?\s*\)?\.?\s*$/i;
 
 const NONE: ReadonlySet<string> = new Set([
   ...['', 'none', 'nil', 'no', 'na', 'n', 'not applicable', 'inapplicable', 'does not apply', 'not elected'],

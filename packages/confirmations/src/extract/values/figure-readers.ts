@@ -1,4 +1,4 @@
-import type { TradeField } from '@trade-matching/domain';
+import { paymentLagsIn, type TradeField } from '@trade-matching/domain';
 import { currenciesIn, readCurrency } from './currencies.ts';
 import { dateIn, readDate } from './dates.ts';
 import { leftoverOf } from './leftover.ts';
@@ -58,9 +58,14 @@ const SAYS_MORE_THAN_NONE =
 
 const MONEY = /^\s*(?:[A-Z]{3}|US\$|[$€£¥])\s?\d[\d.,'’]*(?:\s?(?:million|mio|mn|m|bn))?\s*$/;
 
+/** `12 Basispunkte / basis points`: the unit in two languages. */
+const POINTS = '(?:basis points?|basispunkte?n?|basispunten|points? de base|puntos b[áa]sicos|punti base|bps?)';
+const UNIT_TWICE = new RegExp(`\\b(${POINTS})\\s*\\/\\s*${POINTS}(?!\\p{L})`, 'iu');
+
 /** `None` is a spread of zero, so absence is not skipped here; `n/a` still is. */
 export const spread = (field: TradeField): ValueReader =>
-  reader([field], (value, context) => {
+  reader([field], (given, context) => {
+    const value = given.replace(UNIT_TWICE, '$1');
     const { decimalMark } = context;
     if (/^\s*(?:n\/a|n\.a\.|not applicable|-|–)\s*$/i.test(value)) return NOTHING;
     if (NONE_IN_FIGURES.test(value)) return fields({ [field]: '0' });
@@ -141,7 +146,7 @@ const IN_FULL = /\((\d[\d.,'’\u00a0 ]*)\)/;
 export const amount = (amountField: TradeField, currencyField: TradeField): ValueReader =>
   reader([amountField, currencyField], (value, context) => {
     const { decimalMark } = context;
-    if (isDateAlone(value)) return NOTHING;
+    if (isDateAlone(value) || countsDays(value)) return NOTHING;
     if (isOtherAmount(value)) return unread(amountField, 'UNREAD_VALUE', WHY.amount);
     const read = amountIn(value, decimalMark);
     if (!read) return unreadNumber(amountField, value, 'amount', decimalMark);
@@ -240,6 +245,9 @@ export const currencyOrAmount = (amountField: TradeField, currencyField: TradeFi
 function isDateAlone(value: string): boolean {
   return readCurrency(value) === undefined && readDate(value).kind !== 'none';
 }
+
+/** `2 business days after the period` is no amount of 2. */
+const countsDays = (value: string): boolean => paymentLagsIn(value).length > 0 && readCurrency(value) === undefined;
 
 const UNITS: readonly [RegExp, string][] = [
   [/\bbarrels?\b|\bbbls?\b|\bbarils?\b|\bbarriles?\b|\bbaril[ei]\b/i, 'bbl'],

@@ -88,7 +88,9 @@ export class FoundFields {
   /** What an entry says without the parts that were held against the trade's fields. */
   withoutUsedParts(place: Place): string {
     const parts = this.understood.get(keyOf(place)) ?? [];
-    return parts.reduce((left, part) => left.replace(part, ' '), place.value);
+    const alone = (part: string) =>
+      new RegExp(`(?<![\\p{L}\\d-])${part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d-])`, 'u');
+    return parts.reduce((left, part) => left.replace(alone(part), ' '), place.value);
   }
 
   isUsed(place: Place): boolean {

@@ -55,7 +55,7 @@ export function beyondTheValue(
   const parts = partsOfCell(rest);
   const beyond = parts.filter((part) => isMore(part) && !isSaidAgain(part, entry));
   if (beyond.length === 0 && parts.some(isMore)) return undefined;
-  if (beyond.length === 0 || beyond.length === parts.length) return whole;
+  if (beyond.length === 0 || beyond.length === partsOfCell(entry.value).length) return whole;
   return { ...whole, literal: beyond.join(', '), field };
 }
 

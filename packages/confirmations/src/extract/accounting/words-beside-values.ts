@@ -23,7 +23,7 @@ const BESIDE: { readonly [K in FieldKind]?: string } = {
     due tre quattro cinque sei sette otto dieci dodici quindici venti trenta quaranta cinquanta cento`,
   percent: `per cent percent pct prozent p a pa annum annuo anual annual annually annuel annuelle par an l al año jahr jährlich im v h vh bp bps basis point points basispunkte punti base de pour por ciento cento
     taux tasso tipo satz zins zinssatz festzins festsatz pct pc
-    on auf sur sobre sul principal notional nominal amount bezugsbetrag nominalbetrag nennbetrag montant notionnel nominale nocional nozionale
+    on auf sur sobre sul den dem die der le la los las il lo principal notional nominal amount bezugsbetrag nominalbetrag nennbetrag montant notionnel nominale nocional nozionale
     fixed fest fester fixe fisso fijo running rate coupon of the including spread einschließlich aufschlag der variable satz beträgt mindestens incl`,
   'basis-points': `per cent percent pct prozent prozentpunkte p a pa annum par an l bp bps basis point points basispunkte basispunkten punti base de puntos básicos basicos
     plus minus less más menos più meno moins zuzüglich abzüglich none nil no flat zero keiner keine kein ohne aufschlag abschlag néant aucun aucune sans marge sin diferencial margen senza spread margin nessuno nessuna over above über

@@ -1,6 +1,6 @@
 import type { Entry } from '../layout/entry.ts';
 import { remembering } from '../remembering.ts';
-import { isListedLabel } from '../vocabulary/index.ts';
+import { isListedLabel, isWordOfLabels } from '../vocabulary/index.ts';
 import { composedInEnglish } from './composed-labels.ts';
 import { inEnglish } from './translate.ts';
 
@@ -9,7 +9,9 @@ const BAR = /\s+\/\s+/;
 const LEAST_LABELS = 3;
 
 const isRead = (label: string): boolean =>
-  isListedLabel(label) || (inEnglish(label) ?? composedInEnglish(label)) !== undefined;
+  isListedLabel(label) ||
+  label.split(/\s+/).every(isWordOfLabels) ||
+  (inEnglish(label) ?? composedInEnglish(label)) !== undefined;
 
 /** At which place of a label's two halves the one stands that is read, where the other is in a language that is not. */
 const placeOfRead: (label: string) => 0 | 1 | undefined = remembering((label) => {

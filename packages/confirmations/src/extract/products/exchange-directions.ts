@@ -99,7 +99,9 @@ function useWhatFits(
   ]);
   for (const entry of entries) {
     const stated = statedIn(entry);
-    const amounts = (entry.value.match(new RegExp(AMOUNT, 'g')) ?? []).map((literal) => amountIn(literal));
+    // The year before a name of three letters, `24-Nov-2034 CMB pays`, is no amount.
+    const withoutDates = entry.value.replace(new RegExp(DATE_LITERAL, 'gi'), ' ');
+    const amounts = (withoutDates.match(new RegExp(AMOUNT, 'g')) ?? []).map((literal) => amountIn(literal));
     const areKnown = amounts.every((read) => read !== undefined && known.has(`${read.currency} ${read.amount}`));
     if (stated.length > 0 && areKnown && stated.every((each) => fitsLegs(each, payers))) {
       if (saysNoMore(entry.value, stated)) found.useWhole(entry);

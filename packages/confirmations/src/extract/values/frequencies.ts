@@ -10,8 +10,11 @@ const severalRhythms = holdsSeveral([
     /\b(?:semi|half)[\s-]*(?:annual|year)\w*|(?<!\p{L})halbj[äa]hr\w*|\bsemestri?[ae]?l\w*|\bbi-?annual\w*|\b6\s*m(?:onths?)?\b|\btwice a year/giu,
     'SEMI_ANNUAL',
   ],
-  [/\bquarter(?:ly)?\b|\bviertelj[äa]hr\w*|\btrimestr\w*|\b3\s*m(?:onths?)?\b|\bfour times a year/giu, 'QUARTERLY'],
-  [/\bmonthly|\bmonatlich\w*|\bmensu[ae]l\w*|\bmensil\w*/giu, 'MONTHLY'],
+  [
+    /\bquarter(?:ly)?\b|\bqtr(?:ly)?\b|\bviertelj[äa]hr\w*|\btrimestr\w*|\b3\s*m(?:onths?)?\b|\bfour times a year/giu,
+    'QUARTERLY',
+  ],
+  [/\bmonthly|\bmthly\b|\bmonatlich\w*|\bmensu[ae]l\w*|\bmensil\w*/giu, 'MONTHLY'],
   [
     /\bannual(?:ly)?\b|\byearly|(?<!\p{L})j[äa]hrlich\w*|\bannuel\w*|\banual\w*|\bannuale\b|\bannualmente|\b12\s*m(?:onths?)?\b|\bonce a year/giu,
     'ANNUAL',
@@ -61,7 +64,7 @@ export function areEven(months: readonly number[]): boolean {
 
 const TIMES_A_YEAR: readonly (readonly [RegExp, number])[] = [
   [/\b(?:semi|half)[\s-]*(?:annual|year)|(?<!\p{L})halbj[äa]hr|\bsemestr/iu, 2],
-  [/\bquarterly|\bviertelj[äa]hr|\btrimestr/i, 4],
+  [/\bquarterly|\bqtr(?:ly)?\b|\bviertelj[äa]hr|\btrimestr/i, 4],
   [/\bmonthly|\bmonatlich|\bmensu[ae]l|\bmensil/i, 12],
   [/\bannual|\byearly|(?<!\p{L})j[äa]hrlich|\bannuel|\banual/iu, 1],
 ];

@@ -16,6 +16,7 @@ const frequencyInWords = lookUp([
   ],
   [
     /\bquarter|\b(?:qtrly|qrtly|qtly)\b|\bviertelj[äa]hr|\btrimestr|\b3\s*m(?:onths?)?\b|\bthree[\s-]month|\bevery 3|\bfour times a year/i,
+    /\bquarter|\bqtr(?:ly)?\b|\bviertelj[äa]hr|\btrimestr|\b3\s*m(?:onths?)?\b|\bthree[\s-]month|\bevery 3|\bfour times a year/i,
     'QUARTERLY',
   ],
   [

@@ -3,7 +3,6 @@ import type { PositionedText } from '../read/positioned-text.ts';
 import { checkLiterals } from './check-literals.ts';
 import { checkFeatures } from './features-of-titles.ts';
 import type { FoundFields } from './found-fields.ts';
-import { englishHalf } from './languages/english-half.ts';
 import { checkMaturity } from './maturity.ts';
 import { checkSaidNotional } from './sentences/second-values.ts';
 import { checkTitle } from './title-terms.ts';
@@ -46,8 +45,6 @@ function leaveDoubtful(found: FoundFields): void {
       ([other, its]) => other !== field && its.literal === literal && its.line === line && its.page === page,
     );
     if (label === 'text' || !isAlone || !isDoubtful(field, literal)) continue;
-    const english = englishHalf({ label, value: literal });
-    if (english !== undefined && !isDoubtful(field, english)) continue;
     found.drop(field);
     found.leaveUnread({ kind: 'unread', field, code: 'UNREAD_VALUE', why: WHY.not }, { label, value: literal });
   }

@@ -2,7 +2,6 @@ import { otherSide, type Product, type Source, type TradeField } from '@trade-ma
 import { isDecoy, isForeignTo } from './belonging.ts';
 import type { FoundFields } from './found-fields.ts';
 import { canonicalLabel, normaliseLabel, unitIn, withUnit } from './labels.ts';
-import { englishHalf } from './languages/english-half.ts';
 import type { Entry } from './layout/entry.ts';
 import { pairedEntries } from './paired-labels.ts';
 import type { Parties } from './parties/find-parties.ts';
@@ -218,25 +217,11 @@ function termsOf(product: Product, { label, column, section }: Entry): readonly 
   return together ? [together, ...own] : own;
 }
 
-/** The reading of a value, or, where it is in two languages and cannot be read whole, of what it says in English. */
 function firstReading(
-  terms: readonly Term[],
-  entry: Entry,
-  context: ReadingContext,
-  isOwn: (field: TradeField) => boolean = () => true,
-): Reading {
-  const whole = readingOf(terms, entry, context, isOwn);
-  if (whole.kind !== 'nothing' && whole.kind !== 'unread') return whole;
-  const english = englishHalf(entry);
-  const half = english === undefined ? whole : readingOf(terms, { ...entry, value: english }, context, isOwn);
-  return half.kind === 'fields' ? half : whole;
-}
-
-function readingOf(
   terms: readonly Term[],
   { label, value }: Entry,
   context: ReadingContext,
-  isOwn: (field: TradeField) => boolean,
+  isOwn: (field: TradeField) => boolean = () => true,
 ): Reading {
   // `KRW amount` over a bare figure: the currency is the label's.
   const unit =

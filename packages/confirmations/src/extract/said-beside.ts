@@ -112,8 +112,10 @@ export function saidBeside(found: FoundFields, product: Product, others: readonl
   const terms = qualifiersOfCells(found, product);
   for (const [field, evidence] of Object.entries(found.evidence) as [TradeField, Evidence][]) {
     const beside = besideOf(found, field, evidence);
-    // The whole cell may be a term to compare already.
-    if (beside === undefined || others.some(({ literal }) => literal === evidence.literal)) continue;
+    // The whole cell, or the part that says it, may be a term to compare already.
+    const isTold = ({ literal }: OtherTerm) =>
+      evidence.literal.includes(literal) && besideOf(found, field, { ...evidence, literal })?.said === beside?.said;
+    if (beside === undefined || others.some(isTold)) continue;
     const leg = /^(?:fixed|floating|second)(?=_)/.exec(field)?.[0];
     const key = leg === undefined ? beside.what : `${leg} ${beside.what}`;
     const { label, page, line, boxes } = evidence;

@@ -1,7 +1,6 @@
 import { paymentLagsIn, type TradeField, withoutPaymentLags } from '@trade-matching/domain';
 import { FIRST_PAYMENT } from '../first-payments.ts';
 import type { FoundFields } from '../found-fields.ts';
-import { englishHalf } from '../languages/english-half.ts';
 import type { Entry } from '../layout/entry.ts';
 import { addTenor, isOnePeriodAfter } from '../maturity.ts';
 import { DATE_LITERAL, readDate } from '../values/dates.ts';
@@ -55,8 +54,6 @@ export function saysMore(found: FoundFields, { label, value }: Entry, said: stri
   }
   if (!isGiven) return false;
   // A first payment that is a field, or the regular one, is no more than that.
-  const said = englishHalf({ label, value }) ?? value;
-  const known = isFirstPaymentKnown(found, value) ? said.replace(FIRST_PAYMENT, ' ') : said;
   const known = isFirstPaymentKnown(found, said) ? said.replace(FIRST_PAYMENT, ' ') : said;
   // The days are a term of their own, which is compared.
   const rest = withoutCurrencies(

@@ -1,6 +1,5 @@
 import { FIELD_KINDS, type FieldKind, type TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
-import { englishHalf } from '../languages/english-half.ts';
 import type { Entry } from '../layout/entry.ts';
 import { matchesOf } from '../matches-of.ts';
 import { currencyIn } from '../values/currencies.ts';
@@ -89,7 +88,6 @@ const EMTA_CLAUSE = /\b(?:unscheduled holiday|valuation postponement|spot rate i
  */
 export function hasWordsBeside(
   found: FoundFields,
-  { label, value, page, line }: Pick<Entry, 'label' | 'value' | 'page' | 'line'>,
   { value, page, line }: Pick<Entry, 'value' | 'page' | 'line'>,
   said: string = value,
 ): boolean {
@@ -119,7 +117,6 @@ export function hasWordsBeside(
     payment.has(word) ||
     schedule.has(word) ||
     lists.some((list) => list?.has(word) === true);
-  return wordsOf(found, englishHalf({ label, value }) ?? value).some((word) => !isKnown(word));
   return wordsOf(found, said).some((word) => !isKnown(word));
 }
 const ANOTHER_CAPACITY =

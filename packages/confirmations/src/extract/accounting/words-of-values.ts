@@ -11,10 +11,7 @@ const WORDS = `
   which will with within you your both one two three four six twelve nine five seven eight ten eleven
 
   annual annually annum year years yearly semi semiannual semiannually half bi biannual biannually quarter quarters quarterly
-  qtrly qrtly qtly mthly month months monthly mth mths week weeks weekly day days daily term maturity bullet once payable payment payments pay paid
-  annual annually annum year years yearly semi semiannual semiannually half bi biannual biannually quarter quarters quarterly qtrly
-  qtr mthly
-  month months monthly mth mths week weeks weekly day days daily term maturity bullet once payable payment payments pay paid
+  qtr qtrly qrtly qtly mthly month months monthly mth mths week weeks weekly day days daily term maturity bullet once payable payment payments pay paid
   pays period periods interest coupon date dates ending end ends begin beginning commencing commence commences starting start
   starts including inclusive excluding exclusive occurring year calendar roll rolls rolling imm arrear arrears frequency
   effective termination trade last scheduled settlement delayed

@@ -2,6 +2,7 @@ import type { Entry } from '../layout/entry.ts';
 import { remembering } from '../remembering.ts';
 import { isListedLabel, isWordOfLabels } from '../vocabulary/index.ts';
 import { composedInEnglish } from './composed-labels.ts';
+import { englishHalf } from './english-half.ts';
 import { inEnglish } from './translate.ts';
 
 const BAR = /\s+\/\s+/;
@@ -46,6 +47,8 @@ export function withValuesInOneLanguage(entries: readonly Entry[]): readonly Ent
   const labels = new Set(entries.flatMap(({ label }, i) => (places[i] === undefined ? [] : [label])));
   if (labels.size < LEAST_LABELS) return entries;
   return entries.map((entry, i) => {
+    const english = /[;()]/.test(entry.value) ? undefined : englishHalf(entry);
+    if (english !== undefined) return { ...entry, value: english };
     const [place, halves] = [places[i], entry.value.split(BAR)];
     const [read, foreign] = place === undefined || halves.length !== 2 ? [] : [halves[place], halves[1 - place]];
     if (read === undefined || foreign === undefined || /,\s/.test(entry.value)) return entry;

@@ -50,3 +50,11 @@ test.each([
     expect.objectContaining({ severity: 'review', field: 'initial_exchange_date' }),
   );
 });
+
+test('the year before a short name is no amount', async () => {
+  const { other_terms } = await swap(
+    'Final Exchange: | 23-Sep-2032 PLB pays EUR 25,000,000.00 Aldersyde pays USD 29,000,000.00',
+    'PLB means Port Lisle Bank plc.',
+  );
+  expect(other_terms.filter(({ says_more }) => says_more)).toEqual([]);
+});

@@ -60,12 +60,12 @@ const MONEY = /^\s*(?:[A-Z]{3}|US\$|[$€£¥])\s?\d[\d.,'’]*(?:\s?(?:million|
 
 /** `12 Basispunkte / basis points`: the unit in two languages. */
 const POINTS = '(?:basis points?|basispunkte?n?|basispunten|points? de base|puntos b[áa]sicos|punti base|bps?)';
-const UNIT_TWICE = new RegExp(`\\b(${POINTS})\\s*\\/\\s*${POINTS}(?!\\p{L})`, 'iu');
+const UNIT_TWICE = new RegExp(`\\b${POINTS}\\s*\\/\\s*${POINTS}(?!\\p{L})`, 'iu');
 
 /** `None` is a spread of zero, so absence is not skipped here; `n/a` still is. */
 export const spread = (field: TradeField): ValueReader =>
   reader([field], (given, context) => {
-    const value = given.replace(UNIT_TWICE, '$1');
+    const value = given.replace(UNIT_TWICE, 'basis points');
     const { decimalMark } = context;
     if (/^\s*(?:n\/a|n\.a\.|not applicable|-|–)\s*$/i.test(value)) return NOTHING;
     if (NONE_IN_FIGURES.test(value)) return fields({ [field]: '0' });

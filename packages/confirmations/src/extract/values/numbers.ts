@@ -265,7 +265,7 @@ const BEHIND_A_MARGIN: ReadonlySet<string> = new Set(
   (
     'per annum p a pa bp bps basis point points percent percentage cent pct over above on top to of the and spread margin flat plus index rate ' +
     'rates benchmark reference floating option equity notional amount each every all calculation period periods payable added constant applicable leg ' +
-    'year yearly annual annually marge aufschlag zuschlag basispunkt basispunkte basispunkten prozent prozentpunkt prozentpunkte pro jahr jährlich über ' +
+    'year yearly annual annually marge aufschlag zuschlag basispunkt basispunkte basispunkten basispunten prozent prozentpunkt prozentpunkte pro jahr jährlich über ' +
     'auf dem den der die das referenzzins referenzzinssatz zinssatz pb pour par an l sur au dessus de du le la base taux référence puntos punto básicos ' +
     'basicos porcentuales porcentual por ciento año anual sobre el tipo diferencial margen punti punto base percentuali percentuale annuo all anno sopra ' +
     'sul il tasso margine'

@@ -15,8 +15,7 @@ const frequencyInWords = lookUp([
     'SEMI_ANNUAL',
   ],
   [
-    /\bquarter|\b(?:qtrly|qrtly|qtly)\b|\bviertelj[äa]hr|\btrimestr|\b3\s*m(?:onths?)?\b|\bthree[\s-]month|\bevery 3|\bfour times a year/i,
-    /\bquarter|\bqtr(?:ly)?\b|\bviertelj[äa]hr|\btrimestr|\b3\s*m(?:onths?)?\b|\bthree[\s-]month|\bevery 3|\bfour times a year/i,
+    /\bquarter|\b(?:qtr|qtrly|qrtly|qtly)\b|\bviertelj[äa]hr|\btrimestr|\b3\s*m(?:onths?)?\b|\bthree[\s-]month|\bevery 3|\bfour times a year/i,
     'QUARTERLY',
   ],
   [

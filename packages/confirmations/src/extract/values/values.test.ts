@@ -166,6 +166,8 @@ test.each([
   ['20 March, 20 June, 20 September and 20 December in each year', 'QUARTERLY'],
   ['Every 3 months', 'QUARTERLY'],
   ['Quarterly on the 20th', 'QUARTERLY'],
+  ['QTRLY 20MAR 20JUN 20SEP 20DEC', 'QUARTERLY'],
+  ['MTHLY IN ARREARS', 'MONTHLY'],
   ['monthly', 'MONTHLY'],
   ['28D', 'LUNAR'],
   ['12M', 'ANNUAL'],

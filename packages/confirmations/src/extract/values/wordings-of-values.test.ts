@@ -85,3 +85,12 @@ test.each([
   expect(trade.fixed_rate_schedule).toBe('2026-10-14 2.35; 2028-10-14 2.75');
   expect(other_terms.filter(({ economic }) => economic)).toEqual([]);
 });
+
+test.each([
+  ['+9 basispunten / basis points', '9'],
+  ['-4 Basispunkte / basis points', '-4'],
+])('a spread whose unit stands in two languages: %s', async (cell, spread) => {
+  const { trade } = await readPage(`${SWAP}
+    Spread: | ${cell}`);
+  expect(trade.spread_bps).toBe(spread);
+});

@@ -27,6 +27,7 @@ export {
 } from './document-key.ts';
 export { FINGERPRINT_FIELDS } from './fingerprint-fields.ts';
 export { FLAG_CODES, type FlagCode } from './flag-codes.ts';
+export { jurisdictionNamed, jurisdictionOfLaw } from './jurisdictions.ts';
 export {
   type ComparedField,
   type Difference,

@@ -1,4 +1,10 @@
-import { FIELD_KINDS, type FieldKind, type TradeField } from '@trade-matching/domain';
+import {
+  FIELD_KINDS,
+  type FieldKind,
+  jurisdictionNamed,
+  jurisdictionOfLaw,
+  type TradeField,
+} from '@trade-matching/domain';
 import { centerOf, places } from './business-centers.ts';
 import { commodityName, isSameCommodity } from './commodity-names.ts';
 import { normaliseText } from './normalise-text.ts';
@@ -158,24 +164,8 @@ function optionType(value: string): string {
   return (value.match(/[A-Z]{3}_(?:PUT|CALL)/g) ?? [value]).sort().join('_');
 }
 
-/** `English law`, `the laws of England and Wales`, `State of New York`. */
+/** `English law`, `the laws of England and Wales`, `State of New York`, `droit anglais`. */
 function jurisdiction(value: string): string {
-  const words = normaliseText(value)
-    .split(' ')
-    .filter(
-      (word) => !/^(?:the|laws?|of|state|and|wales|governed|by|recht|droit|derecho|diritto|legge|ley)$/.test(word),
-    );
-  const place = words.join(' ');
-  return LAWS_ABROAD.find(([names]) => names.test(place))?.[1] ?? place;
+  const known = jurisdictionOfLaw(value) ?? jurisdictionNamed(value);
+  return known?.toLowerCase() ?? normaliseText(value).replace(/\b(?:the|laws?|of|state|governed|by)\b ?/g, '');
 }
-/** Laws by how the languages that are read name them. */
-const LAWS_ABROAD: readonly (readonly [RegExp, string])[] = [
-  [/^(?:england|englisches|anglais|ingles|inglese)$/, 'english'],
-  [/^(?:germany|deutsches|allemand|aleman|tedesc[ao])$/, 'german'],
-  [/^(?:france|francais|franzosisches|frances|francese)$/, 'french'],
-  [/^(?:spain|espanola?|spanisches|espagnol|spagnol[ao])$/, 'spanish'],
-  [/^(?:italy|italian[ao]|italienisches|italien)$/, 'italian'],
-  [/^(?:switzerland|schweizerisches|schweizer|suisse|suizo|svizzer[ao])$/, 'swiss'],
-  [/^(?:austria|osterreichisches|autrichien)$/, 'austrian'],
-  [/^(?:luxemburgisches|luxembourgeois)$/, 'luxembourg'],
-];

@@ -1,5 +1,6 @@
+import { jurisdictionOfLaw } from '@trade-matching/domain';
 import { matchesOf } from '../matches-of.ts';
-import { AGREEMENTS, LAWS } from '../vocabulary/documentation.ts';
+import { AGREEMENTS } from '../vocabulary/documentation.ts';
 import { dateIn, type SlashOrder } from './dates.ts';
 
 /** A framework agreement that a text names, with its date and law where they stand beside it. */
@@ -16,7 +17,7 @@ const OF_ANOTHER_PAPER =
   /\b(?:amend\w*|annex\w*|supplement|schedule|side letter|avenant|annexe|nachtrag|anhang|anexo|atto integrativo)\s+(?:to|of|à|zu[mr]?|al?|de)\s*(?:(?:the|our|la|dem|del|your)\s+)?$/i;
 /** What may stand between an agreement and its date. */
 const BEFORE_A_DATE =
-  /^[\s,(/]*(?:(?:dated|date|dd|as|of|the|from|made|signed|concluded|entered|into|on|between|us|vom|geschlossen\w*|abgeschlossen\w*|du|conclue?|signée?|datée?|datato|sottoscritto|entre|les|parties|las|partes|le|parti|tra|den|zwischen|parteien|en|le|la|del?|el|suscrito|firmado|fecha|con|il|stipulato|in|data)[\s,./]+)*$/i;
+  /^(?:\s*\([\p{L}\s.-]*(?:\d{4})?\))?[\s,(/]*(?:(?:dated|date|dd|as|of|the|from|made|signed|concluded|entered|into|on|between|us|vom|geschlossen\w*|abgeschlossen\w*|du|conclue?|signée?|datée?|datato|sottoscritto|entre|les|parties|las|partes|le|parti|tra|den|zwischen|parteien|en|le|la|del?|el|suscrito|firmado|fecha|con|il|stipulato|in|data)[\s,./]+)*$/iu;
 const LONGEST_CLAUSE = 200;
 const EACH_AGREEMENT = AGREEMENTS.map(
   ([pattern, name, words]) => [new RegExp(pattern.source, `g${pattern.flags}`), name, words] as const,
@@ -52,8 +53,8 @@ export function documentationsIn(text: string, slashOrder: SlashOrder | undefine
 
 /** The one law that a text names, or undefined where it names none or several. */
 export function lawIn(text: string): string | undefined {
-  const named = LAWS.filter(([pattern]) => pattern.test(text));
-  return named.length === 1 ? named[0]?.[1] : undefined;
+  const named = jurisdictionOfLaw(text);
+  return named === undefined ? undefined : `${named} law`;
 }
 
 /** The text up to the end of its sentence: `14. März` and `dd. 3 May` end none. */

@@ -1,6 +1,6 @@
+import { jurisdictionNamed } from '@trade-matching/domain';
 import { documentationsIn, lawIn } from '../values/documentation.ts';
 import * as read from '../values/readers.ts';
-import { JURISDICTION } from './documentation.ts';
 import { list, type Term, words } from './term.ts';
 
 /** What confirmations of every product say. Parties, LEIs and BICs are read by `parties.ts` and `identifiers.ts`. */
@@ -227,7 +227,7 @@ function masterAgreementTerm(): read.ValueReader {
 }
 
 /** A word that makes a text speak of a law: `General Terms` under the label is the name of a form. */
-const OF_LAW = /\b(?:laws?|recht|droit|derecho|ley|diritto|legge)\b/i;
+const OF_LAW = /\b(?:laws?|recht|droit|derecho|ley|legislaci[oó]n|diritto|legge)\b/i;
 
 /** The law as printed, without the full stop of its sentence; by its name where more is said, or in capitals. */
 function lawTerm(): read.ValueReader {
@@ -235,7 +235,7 @@ function lawTerm(): read.ValueReader {
     const printed = value.replace(/(?<=[a-z])\.\s*$/i, '').trim();
     if (printed.split(/\s+/).length <= MOST_LAW_WORDS && /[a-z]/.test(printed) && OF_LAW.test(printed))
       return read.fields({ governing_law: printed });
-    const isJurisdiction = JURISDICTION.test(printed);
+    const isJurisdiction = jurisdictionNamed(printed) !== undefined;
     if (isJurisdiction && /[a-z]/.test(printed)) return read.fields({ governing_law: printed });
     const law = lawIn(isJurisdiction ? `${printed} law` : printed);
     return read.fields({ governing_law: law ?? (OF_LAW.test(printed) ? printed : undefined) });

@@ -10,7 +10,7 @@ import { isSideLabel } from './exchange/sides.ts';
 import type { FoundFields } from './found-fields.ts';
 import { withoutFullStop } from './full-stops.ts';
 import { composedInEnglish } from './languages/composed-labels.ts';
-import { withEnglishAbove } from './languages/english-above.ts';
+import { withEnglishLabels } from './languages/english-in-label.ts';
 import { isFpmlPrint } from './languages/fpml.ts';
 import { inEnglish } from './languages/translate.ts';
 import { translated } from './languages/translated-entry.ts';
@@ -171,7 +171,7 @@ function accountFor(found: FoundFields, printed: Printed, context: ReadingContex
 
 /** What the page prints, each entry as one label in English with its value: footnotes off, boxes as what is checked. */
 function printedEntries(entries: readonly Entry[], notes: ReadonlySet<string>): Entry[] {
-  return withValuesInOneLanguage(withEnglishAbove(entries))
+  return withValuesInOneLanguage(withEnglishLabels(entries))
     .map(withOwnerFirst)
     .map((entry) => withChecked({ ...entry, value: withoutFullStop(withoutFootnote(entry.value, notes)) }))
     .flatMap(withSpokenCells)

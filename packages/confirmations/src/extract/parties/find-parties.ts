@@ -31,7 +31,8 @@ export interface Parties {
 const ROLE_OF_ISSUER =
   /^(?:wir|uns|nous|nosotros|noi|we|us|our|ours|ourselves|sender|from|issuer|issuing party|sending party|confirming party|issuer (?:of )?this confirmation)$/;
 /** What either side's document calls the bank and its counterparty. */
-const IS_BANK = /^(?:bank|banque|banco|banca|sparkasse|volksbank|dealer|broker|broker dealer)$/;
+const IS_BANK =
+  /^(?:entidad(?: financiera| bancaria)?|bank|banque|banco|banca|sparkasse|volksbank|dealer|broker|broker dealer)$/;
 const IS_COUNTERPARTY =
   /^(?:counterparty|contrepartie|kontrahent|vertragspartner|gegenpartei|contraparte|controparte|fund|investor|council|municipality|township|borough|county|city|airline|insurer|utility|company|society|association|trust|scheme|trustees?|borrower|shipper|group|kommun[ea]?|commune|gemeinde|comune|ayuntamiento)$/;
 const IS_A_BANKS_CLIENT = /^(?:client|customer)$/;

@@ -15,11 +15,15 @@ test.each([
   'The protection buyer pays a further USD 12,000 on closing.',
   'The maturity is 16 March 2033.',
   'The option is American.',
+  'Please note that the premium is waived.',
+  'Please see that the floating rate is capped.',
 ])('a sentence that changes, adds or says a term states one: %s', (text) => {
   expect(statesATerm(text, known)).toBe(true);
 });
 
 test.each([
+  'Please see trade booked for the fund below.',
+  'Bitte prüfen Sie das Geschäft und die Beträge.',
   'The notional amount is EUR 25,000,000.00.',
   'The fixed rate is 2.65 per cent and the spread 15 basis points.',
   'The swap ends on 16 March 2031.',

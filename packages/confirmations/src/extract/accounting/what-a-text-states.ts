@@ -126,6 +126,7 @@ export function statesATerm(given: string, known: ReadonlySet<string>): boolean 
   if (INTRODUCES.test(text) && !/\d/.test(text)) return false;
   if (A_TITLE.test(text) && !addsAFigure(text, known)) return false;
   if (CHANGES_A_TRADE.test(text)) return true;
+  if (ASKS.test(text) && !/\d/.test(text)) return false;
   if (
     isASentence(text) &&
     !/^(?:this|it) is an?\b/i.test(text) &&
@@ -141,6 +142,10 @@ export function statesATerm(given: string, known: ReadonlySet<string>): boolean 
   const said = [readDayCount(text), readFrequency(text)].filter((value) => value !== undefined);
   return said.length === 0 || said.some((value) => !known.has(value));
 }
+
+/** A letter that asks its reader to look, to sign or to call, and says nothing else of the trade. */
+const ASKS =
+  /^(?:please|kindly|bitte|veuillez|(?:le |les |se |la )?(?:rogamos|ruega|preghiamo))\s(?:\p{L}+\s){0,2}?(?:see|find|refer|check|review|confirm|sign|return|acknowledge|contact|call|prüfen|unterzeichnen|bestätigen|trouver|vérifier|signer|confirmer|revis\p{L}+|firm\p{L}+|confirm\p{L}+|verific\p{L}+)(?!\p{L})/iu;
 
 /** `The monthly quantities are:`, what stands below it is looked at by itself. */
 const INTRODUCES =

@@ -7,7 +7,7 @@ const PREMIUM = /^(?:(?:the|die|la|il|le|das) )?(?:(?:option )?premium|(?:option
 const TERMS: readonly (readonly [RegExp, string])[] = [
   [/^(?:amount|betrag|montant|importe|importo)$/, 'Premium Amount'],
   [
-    /^(?:date|payment date|value(?: date)?|due date|datum|zahlungs(?:tag|datum)|zahltag|valuta|date de (?:paiement|valeur)|valeur|fecha(?: de pago| valor)?|data(?: di pagamento| valuta)?|zahlbar(?: am)?|fallig(?: am)?|payable(?: le| on| el)?|paid on|due(?: on)?|pagader[ao](?: el)?|pagabile(?: il)?|versee? le)$/,
+    /^(?:date|payment date|value(?: date)?|due date|datum|zahlungs(?:tag|datum)|zahltag|valuta|date de (?:paiement|valeur)|valeur|fecha(?: de pago| valor)?|data(?: di pagamento| valuta)?|zahlbar(?: am)?|fallig(?:keit(?:stag)?|(?: am)?)|echeance|vencimiento|scadenza|payable(?: le| on| el)?|paid on|due(?: on)?|pagader[ao](?: el)?|pagabile(?: il)?|versee? le)$/,
     'Premium Payment Date',
   ],
   [

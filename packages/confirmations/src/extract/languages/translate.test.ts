@@ -7,6 +7,8 @@ test.each([
   ['Acquirente della divisa SEK', 'Buyer of SEK'],
   ['La Società vende', 'La Società sells'],
   ['Die Bank kauft', 'Die Bank buys'],
+  ['Verkauf des Kunden', 'Kunden sells'],
+  ['Achat de la Banque', 'Banque buys'],
   ['Importe en libras', 'Amount'],
   ['Wir verkaufen / We sell', 'we sell'],
   ['Referencia del Banco', 'bank reference'],

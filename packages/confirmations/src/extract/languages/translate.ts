@@ -37,6 +37,9 @@ const ACTS = /^(\S.{1,40}?)\s+(?:(acquista|compra|kauft|achète)|vende|verkauft|
 /** `Kauf durch den Kunden`, `Divisa e importe que compra el Cliente`, `Montant acheté par le Client`: an amount, and who trades it. */
 const TRADED_BY =
   /^(?:(?:(?:an)?(kauf)|verkauf)\s+durch|(?:(?:divisa|moneda)\s+e\s+)?importe\s+que\s+(?:(compra)|vende)|(?:(?:devise|montant)(?:\s+et\s+montant)?)\s+(?:(achetée?s?)|vendue?s?)\s+par|(?:(?:divisa|importo)(?:\s+e(?:d)?\s+importo)?)\s+(?:(acquistat[aoie])|vendut[aoie])\s+(?:da|dal(?=l|\s)))\s*(?:(?:den|die|das|el|la|los|le|les|il|lo|dal|dalla)\s+|l['’]|la\s+|l['’])?(\p{L}.{1,40}?)\s*:?$/iu;
+/** `Kauf des Kunden`, `Vente de la Banque`: the deed as a noun, with whose it is. */
+const DEED_OF =
+  /^(?:(an?kauf|kauf|achat|compra|acquisto)|verkauf|vente|venta|vendita)\s+(?:des|der|du|de la|de l['’]|del|de|della|dell['’]|d['’])\s*(\p{Lu}[\p{L}' -]{2,30})\s*:?$/iu;
 
 /** `Importe en euros`, `Betrag in EUR`: an amount whose currency its value repeats. */
 const AMOUNT_IN = /^(?:importe|montant|betrag|importo)\s+(?:en|in)\s+\p{L}+$/iu;
@@ -66,6 +69,8 @@ function patternInEnglish(label: string): string | undefined {
   if (acts) return `${acts[1]} ${acts[2] === undefined ? 'sells' : 'buys'}`;
   const traded = TRADED_BY.exec(label);
   if (traded) return `${traded[5]} ${traded.slice(1, 5).some((verb) => verb !== undefined) ? 'buys' : 'sells'}`;
+  const [, bought, whose] = DEED_OF.exec(label) ?? [];
+  if (whose !== undefined) return `${whose.trim()} ${bought === undefined ? 'sells' : 'buys'}`;
   const ofLeg = OF_A_LEG.exec(label);
   const term = ofLeg && ENGLISH.get(normaliseLabel(ofLeg[1] ?? ''));
   if (ofLeg && term) return `${ofLeg[2] === undefined ? 'Floating' : 'Fixed'} ${term}`;

@@ -25,7 +25,7 @@ const TIME =
   /(?<![\d.,])(\d{1,2})(?:[:.h]?(\d{2})|\s?h\s?(\d{2}))?\s*(?:h(?:rs|ours)?\b)?\s*([ap])?\.?\s?m?\.?(?!\d|,\d)/i;
 /** What is said around the place of a time, in the languages that are read. */
 const AROUND =
-  /\b(?:local|time|in|at|by|cut(?:[\s-]?off)?|hours?|hrs|noon|heures?|de|du|à|ora|ore|di|horas?|uhr|ortszeit|zeit|h|until|before|only)\b|[()/.,]/giu;
+  /\b(?:local|time|in|at|by|cut(?:[\s-]?off)?|hours?|hrs|noon|heures?|de|du|à|ora|ore|di|horas?|uhr|uur|kl|klo|ortszeit|zeit|h|until|before|only)\b|[()/.,]/giu;
 /** `New York`, `USNY`: words with capitals, one behind the other. */
 const NAME = /^\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3}/u;
 const NAME_AT_END = /(?:^|\s)(\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3})$/u;

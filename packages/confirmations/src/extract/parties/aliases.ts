@@ -120,7 +120,7 @@ const rolesIn: (label: string) => readonly string[] = remembering((label) => {
 });
 
 /** `CRL` of Crédit Régional du Léman: its letters begin words of the name, in their order. */
-function isMadeOf(short: string, name: string): boolean {
+export function isMadeOf(short: string, name: string): boolean {
   const initials = normaliseLabel(name)
     .split(' ')
     .map((word) => word[0] ?? '');

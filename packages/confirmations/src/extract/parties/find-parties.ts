@@ -6,6 +6,7 @@ import { proseOf } from '../layout/prose.ts';
 import { remembering } from '../remembering.ts';
 import { matchesWith } from '../sentences/matches-with.ts';
 import { type Alias, aliasesInBrackets, aliasesInEntries, aliasesOfPronouns } from './aliases.ts';
+import { weighCounterparty } from './called-counterparty.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { aliasesOfEquations } from './candidates-in-sentences.ts';
 import { withoutCodeBefore } from './codes-before-names.ts';
@@ -54,9 +55,7 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
 
   const lettered = letteredParties(entries, prose);
   const candidates = findCandidates(text, entries, prose, lettered);
-  weighBrackets(candidates, prose, source);
-  preferFunds(entries, candidates, source, prose);
-  const schemes = preferTrustees(entries, candidates, source);
+  const schemes = weighRoles(entries, candidates, prose, source);
   const paired = candidates.filter((candidate) => candidate.paired);
   // Who is named together with the other is a party; a header's company beside them is not.
   const [issuerName, recipientName] = issuerAndRecipient(paired.length >= 2 ? paired : candidates, source).map(
@@ -155,6 +154,18 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     return IS_COUNTERPARTY.test(plain) ? 'COUNTERPARTY' : undefined;
   };
   return { names, issuer: source, resolve };
+}
+
+/**
+ * What a paper says of names besides where they stand: in brackets, under labels of two sides, by who acts for whom.
+ *
+ * @returns the schemes whose trustees are the party
+ */
+function weighRoles(entries: readonly Entry[], candidates: Candidate[], prose: string, source: Source): string[] {
+  weighBrackets(candidates, prose, source);
+  weighCounterparty(entries, candidates, source);
+  preferFunds(entries, candidates, source, prose);
+  return preferTrustees(entries, candidates, source);
 }
 
 /** What stands in brackets behind a name speaks for whose it is: `X (“we”)`, `X (the “Fund”)`. */

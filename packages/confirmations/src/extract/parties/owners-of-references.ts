@@ -2,6 +2,7 @@ import type { Source } from '@trade-matching/domain';
 import { canonicalLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { remembering } from '../remembering.ts';
+import { writerAndCounterparty } from './called-counterparty.ts';
 
 const A_REFERENCE =
   '(?:(?:trade|deal|transaction|contract) )?(?:ref(?:erence|\\.)?(?: (?:no\\.?|number|id))?|\\p{L}*referenz|réf(?:érence|\\.)?|referencia|riferimento|rif\\.?)';
@@ -39,6 +40,7 @@ const ITS_NUMBER =
 const OF_THE_CLIENT = new RegExp(
   `^(?:client|customer|fund|investor|council|municipality|company|insurer|airline|borrower|society|trust|scheme) ${ITS_NUMBER}$`,
 );
+const OF_THE_COUNTERPARTY = new RegExp(`^counterparty ${ITS_NUMBER}$`);
 const OF_THE_BANK = new RegExp(`^(?:bank|broker|dealer|swap dealer|hedging bank) ${ITS_NUMBER}$`);
 
 /**
@@ -48,7 +50,9 @@ const OF_THE_BANK = new RegExp(`^(?:bank|broker|dealer|swap dealer|hedging bank)
 export function withReferencesOfClient(entries: readonly Entry[], source: Source): readonly Entry[] {
   const of = (rule: RegExp) =>
     entries.filter(({ label, value }) => rule.test(ownerFirst(canonicalLabel(label))) && /\d/.test(value));
-  const [clients, banks] = [of(OF_THE_CLIENT), of(OF_THE_BANK)];
+  // On a client's paper that names itself and its counterparty, this is the bank.
+  const called = source === 'COUNTERPARTY' && writerAndCounterparty(entries, source) ? of(OF_THE_COUNTERPARTY) : [];
+  const [clients, banks] = [of(OF_THE_CLIENT), [...of(OF_THE_BANK), ...called]];
   // A bank's paper has numbers of its own by several names: all are the bank's.
   if (source === 'BANK' && banks.length > 1)
     return entries.map((entry) => (banks.includes(entry) ? { ...entry, label: 'Our reference' } : entry));

@@ -11,6 +11,10 @@ import { matchesWith } from './matches-with.ts';
 /** Products of which a sentence may state a leg with all its terms. */
 export const HAS_LEG_SENTENCES: ReadonlySet<Product> = new Set(['INTEREST_RATE_SWAP', 'EQUITY_SWAP', 'SWAPTION']);
 
+/** `2,640% anual`, `2,640 por ciento anual`: a rate a year, and not how often it is paid. */
+const A_YEAR =
+  /(?<=(?:%|\b(?:prozent|pour cent|por ciento|per cento))\s?)(?:anual(?:es)?|annu[oia]|annuale|annuel|par an|l['’]an|jährlich|im jahr|all['’]anno|al año)(?=\W|$)/giu;
+
 type Place = Pick<Entry, 'page' | 'line' | 'label' | 'value'>;
 
 /** `EUR-EURIBOR-Reuters`, `USD-SOFR-OIS Compound`: an ISDA name, a currency and what follows it. */
@@ -47,14 +51,14 @@ export function readLegSentence(found: FoundFields, product: Product, payer: Sou
   give(`${leg}_rate_payer`, payer);
   if (product !== 'EQUITY_SWAP') give(fixed ? 'floating_rate_payer' : 'fixed_rate_payer', otherSide(payer));
   give(`${leg}_day_count`, readDayCount(text));
-  give(`${leg}_payment_frequency`, readFrequency(withoutTenor(text)));
+  give(`${leg}_payment_frequency`, readFrequency(withoutTenor(text.replace(A_YEAR, ' '))));
   if (fixed) {
     const rate =
-      /\b(?:fixed|fijo|fisso|fixe|fest(?:er|e|zins)?)\s+(?:rate|coupon|interest|zinssatz)?\b[^\d]{0,40}?(\d[\d.,'’]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))/i.exec(
+      /\b(?:fixed|fijo|fisso|fixe|fest(?:er|e|zins)?)\s+(?:rate|coupon|interest|zinssatz)?\b[^\d]{0,40}?(\d[\d.,'’]*\s*(?:%|per\s?cent|percent|p[eo]r ciento|per cento|pour cent|prozent|pct|bps|basis points))/i.exec(
         text,
       )?.[1] ??
       // `3.95% fixed, annually`.
-      /(\d[\d.,'’]*\s*(?:%|per\s?cent|percent|pct|bps|basis points))\s+(?:\w+\s+)?(?:fixed|fixe|fijo|fisso|fest)\b/i.exec(
+      /(\d[\d.,'’]*\s*(?:%|per\s?cent|percent|p[eo]r ciento|per cento|pour cent|prozent|pct|bps|basis points))\s+(?:\w+\s+)?(?:fixed|fixe|fijo|fisso|fest)\b/i.exec(
         text,
       )?.[1] ??
       (saysFixed ? undefined : /\bpays?\s+(?:(?:us|you)\s+)?(\d[\d.,'’]*\s*(?:%|per\s?cent))/i.exec(text)?.[1]);
@@ -83,13 +87,7 @@ const FLAT =
  * `EUR-EURIBOR-REUTERS 6M FLAT SEMIANNUAL ACT/360`.
  */
 export function readLegRest(found: FoundFields, leg: 'fixed' | 'floating', place: Place): void {
-  const text = place.value
-    .replace(/\bp\.?\s?a\.?(?=\W|$)|\bper annum\b/gi, ' ')
-    // `2,640% anual`: a rate a year, and not how often it is paid.
-    .replace(
-      /(?<=%\s?)(?:anual(?:es)?|annu[oia]|annuale|annuel|par an|l['’]an|jährlich|im jahr|all['’]anno|al año)(?=\W|$)/giu,
-      ' ',
-    );
+  const text = place.value.replace(/\bp\.?\s?a\.?(?=\W|$)|\bper annum\b/gi, ' ').replace(A_YEAR, ' ');
   const give = (field: TradeField, value: string | undefined) => {
     if (value !== undefined && found.get(field) === undefined) found.add(field, value, place, 0.9);
   };

@@ -7,7 +7,7 @@ const OTHER_RHYTHM =
 
 const severalRhythms = holdsSeveral([
   [
-    /\b(?:semi|half)[\s-]*(?:annual|year)\w*|(?<!\p{L})halbj[äa]hr\w*|\bsemestri?[ae]?l\w*|\bbi-?annual\w*|\b6\s*m(?:onths?)?\b|\btwice a year/giu,
+    /\b(?:semi|half)[\s-]*(?:annual|year)\w*|(?<!\p{L})halbj[äa]hr\w*|\bsemestri?[ae]?l\w*|\b(?:por|par|per) semestr\w*|\bbi-?annual\w*|\b6\s*m(?:onths?)?\b|\btwice a year/giu,
     'SEMI_ANNUAL',
   ],
   [

@@ -11,7 +11,7 @@ function lookUp(vocabulary: Vocabulary): (text: string) => string | undefined {
 
 const frequencyInWords = lookUp([
   [
-    /\b(?:semi|half)[\s-]*(?:ann\b|annual|year)|\bhalbj[äa]hr|\bsemestri?[ae]?l|\bsemestral|\bbi-?annual|\b6\s*m(?:onths?)?\b|\bsix[\s-]month|\bevery 6|\btwice a year|(?<![\w/])s\/a(?![\w/])/i,
+    /\b(?:semi|half)[\s-]*(?:ann\b|annual|year)|\bhalbj[äa]hr|\bsemestri?[ae]?l|\bsemestral|\b(?:por|par|per) semestr|\bbi-?annual|\b6\s*m(?:onths?)?\b|\bsix[\s-]month|\bevery 6|\btwice a year|(?<![\w/])s\/a(?![\w/])/i,
     'SEMI_ANNUAL',
   ],
   [
@@ -19,7 +19,7 @@ const frequencyInWords = lookUp([
     'QUARTERLY',
   ],
   [
-    /\bmonthly|\bmthly\b|\bmonatlich|\bmensu[ae]l|\bmensil|\b1\s*m(?:onth)?\b|\b(?:every|each|per) (?:calendar )?month\b|\bcalendar months?\b/i,
+    /\bmonthly|\bmthly\b|\bmonatlich|\bmensu[ae]l|\bmensil|\bpor mes(?:es)?\b|\b1\s*m(?:onth)?\b|\b(?:every|each|per) (?:calendar )?month\b|\bcalendar months?\b/i,
     'MONTHLY',
   ],
   [

@@ -126,7 +126,8 @@ function canonicalised(text: string): string {
     .split(' ')
     .flatMap((word) => singular(LONG.get(word) ?? word).split(' '))
     .map((word) => LONG.get(word) ?? word)
-    .filter((word) => !/^(?:the|a|an|and|s)$/.test(word));
+    // `S/Ref.` is the other side's reference, in Spanish.
+    .filter((word, at, all) => !/^(?:the|a|an|and|s)$/.test(word) || (word === 's' && all[at + 1] === 'reference'));
   return aroundOf(words).join(' ').replace('party-a', 'party a');
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { HEAD, readPage } from '../../../test/read-page.ts';
 import { calledParties } from './called-parties.ts';
-import { isCompanyName } from './company-names.ts';
+import { isCompanyName, nameIn } from './company-names.ts';
 
 test.each([
   [
@@ -16,6 +16,14 @@ test.each([
     'In this paper “the Bank” means Port Lisle Bank plc; “the Client” means Aldersyde Trading Ltd.',
     ['bank', 'Port Lisle Bank plc', 'client', 'Aldersyde Trading Ltd'],
   ],
+  [
+    'a los efectos del contrato firmado el 15 de marzo con Banco del Puerto, S.A., en adelante «el Banco», la sociedad confirma',
+    ['banco', 'Banco del Puerto, S.A.'],
+  ],
+  ['entre Verreries du Sornin SAS (ci-après « le Client ») et', ['client', 'Verreries du Sornin SAS']],
+  ['mit der Bankhaus Birkenau AG, nachfolgend „Bank“,', ['bank', 'Bankhaus Birkenau AG']],
+  ['the agreement with Port Lisle Bank plc, hereinafter referred to as “the Bank”', ['bank', 'Port Lisle Bank plc']],
+  ['las obligaciones de Minas del Lago, S.A., en adelante «la Entidad de Referencia»', []],
   // What is defined is no party.
   ['“Reference Entity” means Quarry Lake Mining Inc.', []],
   ['“Bank” means the day on which it is open.', []],
@@ -59,4 +67,12 @@ test('a BIC in the cell of a name is none of the name', async () => {
   const { trade } = await readPage(`${HEAD.replace('Credit Fund', 'Credit Fund BIC ALDCGB22')}
   FX forward${FORWARD}`);
   expect(trade).toMatchObject({ counterparty_name: 'Aldersyde Credit Fund', counterparty_bic: 'ALDCGB22' });
+});
+
+test.each([
+  ['D.ª Elena Mora Gil, Tesorera del Ayuntamiento de Robledal', 'Ayuntamiento de Robledal'],
+  ['Mme Claire Aubin, directrice financière de la Commune de Sornin', 'Commune de Sornin'],
+  ['Jane Moor, Treasurer of Norwood County Council', 'Norwood County Council'],
+])('the name behind a person’s office: %s', (text, name) => {
+  expect(nameIn(text)).toBe(name);
 });

@@ -1,7 +1,7 @@
 import { normaliseLabel } from '../labels.ts';
 import { matchesOf } from '../matches-of.ts';
 import { matchesWith } from '../sentences/matches-with.ts';
-import { isCompanyName, nameIn } from './company-names.ts';
+import { isCompanyName, nameIn, withoutSentenceBefore } from './company-names.ts';
 
 /** `Scheme = Elm Pension Trustees Limited; Bank = Harbour Bank plc`: what each is called from there on. */
 const IS_CALLED =
@@ -25,6 +25,19 @@ const IS_MEANT = new RegExp(`${OPENS}(\\p{L}{3,20})${CLOSES}\\s+${MEANS}\\s+${AR
 /** `bezeichnet „Bank“ die Harbour Bank AG (LEI …) und „Kunde“ die Gesellschaft Elm SA`: the verb stands once, before both. */
 const VERB_BEFORE = /\bbezeichne[nt]\b(?=[^.]{0,40}["“„«])/giu;
 const MEANT_TOGETHER = new RegExp(`${OPENS}(\\p{L}{3,20})${CLOSES}\\s+${ARTICLE}${NAME}`, 'giu');
+/** `con Banco del Puerto, S.A., en adelante «el Banco»`, `der Elm AG, nachfolgend „Kunde“`: what a name is called from there on. */
+const FROM_THERE_ON = new RegExp(
+  `[,(]\\s*(?:(?:en adelante|en lo sucesivo|ci-après|hereinafter|hereafter|nachfolgend|nachstehend|im folgenden|di seguito)(?:\\s+\\p{Ll}+){0,3}?,?\\s*:?\\s*)${OPENS}(\\p{L}{3,20})${CLOSES}`,
+  'giu',
+);
+const LONGEST_BEFORE = 110;
+
+/** The name that ends right before a place in a text; empty where none does. */
+function nameBefore(prose: string, at: number): string {
+  const clause = prose.slice(Math.max(0, at - LONGEST_BEFORE), at).replace(/^.*[;:]\s/, '');
+  return withoutSentenceBefore(clause.replace(/\s*\([^()]*\)\s*$/, '').trim());
+}
+
 /** How far two definitions of one sentence go. */
 const LONGEST_DEFINITIONS = 320;
 
@@ -42,9 +55,12 @@ export function calledParties(prose: string): { readonly role: string; readonly 
   const defined = [...meant, ...together].flatMap(([, role = '', text = '']) =>
     ROLES.test(normaliseLabel(role)) ? named(normaliseLabel(role), text) : [],
   );
+  const later = matchesOf(prose, FROM_THERE_ON).flatMap(({ 1: role = '', index }) =>
+    ROLES.test(normaliseLabel(role)) ? named(normaliseLabel(role), nameBefore(prose, index)) : [],
+  );
   const isNew = ({ role }: { role: string }, at: number, all: readonly { role: string }[]) =>
     all.findIndex((other) => other.role === role) === at;
-  return [...called, ...defined].filter(isNew);
+  return [...called, ...defined, ...later].filter(isNew);
 }
 
 function named(role: string, text: string): { readonly role: string; readonly name: string }[] {

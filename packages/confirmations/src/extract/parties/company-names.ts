@@ -34,6 +34,10 @@ const DEPARTMENT =
 const SENTENCE_BEHIND =
   /^(.*?\b(?:plc|inc\.?|llc|llp|ltd\.?|limited|ag|asa|gmbh|s\.a\.|s\.p\.a\.|n\.v\.|b\.v\.|a\/s|corp\.?|co\.))\s+(?:se ha|ha|has|have|hat|haben|wird|wurde|è|est|a été|is|was)\s+\p{Ll}.*$/iu;
 
+/** A person and its office, before whose office it is: `Elena Mora, Tesorera del Ayuntamiento de Robledal`. */
+const OFFICE_BEFORE =
+  /^[^,;:]{4,50},\s+(?:(?:la|el|le|die|der|the)\s+)?(?:(?:chief|group|city|county|town|borough|deputy) )?(?:tesorer[oa]|alcalde(?:sa)?|interventora?|director[a]? (?:financier[oa]|general)|maire|trésori(?:er|ère)|direct(?:eur|rice) (?:financi(?:er|ère)|général[e]?)|kämmer(?:er|in)|bürgermeister(?:in)?|sindaco|tesoriere|treasurer|finance (?:director|officer)|mayor)\s+(?:de la|de los|del|dei|della|de|du|des|der|of|di)\s+(?:the\s+)?(?=\p{Lu})/iu;
+
 /** Who reads it at the addressee's, behind the name: `Harbour Bank plc Confirmations`. */
 const DEPARTMENT_BEHIND =
   /\s+(?:(?:derivatives?|trade|treasury|middle|back|otc|fx|swaps?) )?(?:confirmations?|documentation|operations|settlements?|back office|middle office)(?: (?:team|department|dept|desk|group|unit))?$/i;
@@ -128,6 +132,9 @@ export const nameIn: (text: string) => string = remembering((text) => {
       COMPANY.test(whole.slice(words.length)) ? '' : words,
     )
     .replace(DEPARTMENT, (words, _at: number, whole: string) => (COMPANY.test(whole.slice(words.length)) ? '' : words))
+    .replace(OFFICE_BEFORE, (words, _at: number, whole: string) =>
+      COMPANY.test(whole.slice(words.length)) ? '' : words,
+    )
     .replace(DEPARTMENT_BEHIND, (words, at: number, whole: string) => (COMPANY.test(whole.slice(0, at)) ? '' : words))
     .replace(SENTENCE_BEHIND, '$1')
     .replace(

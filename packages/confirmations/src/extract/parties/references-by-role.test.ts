@@ -53,3 +53,21 @@ test('a reference behind a short name, and one below a name that is of another l
   expect(trade).toMatchObject({ trade_id: 'PL-7701' });
   expect(trade.other_reference).toBeUndefined();
 });
+
+test.each([
+  ['N/ref.: | AC-041', 'S/ref.: | PL-27-0306'],
+  ['Expte.: | AC-041', 'S/ref.: | PL-27-0306'],
+  ['Expediente: | AC-041', 'Su referencia: | PL-27-0306'],
+])('the sender’s and the other side’s in Spanish shorthand: %s', async (own, other) => {
+  const { trade } = await readPage(
+    `Aldersyde Credit Fund
+    ${own}
+    ${other}
+    Interest Rate Swap Confirmation
+    To: | Port Lisle Bank plc
+    Trade Date: | 4 May 2027
+    Notional: | EUR 3,000,000.00`,
+    'COUNTERPARTY',
+  );
+  expect(trade).toMatchObject({ trade_id: 'AC-041', other_reference: 'PL-27-0306' });
+});

@@ -281,7 +281,8 @@ function sideOfReference(label: string, parties: Parties): Source | undefined {
   }
   return undefined;
 }
-const BEFORE_REFERENCE = /^(.{2,40}?)(?: s)? (?:trade |deal |transaction )?(?:references?|ref|id|numbers?|no)$/;
+const BEFORE_REFERENCE =
+  /^(.{2,40}?)(?: s)? (?:(?:trade |deal |transaction |contract |ticket )?(?:references?|ref|id|numbers?|no)|contract|deal|ticket)$/;
 const BEHIND_REFERENCE =
   /^(?:r[eé]f[eé]rences?|r[eé]f|referenz|referencia|riferimento|rif|geschäftsnummer|geschaftsnummer|vertragsnummer) (?:of the |of |de la de l |du |del? |della |der |des |der |des )?(.{2,40})$/;
 

@@ -16,8 +16,12 @@ export function fromSpeaker(prose: string, note: Note): void {
     const candidate = isCompanyName(given) ? note(given, 3) : undefined;
     if (candidate) candidate.issuer += 4;
   }
-  for (const [, name = ''] of matchesOf(prose, /\b[Ww]e, ([^,]{3,70}(?:, N\.A\.)?),/g))
+  // `We, X AG (“X”), confirm`: with what it is called.
+  for (const [, name = ''] of matchesOf(prose, /\b[Ww]e, ([^,(]{3,70}?(?:, N\.A\.)?)\s*(?:\([^()]{2,60}\)\s*)?,/g))
     if (isCompanyName(name)) note(name, 3);
+  // `To X plc. We, …`: a sentence of its own.
+  for (const [, name = ''] of matchesOf(prose, /(?:^|\s)To (\p{Lu}[^,;:()]{3,70}?)\.?\s+(?=(?:We|[Ww]e hereby)\b)/gu))
+    if (isCompanyName(nameIn(name))) note(name, 3);
 }
 
 /** A name with its legal form that does something: `Orion Capital Partners LLC has bought`, `Orion LLC ("Orion")`. */

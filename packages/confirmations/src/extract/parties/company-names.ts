@@ -7,7 +7,11 @@ const LEGAL_WORDS =
 const WITH_LEGAL_WORD = new RegExp(`(?:^|[\\s(])(?:${LEGAL_WORDS})(?=\\W|$)`, 'iu');
 /** Norway's form is a word of every sentence: it stands in capitals, at the end of a name. */
 const NORWEGIAN = /^(?:\p{Lu}[\p{L}&.'’-]*\s+){1,5}AS(?=$|,)/u;
-const COMPANY = { test: (text: string): boolean => WITH_LEGAL_WORD.test(text) || NORWEGIAN.test(text) };
+/** A German form behind the hyphen of its trade: `Seeland Rückversicherungs-AG`. */
+const BEHIND_HYPHEN = /\p{Ll}-(?:AG|GmbH|KGaA|KG|SE|Aktiengesellschaft|Gesellschaft)(?=\W|$)/u;
+const COMPANY = {
+  test: (text: string): boolean => WITH_LEGAL_WORD.test(text) || NORWEGIAN.test(text) || BEHIND_HYPHEN.test(text),
+};
 /** What may stand behind a comma and still be of the name: `Hudson Valley Trust Company, N.A.`, `Co., Ltd.` */
 const LEGAL_FORM_ALONE =
   /^(?:n\.?a\.?|inc\.?|ltd\.?|limited|llc|l\.l\.c\.|llp|l\.?p\.?|plc|s\.?a\.?|ag|corp\.?|co\.?|b\.?v\.?|n\.?v\.?|s\.?p\.?a\.?|pjsc|national association|series \S+|(?:\p{L}\.){2,4})$/iu;

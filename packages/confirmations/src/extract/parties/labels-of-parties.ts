@@ -33,7 +33,7 @@ export const BY_LABEL: readonly {
   },
   {
     labels:
-      /^(?:(?:the )?fund|(?:legal )?fund name|name fund|fund legal name|legal name fund|portfolio|portfolio name|principal|borrower|pension plan|pension scheme|scheme|society|trustees?)$/,
+      /^(?:(?:the )?fund|(?:legal )?fund name|name fund|fund legal name|legal name fund|portfolio|portfolio name|principal|borrower|pension plan|pension scheme|scheme|society|trustees?|association|council|airline|insurer|municipality|utility|housing association)(?: name)?$/,
     side: 'COUNTERPARTY',
     companiesOnly: true,
   },

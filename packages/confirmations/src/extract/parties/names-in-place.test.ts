@@ -84,3 +84,34 @@ test('a role names a party, though an address block has its name to the left of 
   Basissatz | EUR-EURIBOR`);
   expect(trade.counterparty_name).toBe('Stiftung Bergtal Pensionskasse');
 });
+
+test('who writes to whom in two sentences, each with what it is called', async () => {
+  const { trade } = await readPage(
+    `Counter-confirmation: interest rate swap
+  To Port Lisle Bank International plc. We, Seeland Rückversicherungs-AG (“SLR”), confirm to you (“PLI”) the
+  following transaction under our ISDA 2002 Master Agreement of 28 June 2026.
+  SLR contract | ALM-27-0588
+  PLI contract | PL7752938-1
+  LEI SLR | 5493001KJTIIGC8Y1R12
+  LEI PLI | 529900T8BM49AURSDO55
+  Trade Date | 4 May 2027
+  Notional | EUR 3,000,000.00
+  Calculation agent | PLI`,
+    'COUNTERPARTY',
+  );
+  expect(trade).toMatchObject({
+    bank_name: 'Port Lisle Bank International plc',
+    counterparty_name: 'Seeland Rückversicherungs-AG',
+    trade_id: 'ALM-27-0588',
+    other_reference: 'PL7752938-1',
+    counterparty_lei: '5493001KJTIIGC8Y1R12',
+    bank_lei: '529900T8BM49AURSDO55',
+    calculation_agent: 'BANK',
+  });
+});
+
+test.each([
+  ['Seeland Rückversicherungs-AG', true],
+  ['Nordhafen Verwaltungs-GmbH', true],
+  ['Rahmenvertrags-Anlage', false],
+])('a German form behind a hyphen: %s', (text, isName) => expect(isCompanyName(text)).toBe(isName));

@@ -17,6 +17,8 @@ test.each([
   ['EURIBOR à 3 mois', { index: 'EUR-EURIBOR', tenor: '3M' }],
   ['3-month STIBOR (SEK-STIBOR), no margin', { index: 'SEK-STIBOR', tenor: '3M', spread: '0' }],
   ['SARON, compounded daily over each interest period (CHF-SARON-OIS Compound)', { index: 'CHF-SARON-OIS Compound' }],
+  ['USD-SOFR-OIS Compound, floating', { index: 'USD-SOFR-OIS Compound' }],
+  ['EUR-EURIBOR 3 months, floating', { index: 'EUR-EURIBOR', tenor: '3M' }],
   ['CME Term SOFR 1M - 5 bps', { index: 'USD-SOFR CME Term', tenor: '1M', spread: '-5' }],
 ])('splits %s', (text, says) => {
   expect(splitIndex(text)).toMatchObject(says);

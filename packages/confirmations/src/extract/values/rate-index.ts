@@ -14,6 +14,9 @@ export function sourceOfRate(text: string): string | undefined {
   const said = bracket?.replace(OF_A_PAGE, ' ');
   return bracket !== undefined && /[\p{L}\d]{2}/u.test(said ?? '') ? bracket.trim().slice(1, -1) : undefined;
 }
+/** `USD-SOFR-OIS Compound, floating`: what an index says by being one. */
+const IS_FLOATING =
+  /^([A-Z]{3}-[A-Za-z].*?|.*(?:IBOR|SOFR|SONIA|SARON|STR).*?)(?:,\s*|\s+\(?)(?:floating|variabel|variable|variabile)(?: rate)?\)?$/i;
 const NO_MARGIN =
   /[\s,]+(?:flat(?:\s*\((?:no|zero|nil) (?:spread|margin)\))?|\(?(?:with )?(?:no|zero|nil) (?:spread|margin)\)?|without (?:a |any )?(?:spread|margin)|ohne (?:marge|aufschlag|zuschlag)|sans marge|sin (?:margen|diferencial)|senza (?:spread|margine))\s*$/i;
 const DESIGNATED =
@@ -104,6 +107,7 @@ export function indexLiteral(text: string): {
     .replace(TENOR_TWICE, '$1 months')
     .replace(TENOR_ABROAD, ' $1 months')
     .replace(TENOR_WORD, ' ')
+    .replace(IS_FLOATING, '$1')
     .replace(/(?<=\d\s?[MY]|months?)\s+tenor\s*$/i, '')
     .replace(/\s+/g, ' ')
     .trim();

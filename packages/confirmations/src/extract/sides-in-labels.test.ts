@@ -21,6 +21,10 @@ test.each([
   ['Our role', 'Protection Seller', 'Seller: we'],
   ["Party A's leg", 'Fixed', 'Fixed Rate Payer: Party A'],
   ['Long / short (client)', 'Long', 'Buyer: client'],
+  // Set as one run of text.
+  ['Client side Buy protection', '', 'Buyer: Client'],
+  ['Fund position Pays fixed', '', 'Fixed Rate Payer: Fund'],
+  ['Client side letter Buy', '', 'Client side letter Buy: '],
   ['Fund Side', 'BUY INR / SELL USD', 'Direction: Fund buy INR / sell USD'],
 ])('%s: %s', (label, value, role) => {
   expect(said(label, value)).toBe(role);

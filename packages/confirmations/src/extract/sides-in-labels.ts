@@ -86,8 +86,19 @@ const mayName: (label: string) => boolean = remembering((label) =>
   ),
 );
 
+/** `Client side Buy protection`: set as one run of text, where the value below has the words of a label. */
+const RUNS_ON =
+  /^(.{2,30}? (?:side|direction|position|role))\s+((?:buys?|sells?|bought|sold|buyer|seller|pays?|receives?)\b.{0,40})$/i;
+
+/** A side under its label in one run, as the two that they are. */
+function partedSide(entry: Entry): Entry {
+  const [, label, value] = entry.value.trim() === '' ? (RUNS_ON.exec(entry.label.trim()) ?? []) : [];
+  return label === undefined || value === undefined ? entry : { ...entry, label, value };
+}
+
 /** A party's part in the trade, under a label that says whose: `Client position: pays fixed`, `You are: Seller of Protection`. */
-export function withSideOfLabel(entry: Entry): Entry {
+export function withSideOfLabel(given: Entry): Entry {
+  const entry = partedSide(given);
   if (!mayName(entry.label)) return entry;
   const value = entry.value.trim();
   const payer = PAYS_AND_RECEIVES.exec(entry.label)?.[1];

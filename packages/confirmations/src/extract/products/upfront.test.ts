@@ -26,3 +26,25 @@ test.each([
     upfront_date: '2027-10-02',
   });
 });
+
+test.each([
+  ['Upfront', 'Client pays', 'COUNTERPARTY'],
+  ['Initial payment', 'Port Lisle Bank plc receives', 'COUNTERPARTY'],
+  ['Upfront fee', 'The Bank pays', 'BANK'],
+  ['Costs', 'Client pays', undefined],
+])('who pays it stands below the heading of what is paid at the start: %s, %s', async (heading, label, payer) => {
+  const { trade } = await readPage(`
+    Port Lisle Bank plc
+    To: | Aldersyde Credit Fund
+    Our reference: | PL-7
+    Product: | Credit Default Swap
+    Trade date: | 29 September 2027
+    Protection buyer: | Client
+    Protection seller: | Bank
+    Reference entity: | Orkla Logistics plc
+    Notional: | EUR 6,000,000.00
+    ${heading}
+    ${label} | EUR 88,250.00`);
+  expect(trade.upfront_payer).toBe(payer);
+  expect(trade.upfront_amount).toBe(payer && '88250.00');
+});

@@ -67,7 +67,9 @@ export function withInitialPayment(entries: readonly Entry[]): readonly Entry[] 
 /** `Upfront received by Molino`, `Upfront we receive`, `Upfront we pay`: the label says who pays the amount below it. */
 export function readUpfrontActor({ found, entries, context, parties }: ProductReading): void {
   for (const entry of entries) {
-    const [, whoPays = '', verb = ''] = PAYS_AN_UPFRONT.exec(entry.label) ?? [];
+    const isUnderUpfront = UPFRONT_SECTION.test(entry.section.trim()) && amountIn(entry.value)?.currency !== undefined;
+    const [, whoPays = '', verb = ''] =
+      PAYS_AN_UPFRONT.exec(entry.label) ?? ((isUnderUpfront && PAYS_ALONE.exec(entry.label)) || []);
     const named = whoPays === '' ? undefined : parties.resolve(whoPays);
     if (named) {
       readUpfrontOf(/^receives?$/i.test(verb) ? otherSide(named) : named, entry, found, context);
@@ -91,6 +93,10 @@ export function readUpfrontActor({ found, entries, context, parties }: ProductRe
 /** `Harbour pays upfront`, `The Fund receives the upfront fee`. */
 const PAYS_AN_UPFRONT =
   /^(.{2,50}?) (pays?|receives?) (?:an? |the )?(?:up-?\s?front|initial payment)(?: (?:fee|amount|payment|cash))?\s*:?$/i;
+
+/** `Client pays`, `Harbour receives`: under a heading of what is paid at the start. */
+const PAYS_ALONE = /^(?:the )?(.{2,50}?) (pays?|receives?)\s*:?$/i;
+const UPFRONT_SECTION = /^(?:up-?\s?front|initial payment)(?: (?:fee|amount|payment|cash))?$/i;
 
 function readUpfrontOf(
   payer: Source | undefined,

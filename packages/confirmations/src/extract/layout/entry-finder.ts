@@ -22,15 +22,14 @@ import {
   isEmptyLabel,
   isFurtherRow,
   isLegsLabel,
-  isRestOfLabel,
   isSectionHeading,
-  isStacked,
   isValueOf,
   WRAP,
   withLineAbove,
   wrappedHeading,
 } from './row-rules.ts';
 import type { SegmentLabels } from './segment-labels.ts';
+import { StackedRows } from './stacked-rows.ts';
 
 /** A block that a value announces goes on within this many font sizes. */
 const BLOCK = 2.6;
@@ -58,6 +57,7 @@ export class EntryFinder {
   private blocks: readonly Segment[] = [];
   private table: readonly Segment[] = [];
   private stacked: readonly Segment[] = [];
+  private readonly stacks = new StackedRows();
   private open: Cell[] = [];
   private lastY = 0;
   private lone: Line | undefined;
@@ -136,7 +136,7 @@ export class EntryFinder {
     if (this.readTableRow(line)) return 1;
     if (
       (!this.isRowOfColumns(line) || areAllLabels(line, next, this.labels)) &&
-      isStacked(line, next, this.labels, this.columns.length > 0)
+      this.stacks.holds(line, next, this.labels, this.columns.length > 0)
     ) {
       this.readStacked(line, next as Line);
       return 2;
@@ -217,7 +217,7 @@ export class EntryFinder {
     for (const value of next.segments) {
       const label = line.segments.find((candidate) => Math.abs(candidate.x - value.x) < SAME_X);
       if (!label) continue;
-      const rest = isRestOfLabel(line, value, this.labels);
+      const rest = this.stacks.isRest(line, value, this.labels);
       this.add(
         next,
         rest ? `${label.text} ${value.text}` : label.text,

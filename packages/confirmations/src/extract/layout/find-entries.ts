@@ -5,8 +5,10 @@ import type { Entry, LooseLine } from './entry.ts';
 import { EntryFinder } from './entry-finder.ts';
 import { partGluedLabels } from './glued-labels.ts';
 import { gridRows } from './grid-rows.ts';
+import { withLabelsBelow } from './labels-below.ts';
 import { entriesOfItem } from './leg-items.ts';
 import { type Row, rowsOf } from './row-bands.ts';
+import { withoutRowCodes } from './row-codes.ts';
 import { partRunningLabels } from './running-labels.ts';
 import { segmentLabels } from './segment-labels.ts';
 import { withoutStatuses } from './status-cells.ts';
@@ -24,7 +26,9 @@ export function findEntries(text: PositionedText, isLabel: (text: string) => boo
     const structure = message.lines.map((line) => ({ line, section: '', isHeading: true }));
     return { entries: message.entries, loose: structure, tables: [], decimalMark: ',' };
   }
-  const lines = withoutClauseNumbers(withoutStatuses(text.lines)).map(withoutEnumerator);
+  const lines = withoutClauseNumbers(withLabelsBelow(withoutRowCodes(withoutStatuses(text.lines)))).map(
+    withoutEnumerator,
+  );
   const { tables, rest } = takeTables(definitionRows(gridRows(lines, isLabel), isLabel), isLabel);
   const { entries, loose } = new EntryFinder(
     rowsOf(partRunningLabels(partGluedLabels(rest, isLabel), isLabel), isLabel),

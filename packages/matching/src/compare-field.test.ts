@@ -42,6 +42,7 @@ test.each<[TradeField, string, string]>([
   ['option_type', 'EUR_PUT_GBP_CALL', 'GBP_CALL_EUR_PUT'],
   ['governing_law', 'English law', 'the laws of England and Wales'],
   ['governing_law', 'New York', 'Laws of the State of New York'],
+  ['governing_law', 'Droit irlandais', 'Irish law'],
   ['business_centers', 'London and New York', 'New York, London'],
   ['business_centers', 'TARGET2', 'TARGET'],
 ])('%s: %s and %s are equal', (field, ours, theirs) => {

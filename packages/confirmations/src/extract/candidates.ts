@@ -126,6 +126,8 @@ export function candidateFor(entry: Entry, term: Term, product: Product, context
   if (FIELD_KINDS[field] === 'party' && /\bsell.*\bbuy|\bbuy.*\bsell/i.test(entry.value)) return [];
   const isRole = A_PARTY.test(canonicalLabel(entry.label));
   if (FIELD_KINDS[field] === 'party' && (isRole || isAgainst(field, canonicalLabel(entry.label)))) return [];
+  // What stands under a label of references is one, whatever its letters look like.
+  if (isReferenceAlone(entry)) return [];
   const reading = term.read(entry.value, context);
   if (reading.kind !== 'fields' || reading.fields[field] === undefined) return [];
   // A text under an unknown label is an index only if it names a rate.
@@ -154,6 +156,13 @@ export function candidateFor(entry: Entry, term: Term, product: Product, context
     },
   ];
 }
+
+/** `Bank deal ref`, `Ticket no.`: a label that ends in a word for a reference, with one code of letters and figures for its value. */
+const OF_A_REFERENCE = /\b(?:ref(?:erence|erencia|érence|erenz|erenza)?|number|no|nr|id|identifier|ticket|uti|usi)$/iu;
+const A_REFERENCE = /^(?=\S*\d)[\p{L}\d]+(?:[-/._][\p{L}\d]+)+$|^(?=.*\p{L})[\p{L}\d]*\d{4}[\p{L}\d]*$/u;
+
+const isReferenceAlone = ({ label, value }: Entry): boolean =>
+  OF_A_REFERENCE.test(canonicalLabel(label)) && A_REFERENCE.test(value.trim());
 
 const wordsOf = new WeakMap<Term, readonly (readonly string[])[]>();
 

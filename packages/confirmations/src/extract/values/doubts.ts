@@ -73,7 +73,7 @@ const doubtsOfOptionType: Doubt = (text) =>
 
 /** `No delivery of gas is made or taken`, `no warrants are delivered`: what is not delivered, and by whom. */
 export const NOT_DELIVERED =
-  /(?<!\p{L})(?:sin|ohne|sans|senza|no|not|without|keine?|pas de|nessuna) (?:physical |physische |effektive |physique |f[íi]sic[ao] )?(?:delivery|entrega|lieferung|livraison|consegna)(?!\p{L})(?: of (?:the |any )?\p{L}+(?: (?!is |are |will |shall )\p{L}+)?)?(?: (?:is|are|will be|shall be) (?:made|taken|effected)(?: (?:or|nor) (?:made|taken|effected))?)?|(?<!\p{L})no (?:\p{L}+ ){1,4}(?:is|are|will be|shall be) (?:physically )?delivered(?!\p{L})/giu;
+  /(?<!\p{L})(?:sin|ohne|sans|senza|no|not|without|keine?|pas de|aucune|ninguna|nessuna) (?:physical |physische |effektive |physique |f[íi]sic[ao] )?(?:delivery|entrega|lieferung|livraison|consegna)(?: (?:physique|effective|f[íi]sica|efectiva|effettiva))?(?!\p{L})(?: of (?:the |any )?\p{L}+(?: (?!is |are |will |shall )\p{L}+)?)?(?: (?:is|are|will be|shall be) (?:made|taken|effected)(?: (?:or|nor) (?:made|taken|effected))?)?|(?<!\p{L})no (?:\p{L}+ ){1,4}(?:is|are|will be|shall be) (?:physically )?delivered(?!\p{L})/giu;
 
 const BY_FIELD: { readonly [F in TradeField]?: Doubt } = {
   settlement_type: (given) => {

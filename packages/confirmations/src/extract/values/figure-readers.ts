@@ -301,7 +301,7 @@ export const quantity = (field: TradeField, unitField?: TradeField): ValueReader
     // `8,000 bbl per month` is what one period has, whatever its label says.
     const own =
       field === 'quantity' &&
-      /\b(?:per|each|every|a) (?:calendar |calculation )?(?:month|period|hour|day|week|quarter)\b|\/\s?(?:hour|h|day|d|month|mth)\b/i.test(
+      /\b(?:per|each|every|a) (?:calendar |calculation )?(?:month|period|hour|day|week|quarter)\b|\/\s?(?:hour|h|day|d|month|mth)\b|\b(?:pro|je|par|por|al|alla?) ?(?:stunde|tag|woche|monat|quartal|heure|jour|semaine|mois|trimestre|hora|d[íi]a|semana|mes|ora|giorno|settimana|mese)(?!\p{L})/iu.test(
         outside,
       )
         ? 'quantity_per_period'

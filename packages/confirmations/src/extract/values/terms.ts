@@ -150,7 +150,7 @@ export const readBusinessDayConvention = (text: string): string | undefined =>
 
 const settlementIn = lookUp([
   [
-    /(?:sin|ohne|sans|senza|no|not|without|keine?|pas de|nessuna) (?:physical |physische |effektive |physique |f[íi]sic[ao] )?(?:delivery|entrega|lieferung|livraison|consegna)|non[\s-]*deliver|cash|differenz in bar|barausgleich|barabrechnung|bar(?:e|er)? |differenzausgleich|esp[èe]ces|num[ée]raire|efectivo|contanti|diferencias|differenziale/i,
+    /(?:sin|ohne|sans|senza|no|not|without|keine?|pas de|aucune|ninguna|nessuna) (?:physical |physische |effektive |physique |f[íi]sic[ao] )?(?:delivery|entrega|lieferung|livraison|consegna)(?: (?:physique|effective|f[íi]sica|efectiva|effettiva))?|non[\s-]*deliver|cash|differenz in bar|barausgleich|barabrechnung|bar(?:e|er)? |differenzausgleich|esp[èe]ces|num[ée]raire|efectivo|contanti|diferencias|differenziale/i,
     'CASH',
   ],
   [/physical|deliver|effektiv|lieferung|livraison|entrega|consegna|physique|f[íi]sic[ao]|physisch/i, 'PHYSICAL'],

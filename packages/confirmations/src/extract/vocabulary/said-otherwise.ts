@@ -59,6 +59,7 @@ const SAID = `
   confirmation date = [when|sent|generated]
   uti = [party a|party b|bank|client|our]? [uti|usi]
   uti = [usi uti|uti usi]
+  uti = [identifiant|identificador|identificativo|kennung|codice|codigo|unique|unico|univoco|eindeutige] [unique|unico|univoco|de|del|transaction|transaccion|operation|operacion|operazione|transaktion]* [uti]
   uti = [reporting|regulatory|trade|transaction|unique|swap|credit trade|${THING}]* [identifier|id|code|reference]* [uti] [code|number|id]*
   fixed rate payer = [who payment]? [fixed|fixed coupon] [rate|leg|side|amount|interest|coupon]* [payer|paid by|payable by|due from|payment by|paying party|owed by]
   floating rate payer = [index|floating|variable|benchmark|interest] [rate|leg|side|amount|interest]* [payer|paid by|payable by|due from|payment by|paying party|owed by]

@@ -27,15 +27,15 @@ test.each([
   expect([each, undefined]).toContain(trade.quantity_per_period);
 });
 
-test.each([
-  'Règlement en espèces ; aucune livraison physique',
-  'Liquidación en efectivo, ninguna entrega física',
-])('%s is cash', async (value) => {
-  const { trade } = await readPage(`${SWAP}
+test.each(['Règlement en espèces ; aucune livraison physique', 'Liquidación en efectivo, ninguna entrega física'])(
+  '%s is cash',
+  async (value) => {
+    const { trade } = await readPage(`${SWAP}
   Total Quantity | 5,000 metric tonnes
   Settlement | ${value}`);
-  expect(trade.settlement_type).toBe('CASH');
-});
+    expect(trade.settlement_type).toBe('CASH');
+  },
+);
 
 test('a UTI under its name in French, and a law', async () => {
   const { trade } = await readPage(`${SWAP}

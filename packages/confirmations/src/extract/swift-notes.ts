@@ -5,6 +5,7 @@ import { isOfTheHouse } from './accounting/of-the-house.ts';
 import type { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
 import { boxOf } from './layout/entry.ts';
+import { LEG_OF_REFERENCE } from './layout/swift-pairs.ts';
 import { readDate } from './values/dates.ts';
 
 const TAG = /^(?::(?=\d{2}[A-Za-z]?:))?(\d{2}[A-Za-z]?)\s?:(?!.*\s:\s)\s*(.*)$/;
@@ -78,7 +79,9 @@ function termOf(found: FoundFields, { tag, name, parts }: Note, isKnown: (label:
       !NO_TERM.test(plain) &&
       !AN_AGREEMENT.test(plain) &&
       !(label !== undefined && isKnown(label)) &&
-      !isHeld(found, plain)
+      !isHeld(found, plain) &&
+      !isReadInWords(found, plain) &&
+      !isOfASwap(found, plain)
     );
   });
   const literal = said.map(({ text }) => text.trim()).join(' ');
@@ -89,6 +92,25 @@ function termOf(found: FoundFields, { tag, name, parts }: Note, isKnown: (label:
   const { page, number: line } = first.line;
   const boxes = segment ? [boxOf(first.line, segment)] : [];
   return [{ label: `${tag} ${name}`, key: canonicalLabel(name), literal, page, line, boxes, economic: true }];
+}
+
+/** `/GOVL/ENGLISH LAW`: what is an entry with a code word for its label, if its field was read from the whole of it. */
+function isReadInWords(found: FoundFields, text: string): boolean {
+  const [, code, value] = /^\/(GOVL|SETL)\/(\S.*)$/.exec(text) ?? [];
+  const field = code === 'GOVL' ? 'governing_law' : 'settlement_type';
+  if (value === undefined || found.evidence[field]?.literal !== value) return false;
+  return field === 'governing_law' ? /^[\p{L} ]+$/u.test(value) : SETTLED.test(value);
+}
+const SETTLED =
+  /^(?:PHYSICAL(?: DELIVERY| SETTLEMENT)?|DELIVERABLE|CASH(?: SETTLEMENT)?)(?: OF (?:THE )?(?:BOTH )?CURRENCIES)?$/i;
+
+/** `/FXSW/NEAR LEG`, `/LINK/FX77-F`: which exchange of the swap a message is of, and the reference of the other one. */
+function isOfASwap(found: FoundFields, text: string): boolean {
+  if (found.get('far_settlement_date') === undefined) return false;
+  const [, link = ''] = /^\/LINK\/(\S+)$/.exec(text) ?? [];
+  const own = found.get('trade_id') ?? link;
+  const isLink = link.length > own.length && link.startsWith(own) && link.replace(LEG_OF_REFERENCE, '') === own;
+  return isLink || /^\/FXSW\/(?:NEAR|FAR)(?: LEG)?$/i.test(text);
 }
 
 /** `/VALD/20260914`, `/SETC/USD`: a code word before what a field of the trade holds. */

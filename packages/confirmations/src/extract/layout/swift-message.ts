@@ -1,7 +1,8 @@
 import { type Line, lineText, type PositionedText } from '../../read/positioned-text.ts';
 import { boxOf, type Entry } from './entry.ts';
 import { LABELS, OPTION_LABELS, SWAP_LABELS, spelledOut } from './swift-fields.ts';
-import { namesByBic } from './swift-names.ts';
+import { bicOfName, namesByBic } from './swift-names.ts';
+import { asOneSwap } from './swift-pairs.ts';
 
 /** A field of a message as it is printed: `:32B:` or `32B:`, its name, its value on the same or the next lines. */
 interface Field {
@@ -20,7 +21,7 @@ interface Sequence {
 
 /** `:32B:`, `20 : Sender's Reference`; `:32B : NOTIONAL AMOUNT : …` is a telex with labels of its own. */
 const TAG = /^(?::(?=\d{2}[A-Za-z]?:))?(\d{2}[A-Za-z]?)\s?:(?!.*\s:\s)\s*(.*)$/;
-const RULE = /^-{3,}|-{5,}|^\{|^-CHK|^\*{3}|^(?:sub-?)?sequence [A-H]\d?\b/i;
+const RULE = /^-{3,}|-{5,}|^\{|^-CHK|^\*{3}|^[-*\s]*(?:sub-?)?sequence [A-H]\d?\b/i;
 /** `-- NEAR LEG --`: a print of both legs of an FX swap in one message parts them so. */
 const CAPTION = /^[-*=\s]{2,}((?:near|far|first|second)\s+leg)[-*=\s]{2,}$/i;
 const FEWEST_TAGS = 6;
@@ -71,15 +72,14 @@ export function swiftMessage(
 ): { readonly entries: Entry[]; readonly lines: readonly Line[] } | undefined {
   const tagged = lines.filter(({ segments: [first] }) => first && TAG.test(first.text));
   if (tagged.length < FEWEST_TAGS) return undefined;
-  const fields = fieldsOf(lines);
+  const fields = asOneSwap(fieldsOf(lines));
   if (!fields.some(({ tag }) => tag === '20') || !fields.some(({ tag }) => /^(?:82|87)/.test(tag))) return undefined;
   const kind = /\b(?:FIN|MT) ?(3\d\d)\b/.exec(lines.map(lineText).join(' '))?.[1];
   const isOption = kind === '305' || kind === '306' || fields.some(({ tag }) => tag === '31G' || tag === '30X');
   const isSwap = !isOption && (kind === '360' || kind === '361' || fields.some(({ tag }) => tag === '30P'));
   const labels = isOption ? OPTION_LABELS : isSwap ? SWAP_LABELS : LABELS;
-  const names = namesByBic(lines);
   const legs = isSwap ? legsOf(fields) : () => undefined;
-  const entries = fields.flatMap((field) => entriesOf(field, { labels, names, legs, isLabel }));
+  const entries = fields.flatMap((field) => entriesOf(field, { labels, lines, legs, isLabel }));
   entries.push(...productOfCaptions(fields));
   if (isOption) entries.push(...optionTerms(fields));
   return { entries: [...entries, ...(isSwap ? payersOf(fields, legs) : [])], lines };
@@ -88,7 +88,7 @@ export function swiftMessage(
 /** How the fields of a kind of message are read. */
 interface Reading {
   readonly labels: Readonly<Record<string, string>>;
-  readonly names: ReadonlyMap<string, string>;
+  readonly lines: readonly Line[];
   readonly legs: (sequence: Sequence) => Leg | undefined;
   readonly isLabel: (text: string) => boolean;
 }
@@ -208,11 +208,11 @@ function sectionOf(leg: Leg | undefined): { readonly section?: string } {
   return { section: leg.number === undefined ? `${leg.leg} Amounts` : `Leg ${leg.number}, ${leg.leg} Amounts` };
 }
 
-function entriesOf(field: Field, { labels, names, legs, isLabel }: Reading): Entry[] {
+function entriesOf(field: Field, { labels, lines, legs, isLabel }: Reading): Entry[] {
   const { tag } = field;
   const { text, line } = printedValue(field);
   const party = /^(82|87)/.exec(tag)?.[1];
-  if (party !== undefined) return partyEntries(field, party === '82' ? 'Party A' : 'Party B', names);
+  if (party !== undefined) return partyEntries(field, party === '82' ? 'Party A' : 'Party B', lines);
   if (text === '' || (tag === '21' && /^(?:NEW|NONREF)$/.test(text))) return [];
   if (tag === '17A') return sidesOf(field);
   if (tag === '12F' && text.startsWith('VANI')) return [];
@@ -244,10 +244,15 @@ function productOfCaptions(fields: readonly Field[]): Entry[] {
 /** `77D: CALCULATION AGENT: PARTY A`: terms that have no field of their own. */
 function saidInWords(field: Field, isLabel: Reading['isLabel']): Entry[] {
   return field.parts.flatMap(({ text, line }) => {
+    const [, code = '', coded = ''] = /^\/([A-Z]{3,4})\/(\S.*)$/.exec(text.trim()) ?? [];
+    if (CODE_WORDS[code] !== undefined) return [entryOf(CODE_WORDS[code], coded, line, field)];
     const [, label = '', value = ''] = /^\/?([A-Z][A-Za-z /-]{3,40}?)\s*:\s*(\S.*)$/.exec(text.trim()) ?? [];
     return label !== '' && isLabel(label) ? [entryOf(label, value, line, field)] : [];
   });
 }
+
+/** Code words before terms in words, as houses agree them among themselves. */
+const CODE_WORDS: Readonly<Record<string, string>> = { GOVL: 'Governing Law', SETL: 'Settlement' };
 
 /** `77H: ISDA/20181130//2002`: the kind of agreement, its date and its version. */
 function agreementOf(field: Field): Entry[] {
@@ -280,7 +285,7 @@ function sidesOf(field: Field): Entry[] {
 }
 
 /** `/NAME/HARBOUR BANK ASA /LEIC/5493…`, `HARBPLPWXXX BANK HARBOR SA`: who writes is party A. */
-function partyEntries(field: Field, party: 'Party A' | 'Party B', names: ReadonlyMap<string, string>): Entry[] {
+function partyEntries(field: Field, party: 'Party A' | 'Party B', lines: readonly Line[]): Entry[] {
   const { text, line } = printedValue(field);
   // Option A of a party field begins with its BIC, option J has code words.
   const name =
@@ -289,7 +294,7 @@ function partyEntries(field: Field, party: 'Party A' | 'Party B', names: Readonl
   const lei = /\b[A-Z0-9]{18}\d{2}\b/.exec(text)?.[0];
   const own = name.replace(/\s+/g, ' ').trim();
   // Where the field holds the code alone, the header names whose it is; a code by itself is no name.
-  const spelled = BIC_ALONE.test(own) ? (names.get(own.slice(0, 8)) ?? own) : own;
+  const spelled = BIC_ALONE.test(own) ? (namesByBic(lines).get(own.slice(0, 8)) ?? own) : own;
   const add = (label: string, value: string | undefined, column?: string) =>
     value === undefined || value === ''
       ? []
@@ -298,7 +303,7 @@ function partyEntries(field: Field, party: 'Party A' | 'Party B', names: Readonl
     ...add(party === 'Party A' ? 'From' : 'To', spelled),
     ...add(party, spelled),
     ...add('LEI', lei, party),
-    ...add('BIC', bic, party),
+    ...add('BIC', bic ?? bicOfName(lines, spelled), party),
   ];
 }
 

@@ -19,6 +19,12 @@ const ARTICLE =
 const NAME =
   '(\\p{Lu}[^;:="“”„«»()]{3,80}?)(?=\\s*(?:[(;]|,(?!\\s*(?:N\\.A|S\\.A|S\\.p\\.A|Inc|Ltd|LLC|L\\.P))|(?<!\\b\\p{L})\\.(?:\\s|$)|\\s(?:und|and|et|y|ed?)\\s+["“„«‘]|$))';
 
+/** `Elm Holdings, L.P. (the “Borrower”; LEI …) … Harbour Bank, National Association (the “Hedge Provider”; …)`. */
+const IN_BRACKETS =
+  /(\p{Lu}[^;:="“”„«»()]{3,80}?)\s*\((?:the|die|der|das|la|le|el|il|lo)\s+["“„«](\p{L}{3,20}(?:[ -]\p{L}{3,20})?)["”“»]\s*[;,]/gu;
+/** Before a name in a sentence: `dealt on 4 May with Harbour Bank plc`. */
+const BEFORE_A_NAME = /^.*\b(?:with|between|and|by|which|mit|zwischen|und|avec|entre|et|con|y|tra|e)\s+(?=\p{Lu})/su;
+
 const MEANS = '(?:means|shall mean|refers to|designates|désigne|bezeichnet|bezeichnen|meint|designa|significa|indica)';
 /** `« la Banque » désigne Harbour Bank S.A. (LEI …)`, `"Client" means Elm Ltd`. */
 const IS_MEANT = new RegExp(`${OPENS}(\\p{L}{3,20})${CLOSES}\\s+${MEANS}\\s+${ARTICLE}${NAME}`, 'giu');
@@ -43,7 +49,9 @@ const LONGEST_DEFINITIONS = 320;
 
 /** Who a role is that a document defines: `BANK` for the roles of banks and dealers. */
 export const isBanksRole = (role: string): boolean =>
-  /^(?:bank|banque|banca|banco|dealer|broker|sparkasse|volksbank)$/.test(role);
+  /^(?:bank|banque|banca|banco|dealer|broker|sparkasse|volksbank|(?:hedge|swap|derivatives?) (?:provider|bank|dealer))$/.test(
+    role,
+  );
 
 /** The parties that a document defines by an equals sign or by a verb, each with its role. */
 export function calledParties(prose: string): { readonly role: string; readonly name: string }[] {
@@ -58,6 +66,13 @@ export function calledParties(prose: string): { readonly role: string; readonly 
   const later = matchesOf(prose, FROM_THERE_ON).flatMap(({ 1: role = '', index }) =>
     ROLES.test(normaliseLabel(role)) ? named(normaliseLabel(role), nameBefore(prose, index)) : [],
   );
+  const bracketed = matchesOf(prose, IN_BRACKETS).flatMap(([, text = '', role = '']) =>
+    ROLES.test(normaliseLabel(role)) || isBanksRole(normaliseLabel(role))
+      ? named(normaliseLabel(role), text.replace(BEFORE_A_NAME, ''))
+      : [],
+  );
+  // One alone may be a definition of anybody.
+  if (bracketed.length === 2) defined.push(...bracketed);
   const isNew = ({ role }: { role: string }, at: number, all: readonly { role: string }[]) =>
     all.findIndex((other) => other.role === role) === at;
   return [...called, ...defined, ...later].filter(isNew);

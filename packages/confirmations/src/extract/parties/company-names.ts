@@ -65,11 +65,16 @@ const GENERIC: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** `(a Delaware limited partnership)`, `an Irish public limited company`: of what kind a company is, and no name of any. */
+const A_DESCRIPTION =
+  /^\(.*\)$|^an? .*\b(?:partnership|company|corporation|association|society|institution|trust|cooperative)(?: .*)?$/u;
+
 /** Whether a text may name somebody at all. */
 export function isNameLike(text: string): boolean {
   return (
     /\p{L}{3}/u.test(text) &&
     !/^[A-Z0-9]{18}\d{2}\b/.test(text) &&
+    !A_DESCRIPTION.test(text) &&
     text.length <= LONGEST_NAME &&
     !/^\d{1,2}\.?\s+(?:de\s+)?\p{L}+\s+(?:de\s+)?\d{4}$/u.test(text) &&
     !/["“”=]|^[^(]*\)|^\d{1,2}[-./ ][\p{L}\d]{1,9}[-./ ]\d{2,4}\b/u.test(text) &&

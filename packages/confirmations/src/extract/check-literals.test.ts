@@ -42,6 +42,11 @@ const { Product: _product, ...titled } = swap;
 describe('what a cell says of another term is held against the trade', () => {
   test.each([
     ['the currencies of a rate', { ...option, 'Strike Price': '1.2520 CAD/GBP' }, 'strike_price'],
+    [
+      'the currencies of a barrier',
+      { ...option, 'Barrier Type': 'Down-and-In', 'Barrier Level': '1.0980 CAD per GBP' },
+      'barrier_level',
+    ],
     ['a premium’s share of the amount', { ...option, Premium: 'GBP 127,500.00 (1.75 %)' }, 'premium_amount'],
     [
       'the other half of a cell in two languages',
@@ -86,5 +91,18 @@ describe('what a cell says of another term is held against the trade', () => {
     });
     expect(await contradictions(swapOf('Seller'))).toEqual([]);
     expect(await contradictions(swapOf('Buyer'))).not.toEqual([]);
+  });
+
+  test('one party does not buy both currencies', async () => {
+    const forward = (deed: string) => ({
+      Product: 'FX Forward',
+      'Trade Date': '2 March 2027',
+      'We buy': 'EUR 1,000,000.00',
+      [deed]: 'USD 1,100,000.00',
+      'Forward Rate': '1.1000',
+      'Settlement Date': '6 September 2027',
+    });
+    expect(await contradictions(forward('We sell'))).toEqual([]);
+    expect(await contradictions(forward('We buy USD'))).toContain('currency_buyer');
   });
 });

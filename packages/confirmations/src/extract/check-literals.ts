@@ -1,4 +1,4 @@
-import { FIELD_KINDS, type Product, type TradeField } from '@trade-matching/domain';
+import { FIELD_KINDS, type FieldKind, type Product, type TradeField } from '@trade-matching/domain';
 import type { FoundFields } from './found-fields.ts';
 import { matchesOf } from './matches-of.ts';
 import { currencyIn } from './values/currencies.ts';
@@ -13,10 +13,7 @@ export function checkLiterals(
   product: Product,
   { title, prose }: { readonly title: string; readonly prose: string },
 ): void {
-  const flag = (field: TradeField, message: string) => {
-    if (found.flags.some((other) => other.code === 'CONTRADICTION' && other.field === field)) return;
-    found.flag({ code: 'CONTRADICTION', severity: 'review', field, message });
-  };
+  const flag = (field: TradeField, message: string) => found.flagBeside(field, message);
   checkCurrencies(found, product, title, flag);
   checkHalves(found, flag);
   checkRoles(found, product, flag);
@@ -40,7 +37,10 @@ const OF_EXCHANGES: ReadonlySet<Product> = new Set<Product>([
 ]);
 /** Of a published rate, or of what the trade is only paid in. */
 const NAMES_OTHERS: ReadonlySet<TradeField> = new Set<TradeField>(['settlement_rate_option', 'settlement_currency']);
-const PAIR = /(?<![A-Z])([A-Z]{3})\s?\/\s?([A-Z]{3})(?![A-Z])/g;
+/** `USD/GBP`, `USD per 1 EUR`, `USD je EUR`. */
+const PAIR = /(?<![A-Z])([A-Z]{3})(?:\s?\/\s?|\s+(?:per|je|pro|par|pour|por)\s+(?:1\s+)?)([A-Z]{3})(?![A-Z])/g;
+/** `GBP put`, `USD call` in the name of an option. */
+const OF_AN_OPTION = /(?<![A-Z])([A-Z]{3})[\s-](?:put|call)(?!\p{L})/giu;
 const AMOUNT_BEHIND_CODE = /(?<![A-Z])([A-Z]{3})\s?\d[\d.,'’]*/g;
 
 const isCurrency = (code: string): boolean => currencyIn(`${code} 1`)?.code === code;
@@ -62,6 +62,7 @@ function checkCurrencies(found: FoundFields, product: Product, title: string, fl
   for (const [field, text] of [...texts, ['currency', title] as const]) {
     const codes = [
       ...(OF_EXCHANGES.has(product) ? matchesOf(text, PAIR).flatMap(([, a = '', b = '']) => [a, b]) : []),
+      ...(product === 'FX_OPTION' ? matchesOf(text, OF_AN_OPTION).map(([, code = '']) => code) : []),
       ...matchesOf(text, AMOUNT_BEHIND_CODE).map(([, code = '']) => code),
     ];
     const other = codes.find((code) => isCurrency(code) && !own.has(code));
@@ -69,17 +70,45 @@ function checkCurrencies(found: FoundFields, product: Product, title: string, fl
   }
 }
 
-/** `6 mois / 7 months`: a cell in two languages says one thing, with the same figures. */
+/** Kinds of which a cell says one value, and each half of it. */
+const OF_ONE_FIGURE: ReadonlySet<FieldKind> = new Set<FieldKind>([
+  'tenor',
+  'day-count',
+  'percent',
+  'amount',
+  'decimal',
+  'quantity',
+]);
+
+/** `6 mois / 7 months`: a cell in two languages says one thing, with the same figures, and its label too. */
 function checkHalves(found: FoundFields, flag: Flagging): void {
   for (const field of entriesOf(found)) {
     const { label = '', literal = '' } = found.evidence[field] ?? {};
     if (!/\p{L}\s+[/–|]\s+\p{L}/u.test(label)) continue;
+    const deeds = label.split(/\s+[/–|]\s+/).map((half) => [BUYS.test(half), SELLS.test(half)]);
+    if (deeds.length === 2 && deeds.every(([buys, sells]) => buys !== sells) && deeds[0]?.[0] !== deeds[1]?.[0])
+      if (!saysBothSides(label)) flag(field, `the halves of “${label}” say that one buys and that one sells`);
     const halves = literal.split(/\s+[/–|]\s+/);
-    const [one = [], other = []] = halves.map((half) => (half.match(/\d+/g) ?? []).map(Number).sort((a, b) => a - b));
-    if (halves.length !== 2 || one.length === 0 || one.length !== other.length) continue;
-    if (one.join() !== other.join()) flag(field, `the halves of “${literal}” have other figures`);
+    if (!OF_ONE_FIGURE.has(FIELD_KINDS[field]) && field !== 'cut_off_time') continue;
+    const [one = [], other = []] = halves.map(figuresOf);
+    if (halves.length !== 2 || one.length === 0 || other.length === 0) continue;
+    const [fewer, more] = one.length < other.length ? [one, [...other]] : [other, [...one]];
+    // One half may say more than the other, a first date; none may say another figure.
+    const isOther = fewer.some((figure) => {
+      const at = more.indexOf(figure);
+      if (at >= 0) more.splice(at, 1);
+      return at < 0;
+    });
+    if (isOther) flag(field, `the halves of “${literal}” have other figures`);
   }
 }
+
+/** The figures of a text; hours of the afternoon as those of a clock with 24. */
+const figuresOf = (text: string): number[] =>
+  (text.match(/\d+(?:[:.]\d\d)?\s?p\.?m\b|\d+/gi) ?? []).flatMap((figure) => {
+    const [hour = 0, ...rest] = (figure.match(/\d+/g) ?? []).map(Number);
+    return [/p/i.test(figure) && hour < 12 ? hour + 12 : hour, ...rest];
+  });
 
 /** A seller of protection whom its own cell calls the buyer. */
 function checkRoles(found: FoundFields, product: Product, flag: Flagging): void {
@@ -95,6 +124,20 @@ function checkRoles(found: FoundFields, product: Product, flag: Flagging): void 
       if (other.test(text) && !own.test(text)) flag(field, `the ${field} is called “${text}”`);
   }
 }
+
+const BUYS = /(?<!\p{L})(?:buys?|bought|kauft|kaufen|ach[eè]te|compra|acquista)(?!\p{L})/iu;
+const SELLS = /(?<!\p{L})(?:sells?|sold|verkauft|verkaufen|vend|vende)(?!\p{L})/iu;
+/** `We sell / you buy`, `Client buys / Bank sells`: who sells is not who buys. */
+const saysBothSides = (label: string): boolean => {
+  const [one, other] = label
+    .split(/\s+[/–|]\s+/)
+    .map((half) => (half.match(/\p{L}{3,}/gu) ?? []).map((w) => w.toLowerCase()));
+  const own = (words: readonly string[] = []) =>
+    words.filter((word) => !BUYS.test(word) && !SELLS.test(word) && word !== 'the');
+  // `La Banque achète / the Bank sells` names one party: four letters in common.
+  const stems = new Set(own(one).map((word) => word.slice(0, 3)));
+  return !own(other).some((word) => stems.has(word.slice(0, 3)));
+};
 
 const PERCENT_IN_BRACKETS = /\((\d+(?:[.,]\d+)?)\s?(?:%|per ?cent|pct)[^()]*\)/i;
 

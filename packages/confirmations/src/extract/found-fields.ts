@@ -44,6 +44,7 @@ export class FoundFields {
   readonly evidence: { [F in TradeField]?: Evidence } = {};
   readonly inferred: FieldValues = {};
   readonly flags: Flag[] = [];
+  private readonly besides = new Set<Flag>();
   /** Fields that the document states in a way that can be read two ways, or not whole. */
   readonly unclear = new Set<TradeField>();
   /** Places of second, other values of kinds that are said in several ways. */
@@ -210,6 +211,18 @@ export class FoundFields {
       if (this.values[field] !== undefined) continue;
       this.leaveUnread({ kind: 'unread', field, code: 'UNREAD_VALUE', why: 'its later values were not found' }, entry);
     }
+  }
+
+  /** Flags what a cell says beside its own value: that alone is no sign of another trade in the file. */
+  flagBeside(field: TradeField, message: string): void {
+    if (this.flags.some((other) => other.code === 'CONTRADICTION' && other.field === field)) return;
+    const flag: Flag = { code: 'CONTRADICTION', severity: 'review', field, message };
+    this.flag(flag);
+    this.besides.add(flag);
+  }
+
+  isBeside(flag: Flag): boolean {
+    return this.besides.has(flag);
   }
 
   flag(flag: Flag): void {

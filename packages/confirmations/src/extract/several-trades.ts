@@ -43,7 +43,11 @@ export function signsOfSeveralTrades(found: FoundFields, entries: readonly Entry
   const several = [...byLabel.values()].find(({ size }) => size > 1);
   if (several) return [...several].join(', ');
   const differing = found.flags.filter(
-    ({ code, field }) => code === 'CONTRADICTION' && field !== undefined && ONE_A_TRADE.includes(field),
+    (flag) =>
+      flag.code === 'CONTRADICTION' &&
+      flag.field !== undefined &&
+      ONE_A_TRADE.includes(flag.field) &&
+      !found.isBeside(flag),
   );
   return differing.length >= ANOTHER_TRADE
     ? `its ${differing.map(({ field = '' }) => String(field).replaceAll('_', ' ')).join(', ')} differ`

@@ -123,3 +123,23 @@ test.each([
   const { other_terms } = await readPage(page('Quarterly', `Business day convention: | ${cell}`));
   expect(other_terms.filter(({ economic }) => economic).map(({ literal }) => literal)).toEqual(terms);
 });
+
+test.each([
+  ['Cash, quarterly', true],
+  ['Cash, monthly', false],
+])('how often, in a cell that says how a commodity swap settles: %s', async (cell, isTerm) => {
+  const { other_terms } = await readPage(`${HEAD}
+    Commodity Swap Confirmation
+    Trade Date: | 12 March 2027
+    Effective Date: | 1 April 2027
+    Termination Date: | 30 September 2027
+    Commodity: | Gas Oil
+    Total Notional Quantity: | 3,000 MT
+    Notional Quantity per Calculation Period: | 500 MT
+    Fixed Price Payer: | Aldersyde Credit Fund
+    Fixed Price: | USD 700.00 per MT
+    Floating Price Payer: | Port Lisle Bank plc
+    Commodity Reference Price: | GAS OIL-ICE
+    Settlement: | ${cell}`);
+  expect(other_terms.some(({ economic, literal }) => economic && /ly$/.test(literal))).toBe(isTerm);
+});

@@ -4,6 +4,7 @@ import type { FoundFields } from '../found-fields.ts';
 import type { Entry } from '../layout/entry.ts';
 import { addTenor, isOnePeriodAfter } from '../maturity.ts';
 import { DATE_LITERAL, readDate } from '../values/dates.ts';
+import { readFrequency } from '../values/terms.ts';
 import { isWayToFindAPrice } from './economic.ts';
 import { otherWords } from './words-of-values.ts';
 
@@ -61,12 +62,30 @@ export function saysMore(found: FoundFields, { label, value }: Entry, said: stri
     (countsDays({ label, value: said }) ? withoutPaymentLags(known) : known).replace(USUAL, ' '),
   );
   return (
+    saysAnotherRhythm(found, value, said) ||
     MONEY_OR_RATE.test(rest) ||
     CHANGES.test(rest) ||
     otherWords(rest).length > 0 ||
     listsOtherDates(found, said) ||
     isOnAnotherDay(found, said)
   );
+}
+
+const FREQUENCIES: readonly TradeField[] = [
+  'payment_frequency',
+  'fixed_payment_frequency',
+  'floating_payment_frequency',
+  'second_payment_frequency',
+  'reset_frequency',
+];
+
+/** `Cash, quarterly`: how often, in a cell that gave something else, of a trade that no field says so of. */
+function saysAnotherRhythm(found: FoundFields, value: string, said: string): boolean {
+  if (FREQUENCIES.some((field) => found.evidence[field]?.literal === value)) return false;
+  const rhythm = readFrequency(said);
+  // The periods of a commodity are months, unless something else is printed (ISDA 2005 Commodity Definitions, 6.2).
+  const isOfMonths = rhythm === 'MONTHLY' && found.get('quantity_per_period') !== undefined;
+  return rhythm !== undefined && !isOfMonths && !FREQUENCIES.some((field) => found.get(field) === rhythm);
 }
 
 /** `Non-deliverable, in USD`: the trade’s own currency beside how it settles. */

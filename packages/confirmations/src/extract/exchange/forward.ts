@@ -11,7 +11,7 @@ import { DATE_LITERAL } from '../values/dates.ts';
 import { readAmount } from '../values/numbers.ts';
 import type { ReadingContext } from '../values/readers.ts';
 import { readForwardAbroad } from './forward-abroad.ts';
-import { type ForwardSide, findForwardSides, opposite } from './sides.ts';
+import { checkBuyers, type ForwardSide, findForwardSides, opposite } from './sides.ts';
 
 /**
  * Puts the two amounts of a forward in order: `currency` is the one that the rate is quoted for one unit of, so that
@@ -24,7 +24,9 @@ export function readForwardAmounts(
   prose: string,
   context: ReadingContext,
 ): void {
-  readAmountsOfSides(found, findForwardSides(entries, parties, context), entries, parties, prose, context);
+  const sides = findForwardSides(entries, parties, context);
+  checkBuyers(found, sides);
+  readAmountsOfSides(found, sides, entries, parties, prose, context);
 }
 
 /** The same, with the amounts as something else than their labels gave them. */

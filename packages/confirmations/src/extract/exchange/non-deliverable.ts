@@ -6,7 +6,7 @@ import type { ReadingContext } from '../values/readers.ts';
 import { readDirection } from './direction.ts';
 import { readForwardSentence } from './forward.ts';
 import { sidesInCells } from './said-in-cells.ts';
-import { findForwardSides } from './sides.ts';
+import { checkBuyers, findForwardSides } from './sides.ts';
 
 /** Currencies that cannot be delivered abroad, in EMTA's templates and as the market trades them. */
 const RESTRICTED: ReadonlySet<string> = new Set(
@@ -98,6 +98,7 @@ export function readNonDeliverableSides(
     parties,
     context,
   );
+  checkBuyers(found, labelled);
   const said = labelled.length > 1 ? labelled : (readForwardSentence(prose, parties, context) ?? labelled);
   const inCells = said.length > 1 ? [] : sidesInCells(entries, parties, context);
   const sides = inCells.length === 2 ? inCells : said;

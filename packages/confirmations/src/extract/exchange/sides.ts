@@ -1,4 +1,5 @@
 import type { Source } from '@trade-matching/domain';
+import type { FoundFields } from '../found-fields.ts';
 import { canonicalLabel, numbered, unitIn } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
@@ -140,6 +141,17 @@ export function findForwardSides(entries: readonly Entry[], parties: Parties, co
     sides.push({ currency, amount: read.amount, buyer, entry });
   }
   return sides;
+}
+
+/** One party cannot buy both currencies of an exchange: labels that say so contradict each other. */
+export function checkBuyers(found: FoundFields, sides: readonly ForwardSide[]): void {
+  const [first, ...others] = sides.filter(({ buyer }) => buyer !== undefined);
+  if (!first || others.some(({ buyer }) => buyer !== first.buyer)) return;
+  const other = others.find(({ currency }) => currency !== first.currency);
+  if (!other) return;
+  const [one, two] = [first.entry.label, other.entry.label];
+  const what = `${first.currency} and ${other.currency}`;
+  found.flagBeside('currency_buyer', `“${one}” and “${two}” say that one party buys both ${what}`);
 }
 
 const OF_A_CURRENCY =

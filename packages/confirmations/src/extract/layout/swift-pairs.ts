@@ -12,7 +12,7 @@ const OF_AN_EXCHANGE = /^(?:30V|32B|33B|36|5\d\p{L}?|77D)$/u;
 /** What each message of a swap has of its own; all else both say alike. */
 const OF_ITS_OWN = /^(?:15[A-Z]|20|22C|30V|32B|33B|36|5\d\p{L}?|77D)$/u;
 /** Behind the stem of a reference: which of the two exchanges a message is of. */
-export const LEG_OF_REFERENCE = /[-/._ ]?(?:NEAR|FAR|N|F|L?[12]|[AB])$/i;
+export const LEG_OF_REFERENCE = /(?:[-/._ ]?(?:NEAR|FAR)|[-/._ ](?:N|F|L?[12]|[AB]))$/i;
 const SHORTEST_STEM = 5;
 
 const textOf = (field: FieldOfMessage | undefined): string =>

@@ -1,6 +1,6 @@
 import { type Evidence, FIELD_KINDS, type FieldKind, type Flag, type TradeField } from '@trade-matching/domain';
 import type { Entry } from './layout/entry.ts';
-import type { PlaceInText } from './layout/prose.ts';
+import type { locator } from './layout/prose.ts';
 import type { Reading } from './values/readers.ts';
 
 const NAMES: ReadonlySet<TradeField> = new Set<TradeField>(['bank_name', 'counterparty_name']);
@@ -57,9 +57,9 @@ export class FoundFields {
   private readonly used = new Map<string, Place[]>();
   /** What was read from sentences. */
   private readonly literals: string[] = [];
-  private readonly locate: (literal: string) => PlaceInText | undefined;
+  private readonly locate: ReturnType<typeof locator>;
 
-  constructor(locate: (literal: string) => PlaceInText | undefined = () => undefined) {
+  constructor(locate: ReturnType<typeof locator> = () => undefined) {
     this.locate = locate;
   }
 
@@ -129,8 +129,11 @@ export class FoundFields {
     if (before === undefined) {
       this.values[field] = value;
       // What a sentence says, or a name that stands in several places, is looked for where it is printed (R6).
-      const { page, line, boxes } =
-        entry.page === 0 ? (this.locate(entry.value) ?? { ...entry, page: 1, line: 1 }) : entry;
+      // Of a cell that says more, or a heading, the boxes are those of the value alone.
+      const printed =
+        (entry.page === 0 ? undefined : this.locate(entry.value, entry)) ??
+        (entry.page === 0 || !entry.boxes?.length ? this.locate(entry.value) : undefined);
+      const { page, line, boxes } = printed ?? (entry.page === 0 ? { ...entry, page: 1, line: 1 } : entry);
       this.evidence[field] = {
         page,
         line,

@@ -77,8 +77,22 @@ export interface PlaceInText {
   readonly boxes: readonly Box[];
 }
 
-/** Finds where a literal of the prose is printed: its first line, and a box a line. Undefined where it is not printed so. */
-export function locator(text: PositionedText): (literal: string) => PlaceInText | undefined {
+/** Where a value is said to stand: its line, and the boxes of the cell that it was read from. */
+export interface CellInText {
+  readonly page: number;
+  readonly line: number;
+  readonly boxes?: readonly Box[];
+}
+
+/** Lines of a cell that a literal may begin on, counted from the cell's first. */
+const LINES_OF_A_CELL = 3;
+
+/**
+ * Finds where a literal of the prose is printed: its first line, and a box a line. Of a literal that was read from a cell
+ * only what is printed there is meant, of several the one that the cell's boxes cover best. Undefined where it is not
+ * printed so.
+ */
+export function locator(text: PositionedText): (literal: string, cell?: CellInText) => PlaceInText | undefined {
   let index: { prose: string; starts: { at: number; line: Line }[] } | undefined;
   const build = () => {
     let prose = '';
@@ -89,24 +103,46 @@ export function locator(text: PositionedText): (literal: string) => PlaceInText 
     });
     return { prose, starts };
   };
-  return (literal) => {
+  return (literal, cell) => {
     index ??= build();
+    const { prose, starts } = index;
     const wanted = inOneGrouping(literal.replace(/\s+/g, ' ')).trim().toLowerCase();
     if (wanted === '') return undefined;
-    const { prose, starts } = index;
-    const at = prose.indexOf(wanted);
-    if (at === -1) return undefined;
-    const covered = starts.filter(
-      ({ at: start }, i) => start < at + wanted.length && (starts[i + 1]?.at ?? prose.length) > at,
-    );
-    const [first] = covered;
-    if (!first) return undefined;
-    return {
-      page: first.line.page,
-      line: first.line.number,
-      boxes: covered.flatMap(({ at: start, line }) => boxesOf(line, at - start, at + wanted.length - start)),
+    const placeAt = (at: number): PlaceInText | undefined => {
+      if (at === -1) return undefined;
+      const covered = starts.filter(
+        ({ at: start }, i) => start < at + wanted.length && (starts[i + 1]?.at ?? prose.length) > at,
+      );
+      const [first] = covered;
+      if (!first) return undefined;
+      return {
+        page: first.line.page,
+        line: first.line.number,
+        boxes: covered.flatMap(({ at: start, line }) => boxesOf(line, at - start, at + wanted.length - start)),
+      };
     };
+    if (!cell) return placeAt(prose.indexOf(wanted));
+    const top = starts.findIndex(({ line }) => line.page === cell.page && line.number === cell.line);
+    const end = starts[top + LINES_OF_A_CELL]?.at ?? prose.length;
+    const places: PlaceInText[] = [];
+    for (let at = top === -1 ? -1 : prose.indexOf(wanted, starts[top]?.at); at !== -1 && at < end; ) {
+      const place = placeAt(at);
+      if (place) places.push(place);
+      at = prose.indexOf(wanted, at + wanted.length);
+    }
+    const covered = (place: PlaceInText) => overlapOf(place.boxes, cell.boxes ?? []);
+    return places.toSorted((a, b) => covered(b) - covered(a))[0];
   };
+}
+
+/** The area, in square points, that boxes of one list share with those of another. */
+function overlapOf(some: readonly Box[], others: readonly Box[]): number {
+  const side = (a: number, aLong: number, b: number, bLong: number) =>
+    Math.max(0, Math.min(a + aLong, b + bLong) - Math.max(a, b));
+  return some.reduce(
+    (sum, a) => others.reduce((s, b) => s + side(a.x, a.width, b.x, b.width) * side(a.y, a.height, b.y, b.height), sum),
+    0,
+  );
 }
 
 /** The boxes of the characters of a line from one to another place in its text. */

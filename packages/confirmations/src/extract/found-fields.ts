@@ -1,6 +1,6 @@
 import { type Evidence, FIELD_KINDS, type FieldKind, type Flag, type TradeField } from '@trade-matching/domain';
 import type { Entry } from './layout/entry.ts';
-import type { locator } from './layout/prose.ts';
+import { type Locators, NOWHERE } from './layout/locators.ts';
 import type { Reading } from './values/readers.ts';
 
 const NAMES: ReadonlySet<TradeField> = new Set<TradeField>(['bank_name', 'counterparty_name']);
@@ -57,9 +57,9 @@ export class FoundFields {
   private readonly used = new Map<string, Place[]>();
   /** What was read from sentences. */
   private readonly literals: string[] = [];
-  private readonly locate: ReturnType<typeof locator>;
+  private readonly locate: Locators;
 
-  constructor(locate: ReturnType<typeof locator> = () => undefined) {
+  constructor(locate: Locators = NOWHERE) {
     this.locate = locate;
   }
 
@@ -130,10 +130,10 @@ export class FoundFields {
       this.values[field] = value;
       // What a sentence says, or a name that stands in several places, is looked for where it is printed (R6).
       // Of a cell that says more, or a heading, the boxes are those of the value alone.
-      const printed =
-        (entry.page === 0 ? undefined : this.locate(entry.value, entry)) ??
-        (entry.page === 0 || !entry.boxes?.length ? this.locate(entry.value) : undefined);
-      const { page, line, boxes } = printed ?? (entry.page === 0 ? { ...entry, page: 1, line: 1 } : entry);
+      const { page, line, boxes } =
+        entry.page === 0
+          ? (this.locate.inText(entry.value) ?? { ...entry, page: 1, line: 1 })
+          : this.placeOfValue(entry);
       this.evidence[field] = {
         page,
         line,
@@ -156,6 +156,13 @@ export class FoundFields {
       field,
       message: `${field} is ${before} ("${this.evidence[field]?.label ?? ''}") and ${value} ("${entry.label}") in one document`,
     });
+  }
+
+  private placeOfValue(entry: Place): Pick<Place, 'page' | 'line' | 'boxes'> {
+    const { page, line } = entry;
+    const boxes = this.locate.inCell(entry.value, entry);
+    if (boxes) return { page, line, boxes };
+    return entry.boxes?.length ? entry : (this.locate.inText(entry.value) ?? entry);
   }
 
   /** Takes a field back whose value turned out to be another's. Its entry stays accounted for. */

@@ -11,7 +11,8 @@ import { FoundFields } from './found-fields.ts';
 import { canonicalLabel } from './labels.ts';
 import { withPayer } from './labels-with-payer.ts';
 import type { Entry, LooseLine } from './layout/entry.ts';
-import { locator, type Sentence, sentencesOf } from './layout/prose.ts';
+import { locatorsIn } from './layout/locators.ts';
+import { type Sentence, sentencesOf } from './layout/prose.ts';
 import type { DatedTable } from './layout/tables.ts';
 import { withLegsOfGroups } from './leg-groups.ts';
 import { withLegsOfRows } from './legs-in-rows.ts';
@@ -80,7 +81,7 @@ export interface ReadFields {
  */
 export function readFields(page: ReadablePage): ReadFields {
   const { product, source, title, text, prose, entries, loose, tables, sentences, parties, context, supplied } = page;
-  const found = new FoundFields(locator(text));
+  const found = new FoundFields(locatorsIn(text));
   readIdentifiers(found, entries, linesWithLei(text), text, parties, source);
   const ambiguous: AmbiguousDate[] = [];
   // Beside a trade date, the date of the deal is the confirmation's.

@@ -16,7 +16,7 @@ function oncePerText(answer: (text: PositionedText) => string): (text: Positione
 
 /** Lines as one run of text. */
 const joined = (lines: readonly Line[]): string => inOneSpacing(lines.map(lineText).join(' '));
-const MORE_THAN_A_SPACE = /\s{2,}|[^\S ]/g;
+export const MORE_THAN_A_SPACE = /\s{2,}|[^\S ]/g;
 
 /** In one spacing; the groups of a number that a sentence parts by spaces, `EUR 15 000 000`, by an apostrophe. */
 const inOneSpacing = (text: string): string =>
@@ -24,7 +24,7 @@ const inOneSpacing = (text: string): string =>
 const GROUPS_BY_SPACES =
   /(?<=(?:\b[A-Z]{3}|US\$|[$€£])\s?)\d{1,3}(?: \d{3})+(?![\d'’])|(?<![\d.,+(/-]|\d )\d{1,3}(?: \d{3})+(?=[,.]\d{2}(?!\d)|\s?(?:[A-Z]{3}\b|[€£$]|[Ee]uros?\b|\p{L}{2,6}\/))/gu;
 /** How the groups of numbers are parted, for what is sought as it is printed. */
-const inOneGrouping = (text: string): string => text.replace(/(\d)['’ ](?=\d{3}(?!\d))/g, "$1'");
+export const inOneGrouping = (text: string): string => text.replace(/(\d)['’ ](?=\d{3}(?!\d))/g, "$1'");
 
 /** The whole text as one run of sentences, for what is said in prose. */
 export const proseOf: (text: PositionedText) => string = oncePerText(({ lines }) =>
@@ -70,83 +70,8 @@ export const sentencesOf: (text: PositionedText) => string = oncePerText(({ line
   return joined(kept);
 });
 
-/** Where on the pages a piece of the prose stands. */
-export interface PlaceInText {
-  readonly page: number;
-  readonly line: number;
-  readonly boxes: readonly Box[];
-}
-
-/** Where a value is said to stand: its line, and the boxes of the cell that it was read from. */
-export interface CellInText {
-  readonly page: number;
-  readonly line: number;
-  readonly boxes?: readonly Box[];
-}
-
-/** Lines of a cell that a literal may begin on, counted from the cell's first. */
-const LINES_OF_A_CELL = 3;
-
-/**
- * Finds where a literal of the prose is printed: its first line, and a box a line. Of a literal that was read from a cell
- * only what is printed there is meant, of several the one that the cell's boxes cover best. Undefined where it is not
- * printed so.
- */
-export function locator(text: PositionedText): (literal: string, cell?: CellInText) => PlaceInText | undefined {
-  let index: { prose: string; starts: { at: number; line: Line }[] } | undefined;
-  const build = () => {
-    let prose = '';
-    const starts = text.lines.map((line) => {
-      const at = prose.length;
-      prose += `${inOneGrouping(lineText(line).replace(MORE_THAN_A_SPACE, ' ')).toLowerCase()} `;
-      return { at, line };
-    });
-    return { prose, starts };
-  };
-  return (literal, cell) => {
-    index ??= build();
-    const { prose, starts } = index;
-    const wanted = inOneGrouping(literal.replace(/\s+/g, ' ')).trim().toLowerCase();
-    if (wanted === '') return undefined;
-    const placeAt = (at: number): PlaceInText | undefined => {
-      if (at === -1) return undefined;
-      const covered = starts.filter(
-        ({ at: start }, i) => start < at + wanted.length && (starts[i + 1]?.at ?? prose.length) > at,
-      );
-      const [first] = covered;
-      if (!first) return undefined;
-      return {
-        page: first.line.page,
-        line: first.line.number,
-        boxes: covered.flatMap(({ at: start, line }) => boxesOf(line, at - start, at + wanted.length - start)),
-      };
-    };
-    if (!cell) return placeAt(prose.indexOf(wanted));
-    const top = starts.findIndex(({ line }) => line.page === cell.page && line.number === cell.line);
-    const end = starts[top + LINES_OF_A_CELL]?.at ?? prose.length;
-    const places: PlaceInText[] = [];
-    for (let at = top === -1 ? -1 : prose.indexOf(wanted, starts[top]?.at); at !== -1 && at < end; ) {
-      const place = placeAt(at);
-      if (place) places.push(place);
-      at = prose.indexOf(wanted, at + wanted.length);
-    }
-    const covered = (place: PlaceInText) => overlapOf(place.boxes, cell.boxes ?? []);
-    return places.toSorted((a, b) => covered(b) - covered(a))[0];
-  };
-}
-
-/** The area, in square points, that boxes of one list share with those of another. */
-function overlapOf(some: readonly Box[], others: readonly Box[]): number {
-  const side = (a: number, aLong: number, b: number, bLong: number) =>
-    Math.max(0, Math.min(a + aLong, b + bLong) - Math.max(a, b));
-  return some.reduce(
-    (sum, a) => others.reduce((s, b) => s + side(a.x, a.width, b.x, b.width) * side(a.y, a.height, b.y, b.height), sum),
-    0,
-  );
-}
-
 /** The boxes of the characters of a line from one to another place in its text. */
-function boxesOf(line: Line, from: number, to: number): Box[] {
+export function boxesOfCharacters(line: Line, from: number, to: number): Box[] {
   let at = 0;
   return line.segments.flatMap((segment) => {
     const [start, length] = [at, segment.text.length];
@@ -226,7 +151,7 @@ function sentencesOfParagraph(lines: readonly LooseLine[]): Sentence[] {
       lines: covered.map(({ line }) => line.number),
       boxes: covered.flatMap(({ line }) => {
         const start = starts[lines.findIndex((other) => other.line === line)] ?? 0;
-        return boxesOf(line, from - start, to - start);
+        return boxesOfCharacters(line, from - start, to - start);
       }),
       section: first.section,
     };

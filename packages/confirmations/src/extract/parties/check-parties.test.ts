@@ -35,7 +35,7 @@ test.each([
   ['fixed_price_payer', 'floating_price_payer'],
 ] as const)('a %s that is the %s too is flagged once', (one, other) => {
   const flagsOf = (side: string) => {
-    const found = new FoundFields(() => undefined);
+    const found = new FoundFields();
     found.infer(one, 'BANK', 'said');
     found.infer(other, side, 'said');
     checkParties(found);

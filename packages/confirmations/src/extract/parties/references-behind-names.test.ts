@@ -15,7 +15,7 @@ test.each([
   ['Aldersyde Credit Fund with Port Lisle Bank plc (PX60771), dealt today', 'PX60771'],
   ['Port Lisle Bank plc (a company) confirms PX60771', undefined],
 ])('%s', (prose, reference) => {
-  const found = new FoundFields(() => undefined);
+  const found = new FoundFields();
   readReferencesBehindNames(found, prose, parties, 'COUNTERPARTY');
   expect(found.get('other_reference')).toBe(reference);
   expect(found.get('trade_id')).toBeUndefined();

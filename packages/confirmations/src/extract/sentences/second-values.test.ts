@@ -3,7 +3,7 @@ import { FoundFields } from '../found-fields.ts';
 import { checkSaidNotional } from './second-values.ts';
 
 function flagsOf(prose: string, notional = '41000000.00') {
-  const found = new FoundFields(() => undefined);
+  const found = new FoundFields();
   const entry = { page: 1, line: 4, label: 'Notional Amount', value: notional };
   found.add('notional', notional, entry);
   found.add('currency', 'CHF', entry);

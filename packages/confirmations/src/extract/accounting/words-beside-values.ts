@@ -39,10 +39,7 @@ const BESIDE: { readonly [K in FieldKind]?: string } = {
 };
 const words = (text: string): ReadonlySet<string> => new Set(plain(text).split(/\s+/).filter(Boolean));
 const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
+  (/[^ -~]/.test(text) ? text.normalize('NFD').replace(/\p{Mn}/gu, '') : text).toLowerCase();
 const ALLOWED: ReadonlyMap<FieldKind, ReadonlySet<string>> = new Map(
   (Object.entries(BESIDE) as [FieldKind, string][]).map(([kind, text]) => [kind, words(text)]),
 );
@@ -117,7 +114,10 @@ export function hasWordsBeside(
     payment.has(word) ||
     schedule.has(word) ||
     lists.some((list) => list?.has(word) === true);
-  return wordsOf(found, said).some((word) => !isKnown(word));
+  const unknown = wordsOf(said).filter((word) => !isKnown(word));
+  if (unknown.length === 0) return false;
+  const held = wordsOfTrade(found);
+  return unknown.some((word) => !held.has(word));
 }
 const ANOTHER_CAPACITY =
   /(?<!\p{L})(?:as agent|agent (?:for|of)|on behalf of|acting for|as trustee for|branch|sucursal|succursale|\p{L}*niederlassung)(?!\p{L})/iu;
@@ -137,20 +137,25 @@ const BY_WORD_TOO: ReadonlySet<TradeField> = new Set<TradeField>([
   'business_day_convention',
 ]);
 
-/** The words of a cell without its dates, currencies, units, and what the trade's own fields hold. */
-function wordsOf(found: FoundFields, value: string): string[] {
+/** The words of a cell without its dates, currencies and units. */
+function wordsOf(value: string): string[] {
+  if (!/\p{L}{2}/u.test(value)) return [];
   let rest = value;
   for (let read = dateIn(rest); read.reading.kind !== 'none'; read = dateIn(rest))
     rest = `${read.before} ${read.after}`;
   const codes = new Set(
     matchesOf(value, /\b[A-Z]{3}\b/g).flatMap(([code]) => (currencyIn(`${code} 1`) ? [plain(code)] : [])),
   );
-  const held = new Set(
+  return (plain(rest).match(/\p{L}+/gu) ?? []).filter(
+    (word) => word.length > 1 && !codes.has(word) && unitIn(`1 ${word}`) === undefined,
+  );
+}
+
+/** The words of what the trade's own fields hold. */
+function wordsOfTrade(found: FoundFields): ReadonlySet<string> {
+  return new Set(
     Object.values(found.values)
       .filter((each) => each !== undefined && /\p{L}{2}/u.test(each))
       .flatMap((each) => plain(each ?? '').match(/\p{L}+/gu) ?? []),
-  );
-  return (plain(rest).match(/\p{L}+/gu) ?? []).filter(
-    (word) => word.length > 1 && !codes.has(word) && !held.has(word) && unitIn(`1 ${word}`) === undefined,
   );
 }

@@ -22,6 +22,8 @@ const NAME =
 /** `Elm Holdings, L.P. (the “Borrower”; LEI …) … Harbour Bank, National Association (the “Hedge Provider”; …)`. */
 const IN_BRACKETS =
   /(\p{Lu}[^;:="“”„«»()]{3,80}?)\s*\((?:the|die|der|das|la|le|el|il|lo)\s+["“„«](\p{L}{3,20}(?:[ -]\p{L}{3,20})?)["”“»]\s*[;,]/gu;
+/** What {@link IN_BRACKETS} needs behind a name: few texts have it, and a name may begin at every capital. */
+const BRACKET_OF_A_ROLE = /\((?:the|die|der|das|la|le|el|il|lo)\s+["“„«]\p{L}{3,20}(?:[ -]\p{L}{3,20})?["”“»]\s*[;,]/u;
 /** Before a name in a sentence: `dealt on 4 May with Harbour Bank plc`. */
 const BEFORE_A_NAME = /^.*\b(?:with|between|and|by|which|mit|zwischen|und|avec|entre|et|con|y|tra|e)\s+(?=\p{Lu})/su;
 
@@ -66,7 +68,7 @@ export function calledParties(prose: string): { readonly role: string; readonly 
   const later = matchesOf(prose, FROM_THERE_ON).flatMap(({ 1: role = '', index }) =>
     ROLES.test(normaliseLabel(role)) ? named(normaliseLabel(role), nameBefore(prose, index)) : [],
   );
-  const bracketed = matchesOf(prose, IN_BRACKETS).flatMap(([, text = '', role = '']) =>
+  const bracketed = matchesWith(prose, BRACKET_OF_A_ROLE, IN_BRACKETS).flatMap(([, text = '', role = '']) =>
     ROLES.test(normaliseLabel(role)) || isBanksRole(normaliseLabel(role))
       ? named(normaliseLabel(role), text.replace(BEFORE_A_NAME, ''))
       : [],

@@ -321,3 +321,13 @@ test('when a premium is paid, under a label of its own below the premium', () =>
   expect(compare(dated, side([term('On', '2 Oct 2027')])).status).toBe('MATCHED');
   expect(compare(dated, side([term('On', '3 Oct 2027')])).status).toBe('REVIEW');
 });
+
+test('what is a credit event is compared under whichever heading a credit default swap prints it', () => {
+  const swap: Trade = { product: 'CREDIT_DEFAULT_SWAP', source_type: 'BANK', notional: '5000000.00' };
+  const events = (key: string, currency: string) => {
+    const literal = `Bankruptcy; Failure to Pay (Payment Requirement: ${currency} 1,000,000)`;
+    return side([{ ...term('Credit Events', literal, false), key }], { trade: swap });
+  };
+  expect(compare(events('floating credit event', 'USD'), events('credit event', 'USD')).status).toBe('MATCHED');
+  expect(compare(events('floating credit event', 'CAD'), events('credit event', 'USD')).status).toBe('REVIEW');
+});

@@ -186,9 +186,12 @@ function withSpokenLabels(side: Side, speaker: Speaker): Side {
     : side;
 }
 
-function compared({ other_terms = [] }: Side, ignored: ReadonlySet<string>): readonly OtherTerm[] {
+function compared({ trade, other_terms = [] }: Side, ignored: ReadonlySet<string>): readonly OtherTerm[] {
   const isIgnored = ({ key, label }: OtherTerm) => ignored.has(key) || ignored.has(normaliseText(label));
-  return other_terms.filter((term) => !(ignored.size > 0 && isIgnored(term)) && !isTitle(term.key, term.literal));
+  const kept = other_terms.filter((term) => !(ignored.size > 0 && isIgnored(term)) && !isTitle(term.key, term.literal));
+  // ISDA's form prints what a credit event is below `Floating Payment`, others anywhere.
+  if (trade.product !== 'CREDIT_DEFAULT_SWAP') return kept;
+  return kept.map((term) => ({ ...term, key: term.key.replace(/^(?:fixed|floating) /, '') }));
 }
 
 /** What a document calls itself, after its product: no term of the trade. */

@@ -105,4 +105,36 @@ describe('what a cell says of another term is held against the trade', () => {
     expect(await contradictions(forward('We sell'))).toEqual([]);
     expect(await contradictions(forward('We buy USD'))).toContain('currency_buyer');
   });
+
+  test.each([
+    ['GBP put, USD put', false],
+    ['call USD / call GBP', false],
+    ['GBP call / USD put', false],
+    ['put GBP, call USD', true],
+  ])('an option calls one currency and puts the other: %s', async (said, isSo) => {
+    const flags = await contradictions({ ...option, 'Also known as': said });
+    if (isSo) expect(flags).toEqual([]);
+    else expect(flags).toContain('option_type');
+  });
+
+  test.each([
+    ['Buyer (pays fixed)', true],
+    ['Buyer (receives fixed)', false],
+    ['Buyer (payer of the floating price)', false],
+  ])('who pays which leg of a commodity swap: %s', async (label, isSo) => {
+    const flags = await contradictions({
+      Product: 'Commodity Swap',
+      'Trade Date': '2 March 2027',
+      'Effective Date': '1 April 2027',
+      'Termination Date': '30 June 2027',
+      Commodity: 'Gasoil',
+      'Total Notional Quantity': '9,000 MT',
+      [label]: 'Aldersyde Credit Fund',
+      'Seller (receives fixed)': 'Port Lisle Bank plc',
+      'Fixed Price': 'USD 640.50 per MT',
+      'Floating Price': 'GASOIL-ICE',
+    });
+    if (isSo) expect(flags).toEqual([]);
+    else expect(flags).toContain('fixed_price_payer');
+  });
 });

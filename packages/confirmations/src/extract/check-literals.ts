@@ -17,6 +17,8 @@ export function checkLiterals(
   checkCurrencies(found, product, title, flag);
   checkHalves(found, flag);
   checkRoles(found, product, flag);
+  checkPayers(found, flag);
+  if (product === 'FX_OPTION') checkRights(found, `${title} ${prose}`, flag);
   checkPremiumRate(found, flag);
   if (OF_RATES.has(product)) checkConventions(found, prose, flag);
 }
@@ -122,6 +124,40 @@ function checkRoles(found: FoundFields, product: Product, flag: Flagging): void 
     const inBrackets = /\(([^()]*)\)\s*:?$/;
     for (const text of [label, literal].map((each) => inBrackets.exec(each)?.[1] ?? ''))
       if (other.test(text) && !own.test(text)) flag(field, `the ${field} is called “${text}”`);
+  }
+}
+
+/** `Buyer (receives fixed)`: what a label says in brackets of who pays which leg. */
+const DEED_ON_A_LEG = /\(([^()]*)\b(pay(?:s|er)?|receive[sr]?)\b[^()]{0,20}\b(fixed|floating)\b[^()]*\)/i;
+
+/** A payer of one leg whom its own label calls the payer of the other. */
+function checkPayers(found: FoundFields, flag: Flagging): void {
+  for (const field of entriesOf(found)) {
+    const [, own] = /^(fixed|floating)_(?:rate|price)_payer$/.exec(field) ?? [];
+    const { label = '', literal = '' } = found.evidence[field] ?? {};
+    const [said, before = '', deed = '', leg = ''] = DEED_ON_A_LEG.exec(`${label} ${literal}`) ?? [];
+    if (own === undefined || said === undefined || /\bnot\b/i.test(before)) continue;
+    const pays = /^pay/i.test(deed) ? leg.toLowerCase() : leg.toLowerCase() === 'fixed' ? 'floating' : 'fixed';
+    if (pays !== own) flag(field, `the payer of the ${own} leg is called “${said}”`);
+  }
+}
+
+/** `EUR put / USD call`, `call EUR, put USD`: which right each of two currencies has. */
+const RIGHTS =
+  /(?<![A-Z])([A-Z]{3})[\s-]+(put|call)\b[\s,/|&]{1,4}(?:and\s+)?([A-Z]{3})[\s-]+(put|call)\b|\b(put|call)[\s-]+(?:on\s+)?([A-Z]{3})[\s,/|&]{1,4}(?:and\s+)?(put|call)[\s-]+(?:on\s+)?([A-Z]{3})(?![A-Z])/gi;
+
+/** An option on two currencies calls one and puts the other, wherever it says so. */
+function checkRights(found: FoundFields, text: string, flag: Flagging): void {
+  const type = found.get('option_type') ?? '';
+  for (const [said, a, ofA, b, ofB, rightC, c, rightD, d] of matchesOf(text, RIGHTS)) {
+    const rights = [
+      [a ?? c ?? '', ofA ?? rightC ?? ''],
+      [b ?? d ?? '', ofB ?? rightD ?? ''],
+    ].map(([code = '', right = '']) => `${code}_${right}`.toUpperCase());
+    const isOne = rights[0]?.slice(3) === rights[1]?.slice(3);
+    const isOfTrade = rights.every((right) => type.includes(right.slice(0, 3)));
+    if (isOne || (isOfTrade && !rights.every((right) => type.includes(right))))
+      flag('option_type', `“${said}” is not the option that the document states elsewhere, or none at all`);
   }
 }
 

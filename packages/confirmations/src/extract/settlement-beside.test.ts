@@ -15,6 +15,7 @@ test.each([
   ['Settlement Date: | 9 November 2027, in cash', 'CASH'],
   ['On exercise: | Cash settled, collateralized cash price', 'CASH'],
   ['The option is settled in cash.', 'CASH'],
+  ['This is a Currency Option - Physical Settled.', 'PHYSICAL'],
 ])('how a trade settles stands beside something else: %s', async (line, type) => {
   expect((await option(line)).trade.settlement_type).toBe(type);
 });

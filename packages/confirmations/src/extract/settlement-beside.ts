@@ -20,7 +20,7 @@ const HOW_ALONE =
 const ON_EXERCISE = /^(?:on exercise|(?:settlement|delivery) on exercise|exercise settlement)$/;
 /** Said of the trade as a whole: `settled in cash each quarter`, `NDF (cash settled in USD)`, `se hará por entrega de divisas`. */
 const SAID =
-  /(?<!\p{L})((?:no|not|nor|without|neither|keine?|ohne|pas de|sans|aucune|sin|senza|nessuna|nothing)\b[^.;]{0,50}?\b(?:deliver\w*|lieferung|livraison|entrega|consegna)|(?:is|are) non[- ]deliverable|cash[- ]settled|settled in cash|physically settled|payments? (?:are|is|will be|shall be) (?:made )?in cash|(?:settled|settlement|liquidaci[oó]n|r[eè]glement|regolamento|erfüllung)\b[^.;]{0,40}?\b(?:by|por|par|mediante|durch|con|per|tramite) (?:physical )?(?:delivery|entrega|livraison|consegna|lieferung))/giu;
+  /(?<!\p{L})((?:no|not|nor|without|neither|keine?|ohne|pas de|sans|aucune|sin|senza|nessuna|nothing)\b[^.;]{0,50}?\b(?:deliver\w*|lieferung|livraison|entrega|consegna)|(?:is|are) non[- ]deliverable|cash[- ]settled|settled in cash|physical(?:ly)?[- ]settled|payments? (?:are|is|will be|shall be) (?:made )?in cash|(?:settled|settlement|liquidaci[oó]n|r[eè]glement|regolamento|erfüllung)\b[^.;]{0,40}?\b(?:by|por|par|mediante|durch|con|per|tramite) (?:physical )?(?:delivery|entrega|livraison|consegna|lieferung))/giu;
 
 const IS_NOT_DELIVERED =
   /(?<!\p{L})(?:no|not|nor|without|neither|keine?|ohne|pas de|sans|aucune|sin|senza|nessuna|nothing|non)(?!\p{L})/iu;

@@ -13,7 +13,7 @@ import { isKnownLabel } from '../vocabulary/index.ts';
 import { legOf } from '../vocabulary/term.ts';
 import { countsDays, isPayment, isRegularFirst } from './beside-a-value.ts';
 import { beyondTheValue } from './beyond-the-value.ts';
-import { hasEconomicWords, hasWordsOfATerm, isEconomic, isFrequency } from './economic.ts';
+import { hasEconomicWords, hasWordsOfATerm, isEconomic, isFrequency, isUnusual } from './economic.ts';
 import { addsAmount, addsCurrency, addsFigure, knownValues, linesOfTerms, wordsOfValues } from './figures.ts';
 import {
   hasStandardValue,
@@ -171,7 +171,7 @@ function fateOf(found: FoundFields, entry: Entry, known: ReadonlySet<string>): F
   if (holdsOnlyReferences(value, [found.get('trade_id'), found.get('other_reference')])) return 'field';
   if (isHouseEntry(plain, value) || isNoneAndMore(value) || isBlank(value)) return 'non-economic';
   // Elections are compared where both sides print them: `Applicable` is no `Not Applicable`.
-  if (isElection(plain, value) || isElected(plain, value)) return 'other';
+  if (isElection(plain, value) || isElected(plain, value) || isUnusual(plain, value)) return 'other';
   if (value === '' || isAbsent(value) || hasStandardValue(plain, value)) return 'non-economic';
   if (isDecoy(section, 'notional') || NON_ECONOMIC_SECTION.test(section))
     return isTermAnywhere(plain, value, section) ? 'other' : 'non-economic';
@@ -237,6 +237,7 @@ function otherTermOf(
     ...(boxes && boxes.length > 0 ? { boxes } : {}),
     // `From and including January 15, 2026`, which is the trade date, adds no figure.
     economic:
+      isUnusual(plain, value) ||
       ((isQualified ||
         (isRoleOfAParty(plain) && isCompanyName(nameIn(value))) ||
         ((isNonEconomicLabel(plain) || !HAS_OWN_RULES.test(plain)) && statesATermAllTheSame(plain, value, known))) &&

@@ -23,6 +23,14 @@ export const isFrequency = (label: string, literal: string): boolean =>
 const OF_PAYMENTS = /\b(?:pay|paie|paga|zahl|zins|settle|liquid|interest|coupon|periodi|freq|frec)/;
 const ONE_FREQUENCY = /^[\p{L}-]{6,20}(?: in (?:arrears?|advance))?\.?$/u;
 
+/**
+ * A value that forms leave out at its usual one, and that is another. A rate is reset on the first day of a period; a credit
+ * default swap that cannot be settled by auction is settled by delivery (ISDA 2014 Credit Derivatives Definitions, 6.1).
+ */
+export const isUnusual = (label: string, literal: string): boolean =>
+  (/\breset\b/.test(label) && /\b(?:second|third|fourth|fifth|tenth|\d+(?:nd|rd|th)) (?:\w+ )?day\b/i.test(literal)) ||
+  (label === 'fallback settlement method' && !/^physical\b/i.test(literal.trim()));
+
 export const hasEconomicWords = (label: string): boolean => ECONOMIC_WORDS.test(label);
 
 /** `unweighted arithmetic mean of the settlement prices`: a term beside whatever else its cell says. */

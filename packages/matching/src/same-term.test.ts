@@ -67,6 +67,7 @@ test.each<[TradeField, string, string]>([
   ['index_series', 'Series 42', 'Series 41'],
   ['restructuring', 'Mod-R', 'Mod-Mod-R'],
   ['restructuring', 'Not Applicable', 'Applicable'],
+  ['restructuring', 'XR15', 'XR14'],
   ['cut_off_time', '10:00 a.m. New York time', '10:00 a.m. Tokyo time'],
   ['cut_off_time', '1000 / USNY', '1000 / JPTO'],
   ['cut_off_time', '1000 / USNY', '1500 / USNY'],

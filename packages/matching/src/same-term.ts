@@ -99,12 +99,12 @@ const REST =
   '(?: r| restructuring| mmr| mr| mm(?: ?\\d\\d)?| maturity limitation(?: and (?:fully|conditionally) transferable obligations?)?| 2003| 2014| applicable| applies)*$';
 const RESTRUCTURING: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:xr(?: ?\d\d)?|no restructuring|not applicable|without restructuring|not a credit event|excluded|no r|nr)$/,
+    /^(?:xr(?: ?(?:03|14))?|no restructuring|not applicable|without restructuring|not a credit event|excluded|no r|nr)$/,
     'xr',
   ],
-  [new RegExp(`^(?:modmod|mod mod|mm(?: ?\\d\\d)?|mmr|modmodr|modified modified)${REST}`), 'mod mod r'],
-  [new RegExp(`^(?:mod|mr(?: ?\\d\\d)?|modr|modified)${REST}`), 'mod r'],
-  [/^(?:r|cr(?: ?\d\d)?|full|full restructuring|old restructuring|old r)$/, 'r'],
+  [new RegExp(`^(?:modmod|mod mod|mm(?: ?(?:03|14))?|mmr|modmodr|modified modified)${REST}`), 'mod mod r'],
+  [new RegExp(`^(?:mod|mr(?: ?(?:03|14))?|modr|modified)${REST}`), 'mod r'],
+  [/^(?:r|cr(?: ?(?:03|14))?|full|full restructuring|old restructuring|old r)$/, 'r'],
 ];
 
 function restructuring(value: string): string {

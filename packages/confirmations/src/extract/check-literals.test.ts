@@ -93,6 +93,15 @@ describe('what a cell says of another term is held against the trade', () => {
     expect(await contradictions(swapOf('Buyer'))).not.toEqual([]);
   });
 
+  test.each([
+    ['two (2) Business Days after each period', []],
+    ['twenty-five (25) days after each period', []],
+    ['two (3) Business Days after each period', [undefined]],
+    ['twenty-five (26) days after each period', [undefined]],
+  ])('a figure in brackets is that of its words: %s', async (due, flags) =>
+    expect(await contradictions({ ...swap, 'Payment Dates': due })).toEqual(flags),
+  );
+
   test('one party does not buy both currencies', async () => {
     const forward = (deed: string) => ({
       Product: 'FX Forward',

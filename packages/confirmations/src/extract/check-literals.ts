@@ -1,7 +1,9 @@
 import { FIELD_KINDS, type FieldKind, type Product, type TradeField } from '@trade-matching/domain';
+import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import type { FoundFields } from './found-fields.ts';
 import { matchesOf } from './matches-of.ts';
 import { currencyIn } from './values/currencies.ts';
+import { NUMBER_WORD, numbersInWords } from './values/number-words.ts';
 import { readBusinessDayConvention } from './values/terms.ts';
 
 /**
@@ -126,6 +128,20 @@ function checkRoles(found: FoundFields, product: Product, flag: Flagging): void 
       if (other.test(text) && !own.test(text)) flag(field, `the ${field} is called “${text}”`);
   }
 }
+
+/** `Twenty-Five (26) days`: a figure in brackets that is another than its words. A list's numbers stand before their clause. */
+export function checkFiguresInWords(found: FoundFields, { lines }: PositionedText): void {
+  const printed = lines.map(lineText).join(' ');
+  for (const [text, words = '', figure = ''] of matchesOf(printed, FIGURE_IN_WORDS)) {
+    const said = numbersInWords(words).at(-1)?.value;
+    if (said === undefined || said === Number(figure)) continue;
+    found.flag({ code: 'CONTRADICTION', severity: 'review', message: `“${text.trim()}” says two figures` });
+  }
+}
+const FIGURE_IN_WORDS = new RegExp(
+  `(?<!\\p{L})((?:(?:${NUMBER_WORD})[\\s-]+){0,4}(?:${NUMBER_WORD}))\\s*\\((\\d{1,3})\\)\\s+(?=\\p{L})`,
+  'giu',
+);
 
 /** `Buyer (receives fixed)`: what a label says in brackets of who pays which leg. */
 const DEED_ON_A_LEG = /\(([^()]*)\b(pay(?:s|er)?|receive[sr]?)\b[^()]{0,20}\b(fixed|floating)\b[^()]*\)/i;

@@ -1,6 +1,6 @@
 import { daysBetween, type Evidence, type Product, type TradeField } from '@trade-matching/domain';
 import type { PositionedText } from '../read/positioned-text.ts';
-import { checkLiterals } from './check-literals.ts';
+import { checkFiguresInWords, checkLiterals } from './check-literals.ts';
 import { checkFeatures } from './features-of-titles.ts';
 import type { FoundFields } from './found-fields.ts';
 import { checkMaturity } from './maturity.ts';
@@ -31,6 +31,7 @@ export function checkTrade(
   checkMaturity(found, product);
   checkConsistency(found, product);
   checkLiterals(found, product, { title, prose });
+  checkFiguresInWords(found, text);
   checkSaidNotional(found, prose, context);
   checkTitle(found, title);
   checkFeatures(found, product, text, title);

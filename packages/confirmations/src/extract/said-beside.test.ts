@@ -38,6 +38,11 @@ describe('what a cell says beside its value', () => {
       'floating days of payment: 03-05, 09-05',
     ],
     [
+      'Floating Rate Payer Payment Dates',
+      'Semi-annually, each 4 March and 5 September',
+      'floating days of payment: 03-04, 09-05',
+    ],
+    [
       'Floating Rate Option',
       'EUR-EURIBOR (Reuters page EURIBOR01 at 3 p.m.)',
       'floating source of the rate: Reuters page EURIBOR01 at 3 p.m.',

@@ -43,6 +43,8 @@ const DAY_AND_MONTH = new RegExp(
 /** A payment that falls on a day when banks are closed is made so many days later or earlier, at most. */
 const MOST_ROLL = 3;
 const LAST_DAYS = 28;
+/** `each 17 March and 17 September`, `in each year`. */
+const EACH_YEAR = /(?<!\p{L})(?:each|every|jedes jahres|eines jeden|chaque|cada|ogni)(?!\p{L})/iu;
 
 /** Protection is paid for on the 20th of March, June, September and December, whatever is printed. */
 const DAY_OF_CREDIT = 20;
@@ -66,8 +68,9 @@ function otherDays(found: FoundFields, literal: string): Beside | undefined {
     found.get('reference_entity') !== undefined &&
     days.every(({ day, month }) => day === DAY_OF_CREDIT && month % 3 === 2);
   if (isOfMarket) return undefined;
-  // Days that were moved are not all moved alike.
-  const roll = days.length > 1 && new Set(days.map(({ day }) => day)).size === 1 ? 0 : MOST_ROLL;
+  // Days that were moved are not all moved alike; what is so each year is not moved yet.
+  const isUnmoved = new Set(days.map(({ day }) => day)).size === 1 || EACH_YEAR.test(literal);
+  const roll = days.length > 1 && isUnmoved ? 0 : MOST_ROLL;
   const isRegular = days.every(({ month, day }) =>
     ends.some((end) => isOneDay(day, end.day, roll) && (month - end.month + 12) % apart === 0),
   );

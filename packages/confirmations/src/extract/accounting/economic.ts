@@ -29,6 +29,10 @@ const ONE_FREQUENCY = /^[\p{L}-]{6,20}(?: in (?:arrears?|advance))?\.?$/u;
  */
 export const isUnusual = (label: string, literal: string): boolean =>
   (/\breset\b/.test(label) && /\b(?:second|third|fourth|fifth|tenth|\d+(?:nd|rd|th)) (?:\w+ )?day\b/i.test(literal)) ||
+  // EMTA's templates put a fixing off by 14 or 30 calendar days at most, by the currency.
+  (/\b(?:deferral period|maximum days? (?:of )?postponement)\b/.test(label) &&
+    /\d/.test(literal) &&
+    !/^(?:14|30)(?!\d)/.test(literal.trim())) ||
   (label === 'fallback settlement method' && !/^physical\b/i.test(literal.trim()));
 
 export const hasEconomicWords = (label: string): boolean => ECONOMIC_WORDS.test(label);

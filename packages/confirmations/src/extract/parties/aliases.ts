@@ -1,10 +1,11 @@
 import { otherSide, type Source } from '@trade-matching/domain';
-import { normaliseLabel } from '../labels.ts';
+import { canonicalLabel, normaliseLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { matchesOf } from '../matches-of.ts';
 import { remembering } from '../remembering.ts';
 import { matchesWith } from '../sentences/matches-with.ts';
 import { isCompanyName, likeness, nameIn } from './company-names.ts';
+import { isOfAnother, ownersOfLei } from './lei-labels.ts';
 
 /** What a document calls a party besides its name. */
 export interface Alias {
@@ -66,6 +67,8 @@ const ROLE = /^(?:the )?(?:bank|counterparty|client|customer|company|dealer|part
 /** `Short Name: GSI` in a party's column, and `Bank: Harbour & Vale Bank plc`, a role that stands for a name. */
 export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: string) => Source | undefined): Alias[] {
   const values = new Set(entries.map(({ value }) => normaliseLabel(value)));
+  // `Airport` beside `Airport LEI`, and `Business partner` beside `Business partner LEI`.
+  const owners = new Set(entries.flatMap(({ label }) => ownersOfLei(label).map(normaliseLabel)));
   return entries.flatMap(({ label, value, column }): Alias[] => {
     const plain = normaliseLabel(label);
     // `Own entity: Fjell Bank AS` where `Seller: Own entity` stands for it.
@@ -73,6 +76,10 @@ export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: strin
       // Two signatures side by side are no label with its value.
       const [side, own] = [sideOf(value), sideOf(label)];
       if (side && (own === undefined || own === side)) return [{ pattern: plain, side }];
+    }
+    if (column === undefined && owners.has(plain) && !isOfAnother(plain) && isCompanyName(nameIn(value))) {
+      const side = sideOf(value);
+      if (side) return [{ pattern: plain, side }];
     }
     // `Trustee (“Scheme”): Elm Pension Trustees Limited`: what the label calls it.
     const called = /\(([^()]{3,40})\)\s*:?$/.exec(label)?.[1];
@@ -115,8 +122,10 @@ export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: strin
 
 /** The roles that a label names, where it names nothing else. */
 const rolesIn: (label: string) => readonly string[] = remembering((label) => {
-  const roles = label.split('/').map((part) => normaliseLabel(part).replace(/^the /, ''));
-  return roles.every((role) => IS_ROLE.test(role)) ? roles : [];
+  // `Cpty`, `Counter party`: the same role in short.
+  const roles = label.split('/').map((part) => ({ printed: normaliseLabel(part), role: canonicalLabel(part) }));
+  if (!roles.every(({ role }) => IS_ROLE.test(role))) return [];
+  return [...new Set(roles.flatMap(({ printed, role }) => [role, printed.replace(/^the /, '')]))];
 });
 
 /** `CRL` of Crédit Régional du Léman: its letters begin words of the name, in their order. */

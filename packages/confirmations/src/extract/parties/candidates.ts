@@ -19,6 +19,7 @@ import {
 } from './candidates-in-sentences.ts';
 import { isCompanyName, isInACapacity, isNameLike, likeness, nameIn, withoutSentenceBefore } from './company-names.ts';
 import { BY_LABEL } from './labels-of-parties.ts';
+import { fromLeis } from './names-before-leis.ts';
 import { brokenProseOf, withoutPreposition } from './openings.ts';
 import { principalOf } from './principal.ts';
 import { LEGAL_FORM, noteWholeNames } from './whole-names.ts';
@@ -96,6 +97,7 @@ export function findCandidates(
   fromContext(prose, note);
   fromLabels(entries, note, aliasesOfPronouns(prose, 'BANK'));
   fromAddressees(entries, note);
+  fromLeis(entries, text, note);
   fromLines(text, note, found);
   fromSentences(prose, found);
   fromAddresses(entries, found);

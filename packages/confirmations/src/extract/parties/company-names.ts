@@ -3,7 +3,7 @@ import { remembering } from '../remembering.ts';
 
 /** Words that end or mark a company's name, in the languages of its legal forms. */
 const LEGAL_WORDS =
-  'plc|inc|incorporated|llc|llp|lp|l\\.p\\.|ltd|limited|n\\.?a\\.?|s\\.?a\\.?s?|sas|sarl|sca|scop|s\\.?à r\\.?l\\.?|ag|gmbh|kgaa|kg|ohg|pjsc|p\\.j\\.s\\.c\\.|jsc|ojsc|fze|fzco|dmcc|a\\.s\\.|s\\.r\\.o\\.|airlines|airways|energy|dac|company|companies|corporation|corp|co|bank|banque|banco|banca|bancorp|\\p{L}*sparkasse|\\p{L}*bank|bankhaus|agenc(?:y|ia|e)|agenzia|aktiengesellschaft|trustees|international|trust|fund|funds|aör|partners|capital|securities|group|holdings?|nv|n\\.v\\.|b\\.?v\\.?|se|ab|asa|a/s|aps|oyj?|spa|s\\.p\\.a\\.|s\\.?r\\.?l\\.?|srl|pty|pte|bhd|berhad|tbk|k\\.?k\\.?|ltda|authority|university|municipality|ministry|treasury of|association|insurance|assurance|pensions?|retirement|schemes?|trustee|stichting|\\p{L}*fonds|scsp|sci|fcp|sàrl|zrt|nyrt|b\\.s\\.c\\.?|s\\.a\\.l\\.?|k\\.s\\.c\\.?|a\\.m\\.b\\.a\\.?|sdn|anonim|management|foundation|stiftung|fondation|fondazione|fundaci[oó]n|society|council|mutuelle|ayuntamiento|comune di|département|commune|concesionaria|brokerage|l\\.l\\.c\\.|limitada|s\\.?c\\.?c\\.?|s\\.c\\.p\\.a\\.|housing|utilities|estates|industries|mbh|e\\.v\\.|eg|s\\.l\\.u?\\.?|s\\.c\\.(?:a|s)?\\.?|sicav|s\\.n\\.c\\.?|oy|kft|d\\.o\\.o\\.|sp\\. z o\\.o\\.|stadtwerke|landesbank|raiffeisen\\p{L}*|caisse|\\p{L}*kasse|caja|cassa|hospital|college|diocese|cooperative|genossenschaft|plc\\.|s\\.? ?coop\\.?|soc\\. coop\\.?|scarl|s\\.c\\.a\\.?|ab \\(publ\\)|authority|district|councils?|county|borough';
+  'plc|inc|incorporated|llc|llp|lp|l\\.p\\.|ltd|limited|n\\.?a\\.?|s\\.?a\\.?s?|sas|sarl|sca|scop|s\\.?à r\\.?l\\.?|ag|gmbh|kgaa|kg|ohg|pjsc|p\\.j\\.s\\.c\\.|jsc|ojsc|fze|fzco|icav|oeic|sicaf|vcc|raif|dmcc|a\\.s\\.|s\\.r\\.o\\.|airlines|airways|energy|dac|company|companies|corporation|corp|co|bank|banque|banco|banca|bancorp|\\p{L}*sparkasse|\\p{L}*bank|bankhaus|agenc(?:y|ia|e)|agenzia|aktiengesellschaft|trustees|international|trust|fund|funds|aör|partners|capital|securities|group|holdings?|nv|n\\.v\\.|b\\.?v\\.?|se|ab|asa|a/s|aps|oyj?|spa|s\\.p\\.a\\.|s\\.?r\\.?l\\.?|srl|pty|pte|bhd|berhad|tbk|k\\.?k\\.?|ltda|authority|university|municipality|ministry|treasury of|association|insurance|assurance|pensions?|retirement|schemes?|trustee|stichting|\\p{L}*fonds|scsp|sci|fcp|sàrl|zrt|nyrt|b\\.s\\.c\\.?|s\\.a\\.l\\.?|k\\.s\\.c\\.?|a\\.m\\.b\\.a\\.?|sdn|anonim|management|foundation|stiftung|fondation|fondazione|fundaci[oó]n|society|council|mutuelle|ayuntamiento|comune di|département|commune|concesionaria|brokerage|l\\.l\\.c\\.|limitada|s\\.?c\\.?c\\.?|s\\.c\\.p\\.a\\.|housing|utilities|estates|industries|mbh|e\\.v\\.|eg|s\\.l\\.u?\\.?|s\\.c\\.(?:a|s)?\\.?|sicav|s\\.n\\.c\\.?|oy|kft|d\\.o\\.o\\.|sp\\. z o\\.o\\.|stadtwerke|landesbank|raiffeisen\\p{L}*|caisse|\\p{L}*kasse|caja|cassa|hospital|college|diocese|cooperative|genossenschaft|plc\\.|s\\.? ?coop\\.?|soc\\. coop\\.?|scarl|s\\.c\\.a\\.?|ab \\(publ\\)|authority|district|councils?|county|borough';
 const WITH_LEGAL_WORD = new RegExp(`(?:^|[\\s(])(?:${LEGAL_WORDS})(?=\\W|$)`, 'iu');
 /** Norway's form is a word of every sentence: it stands in capitals, at the end of a name. */
 const NORWEGIAN = /^(?:\p{Lu}[\p{L}&.'’-]*\s+){1,5}AS(?=$|,)/u;
@@ -134,6 +134,7 @@ export const nameIn: (text: string) => string = remembering((text) => {
   const bare = spelled
     .replace(ROLE_WITH_NAME, (whole, name: string) => (COMPANY.test(name) ? name : whole))
     .replace(OTHERS_BRACKETS, '')
+    .replace(ROLE_IN_FRONT, '')
     .replace(ATTENTION, '')
     // `[LOGO] Harbour Bank`, `The Fund affirms to Harbour Bank plc`.
     .replace(/^\[[^\]]{1,12}\]\s*/, '')
@@ -188,6 +189,9 @@ export const nameIn: (text: string) => string = remembering((text) => {
 /** `Customer (Harbour Bank plc)`: a role with the name of whose it is. */
 const ROLE_WITH_NAME =
   /^(?:the )?(?:customer|client|bank|dealer|fund|borrower|company|counterparty|kunde|cliente|banque|banca|banco|party [ab])\s*\(([^()]{4,70})\)$/i;
+/** `Bank. Harbour Bank plc`: the heading of a clause that says who is who. */
+const ROLE_IN_FRONT =
+  /^(?:the )?(?:customer|client|bank|dealer|fund|borrower|company|counterparty|kunde|cliente|banque|banca|banco)\.\s+(?=\p{Lu})/iu;
 /** `(Partie A) et Verreries du Sornin SAS`: what the name before is called. */
 const OTHERS_BRACKETS = /^\([^()]{2,40}\)\s*,?\s*(?:and|und|et|y|ed?)\s+(?=\p{Lu})/u;
 

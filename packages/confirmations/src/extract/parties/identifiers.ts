@@ -8,6 +8,8 @@ import { hasValidLeiCheckDigits, readBic, readLei } from '../values/terms.ts';
 import { readBicsByCode } from './bics.ts';
 import { nameIn } from './company-names.ts';
 import type { Parties } from './find-parties.ts';
+import { ownersOfLei } from './lei-labels.ts';
+import { readRemainingLei } from './remaining-leis.ts';
 import { speaker } from './speaker.ts';
 
 const NAME_FIELD = { BANK: 'bank_name', COUNTERPARTY: 'counterparty_name' } as const satisfies Record<
@@ -44,6 +46,7 @@ export function readIdentifiers(
   readLeisBehindNames(found, [prose, ...entries.map(({ value }) => value)].join('\n'), parties);
   readLeisBelowNames(found, text, parties, source);
   readLeisInProse(found, prose, parties);
+  readRemainingLei(found, text, entries, parties);
   for (const side of ['BANK', 'COUNTERPARTY'] as const) {
     const lei = found.get(LEI_FIELD[side]);
     if (lei && !hasValidLeiCheckDigits(lei)) {
@@ -93,15 +96,28 @@ function readLeis(
     parties.resolve(who) ??
     parties.resolve(canonicalLabel(who)) ??
     // `LEI Fonds / LEI Fund`: of one party in two languages.
-    parties.resolve(entry.label.replace(/\bLEI\b|:/g, ' ').trim()) ??
+    sideOfOwners(entry.label, parties) ??
     sideOfColumn(entries, entry.column, parties) ??
     parties.resolve(entry.value.replace(/\bLEI\b.*$/i, ''));
   const lei = readLei(entry.value);
   if (side && lei) found.add(LEI_FIELD[side], lei, entry);
 }
 
+/** The one side that the owners in a label are of. */
+function sideOfOwners(label: string, parties: Parties): Source | undefined {
+  const sides = new Set(
+    ownersOfLei(label)
+      .map((owner) => parties.resolve(owner))
+      .filter((side) => side !== undefined),
+  );
+  return sides.size === 1 ? [...sides][0] : undefined;
+}
+
 const LINES_ABOVE = 4;
 const SAME_EDGE = 6;
+
+/** `party), LEI …`, `France (the Counterparty), LEI …`: the end of a sentence, in which the name stands further in front. */
+const GOES_ON_FROM_ABOVE = /\)\s*[,;]?\s*$|^\s*\p{Ll}+\)/u;
 
 /** At their left or right edges, or centred as a letterhead is. */
 const areAligned = (a: Segment, b: Segment): boolean =>
@@ -130,6 +146,12 @@ function readLeisBehindNames(found: FoundFields, prose: string, parties: Parties
   }
 }
 
+/** `…, 61000 Lisle, France (the Client),`: the party of a line that ends with what it is called. */
+function calledAtEnd(text: string, parties: Parties): Source | undefined {
+  const called = /\(([^()]{3,40})\)\s*[,;]?$/.exec(text)?.[1];
+  return called === undefined ? undefined : parties.resolve(called.replace(/["“”„«»]/g, '').trim());
+}
+
 /** `LEI 5493…` on a line of its own below a name, in a letterhead or an address: the nearest name above is meant. */
 function readLeisBelowNames(found: FoundFields, { lines }: PositionedText, parties: Parties, source: Source): void {
   for (const [at, line] of lines.entries()) {
@@ -139,6 +161,7 @@ function readLeisBelowNames(found: FoundFields, { lines }: PositionedText, parti
       if (
         lei === undefined ||
         parties.resolve(nameIn(before.replace(/^.*?:|\($/g, ''))) !== undefined ||
+        GOES_ON_FROM_ABOVE.test(before) ||
         (['bank_lei', 'counterparty_lei'] as const).some((field) => found.get(field) === lei)
       )
         continue;
@@ -148,11 +171,13 @@ function readLeisBelowNames(found: FoundFields, { lines }: PositionedText, parti
         .toReversed();
       // Behind the title the sender's own data begin: the names above it are of the address.
       const isBehindTitle = before.trim() === '' && above.some(({ segments }) => A_TITLE.test(segments[0]?.text ?? ''));
-      const named = above
-        .flatMap(({ segments }) => segments.filter((other) => areAligned(other, segment)))
-        .map(({ text }) => parties.resolve(nameIn(text)))
+      // `X SA, 4 rue Basse, Lyon (the Client),`: the line goes on here, wherever it begins.
+      const goesOn = above.slice(0, 1).filter(({ segments }) => /,$/.test(segments.at(-1)?.text ?? ''));
+      const named = (goesOn.length > 0 ? goesOn : above)
+        .flatMap(({ segments }) => segments.filter((other) => goesOn.length > 0 || areAligned(other, segment)))
+        .map(({ text }) => calledAtEnd(text, parties) ?? parties.resolve(nameIn(text)))
         .find((each) => each !== undefined);
-      const side = isBehindTitle ? source : named;
+      const side = isBehindTitle && goesOn.length === 0 ? source : named;
       if (!side || found.get(LEI_FIELD[side]) !== undefined) continue;
       const place = {
         page: line.page,

@@ -31,3 +31,25 @@ test('one party that makes all calculations is the agent, two together are none'
   expect(await made('Port Lisle and Aldersyde')).toBeUndefined();
   expect(await made('the Bank unless it is in default')).toBeUndefined();
 });
+
+test.each([
+  ['Please check this. Calculation agent is the Bank.'],
+  ['Subject to the agreement. Calculation agent: Port Lisle Bank plc. Please sign and return one copy.'],
+  ['Berechnungsstelle ist die Bank.'],
+  ['Als Berechnungsstelle handelt die Bank.'],
+  ['Die Berechnungen nimmt die Bank vor.'],
+  ['Actúa como agente de cálculo el Banco.'],
+  ['Calculation agent will be the Fund.', 'COUNTERPARTY'],
+  ['L’agent de calcul est la Banque.'],
+])('who calculates stands behind what it is: %s', async (line, who = 'BANK') => {
+  expect(await agent(line)).toBe(who);
+});
+
+test.each([
+  'Berechnungsstelle ist die Bank oder ein Dritter.',
+  'Actúa como agente de cálculo el Banco, salvo incumplimiento.',
+  'Die Berechnungen nimmt die Bank und der Kunde vor.',
+  'Calculation agent: a leading dealer in the market.',
+])('who may calculate is nobody: %s', async (line) => {
+  expect(await agent(line)).toBeUndefined();
+});

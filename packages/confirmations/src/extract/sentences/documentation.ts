@@ -7,11 +7,11 @@ import { matchesWith } from './matches-with.ts';
 
 /** `English law applies`, `Es gilt deutsches Recht`. */
 const APPLIES =
-  /(?:\b(?:[Ee]s gilt|anwendbar ist)\s+(.{5,30}?)(?=[.;,]|$)|(?<!\p{L})(\p{L}+es [Rr]echt(?=(?: ist)? anwendbar)|(?:(?:[Tt]he )?[Ll]aws? of (?:the )?\p{Lu}[\p{L} ]{2,25}?|\p{Lu}[\p{L} ]{2,25}\blaw)(?=\s+(?:applies|apply|governs?|shall apply|will apply|shall govern))))/gu;
+  /(?:\b(?:[Ee]s gilt|[Aa]nwendbar ist)\s+(.{5,30}?)(?=[.;,]|$)|(?<!\p{L})(\p{L}+es [Rr]echt(?=(?: ist)? anwendbar)|(?:(?:[Tt]he )?[Ll]aws? of (?:the )?\p{Lu}[\p{L} ]{2,25}?|\p{Lu}[\p{L} ]{2,25}\blaw)(?=\s+(?:applies|apply|governs?|shall apply|will apply|shall govern))))/gu;
 const LAW_APPLIES =
-  /\b[Ee]s gilt|\banwendbar ist|[Rr]echt(?: ist)? anwendbar|\b(?:applies|apply|governs?|shall apply|will apply|shall govern)\b/u;
+  /\b[Ee]s gilt|\b[Aa]nwendbar ist|[Rr]echt(?: ist)? anwendbar|\b(?:applies|apply|governs?|shall apply|will apply|shall govern)\b/u;
 const GOVERNED =
-  /(?:\b(?:governing law|law|anwendbares recht|droit applicable|ley aplicable|legge applicabile):|\b(?:governing law (?:is|shall be)|governed by|subject to|construed in accordance with|unterliegt|régie? par|soumise?s? (?:au|à la|à)|se rige por|sometid[oa] a(?:l| la)?|regolat[oa] da(?:l|lla)?))\s+((?:and construed in accordance with\s+)?[^.;]{4,70})/gi;
+  /(?:\b(?:governing law|law|anwendbares recht|droit applicable|loi applicable|ley aplicable|derecho aplicable|legge applicabile|diritto applicabile)\s?[:.]|\b(?:governing law (?:is|shall be)|governed by|subject to|construed in accordance with|unterliegt|régie? par|soumise?s? (?:au|à la|à)|se rige por|sometid[oa] a(?:l| la)?|regolat[oa] da(?:l|lla)?))\s+((?:and construed in accordance with\s+)?[^.;]{4,70})/gi;
 
 /**
  * Reads the framework agreement, its date and the law from the standard clause of a confirmation. What two clauses say

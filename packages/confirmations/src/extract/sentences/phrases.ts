@@ -1,6 +1,7 @@
 import type { Phrase } from '../products/definition.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
+import { CALCULATION_AGENT } from './calculation-agent.ts';
 
 const REFERENCE = '(?:\\.|\\s*no\\.?|\\s*number|\\s*:)*\\s+([A-Z0-9][\\w./-]*\\d[\\w./-]*)';
 /** A reference in a sentence: letters or figures, at least two of which are figures. */
@@ -17,6 +18,7 @@ const NAMES = '(?:(?:\\p{Lu}[^\\s;]*|plc|mbh|&|and|of|the|de|du|des|la|le|di|del
 
 /** What letters of every product say in sentences. The first group is the value. */
 export const COMMON_PHRASES: readonly Phrase[] = [
+  ...CALCULATION_AGENT,
   {
     // `Abschlusstag ist der 2. September 2026.`, `La fecha de contratación es el 2 de septiembre de 2026.`
     pattern: new RegExp(

@@ -15,9 +15,30 @@ export interface Documentation {
 /** An amendment or an annex has a date of its own. */
 const OF_ANOTHER_PAPER =
   /\b(?:amend\w*|annex\w*|supplement|schedule|side letter|avenant|annexe|nachtrag|anhang|anexo|atto integrativo)\s+(?:to|of|à|zu[mr]?|al?|de)\s*(?:(?:the|our|la|dem|del|your)\s+)?$/i;
+/** Brackets that say which form or edition of an agreement is meant: `(Multicurrency – Cross Border)`, `(2002 form)`. */
+const EDITION = '(?:\\s*[”"»’]?\\s*\\((?:\\d{4}\\s)?[\\p{L}\\s.–-]*(?:\\d{4})?\\))?';
+/** `CMOF 2013`, `Accordo Quadro 2010`: the year of the form, and the rest of a name that a line's end has broken. */
+const REST_OF_NAME = '(?:\\s+master\\s+agreement)?(?:\\s+(?:19|20)\\d\\d(?=\\s+\\p{L}))?';
+const PRONOUN = '(?:us|you|uns|ihnen|nous|vous|nosotros|ustedes|noi|voi)';
+/** With whom it was made: `between you and us`, `den wir mit Ihnen am`. */
+const OF_BOTH = `(?:between|zwischen|entre|tra|fra|with|mit|avec|con)\\s+${PRONOUN}(?:\\s+(?:and|und|et|y|ed?)\\s+${PRONOUN})?|den\\s+wir(?:\\s+mit\\s+ihnen)?\\s+am|(?:geschlossen|abgeschlossen|unterzeichnet)\\w*\\s+am`;
+const WORDS = `(?:${OF_BOTH}|dated|date|dd|dtd|as|of|the|from|made|signed|concluded|entered|into|on|between|us|both|parties|vom|geschlossen\\w*|abgeschlossen\\w*|unterzeichnet\\w*|du|conclue?|signée?|datée?|datato|sottoscritto|firmato|concluso|entre|les|las|partes|le|parti|tra|den|zwischen|parteien|en|la|del?|el|suscrito|firmado|fecha|con|il|stipulato|in|data)`;
 /** What may stand between an agreement and its date. */
-const BEFORE_A_DATE =
-  /^(?:\s*\([\p{L}\s.-]*(?:\d{4})?\))?[\s,(/]*(?:(?:dated|date|dd|as|of|the|from|made|signed|concluded|entered|into|on|between|us|vom|geschlossen\w*|abgeschlossen\w*|du|conclue?|signée?|datée?|datato|sottoscritto|entre|les|parties|las|partes|le|parti|tra|den|zwischen|parteien|en|le|la|del?|el|suscrito|firmado|fecha|con|il|stipulato|in|data)[\s,./]+)*$/iu;
+const BEFORE_A_DATE = new RegExp(`^${REST_OF_NAME}${EDITION}[\\s,(/“”"«»’–-]*(?:${WORDS}[\\s,./”"»–-]+)*$`, 'iu');
+/** `between X N.V. and Y SA dated`, `zwischen X AG und Y GmbH vom`: the parties by their names, then a word that only a date has. */
+const BETWEEN_NAMES = new RegExp(
+  `^${REST_OF_NAME}${EDITION}[\\s,]*(?:(?:made|signed|concluded|entered into)\\s+)?(?:between|zwischen|entre|tra|fra)\\s[^;:]{3,60}?\\s(?:and|und|et|y|ed?)\\s[^;:]{3,60}?,?\\s(?:(?:dated|dtd|dd|and dated)(?:\\s+as\\s+of)?|vom|en date du|datato|in data|de fecha)[\\s.]+$`,
+  'iu',
+);
+/** Names only: with a verb or another paper between, the date is of that. */
+const SAYS_MORE =
+  /\b(?:is|are|was|has|have|been|shall|will|transaction|trade|swap|confirmation|annex|schedule|amend\w*|supplement\w*|definitions|ist|hat|geschäft\w*|nachtrag|opération|avenant|operazione|operaci[oó]n)\b/iu;
+
+/** Whether what stands between an agreement's name and a date makes it the agreement's. */
+function leadsToDate(before: string): boolean {
+  const whole = before.replace(/(?<=\p{Ll})-\s+(?=\p{Ll})/gu, '');
+  return BEFORE_A_DATE.test(whole) || (BETWEEN_NAMES.test(whole) && !SAYS_MORE.test(whole));
+}
 const LONGEST_CLAUSE = 200;
 const EACH_AGREEMENT = AGREEMENTS.map(
   ([pattern, name, words]) => [new RegExp(pattern.source, `g${pattern.flags}`), name, words] as const,
@@ -44,7 +65,7 @@ export function documentationsIn(text: string, slashOrder: SlashOrder | undefine
       const law = lawIn(clause);
       return {
         agreement: name,
-        ...(reading.kind === 'date' && BEFORE_A_DATE.test(before) ? { date: reading.date } : {}),
+        ...(reading.kind === 'date' && leadsToDate(before) ? { date: reading.date } : {}),
         ...(law === undefined ? {} : { law }),
         literal: `${text.slice(from, to)}${clause}`.trim(),
       };

@@ -21,6 +21,17 @@ export const AGREEMENTS: readonly (readonly [RegExp, string, readonly string[]])
     'Convention-Cadre FBF',
     ['fbf'],
   ],
+  [
+    // SwissBanking's forms of 2003 and 2013.
+    /\bSchweizer(?:ischer?n?)?\s+Rahmenvertrag(?:e?s)?\s+für\s+OTC-Derivate\s+2013\b|\bSwiss\s+Master\s+Agreement\s+for\s+OTC\s+Derivatives?(?:\s+Instruments)?\s+2013\b/i,
+    'Schweizer Rahmenvertrag für OTC-Derivate 2013',
+    ['schweizer', 'swiss'],
+  ],
+  [
+    /\bSchweizer(?:ischer?n?)?\s+Rahmenvertrag(?:e?s)?\s+für\s+OTC-Derivate(?:\s+2003)?\b|\bSwiss\s+Master\s+Agreement\s+for\s+OTC\s+Derivatives?(?:\s+Instruments)?(?:\s+2003)?\b/i,
+    'Schweizer Rahmenvertrag für OTC-Derivate',
+    ['schweizer', 'swiss'],
+  ],
   [/\bAccordo[-\s]+Quadro\b/i, 'Accordo Quadro', ['quadro']],
   [
     /\bContrato\s+Marco\s+de\s+Operaciones\s+Financieras\b(?:\s*\(CMOF\))?|\bCMOF\b/i,

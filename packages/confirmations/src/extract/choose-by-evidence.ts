@@ -65,6 +65,8 @@ export function chooseByEvidence(
       (other) =>
         other.entry === entry &&
         required.has(other.field) &&
+        // A name fits who pays and who receives alike.
+        FIELD_KINDS[other.field] !== 'party' &&
         found.get(other.field) === undefined &&
         TELLING.has(FIELD_KINDS[other.field]),
     );

@@ -2,6 +2,7 @@
 import type { Source, Trade } from '@trade-matching/domain';
 import { expect, test } from 'vitest';
 import { readPage } from '../../test/read-page.ts';
+import { party } from './values/readers.ts';
 import { readFrequency } from './values/terms.ts';
 
 test.each([
@@ -81,4 +82,27 @@ test('who buys is not taken for who sells', async () => {
     'BANK',
   );
   expect(trade.reference_currency_seller).not.toBe('BANK');
+});
+
+test('a name below a label that nobody knows says not who sells', async () => {
+  const { trade } = await readPage(`Norwood Mills Limited
+  To: | Aldgate Harbour Bank plc
+  Non-Deliverable FX Forward Confirmation
+  Trade Date: | 3 March 2027
+  Reference Currency: | INR
+  Settlement Currency: | USD
+  Relationship: | Aldgate Harbour Bank plc
+  Notional Amount: | USD 6,400,000.00
+  Forward Rate: | 87.415
+  Settlement Date: | 7 June 2027`);
+  expect(trade.reference_currency_seller).toBeUndefined();
+  expect(trade.reference_currency_buyer).toBeUndefined();
+});
+
+test('clauses that stand behind a role’s heading say not who has it', () => {
+  const context = { slashOrder: undefined, decimalMark: undefined, party: () => 'BANK' as const };
+  const clauses =
+    'The Client signs by its treasurer, who has told the Bank of it in time, and pays to the Bank what is due. ';
+  expect(party('seller')('the Bank', context)).toMatchObject({ fields: { seller: 'BANK' } });
+  expect(party('seller')(clauses.repeat(4), context)).not.toHaveProperty('fields.seller');
 });

@@ -37,3 +37,12 @@ test('of two BICs of one party neither is taken, unless they are one office’s'
   expect(await bicsOf('EUR: BIC PLBKDEFF. GBP: BIC PLBKGB2L.')).toEqual({});
   expect(await bicsOf('EUR: BIC PLBKGB2L. GBP: BIC PLBKGB2LXXX.')).toMatchObject({ bank_bic: 'PLBKGB2L' });
 });
+
+test.each([
+  ['Bank BIC: | QUAYGB2L', 'Client BIC: | MERCDEFF', 'QUAYGB2L', 'MERCDEFF'],
+  ['Our SWIFT code: | QUAYGB2LXXX', 'Your BIC: | MERCDEFF', 'QUAYGB2LXXX', 'MERCDEFF'],
+  ['Bank | Port Lisle Bank plc, BIC QUAYGB2L', 'BIC of the Client | MERCDEFF', 'QUAYGB2L', 'MERCDEFF'],
+  ['Correspondent BIC: | QUAYGB2L', 'Beneficiary bank SWIFT: | MERCDEFF', undefined, undefined],
+])('a label or a cell says whose a BIC is: %s, %s', async (one, other, bank_bic, counterparty_bic) => {
+  expect(await bicsOf(`${one}\n  ${other}`)).toEqual({ bank_bic, counterparty_bic });
+});

@@ -2,7 +2,10 @@ import type { Source, TradeField } from '@trade-matching/domain';
 import { type Line, lineText, type PositionedText } from '../../read/positioned-text.ts';
 import type { FoundFields } from '../found-fields.ts';
 import { normaliseLabel } from '../labels.ts';
+import type { Entry } from '../layout/entry.ts';
+import { isCompanyName, nameIn } from './company-names.ts';
 import type { Parties } from './find-parties.ts';
+import { ownersOfBic } from './lei-labels.ts';
 
 const BIC_FIELD = { BANK: 'bank_bic', COUNTERPARTY: 'counterparty_bic' } as const satisfies Record<Source, TradeField>;
 /** `BIC KESMDEFFXXX`, `SWIFT: NRHVDKKK`, `Bank BIC | GLTCUS44`. */
@@ -30,6 +33,32 @@ export function readBicsByCode(found: FoundFields, text: PositionedText, parties
     if (new Set(own.map(({ bic }) => bic.slice(0, 8))).size > 1) continue;
     const { page, number } = first.line;
     found.add(BIC_FIELD[side], first.bic, { page, line: number, label: 'BIC', value: first.literal }, 0.9);
+  }
+}
+
+/** Below these words a BIC is where money goes. */
+const OF_PAYMENTS =
+  /\b(?:accounts?|payments?|settlement|instructions?|correspondent|beneficiary|intermediary|ssi|konto|kontoverbindung|zahlung\p{L}*|conto|cuenta|compte|pagos?|paiements?|pagamenti)\b/iu;
+const CODE = '([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)';
+const ALONE = new RegExp(`^${CODE}$`);
+const IN_A_CELL = new RegExp(`\\b(?:BIC|SWIFT)(?:[ /-](?:code|BIC))?\\s*:?\\s+${CODE}\\b`);
+
+/** `BIC Entidad: SRNT…`, a label that says whose it is, and `Elm GmbH, LEI …, BIC …`, a cell that names a party and its BIC. */
+export function readBicsOfEntries(found: FoundFields, entries: readonly Entry[], { resolve }: Parties): void {
+  for (const entry of entries) {
+    const { label, value, section = '', column } = entry;
+    if (column !== undefined || OF_PAYMENTS.test(`${section} ${label}`)) continue;
+    const bic = (ALONE.exec(value.trim()) ?? IN_A_CELL.exec(value))?.[1];
+    if (bic === undefined) continue;
+    const name = nameIn(value);
+    const sides = new Set(
+      (ALONE.test(value.trim()) ? ownersOfBic(label) : isCompanyName(name) && value.startsWith(name) ? [name] : [])
+        .map(resolve)
+        .filter((side) => side !== undefined),
+    );
+    const [side] = sides;
+    if (side && sides.size === 1 && found.get(BIC_FIELD[side]) === undefined)
+      found.add(BIC_FIELD[side], bic, entry, 0.9);
   }
 }
 

@@ -5,7 +5,7 @@ import { canonicalLabel, normaliseLabel } from '../labels.ts';
 import { boxOf, type Entry } from '../layout/entry.ts';
 import { matchesOf } from '../matches-of.ts';
 import { hasValidLeiCheckDigits, readBic, readLei } from '../values/terms.ts';
-import { readBicsByCode } from './bics.ts';
+import { readBicsByCode, readBicsOfEntries } from './bics.ts';
 import { nameIn } from './company-names.ts';
 import type { Parties } from './find-parties.ts';
 import { ownersOfLei } from './lei-labels.ts';
@@ -41,6 +41,7 @@ export function readIdentifiers(
       if (side && bic) found.add(BIC_FIELD[side], bic, entry);
     }
   }
+  readBicsOfEntries(found, entries, parties);
   readBicsByCode(found, text, parties);
   // `Client | X S.A. (LEI`, and the LEI on the next line of the cell.
   readLeisBehindNames(found, [prose, ...entries.map(({ value }) => value)].join('\n'), parties);

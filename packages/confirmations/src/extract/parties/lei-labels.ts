@@ -24,19 +24,27 @@ function bare(words: string): string {
  * What a label calls the owner of an LEI: `Company LEI` and `LEI of the Company` are the Company's, `LEI nuestro` is the sender's, and
  * `LEI des Kontrahenten / Counterparty's LEI` has two words for one. Empty for a label that is of no LEI, or says of whom in no way.
  */
-export const ownersOfLei: (label: string) => readonly string[] = remembering((label: string): readonly string[] => {
-  if (!CALLED.test(label)) return [];
+export const ownersOfLei: (label: string) => readonly string[] = remembering((label) => ownersIn(label, CALLED));
+
+/** What a BIC is called: `BIC Entidad`, `SWIFT code of the Bank`. */
+const BIC = /\b(?:BIC|SWIFT)(?:[ /-]?(?:BIC|SWIFT|code|address|no\.?))?(?![\p{L}])/iu;
+
+/** What a label calls the owner of a BIC. */
+export const ownersOfBic: (label: string) => readonly string[] = remembering((label) => ownersIn(label, BIC));
+
+function ownersIn(label: string, called: RegExp): readonly string[] {
+  if (!called.test(label)) return [];
   return label
     .split(/\s+\/\s+/)
-    .filter((part) => CALLED.test(part))
+    .filter((part) => called.test(part))
     .flatMap((part) => {
-      const owner = bare(part.replace(CALLED, ' '));
+      const owner = bare(part.replace(called, ' '));
       // `des Kontrahenten`, `des Kunden`, `des Auftraggebers`: the genitive of a German noun.
       const genitive = /\bdes\s+\p{Lu}/u.test(part) ? [owner.replace(/e?n$|e?s$/u, '')] : [];
       return [owner, ...genitive];
     })
     .filter((owner) => owner !== '');
-});
+}
 
 /** Of whom an LEI may be that is no party: whose debt or share it is, who brings together, keeps, clears or manages. */
 const OF_ANOTHER =

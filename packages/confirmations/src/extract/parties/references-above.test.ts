@@ -24,3 +24,19 @@ test('a reference of letters and a long number', async () => {
   const { trade } = await readPage(page('Please quote our reference MQ 0018203; your reference CF 0018204.'));
   expect(trade).toMatchObject({ trade_id: 'MQ 0018203', other_reference: 'CF 0018204' });
 });
+
+test('a number of two words, and one that is the other side’s by its pronoun', async () => {
+  const { trade } = await readPage(page('Trieste, 4 maggio 2027 | Ns. rif. MQ-FIN 031/27'));
+  expect(trade.trade_id).toBe('MQ-FIN 031/27');
+  const theirs = (await readPage(page('Ihre Geschäfts-Nr. ZD-27-071144'))).trade;
+  expect(theirs).toMatchObject({ other_reference: 'ZD-27-071144' });
+  expect(theirs.trade_id).toBeUndefined();
+});
+
+test('the file of a hedge above its title is the sender’s, the provider’s the other side’s', async () => {
+  const { trade } = await readPage(`
+  Hedge File EL4-H-011
+  Hedge Provider File HV-D-260922
+  ${page('')}`);
+  expect(trade.trade_id).toBe('EL4-H-011');
+});

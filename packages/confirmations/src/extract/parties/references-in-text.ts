@@ -8,7 +8,7 @@ import type { Parties } from './find-parties.ts';
 
 /** `PLB-R-88301`, `HX 26/41`, `NB 2026:11`, `0091847-IRS`, `FGH/26-10-0204`: letters and figures, of which two at least are figures. */
 const TOKEN =
-  '((?:[A-Z]{2,5} (?=\\d{1,4}/|\\d{2,4}-\\d{4,6}(?!\\w)|\\d{5,10}(?![\\w/-])|\\d{4}:\\d))?(?=[A-Z0-9&./-]*\\d[A-Z0-9./-]*\\d|[A-Z]{2,}[-/][A-Z0-9/-]*\\d)[A-Z0-9&]+(?:[-/.][A-Z0-9]+|(?<=\\d):\\d+)*)(?![\\w/-])';
+  '((?:[A-Z]{2,5}(?:-[A-Z]{2,5})? (?=\\d{1,4}/|\\d{2,4}-\\d{4,6}(?!\\w)|\\d{5,10}(?![\\w/-])|\\d{4}:\\d))?(?=[A-Z0-9&./-]*\\d[A-Z0-9./-]*\\d|[A-Z]{2,}[-/][A-Z0-9/-]*\\d)[A-Z0-9&]+(?:[-/.][A-Z0-9]+|(?<=\\d):\\d+)*)(?![\\w/-])';
 /** What a reference is called. */
 const CALLED =
   '(?:deal |trade |transaction |contract |internal )?(?:(?:reference|ref\\.?) (?:number|no\\.?)|reference|ref\\.?|number|no\\.?|file|zeichen|aktenzeichen|vorgang|nummer|geschäftsnummer|referenz|référence|réf\\.?|referencia|riferimento|rif\\.?|ticket)';

@@ -5,10 +5,10 @@ const HEAD_LINES = 10;
 
 /** What a document calls itself, in the languages that are read. */
 const TITLE =
-  /\b(?:confirmation|affirmation|advice|recap|ticket|notice|contract note|swap|forward|option|deal|trade|\p{L}*bestätigung|\p{L}*abschluss|\p{L}*geschäft|avis|confirmación|conferma|contratto|contrato)\b/iu;
+  /\b(?:confirmation|affirmation|advice|recap|ticket|notice|contract note|swap|forward|option|hedge|deal|trade|\p{L}*bestätigung|\p{L}*abschluss|\p{L}*geschäft|avis|confirmación|conferma|contratto|contrato)\b/iu;
 /** A reference of the other side, or of another document. */
 const ANOTHERS =
-  /\b(?:your|yours|ihre?|votre|vos|su|sus|vostr[ao]|client|counterparty(?! confirmation| affirmation| copy)|dealer|broker|master|agreement|rahmenvertrag|convention|account|konto|compte|page|seite|lei|bic|swift|iban|tel|fax|reg(?:istered)?|no\. of pages)\b/iu;
+  /\b(?:your|yours|ihre?|votre|vos|su|sus|vostr[ao]|client|counterparty(?! confirmation| affirmation| copy)|dealer|broker|(?:hedge|swap) (?:provider|bank|counterparty)|master|agreement|rahmenvertrag|convention|account|konto|compte|page|seite|lei|bic|swift|iban|tel|fax|reg(?:istered)?|no\. of pages)\b/iu;
 /** Letters, then figures: `ABC27-0815`, `QTR-44120`, `HX70310042`, `ZW-2204`. */
 const REFERENCE = /(?<![\w/.-])((?=[A-Z0-9./-]*\d{3})[A-Z]{2,6}\d{0,4}(?:[-/.]?[A-Z0-9]+)*\d)(?![\w/-])/g;
 

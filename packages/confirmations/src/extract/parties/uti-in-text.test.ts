@@ -23,6 +23,14 @@ test('a UTI that is broken behind its LEI is whole, and an LEI alone is none', a
 
 test('a UTI in a line or a sentence of its own', async () => {
   expect((await forward(`  UTI ${LEI}FX7701`)).uti).toBe(`${LEI}FX7701`);
+  for (const words of [
+    'The UTI of the trade is',
+    'Die UTI lautet',
+    'Die UTI des Geschäfts ist',
+    'UTI de l’opération :',
+  ])
+    expect((await forward('', `  ${words} ${LEI}FX7701.`)).uti).toBe(`${LEI}FX7701`);
+  expect((await forward('', `  The UTI of the predecessor is ${LEI}FX7701.`)).uti).toBeUndefined();
   expect((await forward('', `  The trade is reported under UTI ${LEI}FX7701.`)).uti).toBe(`${LEI}FX7701`);
 });
 

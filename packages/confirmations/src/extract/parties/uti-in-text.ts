@@ -5,7 +5,7 @@ import { hasValidLeiCheckDigits } from '../values/terms.ts';
 
 /** `UTI 2138…`, `reported under UTI: 2138…`, `unique transaction identifier is 2138…`: an LEI that goes on (ISO 23897). */
 const UTI =
-  /(?:\bUTI|\b[Uu]nique (?:[Tt]rade|[Tt]ransaction) [Ii]dentifier(?: \(UTI\))?)\s*(?:[:.]|is|of)?\s+([A-Z0-9]{18}\d{2})([A-Z0-9]{1,32})(?![\w-])/g;
+  /(?:\bUTI|\b[Uu]nique (?:[Tt]rade|[Tt]ransaction) [Ii]dentifier(?: \(UTI\))?)(?:\s+(?:of|for) (?:the|this) (?:trade|transaction|swap|option|deal|forward|contract)|\s+(?:des|der|de la|de l['’]|del|della|dell['’])\s?(?:\p{L}*[Gg]eschäfts?|opération|operación|operazione|swaps?))?\s*(?:[:.]|is|of|ist|lautet|est|es|è)?\s+([A-Z0-9]{18}\d{2})([A-Z0-9]{1,32})(?![\w-])/gu;
 /** The identifier of another trade: what this one replaces, amends or is part of. */
 const OF_ANOTHER =
   /\b(?:prior|previous|former|original|old|earlier|related|linked|package|terminated|replaced|novated|their)\s+(?:\p{L}+\s+){0,2}$/iu;

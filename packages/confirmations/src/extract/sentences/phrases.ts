@@ -100,7 +100,7 @@ export const COMMON_PHRASES: readonly Phrase[] = [
   {
     // `dortige Nummer QD-1`: the number over there.
     pattern: new RegExp(
-      `\\b(?:vos références?|v/réf\\.?|(?:ihr(?:e|em)?|dortige[ns]?) (?:zeichen|nummer|geschäftsnummer|referenz)|vs\\.? rif(?:erimento)?\\.?|su ref\\.?)\\s?:?\\s+${TOKEN}`,
+      `\\b(?:vos références?|v/réf\\.?|(?:ihr(?:e|em)?|dortige[ns]?) (?:zeichen|nummer|geschäftsnummer|geschäfts-nr\\.?|ref\\.?-?nr\\.?|referenz)|vs\\.? rif(?:erimento)?\\.?|su ref\\.?)\\s?:?\\s+${TOKEN}`,
       'i',
     ),
     gives: 'other_reference',
@@ -128,7 +128,7 @@ export const COMMON_PHRASES: readonly Phrase[] = [
   {
     // `Zinssatzswap – Ref.-Nr.: ZS-2026-4411`.
     pattern:
-      /\b(?:Ref\.?-?\s?Nr\.?|Geschäfts-?Nr\.?|Geschäftsnummer|Abschlussnummer|Numero operazione|Número de operación|N[°º]|n[°º])\s?:?\s+([A-Z0-9][\w./-]*\d[\w./-]*)/,
+      /(?<!\b(?:[Ii]hre?|[Dd]ortige|[Vv]otre|[Vv]ostr[oa]|[Vv]s\.?|[Ss]u|[Vv]uestr[oa]) )\b(?:Ref\.?-?\s?Nr\.?|Geschäfts-?Nr\.?|Geschäftsnummer|Abschlussnummer|Numero operazione|Número de operación|N[°º]|n[°º])\s?:?\s+([A-Z0-9][\w./-]*\d[\w./-]*)/,
     gives: 'trade_id',
     read: read.reference('trade_id'),
   },

@@ -212,8 +212,11 @@ export const otherParty = (field: TradeField): ValueReader =>
     return fields({ [field]: side && otherSide(side) });
   });
 
+const LONGEST_ACTOR = 240;
 export const party = (field: TradeField): ValueReader =>
   reader([field], (value, { party: resolve }) => {
+    // The clauses that stand behind a heading name both parties.
+    if (value.length > LONGEST_ACTOR) return NOTHING;
     const actor = actorIn(field, value);
     return fields({
       [field]: resolve(value) ?? (actor === undefined ? undefined : resolve(actor)) ?? inBothLanguages(value, resolve),

@@ -9,9 +9,11 @@ import { withLabelsBelow } from './labels-below.ts';
 import { entriesOfItem } from './leg-items.ts';
 import { type Row, rowsOf } from './row-bands.ts';
 import { withoutRowCodes } from './row-codes.ts';
+import { withoutRowNumbers } from './row-numbers.ts';
 import { partRunningLabels } from './running-labels.ts';
 import { segmentLabels } from './segment-labels.ts';
 import { withoutStatuses } from './status-cells.ts';
+import { partStoppedLabels } from './stopped-labels.ts';
 import { swiftMessage } from './swift-message.ts';
 import { type DatedTable, takeTables } from './tables.ts';
 
@@ -26,9 +28,8 @@ export function findEntries(text: PositionedText, isLabel: (text: string) => boo
     const structure = message.lines.map((line) => ({ line, section: '', isHeading: true }));
     return { entries: message.entries, loose: structure, tables: [], decimalMark: ',' };
   }
-  const lines = withoutClauseNumbers(withLabelsBelow(withoutRowCodes(withoutStatuses(text.lines)))).map(
-    withoutEnumerator,
-  );
+  const printed = partStoppedLabels(withoutRowNumbers(withoutStatuses(text.lines)), isLabel);
+  const lines = withoutClauseNumbers(withLabelsBelow(withoutRowCodes(printed))).map(withoutEnumerator);
   const { tables, rest } = takeTables(definitionRows(gridRows(lines, isLabel), isLabel), isLabel);
   const { entries, loose } = new EntryFinder(
     rowsOf(partRunningLabels(partGluedLabels(rest, isLabel), isLabel), isLabel),

@@ -39,6 +39,7 @@ export function columnHeadings(
   const named = rest.every(
     (segment) =>
       (legOf(segment.text) !== undefined && !isKnown(segment)) ||
+      OTHER_LEG.test(segment.text.trim()) ||
       /^(?:party [ab]|we|you|us|bank|counterparty|client)\s*(?:\(.*\))?$/i.test(segment.text),
   );
   if (saysBothDirections(rest) && over(rest)) return rest;

@@ -13,7 +13,10 @@ const OTHER_PRODUCTS: readonly (readonly [RegExp, string])[] = [
   [/\bcorrelation swap/i, 'a correlation swap'],
   [/\basset swap/i, 'an asset swap'],
   [/\blongevity swap|\bmortality swap/i, 'a longevity swap'],
-  [/\bweather (?:swap|option|derivative)/i, 'a weather derivative'],
+  [
+    /\b(?:weather|wind|rain(?:fall)?|snow(?:fall)?|precipitation|temperature|(?:heating |cooling )?degree[\s-]days?|solar|irradiation) (?:[\w-]+ ){0,2}(?:swap|option|collar|derivative)/i,
+    'a weather derivative',
+  ],
   [
     /\bcommodity (?:[\w-]+ ){0,2}(?:option|cap|floor|collar)|\b(?:oil|gas|power|gold|metals?) (?:[\w-]+ )?option/i,
     'a commodity option',

@@ -166,6 +166,8 @@ describe('a document that is not one confirmation', () => {
 
 test.each([
   ['a variance swap', 'Variance Swap Transaction', 'confirms a variance swap, which is not read'],
+  ['a wind index swap', 'Wind Index Swap Transaction', 'confirms a weather derivative, which is not read'],
+  ['a rainfall option', 'Confirmation of a Rainfall Option', 'confirms a weather derivative, which is not read'],
   ['a forward rate agreement', 'Forward Rate Agreement', 'confirms a forward rate agreement, which is not read'],
 ])('%s is refused by its name', async (_what, title, message) => {
   expect(await readConfirmation(plainPage(`${HEAD}\nRe: ${title}\n${TERMS}`), 'BANK')).toMatchObject({

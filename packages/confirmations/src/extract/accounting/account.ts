@@ -121,7 +121,10 @@ export function account(
     const term = otherTermOfCell(cell, isBeside, known, held);
     if (term) other.set(`${term.key}=${term.literal}`, term);
   }
-  for (const table of tables) note(table.page, table.lines);
+  for (const { page, lines, linesOfFurtherPages } of tables) {
+    note(page, lines);
+    for (const further of linesOfFurtherPages) note(further.page, [further.line]);
+  }
   for (const table of unreadTables) {
     const term = otherTermOfTable(table);
     other.set(`${term.key}=${term.literal}`, term);

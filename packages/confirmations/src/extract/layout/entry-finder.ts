@@ -1,4 +1,5 @@
 import { type Line, partOfSegment, type Segment } from '../../read/positioned-text.ts';
+import { ColumnsOverPages } from './columns-over-pages.ts';
 import { goOn, goOnInBlocks } from './continuations.ts';
 import { boxOf, type Cell, type Entry, type LooseLine, SAME_X } from './entry.ts';
 import {
@@ -24,6 +25,7 @@ import {
   isLegsLabel,
   isSectionHeading,
   isValueOf,
+  SALUTATION,
   WRAP,
   withLineAbove,
   wrappedHeading,
@@ -33,9 +35,6 @@ import { StackedRows } from './stacked-rows.ts';
 
 /** A block that a value announces goes on within this many font sizes. */
 const BLOCK = 2.6;
-/** A letter begins below it, or it is an address of mail: no label of what it says. */
-const SALUTATION =
-  /^(?:sehr geehrte|dear\b|ladies and gentlemen|madame|monsieur|mesdames|messieurs|muy señor|estimad[oa]s?\b|egregi|gentil[ei]|spett(?:abile|\.le)\s*$|\S+@\S+\.\w+$)/i;
 /** A label longer than this is a sentence. */
 const LABEL_LENGTH = 70;
 
@@ -58,6 +57,7 @@ export class EntryFinder {
   private table: readonly Segment[] = [];
   private stacked: readonly Segment[] = [];
   private readonly stacks = new StackedRows();
+  private readonly overPages = new ColumnsOverPages();
   private open: Cell[] = [];
   private lastY = 0;
   private lone: Line | undefined;
@@ -95,14 +95,14 @@ export class EntryFinder {
 
   /** Reads the line at the index and answers how many lines it used up. */
   private take(index: number): number {
-    const line = this.lines[index];
+    const [previous, line, next] = [index - 1, index, index + 1].map((at) => this.lines[at]);
     if (!line) return 1;
-    const previous = this.lines[index - 1];
-    const next = this.lines[index + 1];
     const newPage = previous?.page !== line.page;
     if (newPage) this.open = [];
-    const gap = line.y - this.lastY;
-    if (newPage || gap > 3.2 * line.height) this.columns = [];
+    const gap = (line.top ?? line.y) - this.lastY;
+    const breaks = newPage || gap > 3.2 * line.height;
+    const over = this.overPages.at(line, this.columns, this.section, { breaks, previous, next });
+    [this.columns, this.section] = over;
     const wraps = !newPage && gap <= (goesOnBelow(line, this.open) ? BLOCK : WRAP) * line.height;
     this.lastY = line.y;
 
@@ -161,6 +161,7 @@ export class EntryFinder {
 
   private readHeading(line: Row, text: string): void {
     this.section = text;
+    this.overPages.endAt(line);
     this.headings.add(line);
     this.columns = [];
     this.blocks = [];

@@ -109,6 +109,7 @@ function joined(row: Row, line: Line): Row {
   return {
     ...row,
     y: line.y,
+    top: row.top ?? row.y,
     segments: row.segments.map((cell) => {
       const rest = line.segments.find(({ x }) => isAt(x, cell.x));
       return rest ? joinSegments(cell, rest) : cell;

@@ -9,6 +9,8 @@ const SAME_X = 4;
 /** A line, and the printed lines that it was made of where they are several. */
 export interface Row extends Line {
   readonly rows?: readonly number[];
+  /** The baseline of its first line, where `y` is that of its last. */
+  readonly top?: number;
   /**
    * Where the form says so: a label with all of its value, which nothing goes on with, or a heading over such rows; or, in a
    * grid with two columns of labels, each label with its value beside it.

@@ -11,6 +11,9 @@ import type { SegmentLabels } from './segment-labels.ts';
 
 /** A wrapped line follows within this many font sizes. */
 export const WRAP = 1.75;
+/** A letter begins below it, or it is an address of mail: no label of what it says. */
+export const SALUTATION =
+  /^(?:sehr geehrte|dear\b|ladies and gentlemen|madame|monsieur|mesdames|messieurs|muy señor|estimad[oa]s?\b|egregi|gentil[ei]|spett(?:abile|\.le)\s*$|\S+@\S+\.\w+$)/i;
 /** Labels over their values are set smaller than this share of the values' size. */
 const SMALL_PRINT = 0.87;
 

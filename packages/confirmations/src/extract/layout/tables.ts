@@ -9,8 +9,10 @@ export interface DatedTable {
   readonly headings: readonly string[];
   readonly rows: readonly DatedRow[];
   readonly page: number;
-  /** Every line of the page that it takes, its headings included. */
+  /** Every line that it takes on its first page, its headings included. */
   readonly lines: readonly number[];
+  /** And on the pages where it goes on. */
+  readonly linesOfFurtherPages: readonly { readonly page: number; readonly line: number }[];
   /** What stands right above it: a caption. */
   readonly caption: string;
   /** Rows beside those taken, of the same columns, that are not understood: the table says more than its rows. */
@@ -68,6 +70,7 @@ export function takeTables(
     const [first] = rows;
     const repeated = rowsBelowRepeatedHeadings(lines, at + rows.length, headings, first as Line);
     rows.push(...repeated.rows);
+    rows.push(...rowsOnNextPage(lines, rows));
     for (const line of [...headings, ...repeated.headings, ...rows]) taken.add(line);
     tables.push({
       headings: (first as Line).segments.map((cell, i) => headingOf(cell, i, headings, first as Line)),
@@ -77,7 +80,10 @@ export function takeTables(
         boxes: line.segments.map((segment) => boxOf(line, segment)),
       })),
       page: (first as Line).page,
-      lines: [...headings, ...rows].map(({ number }) => number),
+      lines: [...headings, ...rows].filter(({ page }) => page === first?.page).map(({ number }) => number),
+      linesOfFurtherPages: [...repeated.headings, ...rows]
+        .filter(({ page }) => page !== first?.page)
+        .map(({ page, number }) => ({ page, line: number })),
       caption: caption?.page === first?.page ? (caption?.segments.map(({ text }) => text).join(' ') ?? '') : '',
       beside: rowsBeside(lines, at, rows).map(lineText),
     });
@@ -140,6 +146,34 @@ function rowsBelowRepeatedHeadings(
     at = after - 1;
   }
   return found;
+}
+
+/**
+ * The rows of a table that goes on at the top of the next page without its headings: as many cells, each below the one above,
+ * on the days that follow. Between them is the foot of one page and the head of the next.
+ */
+function rowsOnNextPage(lines: readonly Line[], above: readonly Line[]): Line[] {
+  const last = above.at(-1) as Line;
+  const after = lines.slice(lines.indexOf(last) + 1);
+  const onPage = after.findIndex(({ page }) => page !== last.page);
+  if (above.length < LEAST_ROWS || onPage < 0 || onPage > LINES_AFTER) return [];
+  const begins = after.findIndex((line, i) => i >= onPage && goesOnOver(line, last));
+  if (begins < 0 || begins > onPage + LINES_ON_TOP) return [];
+  const rows: Line[] = [];
+  for (const line of after.slice(begins)) {
+    const before = rows.at(-1) ?? last;
+    const isNext = rows.length === 0 || line.y - before.y <= gapOf(before, line) * line.height;
+    if (line.page !== last.page + 1 || !isNext || !goesOnOver(line, before)) break;
+    rows.push(line);
+  }
+  return [...rows, ...(rows.length < LEAST_ROWS ? [] : rowsOnNextPage(lines, rows))];
+}
+
+function goesOnOver(line: Line, above: Line): boolean {
+  const areUnder = line.segments.every((cell, i) => isUnder(cell, above.segments[i] as Segment));
+  if (line.segments.length !== above.segments.length || !isDatedRow(line) || !areUnder) return false;
+  const [before, now] = [above, line].map(({ segments: [first] }) => readDate(first?.text ?? ''));
+  return before?.kind !== 'date' || now?.kind !== 'date' || now.date > before.date;
 }
 
 function isDatedRow({ segments }: Line): boolean {

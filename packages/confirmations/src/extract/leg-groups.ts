@@ -105,12 +105,12 @@ function legOfGroup({ heading, entries }: Group): SwapLeg | undefined {
     // An electronic confirmation's rate is a decimal.
     states(/^fixed rate$/, (text) => /^\d?\.\d+$/.test(text.trim()));
   const floating = states(INDEX_LABEL, (text) => FLOATING_INDEX.test(text));
-  // `We pay (fixed)` over a rate for each year.
+  // `We pay (fixed)` over a rate for each year, `Fixed leg – paid by the Fund` over `Rate % | 4.182`.
   if (
     !fixed &&
     !floating &&
     (named === 'fixed' || named === 'floating') &&
-    (WE_PAY.test(heading) || WE_RECEIVE.test(heading))
+    [WE_PAY, WE_RECEIVE, PAYS, PAYABLE_BY, RECEIVES].some((says) => says.test(heading))
   )
     return named;
   if (fixed === floating || (named !== undefined && named !== (fixed ? 'fixed' : 'floating'))) return undefined;
@@ -118,9 +118,9 @@ function legOfGroup({ heading, entries }: Group): SwapLeg | undefined {
 }
 
 const WE_PAY =
-  /\b(?:we pay|wir zahlen|nous payons|pagamos|paghiamo|our payments)\b|^(?:pago|pay|paying|outgoing|zahlung)$/i;
+  /\b(?:we pay|wir zahlen|nous payons|pagamos|paghiamo|our payments)\b|^(?:pago|pay|paying|outgoing|zahlung)(?: (?:leg|side))?(?:\s*[:(–-]?\s*(?:fixed|float(?:ing)?)(?: (?:leg|rate))?\)?)?$/i;
 const WE_RECEIVE =
-  /\b(?:we receive|wir erhalten|nous recevons|recibimos|riceviamo|you pay|sie zahlen|vous payez)\b|^(?:cobro|receive|receiving|incoming|erhalt)$/i;
+  /\b(?:we receive|wir erhalten|nous recevons|recibimos|riceviamo|you pay|sie zahlen|vous payez)\b|^(?:cobro|receive|receiving|incoming|erhalt)(?: (?:leg|side))?(?:\s*[:(–-]?\s*(?:fixed|float(?:ing)?)(?: (?:leg|rate))?\)?)?$/i;
 const PAYS =
   /(?:^|\(|[-–—:]\s*)\s*(?:the\s+)?([^()–—:]{2,60}?)\s+(?:pays|zahlt|leistet|paie|verse|paiera|versera|paga|abona|pagará|versa|corrisponde)\b/i;
 const PAYABLE_BY =

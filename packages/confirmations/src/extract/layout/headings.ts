@@ -133,6 +133,22 @@ export const legOfHeading: (text: string) => Leg | undefined = remembering((text
   return legOf(fpmlLabel(text) ?? (isForeignHeading(text) ? (inEnglish(text) ?? '') : text));
 });
 
+/** `Leg 1`, `Leg B – the Bank pays`: which of two legs a block is, in whatever currency or index. */
+const NUMBERED_SIDE = /^(?:leg|side|stream|seite|jambe|pata|gamba|lado|lato|côté)\s?[12AB](?:\s*[(:–-].{2,50})?$/i;
+
+/** `RECEIVE Fixed`, `We pay floating`. */
+const WAY_AND_LEG = /^(?:(?:we|you) )?(?:pay|receive)s?:?\s(?:fixed|float(?:ing)?)(?: rate)?$/i;
+
+/** A label that is known below each of two headings, with its value beside it. */
+function isOverLabels(headings: readonly Segment[], next: Line, isKnown: SegmentLabels['isKnown']): boolean {
+  if (headings.length !== 2) return false;
+  return headings.every((heading) => {
+    const at = next.segments.findIndex((cell) => Math.abs(cell.x - heading.x) < 3 * SAME_X);
+    const [label, value] = [next.segments[at], next.segments[at + 1]];
+    return label !== undefined && value !== undefined && isKnown(label) && !isKnown(value);
+  });
+}
+
 // Two blocks with labels of their own, a leg each, stand side by side under these.
 export function isBlockHeading(line: Line, next: Line, { isKnown, pairs }: SegmentLabels): boolean {
   if (line.segments.length === 2 && line.segments.every(({ text }) => isPart(text))) return true;
@@ -141,10 +157,17 @@ export function isBlockHeading(line: Line, next: Line, { isKnown, pairs }: Segme
     next.segments.some((cell) => Math.abs(cell.x - heading.x) < 3 * SAME_X && pairs(cell).length > 0),
   );
   if (saysBothDirections(line.segments) && isOverPairs) return true;
+  const areSides =
+    saysBothDirections(line.segments) ||
+    line.segments.every(({ text }) => NUMBERED_SIDE.test(text) || WAY_AND_LEG.test(text));
+  if (areSides && isOverLabels(line.segments, next, isKnown)) return true;
   const legs = line.segments.filter(
     ({ text }) =>
       legOfHeading(text) !== undefined &&
-      (isForeignHeading(text) || fpmlLabel(text) !== undefined || !isKnown({ text, x: 0, right: 0 })),
+      (isForeignHeading(text) ||
+        fpmlLabel(text) !== undefined ||
+        WAY_AND_LEG.test(text) ||
+        !isKnown({ text, x: 0, right: 0 })),
   );
   if (legs.length !== line.segments.length || new Set(legs.map(({ text }) => legOfHeading(text))).size < 2)
     return false;

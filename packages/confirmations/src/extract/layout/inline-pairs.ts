@@ -137,6 +137,8 @@ function elementPair(text: string): InlinePair[] | undefined {
 function dashedPair(text: string, isLabel: (text: string) => boolean): InlinePair[] {
   const match = /\s(?:[-–—=|]|->)\s/.test(text) ? /^(.{2,60}?)\s+(?:[-–—=|]|->)\s+(\S.*)$/.exec(text) : null;
   const [, label = '', value = ''] = match ?? [];
+  // `Fixed side – payable by the Fund`: the heading of a leg.
+  if (/^(?:paid|payable) by\b/i.test(value)) return [];
   // `Tilgung – ab / from`: a label that goes on in another language.
   return match && isLabel(label) && !/\s\/$/.test(value) ? [{ label, value }] : [];
 }

@@ -155,6 +155,9 @@ export function isFull({ text, right }: Segment, rightEdge: number): boolean {
   return right > 0.85 * rightEdge && text !== text.toUpperCase() && !/:$/.test(text);
 }
 
+/** `3. Floating amounts …`, `FIXED SIDE - payable by …`: what a leg's heading may say to the end of its line. */
+const PAID_BY_ITS_HEADING = /^\(?\d{1,2}[.)]\s+\p{Lu}|^[^.:]{3,40}?[-–—,(]\s*(?:paid|payable) by\s[^.:;]{2,60}$/iu;
+
 /** Whether a lone line, which is no label, is the heading of what stands below it. */
 export const isSectionHeading = (
   line: Row,
@@ -166,8 +169,7 @@ export const isSectionHeading = (
   isHeading(segment.text) &&
   !isTermOfList(line, segment) &&
   // `3. Floating amounts payable by the Counterparty` may fill a narrow page.
-  (!isFull(segment, rightEdge) ||
-    (/^\(?\d{1,2}[.)]\s+\p{Lu}/u.test(segment.text) && legOf(segment.text) !== undefined)) &&
+  (!isFull(segment, rightEdge) || (PAID_BY_ITS_HEADING.test(segment.text) && legOf(segment.text) !== undefined)) &&
   !isNewLabel(line, segment, next, labels);
 
 /** `The obligation identified as follows:` has its value on the lines below, wherever its lines stand. */

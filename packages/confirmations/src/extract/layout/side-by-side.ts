@@ -1,6 +1,7 @@
-import type { Line, Segment } from '../../read/positioned-text.ts';
+import { joinSegments, type Line, type Segment } from '../../read/positioned-text.ts';
 import { SAME_X } from './entry.ts';
 import { legOfHeading } from './headings.ts';
+import type { Row } from './row-bands.ts';
 
 /** Rows of one block are nearer to each other than this many font sizes. */
 const ROW_GAP = 2.6;
@@ -12,7 +13,8 @@ const STACK_GAP = 2.2;
  * Two blocks with labels of their own, a leg each, set side by side: their rows need not stand on the same baselines
  * where a value wraps in one of them. The left block's lines come first, then the right one's, each below its heading.
  */
-export function unfoldBlocks(lines: readonly Line[], isLabel: (text: string) => boolean): Line[] {
+export function unfoldBlocks(printed: readonly Line[], isLabel: (text: string) => boolean): Line[] {
+  const lines = printed.map(withWholeHeadings);
   const unfolded: Line[] = [];
   let index = 0;
   while (index < lines.length) {
@@ -39,6 +41,20 @@ export function unfoldBlocks(lines: readonly Line[], isLabel: (text: string) => 
   }
   return unfolded;
 }
+
+const DIRECTION = /^(?:(?:we |you )?(?:pay|receive)s?|pay(?:ing|ment)|receiving|receipt|leg\s?[12AB])\s*:?$/i;
+
+/** `RECEIVE | Fixed | PAY | Float` over two blocks: which way each leg goes and what it is are one heading. */
+function withWholeHeadings(line: Line): Line {
+  const [way, leg, otherWay, otherLeg] = line.segments;
+  if (!way || !leg || !otherWay || !otherLeg || line.segments.length > 4) return line;
+  const [one, other] = [leg, otherLeg].map(({ text }) => (text.length <= LONGEST_LEG ? legOfHeading(text) : undefined));
+  if (one === undefined || other === undefined || way.text === otherWay.text) return line;
+  if (!DIRECTION.test(way.text) || !DIRECTION.test(otherWay.text)) return line;
+  const { of: _stated, ...heading } = line as Row;
+  return { ...heading, segments: [joinSegments(way, leg), joinSegments(otherWay, otherLeg)] };
+}
+const LONGEST_LEG = 20;
 
 /** The lines of the blocks below a heading of two legs, or undefined where no such blocks stand below. */
 function blockBelow(lines: readonly Line[], at: number, isLabel: (text: string) => boolean): Line[] | undefined {

@@ -4,6 +4,7 @@ import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { account, type Printed } from './accounting/account.ts';
 import { possibleFields } from './accounting/possible-fields.ts';
 import { missingFields, refuseWhatIsNoTrade } from './completeness.ts';
+import { withConventionsOfLegs } from './conventions-of-legs.ts';
 import { withDateOfDeal, withDatesOfEnds } from './dates-of-ends.ts';
 import { documentKind } from './document-kind.ts';
 import { isSideLabel } from './exchange/sides.ts';
@@ -171,14 +172,14 @@ function accountFor(found: FoundFields, printed: Printed, context: ReadingContex
 
 /** What the page prints, each entry as one label in English with its value: footnotes off, boxes as what is checked. */
 function printedEntries(entries: readonly Entry[], notes: ReadonlySet<string>): Entry[] {
-  return withValuesInOneLanguage(withEnglishLabels(entries))
+  const labelled = withValuesInOneLanguage(withEnglishLabels(entries))
     .map(withOwnerFirst)
     .map((entry) => withChecked({ ...entry, value: withoutFullStop(withoutFootnote(entry.value, notes)) }))
     .flatMap(withSpokenCells)
     .flatMap(withRoleBehindName)
     .map(withSideOfLabel)
-    .flatMap(withPayerOfLabel)
-    .map(translated);
+    .flatMap(withPayerOfLabel);
+  return withConventionsOfLegs(labelled).map(translated);
 }
 
 /** How the terms write figures, which comes before how a printed clause does. */

@@ -5,10 +5,13 @@ import { legIn } from '../sentences/leg-sentence.ts';
 import type { Leg } from './two-legs.ts';
 
 const PAYS =
-  /^(\S.{0,59}?)\s+(?:(pays?|shall pay|will pay|to pay|zahlen|zahlt|payons|paie|pagamos|paga|paghiamo)|will receive|shall receive|to receive|receives?|gets?|erhalten|erhält|recevons|reçoit|recibimos|recibe|riceviamo|riceve)\s*:?$/i;
+  /^(\S.{0,59}?)\s+(?:(pays?|shall pay|will pay|to pay|zahlen|zahlt|payons|paie|pagamos|paga|paghiamo)|will receive|shall receive|to receive|receives?|gets?|erhalten|erhält|recevons|reçoit|recibimos|recibe|riceviamo|riceve)(?:\s+(?:the )?interest)?\s*:?$/i;
 
 /** `Payment by us`, `Received by the Fund`. */
 const DEED_BY = /^(pay(?:ments?|able)?|paid|receipts?|received|receivable) by (\S.{0,59}?)\s*:?$/i;
+
+/** Whether a label says who pays or receives what stands beside it, whoever that is. */
+export const saysWhoPays = (label: string): boolean => PAYS.test(label.trim()) || DEED_BY.test(label.trim());
 
 /** `The Dealer pays floating`: the leg behind the verb. */
 const OF_A_LEG =

@@ -254,7 +254,7 @@ export interface SpokenLeg {
 export function legIn(text: string): SpokenLeg | undefined {
   const short = SHORT_INDEX.exec(text);
   const index = ISDA_INDEX.exec(text)?.[0] ?? short?.[2] ?? NAMED_INDEX.exec(text)?.[0];
-  const [, rate] = /\bfixed\b(?:\s+\w+){0,4}?\s+(\d[\d.,'’]*\s*(?:%|per\s?cent))/i.exec(text) ?? [];
+  const [, rate] = /\bfixed\b(?:\s+\w+){0,4}?\s+(\d[\d.,'’]*\s*(?:%|per\s?cent|pct))/i.exec(text) ?? [];
   if ((index === undefined) === (rate === undefined)) return undefined;
   const [day_count, payment_frequency] = [readDayCount(text), readFrequency(withoutTenor(text))];
   const period = index === undefined ? undefined : tenorBeside(text, index);

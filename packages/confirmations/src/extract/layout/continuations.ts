@@ -150,8 +150,8 @@ function joinsLabel(cell: Cell, segment: Segment, { line, next, labels }: Contin
   if (labels.pairs(segment).length > 0) return false;
   // `Amortissement du notionnel – à compter du /` over `notional from`: what ends so goes on in another language.
   if (/\s\/$/.test(cell.entry.label) && /^\p{Ll}/u.test(segment.text)) return true;
-  // `(b) Underlying Swap Transaction` below `Settlement Method:`: the next section, by its number.
-  if (line.segments.length === 1 && IS_NUMBERED.test(segment.text) && /:$/.test(cell.entry.label)) return false;
+  // `(b) Underlying Swap Transaction` below `Settlement Method:`, `4. Prämie / Premium` below `Day count`: by its number.
+  if (line.segments.length === 1 && IS_NUMBERED.test(segment.text)) return false;
   // `Notional Schedule` below `Initial Notional`, over a row of column headings: what the table is called.
   const isOverTable =
     line.segments.length === 1 &&

@@ -16,6 +16,7 @@ import { withoutStatuses } from './status-cells.ts';
 import { partStoppedLabels } from './stopped-labels.ts';
 import { swiftMessage } from './swift-message.ts';
 import { type DatedTable, takeTables } from './tables.ts';
+import { withWholeTypedValues } from './typed-values.ts';
 
 /**
  * Finds labels and values in every layout that confirmations are printed in: `label: value` on one line, two and four
@@ -28,7 +29,7 @@ export function findEntries(text: PositionedText, isLabel: (text: string) => boo
     const structure = message.lines.map((line) => ({ line, section: '', isHeading: true }));
     return { entries: message.entries, loose: structure, tables: [], decimalMark: ',' };
   }
-  const printed = partStoppedLabels(withoutRowNumbers(withoutStatuses(text.lines)), isLabel);
+  const printed = partStoppedLabels(withWholeTypedValues(withoutRowNumbers(withoutStatuses(text.lines))), isLabel);
   const lines = withoutClauseNumbers(withLabelsBelow(withoutRowCodes(printed))).map(withoutEnumerator);
   const { tables, rest } = takeTables(definitionRows(gridRows(lines, isLabel), isLabel), isLabel);
   const { entries, loose } = new EntryFinder(

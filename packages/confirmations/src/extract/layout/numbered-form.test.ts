@@ -21,3 +21,16 @@ test('a row of a numbered form keeps its value though nobody knows its label', a
   ]);
   expect(accounting.accounted).toBe(accounting.lines);
 });
+
+test('the heading of the next section goes on with no label above it', async () => {
+  const { trade } = await readPage(`${HEAD}
+    Zinscap / Interest Rate Cap
+    1. Allgemeines / General
+    Handelstag / Trade date | 07.04.2026
+    Käufer / Buyer | Aldersyde Credit Fund
+    Basis / Day count | Act/360
+    2. Prämie / Premium
+    Prämie / Premium | EUR 187.920,00
+    Prämienzahlung am / Premium date | 09.04.2026`);
+  expect(trade).toMatchObject({ floating_day_count: 'ACT/360', premium_amount: '187920.00' });
+});

@@ -100,9 +100,8 @@ export class EntryFinder {
     const newPage = previous?.page !== line.page;
     if (newPage) this.open = [];
     const gap = (line.top ?? line.y) - this.lastY;
-    const breaks = newPage || gap > 3.2 * line.height;
-    const over = this.overPages.at(line, this.columns, this.section, { breaks, previous, next });
-    [this.columns, this.section] = over;
+    const around = { breaks: newPage || gap > 3.2 * line.height, previous, next };
+    [this.columns, this.section] = this.overPages.at(line, this.columns, this.section, around);
     const wraps = !newPage && gap <= (goesOnBelow(line, this.open) ? BLOCK : WRAP) * line.height;
     this.lastY = line.y;
 

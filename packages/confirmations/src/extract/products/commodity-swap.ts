@@ -45,6 +45,8 @@ const TERMS: readonly Term[] = [
     read: read.reader(['unit_of_measure'], (value) => read.fields({ unit_of_measure: unitIn(value) })),
   },
   { labels: ['product', 'item', 'goods'], read: read.nameOfThing('commodity') },
+  // Of the trade, since no rate here has one: `TENOR: 01 JUL 2026 THRU 31 DEC 2026`.
+  { labels: list('tenor | pricing tenor | deal tenor | hedge period | hedge tenor'), read: read.period },
   {
     labels: list(`
         total notional quantity | total volume | total quantity | aggregate quantity |

@@ -72,7 +72,7 @@ const PHRASES: readonly Phrase[] = [
 
 export const fxForward: ProductDefinition = {
   names: [
-    /(?:foreign exchange|fx|currency)\s+(?:\w+\s+){0,2}(?:forward|transaction|deal|contract)|forward\s+(?:\w+\s+)?(?:foreign\s+)?exchange|\bfx (?:forward|outright)\b|^forward contract\b(?! for)|^forward (?:purchase|sale) of (?:the )?(?:euros?|(?:us |u\.s\. )?dollars?|sterling|pounds?|yen|swiss francs?|[A-Z]{3})\b|\bforward outright|outright forward|(?:fx|foreign exchange) confirmation|devisentermin|change [àa] terme|terme de change|divisas a plazo|forward de divisas|seguro de cambio|cambio a termine|compravendita a termine|cambi a termine|divis[ae] a termine|(?:operazione|contratto|acquisto|vendita) a termine (?:su|in|di) (?:divis|valut)\w*|compraventa (?:de divisas )?a plazo|(?:acquisto|vendita|compravendita) di (?:valut|divis)\w+ a termine|(?:compra|venta) de divisas? a plazo/i,
+    /(?:foreign exchange|fx|currency)\s+(?:\w+\s+){0,2}(?:forward|transaction|deal|contract)|forward\s+(?:\w+\s+)?(?:foreign\s+)?exchange|\bfx (?:forward|outright)\b|\bforward fx\b|^forward contract\b(?! for)|^forward (?:purchase|sale) of (?:the )?(?:euros?|(?:us |u\.s\. )?dollars?|sterling|pounds?|yen|swiss francs?|[A-Z]{3})\b|\bforward outright|outright forward|(?:fx|foreign exchange) confirmation|devisentermin|change [àa] terme|terme de change|divisas a plazo|forward de divisas|seguro de cambio|cambio a termine|compravendita a termine|cambi a termine|divis[ae] a termine|(?:operazione|contratto|acquisto|vendita) a termine (?:su|in|di) (?:divis|valut)\w*|compraventa (?:de divisas )?a plazo|(?:acquisto|vendita|compravendita) di (?:valut|divis)\w+ a termine|(?:compra|venta) de divisas? a plazo/i,
   ],
   terms: TERMS,
   phrases: [BY_DELIVERY, ...PHRASES],

@@ -159,7 +159,7 @@ export const reference = simple((value) => {
 
 /** Behind a date, the last day of the period that it begins. */
 const SECOND_DATE = new RegExp(
-  `^\\s*(?:to|until|till|through|bis(?: zum)?|au|al|hasta(?: el)?|fino al|[-–—/])\\s*(${DATE_LITERAL})`,
+  `^\\s*(?:to|until|till|through|thru|bis(?: zum)?|au|al|hasta(?: el)?|fino al|[-–—/])\\s*(${DATE_LITERAL})`,
   'iu',
 );
 const IS_START = /^effective_date$/;

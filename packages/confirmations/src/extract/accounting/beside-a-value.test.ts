@@ -31,6 +31,7 @@ describe('what a cell says beside the word that gives its field', () => {
     'sofern Party B nicht widerspricht',
     'as the parties have arranged',
     'à échéances décalées',
+    'payables à terme échu sauf en août',
   ])('quarterly, %s: what stands behind the comma is a term to compare', async (more) => {
     const { trade, other_terms } = await readPage(page(`Quarterly, ${more}`));
     expect(trade.fixed_payment_frequency).toBe('QUARTERLY');
@@ -52,6 +53,8 @@ describe('what a cell says beside the word that gives its field', () => {
     'quarterly, subject to adjustment in accordance with the Modified Following Business Day Convention',
     'Trimestriellement à terme échu, le 4 de chaque mois',
     'SEMI-ANNUALLY EACH 4 SEP AND 4 MAR',
+    'Trimestrielles, le 4 de chaque mois',
+    'Mensili, il 4 di ogni mese',
   ])('%s: is the field and no more', async (dates) => {
     expect((await readPage(page(dates))).other_terms).toEqual([]);
   });

@@ -1,3 +1,5 @@
+import { frequencyInWords } from '../values/terms.ts';
+
 /**
  * The words in which frequencies, day counts, conventions, styles, ways to settle and restructuring are printed, with those
  * that say nothing by themselves. A cell with a word that is not here says more than its value (R2). Sources: ISDA's 2006 and
@@ -94,7 +96,9 @@ const KNOWN: ReadonlySet<string> = new Set(plain(WORDS).split(/\s+/).filter(Bool
 /** Whether a word is one that such values are made of, or that says nothing by itself. */
 export const isWordOfValues = (word: string): boolean => KNOWN.has(plain(word));
 
-/** The words of a cell that are neither of such a value nor empty of meaning. */
+/** The words of a cell that are neither of such a value nor empty of meaning. `Semestrielles`, `mensili` are a frequency in any form. */
 export function otherWords(text: string): string[] {
-  return (plain(text).match(/\p{L}+/gu) ?? []).filter((word) => word.length > 1 && !KNOWN.has(word));
+  return (plain(text).match(/\p{L}+/gu) ?? []).filter(
+    (word) => word.length > 1 && !KNOWN.has(word) && frequencyInWords(word) === undefined,
+  );
 }

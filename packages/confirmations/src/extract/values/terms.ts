@@ -9,7 +9,8 @@ function lookUp(vocabulary: Vocabulary): (text: string) => string | undefined {
   return (text) => vocabulary.find(([pattern]) => pattern.test(text))?.[1];
 }
 
-const frequencyInWords = lookUp([
+/** How often, in a word of the five languages, whatever its form: `semestrielles`. */
+export const frequencyInWords = lookUp([
   [
     /\b(?:semi|half)[\s-]*(?:ann\b|annual|year)|\bhalbj[äa]hr|\bsemestri?[ae]?l|\bsemestral|\b(?:por|par|per) semestr|\bbi-?annual|\b6\s*m(?:onths?)?\b|\bsix[\s-]month|\bevery 6|\btwice a year|(?<![\w/])s\/a(?![\w/])/i,
     'SEMI_ANNUAL',

@@ -27,6 +27,7 @@ const swaption: Partial<Trade> = {
   seller: 'COUNTERPARTY',
   fixed_rate_payer: 'BANK',
 };
+const pair: Partial<Trade> = { product: 'FX_SWAP', currency_2: 'SEK', notional_2: '330000000.00' };
 const option: Partial<Trade> = { product: 'FX_OPTION', buyer: 'BANK', expiry_date: '2025-09-03' };
 
 /** In either order: what one document states over and above what both do. */
@@ -56,6 +57,7 @@ test.each<[string, Partial<Trade>, Partial<Trade>]>([
     { ...swap, effective_date: '2025-03-05', termination_date: '2030-03-06' },
     { floating_first_payment_date: '2025-06-06' },
   ],
+  ['the delivery of both currencies of an FX swap', pair, { settlement_type: 'PHYSICAL' }],
   ['a last payment on the termination date', swap, { fixed_final_payment_date: '2030-03-05' }],
   ['the protection buyer as the payer of the fixed rate', credit, { fixed_rate_payer: 'BANK' }],
   ['the protection seller as the payer of floating amounts', credit, { floating_rate_payer: 'COUNTERPARTY' }],
@@ -88,6 +90,12 @@ test.each<[string, Partial<Trade>, Partial<Trade>]>([
   ['the period of a rate as the leg’s', vanilla, { floating_payment_frequency: 'QUARTERLY' }],
   ['a frequency that is no leg’s', basis, { payment_frequency: 'MONTHLY' }],
   ['a receiver swaption whose buyer would pay', swaption, { option_type: 'RECEIVER' }],
+  ['an FX swap settled in cash', pair, { settlement_type: 'CASH' }],
+  [
+    'the delivery of a currency that is not delivered abroad',
+    { ...pair, currency_2: 'KRW' },
+    { settlement_type: 'PHYSICAL' },
+  ],
   ['a European swaption', swaption, { option_style: 'EUROPEAN' }],
   ['a European option', option, { option_style: 'EUROPEAN' }],
   ['an American option', option, { option_style: 'AMERICAN' }],

@@ -65,6 +65,7 @@ export function impliedValue(
 ): string | undefined {
   const byProduct = BY_PRODUCT[trade.product]?.[field];
   if (byProduct !== undefined) return byProduct;
+  if (field === 'settlement_type' && trade.product === 'FX_SWAP') return deliveryOfBoth(trade);
   if (LEG_FREQUENCIES.includes(field)) return trade.payment_frequency;
   if (field === 'payment_frequency') return frequencyOfLegs(trade, stated) ?? frequencyOfPeriods(trade, other_terms);
   if (PAYMENT_CURRENCIES.includes(field)) return paymentCurrency(trade, stated);
@@ -187,6 +188,15 @@ function thirdWeekdayAfter(date: string | undefined): string | undefined {
     if (day.getUTCDay() % 6 !== 0) weekdays++;
   }
   return day.toISOString().slice(0, 10);
+}
+
+/**
+ * Both currencies of an FX swap are delivered, on both of its days (ISDA 1998 FX Definitions, 1.12(a): a transaction is
+ * deliverable unless it is specified to be non-deliverable). Of a currency that is not delivered abroad nobody can say.
+ */
+function deliveryOfBoth({ currency, currency_2 }: Trade): string | undefined {
+  const areDelivered = [currency, currency_2].every((code) => code !== undefined && !NOT_DELIVERED.has(code));
+  return areDelivered ? 'PHYSICAL' : undefined;
 }
 
 const FAILS = /bankruptcy|insolven|fallimento|quiebra|concurso|faillite/i;

@@ -14,6 +14,7 @@ import { otherPaymentLags, saySameLag } from './lags.ts';
 import { isMarketStandard } from './market-standard.ts';
 import { normaliseText } from './normalise-text.ts';
 import { isSameObservation } from './observation.ts';
+import { isOneLabel, saySameInOneLanguage } from './one-language.ts';
 import { isPremiumOfNotional } from './premium-of-notional.ts';
 import { isOfPricing, otherPricing } from './pricing.ts';
 import { isNone } from './printed-value.ts';
@@ -53,7 +54,8 @@ export function compareOtherTerms(
   const ours = compared(bank, ignored);
   const theirs = compared(counterparty, ignored);
   if (ours.length === 0 && theirs.length === 0) return NOTHING;
-  const say: SaySame = (a, b) => saySameLag(a, b) || saySame(plain(a), us, plain(b), them);
+  const say: SaySame = (a, b) =>
+    saySameLag(a, b) || saySame(plain(a), us, plain(b), them) || saySameInOneLanguage(a.literal, b.literal);
   const missing = (side: OneSidedField['side']) =>
     oneSided.filter((one) => one.side !== side).map(({ field }) => field);
   const settled = [
@@ -70,7 +72,7 @@ export function compareOtherTerms(
     left.bank,
     left.counterparty,
     (a, b) =>
-      (areRelated(a.key, b.key) && say(a, b)) ||
+      ((areRelated(a.key, b.key) || isOneLabel(a.key, b.key)) && say(a, b)) ||
       isSameBreak(a, us, b, them) ||
       isSameObservation(a, us.trade, b, them.trade),
   );

@@ -18,6 +18,7 @@ import { isOneLabel, saySameInOneLanguage } from './one-language.ts';
 import { isPremiumOfNotional } from './premium-of-notional.ts';
 import { isOfPricing, otherPricing } from './pricing.ts';
 import { isNone } from './printed-value.ts';
+import { listsRegularDays } from './regular-lists.ts';
 import { areOfOneMatter, areRelated } from './related-labels.ts';
 import { isRestated, isSaidInField, refersToSchedule, relationTo } from './related-terms.ts';
 import { settleByValue } from './settled-by-value.ts';
@@ -63,11 +64,10 @@ export function compareOtherTerms(
     settleByValue(counterparty, bank, missing('counterparty')),
   ];
   const isSettled = (term: OtherTerm) => settled.some(({ terms }) => terms.has(term));
-  const { differences, left } = compareByLabel(
-    ours.filter((term) => !isSettled(term)),
-    theirs.filter((term) => !isSettled(term)),
-    say,
-  );
+  const isToCompare = (term: OtherTerm, _at: number, all: readonly OtherTerm[]) =>
+    !isSettled(term) &&
+    !listsRegularDays(term, (all === ours ? bank : counterparty).trade, ofKey(all, term.key).length);
+  const { differences, left } = compareByLabel(ours.filter(isToCompare), theirs.filter(isToCompare), say);
   const [onlyOurs, onlyTheirs] = withoutPairs(
     left.bank,
     left.counterparty,

@@ -4,7 +4,7 @@ import { normaliseText } from './normalise-text.ts';
 import { printedValue } from './printed-value.ts';
 
 /** Months of a payment frequency. */
-const MONTHS: Readonly<Record<string, number>> = { MONTHLY: 1, QUARTERLY: 3, SEMI_ANNUAL: 6, ANNUAL: 12 };
+export const MONTHS: Readonly<Record<string, number>> = { MONTHLY: 1, QUARTERLY: 3, SEMI_ANNUAL: 6, ANNUAL: 12 };
 
 /** A date that falls on a weekend is paid on the next business day: at most a Monday holiday and one more later. */
 const DAYS_OF_A_ROLL = 3;
@@ -84,7 +84,8 @@ function withoutTails(literal: string, { effective_date: start = '' }: Trade, mo
   return (first ? text.slice(0, first.index) : text).replace(EACH_YEAR, '').replace(/\.$/, '');
 }
 
-function isAdjusted(date: string, unadjusted: string): boolean {
+/** Whether a date is a regular one, or the business day after it where that is on a weekend. */
+export function isAdjusted(date: string, unadjusted: string): boolean {
   if (date === unadjusted) return isIsoDate(date);
   if (!isIsoDate(date) || !isIsoDate(unadjusted) || !isWeekend(unadjusted) || isWeekend(date)) return false;
   return date > unadjusted && Math.abs(daysBetween(unadjusted, date)) <= DAYS_OF_A_ROLL;
@@ -108,7 +109,7 @@ function isWeekend(date: string): boolean {
 }
 
 /** The same day of a later month, or that month's last. */
-function addMonths(date: string, months: number): string {
+export function addMonths(date: string, months: number): string {
   const day = new Date(`${date}T00:00:00Z`);
   const last = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months + 1, 0));
   last.setUTCDate(Math.min(day.getUTCDate(), last.getUTCDate()));

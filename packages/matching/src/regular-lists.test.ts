@@ -22,6 +22,9 @@ test.each([
   ['fixed payment date', '23 avril et 23 octobre de chaque année, du 23 octobre 2026'],
   ['fixed payment date', '23 October 2026, 23 April 2027, 25 October 2027 and 24 April 2028'],
   ['fixed first payment date', 'Friday 23 October 2026'],
+  ['fixed payment date', 'each 23 April and 23 October, first 2026'],
+  ['floating payable', 'first 2026'],
+  ['fixed payment frequency', 'first 23 October 2026'],
 ])('%s: %s: the regular days', (key, literal) => {
   expect(
     listsRegularDays(
@@ -43,6 +46,8 @@ test.each([
   ['floating payment date', '23 Jan, 23 Apr, 23 Jul, 23 Oct except 2027'],
   ['fixed payment date', '23 October 2026, 23 April 2027 and 24 April 2028'],
   ['fixed payment date', '23 October 2026'],
+  ['fixed payment date', 'each 23 April and 23 October, first 2027'],
+  ['fixed payment date', '2026'],
   ['floating fixing date', '23 Jan, 23 Apr, 23 Jul, 23 Oct'],
   ['break date', '23 April and 23 October'],
   // Of which leg: nobody says so.

@@ -5,7 +5,7 @@ import { addMonths, isAdjusted, MONTHS } from './regular-dates.ts';
 
 /** Labels of the days on which a leg pays. A fixing, a reset and a valuation have days of their own. */
 const OF_PAYMENT_DAYS =
-  /^(?:(?:fixed|floating|second) )?(?:rate )?(?:payer )?(?:first )?(?:(?:interest |coupon )?payments?|payable|coupons?)(?: (?:dates?|days?))?$|^(?:(?:fixed|floating|second) )?(?:(?:calculation|interest) )?periods? end(?: dates?)?$/;
+  /^(?:(?:fixed|floating|second) )?(?:rate )?(?:payer )?(?:first )?(?:(?:interest |coupon )?payments?|payable|coupons?)(?: (?:dates?|days?|frequency))?$|^(?:(?:fixed|floating|second) )?(?:(?:calculation|interest) )?periods? end(?: dates?)?$/;
 const OF_LEGS: ReadonlySet<string> = new Set(['INTEREST_RATE_SWAP', 'BASIS_SWAP', 'CROSS_CURRENCY_SWAP', 'CAP_FLOOR']);
 
 /** Words beside such days, in five languages, that say nothing more. Not `to`, `except`, `last`, `business`. */
@@ -26,6 +26,8 @@ interface Days {
   readonly ofTheYear: readonly string[];
   readonly dates: readonly string[];
   readonly isFirst: boolean;
+  /** `first 2027`, behind days of which the cell's field was read. */
+  readonly firstYear: string | undefined;
 }
 
 /**
@@ -62,14 +64,20 @@ function frequenciesFor(key: string, trade: Trade, lists: number): readonly stri
   return frequencies.length === 1 || frequencies.length === lists ? frequencies : [];
 }
 
-function areRegular({ ofTheYear, dates, isFirst }: Days, start: string, end: string, months: number): boolean {
+function areRegular(
+  { ofTheYear, dates, isFirst, firstYear }: Days,
+  start: string,
+  end: string,
+  months: number,
+): boolean {
   const first = addMonths(start, months);
+  if (firstYear !== undefined && (!isFirst || dates.length > 0 || !first.startsWith(firstYear))) return false;
   if (ofTheYear.length > 0) {
     const regular = new Set(Array.from({ length: 12 / months }, (_, i) => addMonths(start, (i + 1) * months).slice(5)));
     const named = new Set(ofTheYear);
     if (named.size !== regular.size || [...named].some((day) => !regular.has(day))) return false;
   }
-  if (dates.length === 0) return ofTheYear.length > 0;
+  if (dates.length === 0) return ofTheYear.length > 0 || firstYear !== undefined;
   if (dates.length === 1) return isFirst && isAdjusted(dates[0] ?? '', first);
   if (ofTheYear.length > 0) return false;
   const all: string[] = [];
@@ -91,16 +99,18 @@ function daysIn(literal: string): Days | undefined {
   const dates: string[] = [];
   let day: string | undefined;
   let isFirst = false;
+  let firstYear: string | undefined;
   for (const word of printedValue(text).split(' ')) {
     const month = monthNumber(word);
     if (/^\d{4}-\d\d-\d\d$/.test(word)) dates.push(word);
     else if (/^\d{1,2}$/.test(word)) day = word;
+    else if (/^20\d\d$/.test(word) && isFirst && firstYear === undefined) firstYear = word;
     else if (month !== undefined && day !== undefined) {
       ofTheYear.push(`${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`);
     } else if (FIRST.test(word)) isFirst = true;
     else if (word !== '' && !BESIDE.has(word)) return undefined;
     if (FIRST.test(word) && dates.length > 0) return undefined;
   }
-  return { ofTheYear, dates, isFirst };
+  return { ofTheYear, dates, isFirst, firstYear };
 }
 const NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

@@ -37,6 +37,7 @@ describe('what a cell says beside its value', () => {
       'Semi-annually, each 5 March and 5 September',
       'floating days of payment: 03-05, 09-05',
     ],
+    ['Floating Rate Payer Payment Dates', 'Annually, each 5 March', 'floating days of payment: 03-05'],
     [
       'Floating Rate Payer Payment Dates',
       'Semi-annually, each 4 March and 5 September',
@@ -53,6 +54,7 @@ describe('what a cell says beside its value', () => {
     ['Business Day Convention', 'Modified Following'],
     ['Floating Rate Payer Payment Dates', 'Quarterly, each 4 March, 4 June, 4 September and 4 December'],
     ['Floating Rate Payer Payment Dates', 'The 4th day of each month'],
+    ['Floating Rate Payer Payment Dates', 'Annually, each 4 March'],
     ['Floating Rate Payer Payment Dates', 'Quarterly, 5 March, 4 June, 6 September and 4 December'],
     ['Floating Rate Option', 'EUR-EURIBOR (Reuters EURIBOR01)'],
     ['Floating Rate Option', 'EUR-EURIBOR (Bloomberg page EUR003M at 11:00 a.m. Brussels time)'],

@@ -68,9 +68,9 @@ function otherDays(found: FoundFields, literal: string): Beside | undefined {
     found.get('reference_entity') !== undefined &&
     days.every(({ day, month }) => day === DAY_OF_CREDIT && month % 3 === 2);
   if (isOfMarket) return undefined;
-  // Days that were moved are not all moved alike; what is so each year is not moved yet.
+  // Days that were moved are not all moved alike, and what is so each year is not moved yet.
   const isUnmoved = new Set(days.map(({ day }) => day)).size === 1 || EACH_YEAR.test(literal);
-  const roll = days.length > 1 && isUnmoved ? 0 : MOST_ROLL;
+  const roll = isUnmoved ? 0 : MOST_ROLL;
   const isRegular = days.every(({ month, day }) =>
     ends.some((end) => isOneDay(day, end.day, roll) && (month - end.month + 12) % apart === 0),
   );

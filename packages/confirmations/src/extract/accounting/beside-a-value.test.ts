@@ -31,7 +31,6 @@ describe('what a cell says beside the word that gives its field', () => {
     'sofern Party B nicht widerspricht',
     'as the parties have arranged',
     'à échéances décalées',
-    'payables hors août',
   ])('quarterly, %s: what stands behind the comma is a term to compare', async (more) => {
     const { trade, other_terms } = await readPage(page(`Quarterly, ${more}`));
     expect(trade.fixed_payment_frequency).toBe('QUARTERLY');

@@ -118,7 +118,7 @@ export function account(
   const held = wordsOfValues(found);
   for (const cell of passedOver(text, { entries: printed, loose, tables })) {
     const isBeside = fieldLines.has(`${cell.line.page}:${cell.line.number}`);
-    const term = otherTermOfCell(cell, isBeside, known, held);
+    const term = otherTermOfCell(found, cell, isBeside, known, held);
     if (term) other.set(`${term.key}=${term.literal}`, term);
   }
   for (const { page, lines, linesOfFurtherPages } of tables) {
@@ -138,7 +138,7 @@ export function account(
     // A line of an entry, as in a print of a SWIFT message, has been looked at with it.
     const isOfAnEntry = accounted.has(`${heading.line.page}:${heading.line.number}`);
     note(heading.line.page, [heading.line.number]);
-    const term = isOfAnEntry ? undefined : otherTermOfHeading(heading, [...entries, ...printed], known);
+    const term = isOfAnEntry ? undefined : otherTermOfHeading(found, heading, [...entries, ...printed], known);
     if (term) other.set(`${term.key}=${term.literal}`, term);
   }
   return {

@@ -8,6 +8,7 @@ import {
   isHouseEntry,
   isNoneAndMore,
   isOfTheHouse,
+  isOfTheLetter,
   withoutPageNumber,
 } from './of-the-house.ts';
 
@@ -134,6 +135,24 @@ test('a title that names the schedule that was read adds nothing; without one it
   expect(read.other_terms).toEqual([]);
   const without = await readPage(`${SWAP}\n  Fixed rate: | 3.60 %\n${title}`);
   expect(without.other_terms).toHaveLength(1);
+});
+
+test.each([
+  ['ALDERSYDE ENERGI AB', true],
+  ['Bad Eulenfeld, den 4. März 2027', true],
+  ['Poggibonsi, 12 marzo 2027 Ns. rif. AV-FIN 031/27', true],
+  ['London, 4 March 2027 Ref. AV-FIN 031/27', true],
+  ['London, 4 March 2027 fixing', false],
+  ['Break, 4 March 2027 at par', false],
+  ['Aldersyde Energi AB pays', false],
+  ['Maturity 4 March 2032', false],
+  ['Break, 4 March 2027', false],
+  ['Early Termination, 4 March 2027', false],
+  ['Zürich, 4 March 2029', false],
+])('a line of a letter: %s', (text, isOf) => {
+  expect(
+    isOfTheLetter(text, ['Aldersyde Energi AB', 'Port Lisle Bank plc'], ['AV-FIN 031/27', 'PL-1'], '2027-03-03'),
+  ).toBe(isOf);
 });
 
 test('how a telegram begins and ends is no term', () => {

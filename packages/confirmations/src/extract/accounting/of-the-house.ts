@@ -1,3 +1,8 @@
+import { canonicalLabel } from '../labels.ts';
+import { dateIn } from '../values/dates.ts';
+import { isKnownLabel } from '../vocabulary/index.ts';
+import { isEconomic } from './economic.ts';
+
 /**
  * What a paper says of the house that prints it, of its limits and its books: no term of the trade, whatever figures it
  * holds. Sources: the imprints that company law asks for (AktG § 80, GmbHG § 35a, Code de commerce R123-237, Codice civile
@@ -68,6 +73,37 @@ export function holdsOnlyReferences(value: string, references: readonly (string 
       .replace(/[\s.,;:/|·-]+/g, '') === ''
   );
 }
+
+/**
+ * Whether a line is a party's name, or a place with the day of the paper and its references: how a letter begins and ends,
+ * `Poggibonsi, 12 marzo 2027 – Ns. rif. AV 031/27`. A word that is none of these is left to be judged.
+ */
+export function isOfTheLetter(
+  text: string,
+  names: readonly string[],
+  references: readonly (string | undefined)[],
+  traded: string | undefined,
+): boolean {
+  const plain = plainOf(text);
+  if (plain !== '' && names.some((name) => plainOf(name) === plain)) return true;
+  const [, place = '', rest = ''] = PLACE.exec(text.trim()) ?? [];
+  const { reading, before, after } = dateIn(rest);
+  if (reading.kind !== 'date' || traded === undefined || !/^(?:the|le|den|lì|il|a)?\s*$/i.test(before)) return false;
+  // A letter is of the day of the trade or of one soon after; a term's day is named by a word of one.
+  const days = (Date.parse(reading.date) - Date.parse(traded)) / A_DAY;
+  if (days < 0 || days > MOST_DAYS_OF_A_LETTER || isKnownLabel(place) || isEconomic(canonicalLabel(place), place))
+    return false;
+  return after.trim() === '' || holdsOnlyReferences(after.replace(OF_WHOM, ' '), references);
+}
+const A_DAY = 86_400_000;
+const MOST_DAYS_OF_A_LETTER = 10;
+const plainOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+const PLACE = /^(\p{Lu}[\p{L}.'’-]{2,20}(?:[ -]\p{L}[\p{L}.'’-]{1,20}){0,3}),\s+(.+)$/u;
+const OF_WHOM = /(?<!\p{L})(?:n\/|s\/|v\/|ns|vs|rif|rf|réf|az|gz|u|i)\.?(?!\p{L})/giu;
 
 /** `Nom :` beside another `Name:`: a label in the place of a value, which somebody is to fill in. */
 export const isBlank = (value: string): boolean => /^\p{L}[\p{L} .’'/-]{0,30}\s?:[\s_.]*$/u.test(value);

@@ -11,7 +11,7 @@ import { isKnownLabel } from '../vocabulary/index.ts';
 import { isWayToFindAPrice, TERM_OF_A_SENTENCE } from './economic.ts';
 import { addsAmount, addsFigure } from './figures.ts';
 import { isBoilerplate, isContact, NON_ECONOMIC_SECTION } from './non-economic.ts';
-import { holdsOnlyReferences, isOfTheHouse, withoutPageNumber } from './of-the-house.ts';
+import { holdsOnlyReferences, isOfTheHouse, isOfTheLetter, withoutPageNumber } from './of-the-house.ts';
 import { NUMBER_OF_A_CLAUSE, type PassedOver } from './passed-over.ts';
 import {
   addsAFigure,
@@ -70,7 +70,7 @@ export function otherTermOfSentence(
     holdsOnlyReferences(unnumbered, [found.get('trade_id'), found.get('other_reference')])
   )
     return undefined;
-  if (saysWhatABarrierDoes(text, found)) return undefined;
+  if (saysWhatABarrierDoes(text, found) || isOfLetter(found, text)) return undefined;
   const said = withoutNamesOfSchedules(text, found);
   const grants = TERM_OF_A_SENTENCE.test(said) || isWayToFindAPrice(text);
   if ((isBoilerplate(text) || isOfTheHouse(text)) && !grants)
@@ -78,15 +78,25 @@ export function otherTermOfSentence(
   return grants || addsAmount(text, known) || statesATerm(said, known) ? term() : undefined;
 }
 
+const isOfLetter = (found: FoundFields, text: string): boolean =>
+  isOfTheLetter(
+    text,
+    [found.get('bank_name'), found.get('counterparty_name')].filter((name) => name !== undefined),
+    [found.get('trade_id'), found.get('other_reference')],
+    found.get('trade_date'),
+  );
+
 /** A line that looks like a heading and states a term. */
 export function otherTermOfHeading(
+  found: FoundFields,
   { line }: LooseLine,
   entries: readonly Entry[],
   known: ReadonlySet<string>,
 ): OtherTerm | undefined {
   const text = lineText(line);
   const isSection = entries.some(({ section }) => section === text);
-  if (isBoilerplate(text) || isOfTheHouse(text) || !headingStatesATerm(text, known, isSection)) return undefined;
+  if (isBoilerplate(text) || isOfTheHouse(text) || isOfLetter(found, text)) return undefined;
+  if (!headingStatesATerm(text, known, isSection)) return undefined;
   return otherTermOfText(text, {
     page: line.page,
     line: line.number,
@@ -103,6 +113,7 @@ function otherTermOfText(text: string, place: Pick<OtherTerm, 'page' | 'line' | 
 
 /** A cell that is part of nothing states a term by what it says, or because it stands beside a value and is no label. */
 export function otherTermOfCell(
+  found: FoundFields,
   { segment, line }: PassedOver,
   isBeside: boolean,
   known: ReadonlySet<string>,
@@ -116,7 +127,8 @@ export function otherTermOfCell(
     isKnownLabel(text) ||
     /^(?:initial|final) exchange$/i.test(text) ||
     (inEnglish(text) ?? composedInEnglish(text)) !== undefined;
-  if (isLabel || isBoilerplate(text) || isOfTheHouse(text) || isContact(text)) return undefined;
+  if (isLabel || isBoilerplate(text) || isOfTheHouse(text) || isContact(text) || isOfLetter(found, text))
+    return undefined;
   const says =
     statesATerm(text, known) ||
     (isBeside && (addsAFigure(text, known) || otherWords(text.replace(AN_HOUR, ' ')).some((word) => !held.has(word))));

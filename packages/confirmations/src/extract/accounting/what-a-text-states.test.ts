@@ -17,6 +17,12 @@ test.each([
   'The option is American.',
   'Please note that the premium is waived.',
   'Please see that the floating rate is capped.',
+  'The bank deals as principal and the swap settles in Swiss francs.',
+  'The swap is a hedge of the facility, of which a further EUR 4,000,000.00 is drawn.',
+  'We deal for our own account; the fixed leg is denominated in dollars.',
+  'Das Geschäft dient der Absicherung und kann vorzeitig gekündigt werden.',
+  'No trustee is personally liable for the deal unless the premium is unpaid.',
+  'The transaction pays the notional principal.',
 ])('a sentence that changes, adds or says a term states one: %s', (text) => {
   expect(statesATerm(text, known)).toBe(true);
 });
@@ -35,6 +41,13 @@ test.each([
   'This is an interest rate swap.',
   'Confirmation of Interest Rate Swap',
   'It incorporates the 2021 ISDA Interest Rate Derivatives Definitions.',
+  'The Council is the principal to the transaction.',
+  'No member or officer of the Council is individually liable under this swap.',
+  'Die Stadtwerke schließen das Geschäft im eigenen Namen.',
+  'La operación se contrata como cobertura de compras en dólares.',
+  'Das Geschäft dient der Absicherung von Erlösen in Dollar.',
+  'These are the particulars recorded by our back office for this swap.',
+  'Nothing in this notice affects the finance documents.',
 ])('what the fields hold, and what every paper says, states none: %s', (text) => {
   expect(statesATerm(text, known)).toBe(false);
 });

@@ -43,9 +43,30 @@ const THINGS = `
   |permuta|operación|préstamo|hipoteca|periodos?|dólares|entrega|diferencias|tipos?|importes?|divisas|opción
   |operazione|finanziamento|periodi|dollari|consegna|differenziale|tass[oi]|import[oi]|cambio|divise|opzione`;
 
+/**
+ * What every house may say of a trade without a word or a figure that changes it: by what kind of statement it is. Nobody is
+ * liable, in whose name and for whose account, that it hedges, where it is recorded, and that other papers stay as they are.
+ */
+const OF_NO_TERM = new RegExp(
+  [
+    // Who is not liable, and in which capacity somebody deals.
+    '\\b(?:personally|individually) liable\\b|\\bpersönlich\\p{L}* haft\\p{L}+|\\bpersonalmente responsabl?[ei]l?[ei]?\\b|\\bresponsables? personnellement\\b',
+    '\\b(?:acts?|acting|deals?|dealing|contracts?|is|are|as) (?:only |solely )?(?:as )?(?:the )?principals?\\b(?! amount)|\\b(?:for|on) (?:its|our|their|your) own account\\b',
+    '\\bcorporate name\\b|\\b(?:im eigenen namen|(?:für|auf) eigene rechnung)\\b|\\b(?:en|pour|à) (?:notre|son|leur) propre (?:nom|compte)\\b|\\b(?:en nombre|por cuenta) propi[oa]\\b|\\b(?:in nome|per conto) proprio\\b',
+    // What it is for.
+    '\\b(?:a copertura d|en cobertura d|como cobertura|para cubrir|en couverture d|pour couvrir|zur absicherung|zur sicherung|dient der (?:ab)?sicherung|to hedge|as a hedge (?:of|for|against)|in order to hedge|hedges? (?:our|its|the (?:bank|fund|company|borrower)))',
+    // Where it is kept, and what is to be said against it.
+    '\\b(?:details|particulars|data|records?) (?:held|recorded|stored) (?:by|at|in)\\b|\\bzu (?:den|unseren) akten\\b|\\bdans nos (?:livres|dossiers)\\b|\\ben nuestros (?:registros|archivos)\\b|\\bnei nostri archivi\\b',
+    '\\babweichungen\\b|\\bunstimmigkeiten\\b|\\bdivergences?\\b|\\bdiscordanz[ae]\\b|\\bdifformità\\b|\\bdiscrepancias?\\b|\\bdiscrepanc(?:y|ies)\\b',
+    // Other papers, which it leaves as they are.
+    '^nothing (?:in|contained in) (?:this|the) \\p{L}+ (?:modif|amend|affect|waive|supersede|limit)\\p{L}* (?:the |any )?(?:\\p{L}+ ){0,3}(?:documents?|agreements?|rights?|obligations?)',
+  ].join('|'),
+  'iu',
+);
+
 /** What every paper says of the trade: that it is confirmed, recorded, governed, whom to ask, what nobody warrants. */
 const SAID_OF_EVERY_TRADE =
-  /(?<![\p{L}])(?:confirm\w*|affirm\w*|acknowledg\w*|bestätig\w*|conferm\w*|confirmamos|governed|governs?|rege|regida?|régie?|disciplinat\w*|records? (?:of|the)|recorded|as principal|validity|valid|advice|advis\w+|recommendation|assurance|expected results|understand\w*|arranges|arranged by|authori[sz]ed|supervis\w+|supervision|registered|register|member of|regulated|licen[cs]ed|deemed|disputed?|accepted|entered into|concluded|conclue|concertada|conclusa|contratada|set (?:out|forth)|(?:specified|described|given|stated|shown) (?:above|below|herein)|template terms|listed in the|look(?:ing)? forward|generated|repository|administrat\w+|asset management|trust, series|follow fpml|errors? and omissions|prevails?|solicitation|reporting|reported|data|privacy|terms of business|general terms|bedingungen|conditions générales|condiciones generales|condizioni generali|swap dealer|instructions?|accounts?|konten|comptes|cuentas|conti|responsible for|accounting|disclos\w+|copy|copies|exemplar|exemplaires?|ejemplar|countersign\w*|signature|unterzeichn\w+|amendments?|in writing|general conditions|terms and conditions|framework agreement|deed of pledge|contract in force|documentation in (?:force|negotiation)|agent of|on behalf of|public accountant|comptable public|informed?|correspondent|without prejudice|funds should reach|not valid unless|telephone|switchboard|blotter|board|company secretary)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:confirm\w*|affirm\w*|acknowledg\w*|bestätig\w*|conferm\w*|confirmamos|governed|governs?|rege|regida?|régie?|disciplinat\w*|records? (?:of|the)|recorded|validity|valid|advice|advis\w+|recommendation|assurance|expected results|understand\w*|arranges|arranged by|authori[sz]ed|supervis\w+|supervision|registered|register|member of|regulated|licen[cs]ed|deemed|disputed?|accepted|entered into|concluded|conclue|concertada|conclusa|contratada|set (?:out|forth)|(?:specified|described|given|stated|shown) (?:above|below|herein)|template terms|listed in the|look(?:ing)? forward|generated|repository|administrat\w+|asset management|trust, series|follow fpml|errors? and omissions|prevails?|solicitation|reporting|reported|data|privacy|terms of business|general terms|bedingungen|conditions générales|condiciones generales|condizioni generali|swap dealer|instructions?|accounts?|konten|comptes|cuentas|conti|responsible for|accounting|disclos\w+|copy|copies|exemplar|exemplaires?|ejemplar|countersign\w*|signature|unterzeichn\w+|amendments?|in writing|general conditions|terms and conditions|framework agreement|deed of pledge|contract in force|documentation in (?:force|negotiation)|agent of|on behalf of|public accountant|comptable public|informed?|correspondent|without prejudice|funds should reach|not valid unless|telephone|switchboard|blotter|board|company secretary)(?![\p{L}])/iu;
 
 const anyOf = (words: string) => new RegExp(`(?<![\\p{L}\\d])(?:${words.replace(/\n\s*/g, '')})(?![\\p{L}])`, 'iu');
 const OF_A_TRADE = anyOf(WORDS);
@@ -127,6 +148,7 @@ export function statesATerm(given: string, known: ReadonlySet<string>): boolean 
   if (A_TITLE.test(text) && !addsAFigure(text, known)) return false;
   if (CHANGES_A_TRADE.test(text)) return true;
   if (ASKS.test(text) && !/\d/.test(text)) return false;
+  if (isOfNoTerm(text, known)) return false;
   if (
     isASentence(text) &&
     !/^(?:this|it) is an?\b/i.test(text) &&
@@ -142,6 +164,15 @@ export function statesATerm(given: string, known: ReadonlySet<string>): boolean 
   const said = [readDayCount(text), readFrequency(text)].filter((value) => value !== undefined);
   return said.length === 0 || said.some((value) => !known.has(value));
 }
+
+/** Each clause that speaks of a trade says one of these things of it, and none has a figure. */
+function isOfNoTerm(text: string, known: ReadonlySet<string>): boolean {
+  if (!OF_NO_TERM.test(text) || addsAFigure(text, known)) return false;
+  return text
+    .split(BETWEEN_CLAUSES)
+    .every((clause) => OF_NO_TERM.test(clause) || !(OF_A_THING.test(clause) || OF_A_TRADE.test(clause)));
+}
+const BETWEEN_CLAUSES = /[;:–—]|,\s|\s(?:and|but|und|aber|et|mais|y|pero|e|ma)\s/u;
 
 /** A letter that asks its reader to look, to sign or to call, and says nothing else of the trade. */
 const ASKS =

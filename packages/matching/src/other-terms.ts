@@ -20,7 +20,7 @@ import { isOfPricing, otherPricing } from './pricing.ts';
 import { isNone } from './printed-value.ts';
 import { listsRegularDays } from './regular-lists.ts';
 import { areOfOneMatter, areRelated } from './related-labels.ts';
-import { isRestated, isSaidInField, refersToSchedule, relationTo } from './related-terms.ts';
+import { isNamedByOther, isRestated, isSaidInField, refersToSchedule, relationTo } from './related-terms.ts';
 import { settleByValue } from './settled-by-value.ts';
 import type { Side } from './side.ts';
 import { namesSpeaker, type Speaker, saySame, spokenLabel } from './spoken-value.ts';
@@ -119,6 +119,7 @@ function isSaidByOther(term: OtherTerm, speaker: Speaker, own: Side, other: Side
     isPremiumOfNotional(term, own.trade) ||
     isRestated(term, speaker, own, other) ||
     isSaidInField(term, other) ||
+    isNamedByOther(term, other) ||
     refersToSchedule(term, own, other)
   );
 }

@@ -96,6 +96,31 @@ export function isSaidInField({ key, literal }: OtherTerm, { evidence = {} }: Si
 }
 const CLAUSE_ENDS = /[;()]|,\s/;
 
+/**
+ * A sentence that names what the other side prints under a label, and says besides only that it applies: `The terms of the
+ * iTraxx Europe Untranched Standard Terms Supplement apply to this transaction`, `Terms: iTraxx Europe Untranched …`.
+ */
+export function isNamedByOther({ literal }: OtherTerm, { other_terms = [] }: Side): boolean {
+  const said = normaliseText(literal);
+  return other_terms.some((other) => {
+    const name = normaliseText(other.literal);
+    if (/\b(?:not|no|exclu\w*|except\w*|former|previous|superseded)\b/.test(other.key)) return false;
+    if (name.split(' ').length < WORDS_OF_A_NAME || !` ${said} `.includes(` ${name} `)) return false;
+    return ` ${said} `
+      .replace(` ${name} `, ' ')
+      .trim()
+      .split(' ')
+      .every((word) => THAT_IT_APPLIES.has(word));
+  });
+}
+/** Fewer words are no name by themselves. */
+const WORDS_OF_A_NAME = 4;
+const THAT_IT_APPLIES: ReadonlySet<string> = new Set(
+  'the terms of a an in to this our transaction trade swap confirmation deal is are be will shall apply applies applied subject incorporated incorporates into by reference and form forms part hereby governed under'.split(
+    ' ',
+  ),
+);
+
 /** The term's label is one of the field's names, in the singular or the plural. */
 function isNamed({ key }: OtherTerm, field: TradeField, side: Side): boolean {
   const label = singular(key);

@@ -61,3 +61,19 @@ test('an obligation that is printed again with another rank is not restated', ()
   expect(compare(of('ISIN XS1900000017'), of()).status).toBe('MATCHED');
   expect(compare(of('obligations subordonnées XS1900000017'), of()).status).toBe('REVIEW');
 });
+
+test('what one names under a label, and the other in a sentence that says that it applies, is one term', () => {
+  const supplement = 'Kessler Europe Untranched Standard Terms Supplement';
+  const named = (label = 'Terms') => side([{ ...term(label, supplement), economic: false }]);
+  const said = (sentence: string) => side([term('text', sentence)]);
+  expect(compare(said(`The terms of the ${supplement} apply to this transaction.`), named()).status).toBe('MATCHED');
+  for (const other of [
+    `The terms of the ${supplement} do not apply to this transaction.`,
+    `The terms of the ${supplement} apply to this transaction until 2029.`,
+    'The terms of the Kessler Europe Tranched Standard Terms Supplement apply to this transaction.',
+  ])
+    expect(compare(said(other), named()).status).toBe('REVIEW');
+  const applies = said(`The terms of the ${supplement} apply to this transaction.`);
+  expect(compare(applies, named('Excluded terms')).status).toBe('REVIEW');
+  expect(compare(applies, side([])).status).toBe('REVIEW');
+});

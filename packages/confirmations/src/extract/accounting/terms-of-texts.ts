@@ -6,6 +6,7 @@ import { composedInEnglish } from '../languages/composed-labels.ts';
 import { inEnglish } from '../languages/translate.ts';
 import { boxOf, type Entry, type LooseLine } from '../layout/entry.ts';
 import type { Sentence } from '../layout/prose.ts';
+import { conventionInWords } from '../sentences/days-moved.ts';
 import { currencyIn } from '../values/currencies.ts';
 import { isKnownLabel } from '../vocabulary/index.ts';
 import { isWayToFindAPrice, TERM_OF_A_SENTENCE } from './economic.ts';
@@ -59,6 +60,8 @@ export function otherTermOfSentence(
 ): OtherTerm | undefined {
   const { text, section, page, line, boxes } = sentence;
   const term = () => otherTermOfText(text, { page, line, boxes });
+  const convention = conventionInWords(text);
+  if (convention !== undefined && convention === found.get('business_day_convention')) return undefined;
   if (found.isInSentence(text)) {
     const more = saysMoreThanFields(text, known) && !isBoilerplate(text);
     return more ? term() : undefined;

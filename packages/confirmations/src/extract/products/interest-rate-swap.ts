@@ -1,3 +1,4 @@
+import { FLOORS_IN_WORDS } from '../sentences/floors-in-words.ts';
 import * as read from '../values/readers.ts';
 import { list, type Term } from '../vocabulary/term.ts';
 import type { Phrase, ProductDefinition } from './definition.ts';
@@ -63,6 +64,7 @@ const TERMS: readonly Term[] = [
 const PHRASES: readonly Phrase[] = [
   ...SWAP_PHRASES,
   ...FLOATING_LEG_PHRASES,
+  ...FLOORS_IN_WORDS,
   {
     pattern:
       /\bfixed (?:interest|amounts?) (?:is|are|accrues?|will be)\b[^.;]{0,40}?\b(?:basis(?: of)?|convention) (\S+)/i,

@@ -5,6 +5,8 @@ import type { Parties } from '../parties/find-parties.ts';
 import type { Phrase } from '../products/definition.ts';
 import { DEFINITIONS } from '../products/index.ts';
 import type { Reading, ReadingContext } from '../values/readers.ts';
+import * as read from '../values/readers.ts';
+import { conventionInWords } from './days-moved.ts';
 import { HAS_LEG_SENTENCES, readLegSentences } from './leg-sentence.ts';
 import { COMMON_PHRASES } from './phrases.ts';
 import { readSpokenLabels } from './spoken-labels.ts';
@@ -48,6 +50,7 @@ export function readSentences(
       if (reading.kind === 'fields') break;
     }
   }
+  takeConvention(found, prose);
   // A sentence that names another payer or seller than a label does contradicts it.
   const takeRole = (reading: Reading, literal: string) => takeOrContradict(found, reading, literal);
   if (DEFINITIONS[product].required.every((field) => found.get(field) !== undefined)) {
@@ -63,6 +66,17 @@ export function readSentences(
     readOptionSentence(sentences, parties, take);
   if (product === 'SWAPTION' || product === 'CAP_FLOOR') readRightOnRates(sentences, parties, take);
   if (product === 'CREDIT_DEFAULT_SWAP') readProtectionSentence(sentences, parties, take);
+}
+
+/** A business day convention that a whole sentence says in words. */
+function takeConvention(found: FoundFields, prose: string): void {
+  if (found.get('business_day_convention') !== undefined) return;
+  for (const sentence of prose.split(/(?<=[.!;]["”»)]?)\s+(?=\p{Lu})/u)) {
+    const convention = conventionInWords(sentence);
+    if (convention === undefined) continue;
+    takeMissing(found, read.fields({ business_day_convention: convention }), sentence);
+    return;
+  }
 }
 
 /** Whether the legs were read from text, not from labels. */

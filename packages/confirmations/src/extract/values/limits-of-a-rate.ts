@@ -25,7 +25,24 @@ const limit = (names: string): RegExp =>
 const FLOOR = limit(NAMES_FLOOR);
 const CAP = limit(NAMES_CAP);
 /** One look first: most cells have none. */
-const MAY_SAY = new RegExp(`${NAMES_FLOOR}|${NAMES_CAP}`, 'i');
+const MAY_SAY = new RegExp(`${NAMES_FLOOR}|${NAMES_CAP}|\\bprovided\\b`, 'i');
+
+const PERCENT = '(-?\\d[\\d.,]*\\s*(?:%|per\\s?cent\\.?))(?:\\s*(?:p\\.\\s?a\\.|per annum))?';
+/** `provided that, if the Floating Rate would be less than 0.50% per annum, it shall be deemed to be 0.50% per annum`. */
+const PROVISO = new RegExp(
+  `[\\s,;(–-]*provided(?:,? however,?)?,? that,? if (?:the|such) (?:[\\w-]+ ){1,12}?(?:would be|is|were) (?:less|lower) than ${PERCENT},? (?:then )?(?:it|(?:the|such) (?:[\\w-]+ ){1,12}?)(?: )?(?:shall|will) be (?:deemed to be )?${PERCENT}\\s*\\)?[.\\s]*$`,
+  'iu',
+);
+
+/** A proviso that holds the rate at the very figure below which it falls. */
+function heldAt(text: string): { readonly rest: string; readonly value: string } | undefined {
+  const match = PROVISO.exec(text);
+  const [least, held] = [match?.[1], match?.[2]].map((each) =>
+    each === undefined ? undefined : percentIn(each)?.value,
+  );
+  if (!match || least === undefined || held === undefined || Number(least) !== Number(held)) return undefined;
+  return { rest: text.slice(0, match.index).trim(), value: least };
+}
 
 function taken(text: string, pattern: RegExp): { readonly rest: string; readonly value: string | undefined } {
   const match = pattern.exec(text);
@@ -37,7 +54,7 @@ function taken(text: string, pattern: RegExp): { readonly rest: string; readonly
 /** `EURIBOR 3 mois, avec un plancher à 0,00 %`, `SOFR, floored at zero`: the rate without its floor and its cap. */
 export function limitsOfRate(text: string): LimitsOfRate {
   if (!MAY_SAY.test(text)) return { rest: text };
-  const floor = taken(text, FLOOR);
+  const floor = heldAt(text) ?? taken(text, FLOOR);
   const cap = taken(floor.rest, CAP);
   return {
     rest: cap.rest.replace(/[\s,;]+(?:and|und|et|y|e)?\s*$/i, ''),

@@ -26,6 +26,7 @@ import { holdsOnlyReferences, isBlank, isHouseEntry, isNoneAndMore } from './of-
 import { passedOver } from './passed-over.ts';
 import { NONE, type Possible } from './possible-fields.ts';
 import { namesATerm, namesOnlyTheProduct } from './product-cells.ts';
+import { isSaidAgain } from './said-again.ts';
 import {
   END_OF_A_SENTENCE,
   otherTermOfCell,
@@ -95,7 +96,8 @@ export function account(
     // `monthly, five business days after the month`: the days are compared where the other side counts them too.
     const isOfEvents = listsCreditEvents(canonicalLabel(entry.label), entry.value);
     const isCompared = countsDays(entry) || isOfEvents;
-    const beyond = fate === 'field' ? beyondTheValue(found, product, entry, known) : undefined;
+    const isAgain = isSaidAgain(found, canonicalLabel(entry.label), entry.value);
+    const beyond = fate === 'field' && !isAgain ? beyondTheValue(found, product, entry, known) : undefined;
     if (fate === 'field' && isCompared && (!beyond || beyond.field)) {
       const lag = { ...otherTermOf(entry, known, false), economic: false };
       other.set(`${lag.key}=${lag.literal}`, lag);
@@ -171,6 +173,7 @@ function fateOf(found: FoundFields, entry: Entry, known: ReadonlySet<string>): F
   const { label, value, section } = entry;
   const plain = canonicalLabel(label.replace(/\([^)]*\)/g, ' '));
   if (isRegularFirstPayment(found, plain, value) || isStartOfExercise(found, plain, value)) return 'field';
+  if (isSaidAgain(found, plain, value)) return 'field';
   if (holdsOnlyReferences(value, [found.get('trade_id'), found.get('other_reference')])) return 'field';
   if (isHouseEntry(plain, value) || isNoneAndMore(value) || isBlank(value)) return 'non-economic';
   // Elections are compared where both sides print them: `Applicable` is no `Not Applicable`.

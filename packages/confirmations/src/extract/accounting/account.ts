@@ -1,4 +1,4 @@
-import type { Accounting, OtherTerm, Product } from '@trade-matching/domain';
+import type { Accounting, OtherTerm, Product, TradeField } from '@trade-matching/domain';
 import type { PositionedText } from '../../read/positioned-text.ts';
 import { isDecoy } from '../belonging.ts';
 import type { FoundFields } from '../found-fields.ts';
@@ -96,7 +96,7 @@ export function account(
     // `monthly, five business days after the month`: the days are compared where the other side counts them too.
     const isOfEvents = listsCreditEvents(canonicalLabel(entry.label), entry.value);
     const isCompared = countsDays(entry) || isOfEvents;
-    const isAgain = isSaidAgain(found, canonicalLabel(entry.label), entry.value);
+    const isAgain = isSaidAgain(found, canonicalLabel(entry.label), entry.value, DELIVERY);
     const beyond = fate === 'field' && !isAgain ? beyondTheValue(found, product, entry, known) : undefined;
     if (fate === 'field' && isCompared && (!beyond || beyond.field)) {
       const lag = { ...otherTermOf(entry, known, false), economic: false };
@@ -165,6 +165,9 @@ const IS_PRODUCT = /^(?:product|instrument|transaction type|deal type|type of tr
 
 const NAMES_PRODUCT =
   /^(?:product|instrument|transaction type|deal type|type|bestatigung|confirmation|conferma|confirmacion|geschaftsart|produkt|produit|producto|prodotto)$/;
+
+/** Whose cell may say when it is, `on value date`: what else the cell of such a field says is judged by its words. */
+const DELIVERY: readonly TradeField[] = ['settlement_type'];
 
 type Fate = 'field' | 'non-economic' | 'other' | 'unknown';
 

@@ -34,3 +34,8 @@ test.each([
 ])('%s: %s says more, or of something else', (label, value) => {
   expect(isSaidAgain(forward(), label, value)).toBe(false);
 });
+
+test('of a cell that gave another field than asked for, nothing is said', () => {
+  expect(isSaidAgain(forward(), 'rolling', 'Modified following', ['settlement_type'])).toBe(false);
+  expect(isSaidAgain(forward(), 'delivery', 'Net delivery of both currencies')).toBe(false);
+});

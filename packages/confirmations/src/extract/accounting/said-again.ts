@@ -1,3 +1,4 @@
+import type { TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
 import { isDoubtful } from '../values/doubts.ts';
 import { readBusinessDayConvention, readOptionStyle, readSettlementType } from '../values/terms.ts';
@@ -35,16 +36,26 @@ const ON_ITS_DAY =
  * `Delivery: Full delivery of both currencies on value date` of a forward that is delivered.
  *
  * @param label as `canonicalLabel` writes it
+ * @param fields which of them to ask for
  */
-export function isSaidAgain(found: FoundFields, label: string, value: string): boolean {
+export function isSaidAgain(
+  found: FoundFields,
+  label: string,
+  value: string,
+  fields: readonly TradeField[] = READERS.map(({ field }) => field),
+): boolean {
   const named = label.replace(OF_ANY_LABEL, ' ').replace(/\s+/g, ' ').trim();
   const said = value.replace(ON_ITS_DAY, ' ');
   if (/\d/.test(said) || NEGATES.test(said) || otherWords(said).length > 0) return false;
   return READERS.some(
     ({ field, read, of }) =>
-      of.test(named) && found.get(field) !== undefined && !isDoubtful(field, said) && read(said) === found.get(field),
+      fields.includes(field) &&
+      of.test(named) &&
+      found.get(field) !== undefined &&
+      !isDoubtful(field, said) &&
+      read(said) === found.get(field),
   );
 }
 /** Words of such values that turn them round, or say when and for whom. */
 const NEGATES =
-  /\b(?:no|not|without|non|sin|sans|senza|ohne|kein\w*|or|oder|ou|if|wenn|after|before|next|previous|first|last|except|half|one|single|only|by|to|from|against|customer|bank)\b/i;
+  /\b(?:no|not|without|non|sin|sans|senza|ohne|kein\w*|or|oder|ou|if|wenn|after|before|next|previous|first|last|except|half|one|single|only|by|to|from|against|net|gross|cash|customer|bank)\b/i;

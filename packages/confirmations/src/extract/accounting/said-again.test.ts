@@ -31,6 +31,7 @@ test.each([
   ['style', 'American'],
   ['rolling', 'Modified following, first period unadjusted'],
   ['rolling of fixings', 'Modified following'],
+  ['settlement', 'Physical delivery, quarterly'],
 ])('%s: %s says more, or of something else', (label, value) => {
   expect(isSaidAgain(forward(), label, value)).toBe(false);
 });

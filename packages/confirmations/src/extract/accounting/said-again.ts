@@ -1,7 +1,7 @@
 import type { TradeField } from '@trade-matching/domain';
 import type { FoundFields } from '../found-fields.ts';
 import { isDoubtful } from '../values/doubts.ts';
-import { readBusinessDayConvention, readOptionStyle, readSettlementType } from '../values/terms.ts';
+import { readBusinessDayConvention, readFrequency, readOptionStyle, readSettlementType } from '../values/terms.ts';
 import { otherWords } from './words-of-values.ts';
 
 /** Fields of one of a few values, which a whole trade has once: not how often and by which day count, which each leg has. */
@@ -46,6 +46,8 @@ export function isSaidAgain(
 ): boolean {
   const named = label.replace(OF_ANY_LABEL, ' ').replace(/\s+/g, ' ').trim();
   const said = value.replace(ON_ITS_DAY, ' ');
+  // How often is another matter: `Cash, quarterly`.
+  if (readFrequency(said) !== undefined) return false;
   if (/\d/.test(said) || NEGATES.test(said) || otherWords(said).length > 0) return false;
   return READERS.some(
     ({ field, read, of }) =>

@@ -191,7 +191,7 @@ function thirdWeekdayAfter(date: string | undefined): string | undefined {
 }
 
 /**
- * Both currencies of an FX swap are delivered, on both of its days (ISDA 1998 FX Definitions, 1.12(a): a transaction is
+ * Both currencies of an FX swap are delivered, on both of its days (by the 1998 FX and Currency Option Definitions one is
  * deliverable unless it is specified to be non-deliverable). Of a currency that is not delivered abroad nobody can say.
  */
 function deliveryOfBoth({ currency, currency_2 }: Trade): string | undefined {

@@ -114,7 +114,9 @@ describe('what a cell says of another term is held against the trade', () => {
     expect(await contradictions(forward('We sell'))).toEqual([]);
     expect(await contradictions(forward('We buy USD'))).toContain('currency_buyer');
   });
+});
 
+describe('rights and deeds', () => {
   test.each([
     ['GBP put, USD put', false],
     ['call USD / call GBP', false],
@@ -145,5 +147,40 @@ describe('what a cell says of another term is held against the trade', () => {
     });
     if (isSo) expect(flags).toEqual([]);
     else expect(flags).toContain('fixed_price_payer');
+  });
+
+  test('what a label calls put is not called', async () => {
+    const amounts = (label: string) => ({ ...option, 'Call Currency Amount': '', [label]: 'USD 9,390,000.00' });
+    expect(await contradictions(amounts('Call-Betrag / Call amount'))).toEqual([]);
+    expect(await contradictions(amounts('Put-Betrag / Call amount'))).not.toEqual([]);
+  });
+
+  test('who pays the premium is who does not receive it', async () => {
+    const premium = (said: string) => ({ ...option, Premium: `GBP 127,500.00, ${said}` });
+    expect(await contradictions(premium('Port Lisle Bank plc receives'))).toEqual([]);
+    expect(await contradictions(premium('Aldersyde Credit Fund receives'))).toEqual(['premium_amount']);
+  });
+});
+
+/** The two legs of an FX swap, with what each row and column is called. */
+const fxSwap = ([near, far]: readonly [string, string], first = 'We buy', second = 'We sell') => `${HEAD}
+  Foreign Exchange Swap
+  Trade Date: | 2 March 2027
+  Leg | ${near} | ${far}
+  ${first} | EUR 5,000,000.00 | USD 5,736,500.00
+  ${second} | USD 5,710,000.00 | EUR 5,000,000.00
+  Exchange Rate | 1.1420 | 1.1473
+  Value Date | 4 March 2027 | 4 June 2027`;
+
+describe('the legs of an FX swap', () => {
+  test.each([
+    ['We buy', 'We sell', true],
+    ['We buy', 'We buy', false],
+    ['We sell', 'We sell', false],
+  ])('%s and %s', async (first, second, isSo) => {
+    const { flags } = await readPage(fxSwap(['Near leg', 'Far leg'], first, second), 'BANK', [50, 200, 350]);
+    const found = flags.filter(({ code }) => code === 'CONTRADICTION').map(({ field }) => field);
+    if (isSo) expect(found).toEqual([]);
+    else expect(found).toContain('currency_buyer');
   });
 });

@@ -21,6 +21,7 @@ export function checkLiterals(
   checkRoles(found, product, flag);
   checkPayers(found, flag);
   if (product === 'FX_OPTION') checkRights(found, `${title} ${prose}`, flag);
+  if (product === 'FX_OPTION') checkRightsOfLabels(found, flag);
   checkPremiumRate(found, flag);
   if (OF_RATES.has(product)) checkConventions(found, prose, flag);
 }
@@ -92,6 +93,7 @@ function checkHalves(found: FoundFields, flag: Flagging): void {
     const deeds = label.split(/\s+[/–|]\s+/).map((half) => [BUYS.test(half), SELLS.test(half)]);
     if (deeds.length === 2 && deeds.every(([buys, sells]) => buys !== sells) && deeds[0]?.[0] !== deeds[1]?.[0])
       if (!saysBothSides(label)) flag(field, `the halves of “${label}” say that one buys and that one sells`);
+    if (bothDoTheSame(label)) flag(field, `the halves of “${label}” say the same of both parties`);
     const halves = literal.split(/\s+[/–|]\s+/);
     if (!OF_ONE_FIGURE.has(FIELD_KINDS[field]) && field !== 'cut_off_time') continue;
     const [one = [], other = []] = halves.map(figuresOf);
@@ -104,6 +106,27 @@ function checkHalves(found: FoundFields, flag: Flagging): void {
       return at < 0;
     });
     if (isOther) flag(field, `the halves of “${literal}” have other figures`);
+  }
+}
+
+/** `We sell / you sell`: of an exchange one party buys what the other sells. Of two languages both halves do the same. */
+function bothDoTheSame(label: string): boolean {
+  const [, one = '', first = '', other = '', second = ''] = BOTH_ACT.exec(label) ?? [];
+  return one !== '' && one.toLowerCase() !== other.toLowerCase() && BUYS.test(first) === BUYS.test(second);
+}
+const BOTH_ACT =
+  /^(?:the )?(we|you|bank|client|customer|fund|counterparty|party [ab])\s+(buys?|sells?|bought|sold)\s+[/–|]\s+(?:the )?(we|you|bank|client|customer|fund|counterparty|party [ab])\s+(buys?|sells?|bought|sold)\s*:?$/i;
+
+/** `Put-Betrag / Call amount` over an amount that was taken as called. */
+function checkRightsOfLabels(found: FoundFields, flag: Flagging): void {
+  for (const field of entriesOf(found)) {
+    const { label = '' } = found.evidence[field] ?? {};
+    if (
+      !/^(?:call|put)_(?:amount|currency)$/.test(field) ||
+      /\b[A-Z]{3}\b|\b(?:call|put)\s*(?:\/|and|&)\s*(?:call|put)\b/.test(label)
+    )
+      continue;
+    if (/\bput\b/i.test(label) && /\bcall\b/i.test(label)) flag(field, `“${label}” says put and call of one amount`);
   }
 }
 

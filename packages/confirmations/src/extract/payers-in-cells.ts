@@ -16,6 +16,11 @@ const PAYMENTS: readonly RegExp[] = [
   new RegExp(`^(?:payer|payor|zahler|payeur|pagador|pagatore)\\s*:?\\s+${WHO}$`, 'iu'),
   new RegExp(`^${WHO}\\s+(?:pays?|to pay|shall pay|will pay|zahlt|zahlen|paie|paga)${TO}$`, 'iu'),
 ];
+/** `Norwood receives`, `Norwood receives from Harbour`: who does not pay. */
+const RECEIPT = new RegExp(
+  `^${WHO}\\s+(?:receives?|to receive|shall receive|erhält|reçoit|recibe|riceve)(?:\\s+(?:from |von |de |da )?${WHO})?$`,
+  'iu',
+);
 /** Under a label that asks who pays: `Harbour to Norwood`. */
 const FROM_TO = new RegExp(`^(?:from )?${WHO}\\s+(?:to|an|à|a)\\s+${WHO}$`, 'iu');
 
@@ -36,7 +41,8 @@ function paymentIn(part: string, patterns: readonly RegExp[], resolve: Resolve):
     if (payer === undefined) continue;
     return toWhom === undefined || payee === otherSide(payer) ? { payer, part } : undefined;
   }
-  return undefined;
+  const payee = resolve(RECEIPT.exec(part)?.[1] ?? '');
+  return payee && { payer: otherSide(payee), part };
 }
 
 /** `USD 78,625.00, Norwood pays Harbour`: who pays, by a part of a cell. */

@@ -9,6 +9,8 @@ test.each([
   ['deferral period for unscheduled holiday', '21 calendar days', true],
   ['deferral period for unscheduled holiday', '14 calendar days', false],
   ['maximum day postponement', '30 calendar days', false],
+  ['accrual date', 'UNADJUSTED', true],
+  ['accrual date', 'ADJUSTED', false],
   ['fallback settlement method', 'Cash Settlement', true],
   ['fallback settlement method', 'Physical Settlement', false],
   ['settlement method', 'Cash Settlement', false],

@@ -25,10 +25,13 @@ const ONE_FREQUENCY = /^[\p{L}-]{6,20}(?: in (?:arrears?|advance))?\.?$/u;
 
 /**
  * A value that forms leave out at its usual one, and that is another. A rate is reset on the first day of a period; a credit
- * default swap that cannot be settled by auction is settled by delivery (ISDA 2014 Credit Derivatives Definitions, 6.1).
+ * default swap that cannot be settled by auction is settled by delivery (ISDA 2014 Credit Derivatives Definitions, “Fallback Settlement Method”).
  */
 export const isUnusual = (label: string, literal: string): boolean =>
   (/\breset\b/.test(label) && /\b(?:second|third|fourth|fifth|tenth|\d+(?:nd|rd|th)) (?:\w+ )?day\b/i.test(literal)) ||
+  // Periods end on the days to which payments are moved, unless a paper says otherwise (ISDA 2021 Definitions, “Period End Date”).
+  (/\b(?:accrual|accr|period|calculation|interest)\b/.test(label) &&
+    /^(?:un-?adj(?:usted|\.)?|not? adjust(?:ed|ment))$/i.test(literal.trim())) ||
   // EMTA's templates put a fixing off by 14 or 30 calendar days at most, by the currency.
   (/\b(?:deferral period|maximum days? (?:of )?postponement)\b/.test(label) &&
     /\d/.test(literal) &&

@@ -11,7 +11,10 @@ const EACH_ACTS =
 /** `Elm buys USD, sells KRW (Harbour buys KRW)`: the other's part behind it, in brackets. */
 const OTHERS_PART = /\s*\(([^()]{2,40}?)\s+(?:(buys?|bought)|sells?|sold)\s+([A-Z]{3})\)$/i;
 const ACTS =
-  /^(.{1,60}?)\s+(?:(buys?|bought|kauf(?:en|t)|ach[eè]t(?:e|ons)|compra(?:mos|no)?|acquist(?:a|iamo))|(sells?|sold|verkauf(?:en|t)|vend(?:s|ons|emos|iamo|e)?))\s+([A-Z]{3})(?:\s*(?:\/|,|and|und|et|y|e)\s*(?:\p{L}+\s+)?([A-Z]{3}))?$/iu;
+  /^(.{1,60}?)\s+(?:(buys?|bought|kauf(?:en|t)|ach[eè]t(?:e|ons)|compra(?:mos|no)?|acquist(?:a|iamo))|(sells?|sold|verkauf(?:en|t)|vend(?:s|ons|emos|iamo|e)?))\s+([A-Z]{3})(?:\s*(?:\/|,|and|und|et|y|e)\s*(?:(\p{L}+)\s+)?([A-Z]{3}))?$/iu;
+
+const BUYS = /^(?:buys?|bought|kauf|ach[eè]t|compra|acquist)/i;
+const SELLS = /^(?:sells?|sold|verkauf|vend)/i;
 
 /** `BUY USD / SELL BRL (Harbour)`: who acts stands behind it. */
 const ACTOR_BEHIND = /^((?:buy|sell|bought|sold)\b.{3,40}?)\s*\(([^()]{2,50})\)$/i;
@@ -28,10 +31,12 @@ export function readDirection(
         ? entry.value
         : `${actor} ${deed.toLowerCase().replace(/\b[a-z]{3}\b(?=\s*(?:$|[/,]))/g, (code) => code.toUpperCase())}`;
     const other = OTHERS_PART.exec(said);
-    const [, who = '', buys, , currency = '', second] =
+    const [, who = '', buys, , currency = '', secondDeed = '', second] =
       (LABEL.test(entry.label) && ACTS.exec(other ? said.slice(0, other.index) : said)) || [];
     const side = who === '' ? undefined : parties.resolve(who);
     if (!side || currency !== currency.toUpperCase()) continue;
+    // `sells USD / sells AUD` is no exchange.
+    if ((buys === undefined ? SELLS : BUYS).test(secondDeed)) continue;
     const [, others = '', othersBuys, of = ''] = other ?? [];
     // The other buys what this one sells.
     if (other && (parties.resolve(others) !== otherSide(side) || !fitsOther(buys, othersBuys, [currency, second], of)))

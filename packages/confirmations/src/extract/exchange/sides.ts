@@ -151,7 +151,7 @@ export function checkBuyers(found: FoundFields, sides: readonly ForwardSide[]): 
   if (!other) return;
   const [one, two] = [first.entry.label, other.entry.label];
   const what = `${first.currency} and ${other.currency}`;
-  found.flagBeside('currency_buyer', `“${one}” and “${two}” say that one party buys both ${what}`);
+  found.flagBeside('currency_buyer', `“${one}” and “${two}” say that one party buys, or sells, both ${what}`);
 }
 
 const OF_A_CURRENCY =

@@ -1,6 +1,6 @@
 import type { Source } from '@trade-matching/domain';
 import { readDirection } from '../exchange/direction.ts';
-import { type ForwardSide, findForwardSides, opposite } from '../exchange/sides.ts';
+import { checkBuyers, type ForwardSide, findForwardSides, opposite } from '../exchange/sides.ts';
 import { readSwapLegs } from '../exchange/swap-sentence.ts';
 import { canonicalLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
@@ -218,8 +218,12 @@ function readLabelledLegs({ found, entries: given, context, parties }: ProductRe
     for (const side of far ?? []) {
       found.add(side.currency === base.currency ? 'far_notional' : 'far_notional_2', side.amount, side.entry);
     }
-    const farBase = far?.find(({ currency }) => currency === base.currency);
-    if (buyer && farBase?.buyer === buyer) flagSameBuyer(found, base.currency);
+    checkBuyers(found, near);
+    if (far) checkBuyers(found, far);
+    const isSame = far?.some(
+      (side) => side.buyer && near.some((n) => n.currency === side.currency && n.buyer === side.buyer),
+    );
+    if (isSame) flagSameBuyer(found, base.currency);
   }
   readTraders(found, byLeg.near, parties);
   useFarDirection(found, byLeg.far, parties);

@@ -98,8 +98,8 @@ test(`${MUTATED_PDFS} mutated PDFs are each read or refused, and the service liv
     } as const;
     let { status } = await client.ask(document);
     // A machine so busy that no reader had a processor answers that it is to be asked again (R9), as do the few readers of
-    // pages that have to be looked at.
-    for (let again = 0; (status === 503 && again < 5) || (status === 429 && again < 120); again++) {
+    // pages that have to be looked at: however long it takes until it is this one's turn.
+    for (let again = 0; status === 429 || (status === 503 && again < 5); again++) {
       if (status === 429) await sleep(500);
       ({ status } = await client.ask(document));
     }

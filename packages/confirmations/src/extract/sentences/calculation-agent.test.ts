@@ -13,6 +13,9 @@ const agent = async (...lines: string[]) =>
 
 test.each([
   ['The Bank is calculation agent.'],
+  ['The Bank is calculation agent and English law governs.'],
+  ['The Calculation Agent is the Bank; English law governs.'],
+  ['The Bank is the Calculation Agent; its figures bind unless they are wrong.'],
   ['It is so agreed. You (the bank) act as calculation agent.', 'COUNTERPARTY'],
   ['Calculations: | by the Bank'],
   ['Determination and calculations by: | Port Lisle Bank plc'],
@@ -50,6 +53,17 @@ test.each([
   'Actúa como agente de cálculo el Banco, salvo incumplimiento.',
   'Die Berechnungen nimmt die Bank und der Kunde vor.',
   'Calculation agent: a leading dealer in the market.',
+  'Where the Calculation Agent is the Bank, the Fund may dispute what it determines.',
+  'Calculation agent is the Bank or a third party.',
+  'The Calculation Agent is the Bank, unless it is in default.',
+  'The Calculation Agent shall be the Bank, failing which a third party.',
+  'The Calculation Agent will be Port Lisle Bank plc so long as it is not in default.',
+  'The Calculation Agent is the Bank; in default, the Fund.',
+  'The Bank is calculation agent or appoints a third party.',
+  'The Bank acts as Calculation Agent jointly with the Fund.',
+  'The Bank is the Calculation Agent unless it is in default.',
+  'So long as the Bank is Calculation Agent, it acts in good faith.',
+  'To the extent that the Bank is Calculation Agent, it acts in good faith.',
 ])('who may calculate is nobody: %s', async (line) => {
   expect(await agent(line)).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import type { Phrase } from '../products/definition.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
 import * as read from '../values/readers.ts';
-import { CALCULATION_AGENT } from './calculation-agent.ts';
+import { AND_NO_OTHER, CALCULATION_AGENT } from './calculation-agent.ts';
 
 const REFERENCE = '(?:\\.|\\s*no\\.?|\\s*number|\\s*:)*\\s+([A-Z0-9][\\w./-]*\\d[\\w./-]*)';
 /** A reference in a sentence: letters or figures, at least two of which are figures. */
@@ -47,8 +47,10 @@ export const COMMON_PHRASES: readonly Phrase[] = [
     read: read.date('trade_date'),
   },
   {
-    pattern:
-      /(?:^|[.;)] ?|\d\. )((?:[Ww]e|[Yy]ou|(?:The |the )?\p{Lu}[\p{L}&’'. -]{1,50}?))(?: \([^()]{2,40}\))? (?:(?:will |shall )?acts? as (?:the )?|(?:is|are|will be|shall be) (?:the )?)[Cc]alculation [Aa]gent/u,
+    pattern: new RegExp(
+      `(?:^|[.;)] ?|\\d\\. )((?:[Ww]e|[Yy]ou|(?:The |the )?\\p{Lu}[\\p{L}&’'. -]{1,50}?))(?: \\([^()]{2,40}\\))? (?:(?:will |shall )?acts? as (?:the )?|(?:is|are|will be|shall be) (?:the )?)[Cc]alculation [Aa]gent${AND_NO_OTHER}`,
+      'u',
+    ),
     gives: 'calculation_agent',
     // What stands before the last full stop is another sentence.
     read: read.reader(['calculation_agent'], (value, { party }) =>
@@ -64,8 +66,10 @@ export const COMMON_PHRASES: readonly Phrase[] = [
   },
   {
     // Below a heading, whose words stand before it: `Calculations The Bank is calculation agent.`
-    pattern:
-      /(?<!\b(?:[Ii]f|[Ww]here|[Ww]hen|[Uu]nless|[Ww]hether) )\b([Tt]he \p{Lu}\p{L}{2,20}) (?:is|acts? as|will act as|shall act as|will be|shall be) (?:the )?[Cc]alculation [Aa]gent\b/u,
+    pattern: new RegExp(
+      `(?<!\\b(?:[Ii]f|[Ww]here|[Ww]hen|[Ww]henever|[Uu]nless|[Uu]ntil|[Ww]hether|[Ww]hile|long as|case|that|extent) )\\b([Tt]he \\p{Lu}\\p{L}{2,20}) (?:is|acts? as|will act as|shall act as|will be|shall be) (?:the )?[Cc]alculation [Aa]gent\\b${AND_NO_OTHER}`,
+      'u',
+    ),
     gives: 'calculation_agent',
     read: read.party('calculation_agent'),
   },

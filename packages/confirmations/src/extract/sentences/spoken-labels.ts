@@ -67,7 +67,8 @@ function isPlainWord(label: string): boolean {
 
 /** A value stands right after its label, not somewhere in the sentence, and it is clear where it ends. */
 function isSpoken(reading: Reading, value: string): boolean {
-  if (reading.kind !== 'fields') return false;
+  // Who calculates may be another in another case: the phrases of it look for that.
+  if (reading.kind !== 'fields' || 'calculation_agent' in reading.fields) return false;
   const kinds = Object.keys(reading.fields).map((field) => FIELD_KINDS[field as TradeField] as string);
   if (kinds.some((kind) => WITHOUT_END.has(kind))) return false;
   if (kinds.includes('index')) return ISDA_INDEX.test(value);

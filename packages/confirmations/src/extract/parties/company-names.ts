@@ -163,9 +163,12 @@ export const nameIn: (text: string) => string = remembering((text) => {
     .replace(/^(?:\d{5,}|(?=[A-Z]*\d)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\s+(?=\p{Lu})/u, '')
     // `PHBLSGSG PACIFIC HARBOUR BANK LIMITED`: a BIC, since no word does with so few vowels.
     .replace(/^(?=(?:[^AEIOU\s]*[AEIOU]?[^AEIOU\s]*)\s)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\s+(?=\p{L})/u, '')
-    .replace(/\s*[([]?\s*\bLEI\b.*$/i, '')
+    .replace(/\s*(?:[([]|(?<=\s)[—–-])?\s*\bLEI\b.*$/i, '')
     // `Harbour Bank plc BIC HRBKGB2L`: in one cell.
-    .replace(/\s*[([,·–-]?\s*\b(?:BIC|SWIFT)(?:[ /-](?:code|BIC))?\s*:?\s+[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\b.*$/, '')
+    .replace(
+      /\s*[([,·–—-]?\s*\b(?:BIC|SWIFT)(?:[ /-](?:code|BIC))?\s*:?\s+[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\b.*$/,
+      '',
+    )
     // `Oriel Capital Markets plc (Oriel)`: what it is called below.
     .replace(/(?<=\S\s+\S+)\s*\((?!publ\))[^)]{2,30}\),?$/i, '')
     .replace(/\s*\((?:the|hereinafter|LEI|BIC|["“”'‘’]|party [ab]\b|our|your|we|you|us|as )[^)]*\)?.*$/i, '')
@@ -223,7 +226,7 @@ export function withoutSentenceBefore(text: string): string {
 
 /** The name up to what stands behind a comma or a dash, unless it is its legal form. */
 function withoutWhatFollows(bare: string): string {
-  const [first = '', ...rest] = bare.split(/\s*,\s*|\s+[·|–/-]\s+/);
+  const [first = '', ...rest] = bare.split(/\s*,\s*|\s+[·|–—/-]\s+/);
   if (rest.length === 0) return bare;
   // `The Manager, FX Operations, Harbour Bank plc`: who reads it there.
   const last = rest.at(-1) ?? '';

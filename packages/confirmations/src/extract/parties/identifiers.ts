@@ -44,7 +44,11 @@ export function readIdentifiers(
   readBicsOfEntries(found, entries, parties);
   readBicsByCode(found, text, parties);
   // `Client | X S.A. (LEI`, and the LEI on the next line of the cell.
-  readLeisBehindNames(found, [prose, ...entries.map(({ value }) => value)].join('\n'), parties);
+  readLeisBehindNames(
+    found,
+    [prose, ...entries.map(({ value }) => value), ...overTwoRows(entries)].join('\n'),
+    parties,
+  );
   readLeisBelowNames(found, text, parties, source);
   readLeisInProse(found, prose, parties);
   readRemainingLei(found, text, entries, parties);
@@ -59,6 +63,15 @@ export function readIdentifiers(
       });
     }
   }
+}
+
+/** `Société | Elm SAS — LEI` over `Company | 9695…`: a cell that goes on beside the label's other language. */
+function overTwoRows(entries: readonly Entry[]): string[] {
+  return entries.flatMap(({ value, page, line }) => {
+    if (!/\bLEI\W*$/.test(value)) return [];
+    const next = entries.find((other) => other.page === page && other.line === line + 1);
+    return next && /^[A-Z0-9]{18}\d{2}\b/.test(next.value) ? [`${value} ${next.value}`] : [];
+  });
 }
 
 /** Whose a column is that a role heads: `Party | X | Y` below `Buyer | Seller`. */
@@ -138,7 +151,7 @@ function readLeisBehindNames(found: FoundFields, prose: string, parties: Parties
       .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('\\s+');
     const behind = new RegExp(
-      `${spelled}\\s*[,;(–-]?\\s*(?:\\(?with\\s+)?\\(?LEI(?:\\s+code)?\\s*:?\\s*([A-Z0-9]{18}\\d{2})\\b`,
+      `${spelled}\\s*[,;(–—-]?\\s*(?:\\(?with\\s+)?\\(?LEI(?:\\s+code)?\\s*:?\\s*([A-Z0-9]{18}\\d{2})\\b`,
       'iu',
     );
     const [literal = '', lei] = behind.exec(prose) ?? [];

@@ -27,7 +27,7 @@ export const BY_LABEL: readonly {
   },
   {
     labels:
-      /^(?:(?:le |el |il |der )?(?:client|customer|kunde|cliente)|vertragspartner|client name|customer name|attention|attn|account holder|account name|account|investor|company|legal name of (?:client|customer))$/,
+      /^(?:(?:le |el |il |der )?(?:client|customer|kunde|cliente)|vertragspartner|client name|customer name|attention|attn|account holder|account name|account|investor|company|societe|sociedad|societa|empresa|gesellschaft|legal name of (?:client|customer))$/,
     recipient: 2.5,
     companiesOnly: true,
   },

@@ -107,6 +107,12 @@ const LONG: ReadonlyMap<string, string> = new Map(
     bdc: 'business day convention',
     daycount: 'day count',
     maturing: 'maturity',
+    dlr: 'dealer',
+    brkr: 'broker',
+    clnt: 'client',
+    clt: 'client',
+    acct: 'account',
+    fnd: 'fund',
   }),
 );
 

@@ -12,6 +12,7 @@ import { aliasesOfEquations } from './candidates-in-sentences.ts';
 import { withoutCodeBefore } from './codes-before-names.ts';
 import { hasInitials, isCompanyName, isShortened, likeness, nameIn } from './company-names.ts';
 import { preferFunds } from './fund-of-manager.ts';
+import { roleInShort } from './roles-in-short.ts';
 import { preferTrustees } from './trustee-of-scheme.ts';
 import { withLegalForm } from './whole-names.ts';
 
@@ -38,6 +39,9 @@ const IS_COUNTERPARTY =
   /^(?:counterparty|contrepartie|kontrahent|vertragspartner|gegenpartei|contraparte|controparte|fund|investor|council|municipality|township|borough|county|city|airline|insurer|utility|company|society|association|trust|scheme|trustees?|borrower|shipper|group|kommun[ea]?|commune|gemeinde|comune|ayuntamiento)$/;
 const IS_A_BANKS_CLIENT = /^(?:client|customer)$/;
 const IS_CLIENT = /^(?:fund|investor|client|customer|cliente|kunde|societa|società|company|gesellschaft)$/;
+/** `(Fund if negative)`, `(the Client receives)`: what somebody else does, or who does it in another case. */
+const OF_ANOTHER_CASE =
+  /\b(?:if|where|when|unless|otherwise|else|falls|wenn|sofern|si|se|sauf|salvo|negative?|négatif|negativo|neg|pays?|receives?|buys?|sells?|zahlt|erhält|paie|reçoit|paga|recibe|riceve)\b/iu;
 const ARTICLE = /^(?:the|die|der|den|dem|das|la|le|el|il|lo|l) /;
 const ROLE_OF_RECIPIENT =
   /^(?:sie|ihnen|vous|ustedes|voi|you|your|yours|yourselves|client|customer|recipient|to|receiving party|receiver|addressee)$/;
@@ -108,11 +112,7 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     if (ofIssuer === ofRecipient) return undefined;
     return ofIssuer ? source : recipient;
   };
-  const defined = new Set(
-    [...prose.matchAll(/\(\s*(?:the\s+)?["“„«]\s*(?:the\s+)?(\p{L}{4,14})\s*["”»]\s*\)/giu)].map(([, word = '']) =>
-      word.toLowerCase(),
-    ),
-  );
+  const defined = definedRoles(prose);
   const isDefined = (plain: string) => defined.has(plain);
   const resolve = remembering((given): Source | undefined => {
     // `Kunde / Client`: one party in two languages.
@@ -146,14 +146,23 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
     if (byName) return byName;
     // Whom the document calls so itself is a name that was not read: the word alone says nothing.
     if (isDefined(plain)) return undefined;
+    const role = roleInShort(plain);
+    if (role !== undefined) return resolveOne(role);
     // `Buyer (Northwind)`: a role with the name of whose it is.
     const inBrackets = /^[^()]+\(([^()]{2,40})\)$/.exec(given.trim())?.[1];
-    const byBrackets = inBrackets === undefined ? undefined : resolveOne(inBrackets);
+    const isName = inBrackets !== undefined && !OF_ANOTHER_CASE.test(inBrackets);
+    const byBrackets = isName ? resolveOne(inBrackets) : undefined;
     if (byBrackets) return byBrackets;
     if (IS_BANK.test(plain)) return 'BANK';
     return IS_COUNTERPARTY.test(plain) ? 'COUNTERPARTY' : undefined;
   };
   return { names, issuer: source, resolve };
+}
+
+/** `(the "Seller")`, `(“Issuer”)`: words that a document says somebody is called. */
+function definedRoles(prose: string): ReadonlySet<string> {
+  const all = prose.matchAll(/\(\s*(?:the\s+)?["“„«]\s*(?:the\s+)?(\p{L}{4,14})\s*["”»]\s*\)/giu);
+  return new Set([...all].map(([, word = '']) => word.toLowerCase()));
 }
 
 /**

@@ -38,3 +38,16 @@ test('a client’s reference alone on a counterparty’s paper is left: a dealer
   expect(labels('COUNTERPARTY')).toEqual(['Client ref']);
   expect(labels('BANK')).toEqual(['Your reference']);
 });
+
+test('in abbreviations too, and an account’s where a manager calls its client so', () => {
+  const labels = (...more: ReturnType<typeof entry>[]) =>
+    withReferencesOfClient([entry('Acct Ref'), entry('Dlr Ref', 'CD-9'), ...more], 'COUNTERPARTY').map(
+      ({ label }) => label,
+    );
+  expect(labels(entry('Account', 'Norwood Mutual Insurance Company'))).toEqual([
+    'Our reference',
+    'Your reference',
+    'Account',
+  ]);
+  expect(labels()).toEqual(['Acct Ref', 'Your reference']);
+});

@@ -3,6 +3,7 @@ import { canonicalLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { remembering } from '../remembering.ts';
 import { writerAndCounterparty } from './called-counterparty.ts';
+import { isCompanyName, nameIn } from './company-names.ts';
 
 const A_REFERENCE =
   '(?:(?:trade|deal|transaction|contract) )?(?:ref(?:erence|\\.)?(?: (?:no\\.?|number|id))?|\\p{L}*referenz|réf(?:érence|\\.)?|referencia|riferimento|rif\\.?)';
@@ -40,6 +41,8 @@ const ITS_NUMBER =
 const OF_THE_CLIENT = new RegExp(
   `^(?:client|customer|fund|investor|council|municipality|company|insurer|airline|borrower|society|trust|scheme) ${ITS_NUMBER}$`,
 );
+/** On a manager's print its client is the `Account`; any other account has a number. */
+const OF_THE_ACCOUNT = /^account (?:(?:trade|deal) )?(?:reference|id)$/;
 const OF_THE_COUNTERPARTY = new RegExp(`^counterparty ${ITS_NUMBER}$`);
 const OF_THE_BANK = new RegExp(`^(?:bank|broker|dealer|swap dealer|hedging bank) ${ITS_NUMBER}$`);
 
@@ -52,7 +55,11 @@ export function withReferencesOfClient(entries: readonly Entry[], source: Source
     entries.filter(({ label, value }) => rule.test(ownerFirst(canonicalLabel(label))) && /\d/.test(value));
   // On a client's paper that names itself and its counterparty, this is the bank.
   const called = source === 'COUNTERPARTY' && writerAndCounterparty(entries, source) ? of(OF_THE_COUNTERPARTY) : [];
-  const [clients, banks] = [of(OF_THE_CLIENT), [...of(OF_THE_BANK), ...called]];
+  const accounts = entries.some(
+    ({ label, value }) => canonicalLabel(label) === 'account' && isCompanyName(nameIn(value)),
+  );
+  const ofClients = [...of(OF_THE_CLIENT), ...(accounts ? of(OF_THE_ACCOUNT) : [])];
+  const [clients, banks] = [ofClients, [...of(OF_THE_BANK), ...called]];
   // A bank's paper has numbers of its own by several names: all are the bank's.
   if (source === 'BANK' && banks.length > 1)
     return entries.map((entry) => (banks.includes(entry) ? { ...entry, label: 'Our reference' } : entry));

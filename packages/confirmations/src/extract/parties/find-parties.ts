@@ -12,6 +12,7 @@ import { aliasesOfEquations } from './candidates-in-sentences.ts';
 import { withoutCodeBefore } from './codes-before-names.ts';
 import { hasInitials, isCompanyName, isShortened, likeness, nameIn } from './company-names.ts';
 import { preferFunds } from './fund-of-manager.ts';
+import { preferPrincipals } from './principals-of-writers.ts';
 import { roleInShort } from './roles-in-short.ts';
 import { preferTrustees } from './trustee-of-scheme.ts';
 import { withLegalForm } from './whole-names.ts';
@@ -59,7 +60,7 @@ export function findParties(text: PositionedText, entries: readonly Entry[], sou
 
   const lettered = letteredParties(entries, prose);
   const candidates = findCandidates(text, entries, prose, lettered);
-  const schemes = weighRoles(entries, candidates, prose, source);
+  const schemes = weighRoles(text, entries, candidates, prose, source);
   const paired = candidates.filter((candidate) => candidate.paired);
   // Who is named together with the other is a party; a header's company beside them is not.
   const [issuerName, recipientName] = issuerAndRecipient(paired.length >= 2 ? paired : candidates, source).map(
@@ -170,10 +171,17 @@ function definedRoles(prose: string): ReadonlySet<string> {
  *
  * @returns the schemes whose trustees are the party
  */
-function weighRoles(entries: readonly Entry[], candidates: Candidate[], prose: string, source: Source): string[] {
+function weighRoles(
+  text: PositionedText,
+  entries: readonly Entry[],
+  candidates: Candidate[],
+  prose: string,
+  source: Source,
+): string[] {
   weighBrackets(candidates, prose, source);
   weighCounterparty(entries, candidates, source);
   preferFunds(entries, candidates, source, prose);
+  preferPrincipals(text, entries, candidates, source);
   return preferTrustees(entries, candidates, source);
 }
 

@@ -6,6 +6,7 @@ import { boxOf, type Entry } from '../layout/entry.ts';
 import { matchesOf } from '../matches-of.ts';
 import { hasValidLeiCheckDigits, readBic, readLei } from '../values/terms.ts';
 import { readBicsByCode, readBicsOfEntries } from './bics.ts';
+import { checkLeisBehindNames } from './check-leis.ts';
 import { nameIn } from './company-names.ts';
 import type { Parties } from './find-parties.ts';
 import { ownersOfLei } from './lei-labels.ts';
@@ -52,6 +53,7 @@ export function readIdentifiers(
   readLeisBelowNames(found, text, parties, source);
   readLeisInProse(found, prose, parties);
   readRemainingLei(found, text, entries, parties);
+  checkLeisBehindNames(found, text, parties);
   for (const side of ['BANK', 'COUNTERPARTY'] as const) {
     const lei = found.get(LEI_FIELD[side]);
     if (lei && !hasValidLeiCheckDigits(lei)) {

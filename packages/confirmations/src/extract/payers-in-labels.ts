@@ -3,6 +3,7 @@ import type { PositionedText } from '../read/positioned-text.ts';
 import type { FoundFields } from './found-fields.ts';
 import { inEnglish } from './languages/translate.ts';
 import type { Entry } from './layout/entry.ts';
+import { readDeedsOfLegs } from './parties/deeds-of-legs.ts';
 import type { Parties } from './parties/find-parties.ts';
 import { readHeadings, readPayersBesideValues } from './parties/payers.ts';
 import { legOfPayer, payerOfLabel } from './products/legs-of-payers.ts';
@@ -77,6 +78,7 @@ export function readPayers(
   readPayersBesideValues(found, product, parties);
   readHeadings(found, product, text, parties);
   readLegsInCells(found, product, entries, parties);
+  readDeedsOfLegs(found, product, entries, parties);
 }
 
 const LONGEST_NAME = 30;

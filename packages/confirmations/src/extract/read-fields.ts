@@ -24,6 +24,7 @@ import { inferCounterparts, readLegsOfColumns } from './parties/payers.ts';
 import { readReferencesBehindNames } from './parties/references-behind-names.ts';
 import { readReferencesInText } from './parties/references-in-text.ts';
 import { readReferencesOfSubject } from './parties/references-of-subjects.ts';
+import { readReferenceOfWriter } from './parties/references-of-writers.ts';
 import { titleReference } from './parties/title-reference.ts';
 import { readUtiInText } from './parties/uti-in-text.ts';
 import { readPayersInCells } from './payers-in-cells.ts';
@@ -198,6 +199,7 @@ function readReferences(
 ): void {
   const readers = [
     () => readNamedReferences(found, entries, parties, source, context),
+    () => readReferenceOfWriter(found, text, entries, parties, context),
     () => readReferencesBehindNames(found, prose, parties, source),
     () => readReferencesInText(found, text, parties, source),
     () => readReferencesOfSubject(found, entries),

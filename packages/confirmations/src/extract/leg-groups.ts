@@ -4,6 +4,7 @@ import { canonicalLabel } from './labels.ts';
 import type { Entry } from './layout/entry.ts';
 import type { Parties } from './parties/find-parties.ts';
 import type { ProductDefinition } from './products/definition.ts';
+import { payerAlone } from './values/paid-by.ts';
 import { readFrequency } from './values/terms.ts';
 import { FLOATING_INDEX } from './vocabulary/floating-indices.ts';
 import { legOf } from './vocabulary/term.ts';
@@ -145,8 +146,8 @@ export function payerOfHeading(heading: string, parties: Parties): Source | unde
   if (WE_PAY.test(heading)) return parties.issuer;
   if (WE_RECEIVE.test(heading)) return otherSide(parties.issuer);
   // `Leg 1 - Party A pays`: who stands behind the dash.
-  const payers = [heading, ...heading.split(/\s+-\s+/).slice(1), ...heading.split(/\s+\/\s+/).slice(1)].flatMap(
-    (text) => PAYS.exec(text)?.[1] ?? PAYABLE_BY.exec(text)?.[1] ?? [],
+  const payers = [heading, ...heading.split(/\s+[-–—]\s+/).slice(1), ...heading.split(/\s+\/\s+/).slice(1)].flatMap(
+    (text) => PAYS.exec(text)?.[1] ?? payerAlone(text) ?? PAYABLE_BY.exec(text)?.[1] ?? [],
   );
   if (payers.length > 0) return payers.map(parties.resolve).find((side) => side !== undefined);
   const receiver = RECEIVES.exec(heading)?.[1];

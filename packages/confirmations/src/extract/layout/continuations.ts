@@ -3,7 +3,8 @@ import { labelOfPremium } from '../languages/premium-section.ts';
 import { inEnglish } from '../languages/translate.ts';
 import { isListedLabel } from '../vocabulary/index.ts';
 import { boxOf, type Cell, SAME_X } from './entry.ts';
-import { LEG_NAME } from './headings.ts';
+import { isWayOfALeg, LEG_NAME } from './headings.ts';
+import { SMALL_PRINT } from './row-rules.ts';
 import type { SegmentLabels } from './segment-labels.ts';
 
 /** A line right below a row, of which it may be the rest. */
@@ -92,6 +93,9 @@ function joinsValue(cell: Cell, segment: Segment, { line, next, labels }: Contin
   if (isBelow && /^\p{Ll}/u.test(segment.text)) return true;
   // The heading of the next leg.
   if (isBelow && (LEG_NAME.test(segment.text) || SECTION.test(segment.text)) && /\s/.test(segment.text)) return false;
+  // `We pay (Client receives)`: the next leg's, by which way it goes.
+  if (isBelow && line.segments.length === 1 && isWayOfALeg(segment.text)) return false;
+  if (isBelow && isSmallOver(line, next)) return false;
   // A sentence below a short value in a column of values is none of it.
   if (isBelow && segment.text.length > LONGEST_VALUE_LINE && cell.entry.value.length < SHORT_VALUE) return false;
   // `Pagos del Cliente` below `Trimestral`, over labels of its own.
@@ -109,6 +113,17 @@ function joinsValue(cell: Cell, segment: Segment, { line, next, labels }: Contin
   if (isBelow && A_FIGURE.test(cell.entry.value) && /^\p{Lu}\p{Ll}/u.test(segment.text)) return false;
   // A word that is a label elsewhere goes on with a value that stands beside its label, if nothing is beside it.
   return !labels.isKnown(segment) || (cell.labelX > 0 && beside);
+}
+
+/** In smaller print than what stands right below it: the next label over its value, whatever it is called. */
+function isSmallOver(line: Line, next: Line | undefined): boolean {
+  return (
+    next?.page === line.page &&
+    line.height < SMALL_PRINT * next.height &&
+    next.y - line.y < 2 * next.height &&
+    next.segments.length <= line.segments.length &&
+    next.segments.every(({ x }) => line.segments.some((label) => Math.abs(label.x - x) < SAME_X))
+  );
 }
 
 /** A date, an amount or a rate that is whole by itself. */

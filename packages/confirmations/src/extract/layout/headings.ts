@@ -62,6 +62,12 @@ const PAYS =
 const RECEIVES =
   /^(?:(?:\p{L}[\p{L}.&’'-]* ){1,4}(?:receives?|erhalten|erhält|reçoit|recevons|recibe|recibimos|riceve|riceviamo)|receives?\s*\([^()]{2,30}\)|receive|receipt|cobro|recibimos|erhalt|riceviamo)$/iu;
 
+/** `We pay (Client receives)`, `Wir erhalten`: all that a line says is which way a leg goes. */
+export function isWayOfALeg(text: string): boolean {
+  const said = text.replace(/\s*\([^()\d]{2,40}\)\s*$/, '').trim();
+  return PAYS.test(said) || RECEIVES.test(said);
+}
+
 /** Legs that are not fixed, floating or of an equity. */
 const OTHER_LEG = /^(?:near|far|first|second)(?: leg)?$|^leg [12ab]$/i;
 /** An FpML print's part: `swapStream[1]`, `party (id="party1")`. */

@@ -1,5 +1,6 @@
 import { fpmlLabel } from '../languages/fpml.ts';
 import { DATE_LITERAL } from '../values/dates.ts';
+import { payerAlone } from '../values/paid-by.ts';
 
 /** A label with its value in one run of text. */
 export interface InlinePair {
@@ -137,8 +138,8 @@ function elementPair(text: string): InlinePair[] | undefined {
 function dashedPair(text: string, isLabel: (text: string) => boolean): InlinePair[] {
   const match = /\s(?:[-–—=|]|->)\s/.test(text) ? /^(.{2,60}?)\s+(?:[-–—=|]|->)\s+(\S.*)$/.exec(text) : null;
   const [, label = '', value = ''] = match ?? [];
-  // `Fixed side – payable by the Fund`: the heading of a leg.
-  if (/^(?:paid|payable) by\b/i.test(value)) return [];
+  // `Fixed side – payable by the Fund`, `Festbeträge – von uns zu zahlen`: the heading of a leg.
+  if (payerAlone(value) !== undefined) return [];
   // `Tilgung – ab / from`: a label that goes on in another language.
   return match && isLabel(label) && !/\s\/$/.test(value) ? [{ label, value }] : [];
 }

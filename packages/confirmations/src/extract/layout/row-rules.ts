@@ -15,7 +15,7 @@ export const WRAP = 1.75;
 export const SALUTATION =
   /^(?:sehr geehrte|dear\b|ladies and gentlemen|madame|monsieur|mesdames|messieurs|muy señor|estimad[oa]s?\b|egregi|gentil[ei]|spett(?:abile|\.le)\s*$|\S+@\S+\.\w+$)/i;
 /** Labels over their values are set smaller than this share of the values' size. */
-const SMALL_PRINT = 0.87;
+export const SMALL_PRINT = 0.87;
 
 /** Headings of columns that take two lines: `Great Lakes Municipal Finance` over `Authority pays`. */
 export function wrappedHeading(

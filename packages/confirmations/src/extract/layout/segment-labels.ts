@@ -12,17 +12,17 @@ export interface SegmentLabels {
   readonly pairs: (segment: Segment) => readonly InlinePair[];
 }
 
+/** `Party A`, `Client`: a word that heads a column or is a label, and mostly is a value. */
+export const isMostlyAValue = (text: string): boolean =>
+  /^(?:party [ab]|(?:the )?(?:bank|counterparty|client|dealer|customer|broker|fund|investor|company))$/i.test(text);
+
 export function segmentLabels(isLabel: (text: string) => boolean): SegmentLabels {
   // A line is asked for its pairs as a heading, as a row and by its neighbours.
   const pairsIn = remembering((text) => inlinePairs(text, isLabel));
   return {
     isLabel,
     isKnown: ({ text }) => isLabel(text),
-    isUsedAsLabel: ({ text }) =>
-      isLabel(text) &&
-      !/^(?:party [ab]|(?:the )?(?:bank|counterparty|client|dealer|customer|broker|fund|investor|company))$/i.test(
-        text,
-      ),
+    isUsedAsLabel: ({ text }) => isLabel(text) && !isMostlyAValue(text),
     pairs: ({ text }) => pairsIn(text),
   };
 }

@@ -22,3 +22,22 @@ test('labels over their values in two columns, of which one wraps, are read colu
     ...{ settlement_type: 'CASH', effective_date: '2027-06-01', termination_date: '2027-09-30' },
   });
 });
+
+test('a price of one box is never the reference price of the other, whose name is no label', async () => {
+  const { trade } = await readPage(`${HEAD}
+    Commodity Swap
+    Trade Date: 4 May 2027
+    Total volume: 10,000 MT
+    Fixe / Fixed | Flytande / Floating
+    Betalare / Payer | Betalare / Payer
+    Client | Bank
+    Pris / Price | Referenspris / Reference price
+    USD 612,25 per MT | FUEL OIL-CARGOES FOB MED/BASIS ITALY-PLATTS
+    Enhet / Unit | Grund / Basis
+    MT | Mean of the high and low quotations`);
+  expect(trade).toMatchObject({
+    fixed_price: '612.25',
+    commodity_reference_price: 'FUEL OIL-CARGOES FOB MED/BASIS ITALY-PLATTS',
+    ...{ fixed_price_payer: 'COUNTERPARTY', floating_price_payer: 'BANK' },
+  });
+});

@@ -2,10 +2,13 @@ import { joinSegments, type Line, type Segment } from '../../read/positioned-tex
 import { SAME_X } from './entry.ts';
 import { legOfHeading } from './headings.ts';
 import type { Row } from './row-bands.ts';
+import { isMostlyAValue } from './segment-labels.ts';
 
 /** Rows of one block are nearer to each other than this many font sizes. */
 const ROW_GAP = 2.6;
 const LEAST_ROWS = 4;
+/** Labels of a leg over their values. */
+const LEAST_STACKED = 3;
 /** And lines of labels over values. */
 const STACK_GAP = 2.2;
 
@@ -81,7 +84,7 @@ function blockBelow(lines: readonly Line[], at: number, isLabel: (text: string) 
   const hasRows = lettered ? block.length >= LEAST_ROWS : hasOwnRows(block, right.x);
   if (hasRows) return block;
   const stacked = stackedRows(heading, block, right.x, isLabel);
-  return stacked.length >= 2 * LEAST_ROWS ? stacked : undefined;
+  return stacked.length >= 2 * LEAST_STACKED ? stacked : undefined;
 }
 
 /** `A. Trade` beside `B. Fixed leg`: headings of a form whose parts are lettered, each with its own labels below. */
@@ -105,7 +108,9 @@ function hasOwnRows(block: readonly Line[], middle: number): boolean {
  */
 function stackedRows({ y }: Line, block: readonly Line[], middle: number, isLabel: (text: string) => boolean): Line[] {
   // Beside each other, two labels have their values below; a label and its value are a row.
-  const [labels, values] = block.map(({ segments }) => segments.map(({ text }) => isLabel(text)));
+  const [labels, values] = block.map(({ segments }) =>
+    segments.map(({ text }) => isLabel(text) && !isMostlyAValue(text.trim())),
+  );
   if (labels?.length !== 2 || !labels.every(Boolean) || values?.some(Boolean) !== false) return [];
   const isRight = ({ x }: Segment) => x > middle - SAME_X;
   const end = block.findIndex(({ segments, ...line }, i) => {

@@ -43,7 +43,7 @@ const COLUMN_SHIFT = 6;
 const LINES_BETWEEN = 10;
 const TOTAL = /^(?:grand |sub)?(?:totale?|summe|gesamt\w*|insgesamt|suma|somme|somma)\b/i;
 const FIGURE =
-  /^(?:[A-Z]{3}\s?|[$€£]\s?)?\d[\d.,'’\s]*\s?(?:%(?:\s?(?:p\.?\s?a\.?|per annum|l['’]an|par an|anual|annuo|jährlich))?|[A-Za-z]{1,9})?$/;
+  /^(?:[A-Z]{3}\s?|[$€£]\s?)?\d[\d.,'’\s]*\s?(?:%(?:\s?(?:p\.?\s?a\.?|per annum|l['’]an|par an|anual|annuo|jährlich))?|[A-Za-z]{1,9}|[$€£])?$/;
 /** The number of a row, or of the periods that it is for, before its first date: `1`, `1 à 2`, `3-4`. */
 const ROW_NUMBER = /^\d{1,3}(?:\s?(?:à|a|al|bis|to|[-–])\s?\d{1,3})?\.?$/;
 /** What begins a row of dated rows without being a date that is known: `Mrt 2027`, `Q1 2027`, `3. Periode 2027`. */

@@ -1,10 +1,11 @@
 import { otherSide, type Product, type Source, type TradeField } from '@trade-matching/domain';
 import type { PositionedText } from '../../read/positioned-text.ts';
 import type { FoundFields } from '../found-fields.ts';
+import { inEnglish } from '../languages/translate.ts';
 import type { Entry } from '../layout/entry.ts';
 import { payerOfHeading } from '../leg-groups.ts';
 import { DEFINITIONS } from '../products/index.ts';
-import { paidByIn } from '../values/paid-by.ts';
+import { paidByIn, payerAlone } from '../values/paid-by.ts';
 import { termFor } from '../vocabulary/index.ts';
 import { type Leg, legOf } from '../vocabulary/term.ts';
 import type { Parties } from './find-parties.ts';
@@ -28,9 +29,22 @@ export function readHeadings(found: FoundFields, product: Product, text: Positio
     const ofInterest = product === 'EQUITY_SWAP' && /^\W*(?:\d+\W+)?interest\b/i.test(segment?.text ?? '');
     const leg = segment && match ? (ofInterest ? 'floating' : legOf(segment.text)) : undefined;
     const field = leg && payers[leg];
-    if (!segment || !side || !field) continue;
-    found.add(field, side, { page, line: number, label: segment.text, value: segment.text });
+    const said = segment && segments.length === 1 && !field ? payerBehindDash(segment.text, parties) : undefined;
+    const payer = field ?? (said && payers[said.leg]);
+    const who = field ? side : said?.side;
+    if (!segment || !who || !payer) continue;
+    found.add(payer, who, { page, line: number, label: segment.text, value: segment.text });
   }
+}
+
+/** `Festpreis – von uns zu zahlen`, `Jambe variable (payée par la Banque)`: a leg in any language that is read, and who pays it. */
+function payerBehindDash(text: string, parties: Parties): { readonly leg: Leg; readonly side: Source } | undefined {
+  const [, name = '', inBrackets, behind] = /^(.{3,40}?)\s*(?:\(([^()]+)\)|[-–—,:]\s+(.+?))\s*:?$/.exec(text) ?? [];
+  const who = payerAlone(inBrackets ?? behind ?? '');
+  const side = who === undefined ? undefined : parties.resolve(who);
+  const english = inEnglish(name) ?? name;
+  const leg = legOf(english) ?? legOf(name) ?? (/^variab/i.test(name) ? 'floating' : undefined);
+  return side && leg && !/\d/.test(name) ? { leg, side } : undefined;
 }
 
 /** The fields of a leg in whose cells its payer may be named. */

@@ -196,7 +196,8 @@ const PHRASES: readonly Phrase[] = [
     read: read.quantity('quantity_per_period'),
   },
   {
-    pattern: /\b[Rr]eference [Pp]rice (?:is |of |being |for )?((?:[A-Z][A-Z0-9]*[ -])+[A-Z0-9]+)(?![a-z])/,
+    pattern:
+      /\b[Rr]eference [Pp]rice (?:is |of |being |for )?(?![A-Z]{3} \d)((?:[A-Z][A-Z0-9]*[ -])+[A-Z0-9]+)(?![a-z])/,
     gives: 'commodity_reference_price',
     read: read.text('commodity_reference_price'),
   },

@@ -58,3 +58,17 @@ test('the year before a short name is no amount', async () => {
   );
   expect(other_terms.filter(({ says_more }) => says_more)).toEqual([]);
 });
+
+const said = (first: string, second: string) => [
+  'Principal exchanges',
+  `Party ${first} pays at start: | USD 29,000,000.00`,
+  `Party ${first} receives at start: | EUR 25,000,000.00`,
+  `Party ${second} pays at maturity: | USD 29,000,000.00`,
+];
+
+test('a label that says who pays and when is held against the legs', async () => {
+  const { flags } = await swap(...said('A', 'B'));
+  expect(flags.filter(({ code }) => code === 'CONTRADICTION')).toEqual([]);
+  const other = await swap(...said('B', 'A'));
+  expect(other.flags.map(({ code }) => code)).toContain('CONTRADICTION');
+});

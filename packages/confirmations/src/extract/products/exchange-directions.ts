@@ -151,12 +151,27 @@ function ofTable(table: DatedTable, found: FoundFields, parties: Parties, contex
 function ofEntry(entry: Entry, found: FoundFields, parties: Parties, context: ReadingContext): Exchanged[] {
   const { label, value, section, column = '' } = entry;
   if (!/\bexchange|tausch\b|\béchange|\bintercambio|\bscambio/i.test(`${label} ${section}`)) return [];
+  const byLabel = ofLabel(label, value, parties);
+  if (byLabel) return [byLabel];
   const said = ofText(value, `${label} ${section}`, found, parties, context);
   if (said.length > 0 || !/\bamount\b/i.test(label)) return said;
   const field = INITIAL.test(label) ? 'initial_exchange_date' : FINAL.test(label) ? 'final_exchange_date' : undefined;
   const payer = speaker(/^(.+?)(?:['’]s)? (?:initial|final|first|last) exchange/i.exec(label)?.[1] ?? column, parties);
   const currency = currencyIn(value)?.code;
   return field && payer && currency ? [{ field, payer, currency, literal: `${label} ${value}` }] : [];
+}
+
+const DOES_WHEN = /^(.{2,40}?)\s+(?:(pays?|delivers?)|receives?)\s+(?:(?:at|on|upon)\s+)?(?:the\s+)?(.{3,30}?)\s*:?$/i;
+
+/** `We pay at start: CAD 67,958,200.00`: who does what and when in the label, how much in the value. */
+function ofLabel(label: string, value: string, parties: Parties): Exchanged | undefined {
+  const [, who = '', pays, when = ''] = DOES_WHEN.exec(label) ?? [];
+  const field = INITIAL.test(when) ? 'initial_exchange_date' : FINAL.test(when) ? 'final_exchange_date' : undefined;
+  const actor =
+    field && speaker(who.toLowerCase() === 'we' || who.toLowerCase() === 'you' ? who.toLowerCase() : who, parties);
+  const currency = currencyIn(value)?.code;
+  if (!field || !actor || currency === undefined) return undefined;
+  return { field, payer: pays === undefined ? otherSide(actor) : actor, currency, literal: `${label} ${value}` };
 }
 
 /** `On the Effective Date the Fund pays EUR 25,000,000.00 and the Bank pays USD 29,000,000.00.` */

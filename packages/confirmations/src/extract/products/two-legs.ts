@@ -196,7 +196,7 @@ const READERS: readonly (readonly [
   ],
   [
     'notional',
-    /\b(?:amount|notional|principal)\b|^(?:counter ?value|equivalent)$/,
+    /\b(?:amount|notional|principal)\b|^(?:counter ?value|equivalent|on|calculated on|based on)$/,
     (value, { decimalMark }) => {
       const read = amountIn(value, decimalMark);
       return read?.currency === undefined ? {} : { currency: read.currency, notional: read.amount };

@@ -14,3 +14,13 @@ export function paidByIn(text: string): { readonly payer: string; readonly rest:
   const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
   return { payer, rest: rest.replace(/\s+/g, ' ').trim() };
 }
+
+/** `von uns zu zahlen`, `payable by the Fund`, `a pagar por el Cliente`: all that a text says is who pays. */
+const WHO_PAYS_ALONE =
+  /^(?:(?:to be )?(?:payable|paid|due) by|(?:due|payable) from|(?:à (?:payer|régler|verser)|payables?|payée?s?|versée?s?|dus?) par|(?:zahlbar|zu zahlen|gezahlt) (?:von|durch|vom)|(?:a pagar|pagader[oa]s?|pagad[oa]s?) por|(?:da (?:pagare|versare|corrispondere)|dovut[aoie]|pagat[aoie]|pagabil[ei]|a carico) d(?:i|a|el|al|alla|ella|ell['’]|all['’]))\s*(?:(?:the|la|el|le|il|der|die|den|dem)\s+|l['’]\s?)?(\p{L}[^,;()\d:]{1,50}?)\s*:?$|^(?:von|vom|durch)\s+(?:der |die |den |dem )?(\p{L}[^,;()\d:]{1,50}?)\s+(?:zu zahlen|zahlbar|gezahlt|zu leisten)\s*:?$/iu;
+
+/** Who pays, where a text says that and nothing else. */
+export function payerAlone(text: string): string | undefined {
+  const match = WHO_PAYS_ALONE.exec(text.trim());
+  return match?.[1] ?? match?.[2];
+}

@@ -34,7 +34,7 @@ export const referencePrice = (field: 'commodity_reference_price'): ValueReader 
     if (
       isAbsent(value) ||
       !/[A-Za-z]{3}/.test(value) ||
-      /^\s*(?:[A-Z]{3}\s*)?[-+]?\d[\d.,]*\s*(?:%|per|bps|$)/i.test(value)
+      /^\s*(?:[A-Z]{3}\s*)?[-+]?\d[\d.,]*\s*(?:%|\/|per|je|par|por|bps|$)/i.test(value)
     )
       return NOTHING;
     // `Settlement price`, `Variabler Preis / Floating price`: which kind of price it is, with no name of any.

@@ -181,9 +181,13 @@ const LONGEST_LABEL_WORDS = 6;
 const A_VALUE =
   /\b(?:swap|swaption)$|\b[A-Z]{3}\/[A-Z]{3}\b|\b(?:modified|following|preceding|unadjusted|bond|eurobond|actual|annual\w*|quarterly|monthly|semi\W?annual\w*|money market)\b/i;
 
+/** `JET FUEL-CARGOES CIF NWE/BASIS ARA-PLATTS`: a price by its publication or exchange (2005 ISDA Commodity Definitions, Sub-Annex A). */
+const A_REFERENCE_PRICE =
+  /-(?:PLATTS|ARGUS|ICE|NYMEX|COMEX|CBOT|CME|LME|LPMCL|LBMA|EURONEXT|MATIF|OPIS|APPI|ICIS|HEREN|EEX|EPEX|TFS|DTN|RIM|IPE|TTF|NGX)\b/;
+
 function isPatterned(text: string): boolean {
   if (/\d|[.;,]\s*\S|:\s*\S|["“”]/.test(text) || text.split(/\s+/).length > LONGEST_LABEL_WORDS) return false;
-  if (A_VALUE.test(text)) return false;
+  if (A_VALUE.test(text) || A_REFERENCE_PRICE.test(text)) return false;
   const form = canonicalLabel(text);
   return !OF_SOMETHING_ELSE.test(form) && allPatterns.some((pattern) => pattern.test(form));
 }

@@ -10,6 +10,7 @@ import { conventionInWords } from './days-moved.ts';
 import { HAS_LEG_SENTENCES, readLegSentences } from './leg-sentence.ts';
 import { COMMON_PHRASES } from './phrases.ts';
 import { readSpokenLabels } from './spoken-labels.ts';
+import { readStatements } from './statements.ts';
 import { readOptionSentence, readProtectionSentence, readRightOnRates, readRoles } from './who-does-what.ts';
 
 /** A product's phrases, the common ones first, each to be looked for everywhere. */
@@ -60,6 +61,7 @@ export function readSentences(
     return;
   }
   readSpokenLabels(product, sentences, context, take);
+  readStatements(product, sentences, context, parties, take);
   readRoles(product, sentences, parties, takeRole);
   if (HAS_LEG_SENTENCES.has(product)) readLegSentences(found, product, sentences, parties);
   if (product === 'FX_OPTION' || product === 'SWAPTION' || product === 'CAP_FLOOR')
@@ -100,4 +102,6 @@ function takeMissing(found: FoundFields, reading: Reading, literal: string): voi
     if (found.get(field) === undefined)
       found.add(field, value, { page: 0, line: 0, label: 'text', value: literal }, 0.9);
   }
+  if (reading.schedule !== undefined)
+    found.expectSchedule(reading.schedule, { page: 0, line: 0, label: 'text', value: literal });
 }

@@ -24,6 +24,8 @@ export const normaliseLabel = remembering((text) =>
 /** How confirmations shorten words. */
 const LONG: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    agmt: 'agreement',
+    agrmt: 'agreement',
     amt: 'amount',
     ccy: 'currency',
     cur: 'currency',
@@ -95,6 +97,7 @@ const LONG: ReadonlyMap<string, string> = new Map(
     px: 'price',
     txn: 'transaction',
     trn: 'transaction',
+    tot: 'total',
     trx: 'transaction',
     trd: 'trade',
     fwd: 'forward',

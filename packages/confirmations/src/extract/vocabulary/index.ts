@@ -1,7 +1,8 @@
-import { PRODUCTS, type Product } from '@trade-matching/domain';
+import { FIELD_KINDS, PRODUCTS, type Product, type TradeField } from '@trade-matching/domain';
 import { canonicalLabel, lookupForms } from '../labels.ts';
 import { DEFINITIONS } from '../products/index.ts';
 import { remembering } from '../remembering.ts';
+import { wordsMeant } from './abbreviations.ts';
 import { COMMON_TERMS } from './common.ts';
 import { saidOtherwise } from './said-otherwise.ts';
 import { type Leg, legOf, legOfField, list, type Term } from './term.ts';
@@ -31,7 +32,9 @@ const LONGEST_PATTERN_WORDS = 8;
  */
 export function termsFor(product: Product, label: string, headings: readonly (string | undefined)[]): readonly Term[] {
   const exact = labelled(product, label, headings);
-  return exact.length > 0 ? exact : ofEitherLanguage(product, label, headings);
+  if (exact.length > 0) return exact;
+  const either = ofEitherLanguage(product, label, headings);
+  return either.length > 0 ? either : shortened(product, label, headings);
 }
 
 /** The first term that the lists hold a label for, as it stands. */
@@ -80,6 +83,35 @@ export function termsSaidOtherwise(product: Product, label: string, headings: re
   const terms = [...new Set(saidOtherwise(label).flatMap((listed) => labelled(product, listed, headings)))];
   // A frequency beside no leg may be either's.
   return product === 'COMMODITY_SWAP' ? terms : terms.filter(({ read }) => read.gives[0] !== 'payment_frequency');
+}
+
+/** A label of more words is hardly one that a system shortens. */
+const MOST_SHORT_WORDS = 4;
+
+/**
+ * The terms of the labels that a label shortens by rule (`Ntl`, `Sprd`, `Rtn`), where all of them are of one field. A word
+ * that stands in any list is itself, and stands for no longer one.
+ */
+function shortened(product: Product, label: string, headings: readonly (string | undefined)[]): readonly Term[] {
+  const legs = legsOf(headings);
+  const { plain, byLeg, labelled: under } = lookupOf(product);
+  for (const form of lookupForms(label)) {
+    const words = form.split(' ');
+    if (words.length > MOST_SHORT_WORDS || words.every(isWordOfLabels)) continue;
+    const meant = words.map(wordsOfShort);
+    if (meant.some(({ length }) => length === 0)) continue;
+    const listed = [...plain.keys(), ...legs.flatMap((leg) => [...byLeg[leg].keys()])].filter((one) => {
+      const parts = one.split(' ');
+      return parts.length === words.length && parts.every((part, i) => meant[i]?.includes(part));
+    });
+    const terms = listed.flatMap(under(legs));
+    const fields = new Set(listed.map((one) => under(legs)(one)[0]?.read.gives[0]));
+    const [field] = fields;
+    // A name says of every label's kind that it is one.
+    if (fields.size === 1 && field !== undefined && FIELD_KINDS[field as TradeField] !== 'text')
+      return [...new Set(terms)];
+  }
+  return [];
 }
 
 function legsOf(headings: readonly (string | undefined)[]): Leg[] {
@@ -192,6 +224,24 @@ function isPatterned(text: string): boolean {
   return !OF_SOMETHING_ELSE.test(form) && allPatterns.some((pattern) => pattern.test(form));
 }
 
+/** `Bus Ctrs`, `Ntl`: a listed label in words that are shortened by rule. A code in capitals, `PLN`, is a value. */
+function isShortened(text: string): boolean {
+  const words = canonicalLabel(text).split(' ');
+  if (!/\p{Ll}/u.test(text) || /[\d.;,"“”]/.test(text) || words.length > MOST_SHORT_WORDS) return false;
+  const meant = words.map(wordsOfShort);
+  if (words.every(isWordOfLabels) || meant.some(({ length }) => length === 0)) return false;
+  const labels = meant.reduce<string[]>(
+    (heads, all) => heads.flatMap((head) => all.map((word) => `${head} ${word}`)),
+    [''],
+  );
+  return labels.some((label) => allLabels.has(label.trim()));
+}
+
+/** A word of labels itself, or those that it may be short for. */
+function wordsOfShort(word: string): readonly string[] {
+  return isWordOfLabels(word) ? [word] : wordOfAbbreviation(word);
+}
+
 /** Whether a text is a label in any product's confirmation. */
 export const isKnownLabel: (text: string) => boolean = remembering((text) => {
   if (text.length > 70) return false;
@@ -201,7 +251,7 @@ export const isKnownLabel: (text: string) => boolean = remembering((text) => {
     text.split(' / ').some((part) => allLabels.has(canonicalLabel(part)))
   )
     return true;
-  if (isPatterned(text)) return true;
+  if (isPatterned(text) || isShortened(text)) return true;
   return allLabels.has(canonicalLabel(text)) || (text.includes('(') && allLabels.has(lookupForms(text)[1] ?? ''));
 });
 
@@ -210,10 +260,17 @@ export const isListedLabel = (text: string): boolean => allLabels.has(canonicalL
 
 let wordsOfLabels: ReadonlySet<string> | undefined;
 
+const allWords = (): ReadonlySet<string> => {
+  wordsOfLabels ??= new Set([...allLabels].flatMap((label) => label.split(' ')));
+  return wordsOfLabels;
+};
+
+/** The words of listed labels that a short word may stand for. */
+const wordOfAbbreviation = remembering((word) => wordsMeant(word, allWords()));
+
 /** Whether some listed label has this word. */
 export function isWordOfLabels(word: string): boolean {
-  wordsOfLabels ??= new Set([...allLabels].flatMap((label) => label.split(' ')));
   return canonicalLabel(word)
     .split(' ')
-    .every((part) => wordsOfLabels?.has(part));
+    .every((part) => allWords().has(part));
 }

@@ -27,6 +27,10 @@ const KINDS_OF_PRICES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** `USD 742,50`, `742.50 EUR per MT`, and `USD 742` of which the end is elsewhere: what is paid, and no name of a price. */
+const IS_MONEY =
+  /^\s*(?:[A-Z]{3}|[$€£¥])\s?\d[\d.,'’ ]*(?:\s*(?:per|je|pro|par|por|a|\/)\s*\S.{0,20})?\s*$|^\s*\d[\d.,'’ ]*\s?(?:[A-Z]{3}|[$€£¥])(?![\p{L}-])/u;
+
 /** A commodity reference price: its name, without who pays it and how it is averaged. */
 export const referencePrice = (field: 'commodity_reference_price'): ValueReader =>
   reader([field], (given) => {
@@ -34,6 +38,7 @@ export const referencePrice = (field: 'commodity_reference_price'): ValueReader 
     if (
       isAbsent(value) ||
       !/[A-Za-z]{3}/.test(value) ||
+      IS_MONEY.test(value) ||
       /^\s*(?:[A-Z]{3}\s*)?[-+]?\d[\d.,]*\s*(?:%|\/|per|je|par|por|bps|$)/i.test(value)
     )
       return NOTHING;

@@ -42,7 +42,7 @@ const NO_PLACE = /\b(?:modif|follow|preced|(?:un)?adj|convention|business|roll|e
 export const convention = (field: TradeField): ValueReader =>
   reader([field, 'business_centers'], (value) => {
     const read = isAbsent(value) && !/none/i.test(value) ? undefined : readBusinessDayConvention(value);
-    const places = /^[^,(]*(?:,|\()\s*(\p{Lu}[\p{L} ,&]+?)\)?$/u.exec(value)?.[1] ?? '';
+    const [, , places = ''] = /^([^,(/|;]*)[,(/|;]\s*(\p{Lu}[\p{L} ,&]+?)\)?$/u.exec(value) ?? [];
     const arePlaces = places !== '' && !NO_PLACE.test(places);
     const given = fields({
       [field]: read,
@@ -118,6 +118,11 @@ export const nameOfThing = (field: TradeField): ValueReader =>
 const SAYS_WHO_DOES =
   /^[^\d-]{1,50}\s(?:pays?|receives?|payer|receiver|zahlt|erhält|paie|reçoit|paga|recibe|riceve)\.?$|^(?:pay(?:able|s)?|paid|received?|receivable|due|zahlbar|à payer|a pagar)\s(?:by|from|to|von|durch|par|por|da)\s\D+$/iu;
 
+/** Words of labels and headings, which name no rate: `Amounts` behind `Floating` is the end of a heading. */
+const OF_HEADINGS =
+  /^(?:(?:amounts?|payments?|legs?|sides?|details?|terms?|dates?|periods?|payers?|floating|variable|interest|rates?|options?|values?|amount|zahlungen|betrag|montants?|importes?|importi)\W*)+$/i;
+const mayBeIndex = (value: string): boolean => !OF_HEADINGS.test(value.trim());
+
 /** A floating rate's index, without the tenor and the spread that some print in one cell with it. */
 export const index = (field: TradeField): ValueReader =>
   reader([field, 'designated_maturity', 'spread_bps', 'floor_rate', 'cap_rate'], (printed) => {
@@ -130,6 +135,7 @@ export const index = (field: TradeField): ValueReader =>
       /^\s*(?:[A-Z]{3}\s*)?[-+]?\d[\d.,]*\s*(?:%|per|bps|$)/i.test(value)
     )
       return NOTHING;
+    if (!mayBeIndex(value)) return NOTHING;
     if (isCutOff(value)) return unread(field, 'UNREAD_VALUE', WHY.cut);
     const { index: name, tenor: period, spread: points } = splitIndex(value);
     return fields({

@@ -65,6 +65,9 @@ function checkCurrencies(found: FoundFields, product: Product, title: string, fl
     return isOfMoney ? [[field, `${label === 'text' ? '' : label} ${literal}`]] : [];
   });
   for (const [field, text] of [...texts, ['currency', title] as const]) {
+    const twice = OF_EXCHANGES.has(product) ? matchesOf(text, PAIR).find(([, a, b]) => a === b) : undefined;
+    if (twice !== undefined && isCurrency(twice[1] ?? ''))
+      flag(field, `“${text.trim()}” is a rate of ${twice[1]} in itself`);
     const codes = [
       ...(OF_EXCHANGES.has(product) ? matchesOf(text, PAIR).flatMap(([, a = '', b = '']) => [a, b]) : []),
       ...(product === 'FX_OPTION' ? matchesOf(text, OF_AN_OPTION).map(([, code = '']) => code) : []),

@@ -5,6 +5,9 @@ import { readFrequency } from './values/terms.ts';
 /** `Fixed rate, paid by the bank`, `Premium payable by the Trustee`, `Initial payment by the Fund`. */
 const PAID_BY =
   /^(.*\b(?:rate|amount|price|premium|payment|leg))(?:,\s*|\s+)(?:(?:is |to be )?(?:paid|payable|due)\s+)?by\s+(.{2,60}?)\s*:?$/i;
+/** `Prime due par nous`, `Prämie zahlbar durch Käufer`, `Premio a carico di noi`: the same in the other languages. */
+const PREMIUM_BY_ABROAD =
+  /^(?:la |die |il )?(?:prime|prämie|prima|premio)\s+(?:due|payable|payée|versée|zahlbar|fällig|gezahlt|geschuldet|pagadera|pagada|debida|dovuto|pagato|pagabile)\s+(?:par|von|durch|por|dal?|dalla)\s+(.{2,40}?)\s*:?$/iu;
 const ROLE_OF: readonly (readonly [RegExp, string])[] = [
   [/^(?:the )?fixed (?:rate|amount|leg|payment)$/i, 'Fixed Rate Payer'],
   [/^(?:the )?floating (?:rate|amount|leg|payment)$/i, 'Floating Rate Payer'],
@@ -14,7 +17,10 @@ const ROLE_OF: readonly (readonly [RegExp, string])[] = [
   [/^(?:the )?(?:initial|upfront) (?:payment|amount)$/i, 'Initial Payment Payer'],
 ];
 
-const termAndPayer: (label: string) => readonly string[] = remembering((label) => PAID_BY.exec(label) ?? []);
+const termAndPayer: (label: string) => readonly string[] = remembering((label) => {
+  const abroad = PREMIUM_BY_ABROAD.exec(label)?.[1];
+  return abroad === undefined ? (PAID_BY.exec(label) ?? []) : [label, 'Premium', abroad];
+});
 
 /** `Paid by the Fund: quarterly, in arrears`: who pays a leg, and how often. */
 const PAID_BY_ALONE = /^(?:paid|payable) by (?:the )?(.{2,60}?)\s*:?$/i;

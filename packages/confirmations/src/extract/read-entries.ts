@@ -12,6 +12,7 @@ import { HAS_LEG_SENTENCES, readLegSentence } from './sentences/leg-sentence.ts'
 import type { AmbiguousDate } from './slash-dates.ts';
 import { currencyIn } from './values/currencies.ts';
 import { dateIn } from './values/dates.ts';
+import { documentationsIn, lawIn } from './values/documentation.ts';
 import { type Reading, type ReadingContext, reference } from './values/readers.ts';
 import { listedTerm, termsByWords, termsFor, termsSaidOtherwise } from './vocabulary/index.ts';
 import { legOf, legOfField, type Term } from './vocabulary/term.ts';
@@ -159,6 +160,7 @@ function datesOf(value: string): readonly [string, string] | undefined {
 export function partsOf(product: Product, entry: Entry): Entry[] {
   if (PAIR_OF_CURRENCIES.test(entry.label) && /^\d[\d.,]*$/.test(entry.value))
     return [{ ...entry, label: 'Exchange Rate' }];
+  if (isAgreementUnder(product, entry)) return [{ ...entry, label: 'Master Agreement' }];
   const [from, to] = (isATerm(entry.label) && datesOf(entry.value)) || [];
   if (from !== undefined && to !== undefined) {
     const [start, end] = [
@@ -169,6 +171,29 @@ export function partsOf(product: Product, entry: Entry): Entry[] {
   }
   return pairedEntries(product, entry);
 }
+
+/** Labels of another agreement than the one that the trade is under. */
+const OF_ANOTHER_AGREEMENT =
+  /\b(?:replac\w*|previous|prior|former|old|original|amend\w*|not|no|novat\w*|supersed\w*|instead|other|excluding|terminat\w*|csa|annex|schedule|definitions?|guarant\w*)\b/i;
+const MOST_LABEL_WORDS = 2;
+
+/** `Under: ISDA 2002 Master Agreement of 14-Jul-21; New York law`: a cell that is an agreement says so under any short label. */
+function isAgreementUnder(product: Product, { label, value }: Entry): boolean {
+  if (label.trim().split(/\s+/).length > MOST_LABEL_WORDS || OF_ANOTHER_AGREEMENT.test(label)) return false;
+  const [named, ...others] = documentationsIn(value, undefined);
+  const isFirst = named !== undefined && value.trim().startsWith(named.literal.slice(0, 4));
+  const [, ...behind] = value.split(/[;,]\s+/);
+  return isFirst && others.length === 0 && behind.every(isOfAgreement) && listedTerm(product, label) === undefined;
+}
+
+/** What may stand behind an agreement's name: its date, the law. Whatever else is a term of its own. */
+function isOfAgreement(part: string): boolean {
+  if (lawIn(part) !== undefined) return part.trim().split(/\s+/).length <= MOST_LAW_WORDS;
+  const { reading, before, after } = dateIn(part);
+  if (reading.kind === 'none') return /^(?:19|20)\d\d$/.test(part.trim());
+  return /^(?:dated|dtd|signed|made|as of|of|\s)*$/i.test(before) && !/[\p{L}\d]/u.test(after);
+}
+const MOST_LAW_WORDS = 4;
 
 /** Reads, for the fields that no listed label gave, the labels that have the words of one. */
 export function readByWords(

@@ -25,6 +25,13 @@ function englishPart(label: string): string | undefined {
 /** Of a label that is not known as it stands. */
 const composedLabel = (label: string) => (isKnownLabel(label) ? undefined : composedInEnglish(label));
 
+/** `Kurs GBP/USD`: of which currencies a label says that it is, kept so that it is held against the trade. */
+const PAIR = /(?<![A-Z])[A-Z]{3}\/[A-Z]{3}(?![A-Z])/;
+const withPair = (english: string, printed: string): string => {
+  const pair = PAIR.exec(printed)?.[0];
+  return pair === undefined || english.includes(pair) ? english : `${english} (${pair})`;
+};
+
 /** The entry with its label and headings in English where they are in another language that is read (R8). */
 export function translated(entry: Entry): Entry {
   const english =
@@ -41,7 +48,7 @@ export function translated(entry: Entry): Entry {
   if (label === undefined && section === undefined && column === undefined) return entry;
   return {
     ...entry,
-    label: label ?? entry.label,
+    label: label === undefined ? entry.label : withPair(label, entry.label),
     section: section ?? entry.section,
     ...(column === undefined ? {} : { column }),
   };

@@ -199,7 +199,7 @@ const PHRASES: readonly Phrase[] = [
     pattern:
       /\b[Rr]eference [Pp]rice (?:is |of |being |for )?(?![A-Z]{3} \d)((?:[A-Z][A-Z0-9]*[ -])+[A-Z0-9]+)(?![a-z])/,
     gives: 'commodity_reference_price',
-    read: read.text('commodity_reference_price'),
+    read: read.referencePrice('commodity_reference_price'),
   },
 ];
 

@@ -220,7 +220,7 @@ export const upfront: ValueReader = reader(
 
 /** What else stands beside a number of shares: nothing, or that they are shares. Lots and contracts are another number. */
 const OF_SHARES =
-  /^(?:(?:approximately|approx|ca|number|of|the|shares?|stocks?|units?|ordinary|common|registered|bearer|aktien?|namensaktien|inhaberaktien|stück|stk|actions?|titres?|ordinaires?|acciones|acción|títulos?|ordinarias?|azioni|titoli|ordinarie)(?!\p{L})|[\s.,;:()-])*$/iu;
+  /^(?:(?:approximately|approx|ca|number|of|the|shares?|shs|shrs?|stocks?|units?|ordinary|common|registered|bearer|aktien?|namensaktien|inhaberaktien|stück|stk|actions?|titres?|ordinaires?|acciones|acción|títulos?|ordinarias?|azioni|titoli|ordinarie)(?!\p{L})|[\s.,;:()-])*$/iu;
 
 /** Shares are counted whole: `150,000` and `150.000` are thousands. */
 export const shares = (field: TradeField): ValueReader =>
@@ -277,7 +277,10 @@ const BY_PERIOD = [
 
 /** `10,000 barrels per month (60,000 barrels in total)`. */
 const IN_TOTAL =
-  /[([][^)\]]*\b(?:total|aggregate)\b[^)\]]*[)\]]|[,;]\s*(?:in )?(?:total|aggregate)(?: of)?\s+\d[\d.,'’ ]*\s*\p{L}*$/iu;
+  /[([][^)\]]*\b(?:total|aggregate)\b[^)\]]*[)\]]|[,;]\s*(?:in )?(?:total|aggregate)(?: of)?\s+\d[\d.,'’ ]*\s*\p{L}*$|[,;/]\s+\d[\d.,'’ ]*\s*\p{L}*\s+(?:in )?(?:total|aggregate|overall)$/iu;
+/** `60,000 barrels in total, 10,000 barrels per month`: the same the other way round. */
+const TOTAL_FIRST =
+  /^(\d[\d.,'’ ]*\s*\p{L}*)\s+(?:in )?(?:total|aggregate|overall)\s*[,;/]\s+(\d.*\b(?:per|each|every|a)\s+(?:calendar |calculation )?(?:month|period)\.?)$/iu;
 
 /** `450,000 MMBtu, divided among the calculation periods as shown in the table below`: the total, whose parts stand there. */
 const SHARED_OUT =
@@ -288,7 +291,9 @@ export const quantity = (field: TradeField, unitField?: TradeField): ValueReader
   reader([field, ...(unitField ? [unitField] : []), 'quantity_per_period'], (value, context) => {
     const { decimalMark } = context;
     if (isDateAlone(value)) return NOTHING;
-    const text = joinedNumber(plainFigures(withoutSameInWords(value.replace(SHARED_OUT, ''))));
+    const text = joinedNumber(
+      plainFigures(withoutSameInWords(value.replace(SHARED_OUT, '').replace(TOTAL_FIRST, '$2, $1 total'))),
+    );
     const number = readNumber(text, 'amount', decimalMark);
     if (!number) return unreadNumber(field, value, 'amount', decimalMark);
     const unit = unitIn(text);
@@ -296,6 +301,8 @@ export const quantity = (field: TradeField, unitField?: TradeField): ValueReader
     const units = unitField && unit ? { [unitField]: unit } : {};
     const inTotal = IN_TOTAL.exec(text)?.[0];
     const total = inTotal === undefined ? undefined : readNumber(inTotal.slice(1), 'amount', decimalMark);
+    // A total that is no whole number of periods is none of this quantity.
+    if (total && !total.value.mod(number.value).eq(0)) return unread(field, 'UNREAD_VALUE', WHY.several);
     const outside = BY_PERIOD.reduce((left, pattern) => left.replace(pattern, ' '), text);
     const each = outside !== text && readNumber(text.slice(text.search(/[([]/)), 'amount', decimalMark);
     // `8,000 bbl per month` is what one period has, whatever its label says.

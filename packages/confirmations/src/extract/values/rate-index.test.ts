@@ -16,6 +16,7 @@ test.each([
   ['USD-SOFR CME Term a 1 mes', { index: 'USD-SOFR CME Term', tenor: '1M' }],
   ['EURIBOR à 3 mois', { index: 'EUR-EURIBOR', tenor: '3M' }],
   ['3-month STIBOR (SEK-STIBOR), no margin', { index: 'SEK-STIBOR', tenor: '3M', spread: '0' }],
+  ['NOK-NIBOR, 3 months, no margin (flat)', { index: 'NOK-NIBOR', tenor: '3M', spread: '0' }],
   ['SARON, compounded daily over each interest period (CHF-SARON-OIS Compound)', { index: 'CHF-SARON-OIS Compound' }],
   ['USD-SOFR-OIS Compound, floating', { index: 'USD-SOFR-OIS Compound' }],
   ['EUR-EURIBOR 3 months, floating', { index: 'EUR-EURIBOR', tenor: '3M' }],

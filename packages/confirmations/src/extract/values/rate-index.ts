@@ -18,7 +18,7 @@ export function sourceOfRate(text: string): string | undefined {
 const IS_FLOATING =
   /^([A-Z]{3}-[A-Za-z].*?|.*(?:IBOR|SOFR|SONIA|SARON|STR).*?)(?:,\s*|\s+\(?)(?:floating|variabel|variable|variabile)(?: rate)?\)?$/i;
 const NO_MARGIN =
-  /[\s,]+(?:flat(?:\s*\((?:no|zero|nil) (?:spread|margin)\))?|\(?(?:with )?(?:no|zero|nil) (?:spread|margin)\)?|without (?:a |any )?(?:spread|margin)|ohne (?:marge|aufschlag|zuschlag)|sans marge|sin (?:margen|diferencial)|senza (?:spread|margine))\s*$/i;
+  /[\s,]+(?:flat(?:\s*\((?:no|zero|nil) (?:spread|margin)\))?|\(flat\)|\(?(?:with )?(?:no|zero|nil) (?:spread|margin)\)?(?:\s*\(flat\))?|without (?:a |any )?(?:spread|margin)|ohne (?:marge|aufschlag|zuschlag)|sans marge|sin (?:margen|diferencial)|senza (?:spread|margine))\s*$/i;
 const DESIGNATED =
   /[\s,]+(?:with (?:a )?)?designated maturity(?: of)?[\s:]*((?:\d{1,2}|one|three|six|twelve)[\s-]?(?:months?|m))\b/i;
 /** `EURIBOR für Dreimonatsgelder`. */

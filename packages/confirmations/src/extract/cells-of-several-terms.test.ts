@@ -75,3 +75,11 @@ test('an amount of money is no reference price, and the end of a heading no inde
   const { trade } = await readPage(swap('10,000 MMBtu').replace('NATURAL GAS-NYMEX', 'USD 3.87 per MMBtu'));
   expect(trade.commodity_reference_price).toBeUndefined();
 });
+
+test.each([
+  ['Option Premium\n  Client pays | EUR 31,860.00', '31860.00'],
+  ['PREMIUM\n  BUYER PAYS: | USD 44,000.00', '44000.00'],
+])('who pays, over an amount below the heading of the premium', async (rows, premium) => {
+  const { trade } = await readPage(option(rows));
+  expect(trade.premium_amount).toBe(premium);
+});

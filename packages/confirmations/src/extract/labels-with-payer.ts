@@ -25,6 +25,11 @@ const termAndPayer: (label: string) => readonly string[] = remembering((label) =
 /** `Paid by the Fund: quarterly, in arrears`: who pays a leg, and how often. */
 const PAID_BY_ALONE = /^(?:paid|payable) by (?:the )?(.{2,60}?)\s*:?$/i;
 
+/** `CLIENT PAYS: EUR 31,860.00` below `Premium`: the amount, and who pays it. */
+const PAYS = /^(.{2,40}?) (?:pays|zahlt|paie|paye|paga)\s*:?$/i;
+const OF_A_PREMIUM = /^(?:(?:option )?premium|(?:options)?prämie|prime|prima|premio)$/i;
+const MONEY_ALONE = /^(?:[A-Z]{3}|US\$|[$€£])\s?\d[\d.,'’ ]*$/;
+
 /** A label that also says who pays, as two: what it is of, and who pays it. */
 export function withPayer(entry: Entry): readonly Entry[] {
   const [, term = '', payer = ''] = termAndPayer(entry.label);
@@ -34,6 +39,13 @@ export function withPayer(entry: Entry): readonly Entry[] {
     return [
       { ...entry, label: 'Payment Frequency' },
       { ...entry, label: 'Payer', value: alone },
+    ];
+  const ofPremium = OF_A_PREMIUM.test(entry.section.trim()) && MONEY_ALONE.test(entry.value.trim());
+  const pays = ofPremium ? PAYS.exec(entry.label)?.[1] : undefined;
+  if (pays !== undefined)
+    return [
+      { ...entry, label: 'Premium' },
+      { ...entry, label: 'Premium Payer', value: pays },
     ];
   if (role === undefined) return [entry];
   return [

@@ -98,6 +98,9 @@ const BOILERPLATE: readonly RegExp[] = [
   /\b(?:gerichtsstand|jurisdiction|tribunaux|tribunales|foro competente|place of jurisdiction)\b/i,
   // What a client hedges, and by whom it was resolved.
   /\b(?:hedg(?:es?|ing)|covers?|copre|cubre|couvre|sichert|purpose|resolved)\b[^;]{0,60}\b(?:receipts?|payments?|purchases|sales|imports|exports|exposures?|incassi|pagamenti|acquisti|vendite|cobros|pagos|compras|ventas|encaissements|achats|ventes|zahlungseingänge)\b(?!.*\d)/i,
+  // What it means that nobody answers: of the paper, where the whole sentence says no more.
+  /^(?:unless|if not) (?:otherwise )?(?:disputed|objected to|contested|queried|corrected)\b[^.;]{0,30}\bwithin \S+ (?:\p{L}+ ){0,3}days?\b[^.;\d]{0,30}?,? (?:the |these |this )?(?:terms|details|confirmation|affirmation|advice)(?: (?:above|below|hereof))?,? (?:are|is|shall be|will be) (?:deemed|taken|considered|treated)(?: to be| as)? (?:affirmed|accepted|agreed|confirmed|approved|correct)\.?$/iu,
+  /^(?:failure|failing|omission) to (?:respond|reply|answer|return|sign|countersign|object)\b[^.;\d]{0,50}\b(?:does|shall|will) not (?:affect|impair|prejudice) the (?:binding nature|validity|enforceability)\b[^.;\d]{0,40}\.?$/iu,
   /\bmadame|monsieur|sehr geehrte|muy señores|egregi|estimad/i,
 ];
 

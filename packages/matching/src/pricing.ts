@@ -15,7 +15,7 @@ const ASPECTS = ['days', 'price', 'nearby'] as const;
 
 /** Labels under which prices are found. */
 const OF_PRICING =
-  /\baverag|\bpricing\b|\b(?:prices?|prezzo|precio|prix|preis)\b|\bdetermination\b|preisermittlung|durchschnitt|\bpromedio\b|\bmedia\b|\bmoyenne\b|\bnearby\b|\bcontract\b|\bdelivery (?:dates?|months?)\b|\bcontrato\b|\bcontrat\b|\bkontrakt\b|\bcontratto\b/;
+  /\baverag|\bpricing\b|\bquot(?:e|ed|ation|azione)|\b(?:k|n)otierung|\bcotation|\bcotizacion|\b(?:prices?|prezzo|precio|prix|preis)\b|\bdetermination\b|preisermittlung|durchschnitt|\bpromedio\b|\bmedia\b|\bmoyenne\b|\bnearby\b|\bcontract\b|\bdelivery (?:dates?|months?)\b|\bcontrato\b|\bcontrat\b|\bkontrakt\b|\bcontratto\b/;
 const OF_A_LEVEL = /\b(?:fixed|strike|initial|contract price|knock|barrier|cap|floor)\b/;
 
 /** The label is one of how a price is found, not of a price itself. */

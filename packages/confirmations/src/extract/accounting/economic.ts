@@ -47,13 +47,20 @@ export const isWayToFindAPrice = (literal: string): boolean => WORDS_OF_A_TERM.t
 export const hasWordsOfATerm = (literal: string): boolean =>
   WORDS_OF_A_TERM.test(literal) || TERM_OF_A_SENTENCE.test(literal);
 
+/** Whether the cell of a paper, `ISDA 2002 Master Agreement; cross default USD 10m`, says a term besides. Collateral is none of the trade. */
+export const saysATermOfTheTrade = (literal: string): boolean =>
+  !/\b(?:csa|credit support|collateral|threshold|minimum transfer)\b/i.test(literal) &&
+  (hasWordsOfATerm(literal) || /\b(?:early|optional) termination\b|\bbreak\b/i.test(literal) || isMoney(literal));
+
+const isMoney = (literal: string): boolean =>
+  (literal.match(MONEY) ?? []).some((amount) => currencyIn(amount) !== undefined);
+
 /** Whether a term counts: by the words of its label, or by the shape of its value. */
 export function isEconomic(label: string, literal: string): boolean {
-  const isMoney = (literal.match(MONEY) ?? []).some((amount) => currencyIn(amount) !== undefined);
   return (
     ECONOMIC_WORDS.test(label) ||
     hasWordsOfATerm(literal) ||
-    isMoney ||
+    isMoney(literal) ||
     SHAPES.some((shape) => shape.test(literal)) ||
     isFrequency(label, literal)
   );

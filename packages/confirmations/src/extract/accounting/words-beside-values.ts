@@ -6,6 +6,7 @@ import { currencyIn } from '../values/currencies.ts';
 import { dateIn } from '../values/dates.ts';
 import { NUMBER_WORD } from '../values/number-words.ts';
 import { unitIn } from '../values/readers.ts';
+import { saysATermOfTheTrade } from './economic.ts';
 import { isWordOfValues } from './words-of-values.ts';
 
 /**
@@ -97,7 +98,8 @@ export function hasWordsBeside(
   // What reads a part of a cell has judged the rest of it.
   if (all.some(({ isWhole }) => !isWhole)) return false;
   const fields = all.map(({ field }) => field);
-  if (fields.length === 0 || fields.some((field) => OF_THE_PAPER.has(field)) || EMTA_CLAUSE.test(said)) return false;
+  if (fields.length === 0 || EMTA_CLAUSE.test(said)) return false;
+  if (fields.some((field) => OF_THE_PAPER.has(field))) return saysATermOfTheTrade(said);
   const kinds = new Set(fields.map((field) => FIELD_KINDS[field] as FieldKind));
   if (kinds.has('party') && isInAnotherCapacity(found, said)) return true;
   if (isOfNames(fields)) return CHANGES_A_WORD.test(said.replace(SAID_OF_ITSELF, ' '));

@@ -183,4 +183,30 @@ describe('the legs of an FX swap', () => {
     if (isSo) expect(found).toEqual([]);
     else expect(found).toContain('currency_buyer');
   });
+
+  test.each([
+    ['BUYS EUR / SELLS USD', true],
+    ['SELLS EUR / SELLS USD', false],
+    ['BUYS EUR / SELLS CAD', false],
+  ])('a direction is of both currencies: %s', async (said, isSo) => {
+    const direction = `  Direction | Port Lisle Bank plc ${said}\n`;
+    const text = fxSwap(['Near leg', 'Far leg']).replace(/(?= {2}Leg )/, direction);
+    const { flags } = await readPage(text, 'BANK', [50, 200, 350]);
+    const found = flags.filter(({ code }) => code === 'CONTRADICTION').map(({ field }) => field);
+    if (isSo) expect(found).toEqual([]);
+    else expect(found).toContain('currency_buyer');
+  });
+
+  test('a rate that counts another currency is none of the trade', async () => {
+    const forward = (rate: string) => ({
+      Product: 'FX Forward',
+      'Trade Date': '2 March 2027',
+      'We buy': 'EUR 1,000,000.00',
+      'We sell': 'CAD 1,618,700.00',
+      'Forward Rate': rate,
+      'Settlement Date': '6 September 2027',
+    });
+    expect(await contradictions(forward('1 EUR = 1.6187 CAD'))).toEqual([]);
+    expect(await contradictions(forward('1 GBP = 1.6187 CAD'))).toContain('fx_rate');
+  });
 });

@@ -44,6 +44,8 @@ const OF_EXCHANGES: ReadonlySet<Product> = new Set<Product>([
 const NAMES_OTHERS: ReadonlySet<TradeField> = new Set<TradeField>(['settlement_rate_option', 'settlement_currency']);
 /** `USD/GBP`, `USD per 1 EUR`, `USD je EUR`. */
 const PAIR = /(?<![A-Z])([A-Z]{3})(?:\s?\/\s?|\s+(?:per|je|pro|par|pour|por)\s+(?:1\s+)?)([A-Z]{3})(?![A-Z])/g;
+/** `1 EUR = 1,6187 CAD`. */
+const ONE_OF = /(?<![\w.,])1\s?([A-Z]{3})\s*=\s*\d[\d.,]*\s?([A-Z]{3})(?![A-Z])/g;
 /** `GBP put`, `USD call` in the name of an option. */
 const OF_AN_OPTION = /(?<![A-Z])([A-Z]{3})[\s-](?:put|call)(?!\p{L})/giu;
 const AMOUNT_BEHIND_CODE = /(?<![A-Z])([A-Z]{3})\s?\d[\d.,'’]*/g;
@@ -69,6 +71,7 @@ function checkCurrencies(found: FoundFields, product: Product, title: string, fl
     if (twice !== undefined && isCurrency(twice[1] ?? ''))
       flag(field, `“${text.trim()}” is a rate of ${twice[1]} in itself`);
     const codes = [
+      ...(OF_EXCHANGES.has(product) ? matchesOf(text, ONE_OF).flatMap(([, a = '', b = '']) => [a, b]) : []),
       ...(OF_EXCHANGES.has(product) ? matchesOf(text, PAIR).flatMap(([, a = '', b = '']) => [a, b]) : []),
       ...(product === 'FX_OPTION' ? matchesOf(text, OF_AN_OPTION).map(([, code = '']) => code) : []),
       ...matchesOf(text, AMOUNT_BEHIND_CODE).map(([, code = '']) => code),

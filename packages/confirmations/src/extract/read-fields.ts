@@ -4,7 +4,7 @@ import { chooseByEvidence } from './choose-by-evidence.ts';
 import { checkTrade } from './consistency.ts';
 import { useDeterminationAgent } from './determination-agent.ts';
 import { readEqualSteps } from './equal-steps.ts';
-import { readWhoBuysAndSells } from './exchange/direction.ts';
+import { checkDirections, readWhoBuysAndSells } from './exchange/direction.ts';
 import { withReferenceCurrency } from './exchange/non-deliverable.ts';
 import { readFirstPayments } from './first-payments.ts';
 import { FoundFields } from './found-fields.ts';
@@ -126,6 +126,7 @@ export function readFields(page: ReadablePage): ReadFields {
   checkParties(found);
   resolveAmbiguousDates(found, ambiguous);
   checkTrade(found, { product, prose, title, text }, context);
+  if (product === 'FX_FORWARD' || product === 'FX_SWAP') checkDirections(found, terms);
   if (product === 'CROSS_CURRENCY_SWAP')
     checkExchangeDirections(found, { entries: terms, tables, sentences }, parties, context);
   found.flagMissingSchedules();

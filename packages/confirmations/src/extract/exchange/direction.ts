@@ -46,6 +46,23 @@ export function readDirection(
   return undefined;
 }
 
+/** Two deeds of one party in a cell that says its direction: `Fund BUYS USD / SELLS AUD`. */
+const TWO_DEEDS =
+  /\b(buys?|bought|sells?|sold)\s+([A-Z]{3})\b\s*(?:[/,;]|and)\s*(buys?|bought|sells?|sold)\s+([A-Z]{3})\b/i;
+
+/** Who buys one currency of an exchange sells the other: a direction that says otherwise, or names a third, is flagged. */
+export function checkDirections(found: FoundFields, entries: readonly Entry[]): void {
+  const own = [found.get('currency'), found.get('currency_2')];
+  for (const { label, value } of entries) {
+    const [said, one = '', first = '', two = '', second = ''] = (LABEL.test(label) && TWO_DEEDS.exec(value)) || [];
+    if (said === undefined || own.includes(undefined)) continue;
+    const isExchange = BUYS.test(one) !== BUYS.test(two) && first !== second;
+    const isOfTrade = [first, second].every((code) => own.includes(code.toUpperCase()));
+    if (!isExchange || !isOfTrade)
+      found.flagBeside('currency_buyer', `“${label} ${value}” is no exchange of ${own.join(' and ')}`);
+  }
+}
+
 function fitsOther(
   buys: string | undefined,
   othersBuys: string | undefined,

@@ -45,18 +45,15 @@ export function isSaidAgain(
   fields: readonly TradeField[] = READERS.map(({ field }) => field),
 ): boolean {
   const named = label.replace(OF_ANY_LABEL, ' ').replace(/\s+/g, ' ').trim();
+  const asked = READERS.filter(
+    ({ field, of }) => fields.includes(field) && of.test(named) && found.get(field) !== undefined,
+  );
+  if (asked.length === 0) return false;
   const said = value.replace(ON_ITS_DAY, ' ');
   // How often is another matter: `Cash, quarterly`.
   if (readFrequency(said) !== undefined) return false;
   if (/\d/.test(said) || NEGATES.test(said) || otherWords(said).length > 0) return false;
-  return READERS.some(
-    ({ field, read, of }) =>
-      fields.includes(field) &&
-      of.test(named) &&
-      found.get(field) !== undefined &&
-      !isDoubtful(field, said) &&
-      read(said) === found.get(field),
-  );
+  return asked.some(({ field, read }) => !isDoubtful(field, said) && read(said) === found.get(field));
 }
 /** Words of such values that turn them round, or say when and for whom. */
 const NEGATES =

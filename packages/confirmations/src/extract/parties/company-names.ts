@@ -152,6 +152,10 @@ export const nameIn: (text: string) => string = remembering((text) => {
       '',
     )
     .replace(/^(?:for and )?on behalf of\s+|^.{0,30}\brefer to\s+(?=\p{Lu})/iu, '')
+    // `die Gesellschaft Elm Handel SA`: what it is, before what it is called; `Gesellschaft für …` is a name.
+    .replace(/^(?:(?:die|der|den|dem) )?(?:Gesellschaft|Firma)\s+(?=\p{Lu})/u, (words, _at: number, whole: string) =>
+      COMPANY.test(whole.slice(words.length)) ? '' : words,
+    )
     // The last word of the title above: `FORM Lakeland Mutual Company`.
     .replace(/^(?:FORM|CONFIRMATION|TRANSACTION|SWAP|LETTER|AFFIRMATION)\s+(?=\p{Lu}\p{Ll})/u, '')
     .replace(PRODUCT_ABOVE, '')

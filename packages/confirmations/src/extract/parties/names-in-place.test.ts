@@ -115,3 +115,9 @@ test.each([
   ['Nordhafen Verwaltungs-GmbH', true],
   ['Rahmenvertrags-Anlage', false],
 ])('a German form behind a hyphen: %s', (text, isName) => expect(isCompanyName(text)).toBe(isName));
+
+test.each([
+  ['die Gesellschaft Elm Handel SA', 'Elm Handel SA'],
+  ['Gesellschaft Larchmont Macro Fund Ltd', 'Larchmont Macro Fund Ltd'],
+  ['Gesellschaft für Hafenbetrieb mbH', 'Gesellschaft für Hafenbetrieb mbH'],
+])('what a company is stands before its name: %s', (text, name) => expect(nameIn(text)).toBe(name));

@@ -3,8 +3,8 @@ import { fieldsOfCell } from './accounting/beyond-the-value.ts';
 import { qualifiersIn } from './accounting/qualifiers.ts';
 import type { FoundFields } from './found-fields.ts';
 import { matchesOf } from './matches-of.ts';
-import { PER_TIME } from './values/figure-readers.ts';
 import { areEven, MONTH_NAMES, monthNumber, monthsIn } from './values/frequencies.ts';
+import { PER_TIME } from './values/quantities.ts';
 import { sourceOfRate } from './values/rate-index.ts';
 
 /** What a cell says beside its value, by a name that is the same whatever the label. */

@@ -3,7 +3,7 @@ import type { FoundFields } from '../found-fields.ts';
 import { canonicalLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import type { Parties } from '../parties/find-parties.ts';
-import { unitIn } from '../values/figure-readers.ts';
+import { unitIn } from '../values/quantities.ts';
 import * as read from '../values/readers.ts';
 import { list, type Term, words } from '../vocabulary/term.ts';
 import {

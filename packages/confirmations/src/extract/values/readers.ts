@@ -5,17 +5,15 @@ export { isDoubtful } from './doubts.ts';
 export {
   amount,
   currencyOrAmount,
-  PER_TIME,
   percent,
   premium,
   price,
-  quantity,
   rateAsPrinted,
   shares,
   spread,
-  unitIn,
   upfront,
 } from './figure-readers.ts';
+export { PER_TIME, quantity, unitIn } from './quantities.ts';
 export {
   fields,
   type Reading,

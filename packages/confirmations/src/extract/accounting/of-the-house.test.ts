@@ -140,8 +140,8 @@ test('a title that names the schedule that was read adds nothing; without one it
 test.each([
   ['ALDERSYDE ENERGI AB', true],
   ['Bad Eulenfeld, den 4. März 2027', true],
-  ['Poggibonsi, 12 marzo 2027 Ns. rif. AV-FIN 031/27', true],
-  ['London, 4 March 2027 Ref. AV-FIN 031/27', true],
+  ['Lucca, 12 marzo 2027 Ns. rif. TM-EST 044/27', true],
+  ['London, 4 March 2027 Ref. TM-EST 044/27', true],
   ['London, 4 March 2027 fixing', false],
   ['Break, 4 March 2027 at par', false],
   ['Aldersyde Energi AB pays', false],
@@ -151,7 +151,7 @@ test.each([
   ['Zürich, 4 March 2029', false],
 ])('a line of a letter: %s', (text, isOf) => {
   expect(
-    isOfTheLetter(text, ['Aldersyde Energi AB', 'Port Lisle Bank plc'], ['AV-FIN 031/27', 'PL-1'], '2027-03-03'),
+    isOfTheLetter(text, ['Aldersyde Energi AB', 'Port Lisle Bank plc'], ['TM-EST 044/27', 'PL-1'], '2027-03-03'),
   ).toBe(isOf);
 });
 

@@ -76,7 +76,7 @@ export function holdsOnlyReferences(value: string, references: readonly (string 
 
 /**
  * Whether a line is a party's name, or a place with the day of the paper and its references: how a letter begins and ends,
- * `Poggibonsi, 12 marzo 2027 – Ns. rif. AV 031/27`. A word that is none of these is left to be judged.
+ * `Lucca, 12 marzo 2027 – Ns. rif. TM 044/27`. A word that is none of these is left to be judged.
  */
 export function isOfTheLetter(
   text: string,

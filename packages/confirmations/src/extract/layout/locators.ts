@@ -61,19 +61,41 @@ function locatorInCells(text: PositionedText): (literal: string, cell: CellInTex
     if (top === undefined || literal === '') return undefined;
     // A run of text of its own has the cell's boxes.
     if (ofCell.length === 1 && text.lines[top]?.segments.some((segment) => segment.text === literal)) return undefined;
-    let joined = '';
-    const rows = text.lines.slice(top, top + LINES_OF_A_CELL).map((each) => {
-      const row = { at: joined.length, line: each };
-      joined += `${lineText(each)} `;
-      return row;
-    });
-    const found: Box[][] = [];
-    for (let at = joined.indexOf(literal); at !== -1; at = joined.indexOf(literal, at + literal.length)) {
-      found.push(boxesOfRows(rows, at, at + literal.length));
-    }
+    const lines = text.lines.slice(top, top + LINES_OF_A_CELL);
+    const whole = placesIn(lines, literal);
+    // Of a cell on several lines, the columns beside it stand between one line and the next.
+    const found =
+      whole.length > 0
+        ? whole
+        : placesIn(
+            lines.map((each) => within(each, ofCell)),
+            literal,
+          );
     if (found.length < 2) return found[0];
     return found.toSorted((a, b) => overlapOf(b, ofCell) - overlapOf(a, ofCell))[0];
   };
+}
+
+/** The places of a literal in some lines that follow each other, as boxes. */
+function placesIn(lines: readonly Line[], literal: string): Box[][] {
+  let joined = '';
+  const rows = lines.map((line) => {
+    const row = { at: joined.length, line };
+    joined += `${lineText(line)} `;
+    return row;
+  });
+  const found: Box[][] = [];
+  for (let at = joined.indexOf(literal); at !== -1; at = joined.indexOf(literal, at + literal.length)) {
+    found.push(boxesOfRows(rows, at, at + literal.length));
+  }
+  return found;
+}
+
+/** A line with what stands of it in the columns of some boxes. */
+function within(line: Line, boxes: readonly Box[]): Line {
+  const isIn = ({ x, right }: { readonly x: number; readonly right: number }) =>
+    boxes.some((box) => x < box.x + box.width && right > box.x);
+  return { ...line, segments: line.segments.filter(isIn) };
 }
 
 /** The area, in square points, that boxes of one list share with those of another. */

@@ -31,6 +31,7 @@ export function columnHeadings(
   if (centred && next.segments.length === line.segments.length + 1) return centred;
   const over = (headings: readonly Segment[]) => headings.every((segment, i) => isOver(segment, next.segments[i + 1]));
   if (next.segments.length === line.segments.length + 1) return over(line.segments) ? line.segments : undefined;
+  if (saysWhoPaysEach(line.segments) && isSparseRow(next, line.segments)) return line.segments;
   // The column of the labels has a heading too: `Terms | Party A | Party B`.
   const [, ...rest] = line.segments;
   if (rest.length < 2 || next.segments.length !== line.segments.length) return undefined;
@@ -57,6 +58,19 @@ function saysBothDirections(headings: readonly Segment[]): boolean {
     headings.some(({ text }) => RECEIVES.test(text))
   );
 }
+
+/** `Customer pays | Bank pays`, `Kunde zahlt | Bank zahlt`: two columns by who pays what stands in each. */
+function saysWhoPaysEach(headings: readonly Segment[]): boolean {
+  const [first, second] = headings.map(({ text }) => text.trim());
+  return headings.length === 2 && first !== second && headings.every(({ text }) => PAYS.test(text.trim()));
+}
+
+/** A label to the left of the columns, and what one of them alone has of it. */
+function isSparseRow({ segments: [label, value, ...more] }: Line, headings: readonly Segment[]): boolean {
+  if (!label || !value || more.length > 0) return false;
+  return headings.every(({ x }) => label.right < x) && headings.some((heading) => isOver(heading, value));
+}
+
 const PAYS =
   /^(?:(?:\p{L}[\p{L}.&’'-]* ){1,4}(?:pays?|zahlen|zahlt|paie|payons|paga|pagamos|paghiamo)|pays?\s*\([^()]{2,30}\)|pay|payment|pago|pagamos|zahlung|nous payons|paghiamo)$/iu;
 const RECEIVES =

@@ -34,6 +34,28 @@ test('an upfront amount below a heading that says who pays', async () => {
   expect((await deal('C. Payments')).trade.upfront_payer).toBeUndefined();
 });
 
+test('an upfront amount in the column of the one who pays it, where each row has one column', async () => {
+  const deal = (first: string, second: string) =>
+    readPage(
+      `${HEAD}
+    Credit Default Swap Confirmation
+    Trade Date: | 4 May 2027
+    Reference Entity: | Alto Gas S.p.A.
+    Notional: | EUR 3,000,000.00
+     | ${first} | ${second}
+    Coupon: | 1%
+    Day count: | Act/360
+    Upfront: |  | EUR 41,500.00
+    Upfront date: |  | 7 May 2027`,
+      'BANK',
+      [50, 190, 395],
+    );
+  const fund = await deal('Port Lisle Bank plc pays', 'Aldersyde Credit Fund pays');
+  expect(fund.trade).toMatchObject({ upfront_payer: 'COUNTERPARTY', fixed_rate: '1', fixed_day_count: 'ACT/360' });
+  const bank = await deal('Aldersyde Credit Fund pays', 'Port Lisle Bank plc pays');
+  expect(bank.trade).toMatchObject({ upfront_payer: 'BANK' });
+});
+
 test('an option whose type tells its style and its two amounts', async () => {
   const { trade } = await readPage(`${HEAD}
     FX Option Confirmation

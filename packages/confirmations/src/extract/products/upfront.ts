@@ -153,18 +153,19 @@ export function readFeeAtStart({ found, entries, context, parties }: ProductRead
   if (day && date !== undefined && found.get('upfront_date') === undefined) found.add('upfront_date', date, day);
 }
 
-/** `Upfront` below `C. Payments by TML` or `Fund pays`: the heading says who pays. */
+/** `Upfront` below `C. Payments by TML` or `Fund pays`, or in the column of one of them: the heading says who pays. */
 function readPayerOfSection(
   found: ProductReading['found'],
   { label, section, ...entry }: ProductReading['entries'][number],
   parties: ProductReading['parties'],
 ): void {
-  if (!/^(?:up-?\s?front|initial payment)\b[^:]{0,20}:?$/i.test(label) || section.length > LONGEST_HEADING) return;
+  const heading = entry.column ?? section;
+  if (!/^(?:up-?\s?front|initial payment)\b[^:]{0,20}:?$/i.test(label) || heading.length > LONGEST_HEADING) return;
   if (found.get('upfront_amount') === undefined || found.get('upfront_payer') !== undefined) return;
   const who = /\bpayments? by (?:the )?(.{2,40})$|^(?:\W?\w{1,2}[.)]\s+)?(?:the )?(.{2,40}?) pays$/i.exec(
-    section.trim(),
+    heading.trim(),
   );
   const side = who && parties.resolve(who[1] ?? who[2] ?? '');
-  if (side) found.add('upfront_payer', side, { ...entry, label: section, value: section });
+  if (side) found.add('upfront_payer', side, { ...entry, label: heading, value: heading });
 }
 const LONGEST_HEADING = 60;

@@ -7,6 +7,8 @@ import { dateIn } from '../values/dates.ts';
 import { NUMBER_WORD } from '../values/number-words.ts';
 import { unitIn } from '../values/readers.ts';
 import { saysATermOfTheTrade } from './economic.ts';
+import { knownValues } from './figures.ts';
+import { addsAFigure } from './what-a-text-states.ts';
 import { isWordOfValues } from './words-of-values.ts';
 
 /**
@@ -105,22 +107,41 @@ export function hasWordsBeside(
   if (isOfNames(fields)) return CHANGES_A_WORD.test(said.replace(SAID_OF_ITSELF, ' '));
   const lists = [...kinds].map((kind) => ALLOWED.get(kind));
   const isListed = (kind: FieldKind) => ALLOWED.has(kind) || kind === 'party' || kind === 'currency' || kind === 'enum';
-  if (![...kinds].every(isListed)) return false;
+  if (![...kinds].every((kind) => isListed(kind) || OF_A_LEG.has(kind))) return false;
+  const isOfALeg = [...kinds].some((kind) => OF_A_LEG.has(kind));
+  // What is looked up by a word alone is judged by `saysMore`.
+  const judged = isOfALeg ? said.replace(WHERE_PUBLISHED, ' ') : said;
+  // How a price is found has words of its own: only what limits or changes the price is more.
+  if (fields.includes('commodity_reference_price')) return addsARate(found, judged) || CHANGES_A_PRICE.test(judged);
+  if (isOfALeg && !RATES.some((kind) => kinds.has(kind))) return false;
   const isOfPayment = kinds.has('party') || kinds.has('amount') || fields.some((field) => DAYS_OF_PAYMENT.has(field));
   const payment = isOfPayment ? OF_A_PAYMENT : NOTHING;
   const schedule = found.hasSchedule() || fields.some((field) => found.unclear.has(field)) ? OF_A_SCHEDULE : NOTHING;
   // `28 Sep 2026, physical delivery of both currencies`: a date, and how the trade settles.
   const isByWord = fields.some((field) => BY_WORD_TOO.has(field));
   const isKnown = (word: string) =>
-    (isByWord && isWordOfValues(word)) ||
+    ((isByWord || isOfALeg) && isWordOfValues(word)) ||
+    (isOfALeg && (ofALeg(fields).has(word) || KINDS_OF_A_LEG.some((kind) => ALLOWED.get(kind)?.has(word) === true))) ||
     payment.has(word) ||
     schedule.has(word) ||
     lists.some((list) => list?.has(word) === true);
-  const unknown = wordsOf(said).filter((word) => !isKnown(word));
-  if (unknown.length === 0) return false;
-  const held = wordsOfTrade(found);
-  return unknown.some((word) => !held.has(word));
+  const unknown = wordsOf(judged).filter((word) => !isKnown(word));
+  const held = unknown.length === 0 ? NOTHING : wordsOfTrade(found);
+  return unknown.some((word) => !held.has(word)) || (isOfALeg && addsARate(found, judged));
 }
+
+const A_RATE =
+  /(\d[\d.,]*)\s?(?:%|bps?\b|pct\b|per\s?cent\b|basis points?\b|punti base|puntos básicos)|(?:\b[A-Z]{3}|[$€£])\s?(\d[\d.]*)(?![\d,])/gu;
+const CHANGES_A_PRICE =
+  /(?<!\p{L})(?:capp?(?:ed)?|floor(?:ed)?|collar(?:ed)?|maximum|minimum|barrier|knock\p{L}*|digital|doubled?|twice|multiplied|plus|minus|less|discount\p{L}*|differential|höchstens|mindestens|plafonn\p{L}*|como máximo|al massimo|zuzüglich|abzüglich|majoré\p{L}*)(?!\p{L})/iu;
+
+/** `EURIBOR + 20 bps (25 bps from 2028)`: a rate, an amount or a date that none of the trade's fields has. */
+function addsARate(found: FoundFields, said: string): boolean {
+  const known = knownValues(found);
+  const rates = matchesOf(said, A_RATE).flatMap(([, rate, price]) => rate ?? price ?? []);
+  return addsAFigure(said, known) || rates.some((rate) => !known.has(String(Number(rate.replace(/,(?=\d)/, '.')))));
+}
+
 const ANOTHER_CAPACITY =
   /(?<!\p{L})(?:as agent|agent (?:for|of)|on behalf of|acting for|as trustee for|branch|sucursal|succursale|\p{L}*niederlassung)(?!\p{L})/iu;
 
@@ -133,6 +154,30 @@ function isInAnotherCapacity(found: FoundFields, value: string): boolean {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+/** Kinds that stand together in the cell of a whole leg: `EUR-EURIBOR 6M + 15 bps, semi-annually, Act/360`. */
+const OF_A_LEG: ReadonlySet<FieldKind> = new Set<FieldKind>([
+  'index',
+  'day-count',
+  'frequency',
+  'business-day-convention',
+]);
+/** Without one of them, a cell is of days, of how often, or of a day count alone. */
+const RATES: readonly FieldKind[] = ['index', 'percent', 'basis-points'];
+const KINDS_OF_A_LEG: readonly FieldKind[] = ['basis-points', 'percent', 'tenor'];
+const OF_A_LIMIT: ReadonlySet<string> = words('cap capped floor floored maximum minimum max min at least most');
+/** The words of an index, and those of its limits where they are read. */
+const ofALeg = (fields: readonly TradeField[]): ReadonlySet<string> =>
+  fields.some((field) => field === 'cap_rate' || field === 'floor_rate')
+    ? new Set([...OF_AN_INDEX, ...OF_A_LIMIT])
+    : OF_AN_INDEX;
+/** `Bloomberg page EUR003M at 11:00 a.m. Brussels time`: where and when each of them is published. */
+const WHERE_PUBLISHED =
+  /\b(?:page|screen|seite|página|pagina)\s+[A-Z]*\d[A-Z\d]*\b|(?:\b(?:at|um|à|a las|alle)\s)?\b\d{1,2}(?::\d{2}\b|\.\d{2}(?=\s?(?:[ap]\.?m|uhr|h\b)))(?:\s?(?:a\.?\s?m\.?|p\.?\s?m\.?|hours|uhr|h\b))?(?:,?\s\(?\p{Lu}\p{L}+ time\)?)?/giu;
+/** Of what an index is made up, and where it is published (ISDA's floating rate options, 2006 and 2021 Definitions). */
+const OF_AN_INDEX: ReadonlySet<string> = words(
+  `rate index floating variable variabler satz taux tasso tipo screen page reuters refinitiv telerate bloomberg offered interbank
+  published fixing reset compound compounded compounding ois rfr overnight`,
+);
 const BY_WORD_TOO: ReadonlySet<TradeField> = new Set<TradeField>([
   'settlement_type',
   'option_style',

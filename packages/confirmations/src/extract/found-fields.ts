@@ -49,6 +49,8 @@ export class FoundFields {
   readonly unclear = new Set<TradeField>();
   /** Places of second, other values of kinds that are said in several ways. */
   private readonly contrary: Place[] = [];
+  /** Places that state a field's value once more. */
+  private readonly again: { readonly field: TradeField; readonly place: Place }[] = [];
   private readonly wholes: Place[] = [];
   private readonly understood = new Map<string, string[]>();
   private readonly schedules = new Map<TradeField, Place>();
@@ -98,6 +100,14 @@ export class FoundFields {
     return this.used.get(place.value)?.some((each) => isSamePlace(each, place)) ?? false;
   }
 
+  /** The fields whose values, read elsewhere, this place states once more. */
+  repeatedAt(place: Pick<Place, 'page' | 'line' | 'value'>): readonly TradeField[] {
+    const at = this.again.filter(
+      ({ place: { value, page, line } }) => value === place.value && page === place.page && line === place.line,
+    );
+    return at.map(({ field }) => field);
+  }
+
   /** Whether this place gives another value of a field than the one that was taken. */
   isContrary(place: Place): boolean {
     return this.contrary.some((each) => each.value === place.value && isSamePlace(each, place));
@@ -144,7 +154,10 @@ export class FoundFields {
       };
       return;
     }
-    if (sameValue(before, value)) return;
+    if (sameValue(before, value)) {
+      this.again.push({ field, place: entry });
+      return;
+    }
     if (!CONTRADICTABLE.has(FIELD_KINDS[field])) {
       if (confidence === 1 && !NAMES.has(field) && field !== 'commodity_reference_price') this.contrary.push(entry);
       return;

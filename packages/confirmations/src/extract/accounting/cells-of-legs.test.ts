@@ -68,3 +68,41 @@ describe('the cell of a floating price', () => {
     ['OIL-BRENT-ICE less the differential'],
   ])('says more: %s', async (price) => expect(await besidePrice(price)).toHaveLength(1));
 });
+
+describe('a cell that states a value once more', () => {
+  const read = async (again: string) => {
+    const { other_terms } = await readPage(`${HEAD}
+    Credit Default Swap Confirmation
+    Trade Date: | 4 May 2027
+    Reference Entity: | Alto Gas S.p.A.
+    Buyer: | Aldersyde Credit Fund
+    Notional Amount: | EUR 3,000,000.00
+    Fixed Rate: | 1%
+    Floating Rate Payer Calculation Amount: | ${again}`);
+    return other_terms.filter(({ economic }) => economic).map(({ literal }) => literal);
+  };
+
+  test('says no more by itself', async () => expect(await read('EUR 3,000,000.00')).toEqual([]));
+
+  test('says more where its words do', async () =>
+    expect(await read('EUR 3,000,000.00 unless called by us')).toEqual(['EUR 3,000,000.00 unless called by us']));
+});
+
+describe('the cell of a party or a kind', () => {
+  const read = async (buyer: string) => {
+    const { other_terms } = await readPage(`${HEAD}
+    Credit Default Swap Confirmation
+    Trade Date: | 4 May 2027
+    Reference Entity: | Alto Gas S.p.A.
+    Buyer: | ${buyer}
+    Notional Amount: | EUR 3,000,000.00
+    Fixed Rate: | 1%`);
+    return other_terms.filter(({ economic }) => economic).map(({ literal }) => literal);
+  };
+
+  test('says no more by itself', async () => expect(await read('Aldersyde Credit Fund')).toEqual([]));
+
+  test.each([['doubled in year 2'], ['at 4.5%']])('says more where a figure or a word changes it: %s', async (more) =>
+    expect(await read(`Aldersyde Credit Fund, ${more}`)).toHaveLength(1),
+  );
+});

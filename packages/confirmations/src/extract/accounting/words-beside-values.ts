@@ -59,7 +59,7 @@ const OF_A_SCHEDULE: ReadonlySet<string> = words(
 
 /** Words that change a value whose words nobody can list: a name, a place, an index, a kind. */
 const CHANGES_A_WORD =
-  /(?<![\p{L}])(?:not|no longer|until|unless|or|except|excluding|provided|subject to|then|thereafter|at (?:the option of|expiry only|maturity only)|only|digital|average|averaging|spread|mean of|after|in arrears|in advance|subordinated|any|inverse|receives|others|oder|bis zum|nicht|sofern|ou|sauf|jusqu['’]au|o bien|salvo|hasta|oppure|tranne|fino al)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:not|no longer|until|unless|or|except|excluding|provided|doubled|multiplied|digital|capped|floored|subject to|then|thereafter|at (?:the option of|expiry only|maturity only)|only|digital|average|averaging|spread|mean of|after|in arrears|in advance|subordinated|any|inverse|receives|others|oder|bis zum|nicht|sofern|ou|sauf|jusqu['’]au|o bien|salvo|hasta|oppure|tranne|fino al)(?![\p{L}])/iu;
 /** Of these kinds a word may be anything, but must not change what is named. */
 const NAMED: ReadonlySet<FieldKind> = new Set<FieldKind>(['party', 'enum', 'currency']);
 const NAMED_FIELDS: ReadonlySet<TradeField> = new Set<TradeField>(['cut_off_time', 'reference_obligation']);
@@ -99,12 +99,15 @@ export function hasWordsBeside(
   });
   // What reads a part of a cell has judged the rest of it.
   if (all.some(({ isWhole }) => !isWhole)) return false;
-  const fields = all.map(({ field }) => field);
+  const fields = all.length > 0 ? all.map(({ field }) => field) : found.repeatedAt({ value, page, line });
   if (fields.length === 0 || EMTA_CLAUSE.test(said)) return false;
   if (fields.some((field) => OF_THE_PAPER.has(field))) return saysATermOfTheTrade(said);
   const kinds = new Set(fields.map((field) => FIELD_KINDS[field] as FieldKind));
   if (kinds.has('party') && isInAnotherCapacity(found, said)) return true;
-  if (isOfNames(fields)) return CHANGES_A_WORD.test(said.replace(SAID_OF_ITSELF, ' '));
+  if (isOfNames(fields)) {
+    const named = withoutNames(found, said).replace(SAID_OF_ITSELF, ' ');
+    return CHANGES_A_WORD.test(named) || (!fields.some((field) => NAMED_FIELDS.has(field)) && addsARate(found, named));
+  }
   const lists = [...kinds].map((kind) => ALLOWED.get(kind));
   const isListed = (kind: FieldKind) => ALLOWED.has(kind) || kind === 'party' || kind === 'currency' || kind === 'enum';
   if (![...kinds].every((kind) => isListed(kind) || OF_A_LEG.has(kind))) return false;
@@ -131,16 +134,25 @@ export function hasWordsBeside(
 }
 
 const A_RATE =
-  /(\d[\d.,]*)\s?(?:%|bps?\b|pct\b|per\s?cent\b|basis points?\b|punti base|puntos básicos)|(?:\b[A-Z]{3}|[$€£])\s?(\d[\d.]*)(?![\d,])/gu;
+  /(\d[\d.,]*)\s?(?:%|bps?\b|pct\b|per\s?cent\b|basis points?\b|punti base|puntos básicos)|(\b[A-Z]{3}|[$€£])\s?(\d[\d.]*)(?![\d,])/gu;
 const CHANGES_A_PRICE =
   /(?<!\p{L})(?:capp?(?:ed)?|floor(?:ed)?|collar(?:ed)?|maximum|minimum|barrier|knock\p{L}*|digital|doubled?|twice|multiplied|plus|minus|less|discount\p{L}*|differential|höchstens|mindestens|plafonn\p{L}*|como máximo|al massimo|zuzüglich|abzüglich|majoré\p{L}*)(?!\p{L})/iu;
 
 /** `EURIBOR + 20 bps (25 bps from 2028)`: a rate, an amount or a date that none of the trade's fields has. */
 function addsARate(found: FoundFields, said: string): boolean {
   const known = knownValues(found);
-  const rates = matchesOf(said, A_RATE).flatMap(([, rate, price]) => rate ?? price ?? []);
+  const rates = matchesOf(said, A_RATE).flatMap(
+    ([, rate, code = '', price = '']) => rate ?? (currencyIn(`${code} 1`) ? price : []),
+  );
   return addsAFigure(said, known) || rates.some((rate) => !known.has(String(Number(rate.replace(/,(?=\d)/, '.')))));
 }
+
+/** A text without the names of the parties: `Aldersyde Plus Fund` changes nothing. */
+const withoutNames = (found: FoundFields, text: string): string =>
+  [found.get('bank_name'), found.get('counterparty_name')].reduce<string>(
+    (left, name) => (name === undefined ? left : left.replaceAll(name, ' ')),
+    text,
+  );
 
 const ANOTHER_CAPACITY =
   /(?<!\p{L})(?:as agent|agent (?:for|of)|on behalf of|acting for|as trustee for|branch|sucursal|succursale|\p{L}*niederlassung)(?!\p{L})/iu;

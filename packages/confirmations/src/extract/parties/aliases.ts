@@ -5,7 +5,7 @@ import { matchesOf } from '../matches-of.ts';
 import { remembering } from '../remembering.ts';
 import { matchesWith } from '../sentences/matches-with.ts';
 import { isCompanyName, likeness, nameIn } from './company-names.ts';
-import { isOfAnother, ownersOfLei } from './lei-labels.ts';
+import { isOfAnother, ownersOfLei } from './leis/lei-labels.ts';
 
 /** What a document calls a party besides its name. */
 export interface Alias {

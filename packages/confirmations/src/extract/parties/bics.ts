@@ -5,7 +5,7 @@ import { normaliseLabel } from '../labels.ts';
 import type { Entry } from '../layout/entry.ts';
 import { isCompanyName, nameIn } from './company-names.ts';
 import type { Parties } from './find-parties.ts';
-import { ownersOfBic } from './lei-labels.ts';
+import { ownersOfBic } from './leis/lei-labels.ts';
 
 const BIC_FIELD = { BANK: 'bank_bic', COUNTERPARTY: 'counterparty_bic' } as const satisfies Record<Source, TradeField>;
 /** `BIC KESMDEFFXXX`, `SWIFT: NRHVDKKK`, `Bank BIC | GLTCUS44`. */

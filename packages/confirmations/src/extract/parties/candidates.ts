@@ -19,7 +19,7 @@ import {
 } from './candidates-in-sentences.ts';
 import { isCompanyName, isInACapacity, isNameLike, likeness, nameIn, withoutSentenceBefore } from './company-names.ts';
 import { BY_LABEL } from './labels-of-parties.ts';
-import { fromLeis } from './names-before-leis.ts';
+import { fromLeis } from './leis/names-before-leis.ts';
 import { brokenProseOf, withoutPreposition } from './openings.ts';
 import { principalOf } from './principal.ts';
 import { LEGAL_FORM, noteWholeNames } from './whole-names.ts';

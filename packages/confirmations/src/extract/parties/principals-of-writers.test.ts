@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../../../test/read-page.ts';
+import { BANKS_LEI, CLIENTS_LEI, partiesOfForward } from '../../../test/forward-page.ts';
 
-const BANKS = '213800R4UVS2D2JAW589';
-const OWNERS = '529900ZZAQMHR1E8GE46';
-const TERMS = `
-  Trade Date: | 3 April 2026
-  Value Date: | 7 May 2026
-  We buy: | EUR 2,000,000.00
-  We sell: | USD 2,310,000.00
-  Exchange Rate: | 1.1550`;
+const partiesOf = (head: string, foot?: string) => partiesOfForward(head, 'COUNTERPARTY', foot);
 
-const partiesOf = async (head: string, foot = '') => {
-  const { trade, flags } = await readPage(`${head}\n${TERMS}\n${foot}`, 'COUNTERPARTY');
-  const { bank_name, counterparty_name, bank_lei, counterparty_lei } = trade;
-  return { bank_name, counterparty_name, bank_lei, counterparty_lei, flags };
-};
-const LEIS = { bank_lei: BANKS, counterparty_lei: OWNERS };
+const LEIS = { bank_lei: BANKS_LEI, counterparty_lei: CLIENTS_LEI };
 
 test.each([
   [
@@ -23,8 +11,8 @@ test.each([
     `Alderholt Endowment Management LLC
   Administrator for the Trustees of Alderholt College
   MEMORANDUM OF FX FORWARD
-  To: Vale & Harbour Bank, London (LEI ${BANKS})
-  For: Trustees of Alderholt College (LEI ${OWNERS})`,
+  To: Vale & Harbour Bank, London (LEI ${BANKS_LEI})
+  For: Trustees of Alderholt College (LEI ${CLIENTS_LEI})`,
     '',
     'Trustees of Alderholt College',
   ],
@@ -33,8 +21,8 @@ test.each([
     `Brightwater Partners LLP
   as investment manager for Norwood Master Fund LP
   FX FORWARD CONFIRMATION
-  To: Vale & Harbour Bank plc (LEI ${BANKS})
-  LEI of Norwood Master Fund LP: ${OWNERS}`,
+  To: Vale & Harbour Bank plc (LEI ${BANKS_LEI})
+  LEI of Norwood Master Fund LP: ${CLIENTS_LEI}`,
     '',
     'Norwood Master Fund LP',
   ],
@@ -42,8 +30,8 @@ test.each([
     'a treasury company that signs as agent',
     `Kestrel Treasury Company Limited
   FX FORWARD CONFIRMATION
-  To: Vale & Harbour Bank plc, LEI ${BANKS}
-  For and on behalf of: Kestrel Shipping Limited, LEI ${OWNERS}`,
+  To: Vale & Harbour Bank plc, LEI ${BANKS_LEI}
+  For and on behalf of: Kestrel Shipping Limited, LEI ${CLIENTS_LEI}`,
     'Kestrel Treasury Company Limited, as agent',
     'Kestrel Shipping Limited',
   ],

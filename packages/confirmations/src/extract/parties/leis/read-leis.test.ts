@@ -1,20 +1,10 @@
-import { plainPage } from '@trade-matching/confirmation-samples/pdf';
 import { expect, test } from 'vitest';
-import { readConfirmation } from '../read-confirmation.ts';
+import { partiesOfForward } from '../../../../test/forward-page.ts';
 
-const TERMS = `
-  Trade Date: | 3 April 2026
-  Value Date: | 7 May 2026
-  We buy: | EUR 2,000,000.00
-  We sell: | USD 2,310,000.00
-  Exchange Rate: | 1.1550`;
-
-async function leisOf(head: string, foot = '') {
-  const extraction = await readConfirmation(plainPage(`${head}\n${TERMS}\n${foot}`), 'BANK');
-  if (extraction.outcome !== 'extracted') throw new Error(extraction.refusal.message);
-  const { bank_lei, counterparty_lei } = extraction.extracted.trade;
+const leisOf = async (head: string, foot?: string) => {
+  const { bank_lei, counterparty_lei } = await partiesOfForward(head, 'BANK', foot);
   return { bank_lei, counterparty_lei };
-}
+};
 
 test('an LEI below the name of a letterhead is that name’s, whatever a foot says', async () => {
   const head = `

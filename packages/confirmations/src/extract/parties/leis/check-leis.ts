@@ -1,11 +1,10 @@
-import type { Source, TradeField } from '@trade-matching/domain';
-import type { PositionedText } from '../../read/positioned-text.ts';
-import type { FoundFields } from '../found-fields.ts';
-import { matchesOf } from '../matches-of.ts';
-import { isCompanyName, nameIn } from './company-names.ts';
-import type { Parties } from './find-parties.ts';
+import type { PositionedText } from '../../../read/positioned-text.ts';
+import type { FoundFields } from '../../found-fields.ts';
+import { matchesOf } from '../../matches-of.ts';
+import { isCompanyName, nameIn } from '../company-names.ts';
+import type { Parties } from '../find-parties.ts';
+import { LEI_FIELD } from './lei-fields.ts';
 
-const LEI_FIELD = { BANK: 'bank_lei', COUNTERPARTY: 'counterparty_lei' } as const satisfies Record<Source, TradeField>;
 const TOKEN = /(?<![A-Z0-9-])[A-Z0-9]{18}\d{2}(?![A-Z0-9-])/g;
 
 /** The company whose name a cell has right before an LEI and nothing else: `For: Elm Pension Fund (LEI`. */

@@ -1,9 +1,9 @@
-import type { PositionedText } from '../../read/positioned-text.ts';
-import { normaliseLabel } from '../labels.ts';
-import type { Entry } from '../layout/entry.ts';
-import { matchesOf } from '../matches-of.ts';
-import type { Note } from './candidates.ts';
-import { isCompanyName, nameIn } from './company-names.ts';
+import type { PositionedText } from '../../../read/positioned-text.ts';
+import { normaliseLabel } from '../../labels.ts';
+import type { Entry } from '../../layout/entry.ts';
+import { matchesOf } from '../../matches-of.ts';
+import type { Note } from '../candidates.ts';
+import { isCompanyName, nameIn } from '../company-names.ts';
 import { isOfAnother, ownersOfLei } from './lei-labels.ts';
 
 const LEI = /(?<![A-Z0-9-])[A-Z0-9]{18}\d{2}(?![A-Z0-9-])/g;

@@ -1,5 +1,5 @@
-import { normaliseLabel } from '../labels.ts';
-import { remembering } from '../remembering.ts';
+import { normaliseLabel } from '../../labels.ts';
+import { remembering } from '../../remembering.ts';
 
 /** What an LEI is called (ISO 17442), with the words that stand around it: `LEI-Code`, `Codice LEI`, `LEI no.` */
 const CALLED =

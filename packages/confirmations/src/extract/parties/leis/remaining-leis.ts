@@ -1,14 +1,14 @@
-import { otherSide, type Source, type TradeField } from '@trade-matching/domain';
-import { type Line, lineText, type PositionedText } from '../../read/positioned-text.ts';
-import type { FoundFields } from '../found-fields.ts';
-import type { Entry } from '../layout/entry.ts';
-import { matchesOf } from '../matches-of.ts';
-import { hasValidLeiCheckDigits } from '../values/terms.ts';
-import { isCompanyName, nameIn } from './company-names.ts';
-import type { Parties } from './find-parties.ts';
+import { otherSide, type Source } from '@trade-matching/domain';
+import { type Line, lineText, type PositionedText } from '../../../read/positioned-text.ts';
+import type { FoundFields } from '../../found-fields.ts';
+import type { Entry } from '../../layout/entry.ts';
+import { matchesOf } from '../../matches-of.ts';
+import { hasValidLeiCheckDigits } from '../../values/terms.ts';
+import { isCompanyName, nameIn } from '../company-names.ts';
+import type { Parties } from '../find-parties.ts';
+import { LEI_FIELD } from './lei-fields.ts';
 import { isOfAnother } from './lei-labels.ts';
 
-const LEI_FIELD = { BANK: 'bank_lei', COUNTERPARTY: 'counterparty_lei' } as const satisfies Record<Source, TradeField>;
 const TOKEN = /(?<![A-Z0-9-])[A-Z0-9]{18}\d{2}(?![A-Z0-9-])/g;
 /** Right before the first part of an identifier of a trade that was broken behind its LEI. */
 const OF_A_TRADE = /\b(?:UTI|USI|(?:trade|transaction|swap) id\w*)\W{0,6}$/i;

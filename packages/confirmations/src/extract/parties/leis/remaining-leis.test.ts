@@ -1,24 +1,7 @@
-import { plainPage } from '@trade-matching/confirmation-samples/pdf';
 import { expect, test } from 'vitest';
-import { readConfirmation } from '../read-confirmation.ts';
+import { BANKS_LEI, CLIENTS_LEI, partiesOfForward } from '../../../../test/forward-page.ts';
 
-const BANKS = '213800R4UVS2D2JAW589';
-const CLIENTS = '529900ZZAQMHR1E8GE46';
-const TERMS = `
-  Trade Date: | 3 April 2026
-  Value Date: | 7 May 2026
-  We buy: | EUR 2,000,000.00
-  We sell: | USD 2,310,000.00
-  Exchange Rate: | 1.1550`;
-
-async function partiesOf(head: string, source: 'BANK' | 'COUNTERPARTY' = 'BANK') {
-  const extraction = await readConfirmation(plainPage(`${head}\n${TERMS}`), source);
-  if (extraction.outcome !== 'extracted') throw new Error(extraction.refusal.message);
-  const { bank_name, counterparty_name, bank_lei, counterparty_lei } = extraction.extracted.trade;
-  const flags = extraction.extracted.flags.map(({ field }) => field);
-  return { bank_name, counterparty_name, bank_lei, counterparty_lei, flags };
-}
-const BOTH = { bank_lei: BANKS, counterparty_lei: CLIENTS };
+const BOTH = { bank_lei: BANKS_LEI, counterparty_lei: CLIENTS_LEI };
 const NAMES = { bank_name: 'Harbour & Vale Bank plc', counterparty_name: 'Orion Metals GmbH' };
 
 test.each([
@@ -32,9 +15,9 @@ test.each([
   FX Forward Confirmation
   Bank | Harbour & Vale Bank plc
   Customer | Orion Metals GmbH
-  ${ours} | ${BANKS}
-  ${theirs} | ${CLIENTS}`;
-  expect(await partiesOf(head)).toMatchObject({ ...NAMES, ...BOTH });
+  ${ours} | ${BANKS_LEI}
+  ${theirs} | ${CLIENTS_LEI}`;
+  expect(await partiesOfForward(head)).toMatchObject({ ...NAMES, ...BOTH });
 });
 
 test('of two LEIs the one that is not the known party’s is the other party’s', async () => {
@@ -43,9 +26,9 @@ test('of two LEIs the one that is not the known party’s is the other party’s
   FX Forward Confirmation
   Bank | Harbour & Vale Bank plc
   Customer | Orion Metals GmbH
-  Bank LEI | ${BANKS}
-  Identifier | ${CLIENTS}`;
-  expect(await partiesOf(head)).toMatchObject({ ...NAMES, ...BOTH });
+  Bank LEI | ${BANKS_LEI}
+  Identifier | ${CLIENTS_LEI}`;
+  expect(await partiesOfForward(head)).toMatchObject({ ...NAMES, ...BOTH });
 });
 
 test.each(['Broker LEI', 'LEI of the Guarantor', 'Issuer LEI', 'LEI Administrator'])(
@@ -56,9 +39,9 @@ test.each(['Broker LEI', 'LEI of the Guarantor', 'Issuer LEI', 'LEI Administrato
   FX Forward Confirmation
   Bank | Harbour & Vale Bank plc
   Customer | Orion Metals GmbH
-  Bank LEI | ${BANKS}
-  ${label} | ${CLIENTS}`;
-    expect(await partiesOf(head)).toMatchObject({ bank_lei: BANKS, counterparty_lei: undefined });
+  Bank LEI | ${BANKS_LEI}
+  ${label} | ${CLIENTS_LEI}`;
+    expect(await partiesOfForward(head)).toMatchObject({ bank_lei: BANKS_LEI, counterparty_lei: undefined });
   },
 );
 
@@ -68,9 +51,9 @@ test('an LEI behind a company that is no party is neither’s', async () => {
   FX Forward Confirmation
   Bank | Harbour & Vale Bank plc
   Customer | Orion Metals GmbH
-  Bank LEI | ${BANKS}
-  Matched by | Quill Networks SAS, ${CLIENTS}`;
-  expect(await partiesOf(head)).toMatchObject({ bank_lei: BANKS, counterparty_lei: undefined });
+  Bank LEI | ${BANKS_LEI}
+  Matched by | Quill Networks SAS, ${CLIENTS_LEI}`;
+  expect(await partiesOfForward(head)).toMatchObject({ bank_lei: BANKS_LEI, counterparty_lei: undefined });
 });
 
 test('what a label with an LEI beside it calls a party names the party', async () => {
@@ -78,11 +61,11 @@ test('what a label with an LEI beside it calls a party names the party', async (
   Elm Harbour
   FX Forward Confirmation
   Port | Elm Harbour Operations Limited
-  Port LEI | ${CLIENTS}
+  Port LEI | ${CLIENTS_LEI}
   Relationship bank | Harbour & Vale Bank plc
-  Relationship bank LEI | ${BANKS}
+  Relationship bank LEI | ${BANKS_LEI}
   Calculation Agent | Port`;
-  expect(await partiesOf(head, 'COUNTERPARTY')).toMatchObject({
+  expect(await partiesOfForward(head, 'COUNTERPARTY')).toMatchObject({
     bank_name: 'Harbour & Vale Bank plc',
     counterparty_name: 'Elm Harbour Operations Limited',
     ...BOTH,
@@ -93,10 +76,10 @@ test('a name with its address and role before its LEI is a party, in clauses wit
   const head = `
   Confirmation of an FX Forward Transaction
   The Bank and the Client have entered into the transaction of which the terms are laid down below.
-  1. | Bank. Harbour & Vale Bank plc, London (the Bank), LEI ${BANKS}
+  1. | Bank. Harbour & Vale Bank plc, London (the Bank), LEI ${BANKS_LEI}
   2. | Client. Société des Eaux de la Haute-Orne SAS, 4 rue Basse, 61000 Alençon, France (the Client),
-  | LEI ${CLIENTS}`;
-  expect(await partiesOf(head)).toMatchObject({
+  | LEI ${CLIENTS_LEI}`;
+  expect(await partiesOfForward(head)).toMatchObject({
     bank_name: 'Harbour & Vale Bank plc',
     counterparty_name: 'Société des Eaux de la Haute-Orne SAS',
     ...BOTH,
@@ -108,10 +91,10 @@ test('an administrator beside a fund with an LEI and its dealer is no party', as
   FX Forward trade affirmation
   Issued by Kestrel Fund Services (Ireland) Limited, as administrator and agent for the Fund.
   Fund | Elm Credit Opportunities ICAV
-  Fund LEI | ${CLIENTS}
+  Fund LEI | ${CLIENTS_LEI}
   Dealer | Harbour & Vale Bank plc
-  Dealer LEI | ${BANKS}`;
-  expect(await partiesOf(head, 'COUNTERPARTY')).toMatchObject({
+  Dealer LEI | ${BANKS_LEI}`;
+  expect(await partiesOfForward(head, 'COUNTERPARTY')).toMatchObject({
     bank_name: 'Harbour & Vale Bank plc',
     counterparty_name: 'Elm Credit Opportunities ICAV',
     ...BOTH,
@@ -123,11 +106,9 @@ test('a fund’s paper turns who is whom: its counterparty in short is the bank'
   KESTREL CAPITAL LLP | TRADE AFFIRMATION
   FX Forward
   Fund | Elm Relative Value Master Fund Ltd
-  Fund LEI | ${CLIENTS}
+  Fund LEI | ${CLIENTS_LEI}
   Cpty | Harbour & Vale Bank plc
-  Cpty LEI | ${BANKS}
+  Cpty LEI | ${BANKS_LEI}
   Calc Agent | Cpty`;
-  const extraction = await readConfirmation(plainPage(`${head}\n${TERMS}`), 'COUNTERPARTY');
-  if (extraction.outcome !== 'extracted') throw new Error(extraction.refusal.message);
-  expect(extraction.extracted.trade).toMatchObject({ ...BOTH, calculation_agent: 'BANK' });
+  expect(await partiesOfForward(head, 'COUNTERPARTY')).toMatchObject({ ...BOTH, calculation_agent: 'BANK' });
 });

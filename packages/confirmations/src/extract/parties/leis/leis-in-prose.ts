@@ -1,3 +1,4 @@
+import type { Source } from '@trade-matching/domain';
 import type { FoundFields } from '../../found-fields.ts';
 import { matchesOf } from '../../matches-of.ts';
 import type { Parties } from '../find-parties.ts';
@@ -23,14 +24,31 @@ export function readLeisBehindNames(found: FoundFields, prose: string, parties: 
   }
 }
 
+/** `… to Back Office, tel. +47 55 00. LEI …`: whoever that sentence is about, it says nothing of the LEI behind it. */
+const ENDS_A_SENTENCE = /(?<=[\p{Ll})\d%"”»][.;])\s+(?=\p{Lu})/u;
+
+/** `Harbour Bank plc. LEI 5493…`: the party whose whole name ends the sentence before. */
+function nameEnding(sentences: string, parties: Parties): Source | undefined {
+  const plain = (name: string) => name.replace(/[.;\s]+$/, '').toLowerCase();
+  return (['BANK', 'COUNTERPARTY'] as const).find((side) => {
+    const name = parties.names[side];
+    return name !== undefined && plain(sentences).endsWith(plain(name));
+  });
+}
+
+/** How far before an LEI its owner is named. */
+const LONGEST_BEFORE = 120;
+
 /** `X (LEI 2138…)`, `LEI of Party A: 2138…`: the party that is named last before it, up to the LEI before. */
 export function readLeisInProse(found: FoundFields, prose: string, parties: Parties): void {
   let from = 0;
   // A form's columns read across are no sentence.
   for (const { 0: lei, index } of matchesOf(prose, /\b[A-Z0-9]{18}\d{2}\b/g)) {
-    const before = prose.slice(Math.max(from, index - 120), index);
+    // Each line stands for itself: what the one above says is of another text.
+    const begins = Math.max(from, index - LONGEST_BEFORE, prose.lastIndexOf('\n', index) + 1);
+    const before = prose.slice(begins, index);
     // `LEIs: Alder 5493…, Counterparty 5493…`: the word stands before the first of them.
-    const goesOn = from > 0 && index - from < 60 && !/[.]\s/.test(before);
+    const goesOn = from > 0 && begins === from && index - from < 60 && !/[.]\s/.test(before);
     from = index + lei.length;
     if (
       found.get('bank_lei') === lei ||
@@ -45,12 +63,14 @@ export function readLeisInProse(found: FoundFields, prose: string, parties: Part
       .replace(/[(:).;,]|\bs\b|\b(?:of|code|number|no)\b/gi, ' ')
       .trim();
     const own = near === '' ? undefined : parties.resolve(near);
+    const [sentence = ''] = before.split(ENDS_A_SENTENCE).slice(-1);
     const side =
       own ??
       speaker(
-        before.replace(/\b(?:LEI|of|legal entity identifier|code|number|no)\b/gi, ' ').replace(/[(:).]/g, ' '),
+        sentence.replace(/\b(?:LEI|of|legal entity identifier|code|number|no)\b/gi, ' ').replace(/[(:).]/g, ' '),
         parties,
-      );
+      ) ??
+      nameEnding(before.slice(0, before.length - sentence.length), parties);
     if (side && found.get(LEI_FIELD[side]) === undefined) {
       found.add(LEI_FIELD[side], lei, { page: 0, line: 0, label: 'text', value: `${before}${lei}` }, 0.8);
     }

@@ -45,3 +45,27 @@ test('a label of an LEI in two languages names one party', async () => {
   FX Forward Confirmation`;
   expect(await leisOf(head)).toEqual({ bank_lei: '2138HVBK000000000026', counterparty_lei: '5299CPTY100000000067' });
 });
+
+test.each([
+  ['Please return a copy to the counterparty desk, tel. +44 20 7000. LEI 213800R4UVS2D2JAW589'],
+  [
+    'Questions of the Client are answered by our back office at any time of a working day, tel. 0551\n  LEI 213800R4UVS2D2JAW589',
+  ],
+  ['We send this paper to Orion Metals GmbH without a signature. LEI 213800R4UVS2D2JAW589'],
+])('an LEI alone behind a sentence or below it is not of whom the sentence speaks: %s', async (foot) => {
+  const head = `
+  Harbour & Vale Bank plc
+  To: | Orion Metals GmbH
+  FX Forward Confirmation`;
+  expect((await leisOf(head, foot)).counterparty_lei).toBeUndefined();
+});
+
+test('an LEI behind a name that ends a sentence is that name’s', async () => {
+  const head = `
+  Harbour & Vale Bank plc
+  To: | Orion Metals GmbH
+  FX Forward Confirmation`;
+  expect(await leisOf(head, 'Sent by Harbour & Vale Bank plc. LEI 213800R4UVS2D2JAW589')).toMatchObject({
+    bank_lei: '213800R4UVS2D2JAW589',
+  });
+});

@@ -7,6 +7,7 @@ import { missingFields, refuseWhatIsNoTrade } from './completeness.ts';
 import { withConventionsOfLegs } from './conventions-of-legs.ts';
 import { withDateOfDeal, withDatesOfEnds } from './dates-of-ends.ts';
 import { documentKind } from './document-kind.ts';
+import { withCurrencyOfColumn } from './exchange/currency-columns.ts';
 import { isSideLabel } from './exchange/sides.ts';
 import type { FoundFields } from './found-fields.ts';
 import { withoutFullStop } from './full-stops.ts';
@@ -76,8 +77,8 @@ export function extractTrade(
   const layout = findEntries(text, isLabel);
   const { loose, tables } = layout;
   const sentences = sentencesOfLines(loose);
-  const printed = withLegsOfPrefixes(
-    withReferencesOfClient(printedEntries(layout.entries, footnotesOf(loose)), source),
+  const printed = withCurrencyOfColumn(
+    withLegsOfPrefixes(withReferencesOfClient(printedEntries(layout.entries, footnotesOf(loose)), source)),
   );
   const prose = proseOf(text);
   const whyNot = whyNotAConfirmation(text);

@@ -5,6 +5,7 @@ import { remembering } from '../remembering.ts';
 import { type Leg, legOf } from '../vocabulary/term.ts';
 import { SAME_X } from './entry.ts';
 import type { SegmentLabels } from './segment-labels.ts';
+import { areOfParties, areOfTheTrade } from './told-columns.ts';
 
 /** What a leg is called in the first column of a table. */
 export const LEG_NAME =
@@ -35,8 +36,10 @@ export function columnHeadings(
   // The column of the labels has a heading too: `Terms | Party A | Party B`.
   const [, ...rest] = line.segments;
   if (rest.length < 2 || next.segments.length !== line.segments.length) return undefined;
+  if (areOfTheTrade(rest, next) && over(rest)) return rest;
   // `Pays | Fixed | Floating` below `Party A | Party B` is a row of their columns.
   if (current.length === rest.length && rest.every((cell, i) => isOver(current[i] as Segment, cell))) return undefined;
+  if (areOfParties(rest, next) && over(rest)) return rest;
   const named = rest.every(
     (segment) =>
       (legOf(segment.text) !== undefined && !isKnown(segment)) ||

@@ -14,6 +14,9 @@ const NAME_FIELD = { BANK: 'bank_name', COUNTERPARTY: 'counterparty_name' } as c
 >;
 const BIC_FIELD = { BANK: 'bank_bic', COUNTERPARTY: 'counterparty_bic' } as const satisfies Record<Source, TradeField>;
 
+const OWN_REFERENCE = /^(?:(?:trade|deal|transaction) )?(?:reference|ref|no|number|id)$/;
+const A_REFERENCE = /^(?=.*\d)[\p{L}\d][\p{L}\d/._-]{2,30}$/u;
+
 /** Reads the names, LEIs and BICs of both parties, from `Our LEI`, from a column a party, or beside a name. */
 export function readIdentifiers(
   found: FoundFields,
@@ -32,6 +35,10 @@ export function readIdentifiers(
     if (entry.column !== undefined && /^(?:bic|swift|swift code|bic code|swift bic|bic swift)$/.test(label)) {
       const [side, bic] = [parties.resolve(entry.column), readBic(entry.value)];
       if (side && bic) found.add(BIC_FIELD[side], bic, entry);
+    } else if (entry.column !== undefined && OWN_REFERENCE.test(label) && A_REFERENCE.test(entry.value)) {
+      // `Reference | PL-4471 | AM/26/031` below the names of the two.
+      const side = parties.resolve(entry.column);
+      if (side) found.add(side === source ? 'trade_id' : 'other_reference', entry.value, entry);
     }
   }
   readBicsOfEntries(found, entries, parties);

@@ -1,10 +1,14 @@
 import { remembering } from './remembering.ts';
 
+/** Letters of names in the north and the east that Unicode does not take apart: `HJELMOY` is Hjelmøy in a system's print. */
+const WITHOUT_MARK: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', ł: 'l', đ: 'd' };
+
 /** A text as it is compared: lower case, no accents, punctuation as spaces, `(s)` as a plural. */
 export const normaliseLabel = remembering((text) =>
   text
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
+    .replace(/[øæłđ]/giu, (letter) => WITHOUT_MARK[letter.toLowerCase()] ?? letter)
     // `tradeDate`: an element's name.
     .replace(/\b[a-z]{2,}(?:[A-Z][a-z]+)+\b/g, (name) => name.replace(/(?=[A-Z])/g, ' '))
     .toLowerCase()

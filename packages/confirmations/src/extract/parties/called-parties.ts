@@ -9,7 +9,7 @@ const IS_CALLED =
 
 /** Roles by which a paper calls a party in the languages that are read, as `normaliseLabel` writes them. */
 const ROLES =
-  /^(?:bank|banque|banca|banco|dealer|broker|sparkasse|volksbank|kunde|kundin|client|cliente|customer|gesellschaft|societe|societa|sociedad|empresa|company|fund|fonds|fondo|fondation|stiftung|scheme|borrower|council|commune|gemeinde|comune|ayuntamiento|trustee|vertragspartner|gegenpartei|counterparty|contrepartie|contraparte|controparte)$/;
+  /^(?:bank|banque|banca|banco|dealer|broker|sparkasse|volksbank|kunde|kundin|client|cliente|customer|gesellschaft|societe|societa|sociedad|empresa|company|fund|fonds|fondo|fondation|foundation|stiftung|scheme|society|association|trust|trustees|university|authority|council|borrower|council|commune|gemeinde|comune|ayuntamiento|trustee|vertragspartner|gegenpartei|counterparty|contrepartie|contraparte|controparte)$/;
 
 const OPENS = '["“„«‘]\\s*(?:(?:the|die|der|das|la|le|el|il|lo)\\s+|l[’\']\\s*)?';
 const CLOSES = '\\s*["”“»’]';
@@ -38,12 +38,18 @@ const FROM_THERE_ON = new RegExp(
   `[,(]\\s*(?:(?:en adelante|en lo sucesivo|ci-après|hereinafter|hereafter|nachfolgend|nachstehend|im folgenden|di seguito)(?:\\s+\\p{Ll}+){0,3}?,?\\s*:?\\s*)${OPENS}(\\p{L}{3,20})${CLOSES}`,
   'giu',
 );
+/** `… Elm Building Society (LEI …), called the Society`, `, nachfolgend die Gesellschaft,`: a role with its article, without quotes. */
+const CALLED_SO =
+  /[,(]\s*(?:(?:herein|here)?after\s+)?(?:called|known as|referred to as|hereinafter|hereafter|ci-après(?: dénommée?)?|nachfolgend|nachstehend|im Folgenden|di seguito|en adelante|en lo sucesivo),?\s+(?:the|die|der|das|la|le|el|il|lo)\s+(\p{Lu}\p{L}{3,20})(?=\s*[,;.)]|\s+(?:and|und|et|y|e)\s)/gu;
 const LONGEST_BEFORE = 110;
 
 /** The name that ends right before a place in a text; empty where none does. */
 function nameBefore(prose: string, at: number): string {
   const clause = prose.slice(Math.max(0, at - LONGEST_BEFORE), at).replace(/^.*[;:]\s/, '');
-  return withoutSentenceBefore(clause.replace(/\s*\([^()]*\)\s*$/, '').trim());
+  const whole = clause.replace(/\s*\([^()]*\)\s*$/, '').trim();
+  // `…, called the Company, and Harbour Bank plc`: behind the definition of the other one.
+  const second = whole.replace(/^.*,\s+(?:and|und|et|y|e)\s+(?=\p{Lu})/su, '');
+  return withoutSentenceBefore(isCompanyName(nameIn(second)) ? second : whole);
 }
 
 /** How far two definitions of one sentence go. */
@@ -65,9 +71,11 @@ export function calledParties(prose: string): { readonly role: string; readonly 
   const defined = [...meant, ...together].flatMap(([, role = '', text = '']) =>
     ROLES.test(normaliseLabel(role)) ? named(normaliseLabel(role), text) : [],
   );
-  const later = matchesOf(prose, FROM_THERE_ON).flatMap(({ 1: role = '', index }) =>
-    ROLES.test(normaliseLabel(role)) ? named(normaliseLabel(role), nameBefore(prose, index)) : [],
-  );
+  const later = [FROM_THERE_ON, CALLED_SO]
+    .flatMap((pattern) => matchesOf(prose, pattern))
+    .flatMap(({ 1: role = '', index }) =>
+      ROLES.test(normaliseLabel(role)) ? named(normaliseLabel(role), nameBefore(prose, index)) : [],
+    );
   const bracketed = matchesWith(prose, BRACKET_OF_A_ROLE, IN_BRACKETS).flatMap(([, text = '', role = '']) =>
     ROLES.test(normaliseLabel(role)) || isBanksRole(normaliseLabel(role))
       ? named(normaliseLabel(role), text.replace(BEFORE_A_NAME, ''))

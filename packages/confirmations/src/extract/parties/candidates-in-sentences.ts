@@ -163,7 +163,9 @@ export function fromEquations(prose: string, note: Note): void {
     if (called.length === 2) candidate.paired = true;
     if (role === 'we') candidate.issuer += 6;
     else if (role === 'you') candidate.recipient += 6;
-    else candidate.sides[isBanksRole(role) ? 'BANK' : 'COUNTERPARTY'] = 3;
+    else if (isBanksRole(role)) candidate.sides.BANK = 3;
+    // `the Society` may be a building society beside `the Trustees`: which of the two is the bank is found otherwise.
+    else if (called.length !== 2 || called.some((each) => isBanksRole(each.role))) candidate.sides.COUNTERPARTY = 3;
   }
 }
 

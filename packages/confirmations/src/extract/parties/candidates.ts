@@ -60,6 +60,7 @@ const BEFORE: readonly { readonly words: RegExp; readonly issuer?: number; reado
   { words: /\b(?:faithfully|sincerely|truly|regards),?\s+for and on behalf of\W*$/i, issuer: 3 },
   { words: /\b(?:for and )?on behalf of\W*$/i, issuer: 1.5 },
   { words: /\b(?:faithfully|sincerely|truly|regards|yours)\W+(?:for\W+)?$/i, issuer: 3 },
+  { words: /\b(?:prepared|issued|produced|drawn up|made out|intended|meant) (?:for|to)\W*$/i, recipient: 4 },
   { words: /\b(?:addressed|confirmation|affirmation|confirm|advice|notice|sent|write|writing) to\W*$/i, recipient: 4 },
   { words: /\b(?:concluded|dealt|traded|transacted|done|agreed|entered into) with(?: you)?\W*$/i, recipient: 3 },
   { words: /\b(?:accepted|acknowledged|agreed|countersigned|confirmed)(?: and \w+)?(?: by| for)?\W+$/i, recipient: 2 },

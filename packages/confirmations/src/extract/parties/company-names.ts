@@ -54,6 +54,10 @@ const ATTENTION =
 const CLAUSE_BEFORE =
   /^.{0,60}\b(?:confirms?|affirms?|acknowledges?|agrees?)\s+(?:(?:the|this) (?:\p{Ll}+ ){1,3})?(?:to|with)\s+(?=\p{Lu})/iu;
 
+/** What was done with the paper, before the name of whom it is for: `Prepared for Harbour Bank plc, Settlements`. */
+const DONE_FOR =
+  /^(?!United |Limited )(?:\p{Lu}\p{Ll}+ed|Sent|Made(?: out)?|Drawn(?: up)?|Written|Meant|Given)\s+(?:up |out )?(?:for|to)\s+(?:the attention of )?(?=\p{Lu})/u;
+
 /** Words that many names share, and so tell nobody apart. */
 const GENERIC: ReadonlySet<string> = new Set(
   (
@@ -141,6 +145,7 @@ export const nameIn: (text: string) => string = remembering((text) => {
     .replace(CLAUSE_BEFORE, (words, _at: number, whole: string) =>
       COMPANY.test(whole.slice(words.length)) ? '' : words,
     )
+    .replace(DONE_FOR, (words, _at: number, whole: string) => (COMPANY.test(whole.slice(words.length)) ? '' : words))
     .replace(DEPARTMENT, (words, _at: number, whole: string) => (COMPANY.test(whole.slice(words.length)) ? '' : words))
     .replace(OFFICE_BEFORE, (words, _at: number, whole: string) =>
       COMPANY.test(whole.slice(words.length)) ? '' : words,

@@ -15,7 +15,7 @@ export function readLeisBehindNames(found: FoundFields, prose: string, parties: 
       .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('\\s+');
     const behind = new RegExp(
-      `${spelled}\\s*[,;(–—-]?\\s*(?:\\(?with\\s+)?\\(?LEI(?:\\s+code)?\\s*:?\\s*([A-Z0-9]{18}\\d{2})\\b`,
+      `${spelled}(?:\\s*\\((?:the )?["“]?[\\p{L}&.-]{2,15}["”]?\\))?\\s*[,;(–—-]?\\s*(?:\\(?with\\s+)?\\(?LEI(?:\\s+code)?\\s*:?\\s*([A-Z0-9]{18}\\d{2})\\b`,
       'iu',
     );
     const [literal = '', lei] = behind.exec(prose) ?? [];

@@ -3,10 +3,13 @@ import { normaliseLabel } from '../../labels.ts';
 import type { Entry } from '../../layout/entry.ts';
 import { matchesOf } from '../../matches-of.ts';
 import type { Note } from '../candidates.ts';
-import { isCompanyName, nameIn } from '../company-names.ts';
+import { isCompanyName, likeness, nameIn } from '../company-names.ts';
 import { isOfAnother, ownersOfLei } from './lei-labels.ts';
 
 const LEI = /(?<![A-Z0-9-])[A-Z0-9]{18}\d{2}(?![A-Z0-9-])/g;
+/** A cell that begins with a name and goes on with its LEI, with what it is called in brackets between. */
+const NAME_AND_LEI =
+  /^(\p{Lu}[^()]{3,70}?)\s*(?:\([^()\d]{2,25}\))?[\s,;·–-]*\(?(?:LEI)(?:[ -]code)?\s*:?\s*[A-Z0-9]{18}\d{2}\b/u;
 /** How far before an LEI the name of its owner begins, with an address and what it is called between. */
 const LONGEST_BEFORE = 200;
 /** Words of a name, as they are printed in a sentence. */
@@ -62,6 +65,7 @@ export function fromLeis(entries: readonly Entry[], text: PositionedText, note: 
     const plain = normaliseLabel(label);
     if (owners.has(plain) && !isOfAnother(plain) && isCompanyName(nameIn(value))) names.add(nameIn(value));
   }
+  for (const name of namesInCells(entries, text)) names.add(name);
   let from = 0;
   for (const { 0: lei, index } of matchesOf(prose, LEI)) {
     const before = prose.slice(Math.max(from, index - LONGEST_BEFORE), index);
@@ -74,4 +78,21 @@ export function fromLeis(entries: readonly Entry[], text: PositionedText, note: 
   const each = [...new Set(noted)];
   // Two that have an LEI are the two parties: a manager or a platform named beside them is none.
   if (each.length === 2) for (const candidate of each) candidate.paired = true;
+}
+
+/** Two spellings of one name. */
+const SAME_NAME = 0.95;
+/** The lines of a letterhead. */
+const HEAD_LINES = 3;
+
+/** `Ext entity: Harbour Bank plc (HARBOUR) LEI …`: two cells with a name and its LEI, whatever their labels are. */
+function namesInCells(entries: readonly Entry[], { lines }: PositionedText): readonly string[] {
+  const names = entries.flatMap(({ label, section = '', value }) => {
+    const name = nameIn(NAME_AND_LEI.exec(value)?.[1] ?? '');
+    return isCompanyName(name) && !isOfAnother(`${section} ${label}`) ? [name] : [];
+  });
+  // A third company that writes may be a party whose LEI is not printed.
+  const head = lines.slice(0, HEAD_LINES).flatMap(({ segments }) => segments.map((segment) => nameIn(segment.text)));
+  const isOfTwo = head.every((line) => !isCompanyName(line) || names.some((name) => likeness(name, line) >= SAME_NAME));
+  return names.length === 2 && isOfTwo ? names : [];
 }

@@ -22,7 +22,7 @@ import {
   isNonEconomicLabel,
   NON_ECONOMIC_SECTION,
 } from './non-economic.ts';
-import { holdsOnlyReferences, isBlank, isHouseEntry, isNoneAndMore } from './of-the-house.ts';
+import { holdsOnlyReferences, isBlank, isHouseEntry, isNoneAndMore, withoutNames } from './of-the-house.ts';
 import { passedOver } from './passed-over.ts';
 import { NONE, type Possible } from './possible-fields.ts';
 import { namesATerm, namesOnlyTheProduct } from './product-cells.ts';
@@ -187,7 +187,9 @@ function fateOf(found: FoundFields, entry: Entry, known: ReadonlySet<string>): F
   if (isAccountOfPayments(label, value) || isContact(value)) return 'non-economic';
   if (STANDARD_TYPE.test(`${plain}: ${value}`)) return 'other';
   if (isNonEconomicLabel(plain) || isCompanyName(nameIn(label)) || isNonEconomicLabel(canonicalLabel(label)))
-    return statesATermAllTheSame(plain, value, known) ? 'other' : 'non-economic';
+    return statesATermAllTheSame(plain, isRoleOfAParty(plain) ? value : withoutPartiesOf(found, value), known)
+      ? 'other'
+      : 'non-economic';
   // The names of the parties and their addresses stand under many labels; who pays or may do what is a term.
   if (!isEconomic(plain, value) && isCompanyName(nameIn(value)))
     return isRoleOfAParty(plain) ? 'other' : 'non-economic';
@@ -204,6 +206,9 @@ function fateOf(found: FoundFields, entry: Entry, known: ReadonlySet<string>): F
   if (label.length > LONGEST_LABEL || label.split(/\s+/).length > MOST_LABEL_WORDS) return 'unknown';
   return 'other';
 }
+
+const withoutPartiesOf = (found: FoundFields, value: string): string =>
+  withoutNames(value, [found.get('bank_name'), found.get('counterparty_name')]);
 
 /** `First Payment Date` of a leg that has no such field: one period after the start it says nothing more. */
 function isRegularFirstPayment(found: FoundFields, label: string, value: string): boolean {

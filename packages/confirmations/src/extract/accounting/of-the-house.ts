@@ -74,6 +74,20 @@ export function holdsOnlyReferences(value: string, references: readonly (string 
   );
 }
 
+const OF_A_NAME =
+  /^(?:[\p{Lu}\d&(].*|of|and|the|in|for|de|du|des|del|della|delle|dei|di|la|le|les|el|il|los|van|von|der|den|und|für|et|y|e|plc|mbh|\(publ\))$/u;
+
+/** A text without the names of the parties: a word in somebody's name, `Halvard Lines AS`, states nothing of the trade. */
+export function withoutNames(text: string, names: readonly (string | undefined)[]): string {
+  return names.reduce<string>((left, name) => {
+    // What was taken for a name and has a verb in it is a statement.
+    const words = name?.split(/\s+/) ?? [];
+    if (words.length === 0 || !words.every((word) => OF_A_NAME.test(word))) return left;
+    const spelled = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return left.replace(new RegExp(`(?<![\\p{L}\\d-])${spelled.join('\\s+')}(?![\\p{L}\\d-])`, 'giu'), ' ');
+  }, text);
+}
+
 /**
  * Whether a line is a party's name, or a place with the day of the paper and its references: how a letter begins and ends,
  * `Lucca, 12 marzo 2027 – Ns. rif. TM 044/27`. A word that is none of these is left to be judged.

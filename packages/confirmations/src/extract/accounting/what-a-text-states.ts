@@ -20,7 +20,7 @@ const WORDS = `
 /** Words that change, add or take something: a text with one states a term, with or without a figure. */
 const CHANGES = `
   fees?|commissions?|facility charge|instal+ments?|capp?ed|caps? (?:rate|of|at|on)|floor(?:ed)?(?! ?\\d{0,3},)|collar(?:ed)?|never (?:to be )?(?:more|less|below|exceed)|less than (?:nil|zero|nought)|not (?:be )?(?:more|less|higher|lower|exceed)|at (?:most|least)|exceeds?|minimum rate|maximum rate|negative|
-  reduc\\w+|increas\\w+|decreas\\w+|amorti[sz]\\w+|accret\\w+|hal(?:f|ve[sd]?|ving) (?:of|on)|halv\\w+|one half|doubl\\w+|twice|tripl\\w+|multipl\\w+|leverag\\w+|step(?:s|ped)?[ -](?:up|down)|improves?|falling by|
+  reduc\\w+|increas\\w+|decreas\\w+|amorti[sz]\\w+|accret\\w+|hal(?:f|ve[sd]?|ving) (?:of|on)|halv(?:e[sd]?|ing)|one half|doubl\\w+|twice|tripl\\w+|multipl\\w+|leverag\\w+|step(?:s|ped)?[ -](?:up|down)|improves?|falling by|
   (?:may|shall|can|will|must|right to|entitled to|option to|elects? to|elects?) (?:be )?(?:\\w+ )?(?:extend|terminat|cancel|break|call|put|prolong|renew|end|convert|switch|take delivery|increase|reduce|exercis|bring)\\w*|
   callable|cancell?able|extendi?ble|puttable|putable|mutual put|prolong\\w*|extendable|break (?:clause|option|right|date|at)|early terminat\\w+|terminates? (?:early|automatically)|bring\\w* .{1,40} to an end|
   knock\\w*|(?:up|down)[ -]and[ -](?:in|out)|in (?:thousands|millions)|barrier|trigger\\w*|becomes? (?:void|effective only|due)|lapses?|ceases? to|trades? at|touch\\w*|void if|

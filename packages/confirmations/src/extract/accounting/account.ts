@@ -22,7 +22,14 @@ import {
   isNonEconomicLabel,
   NON_ECONOMIC_SECTION,
 } from './non-economic.ts';
-import { holdsOnlyReferences, isBlank, isHouseEntry, isNoneAndMore, withoutNames } from './of-the-house.ts';
+import {
+  holdsOnlyReferences,
+  isBlank,
+  isHouseEntry,
+  isNoneAndMore,
+  isSignaturesLabel,
+  withoutNames,
+} from './of-the-house.ts';
 import { passedOver } from './passed-over.ts';
 import { NONE, type Possible } from './possible-fields.ts';
 import { namesATerm, namesOnlyTheProduct } from './product-cells.ts';
@@ -178,7 +185,8 @@ function fateOf(found: FoundFields, entry: Entry, known: ReadonlySet<string>): F
   if (isRegularFirstPayment(found, plain, value) || isStartOfExercise(found, plain, value)) return 'field';
   if (isSaidAgain(found, plain, value)) return 'field';
   if (holdsOnlyReferences(value, [found.get('trade_id'), found.get('other_reference')])) return 'field';
-  if (isHouseEntry(plain, value) || isNoneAndMore(value) || isBlank(value)) return 'non-economic';
+  if (isHouseEntry(plain, value) || isNoneAndMore(value) || isBlank(value) || isSignaturesLabel(label, value))
+    return 'non-economic';
   // Elections are compared where both sides print them: `Applicable` is no `Not Applicable`.
   if (isElection(plain, value) || isElected(plain, value) || isUnusual(plain, value)) return 'other';
   if (value === '' || isAbsent(value) || hasStandardValue(plain, value)) return 'non-economic';

@@ -9,6 +9,7 @@ import {
   isNoneAndMore,
   isOfTheHouse,
   isOfTheLetter,
+  isSignaturesLabel,
   withoutPageNumber,
 } from './of-the-house.ts';
 
@@ -158,4 +159,14 @@ test.each([
 test('how a telegram begins and ends is no term', () => {
   expect(isOfTheHouse('ZCZC LCC0914 100926 0811')).toBe(true);
   expect(isOfTheHouse('ZCZC LCC0914 FIXED RATE 3.25 PCT')).toBe(false);
+});
+
+test.each([
+  ['Nom / Qualité', 'Nom / Qualité', true],
+  ['Name, Funktion', 'Name, Funktion', true],
+  ['Barrier', 'Barrier', false],
+  ['Fixed Rate', 'Fixed Rate', false],
+  ['Nom', 'Qualité', false],
+])('the same label of two signatures says nothing: %s | %s', (label, value, isOf) => {
+  expect(isSignaturesLabel(label, value)).toBe(isOf);
 });

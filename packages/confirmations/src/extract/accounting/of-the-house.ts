@@ -131,3 +131,11 @@ export function withoutPageNumber(text: string): string | undefined {
 const LONGEST_RUNNING_LINE = 80;
 const PAGE_NUMBER =
   /[\s–—|·-]*\b(?:page|pag\.?|p[aá]gina|pág\.?|seite|blatt|p\.)\s*\d{1,3}\s*(?:of|de|di|du|von|sur|su|\/)\s*\d{1,3}\b/iu;
+
+/** What who signs writes beside these. */
+const OF_A_SIGNATURE =
+  /^(?:name|nom|nome|nombre|title|titre|titel|capacity|qualité|funktion|date|datum|data|fecha|signature|unterschrift|firma|place|lieu|ort|luogo|cargo|carica|ruolo)(?!\p{L})/iu;
+
+/** `Nom / Qualité | Nom / Qualité`: the same label of two signatures side by side, which two people are to fill in. */
+export const isSignaturesLabel = (label: string, value: string): boolean =>
+  value.trim() === label.trim() && !/\d/.test(value) && OF_A_SIGNATURE.test(value.trim());

@@ -104,6 +104,8 @@ export function hasWordsBeside(
   if (fields.some((field) => OF_THE_PAPER.has(field))) return saysATermOfTheTrade(said);
   const kinds = new Set(fields.map((field) => FIELD_KINDS[field] as FieldKind));
   if (kinds.has('party') && isInAnotherCapacity(found, said)) return true;
+  // `fixed rate payer: la Société`: one word that was read as a party says nothing besides.
+  if (kinds.size === 1 && kinds.has('party') && ONE_WORD.test(said)) return false;
   if (isOfNames(fields)) {
     const named = withoutNames(found, said).replace(SAID_OF_ITSELF, ' ');
     return CHANGES_A_WORD.test(named) || (!fields.some((field) => NAMED_FIELDS.has(field)) && addsARate(found, named));
@@ -132,7 +134,6 @@ export function hasWordsBeside(
   const held = unknown.length === 0 ? NOTHING : wordsOfTrade(found);
   return unknown.some((word) => !held.has(word)) || (isOfALeg && addsARate(found, judged));
 }
-
 const A_RATE =
   /(\d[\d.,]*)\s?(?:%|bps?\b|pct\b|per\s?cent\b|basis points?\b|punti base|puntos básicos)|(\b[A-Z]{3}|[$€£])\s?(\d[\d.]*)(?![\d,])/gu;
 const CHANGES_A_PRICE =
@@ -154,6 +155,7 @@ const withoutNames = (found: FoundFields, text: string): string =>
     text,
   );
 
+const ONE_WORD = /^\W*(?:(?:the|die|der|das|la|le|el|il|lo)\s+|l['’]\s?)?\p{L}+\W*$/iu;
 const ANOTHER_CAPACITY =
   /(?<!\p{L})(?:as agent|agent (?:for|of)|on behalf of|acting for|as trustee for|branch|sucursal|succursale|\p{L}*niederlassung)(?!\p{L})/iu;
 

@@ -29,6 +29,8 @@ export function readDeedsOfLegs(
     const side = leg && resolve(entry.label);
     const field = leg && payers[leg];
     if (!side || !field) continue;
-    found.add(field, pays === undefined ? otherSide(side) : side, entry, 0.9);
+    const payer = pays === undefined ? otherSide(side) : side;
+    found.add(field, payer, entry, 0.9);
+    if (found.get(field) === payer) found.useWhole(entry);
   }
 }

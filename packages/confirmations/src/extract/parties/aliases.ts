@@ -61,21 +61,28 @@ export function aliasesOfPronouns(prose: string, issuer: Source): Alias[] {
   );
 }
 
+/** What somebody does in a trade is no name of a party: another paper's `Buyer` is the other one. */
+const IS_DEED =
+  /^(?:buyer|seller|purchaser|payer|payor|receiver|writer|holder|kaufer|verkaufer|zahler|acheteur|vendeur|payeur|comprador|vendedor|pagador|acquirente|venditore|pagatore|party|partei|partie|parte|name|nom|nombre|nome|entity)$/;
+const withoutArticle = (plain: string): string => plain.replace(/^(?:the|die|der|das|la|le|el|il|lo|l) /, '');
+
 const IS_ROLE = /^(?:bank|counterparty|client|customer|dealer|broker|principal|company|fund|investor|borrower)$/;
 const ROLE = /^(?:the )?(?:bank|counterparty|client|customer|company|dealer|party [ab])$/;
 
 /** `Short Name: GSI` in a party's column, and `Bank: Harbour & Vale Bank plc`, a role that stands for a name. */
 export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: string) => Source | undefined): Alias[] {
-  const values = new Set(entries.map(({ value }) => normaliseLabel(value)));
+  const values = new Set(entries.map(({ value }) => withoutArticle(normaliseLabel(value))));
   // `Airport` beside `Airport LEI`, and `Business partner` beside `Business partner LEI`.
   const owners = new Set(entries.flatMap(({ label }) => ownersOfLei(label).map(normaliseLabel)));
   return entries.flatMap(({ label, value, column }): Alias[] => {
     const plain = normaliseLabel(label);
     // `Own entity: Fjell Bank AS` where `Seller: Own entity` stands for it.
-    if (column === undefined && plain.includes(' ') && values.has(plain) && isCompanyName(nameIn(value))) {
+    // `Gesellschaft: Oderland AG` where `Zahler der Festbeträge: Gesellschaft` does.
+    const isCalled = plain.includes(' ') || !(IS_DEED.test(plain) || isOfAnother(plain));
+    if (column === undefined && isCalled && values.has(withoutArticle(plain)) && isCompanyName(nameIn(value))) {
       // Two signatures side by side are no label with its value.
       const [side, own] = [sideOf(value), sideOf(label)];
-      if (side && (own === undefined || own === side)) return [{ pattern: plain, side }];
+      if (side && (own === undefined || own === side)) return [{ pattern: withoutArticle(plain), side }];
     }
     if (column === undefined && owners.has(plain) && !isOfAnother(plain) && isCompanyName(nameIn(value))) {
       const side = sideOf(value);

@@ -37,7 +37,7 @@ const ROLE_OF_ISSUER =
 const IS_BANK =
   /^(?:entidad(?: financiera| bancaria)?|bank|banque|banco|banca|sparkasse|volksbank|dealer|broker|broker dealer)$/;
 const IS_COUNTERPARTY =
-  /^(?:counterparty|contrepartie|kontrahent|vertragspartner|gegenpartei|contraparte|controparte|fund|investor|council|municipality|township|borough|county|city|airline|insurer|utility|company|society|association|trust|scheme|trustees?|borrower|shipper|group|kommun[ea]?|commune|gemeinde|comune|ayuntamiento)$/;
+  /^(?:counterparty|contrepartie|kontrahent|vertragspartner|gegenpartei|contraparte|controparte|fund|investor|council|municipality|township|borough|county|city|airline|insurer|utility|company|societe|sociedad|societa|empresa|gesellschaft|entreprise|society|association|trust|scheme|trustees?|borrower|shipper|group|kommun[ea]?|commune|gemeinde|comune|ayuntamiento)$/;
 const IS_A_BANKS_CLIENT = /^(?:client|customer)$/;
 const IS_CLIENT = /^(?:fund|investor|client|customer|cliente|kunde|societa|società|company|gesellschaft)$/;
 /** `(Fund if negative)`, `(the Client receives)`: what somebody else does, or who does it in another case. */

@@ -24,7 +24,7 @@ const INITIAL_PAYMENT =
 const BARRIER =
   /^(?:(?:the|die|la|il|das) )?(?:barrier|barriere|barriera|barrera|schwelle|knock out|knock in)(?: (?:terms|conditions|event))?$/;
 const OF_A_BARRIER: readonly (readonly [RegExp, string])[] = [
-  [/^(?:type|kind|art|nature|tipo|event|event type)$/, 'Barrier Type'],
+  [/^(?:type|kind|art|nature|tipo|event|event type|knock|direction)$/, 'Barrier Type'],
   [/^(?:level|rate|niveau|nivel|livello|hohe|stand)$/, 'Barrier Level'],
 ];
 
@@ -32,7 +32,11 @@ const OF_A_BARRIER: readonly (readonly [RegExp, string])[] = [
 export function labelOfPremium(section: string, label: string): string | undefined {
   const heading = section.length >= 40 ? undefined : paidUnder(section);
   if (heading === undefined) return undefined;
-  const parts = label.split('/').map(normaliseLabel);
+  // `Level EUR/USD`: of which pair of currencies a rate is.
+  const parts = label
+    .replace(/\s+[A-Z]{3}\/[A-Z]{3}$/, '')
+    .split('/')
+    .map(normaliseLabel);
   if (heading === 'barrier') return OF_A_BARRIER.find(([pattern]) => parts.some((part) => pattern.test(part)))?.[1];
   const known = TERMS.find(([pattern]) => parts.some((part) => pattern.test(part)))?.[1];
   return heading === 'premium' ? known : known?.replace(/^Premium (?:Payment )?/, 'Initial Payment ');

@@ -10,6 +10,7 @@ import { entriesOfItem } from './leg-items.ts';
 import { type Row, rowsOf } from './row-bands.ts';
 import { withoutRowCodes } from './row-codes.ts';
 import { withoutRowNumbers } from './row-numbers.ts';
+import { withoutHeadingRules } from './ruled-headings.ts';
 import { partRunningLabels } from './running-labels.ts';
 import { segmentLabels } from './segment-labels.ts';
 import { withoutStatuses } from './status-cells.ts';
@@ -29,7 +30,10 @@ export function findEntries(text: PositionedText, isLabel: (text: string) => boo
     const structure = message.lines.map((line) => ({ line, section: '', isHeading: true }));
     return { entries: message.entries, loose: structure, tables: [], decimalMark: ',' };
   }
-  const printed = partStoppedLabels(withWholeTypedValues(withoutRowNumbers(withoutStatuses(text.lines))), isLabel);
+  const printed = partStoppedLabels(
+    withWholeTypedValues(withoutRowNumbers(withoutStatuses(withoutHeadingRules(text.lines)))),
+    isLabel,
+  );
   const lines = withoutClauseNumbers(withLabelsBelow(withoutRowCodes(printed))).map(withoutEnumerator);
   const { tables, rest } = takeTables(definitionRows(gridRows(lines, isLabel), isLabel), isLabel);
   const { entries, loose } = new EntryFinder(

@@ -73,6 +73,7 @@ function centredOnMiddle(lines: readonly Line[], at: number): readonly Line[] | 
   const [above, top, middle, bottom, below] = [at - 1, at, at + 1, at + 2, at + 3].map((i) => lines[i]);
   if (!top || !middle || !bottom || middle.segments.length <= top.segments.length) return undefined;
   if (top.page !== middle.page || middle.page !== bottom.page) return undefined;
+  if ([top, middle, bottom].some((line: Row) => line.of !== undefined)) return undefined;
   const pitch = middle.y - top.y;
   if (pitch <= 0 || pitch > LINE_PITCH * middle.height || Math.abs(bottom.y - middle.y - pitch) > SAME_PITCH)
     return undefined;

@@ -36,8 +36,17 @@ const SENTENCES: readonly RegExp[] = [
   /\bmargin of the bank included in the rate\b|\bex-ante cost\b|\bcosti impliciti\b/i,
 ];
 
+/** `CPTY COPY`, `Copy 2 of 3`, `DUPLICATE`: for whom the sheet is printed. */
+const SHEET =
+  /^(?:(?:cpty|counterparty|client|customer|bank|dealer|broker|file|office|your|our) copy|copy \d+ of \d+|duplicate|original)$/i;
+/** `This ticket is sent to the client in lieu of a letter confirmation.`: what the paper stands for, and nothing besides. */
+const STANDS_FOR_A_LETTER =
+  /^(?:this|the) (?:[a-z]+ ){1,3}(?:is|are) (?:sent|issued|provided|supplied)(?: to [a-z ]{3,40})? (?:in lieu|in place|instead) of an? (?:[a-z]+ ){0,2}confirmation\.?$/i;
+
 /** Whether a sentence is of the house that prints the paper. */
 export const isOfTheHouse = (sentence: string): boolean =>
+  SHEET.test(sentence.trim()) ||
+  STANDS_FOR_A_LETTER.test(sentence.trim()) ||
   TELEGRAM.test(sentence.trim()) ||
   (IMPRINT.test(sentence) && !SPEAKS_OF_A_TERM.test(sentence)) ||
   SENTENCES.some((pattern) => pattern.test(sentence));

@@ -22,6 +22,7 @@ import { listsRegularDays } from './regular-lists.ts';
 import { areOfOneMatter, areRelated } from './related-labels.ts';
 import { isNamedByOther, isRestated, isSaidInField, refersToSchedule, relationTo } from './related-terms.ts';
 import { settleByValue } from './settled-by-value.ts';
+import { saysSameSettlement } from './settlement-words.ts';
 import type { Side } from './side.ts';
 import { namesSpeaker, type Speaker, saySame, spokenLabel } from './spoken-value.ts';
 
@@ -116,6 +117,7 @@ export function compareOtherTerms(
 function isSaidByOther(term: OtherTerm, speaker: Speaker, own: Side, other: Side): boolean {
   return (
     saysSameMean(term, other) ||
+    saysSameSettlement(term, other, own) ||
     isPremiumOfNotional(term, own.trade) ||
     isRestated(term, speaker, own, other) ||
     isSaidInField(term, other) ||

@@ -8,6 +8,7 @@ import { NUMBER_WORD } from '../values/number-words.ts';
 import { unitIn } from '../values/readers.ts';
 import { saysATermOfTheTrade } from './economic.ts';
 import { knownValues } from './figures.ts';
+import { withoutNames } from './of-the-house.ts';
 import { addsAFigure } from './what-a-text-states.ts';
 import { isWordOfValues } from './words-of-values.ts';
 
@@ -107,7 +108,10 @@ export function hasWordsBeside(
   // `fixed rate payer: la Société`: one word that was read as a party says nothing besides.
   if (kinds.size === 1 && kinds.has('party') && ONE_WORD.test(said)) return false;
   if (isOfNames(fields)) {
-    const named = withoutNames(found, said).replace(SAID_OF_ITSELF, ' ');
+    const named = withoutNames(said, [found.get('bank_name'), found.get('counterparty_name')]).replace(
+      SAID_OF_ITSELF,
+      ' ',
+    );
     return CHANGES_A_WORD.test(named) || (!fields.some((field) => NAMED_FIELDS.has(field)) && addsARate(found, named));
   }
   const lists = [...kinds].map((kind) => ALLOWED.get(kind));
@@ -147,13 +151,6 @@ function addsARate(found: FoundFields, said: string): boolean {
   );
   return addsAFigure(said, known) || rates.some((rate) => !known.has(String(Number(rate.replace(/,(?=\d)/, '.')))));
 }
-
-/** A text without the names of the parties: `Aldersyde Plus Fund` changes nothing. */
-const withoutNames = (found: FoundFields, text: string): string =>
-  [found.get('bank_name'), found.get('counterparty_name')].reduce<string>(
-    (left, name) => (name === undefined ? left : left.replaceAll(name, ' ')),
-    text,
-  );
 
 const ONE_WORD = /^\W*(?:(?:the|die|der|das|la|le|el|il|lo)\s+|l['’]\s?)?\p{L}+\W*$/iu;
 const ANOTHER_CAPACITY =

@@ -38,6 +38,7 @@ import { partsOf, readByWords, readEntry, readNamedReferences } from './read-ent
 import { readRolesOfEntries } from './roles-of-entries.ts';
 import { readSaidTradeDate } from './said-trade-date.ts';
 import { readSchedules } from './schedules.ts';
+import { readClausesOfLegs } from './sentences/clauses-of-legs.ts';
 import { readDocumentation } from './sentences/documentation.ts';
 import { readLegRest } from './sentences/leg-sentence.ts';
 import { readSentences } from './sentences/read-sentences.ts';
@@ -103,6 +104,8 @@ export function readFields(page: ReadablePage): ReadFields {
   readReferences(found, { text, entries, prose, source }, parties, context);
   readUtiInText(found, text);
   readShorthand(found, product, loose, sentences, context, parties);
+  const spoken = sentences.map((each) => each.text);
+  readClausesOfLegs(found, product, spoken, parties, { ...context, inSentence: true });
   readSentences(found, product, prose, sentencesOf(text), context, parties);
   readSaidTradeDate(found, prose, entries, context);
   readDocumentation(found, prose, context.slashOrder);

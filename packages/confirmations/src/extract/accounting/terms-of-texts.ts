@@ -60,6 +60,7 @@ export function otherTermOfSentence(
 ): OtherTerm | undefined {
   const { text, section, page, line, boxes } = sentence;
   const term = () => otherTermOfText(text, { page, line, boxes });
+  if (found.isWhole({ page: 0, line: 0, label: 'text', value: text })) return undefined;
   const convention = conventionInWords(text);
   if (convention !== undefined && convention === found.get('business_day_convention')) return undefined;
   if (found.isInSentence(text)) {

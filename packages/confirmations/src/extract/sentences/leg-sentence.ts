@@ -24,7 +24,7 @@ export const ISDA_INDEX =
 const NAMED_INDEX =
   /\b(?:euribor|sofr|sonia|estr|€str|tonar?|saron|libor|nibor|stibor|cibor|bbsw|wibor|pribor|bubor|hibor|sibor|tibor|cdor|corra|jibar)\b/i;
 const RATE_ALONE = /^.{0,60}?\bpays?\s+(?:(?:us|you)\s+)?\d[\d.,'’]*\s*(?:%|per\s?cent)/i;
-const PLUS =
+export const PLUS =
   /(?:\s*,)?\s+(?:plus|minus|\+|-|less|zuzüglich|abzüglich|più|meno|más|menos|moins|majorée? de|augmentée? de|diminuée? de|maggiorato di|incrementado en)\s*(?:(?:a (?:spread|margin) of|un (?:diferencial|margen) (?:de|del)|uno spread (?:di|del)|un margine (?:di|del)|une marge de|(?:eines? |einer )(?:marge|spreads?|aufschlags?|abschlags?|zuschlags?) von)\s+)?[\d.,'’]+\s*(?:%|bps?\b|basis points?|basispunkten?|points de base|puntos básicos|punti base|per cent|percent)/i;
 const LESS = /\b(?:abzüglich|meno|menos|moins|diminuée? de)\b/i;
 

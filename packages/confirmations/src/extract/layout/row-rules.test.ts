@@ -44,6 +44,15 @@ describe('a row', () => {
     ).toBe(false);
   });
 
+  test('that ends a clause is no label of the next one', () => {
+    const known = segmentLabels((text) => /^(?:Scheme receives fixed\.|Notional)$/.test(text));
+    const over = (above: string, below: string) =>
+      isStacked(line(1, [[50, above]]), line(2, [[50, below]]), known, false);
+    expect(over('Scheme receives fixed.', '5. The swap underlying the right runs for ten years')).toBe(false);
+    expect(over('Scheme receives fixed.', '(e) The swap underlying the right runs')).toBe(false);
+    expect(over('Notional', 'USD 5,000,000')).toBe(true);
+  });
+
   test('of which a value has a colon of its own is a value beside a label with a colon', () => {
     const [label, value] = [
       { text: 'Obligation:', x: 50, right: 100 },

@@ -70,6 +70,7 @@ export function isStacked(line: Line, next: Line | undefined, labels: SegmentLab
   const gap = areAllLabels(line, next, labels) ? WIDE_STACK : STACK;
   if (!next || next.page !== line.page || next.y - line.y > gap * Math.max(line.height, next.height)) return false;
   if (line.segments.some((segment) => labels.pairs(segment).length > 0 || /\d{3}/.test(segment.text))) return false;
+  if (isEndOfClause(line, next)) return false;
   // A label with its colon beside a word without one is a label beside its value.
   const colons = line.segments.filter(({ text }) => text.endsWith(':')).length;
   if (colons > 0 && colons < line.segments.length) return false;
@@ -94,6 +95,12 @@ export function isStacked(line: Line, next: Line | undefined, labels: SegmentLab
       line.segments.some((label) => Math.abs(label.x - value.x) < SAME_X),
   );
 }
+
+/** `Scheme receives the fixed rate.` over `4. The underlying swap …`: a clause ends, and the next one begins. */
+const isEndOfClause = ({ segments: [last, ...more] }: Line, { segments: [first] }: Line): boolean =>
+  more.length === 0 &&
+  /[\p{Ll}\d)]\.$/u.test(last?.text ?? '') &&
+  /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\p{Lu}/u.test(first?.text ?? '');
 
 /** `trimestrielle, première date de paiement : 4` over `septembre 2026`: a value with a colon whose end is on the next line. */
 function isCutValue({ text }: Segment, { isLabel }: SegmentLabels): boolean {

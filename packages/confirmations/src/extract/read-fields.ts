@@ -109,7 +109,7 @@ export function readFields(page: ReadablePage): ReadFields {
   readSentences(found, product, prose, sentencesOf(text), context, parties);
   readSaidTradeDate(found, prose, entries, context);
   readDocumentation(found, prose, context.slashOrder);
-  DEFINITIONS[product].read?.({ found, entries, context, parties, prose, text, title });
+  DEFINITIONS[product].read?.({ found, entries, context, parties, prose, text, title, sentences: spoken });
   // `Calculation agent: seller`, where only a sentence says who sells.
   readRolesOfEntries(found, product, terms, context, ambiguous);
   readSteppedSentences(found, terms, prose, context);

@@ -10,6 +10,7 @@ import { list } from '../vocabulary/term.ts';
 import type { ProductDefinition } from './definition.ts';
 import { readExchangeDates } from './exchange-dates.ts';
 import { legsInCells } from './legs-in-cells.ts';
+import { legsOfClauses, useClausesOfLegs } from './legs-of-clauses.ts';
 import { spokenLegs, useSpokenEntries } from './spoken-legs.ts';
 import { SWAP_PHRASES } from './swap-phrases.ts';
 import { addLeg, inOrder, type Leg, type LegTerms, twoLegs, withBothPayers } from './two-legs.ts';
@@ -111,10 +112,11 @@ export const crossCurrencySwap: ProductDefinition = {
     );
   },
   read(reading) {
-    const { found, entries, context, parties, prose } = reading;
+    const { found, entries, context, parties, prose, sentences } = reading;
     readExchangeDates(reading);
     const legs =
       twoLegs(entries, context, parties) ??
+      legsOfClauses(sentences, context, parties) ??
       spokenLegs(prose, entries, context, parties) ??
       legsInCells(entries, context, parties);
     if (!legs) return;
@@ -157,6 +159,7 @@ export const crossCurrencySwap: ProductDefinition = {
       day_count: 'second_day_count',
       payment_frequency: 'second_payment_frequency',
     });
+    useClausesOfLegs(found, sentences, [first, second], context, parties);
     // What a leg's label gave is that leg's.
     if (first.terms.payment_frequency !== undefined && second.terms.payment_frequency !== undefined)
       found.drop('payment_frequency');

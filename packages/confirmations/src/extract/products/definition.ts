@@ -25,6 +25,8 @@ export interface ProductReading {
   readonly text: PositionedText;
   /** How the document names the product. */
   readonly title: string;
+  /** The sentences that are part of no entry. */
+  readonly sentences: readonly string[];
 }
 
 /** Everything that makes a product (R7). Adding one is a module of this form, its line in `index.ts` and its fields in `domain`. */

@@ -13,7 +13,7 @@ const TAKES_PLACE =
   /\b(?:pays?|receives?|delivers?|paid|received|reverse|versons|versez|verse|payons|zahlt|zahlen|paga|pagamos|paghiamo|versa)\b|=\s*true\b|\b(?:effective|termination|maturity) date\b/i;
 /** `On 1 October 2026 the Fund pays the sterling amount and receives the yen amount.` */
 const SAID = new RegExp(
-  `\\b[Oo]n (${DATE_LITERAL}),? [^.]{0,60}?\\b(?:pays?|paid|repaid|exchanged?|delivers?)\\b[^.]{0,80}\\bamounts?\\b|\\b[Oo]n (${DATE_LITERAL}) the same amounts\\b|\\b[Oo]n (${DATE_LITERAL}),? [^.]{0,50}?\\bpays? (?:(?:us|you|to \\S+|the \\S+) )?[A-Z]{3} \\d[\\d.,'’]*\\d,? and [^.]{0,40}?\\bpays? (?:(?:us|you|to \\S+|the \\S+) )?[A-Z]{3} \\d[\\d.,'’]*\\d`,
+  `\\b[Oo]n (${DATE_LITERAL}),? [^.]{0,60}?\\b(?:pays?|paid|repaid|exchanged?|delivers?)\\b[^.]{0,80}\\bamounts?\\b|\\b[Oo]n (${DATE_LITERAL}) the same amounts\\b|\\b[Oo]n (${DATE_LITERAL}),? [^.]{0,50}?\\bpays? (?:(?:us|you|to \\S+|the \\S+) )?[A-Z]{3} \\d[\\d.,'’]*\\d(?: to (?:the )?\\S+)?,? and [^.]{0,40}?\\bpays? (?:(?:us|you|to \\S+|the \\S+) )?[A-Z]{3} \\d[\\d.,'’]*\\d`,
   'g',
 );
 

@@ -6,6 +6,7 @@ import type { Phrase } from '../products/definition.ts';
 import { DEFINITIONS } from '../products/index.ts';
 import type { Reading, ReadingContext } from '../values/readers.ts';
 import * as read from '../values/readers.ts';
+import { readBothSidesTrade } from './both-sides-trade.ts';
 import { conventionInWords } from './days-moved.ts';
 import { HAS_LEG_SENTENCES, readLegSentences } from './leg-sentence.ts';
 import { COMMON_PHRASES } from './phrases.ts';
@@ -64,8 +65,10 @@ export function readSentences(
   readStatements(product, sentences, context, parties, take);
   readRoles(product, sentences, parties, takeRole);
   if (HAS_LEG_SENTENCES.has(product)) readLegSentences(found, product, sentences, parties);
-  if (product === 'FX_OPTION' || product === 'SWAPTION' || product === 'CAP_FLOOR')
+  if (product === 'FX_OPTION' || product === 'SWAPTION' || product === 'CAP_FLOOR') {
+    readBothSidesTrade(sentences, parties, take);
     readOptionSentence(sentences, parties, take);
+  }
   if (product === 'SWAPTION' || product === 'CAP_FLOOR') readRightOnRates(sentences, parties, take);
   if (product === 'CREDIT_DEFAULT_SWAP') readProtectionSentence(sentences, parties, take);
 }

@@ -24,6 +24,11 @@ test.each([
   ['The Hedging Bank has sold and the Borrower has bought the cap.', 'BANK'],
   ['2. The Society sells, and the Bank buys, the floor.', 'COUNTERPARTY'],
   ['This is a letter. You have bought and we have sold this swaption. It is European.', 'BANK'],
+  [
+    '1. We record the swaption which the Society bought from the Bank on 16 June 2026. It is governed by English law.',
+    'BANK',
+  ],
+  ['These are the terms of the floor that you have sold to the Bank.', 'COUNTERPARTY'],
   ['We have granted, while you have purchased, the option.', 'BANK'],
 ])('each side does the opposite of the other: %s', (prose, seller) => {
   const buyer = seller === 'BANK' ? 'COUNTERPARTY' : 'BANK';
@@ -37,6 +42,10 @@ test.each([
   'The Bank has sold and the Borrower has bought the cap and the floor.',
   'The Bank has sold and the Borrower has bought the cap, and the Borrower has sold the floor.',
   'The Bank has sold and the Borrower has bought half of the cap.',
+  'We record the swaption which the Society bought from the Bank on 16 June 2026 for half of its loans.',
+  'We record the swaption which the Society bought from a third person on 16 June 2026.',
+  'We record the swaption which the Society bought to the Bank.',
+  'We record the floor that you sold to the Bank. We record the cap that you bought from the Bank.',
   'If the Bank has sold and the Borrower has bought the cap.',
   'The Bank has not sold and the Borrower has bought the cap.',
   'The Bank has sold and the Borrower has sold the cap.',

@@ -46,6 +46,8 @@ test.each([
   'We record the swaption which the Society bought from a third person on 16 June 2026.',
   'We record the swaption which the Society bought to the Bank.',
   'We record the floor that you sold to the Bank. We record the cap that you bought from the Bank.',
+  'Subject to a knock-out at 4.5%, we record the swaption which the Society bought from the Bank.',
+  'We record half of the swaption which the Society bought from the Bank on 16 June 2026.',
   'If the Bank has sold and the Borrower has bought the cap.',
   'The Bank has not sold and the Borrower has bought the cap.',
   'The Bank has sold and the Borrower has sold the cap.',

@@ -12,9 +12,11 @@ const BOTH_SIDES = new RegExp(
   `^${WHO}(?:(?:has|have)\\s+)?${TRADES},?\\s+(?:and|while)\\s+${WHO}(?:(?:has|have)\\s+)?${TRADES},?\\s+(?:the|this)\\s+(?:(?:interest rate|fx|currency|european)\\s+)?(?:option|swaption|cap|floor|collar)\\.?$`,
   'iu',
 );
-/** `the swaption which the Trustee bought from the Bank on 16 June 2026`, and the end of the sentence or clause. */
+const RECORDS =
+  '(?:(?:we|this (?:letter|record|note|confirmation)) (?:records?|confirms?|sets? out) (?:the terms of )?|these are the terms of )';
+/** `We record the swaption which the Trustee bought from the Bank on 16 June 2026`, from the first word to the last. */
 const TRADED_WITH = new RegExp(
-  `\\bthe\\s+(?:option|swaption|cap|floor|collar)\\s+(?:which|that)\\s+${WHO}(?:(?:has|have)\\s+)?(sold|bought|purchased)\\s+(from|to)\\s+((?:[\\p{L}\\d&'’-]+\\s+){0,5}?[\\p{L}\\d&'’-]+)(?:\\s+on\\s+(?:${DATE_LITERAL}))?\\s*[.;]?$`,
+  `^${RECORDS}the\\s+(?:option|swaption|cap|floor|collar)\\s+(?:which|that)\\s+${WHO}(?:(?:has|have)\\s+)?(sold|bought|purchased)\\s+(from|to)\\s+((?:[\\p{L}\\d&'’-]+\\s+){0,5}?[\\p{L}\\d&'’-]+)(?:\\s+on\\s+(?:${DATE_LITERAL}))?\\s*[.;]?$`,
   'iu',
 );
 const SELLS = /^(?:s[oe]l|grant|writ)/i;

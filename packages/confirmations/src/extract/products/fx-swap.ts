@@ -41,7 +41,7 @@ export const fxSwap: ProductDefinition = {
     (named === 'FX_FORWARD' ||
       (named === 'CROSS_CURRENCY_SWAP' &&
         !entries.some(statesInterest) &&
-        entries.some(({ label }) => /\b(?:buys?|sells?|bought|sold)\b/i.test(label)))) &&
+        entries.some(({ label }) => /\b(?:buys?|sells?|bought|sold|pays?|delivers?|receives?)\b/i.test(label)))) &&
     (['near', 'far'] as const).every((leg) =>
       entries.some(({ label, column, section }) =>
         [label, column, section].some((text) => text !== undefined && LEG_NAMES[leg].test(text)),

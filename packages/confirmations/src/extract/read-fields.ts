@@ -2,6 +2,7 @@ import type { Product, Source } from '@trade-matching/domain';
 import { lineText, type PositionedText } from '../read/positioned-text.ts';
 import { chooseByEvidence } from './choose-by-evidence.ts';
 import { checkTrade } from './consistency.ts';
+import { withDaysOfAgreements } from './dated-agreements.ts';
 import { useDeterminationAgent } from './determination-agent.ts';
 import { readEqualSteps } from './equal-steps.ts';
 import { checkDirections, readWhoBuysAndSells } from './exchange/direction.ts';
@@ -143,7 +144,7 @@ function termEntries(
   entries: readonly Entry[],
   parties: Parties,
 ): readonly Entry[] {
-  const single = withInitialPayment(entries)
+  const single = withDaysOfAgreements(withInitialPayment(entries))
     .map((entry) => withRoleOfParty(product, entry, parties))
     .flatMap(withPayer)
     .flatMap((entry) => withTermsOfBothLegs(product, entry))

@@ -35,6 +35,9 @@ export type DateReading =
 
 const NONE: DateReading = { kind: 'none' };
 
+/** `20 Feb, 20 May`: two figures before another month are its day and no year. */
+const NEXT_DAY = `(?!(?:st|nd|rd|th|er)?[\\s./-]*(?:(?:of|de)\\s)?${MONTH.replace('(', '(?:')}\\b)`;
+
 const PATTERNS: readonly { readonly pattern: RegExp; readonly read: (m: readonly string[]) => DateReading }[] = [
   { pattern: /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b/, read: ([, y, m, d]) => date(y, m, d) },
   { pattern: /\b(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/, read: ([, y, m, d]) => date(y, m, d) },
@@ -51,7 +54,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: (m: readonly
   {
     // 15 September 2024, 15th September, 2024, 15-Sep-24, 15SEP24, the 15th day of September, 2024
     pattern: new RegExp(
-      `\\b(\\d{1,2})(?:st|nd|rd|th|er|º|o)?(?:\\s+day)?(?:\\s+(?:of|de))?[\\s\\-./]*${MONTH}(?:\\s+(?:de|del))?[\\s,\\-./']*(\\d{4}|\\d{2})\\b`,
+      `\\b(\\d{1,2})(?:st|nd|rd|th|er|º|o)?(?:\\s+day)?(?:\\s+(?:of|de))?[\\s\\-./]*${MONTH}(?:\\s+(?:de|del))?[\\s,\\-./']*(\\d{4}|\\d{2}${NEXT_DAY})\\b`,
       'i',
     ),
     read: ([, d, m, y]) => date(y, monthNumber(m), d),

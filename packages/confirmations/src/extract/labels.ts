@@ -1,6 +1,6 @@
 import { remembering } from './remembering.ts';
 
-/** Letters of names in the north and the east that Unicode does not take apart: `HJELMOY` is Hjelmøy in a system's print. */
+/** Letters of names in the north and the east that Unicode does not take apart: `BORGOY` is Borgøy in a system's print. */
 const WITHOUT_MARK: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', ł: 'l', đ: 'd' };
 
 /** A text as it is compared: lower case, no accents, punctuation as spaces, `(s)` as a plural. */

@@ -77,7 +77,7 @@ export function aliasesInEntries(entries: readonly Entry[], sideOf: (text: strin
   return entries.flatMap(({ label, value, column }): Alias[] => {
     const plain = normaliseLabel(label);
     // `Own entity: Fjell Bank AS` where `Seller: Own entity` stands for it.
-    // `Gesellschaft: Oderland AG` where `Zahler der Festbeträge: Gesellschaft` does.
+    // `Gesellschaft: Marschen AG` where `Zahler der Festbeträge: Gesellschaft` does.
     const isCalled = plain.includes(' ') || !(IS_DEED.test(plain) || isOfAnother(plain));
     if (column === undefined && isCalled && values.has(withoutArticle(plain)) && isCompanyName(nameIn(value))) {
       // Two signatures side by side are no label with its value.
